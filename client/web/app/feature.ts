@@ -1,0 +1,15 @@
+import type { IconName } from '../components/icons.js';
+
+/** One way in the navigation; it is shown to whoever holds the permission. */
+export interface NavigationItem {
+  readonly to: string;
+  /** Copy of the feature, resolved when it is shown. */
+  readonly label: () => string;
+  readonly icon: IconName;
+  /** Permission of the catalogue; without one everybody signed in has the way. */
+  readonly may?: string | undefined;
+  /** `bar`: in the bottom bar of a phone; `action`: there as the round „+”; `more`: behind „Więcej”. */
+  readonly onPhone: 'bar' | 'action' | 'more';
+  /** A short label for the bottom bar. */
+  readonly shortLabel?: (() => string) | undefined;
+}

@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute } from '@tanstack/react-router';
+import { hasSession, leaveForLogin } from './session.js';
+import { viewerQuery } from './viewer.js';
+
+/** What every route's loader is given. */
+export interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+/** The root of all routes. */
+export const rootRoute = createRootRouteWithContext<RouterContext>()();
+
+/**
+ * Parent of every screen behind the sign-in: without a session the person is taken to it and comes back to the same
+ * address; with one the viewer is known before the first screen. Features hang their routes here.
+ */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context }) => {
+    if (context.queryClient.getQueryData(viewerQuery.queryKey)) return;
+    if (!(await hasSession())) await leaveForLogin();
+    await context.queryClient.ensureQueryData(viewerQuery);
+  },
+});

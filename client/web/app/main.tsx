@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { I18nextProvider } from 'react-i18next';
+import { Toasts } from '../components/overlay/toast.js';
+import { i18n } from '../text/i18n.js';
+import { sweepDrafts } from './drafts.js';
+import './fonts.css';
+import './tokens.css';
+import './base.css';
+import './print.css';
+import { queryClient, router } from './router.js';
+
+sweepDrafts(localStorage, Date.now());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <I18nProvider locale="pl-PL">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </QueryClientProvider>
+      </I18nProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,51 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { ConnectionError } from './api.js';
+import { featureNavigation, featureRoutes } from './features.js';
+import { rootRoute, signedInRoute } from './layout-route.js';
+import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from './session.js';
+import { AppShell } from './shell/app-shell.js';
+import { FailurePage, LoadingPage, NotFoundPage } from './shell/pages.js';
+import { BareFailurePage, BarePendingPage, SignedInPage, SignedOutPage } from './shell/session-pages.js';
+
+const signedOutRoute = createRoute({ getParentRoute: () => rootRoute, path: SIGNED_OUT_PATH, component: SignedOutPage });
+const signedInAgainRoute = createRoute({ getParentRoute: () => rootRoute, path: SIGNED_IN_PATH, component: SignedInPage });
+
+// An unknown address is still a page inside the shell.
+const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });
+
+signedInRoute.update({
+  component: () => <AppShell navigation={featureNavigation} />,
+  pendingComponent: BarePendingPage,
+  errorComponent: BareFailurePage,
+});
+
+/** What the page knows of the server: fresh for a quarter of a minute, asked again on its own only when nobody answered. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => error instanceof ConnectionError && count < 2 },
+  },
+});
+
+/** The router of the product. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signedInRoute.addChildren([...featureRoutes, unknownRoute]),
+    signedOutRoute,
+    signedInAgainRoute,
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: FailurePage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

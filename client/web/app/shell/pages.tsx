@@ -1,0 +1,50 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
+import { Skeleton } from '../../components/feedback/skeleton.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { messageOf, RefusalError } from '../api.js';
+import { useText } from '../../text/use-text.js';
+
+/** While a screen's code or data is on its way. */
+export const LoadingPage = () => <Skeleton lines={6} lineRem={2.2} />;
+
+/** No such screen, or no such record for this person: the two are not told apart, as the API does. */
+export const NotFoundPage = () => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageHeader title={t('notFound.title')} intro={t('notFound.text')} />
+      <LinkButton to="/" variant="primary">
+        {t('notFound.home')}
+      </LinkButton>
+    </>
+  );
+};
+
+/** A screen failed: says so, keeps the drafts' promise, offers another try. A record that is not there is a missing page. */
+export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
+  const t = useText();
+  const router = useRouter();
+  if (error instanceof RefusalError && error.code === 'NOT_FOUND') return <NotFoundPage />;
+  const requestId = error instanceof RefusalError ? error.requestId : null;
+  return (
+    <>
+      <PageHeader title={t('shell:failure.title')} intro={messageOf(error)} />
+      <p>{t('shell:failure.text')}</p>
+      {requestId && <p>{t('shell:failure.request', { requestId })}</p>}
+      <ButtonGroup>
+        <Button
+          variant="primary"
+          onPress={() => {
+            reset();
+            void router.invalidate();
+          }}
+        >
+          {t('common:retry')}
+        </Button>
+        <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
+      </ButtonGroup>
+    </>
+  );
+};

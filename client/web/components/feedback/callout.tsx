@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../class-names.js';
+import { Icon, type IconName } from '../icons.js';
+import { VisuallyHidden } from '../visually-hidden.js';
+import styles from './callout.module.css';
+
+/** What a callout is about. */
+export type CalloutKind = 'info' | 'warning' | 'danger' | 'success' | 'legal';
+
+const iconOf: Record<CalloutKind, IconName> = {
+  info: 'info',
+  warning: 'warning',
+  danger: 'warning',
+  success: 'check',
+  legal: 'scales',
+};
+
+/** A remark beside the work. Without a title its kind is spoken, so that colour is never alone. */
+export const Callout = ({
+  kind = 'info',
+  title,
+  children,
+}: {
+  kind?: CalloutKind | undefined;
+  title?: string | undefined;
+  children: ReactNode;
+}) => {
+  const { t } = useTranslation('components');
+  return (
+    <div className={classNames(styles.callout, styles[kind])}>
+      <Icon name={iconOf[kind]} size={24} />
+      <div className={styles.body}>
+        {title ? <p className={styles.title}>{title}</p> : <VisuallyHidden>{t(`callout.${kind}`)}: </VisuallyHidden>}
+        <div>{children}</div>
+      </div>
+    </div>
+  );
+};
+
+/** „Dlaczego pytamy?”: the legal basis of a form or a section, folded. */
+export const LegalBasisNote = ({ children, title }: { children: ReactNode; title?: string | undefined }) => {
+  const { t } = useTranslation('components');
+  return (
+    <div className={classNames(styles.callout, styles.legal)}>
+      <Icon name="scales" size={24} />
+      <details className={classNames(styles.body, styles.fold)}>
+        <summary>{title ?? t('why')}</summary>
+        <div>{children}</div>
+      </details>
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from '../icons.js';
+import { VisuallyHidden } from '../visually-hidden.js';
+import styles from './field.module.css';
+
+/** What every field of the kit takes: a value that may still be missing, and who is told of a new one; `Bound` hands over the same. */
+export interface FieldProps<Value, Empty = null> {
+  label: string;
+  value: Value | null | undefined;
+  onChange: (value: Value | Empty) => void;
+  onBlur?: (() => void) | undefined;
+  /** Path in the form; the error summary finds the field by it. */
+  name?: string | undefined;
+  /** One sentence under the label: what to write, with an example. */
+  hint?: ReactNode;
+  /** „Dlaczego pytamy?”: the reason and the legal basis, opened on demand. */
+  why?: ReactNode;
+  errorMessage?: string | undefined;
+  isRequired?: boolean | undefined;
+  /** Says „nieobowiązkowe” beside the label. */
+  isOptional?: boolean | undefined;
+  isDisabled?: boolean | undefined;
+}
+
+/** What is shown of a field whatever its value is. */
+export type FieldLook = Omit<FieldProps<unknown>, 'value' | 'onChange'>;
+
+/** The element id that the error summary points at. */
+export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
+
+/** Properties of the outer React Aria element that all fields share. */
+export const outerProps = (props: FieldLook) => ({
+  isInvalid: props.errorMessage !== undefined,
+  isRequired: props.isRequired,
+  isDisabled: props.isDisabled,
+  validationBehavior: 'aria' as const,
+});
+
+/** Marks the place of a field for the error summary. */
+export const FieldPlace = ({ field, children }: { field: Pick<FieldLook, 'name' | 'label'>; children: ReactNode }) => (
+  <div id={field.name === undefined ? undefined : fieldId(field.name)} data-label={field.label}>
+    {children}
+  </div>
+);
+
+/** Text of a label with its „nieobowiązkowe”. */
+export const LabelText = ({ label, isOptional }: { label: string; isOptional?: boolean | undefined }) => {
+  const { t } = useTranslation('components');
+  if (!isOptional) return label;
+  return (
+    <>
+      {label} <span className={styles.optional}>({t('optional')})</span>
+    </>
+  );
+};
+
+/** Label, hint, reason and error around a control, in the order in which they are read. */
+export const FieldFrame = ({ field, children }: { field: FieldLook; children: ReactNode }) => (
+  <>
+    <Label className={styles.label}>
+      <LabelText label={field.label} isOptional={field.isOptional} />
+    </Label>
+    <FieldNotes field={field} />
+    {children}
+  </>
+);
+
+/** Hint, reason and error of a field; used alone where the label is a legend. */
+export const FieldNotes = ({ field }: { field: Pick<FieldLook, 'hint' | 'why' | 'errorMessage'> }) => {
+  const { t } = useTranslation('components');
+  return (
+    <>
+      {field.hint && (
+        <Text slot="description" className={styles.hint}>
+          {field.hint}
+        </Text>
+      )}
+      {field.why && (
+        <details className={styles.why}>
+          <summary>{t('why')}</summary>
+          <div>{field.why}</div>
+        </details>
+      )}
+      <FieldError className={styles.error}>
+        <Icon name="warning" size={18} />
+        <span>
+          <VisuallyHidden>{t('fieldError')} </VisuallyHidden>
+          {field.errorMessage}
+        </span>
+      </FieldError>
+    </>
+  );
+};

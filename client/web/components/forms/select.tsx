@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components/Button';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { classNames } from '../class-names.js';
+import { Icon } from '../icons.js';
+import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
+import styles from './field.module.css';
+import { OptionList, type Option } from './list-box.js';
+
+/** One of a list of up to about fifteen possibilities; `null` until something is chosen. */
+export const Select = <Value extends string>(
+  props: FieldProps<Value> & { options: readonly Option<Value>[]; placeholder?: string | undefined },
+) => {
+  const { t } = useTranslation('components');
+  return (
+    <FieldPlace field={props}>
+      <AriaSelect
+        {...outerProps(props)}
+        className={styles.field}
+        value={props.value ?? null}
+        onChange={(key) => props.onChange(props.options.find((option) => option.value === key)?.value ?? null)}
+        onBlur={() => props.onBlur?.()}
+        placeholder={props.placeholder ?? t('choose')}
+      >
+        <FieldFrame field={props}>
+          <Button className={classNames(styles.box, styles.select)}>
+            <SelectValue>
+              {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
+            </SelectValue>
+            <Icon name="chevronDown" />
+          </Button>
+        </FieldFrame>
+        <OptionList options={props.options} />
+      </AriaSelect>
+    </FieldPlace>
+  );
+};

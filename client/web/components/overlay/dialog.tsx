@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../button.js';
+import styles from './dialog.module.css';
+
+/** Properties of a dialog: shown while `isOpen`, named by its title. */
+export interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+  /** An alert asks for a decision now and does not close by a click outside. */
+  isAlert?: boolean | undefined;
+}
+
+/** A question over the page; the focus goes in, stays, and comes back. A sheet at the bottom on a phone. */
+export const Dialog = ({ title, isOpen, onClose, children, actions, isAlert = false }: DialogProps) => (
+  <ModalOverlay
+    className={styles.veil}
+    isOpen={isOpen}
+    isDismissable={!isAlert}
+    onOpenChange={(open) => {
+      if (!open) onClose();
+    }}
+  >
+    <Modal className={styles.modal}>
+      <AriaDialog className={styles.dialog} role={isAlert ? 'alertdialog' : 'dialog'}>
+        <Heading slot="title" level={2} className={styles.title}>
+          {title}
+        </Heading>
+        <div>{children}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </AriaDialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+/** Asks before what cannot be taken back. The buttons name what they do, never „Tak / Nie”. */
+export const ConfirmDialog = (
+  props: Omit<DialogProps, 'actions' | 'isAlert'> & {
+    confirmLabel: string;
+    onConfirm: () => void;
+    isPending?: boolean | undefined;
+    isDangerous?: boolean | undefined;
+  },
+) => {
+  const { t } = useTranslation('common');
+  const { confirmLabel, onConfirm, isPending, isDangerous, ...rest } = props;
+  return (
+    <Dialog
+      {...rest}
+      isAlert
+      actions={
+        <>
+          <Button onPress={rest.onClose} autoFocus>
+            {t('cancel')}
+          </Button>
+          <Button variant={isDangerous ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    />
+  );
+};

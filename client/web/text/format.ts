@@ -1,0 +1,24 @@
+const day = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+const whole = new Intl.NumberFormat('pl-PL');
+const listing = new Intl.ListFormat('pl-PL', { type: 'conjunction' });
+
+/** A calendar day (`2026-11-24`) in words: „24 listopada 2026”. */
+export const formatDay = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
+
+/** A calendar day without its year: „24 listopada”. For dates near today. */
+export const formatDayOfYear = (date: string): string => dayOfYear.format(new Date(`${date}T00:00:00Z`));
+
+/** An instant in Polish time: „24 listopada 2026 12:31”. */
+export const formatMoment = (instant: string | number | Date): string => moment.format(new Date(instant));
+
+/** The time of day of an instant, in Polish time: „12:31”. */
+export const formatTime = (instant: string | number | Date): string => clockTime.format(new Date(instant));
+
+/** A number with Polish grouping. */
+export const formatNumber = (value: number): string => whole.format(value);
+
+/** „a, b i c”. */
+export const formatList = (items: readonly string[]): string => listing.format(items);

@@ -1,0 +1,33 @@
+/** Words of the frame around every screen. */
+export const shell = {
+  title: '{{page}} – Asysta',
+  skipToContent: 'Przejdź do treści',
+  navigation: 'Główna nawigacja',
+  quickNavigation: 'Skróty',
+  home: 'Asysta – strona startowa',
+  account: 'Konto:',
+  actingRole: 'p.o.: {{role}}',
+  switchParty: 'Zmień jednostkę',
+  signOut: 'Wyloguj się',
+  more: 'Więcej',
+  offline: 'Brak połączenia z internetem. To, co wpisujesz, zapisuje się w tej przeglądarce. Wyślesz, gdy połączenie wróci.',
+  notFound: {
+    title: 'Nie ma takiej strony',
+    text: 'Adres mógł się zmienić albo ta sprawa nie należy do Twojej jednostki. Sprawdź adres lub wróć na stronę startową.',
+    home: 'Strona startowa',
+  },
+  failure: {
+    title: 'Coś poszło nie tak po naszej stronie',
+    text: 'To, co wpisano w formularzach, zostało zapisane jako szkic. Spróbuj ponownie za chwilę.',
+    request: 'Numer do zgłoszenia: {{requestId}}',
+  },
+  signedOut: {
+    title: 'Wylogowano',
+    text: 'Szkice z tej przeglądarki zostały usunięte. Możesz zamknąć okno albo zalogować się ponownie.',
+    signIn: 'Zaloguj się',
+  },
+  signedIn: {
+    title: 'Zalogowano ponownie',
+    text: 'Możesz zamknąć tę kartę i wrócić do pracy w poprzedniej.',
+  },
+} as const;

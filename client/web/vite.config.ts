@@ -1,0 +1,28 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const apiOrigin = `http://127.0.0.1:${process.env['ASYSTA_PORT'] ?? '4000'}`;
+const proxied = { target: apiOrigin, changeOrigin: false };
+
+/**
+ * One page, hashed assets, no request to anybody else's server. Workspace packages come from their source.
+ * The file name is fixed by Vite, which reads the default export.
+ */
+const config: UserConfig = defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' }],
+  resolve: {
+    alias: [{ find: /^@asysta\/schema\/(.*)$/, replacement: `${import.meta.dirname}/../../schema/$1.ts` }],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/graphql': proxied, '/bff': proxied, '/realms': proxied } },
+});
+
+export default config;

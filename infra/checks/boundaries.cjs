@@ -1,0 +1,147 @@
+'use strict';
+
+// TypeScript 7 is unknown to dependency-cruiser ("0 modules", green): hence the swc parser here and the count in boundaries.ts.
+
+const test = '[.]test[.]tsx?$';
+const processes = '^services/(api|worker|console)/';
+const workspaces = '^(services|schema|client|infra|tests)/';
+
+/** What a process, a tool or a runner starts by its path. */
+const entries =
+  '[.]test[.]ts$|[.]config[.]ts$|(^|/|[.])main[.]ts$|(^|/)test-[a-z-]+[.]ts$|/print-[a-z-]+[.]ts$|[.]cjs$|^infra/checks/|^infra/dev/start[.]ts$|[.]d[.]ts$';
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** Directions of dependency: schema ← platform ← modules ← api, worker, console; client/generated ← sdk ← web. */
+module.exports = {
+  forbidden: [
+    forbid('no-cycle', 'Two files that need each other are one file, or miss a third.', {}, { circular: true }),
+    forbid(
+      'resolvable',
+      'What cannot be resolved cannot be checked.',
+      {},
+      { couldNotResolve: true, pathNot: '^(virtual:|client/generated/)' },
+    ),
+    forbid(
+      'schema-is-a-leaf',
+      'The contract imports nobody of the house.',
+      { path: '^schema/' },
+      { path: workspaces, pathNot: '^schema/' },
+    ),
+    forbid(
+      'platform-knows-no-module',
+      'The floor knows no family, no plan, no visit.',
+      { path: '^services/platform/' },
+      { path: '^services/(modules|api|worker|console)/' },
+    ),
+    forbid('modules-below-processes', 'A module does not know who runs it.', { path: '^services/modules/' }, { path: processes }),
+    forbid(
+      'processes-apart',
+      'Processes share modules, never each other.',
+      { path: '^services/(api|worker|console)/' },
+      { path: processes, pathNot: '^services/$1/' },
+    ),
+    forbid(
+      'modules-by-index',
+      'Another module is used through its index.ts.',
+      { path: '^services/modules/([^/]+)/' },
+      { path: '^services/modules/[^/]+/', pathNot: '^services/modules/($1/|[^/]+/index[.]ts$)' },
+    ),
+    forbid(
+      'modules-from-outside',
+      'Outside the modules: their index, tables, registers, jobs and sample data.',
+      { path: '^(services/(api|worker|console)|infra)/', pathNot: test },
+      { path: '^services/modules/', pathNot: '(/index|[.](entity|resolver|jobs|seed))[.]ts$' },
+    ),
+    forbid(
+      'resolvers-for-the-api',
+      'Only services/api assembles resolvers.',
+      { path: workspaces, pathNot: `^(services/api|tests)/|${test}` },
+      { path: '[.]resolver[.]ts$' },
+    ),
+    forbid(
+      'jobs-for-the-worker',
+      'Only services/worker runs jobs.',
+      { path: workspaces, pathNot: `^(services/worker|tests)/|${test}` },
+      { path: '^services/.*[.]jobs[.]ts$' },
+    ),
+    forbid(
+      'rules-import-values',
+      'A rule knows values, verdicts, other rules, and the shape (import type) of what its module holds.',
+      { path: '[.]rules[.]ts$' },
+      {
+        path: '.',
+        pathNot: '^schema/|^services/platform/refusal/|[.]rules[.]ts$|/node_modules/|^node_modules/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'rules-without-libraries',
+      'A library that waits has no place in a rule; calendars have one.',
+      { path: '[.]rules[.]ts$' },
+      {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+        pathNot: 'node_modules/temporal-polyfill/',
+      },
+    ),
+    forbid(
+      'tables-and-words-apart',
+      'The table and the public type never import each other.',
+      { path: '[.]entity[.]ts$' },
+      { path: '[.]type[.]ts$' },
+    ),
+    forbid(
+      'words-and-tables-apart',
+      'The table and the public type never import each other.',
+      { path: '[.]type[.]ts$' },
+      { path: '[.]entity[.]ts$' },
+    ),
+    forbid(
+      'tables-without-graphql',
+      'A table knows no GraphQL.',
+      { path: '[.]entity[.]ts$' },
+      { path: 'node_modules/(type-graphql|graphql|graphql-scalars)/' },
+    ),
+    forbid('words-without-orm', 'A public type knows no table.', { path: '[.]type[.]ts$' }, { path: 'node_modules/@mikro-orm/' }),
+    forbid(
+      'services-know-no-outside',
+      'The server knows neither the client nor what deploys it.',
+      { path: '^services/' },
+      { path: '^(client|infra)/' },
+    ),
+    forbid('client-knows-the-contract', 'The client knows schema alone.', { path: '^client/' }, { path: '^(services|infra)/' }),
+    forbid(
+      'generated-for-the-sdk',
+      'Only client/sdk reads what was generated.',
+      { pathNot: '^client/(sdk|generated)/' },
+      { path: '^client/generated/' },
+    ),
+    forbid('sdk-below-web', 'The SDK knows no screen.', { path: '^client/(sdk|generated)/' }, { path: '^client/web/' }),
+    forbid(
+      'features-apart',
+      'A feature never imports a feature.',
+      { path: '^client/web/features/([^/]+)/' },
+      { path: '^client/web/features/', pathNot: '^client/web/features/$1/' },
+    ),
+    {
+      name: 'no-dead-file',
+      comment: 'A file that nothing but tests reads is dead.',
+      severity: 'error',
+      from: { pathNot: `^tests/|${test}` },
+      module: { path: '^(schema|services|infra)/', pathNot: entries, numberOfDependentsLessThan: 1 },
+    },
+    forbid('nobody-imports-tests', 'Tests are read by runners only.', { pathNot: '^tests/' }, { path: `^tests/|${test}` }),
+    forbid('tests-import-no-test', 'A test file is no library; the kit is.', { path: '^tests/' }, { path: test }),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: '(^|/)node_modules/' },
+    exclude: { path: '^(services|schema|client/sdk|client/web|infra|tests)/dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      // Not `source`: some libraries name sources there that they do not publish. Our own `types` are the sources.
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import { afterAll, expect, test } from 'vitest';
+import { cruise } from './boundaries.ts';
+import { plant } from './planted.ts';
+
+const uses = (...sources: readonly string[]): string => sources.map((source) => `import '${source}';`).join('\n');
+
+/** One forbidden edge per line: [from, import, rule that must see it]; `to` files are planted below. */
+const edges: readonly (readonly [string, string, string])[] = [
+  ['schema/values/up.ts', '@asysta/services/platform/clock', 'schema-is-a-leaf'],
+  ['services/platform/up.ts', '../modules/plans/index.js', 'platform-knows-no-module'],
+  ['services/modules/plans/up.ts', '../../api/main.js', 'modules-below-processes'],
+  ['services/worker/side.ts', '../api/main.js', 'processes-apart'],
+  ['services/modules/visits/inside.ts', '../plans/plan.entity.js', 'modules-by-index'],
+  ['services/console/inside.ts', '../modules/plans/verbs/open-plan.js', 'modules-from-outside'],
+  ['services/worker/resolver.ts', '../modules/plans/plans.resolver.js', 'resolvers-for-the-api'],
+  ['services/api/jobs.ts', '../modules/plans/plans.jobs.js', 'jobs-for-the-worker'],
+  ['services/modules/plans/plan.rules.ts', './plans.finders.js', 'rules-import-values'],
+  ['services/modules/plans/file.rules.ts', 'node:fs', 'rules-without-libraries'],
+  ['services/modules/plans/a.entity.ts', './plan.type.js', 'tables-and-words-apart'],
+  ['services/modules/plans/a.type.ts', './plan.entity.js', 'words-and-tables-apart'],
+  ['services/modules/plans/b.entity.ts', 'type-graphql', 'tables-without-graphql'],
+  ['services/modules/plans/b.type.ts', '@mikro-orm/core', 'words-without-orm'],
+  ['services/platform/outside.ts', '@asysta/infra/database/roles', 'services-know-no-outside'],
+  ['client/web/app/server.ts', '@asysta/services/platform/clock', 'client-knows-the-contract'],
+  ['client/web/app/generated.ts', '../../generated/graphql.js', 'generated-for-the-sdk'],
+  ['client/sdk/screen.ts', '../web/app/page.js', 'sdk-below-web'],
+  ['client/web/features/visits/page.ts', '../plans/page.js', 'features-apart'],
+  ['infra/dev/kit.ts', '@asysta/tests/kit/centre', 'nobody-imports-tests'],
+  ['tests/modules/plans.ts', './other.test.js', 'tests-import-no-test'],
+  ['services/platform/lost.ts', './nowhere.js', 'resolvable'],
+  ['services/platform/first.ts', './second.js', 'no-cycle'],
+];
+
+const planted: Readonly<Record<string, string>> = {
+  'services/platform/clock.ts': uses('@asysta/schema/values/day'),
+  'services/platform/second.ts': uses('./first.js'),
+  'services/platform/alone.ts': 'export const alone = 1;',
+  'services/api/main.ts': uses('../platform/clock.js', '../modules/plans/plans.resolver.js'),
+  'services/worker/main.ts': uses('../modules/plans/plans.jobs.js'),
+  'services/modules/plans/index.ts': uses('./verbs/open-plan.js'),
+  'services/modules/plans/verbs/open-plan.ts': uses('../plan.entity.js', '../pure.rules.js'),
+  'services/modules/plans/plan.entity.ts': 'export interface Plan { id: string }',
+  'services/modules/plans/plan.type.ts': 'export const PlanType = 1;',
+  'services/modules/plans/plans.resolver.ts': uses('./plan.type.js', '../visits/index.js'),
+  'services/modules/plans/plans.jobs.ts': uses('./verbs/open-plan.js'),
+  'services/modules/plans/plans.finders.ts': 'export const find = async () => 1;',
+  'services/modules/plans/pure.rules.ts': `import type { Plan } from './plan.entity.js';\n${uses('@asysta/schema/values/day')}\nexport type P = Plan;`,
+  'services/modules/visits/index.ts': '',
+  'services/modules/visits/finder.ts': uses('../plans/index.js'),
+  'schema/values/day.ts': '',
+  'infra/database/roles.ts': uses('@asysta/services/platform/clock'),
+  'client/generated/graphql.ts': '',
+  'client/sdk/index.ts': uses('../generated/graphql.js'),
+  'client/web/app/page.ts': uses('@asysta/schema/values/day'),
+  'client/web/features/plans/page.ts': '',
+  'tests/kit/centre.ts': '',
+  'tests/modules/other.test.ts': uses('../kit/centre.js', '@asysta/services/modules/plans/plans.finders'),
+};
+
+const tree = plant({ ...planted, ...Object.fromEntries(edges.map(([from, to]) => [from, uses(to)])) });
+const { seen, expected, violations } = cruise(tree.root);
+afterAll(() => tree[Symbol.dispose]());
+
+test.for(edges)('%s may not import %s: %s', ([from, , rule]) => {
+  expect(violations.filter((violation) => violation.startsWith(`${rule}: ${from}`))).not.toEqual([]);
+});
+
+test('lawful edges are left in peace', () => {
+  const fromLawful = violations.filter((violation) =>
+    Object.keys(planted).some((file) => violation.includes(`: ${file} →`) && !/^no-dead-file|^no-cycle/.test(violation)),
+  );
+  expect(fromLawful).toEqual([]);
+});
+
+test('a cycle between whole modules is seen although no two files form one', () => {
+  expect(violations).toContain('modules-without-cycles: plans needs itself');
+  expect(violations).toContain('modules-without-cycles: visits needs itself');
+});
+
+test('a file that only tests read is dead', () => {
+  expect(violations).toContain('no-dead-file: services/platform/alone.ts → services/platform/alone.ts');
+});
+
+test('the cruiser sees every file of the tree', () => {
+  expect(seen).toBe(expected);
+  expect(expected).toBe(edges.length + Object.keys(planted).length);
+});

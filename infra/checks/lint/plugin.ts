@@ -1,0 +1,25 @@
+import { boundParameters } from './bound-parameters.ts';
+import { docblock } from './docblock.ts';
+import { guardedImports } from './guarded-imports.ts';
+import { guardedNames } from './guarded-names.ts';
+import { injected } from './injected.ts';
+import { namedLists } from './named-lists.ts';
+import { polishWords } from './polish-words.ts';
+import { pureRules } from './pure-rules.ts';
+
+/** The house's own lint rules: the conventions of the code that guard data. */
+const plugin = {
+  meta: { name: 'asysta' },
+  rules: {
+    'bound-parameters': boundParameters,
+    docblock,
+    'guarded-imports': guardedImports,
+    'guarded-names': guardedNames,
+    injected,
+    'named-lists': namedLists,
+    'polish-words': polishWords,
+    'pure-rules': pureRules,
+  },
+};
+
+export default plugin;

@@ -1,0 +1,179 @@
+/**
+ * The four kinds of table of the platform and nothing else. Every migration makes its tables here, so isolation
+ * (forced row security, composite keys, party-led indexes, column grants) cannot be forgotten or spelled differently.
+ */
+
+/** Login roles that may be granted something; the suffix of asysta_<role>. */
+export type GrantedRole = 'identity' | 'centre' | 'partner' | 'region' | 'worker' | 'jobs';
+
+/** What one login role may do: `select` and `insert` cover every column of the table unless columns are listed. */
+export interface Grant {
+  readonly select?: true | readonly string[];
+  readonly insert?: true | readonly string[];
+  readonly update?: readonly string[];
+  readonly delete?: true;
+}
+
+/** Column name → SQL of its type and constraints. */
+export type Columns = Readonly<Record<string, string>>;
+
+interface PartyTable {
+  readonly name: string;
+  /** One sentence above the policies: whose rows these are and why the listed roles may reach them. */
+  readonly because: string;
+  readonly columns: Columns;
+  /** Column → table with the same party: becomes a composite foreign key. */
+  readonly references?: Readonly<Record<string, string>>;
+  readonly unique?: readonly (readonly string[] | { columns: readonly string[]; where: string })[];
+  readonly index?: readonly (readonly string[])[];
+  readonly grants: Partial<Record<GrantedRole, Grant>>;
+}
+
+interface TwoPartyTable extends PartyTable {
+  /** Further condition under which the receiving party sees the row, e.g. not revoked and not expired. */
+  readonly receiverSees?: string;
+  /** Column → two-party table with the same centre and receiver. */
+  readonly sharedReferences?: Readonly<Record<string, string>>;
+}
+
+const PARTY = `nullif(current_setting('app.party', true), '')::uuid`;
+const RECEIVERS: readonly GrantedRole[] = ['partner', 'region'];
+
+const columnLines = (columns: Columns): string[] => Object.entries(columns).map(([name, type]) => `  ${name} ${type}`);
+
+const columnList = (allowed: true | readonly string[], all: readonly string[]): string => (allowed === true ? all : allowed).join(', ');
+
+const grantLines = (table: string, all: readonly string[], grants: PartyTable['grants'], readable = all): string[] =>
+  Object.entries(grants).flatMap(([role, grant]) => [
+    ...(grant.select ? [`grant select (${columnList(grant.select, readable)}) on ${table} to asysta_${role}`] : []),
+    ...(grant.insert ? [`grant insert (${columnList(grant.insert, all)}) on ${table} to asysta_${role}`] : []),
+    ...(grant.update ? [`grant update (${[...grant.update, 'version'].join(', ')}) on ${table} to asysta_${role}`] : []),
+    ...(grant.delete ? [`grant delete on ${table} to asysta_${role}`] : []),
+  ]);
+
+const enforce = (table: string): string[] => [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
+
+const comment = (table: string, kind: string, because: string): string =>
+  `comment on table ${table} is '${kind}: ${because.replaceAll("'", "''")}'`;
+
+const uniqueLines = (table: PartyTable): string[] =>
+  (table.unique ?? []).map((entry, position) => {
+    const columns = 'columns' in entry ? entry.columns : entry;
+    const where = 'columns' in entry ? ` where ${entry.where}` : '';
+    return `create unique index ${table.name}_unique_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})${where}`;
+  });
+
+const indexLines = (table: PartyTable, extra: readonly string[]): string[] =>
+  [...(table.index ?? []), ...Object.keys(table.references ?? {}).map((column) => [column]), ...extra.map((column) => [column])].map(
+    (columns, position) => `create index ${table.name}_index_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})`,
+  );
+
+/** Rows of one party: a centre's files, any party's own staff and settings. */
+export const tenantTable = (table: PartyTable): string[] => {
+  const all = ['id', 'version', ...Object.keys(table.columns)];
+  const references = Object.entries(table.references ?? {}).map(
+    ([column, target]) => `  foreign key (tenant_id, ${column}) references ${target} (tenant_id, id)`,
+  );
+  return [
+    `create table ${table.name} (\n${[
+      `  tenant_id uuid not null default ${PARTY} references party (id)`,
+      '  id uuid not null',
+      '  version integer not null default 1',
+      ...columnLines(table.columns),
+      '  primary key (tenant_id, id)',
+      ...references,
+    ].join(',\n')}\n)`,
+    ...uniqueLines(table),
+    ...indexLines(table, []),
+    ...enforce(table.name),
+    comment(table.name, 'tenant', table.because),
+    `create policy party_only on ${table.name} as restrictive for all to public using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`,
+    ...Object.keys(table.grants).map(
+      (role) =>
+        `create policy own_rows_${role} on ${table.name} as permissive for all to asysta_${role} using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`,
+    ),
+    ...grantLines(table.name, all, table.grants, ['tenant_id', ...all]),
+  ];
+};
+
+/** One row between a centre (tenant_id) and a partner or region (receiver_id); never a copy, a policy for each side. */
+export const twoPartyTable = (table: TwoPartyTable): string[] => {
+  const all = ['tenant_id', 'receiver_id', 'id', 'version', ...Object.keys(table.columns)];
+  const receiver = `receiver_id = ${PARTY}${table.receiverSees ? ` and (${table.receiverSees})` : ''}`;
+  const side = (role: string): string => (RECEIVERS.includes(role as GrantedRole) ? receiver : `tenant_id = ${PARTY}`);
+  const references = [
+    ...Object.entries(table.references ?? {}).map(
+      ([column, target]) => `  foreign key (tenant_id, ${column}) references ${target} (tenant_id, id)`,
+    ),
+    ...Object.entries(table.sharedReferences ?? {}).map(
+      ([column, target]) => `  foreign key (tenant_id, receiver_id, ${column}) references ${target} (tenant_id, receiver_id, id)`,
+    ),
+  ];
+  return [
+    `create table ${table.name} (\n${[
+      '  tenant_id uuid not null references party (id)',
+      '  receiver_id uuid not null references party (id)',
+      '  id uuid not null',
+      '  version integer not null default 1',
+      ...columnLines(table.columns),
+      '  primary key (tenant_id, id)',
+      '  unique (tenant_id, receiver_id, id)',
+      ...references,
+    ].join(',\n')}\n)`,
+    ...uniqueLines(table),
+    ...indexLines(table, Object.keys(table.sharedReferences ?? {})),
+    `create index ${table.name}_receiver on ${table.name} (receiver_id, id)`,
+    ...enforce(table.name),
+    comment(table.name, 'two-party', table.because),
+    `create policy parties_only on ${table.name} as restrictive for all to public using (${PARTY} in (tenant_id, receiver_id)) with check (${PARTY} in (tenant_id, receiver_id))`,
+    ...Object.keys(table.grants).map(
+      (role) =>
+        `create policy side_${role} on ${table.name} as permissive for all to asysta_${role} using (${side(role)}) with check (${side(role)})`,
+    ),
+    ...grantLines(table.name, all, table.grants),
+  ];
+};
+
+/** Readable by every login role, written by migrations only; no column about a person. */
+export const referenceTable = (table: { name: string; because: string; columns: Columns; key: readonly string[] }): string[] => [
+  `create table ${table.name} (\n${[...columnLines(table.columns), `  primary key (${table.key.join(', ')})`].join(',\n')}\n)`,
+  comment(table.name, 'reference', table.because),
+  `grant select on ${table.name} to asysta_identity, asysta_centre, asysta_partner, asysta_region, asysta_worker`,
+];
+
+/** Rows needed before a party is known; only the named roles reach them, each through a policy of its own. */
+export const platformTable = (table: {
+  name: string;
+  because: string;
+  columns: Columns;
+  /** True when the migrator itself writes rows here (onboarding of a party). */
+  ownerWrites?: boolean;
+  grants: Partial<Record<GrantedRole, Grant>>;
+}): string[] => {
+  const all = Object.keys(table.columns).filter((column) => !column.includes(' '));
+  const owner = `current_user = (select pg_get_userbyid(relowner) from pg_class where oid = '${table.name}'::regclass)`;
+  const roles = Object.keys(table.grants).map((role) => `'asysta_${role}'`);
+  const named = `current_user in (${roles.join(', ')})${table.ownerWrites ? ` or ${owner}` : ''}`;
+  return [
+    `create table ${table.name} (\n${columnLines(table.columns).join(',\n')}\n)`,
+    ...enforce(table.name),
+    comment(table.name, 'platform', table.because),
+    `create policy named_roles_only on ${table.name} as restrictive for all to public using (${named})`,
+    ...(table.ownerWrites ? [`create policy onboarding on ${table.name} as permissive for all to current_user using (${owner})`] : []),
+    ...Object.keys(table.grants).map(
+      (role) => `create policy role_${role} on ${table.name} as permissive for all to asysta_${role} using (current_user = 'asysta_${role}')`,
+    ),
+    ...grantLines(table.name, all, table.grants),
+  ];
+};
+
+/** CHECK that a text column holds one code of a closed list. */
+export const oneOf = (column: string, codes: readonly string[]): string =>
+  `text not null check (${column} in (${codes.map((code) => `'${code}'`).join(', ')}))`;
+
+/** Nullable column with one code of a closed list. */
+export const oneOfOrNull = (column: string, codes: readonly string[]): string => oneOf(column, codes).replace('text not null', 'text');
+
+/** Array column whose every element is a code of a closed list. */
+export const someOf = (column: string, codes: readonly string[]): string =>
+  `text[] not null check (${column} <@ array[${codes.map((code) => `'${code}'`).join(', ')}]::text[])`;

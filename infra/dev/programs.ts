@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { ChildPlan } from './children.js';
+import type { Database } from './database.js';
+import type { Secrets } from './secrets.js';
+import type { Settings } from './settings.js';
+import { LOGIN_ROLES, type LoginRole } from '../database/roles.js';
+
+/** The plans of all our processes for one start. */
+export interface Programs {
+  readonly identity: ChildPlan;
+  readonly seed: ChildPlan;
+  readonly api: ChildPlan;
+  readonly worker: ChildPlan;
+  readonly compiler: ChildPlan;
+  readonly web: ChildPlan;
+}
+
+/** Each process gets the passwords of its own login roles only. */
+const API_ROLES = ['asysta_identity', 'asysta_centre', 'asysta_partner', 'asysta_region'] as const;
+const WORKER_ROLES = ['asysta_worker', 'asysta_jobs'] as const;
+
+const passwordVariable = (role: LoginRole): string => `ASYSTA_PASSWORD_${role.slice('asysta_'.length).toUpperCase()}`;
+
+const passwords = (secrets: Secrets, roles: readonly LoginRole[]): Record<string, string> =>
+  Object.fromEntries(roles.map((role) => [passwordVariable(role), secrets.rolePasswords[role]]));
+
+const PASSED_ON = ['ASYSTA_LOG_LEVEL', 'ASYSTA_ACCEPT_SERVER_LOGGING'];
+
+const passedOn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(PASSED_ON.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));
+
+/** The issuer's address: the external one, or the development provider's, in Keycloak's URL shape. */
+export const issuerOf = (settings: Settings): string =>
+  settings.externalIssuer ?? `http://127.0.0.1:${settings.ports.identity}/realms/asysta`;
+
+/** Where the development provider keeps its signing keys. */
+export const identityState = (settings: Settings): string => join(settings.stateFolder, 'identity');
+
+/** Where the API itself listens: behind the watched web in `watch`, at the public address otherwise. */
+export const apiPort = (settings: Settings): number => (settings.mode === 'watch' ? settings.ports.api : settings.ports.web);
+
+const commonEnvironment = (settings: Settings, secrets: Secrets, database: Database, ours: NodeJS.ProcessEnv): Record<string, string> => ({
+  ...passedOn(ours),
+  NODE_ENV: 'production',
+  ASYSTA_PORT: String(apiPort(settings)),
+  ASYSTA_PUBLIC_URL: settings.publicUrl,
+  ASYSTA_ISSUER: issuerOf(settings),
+  ASYSTA_WEB_CLIENT_SECRET: ours['ASYSTA_WEB_CLIENT_SECRET'] || (secrets.clientSecrets['ASYSTA_WEB_CLIENT_SECRET'] ?? ''),
+  ASYSTA_DATA_KEY: secrets.dataKey,
+  ASYSTA_DATABASE: database.address,
+  ASYSTA_WEB_ROOT: settings.mode === 'watch' ? '' : join(settings.root, 'client', 'web', 'dist'),
+});
+
+/** Says how each of our processes is started, with which part of the environment. */
+export const planPrograms = (settings: Settings, secrets: Secrets, database: Database, ours: NodeJS.ProcessEnv): Programs => {
+  const common = commonEnvironment(settings, secrets, database, ours);
+  const node = (name: string, log: string, args: readonly string[], environment: Record<string, string>): ChildPlan => ({
+    name,
+    command: process.execPath,
+    args,
+    environment,
+    folder: settings.root,
+    logFile: join(settings.stateFolder, 'log', `${log}.log`),
+  });
+  const watched = settings.mode === 'watch' ? ['--watch', '--watch-preserve-output'] : [];
+  const serving = (script: string): string[] => [...watched, '--enable-source-maps', script];
+  return {
+    identity: node('The sign-in provider', 'identity', ['--enable-source-maps', 'infra/dist/identity/provider.main.js'], {
+      ...secrets.clientSecrets,
+      ASYSTA_IDENTITY_PORT: String(settings.ports.identity),
+      ASYSTA_IDENTITY_STATE: identityState(settings),
+      ASYSTA_PUBLIC_URL: settings.publicUrl,
+    }),
+    seed: node('Writing the sample data', 'seed', ['--enable-source-maps', 'infra/dist/dev/seed.main.js'], {
+      ...common,
+      ...passwords(secrets, LOGIN_ROLES),
+    }),
+    api: node('The API', 'api', serving('services/dist/api/main.js'), { ...common, ...passwords(secrets, API_ROLES) }),
+    worker: node('The worker', 'worker', serving('services/dist/worker/main.js'), { ...common, ...passwords(secrets, WORKER_ROLES) }),
+    compiler: {
+      ...node('The compiler', 'compiler', ['node_modules/typescript/bin/tsc', '-b', '--watch', '--preserveWatchOutput'], {}),
+      output: 'terminal',
+    },
+    web: node(
+      'The watched web',
+      'web',
+      ['node_modules/vite/bin/vite.js', 'client/web', '--port', String(settings.ports.web), '--strictPort', '--host', 'localhost'],
+      { ASYSTA_PORT: String(apiPort(settings)) },
+    ),
+  };
+};

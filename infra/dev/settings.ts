@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { PlainError } from './plain-error.js';
+import { portOf, type PortName } from './ports.js';
+
+/** What one `npm start` or `npm run dev` was asked to do. */
+export interface Settings {
+  readonly root: string;
+  /** Data, secrets and logs of this checkout; git-ignored. */
+  readonly stateFolder: string;
+  readonly ports: Readonly<Record<PortName, number>>;
+  /** `serve` runs the build; `watch` compiles and restarts while files change. */
+  readonly mode: 'serve' | 'watch';
+  readonly reset: boolean;
+  readonly publicUrl: string;
+  /** CREATEROLE login of an external PostgreSQL ≥ 18, or nothing for the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Issuer of an external Keycloak, or nothing for the development provider. */
+  readonly externalIssuer: string | undefined;
+}
+
+const KNOWN_FLAGS = ['--watch', '--reset'];
+
+const databaseUrlOf = (environment: NodeJS.ProcessEnv): string | undefined => {
+  const given = environment['DATABASE_URL'];
+  if (given === undefined || given === '') return undefined;
+  const isPostgres = URL.canParse(given) && /^postgres(ql)?:$/.test(new URL(given).protocol);
+  if (!isPostgres) throw new PlainError('DATABASE_URL must look like postgres://login:password@host:5432/database.');
+  return given;
+};
+
+/** Reads flags and environment once; refuses with one sentence what it does not understand. */
+export const readSettings = (root: string, flags: readonly string[], environment: NodeJS.ProcessEnv): Settings => {
+  const unknown = flags.find((flag) => !KNOWN_FLAGS.includes(flag));
+  if (unknown !== undefined) throw new PlainError(`Unknown option ${unknown}; there are: ${KNOWN_FLAGS.join(', ')}.`);
+  const ports = {
+    web: portOf('web', environment),
+    identity: portOf('identity', environment),
+    postgres: portOf('postgres', environment),
+    api: portOf('api', environment),
+  };
+  const databaseUrl = databaseUrlOf(environment);
+  const reset = flags.includes('--reset');
+  if (reset && databaseUrl !== undefined) throw new PlainError('--reset deletes the embedded database only; empty the external one yourself.');
+  const externalIssuer = environment['ASYSTA_ISSUER'] || undefined;
+  if (externalIssuer !== undefined && !environment['ASYSTA_WEB_CLIENT_SECRET']) {
+    throw new PlainError('With ASYSTA_ISSUER also give ASYSTA_WEB_CLIENT_SECRET, the secret of its client asysta-web.');
+  }
+  return {
+    root,
+    stateFolder: join(root, '.asysta'),
+    ports,
+    mode: flags.includes('--watch') ? 'watch' : 'serve',
+    reset,
+    publicUrl: environment['ASYSTA_PUBLIC_URL'] || `http://localhost:${ports.web}`,
+    databaseUrl,
+    externalIssuer,
+  };
+};

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { safeParse } from 'valibot';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { idSchema, isUuid, parseId, UuidSchema, type Id, type Uuid } from './ids.js';
+
+test('every UUID is an id, whatever its version and case', () => {
+  fc.assert(
+    fc.property(fc.uuid(), (uuid) => {
+      expect(parseId<'Family'>(uuid.toUpperCase())).toBe(uuid);
+      expect(safeParse(UuidSchema, uuid).output).toBe(uuid);
+      expect(safeParse(idSchema<'Visit'>(), uuid.toUpperCase()).output).toBe(uuid);
+    }),
+  );
+});
+
+describe('refused', () => {
+  test.each([
+    ['a number', '17'],
+    ['no dashes', '0198f2c07e5b7c1c8a3e4b5d6f708192'],
+    ['braces', '{0198f2c0-7e5b-7c1c-8a3e-4b5d6f708192}'],
+    ['a letter beyond f', '0198f2c0-7e5b-7c1c-8a3e-4b5d6f70819g'],
+    ['a line break', '0198f2c0-7e5b-7c1c-8a3e-4b5d6f708192\n'],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    expect(isUuid(text)).toBe(false);
+    expect(() => parseId(text)).toThrow(RangeError);
+    expect(safeParse(UuidSchema, text).success).toBe(false);
+  });
+});
+
+test('the id of a family is a UUID, but not the id of a visit', () => {
+  expectTypeOf<Id<'Family'>>().toExtend<Uuid>();
+  expectTypeOf<Id<'Family'>>().not.toExtend<Id<'Visit'>>();
+});

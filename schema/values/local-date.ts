@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+
+/** A day of the calendar without hour or zone, as ISO `YYYY-MM-DD`; strings of this type compare in calendar order. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** PostgreSQL knows no year 0000, so neither do we. */
+const ISO_DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+
+const plain = (day: LocalDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/** Tells whether a text is a day that exists (`2026-02-30` does not), years 0001–9999. */
+export const isLocalDate = (text: string): text is LocalDate => {
+  if (!ISO_DAY.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number);
+  try {
+    return Temporal.PlainDate.from({ year: year!, month: month!, day: day! }, { overflow: 'reject' }).day === day;
+  } catch {
+    return false;
+  }
+};
+
+/** Turns a text into a day, or throws a RangeError; the message never repeats the text, which may be somebody's birth date. */
+export const parseLocalDate = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new RangeError('Not a calendar day of the form YYYY-MM-DD');
+  return text;
+};
+
+/** Parses a day at the rim, for the API's inputs and the web's forms. */
+export const LocalDateSchema = v.pipe(
+  v.string('Podaj datę, na przykład 2026-11-24.'),
+  v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Podaj datę w postaci rok-miesiąc-dzień, na przykład 2026-11-24.'),
+  v.transform((text) => text as LocalDate),
+);
+
+/** The day in Poland (Europe/Warsaw) at an instant: the office's "today" when the instant is the clock's. */
+export const dayInPoland = (instant: Date): LocalDate => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/Warsaw');
+  return parseLocalDate(zoned.toPlainDate().toString());
+};
+
+/** The day so many calendar days later; a negative number goes back. */
+export const addDays = (day: LocalDate, days: number): LocalDate => parseLocalDate(plain(day).add({ days }).toString());
+
+/** The day so many months later; where the month is too short, its last day (Civil Code art. 112; KPA art. 57 §3). */
+export const addMonths = (day: LocalDate, months: number): LocalDate => parseLocalDate(plain(day).add({ months }).toString());
+
+/** Calendar days from the first day to the second; negative when the second is the earlier one. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
+
+/** Tells whether a day lies strictly before another. */
+export const isBefore = (day: LocalDate, other: LocalDate): boolean => day < other;
+
+/** Tells whether a day lies strictly after another. */
+export const isAfter = (day: LocalDate, other: LocalDate): boolean => day > other;
+
+/** The earlier of two days. */
+export const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
+
+/** The later of two days. */
+export const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+/** Day of the week, 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (day: LocalDate): number => plain(day).dayOfWeek;
+
+/**
+ * Full years of age on a day; a person is a year older from the beginning of the birthday, and one born on 29 February
+ * on 28 February of an ordinary year (Civil Code art. 112). Negative for a day before birth.
+ */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number => {
+  const years = plain(day).year - plain(birthDate).year;
+  return addMonths(birthDate, years * 12) > day ? years - 1 : years;
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { safeParse } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { addDays, parseLocalDate } from './local-date.js';
+import { close, contains, overlaps, periodOf, PeriodSchema, type Period } from './period.js';
+
+const day = parseLocalDate;
+const period = (from: string, to: string | null): Period => periodOf(day(from), to === null ? null : day(to));
+
+/** Periods within a hundred days, so that they often touch. */
+const anyDay = fc.nat(100).map((days) => addDays(day('2026-01-01'), days));
+const anyPeriod = fc
+  .tuple(anyDay, fc.option(fc.nat(40)))
+  .map(([from, length]) => periodOf(from, length === null ? null : addDays(from, length)));
+
+describe('a day in a period', () => {
+  test.each([
+    ['its first day', '2026-01-10', '2026-01-20', '2026-01-10', true],
+    ['its last day', '2026-01-10', '2026-01-20', '2026-01-20', true],
+    ['the day before', '2026-01-10', '2026-01-20', '2026-01-09', false],
+    ['the day after', '2026-01-10', '2026-01-20', '2026-01-21', false],
+    ['a period of one day', '2026-01-10', '2026-01-10', '2026-01-10', true],
+    ['long after an open one began', '2026-01-10', null, '2099-01-01', true],
+    ['before an open one began', '2026-01-10', null, '2026-01-09', false],
+  ])('%s', (_, from, to, on, expected) => {
+    expect(contains(period(from, to), day(on))).toBe(expected);
+  });
+});
+
+describe('two periods', () => {
+  test.each([
+    ['share their border day', '2026-01-01', '2026-01-31', '2026-01-31', null, true],
+    ['follow each other', '2026-01-01', '2026-01-31', '2026-02-01', null, false],
+    ['are both open', '2026-01-01', null, '2030-02-01', null, true],
+    ['lie one in the other', '2026-01-01', '2026-12-31', '2026-05-01', '2026-05-02', true],
+  ])('%s', (_, from, to, otherFrom, otherTo, expected) => {
+    expect(overlaps(period(from, to), period(otherFrom, otherTo))).toBe(expected);
+  });
+
+  test('overlap exactly when some day lies in both', () => {
+    fc.assert(
+      fc.property(anyPeriod, anyPeriod, (one, other) => {
+        const days = Array.from({ length: 150 }, (_, index) => addDays(day('2026-01-01'), index));
+        expect(overlaps(one, other)).toBe(days.some((on) => contains(one, on) && contains(other, on)));
+        expect(overlaps(other, one)).toBe(overlaps(one, other));
+      }),
+    );
+  });
+});
+
+describe('closing', () => {
+  test.each([
+    ['an open period ends it', '2026-01-01', null, '2026-03-31', '2026-03-31'],
+    ['a later end shortens it', '2026-01-01', '2026-12-31', '2026-03-31', '2026-03-31'],
+    ['one that ended earlier changes nothing', '2026-01-01', '2026-02-01', '2026-03-31', '2026-02-01'],
+    ['on its first day leaves one day', '2026-01-01', null, '2026-01-01', '2026-01-01'],
+  ])('%s', (_, from, to, lastOn, expected) => {
+    expect(close(period(from, to), day(lastOn))).toEqual({ from, to: expected });
+  });
+
+  test('before its beginning is refused', () => {
+    expect(() => close(period('2026-01-01', null), day('2025-12-31'))).toThrow(RangeError);
+  });
+
+  test('never adds a day', () => {
+    fc.assert(
+      fc.property(anyPeriod, anyDay, anyDay, (open, lastOn, on) => {
+        fc.pre(lastOn >= open.from);
+        expect(contains(close(open, lastOn), on)).toBe(contains(open, on) && on <= lastOn);
+      }),
+    );
+  });
+});
+
+describe('parsing', () => {
+  test('leaves a period without a last day open', () => {
+    expect(safeParse(PeriodSchema, { from: '2026-01-01' }).output).toEqual({ from: '2026-01-01', to: null });
+  });
+
+  test('names the last day when it lies before the first', () => {
+    const parsed = safeParse(PeriodSchema, { from: '2026-01-02', to: '2026-01-01' });
+    expect(parsed.issues?.map((issue) => issue.path?.map((step) => step.key))).toEqual([['to']]);
+    expect(() => period('2026-01-02', '2026-01-01')).toThrow(RangeError);
+  });
+});

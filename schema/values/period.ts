@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { earlier, LocalDateSchema, type LocalDate } from './local-date.js';
+
+/** Days from the first to the last, both included; an open period has no last day yet. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** Makes a period, or throws a RangeError when it would end before it begins. */
+export const periodOf = (from: LocalDate, to: LocalDate | null = null): Period => {
+  if (to !== null && to < from) throw new RangeError('A period cannot end before it begins');
+  return { from, to };
+};
+
+/** Parses a period at the rim; a missing last day leaves it open. */
+export const PeriodSchema = v.pipe(
+  v.object({ from: LocalDateSchema, to: v.optional(v.nullable(LocalDateSchema), null) }),
+  v.forward(
+    v.check(({ from, to }) => to === null || to >= from, 'Okres kończy się przed początkiem. Popraw jedną z dat.'),
+    ['to'],
+  ),
+  v.transform(({ from, to }): Period => ({ from, to })),
+);
+
+/** Tells whether a day lies in a period; its first and last day do. */
+export const contains = ({ from, to }: Period, day: LocalDate): boolean => from <= day && (to === null || day <= to);
+
+/** Tells whether two periods share at least one day. */
+export const overlaps = (one: Period, other: Period): boolean =>
+  (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
+
+/** The same period ending on a day at the latest; never lengthens one, and refuses a day before its beginning with a RangeError. */
+export const close = ({ from, to }: Period, lastOn: LocalDate): Period =>
+  periodOf(from, to === null ? lastOn : earlier(to, lastOn));

@@ -1,0 +1,142 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createServer, type Server } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type Request } from 'express';
+import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import helmet from 'helmet';
+import { refusalInWords } from '@asysta/schema/words/refusals';
+import { type Identity, Unauthenticated } from '../platform/identity/index.js';
+import { type Envelope, executorOf } from '../platform/operation/executor.js';
+import { Operation, type Surroundings } from '../platform/operation/index.js';
+import { documentLimits } from './limits.js';
+import { maskError } from './masking.js';
+import { type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
+import { serveWeb } from './web.js';
+
+interface ApiOptions {
+  readonly schema: GraphQLSchema;
+  readonly surroundings: Surroundings;
+  readonly identity: Identity;
+  /** Folder of the built web, or empty. */
+  readonly webRoot: string;
+  /** Documents the web and the SDK were built with; the web may send nothing else. */
+  readonly documents: PersistedDocuments;
+  /** Whether the process may answer: database reachable and the realm's keys known. */
+  readonly ready: () => Promise<boolean>;
+}
+
+export interface Api {
+  readonly http: Server;
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT = '100kb';
+
+const gatewayOf = (schema: GraphQLSchema): GatewayInterface => ({
+  onSchemaLoadOrUpdate(announce) {
+    announce({ apiSchema: schema, coreSupergraphSdl: printSchema(schema) });
+    return () => undefined;
+  },
+  load: () => Promise.resolve({ executor: executorOf(schema) }),
+  stop: () => Promise.resolve(),
+});
+
+const unauthenticated = (): GraphQLError =>
+  new GraphQLError('UNAUTHENTICATED', {
+    extensions: {
+      code: 'UNAUTHENTICATED',
+      userMessage: refusalInWords('UNAUTHENTICATED'),
+      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
+    },
+  });
+
+const harden = (app: Express): void => {
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          formAction: ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+};
+
+/** Puts the API process together: health, sign-in routes, GraphQL behind the executor's door, and the built web. */
+export const createApi = async (options: ApiOptions): Promise<Api> => {
+  const { schema, surroundings, identity, documents } = options;
+  const requestIds = new AsyncLocalStorage<string>();
+  const app = express();
+  const http = createServer(app);
+  const limits = documentLimits();
+  const apollo = new ApolloServer<Envelope>({
+    gateway: gatewayOf(schema),
+    plugins: [
+      ...(limits.plugins as unknown as ApolloServerPlugin<Envelope>[]),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+    ],
+    validationRules: limits.validationRules,
+    introspection: true,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: maskError(surroundings.log, () => requestIds.getStore() ?? ''),
+  });
+  await apollo.start();
+
+  const enter = async (request: Request): Promise<Envelope> => {
+    try {
+      const principal = await identity.identify(request);
+      if (!principal) throw unauthenticated();
+      return { operation: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
+    } catch (error) {
+      if (error instanceof Unauthenticated) throw unauthenticated();
+      throw error;
+    }
+  };
+
+  harden(app);
+  app.get('/livez', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await options.ready().catch(() => false);
+    response.status(ready ? 200 : 503).type('text').send(ready ? 'ok' : 'not ready');
+  });
+  app.use(identity.router);
+  app.use(
+    '/graphql',
+    (_request, response, next) => {
+      const requestId = surroundings.newId();
+      response.setHeader('x-request-id', requestId);
+      response.setHeader('cache-control', 'no-store');
+      requestIds.run(requestId, next);
+    },
+    express.json({ limit: BODY_LIMIT }),
+    persistedDocuments(documents),
+    expressMiddleware(apollo, { context: ({ req }) => enter(req) }),
+  );
+  if (options.webRoot) serveWeb(app, options.webRoot);
+  return {
+    http,
+    stop: async () => {
+      await apollo.stop();
+      identity.close();
+      await surroundings.doors.close();
+    },
+  };
+};

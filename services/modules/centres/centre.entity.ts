@@ -1,0 +1,101 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PartnerKind, UnitKind } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { TerytCode } from '@asysta/schema/values/teryt';
+
+export const Centre = defineEntity({
+  name: 'Centre',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    name: p.text(),
+    shortName: p.text(),
+    seat: p.text(),
+    voivodeship: p.text(),
+    address: p.text().nullable(),
+  },
+});
+export type Centre = InferEntity<typeof Centre>;
+
+export const CentreTeryt = defineEntity({
+  name: 'CentreTeryt',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    code: p.text().$type<TerytCode>(),
+    validFrom: p.date().$type<LocalDate>(),
+    validTo: p.date().$type<LocalDate>().nullable(),
+  },
+});
+export type CentreTeryt = InferEntity<typeof CentreTeryt>;
+
+export const Unit = defineEntity({
+  name: 'Unit',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    parentId: p.uuid().nullable(),
+    kind: p.text().$type<UnitKind>(),
+    name: p.text(),
+    address: p.text().nullable(),
+  },
+});
+export type Unit = InferEntity<typeof Unit>;
+
+/** Keys of rules a centre may set for itself. */
+export type LocalRuleKey = 'FIRST_VISIT' | 'CONTACT' | 'WRITTEN_CONSENT';
+
+export const LocalRule = defineEntity({
+  name: 'LocalRule',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    key: p.text().$type<LocalRuleKey>(),
+    ruleVersion: p.integer(),
+    source: p.text(),
+    amount: p.integer().nullable(),
+    unit: p.text().$type<'CALENDAR_DAYS' | 'WORKING_DAYS' | 'MONTHS'>().nullable(),
+    validFrom: p.date().$type<LocalDate>(),
+    validTo: p.date().$type<LocalDate>().nullable(),
+  },
+});
+export type LocalRule = InferEntity<typeof LocalRule>;
+
+export const LocalProgramme = defineEntity({
+  name: 'LocalProgramme',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    name: p.text(),
+    method: p.text(),
+    validFrom: p.date().$type<LocalDate>(),
+    validTo: p.date().$type<LocalDate>().nullable(),
+  },
+});
+export type LocalProgramme = InferEntity<typeof LocalProgramme>;
+
+export const HelpForm = defineEntity({
+  name: 'HelpForm',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    code: p.text(),
+    name: p.text(),
+    position: p.integer(),
+  },
+});
+export type HelpForm = InferEntity<typeof HelpForm>;
+
+export const PartnerInstitution = defineEntity({
+  name: 'PartnerInstitution',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    name: p.text(),
+    kind: p.text().$type<PartnerKind>(),
+    scope: p.text(),
+    city: p.text().nullable(),
+    receiverId: p.uuid().nullable(),
+  },
+});
+export type PartnerInstitution = InferEntity<typeof PartnerInstitution>;

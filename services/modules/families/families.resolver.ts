@@ -1,0 +1,156 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import {
+  AddFamilyMemberSchema,
+  AddRelatedPersonSchema,
+  AddResourceSchema,
+  AddStrengthSchema,
+  CorrectFamilySchema,
+  RestrictFamilySchema,
+} from '@asysta/schema/inputs/families';
+import type * as v from 'valibot';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { CentreMutation, CentreQuery, LocalDateScalar, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import type { Family as FamilyRow, FamilyMember as MemberRow } from './family.entity.js';
+import { familyById, findFamilies } from './families.finders.js';
+import {
+  AddFamilyMemberInput,
+  AddRelatedPersonInput,
+  AddResourceInput,
+  AddStrengthInput,
+  CorrectFamilyInput,
+  FamilyFilter,
+  RestrictFamilyInput,
+} from './families.input.js';
+import { Family, FamilyConnection, FamilyMember, FamilyResource, RelatedPerson, SimilarPerson, Strength } from './family.type.js';
+import { openPesel } from './pesel.js';
+import { similarPersons } from './similar-persons.finder.js';
+import { addFamilyMember, addRelatedPerson, addResource, addStrength, correctFamily, restrictFamily } from './verbs/change-family.js';
+
+@Resolver(() => Family)
+export class FamiliesResolver {
+  @CentreQuery(() => Family, { may: 'family:read', audit: 'FAMILY_READ', about: 'One family (rodzina).', ids: { id: 'Family' } })
+  family(@Arg('id', () => ID, { description: 'The family.' }) id: string, @Ctx() op: Operation) {
+    return familyById(op, id);
+  }
+
+  @CentreQuery(() => FamilyConnection, { may: 'family:read', audit: 'FAMILIES_LISTED', about: 'Families the caller may see, by surname (rodziny).' })
+  families(
+    @Arg('filter', () => FamilyFilter, { nullable: true, description: 'Which families; all visible ones when left out.' })
+    filter: FamilyFilter | null,
+    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
+    @Ctx() op: Operation,
+  ) {
+    return findFamilies(op, filter, page);
+  }
+
+  @CentreQuery(() => [SimilarPerson], {
+    may: 'intake:register',
+    audit: 'PERSONS_COMPARED',
+    about: 'Duplicate warning while a person is typed (możliwy duplikat).',
+  })
+  similarPersons(
+    @Arg('givenName', () => String, { description: 'Given name as typed so far.' }) givenName: string,
+    @Arg('surname', () => String, { description: 'Surname as typed so far.' }) surname: string,
+    @Arg('birthDate', () => LocalDateScalar, { nullable: true, description: 'Day of birth, when known.' }) birthDate: LocalDate | null,
+    @Arg('pesel', () => String, { nullable: true, description: 'PESEL, when typed in full.' }) pesel: string | null,
+    @Ctx() op: Operation,
+  ) {
+    return similarPersons(op, { givenName, surname, birthDate, pesel });
+  }
+
+  @FieldResolver(() => [FamilyMember], { description: 'Persons of the household, eldest first (członkowie rodziny).' })
+  members(@Root() family: FamilyRow) {
+    return family.members.loadItems();
+  }
+
+  @FieldResolver(() => [RelatedPerson], { description: 'People around the family (osoby z otoczenia).' })
+  relatedPersons(@Root() family: FamilyRow) {
+    return family.relatedPersons.loadItems();
+  }
+
+  @FieldResolver(() => [Strength], { description: 'Strong sides, newest first (mocne strony).' })
+  strengths(@Root() family: FamilyRow) {
+    return family.strengths.loadItems();
+  }
+
+  @FieldResolver(() => [FamilyResource], { description: 'Resources, newest first (zasoby).' })
+  resources(@Root() family: FamilyRow) {
+    return family.resources.loadItems();
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:change',
+    audit: 'FAMILY_MEMBER_ADDED',
+    about: 'Adds a person to the household.',
+    input: AddFamilyMemberSchema,
+    answer: familyById,
+  })
+  addFamilyMember(@Arg('input', () => AddFamilyMemberInput, { description: 'Family and person.' }) input: v.InferOutput<typeof AddFamilyMemberSchema>, @Ctx() op: Operation) {
+    return addFamilyMember(op, input);
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:change',
+    audit: 'RELATED_PERSON_ADDED',
+    about: 'Adds somebody from the surroundings.',
+    input: AddRelatedPersonSchema,
+    answer: familyById,
+  })
+  addRelatedPerson(@Arg('input', () => AddRelatedPersonInput, { description: 'Family and person.' }) input: v.InferOutput<typeof AddRelatedPersonSchema>, @Ctx() op: Operation) {
+    return addRelatedPerson(op, input);
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:change',
+    audit: 'STRENGTH_ADDED',
+    about: 'Adds a strong side.',
+    input: AddStrengthSchema,
+    answer: familyById,
+  })
+  addStrength(@Arg('input', () => AddStrengthInput, { description: 'Family and strength.' }) input: v.InferOutput<typeof AddStrengthSchema>, @Ctx() op: Operation) {
+    return addStrength(op, input);
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:change',
+    audit: 'RESOURCE_ADDED',
+    about: 'Adds a resource.',
+    input: AddResourceSchema,
+    answer: familyById,
+  })
+  addResource(@Arg('input', () => AddResourceInput, { description: 'Family and resource.' }) input: v.InferOutput<typeof AddResourceSchema>, @Ctx() op: Operation) {
+    return addResource(op, input);
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:change',
+    audit: 'FAMILY_CHANGED',
+    about: 'Corrects name, address or telephone.',
+    input: CorrectFamilySchema,
+    answer: familyById,
+  })
+  correctFamily(@Arg('input', () => CorrectFamilyInput, { description: 'The corrected data.' }) input: v.InferOutput<typeof CorrectFamilySchema>, @Ctx() op: Operation) {
+    return correctFamily(op, input);
+  }
+
+  @CentreMutation(() => Family, {
+    may: 'family:restrict',
+    audit: 'FAMILY_RESTRICTED',
+    about: 'Restricts a family to the director and those who work with it, or lifts that (zastrzeżenie sprawy).',
+    input: RestrictFamilySchema,
+    answer: familyById,
+  })
+  restrictFamily(@Arg('input', () => RestrictFamilyInput, { description: 'The family and the mark.' }) input: v.InferOutput<typeof RestrictFamilySchema>, @Ctx() op: Operation) {
+    return restrictFamily(op, input);
+  }
+}
+
+@Resolver(() => FamilyMember)
+export class FamilyMembersResolver {
+  @Needs('pesel:read')
+  @FieldResolver(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
+  async pesel(@Root() member: MemberRow, @Ctx() op: Operation) {
+    await op.em.populate(member, ['peselSealed']);
+    return openPesel(op, member, member.peselSealed);
+  }
+}

@@ -1,0 +1,132 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { FAMILY_ROLE_WORDS, RELATION_WORDS, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
+import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+export const FamilyRoleEnum = publishEnum('FamilyRole', 'Role of a person in the household (rola w rodzinie).', FAMILY_ROLE_WORDS);
+export const RelationEnum = publishEnum('Relation', 'Relation of somebody outside the household (osoba z otoczenia).', RELATION_WORDS);
+export const ResourceKindEnum = publishEnum('ResourceKind', 'Whose resource it is (rodzaj zasobu).', RESOURCE_KIND_WORDS);
+export const ResourceStateEnum = publishEnum('ResourceState', 'Whether a resource is held, at risk or lacking (stan zasobu).', RESOURCE_STATE_WORDS);
+
+@ObjectType({ description: 'Person of the household (członek rodziny).' })
+export class FamilyMember {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Given name (imię).' })
+  givenName!: string;
+
+  @Field(() => String, { description: 'Surname (nazwisko).' })
+  surname!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, when known (data urodzenia).' })
+  birthDate?: LocalDate | null;
+
+  @Field(() => FamilyRoleEnum, { description: 'Role in the household (rola).' })
+  role!: FamilyRole;
+
+  @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
+  school?: string | null;
+}
+
+@ObjectType({ description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })
+export class RelatedPerson {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'How the family calls them (imię i nazwisko).' })
+  name!: string;
+
+  @Field(() => RelationEnum, { description: 'Relation to the family (relacja).' })
+  relation!: Relation;
+
+  @Field(() => String, { nullable: true, description: 'Telephone (telefon).' })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What they help with (w czym pomaga).' })
+  note?: string | null;
+}
+
+@ObjectType({ description: 'Strong side of a member or of the whole family, kept apart from problems (mocna strona).' })
+export class Strength {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The strength in plain words (opis).' })
+  description!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it was seen (po czym ją widać).' })
+  evidence?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How it is used in the work (jak z niej korzystamy).' })
+  useMade?: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'Day of observation (data obserwacji).' })
+  observedOn!: LocalDate;
+}
+
+@ObjectType({ description: 'What the family can lean on (zasób).' })
+export class FamilyResource {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => ResourceKindEnum, { description: 'Whose resource it is (rodzaj).' })
+  kind!: ResourceKind;
+
+  @Field(() => ResourceStateEnum, { description: 'Held, at risk or lacking (stan).' })
+  state!: ResourceState;
+
+  @Field(() => String, { description: 'The resource in plain words (opis).' })
+  description!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of observation (data obserwacji).' })
+  observedOn!: LocalDate;
+}
+
+@ObjectType({ description: 'Household the centre knows (rodzina).' })
+export class Family {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Surname the family is kept under (nazwisko).' })
+  surname!: string;
+
+  @Field(() => String, { nullable: true, description: 'Street and number (ulica i numer).' })
+  street?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Place (miejscowość).' })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone (telefon).' })
+  phone?: string | null;
+
+  @Field(() => Boolean, { description: 'Only the director and those who work with the family see it (sprawa zastrzeżona).' })
+  restricted!: boolean;
+
+  @Field(() => LocalDateScalar, { description: 'Day on which the centre registered the family (data rejestracji).' })
+  registeredOn!: LocalDate;
+}
+
+export const FamilyConnection = connectionOf(Family, 'Family');
+
+@ObjectType({ description: 'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.' })
+export class SimilarPerson {
+  @Field(() => String, { description: 'Initials (inicjały).' })
+  initials!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Year of birth, when known (rok urodzenia).' })
+  birthYear!: number | null;
+
+  @Field(() => Boolean, { description: 'True when surname, given name and day of birth agree, or the PESEL does; false when only some do.' })
+  likely!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Family of that person, only when the caller may see it.' })
+  familyId!: string | null;
+}

@@ -1,0 +1,80 @@
+import type * as v from 'valibot';
+import type {
+  AddFamilyMemberSchema,
+  AddRelatedPersonSchema,
+  AddResourceSchema,
+  AddStrengthSchema,
+  CorrectFamilySchema,
+  RestrictFamilySchema,
+} from '@asysta/schema/inputs/families';
+import { searchKey } from '@asysta/schema/values/search-key';
+import { LockMode } from '@mikro-orm/core';
+import type { Operation } from '../../../platform/operation/index.js';
+import { found } from '../../../platform/refusal/refusal.js';
+import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
+import { familyById } from '../families.finders.js';
+import { enrol } from './create-family.js';
+
+/** Adds a person to the household; answers the family. */
+export const addFamilyMember = async (op: Operation, input: v.InferOutput<typeof AddFamilyMemberSchema>): Promise<string> => {
+  const family = await familyById(op, input.familyId);
+  await enrol(op, family, input.person);
+  return family.id;
+};
+
+/** Adds somebody from the surroundings; answers the family. */
+export const addRelatedPerson = async (op: Operation, input: v.InferOutput<typeof AddRelatedPersonSchema>): Promise<string> => {
+  const family = await familyById(op, input.familyId);
+  op.em.create(RelatedPerson, { id: op.newId(), family, name: input.name, relation: input.relation, phone: input.phone, note: input.note });
+  return family.id;
+};
+
+/** Adds a strength of a member of this family, or of the family as a whole; answers the family. */
+export const addStrength = async (op: Operation, input: v.InferOutput<typeof AddStrengthSchema>): Promise<string> => {
+  const family = await familyById(op, input.familyId);
+  const familyMember = input.familyMemberId ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family })) : null;
+  op.em.create(Strength, {
+    id: op.newId(),
+    family,
+    familyMember,
+    description: input.description,
+    evidence: input.evidence,
+    useMade: input.useMade,
+    observedOn: input.observedOn,
+  });
+  return family.id;
+};
+
+/** Adds a resource as observed on a day; answers the family. */
+export const addResource = async (op: Operation, input: v.InferOutput<typeof AddResourceSchema>): Promise<string> => {
+  const family = await familyById(op, input.familyId);
+  op.em.create(FamilyResource, {
+    id: op.newId(),
+    family,
+    kind: input.kind,
+    state: input.state,
+    description: input.description,
+    observedOn: input.observedOn,
+  });
+  return family.id;
+};
+
+const familyForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Family> => {
+  const family = await familyById(op, id);
+  await op.em.lock(family, LockMode.OPTIMISTIC, expectedVersion);
+  return family;
+};
+
+/** Corrects name, address or telephone; a stale version is refused with CONFLICT. */
+export const correctFamily = async (op: Operation, input: v.InferOutput<typeof CorrectFamilySchema>): Promise<string> => {
+  const family = await familyForChange(op, input.familyId, input.expectedVersion);
+  op.em.assign(family, { surname: input.surname, surnameKey: searchKey(input.surname), street: input.street, city: input.city, phone: input.phone });
+  return family.id;
+};
+
+/** Restricts a family to the director and to those who work with it, or lifts that. */
+export const restrictFamily = async (op: Operation, input: v.InferOutput<typeof RestrictFamilySchema>): Promise<string> => {
+  const family = await familyForChange(op, input.familyId, input.expectedVersion);
+  family.restricted = input.restricted;
+  return family.id;
+};

@@ -1,0 +1,16 @@
+import { dayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
+
+/** The only source of time: production reads the system, tests and sample data set the day. */
+export interface Clock {
+  now(): Date;
+  /** Calendar day in Europe/Warsaw: every statutory clock counts these days. */
+  today(): LocalDate;
+}
+
+/** Builds a clock over any source of instants. */
+export const clockOf = (now: () => Date): Clock => ({
+  now,
+  today: () => dayInPoland(now()),
+});
+
+export const systemClock: Clock = clockOf(() => new Date());

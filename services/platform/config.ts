@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+const port = v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535));
+
+const ConfigSchema = v.object({
+  /** Port the API and the web share; 0 lets the system choose. */
+  ASYSTA_PORT: v.optional(port, '4000'),
+  /** Address people type; cookies, redirects and origin checks follow it. */
+  ASYSTA_PUBLIC_URL: v.pipe(v.string(), v.url()),
+  /** OpenID issuer with Keycloak's URL shape, e.g. https://sso.example.pl/realms/asysta. */
+  ASYSTA_ISSUER: v.pipe(v.string(), v.url()),
+  /** Secret of the confidential client asysta-web. */
+  ASYSTA_WEB_CLIENT_SECRET: v.pipe(v.string(), v.minLength(16)),
+  /** Clients whose tokens the API accepts (`azp`), separated by commas; the default is the sample realm's. */
+  ASYSTA_CLIENTS: v.pipe(
+    v.optional(v.string(), 'asysta-web,zielonki-system,school-system,lodzkie-system'),
+    v.transform((list) => list.split(',').map((client) => client.trim()).filter((client) => client !== '')),
+  ),
+  /** 32 bytes in base64: the root from which every centre's data keys are derived. */
+  ASYSTA_DATA_KEY: v.pipe(v.string(), v.base64(), v.check((s) => Buffer.from(s, 'base64').length === 32, 'must hold 32 bytes')),
+  /** PostgreSQL ≥ 18 without a user, e.g. postgres://127.0.0.1:5432/asysta; each login role brings its own password. */
+  ASYSTA_DATABASE: v.pipe(v.string(), v.url()),
+  ASYSTA_PASSWORD_IDENTITY: v.optional(v.string(), ''),
+  ASYSTA_PASSWORD_CENTRE: v.optional(v.string(), ''),
+  ASYSTA_PASSWORD_PARTNER: v.optional(v.string(), ''),
+  ASYSTA_PASSWORD_REGION: v.optional(v.string(), ''),
+  ASYSTA_PASSWORD_WORKER: v.optional(v.string(), ''),
+  ASYSTA_PASSWORD_JOBS: v.optional(v.string(), ''),
+  /** Folder of the built web; empty serves no web. */
+  ASYSTA_WEB_ROOT: v.optional(v.string(), ''),
+  /** `true` accepts a PostgreSQL server whose logging settings could write personal data to its log. */
+  ASYSTA_ACCEPT_SERVER_LOGGING: v.optional(v.picklist(['true', 'false']), 'false'),
+  ASYSTA_LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+export type Config = v.InferOutput<typeof ConfigSchema>;
+
+/** Parses the environment once per process; a wrong value stops the process with one sentence that names the variable. */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const parsed = v.safeParse(ConfigSchema, environment);
+  if (parsed.success) return parsed.output;
+  const first = parsed.issues[0];
+  throw new Error(`Configuration: ${v.getDotPath(first) ?? 'environment'} ${first.message}`);
+};

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Clock } from '../clock.js';
+import type { Member, Party, Principal } from '../tenancy/principal.js';
+import { cookieValue } from './login/cookies.js';
+import type { CookieJar } from './login/cookies.js';
+import type { SessionStore } from './session-store.js';
+import { deny } from './unauthenticated.js';
+import type { VerifiedToken, VerifyToken } from './verify.js';
+import type { WebSessions } from './login/web-session.js';
+
+/** A party's own staff register, asked at every request: an appointment that ended yesterday gives nothing today (G35). */
+export interface MemberDirectory {
+  find(party: Party, subject: string): Promise<Member | null>;
+}
+
+/** The parts of an HTTP request that say who calls. */
+export interface CallerRequest {
+  readonly method?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Who calls, or null when nobody says so; throws Unauthenticated when what they show is not good. */
+export type Identify = (request: CallerRequest) => Promise<Principal | null>;
+
+/** The person or machine behind a proved token, for the party it names, with today's appointments; throws Unauthenticated. */
+export type Recognise = (verified: VerifiedToken) => Promise<Principal>;
+
+/** Header that every request with a session cookie carries unless it only reads: another site cannot send it. */
+export const CSRF_HEADER = 'x-asysta-csrf';
+
+const READING_METHODS = ['GET', 'HEAD'];
+const BEARER = /^Bearer ([^\s,]+)$/i;
+
+interface RecogniseSettings {
+  readonly store: Pick<SessionStore, 'standing'>;
+  readonly members: MemberDirectory;
+  readonly clock: Clock;
+}
+
+/** Rights come from the staff register alone: roles inside a token are never read (G33). */
+export const recognition =
+  ({ store, members, clock }: RecogniseSettings): Recognise =>
+  async (verified) => {
+    const { party, revoked } = await store.standing(verified, clock.now());
+    if (revoked) return deny('SESSION_REVOKED');
+    if (!party) return deny('PARTY_UNKNOWN');
+    const member = await members.find(party, verified.subject);
+    if (!member || member.machine !== verified.machine) return deny('NO_MEMBER');
+    if (member.appointments.length === 0) return deny('NO_APPOINTMENT');
+    return { ...member, party, subject: verified.subject, sessionId: verified.sessionId, clientId: verified.clientId };
+  };
+
+/** Refuses a request that another site could have started with the person's cookie. */
+export const ensureOwnSite = ({ method, headers }: CallerRequest, publicUrl: string): void => {
+  if (READING_METHODS.includes(method ?? 'GET')) return;
+  const origin = headers.origin;
+  const site = headers['sec-fetch-site'];
+  const foreign = (origin !== undefined && origin !== new URL(publicUrl).origin) || (site !== undefined && site !== 'same-origin');
+  if (foreign || !headers[CSRF_HEADER]) deny('CSRF');
+};
+
+interface IdentifySettings {
+  readonly verifyToken: VerifyToken;
+  readonly sessions: Pick<WebSessions, 'resume'>;
+  readonly recognise: Recognise;
+  readonly cookies: CookieJar;
+  readonly publicUrl: string;
+}
+
+/** Token or login session → Principal, one or the other: a request that shows both is refused. */
+export const identification =
+  ({ verifyToken, sessions, recognise, cookies, publicUrl }: IdentifySettings): Identify =>
+  async (request) => {
+    const { authorization, cookie } = request.headers;
+    const session = cookieValue(cookie, cookies.sessionName);
+    if (authorization !== undefined && session !== null) return deny('CREDENTIALS_TWICE');
+    if (authorization !== undefined) {
+      const jwt = BEARER.exec(authorization)?.[1] ?? deny('CREDENTIALS_MALFORMED');
+      return recognise(await verifyToken(jwt));
+    }
+    if (session === null) return null;
+    ensureOwnSite(request, publicUrl);
+    return recognise(await sessions.resume(session));
+  };

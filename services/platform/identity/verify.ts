@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { Clock } from '../clock.js';
+import type { SigningKeys } from './keys.js';
+import { preCheck } from './token.js';
+import type { TokenClaims, TokenExpectations } from './token.js';
+import { Unauthenticated, deny } from './unauthenticated.js';
+
+/** An access token whose every claim is proved by the realm's signature. */
+export type VerifiedToken = Omit<TokenClaims, 'keyId'>;
+
+/** Proves a bearer token or throws Unauthenticated. */
+export type VerifyToken = (jwt: string) => Promise<VerifiedToken>;
+
+interface KeycloakToken {
+  readonly content: unknown;
+}
+interface KeycloakGrantManager {
+  validateToken(token: KeycloakToken, expectedType: 'Bearer'): Promise<unknown>;
+}
+
+/** The parts of keycloak-connect in use. The package is CommonJS, its types leave these modules out, its middleware is never mounted. */
+const load = createRequire(import.meta.url);
+const Config = load('keycloak-connect/middleware/auth-utils/config') as new (settings: object) => object;
+const GrantManager = load('keycloak-connect/middleware/auth-utils/grant-manager') as new (config: object) => KeycloakGrantManager;
+const Token = load('keycloak-connect/middleware/auth-utils/token') as new (jwt: string, clientId: string) => KeycloakToken;
+
+const REALM_IN_ISSUER = /^(.+)\/realms\/([^/]+)$/;
+const MAX_MANAGERS = 16;
+const MAX_CACHED_TOKENS = 5000;
+
+interface VerifierSettings extends TokenExpectations {
+  readonly keys: SigningKeys;
+  readonly clock: Clock;
+}
+
+const managersOf = ({ issuer, audience }: VerifierSettings) => {
+  const [, authServerUrl, realm] = REALM_IN_ISSUER.exec(issuer) ?? [];
+  if (!authServerUrl || !realm) throw new Error('Configuration: ASYSTA_ISSUER must end in /realms/<name>');
+  const managers = new Map<string, KeycloakGrantManager>();
+  return (publicKey: string): KeycloakGrantManager => {
+    const existing = managers.get(publicKey);
+    if (existing) return existing;
+    if (managers.size >= MAX_MANAGERS) managers.clear();
+    const config = new Config({ realm, authServerUrl, clientId: audience, bearerOnly: true, verifyTokenAudience: true, realmPublicKey: publicKey });
+    const made = new GrantManager(config);
+    managers.set(publicKey, made);
+    return made;
+  };
+};
+
+/** Verified tokens until they expire, oldest out first, under a hash of the WHOLE token: a forged one that borrows a jti or sid misses. */
+const verifiedCache = (clock: Clock) => {
+  const entries = new Map<string, VerifiedToken>();
+  return {
+    find: (hash: string): VerifiedToken | undefined => {
+      const hit = entries.get(hash);
+      if (hit && hit.expiresAt > clock.now()) return hit;
+      entries.delete(hash);
+      return undefined;
+    },
+    keep: (hash: string, token: VerifiedToken): void => {
+      const oldest = entries.size >= MAX_CACHED_TOKENS ? entries.keys().next().value : undefined;
+      if (oldest !== undefined) entries.delete(oldest);
+      entries.set(hash, token);
+    },
+  };
+};
+
+/**
+ * The bearer check of the API, and the only importer of keycloak-connect: our pre-check, the realm's key by id, then
+ * the library's own validation with that static key, so that no request can make it fetch anything (security.md §9).
+ */
+export const createVerifyToken = (settings: VerifierSettings): VerifyToken => {
+  const managerFor = managersOf(settings);
+  const cache = verifiedCache(settings.clock);
+
+  return async (jwt) => {
+    const { keyId, ...claims } = preCheck(jwt, settings, settings.clock.now());
+    const publicKey = (await settings.keys.find(keyId)) ?? deny('TOKEN_KEY_UNKNOWN');
+    const hash = createHash('sha256').update(publicKey).update(jwt).digest('base64');
+    const hit = cache.find(hash);
+    if (hit) return hit;
+    try {
+      await managerFor(publicKey).validateToken(new Token(jwt, settings.audience), 'Bearer');
+    } catch {
+      throw new Unauthenticated('TOKEN_REFUSED');
+    }
+    cache.keep(hash, claims);
+    return claims;
+  };
+};

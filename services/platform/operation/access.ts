@@ -1,0 +1,78 @@
+import {
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import { lacksOnlyAuthorization, type Permission } from '../permission/catalogue.js';
+import type { Operation } from './operation.js';
+import { declarationOf, ownPermissionOf } from './schema-rules.js';
+
+const denial = (op: Operation, permission: Permission): RefusalCode =>
+  lacksOnlyAuthorization(op.principal, permission) ? 'DATA_AUTHORIZATION_MISSING' : 'FORBIDDEN';
+
+const permissionsInValue = (type: GraphQLInputType, value: unknown): readonly Permission[] => {
+  const bare = getNullableType(type);
+  if (value === null || value === undefined) return [];
+  if (isListType(bare)) return (Array.isArray(value) ? value : [value]).flatMap((item) => permissionsInValue(bare.ofType, item));
+  if (!isInputObjectType(bare) || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const field = bare.getFields()[name];
+    if (!field) return [];
+    return [...[ownPermissionOf(field)].filter((own) => own !== undefined), ...permissionsInValue(field.type, inner)];
+  });
+};
+
+/** Every permission a document needs, from root fields, sensitive fields and sensitive input fields, before anything runs. */
+const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>, op: Operation) => {
+  const info = new TypeInfo(schema);
+  const needs: Permission[] = [];
+  let foreignRoot = false;
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: () => {
+        const field = info.getFieldDef();
+        if (!field) return;
+        const declaration = declarationOf(field);
+        if (declaration) {
+          needs.push(declaration.may);
+          foreignRoot ||= !declaration.parties.includes(op.principal.party.kind);
+        }
+        const own = ownPermissionOf(field);
+        if (own) needs.push(own);
+      },
+      ObjectField: (node) => {
+        const parent = info.getParentInputType();
+        const field = isInputObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
+        const own = field && ownPermissionOf(field);
+        if (own) needs.push(own);
+      },
+      VariableDefinition: (node) => {
+        const type = typeFromAST(schema, node.type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined;
+        if (type) needs.push(...permissionsInValue(type, variables[node.variable.name.value]));
+      },
+    }),
+  );
+  return { needs, foreignRoot };
+};
+
+/** The code with which a document is refused as a whole, or null when the caller may have all of it. */
+export const refusalOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  op: Operation,
+): RefusalCode | null => {
+  const { needs, foreignRoot } = needsOf(schema, document, variables, op);
+  if (foreignRoot) return 'FORBIDDEN';
+  const missing = needs.find((permission) => !op.may(permission));
+  return missing ? denial(op, missing) : null;
+};

@@ -1,0 +1,8 @@
+import { Extensions } from 'type-graphql';
+import type { Permission } from '../permission/catalogue.js';
+
+/** A sensitive field or input field that needs a permission of its own beside the one of its root. */
+export const Needs = (may: Permission): MethodDecorator & PropertyDecorator => Extensions({ may });
+
+/** Says whose id an input field carries; a position of type ID without it fails the build. */
+export const IdOf = (type: string): MethodDecorator & PropertyDecorator => Extensions({ idOf: type });

@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Permission } from '../permission/catalogue.js';
+import { permissionsOf } from '../permission/catalogue.js';
+import type { Clock } from '../clock.js';
+import type { NewId } from '../ids.js';
+import type { Logger } from '../log.js';
+import type { DataKeys } from '../encryption/data-keys.js';
+import type { SubjectOf } from '../audit/observed.js';
+import type { Doors, OpenDoor } from '../tenancy/doors.js';
+import type { Principal } from '../tenancy/principal.js';
+
+/** What a process lends to every operation. */
+export interface Surroundings {
+  readonly doors: Doors;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Logger;
+  readonly keys: DataKeys;
+  readonly subjectOf: SubjectOf;
+}
+
+/**
+ * One request of one person for one party. Verbs and finders receive it with `em` inside an open transaction of that
+ * party; they never open one and never name a party.
+ */
+export class Operation {
+  readonly permissions: ReadonlySet<Permission>;
+  /** Per-door cache of loaders and lookups; gone with the door, so nothing crosses a snapshot or a request. */
+  memory = new Map<unknown, unknown>();
+  #door: OpenDoor | null = null;
+
+  constructor(
+    readonly surroundings: Surroundings,
+    readonly principal: Principal,
+    readonly requestId: string,
+  ) {
+    this.permissions = permissionsOf(principal);
+  }
+
+  get clock(): Clock {
+    return this.surroundings.clock;
+  }
+
+  get newId(): NewId {
+    return this.surroundings.newId;
+  }
+
+  get keys(): DataKeys {
+    return this.surroundings.keys;
+  }
+
+  /** Entity manager of the open door. */
+  get em(): EntityManager {
+    if (!this.#door) throw new Error('No door is open');
+    return this.#door.em;
+  }
+
+  /** Whether a door is open. */
+  get inside(): boolean {
+    return this.#door !== null;
+  }
+
+  may(permission: Permission): boolean {
+    return this.permissions.has(permission);
+  }
+
+  /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */
+  async enterRead(): Promise<void> {
+    await this.#enter(this.surroundings.doors.read(this.principal));
+  }
+
+  /** Opens the write door of the party; the declared mutation calls it, nobody else. */
+  async enterWrite(): Promise<void> {
+    await this.#enter(this.surroundings.doors.write(this.principal));
+  }
+
+  /** Closes the open door, if any: commits, or rolls back. */
+  async leave(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    const door = this.#door;
+    this.#door = null;
+    this.memory = new Map();
+    if (!door) return;
+    await (how === 'COMMIT' ? door.end() : door.abandon());
+  }
+
+  async #enter(opening: Promise<OpenDoor>): Promise<void> {
+    if (this.#door) throw new Error('A door is open already');
+    this.#door = await opening;
+  }
+}
+
+/** Remembers one value per open door, e.g. the tree of units; computed on first use. */
+export const remembered = <T>(op: Operation, key: unknown, compute: () => T): T => {
+  if (!op.memory.has(key)) op.memory.set(key, compute());
+  return op.memory.get(key) as T;
+};

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import { appendAudit, type Subject } from '../audit/entry.js';
+import type { AuditEvent } from '../audit/catalogue.js';
+import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
+import { asRefusal } from '../refusal/faults.js';
+import { refuse } from '../refusal/refusal.js';
+import { through } from '../tenancy/doors.js';
+import type { Operation } from './operation.js';
+
+/** What a verb answers with: the id of the row the caller gets back, re-read under present rights. */
+export type ResultId = string;
+
+interface Task {
+  readonly operation: string;
+  readonly audit: AuditEvent;
+  readonly input: { readonly idempotencyKey: string };
+  readonly verb: () => Promise<ResultId>;
+}
+
+/** Appends to the audit of the caller's party what happened, in the transaction that is open. */
+export const recordAudit = async (
+  op: Operation,
+  what: { event: AuditEvent; operation: string; refusal?: RefusalCode; subjects: readonly Subject[]; changedFields?: readonly string[] },
+): Promise<void> => {
+  const { principal, clock, newId, requestId } = op;
+  await appendAudit(op.em, newId, {
+    occurredAt: clock.now(),
+    requestId,
+    event: what.event,
+    operation: what.operation,
+    refusal: what.refusal ?? null,
+    staffMemberId: principal.staffMemberId,
+    clientId: principal.clientId,
+    sessionId: principal.sessionId,
+    subjects: what.subjects,
+    changedFields: what.changedFields ?? [],
+  });
+};
+
+/** Records a refusal through a fresh door, after the refused work was rolled back. */
+export const recordRefusal = async (op: Operation, event: AuditEvent, operation: string, code: RefusalCode): Promise<void> => {
+  const { doors, clock, newId } = op.surroundings;
+  const { principal, requestId } = op;
+  await through(doors.write(principal), (em) =>
+    appendAudit(em, newId, {
+      occurredAt: clock.now(),
+      requestId,
+      event,
+      operation,
+      refusal: code,
+      staffMemberId: principal.staffMemberId,
+      clientId: principal.clientId,
+      sessionId: principal.sessionId,
+      subjects: [],
+      changedFields: [],
+    }),
+  );
+};
+
+/** SHA-256 of operation and parsed input: the same key with another body is refused. */
+const fingerprintOf = (operation: string, input: unknown): string =>
+  createHash('sha256').update(operation).update(JSON.stringify(input)).digest('hex');
+
+/** Reserves the key in this transaction, or answers the id of what an earlier request with it did. */
+const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { replay: ResultId }> => {
+  const fingerprint = fingerprintOf(task.operation, task.input);
+  const id = op.newId();
+  const inserted: unknown[] = await op.em.execute(
+    `insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
+     values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id`,
+    [id, op.principal.staffMemberId, task.input.idempotencyKey, task.operation, fingerprint, op.clock.now().toISOString()],
+  );
+  if (inserted.length > 0) return { id };
+  const [earlier]: { result_id: string; fingerprint: string }[] = await op.em.execute(
+    `select result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record where staff_member_id = ? and key = ?`,
+    [op.principal.staffMemberId, task.input.idempotencyKey],
+  );
+  if (!earlier || earlier.fingerprint !== fingerprint) return refuse('IDEMPOTENCY_KEY_REUSED');
+  return { replay: earlier.result_id };
+};
+
+/**
+ * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything
+ * back and records itself; the same key again answers with the same id and changes nothing.
+ */
+export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
+  await op.leave('COMMIT');
+  await op.enterWrite();
+  try {
+    const reservation = await reserve(op, task);
+    if ('replay' in reservation) {
+      await op.leave('COMMIT');
+      return reservation.replay;
+    }
+    const result = await task.verb();
+    await op.em.flush();
+    await op.em.execute(`update idempotency_record set result_id = ? where id = ?`, [result, reservation.id]);
+    await recordAudit(op, {
+      event: task.audit,
+      operation: task.operation,
+      subjects: [{ kind: 'result', id: result }, ...openedSubjects(op.em, op.surroundings.subjectOf)],
+      changedFields: changedFieldsOf(op.em),
+    });
+    await op.leave('COMMIT');
+    return result;
+  } catch (error) {
+    if (op.inside) await op.leave('ROLLBACK');
+    const refusal = asRefusal(error);
+    if (!refusal) throw error;
+    await recordRefusal(op, task.audit, task.operation, refusal.code);
+    throw refusal;
+  }
+};

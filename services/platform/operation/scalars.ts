@@ -1,0 +1,16 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
+
+const parse = (value: unknown): LocalDate => {
+  if (typeof value === 'string' && isLocalDate(value)) return value as LocalDate;
+  throw new GraphQLError('A calendar day must be written YYYY-MM-DD', { extensions: { code: 'BAD_USER_INPUT' } });
+};
+
+/** Calendar day without time and zone; statutory clocks count these. Never mixed with DateTimeISO. */
+export const LocalDateScalar = new GraphQLScalarType<LocalDate, string>({
+  name: 'LocalDate',
+  description: 'Calendar day in Poland, YYYY-MM-DD (dzień). Never a moment in time.',
+  serialize: (value) => parse(value),
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+});

@@ -1,0 +1,62 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
+import type { Permission } from '../permission/catalogue.js';
+import type { Declaration } from './declare.js';
+import type { Operation } from './operation.js';
+
+/** The declaration of a root field; undefined means that somebody bypassed the declared decorators. */
+export const declarationOf = (field: GraphQLField<unknown, unknown>): Declaration | undefined =>
+  field.extensions['operation'] as Declaration | undefined;
+
+/** What a root query does in the transaction of its audit, e.g. writing a receipt. */
+export const afterReadOf = (field: GraphQLField<unknown, unknown>): ((op: Operation) => Promise<void>) | undefined =>
+  field.extensions['afterRead'] as ((op: Operation) => Promise<void>) | undefined;
+
+/** Permission that a field or an input field names for itself. */
+export const ownPermissionOf = (field: GraphQLField<unknown, unknown> | GraphQLInputField): Permission | undefined =>
+  field.extensions['may'] as Permission | undefined;
+
+/** Every position where a client hands over an id, with the type whose id it is. */
+export interface IdPosition {
+  readonly path: string;
+  readonly type: string | undefined;
+}
+
+const isId = (position: GraphQLArgument | GraphQLInputField): boolean => ['ID', 'UUID'].includes(getNamedType(position.type).name);
+
+/** Walks arguments of all fields and the fields of all input types. */
+export const idPositions = (schema: GraphQLSchema): readonly IdPosition[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__')) return [];
+    if (isInputObjectType(type)) {
+      return Object.values(type.getFields())
+        .filter((field) => isId(field) && field.name !== 'idempotencyKey')
+        .map((field) => ({ path: `${type.name}.${field.name}`, type: field.extensions['idOf'] as string | undefined }));
+    }
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) =>
+      field.args.filter(isId).map((argument) => ({
+        path: `${type.name}.${field.name}(${argument.name})`,
+        type: (field.extensions['ids'] as Record<string, string> | undefined)?.[argument.name],
+      })),
+    );
+  });
+
+/** What is wrong with a schema: root fields without a declaration and id positions without a type. Empty means it may serve. */
+export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
+  ...[schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
+    Object.values(root?.getFields() ?? {})
+      .filter((field) => !declarationOf(field))
+      .map((field) => `${root?.name}.${field.name} says neither who may call it nor what is recorded: use CentreQuery, CentreMutation, …`),
+  ),
+  ...idPositions(schema)
+    .filter(({ type }) => !type)
+    .map(({ path }) => `${path} carries an id but does not say of which type: use IdOf or ids`),
+];

@@ -1,0 +1,70 @@
+import type { Role } from '@asysta/schema/values/codes';
+import type { Principal } from '../tenancy/principal.js';
+
+/**
+ * The closed catalogue of permissions. `personal: true` opens data about a family: it needs, beside the role, a valid
+ * authorisation and secrecy undertaking (art. 7(4)). Adding one is a line here; every call site is type-checked.
+ */
+export const PERMISSIONS = {
+  'viewer:read': { personal: false },
+  'centre:read': { personal: false },
+  'staff:read': { personal: false },
+  'staff:manage': { personal: false },
+  'caseload:read': { personal: false },
+  'notification:read': { personal: false },
+  'partner:read': { personal: false },
+  'intake:register': { personal: true },
+  'intake:read': { personal: true },
+  'family:read': { personal: true },
+  'family:change': { personal: true },
+  'family:restrict': { personal: true },
+  'pesel:read': { personal: true },
+  'case:read': { personal: true },
+  'case:prepare': { personal: true },
+  'refusal:decide': { personal: true },
+  'family:qualify': { personal: true },
+  'assistant:assign': { personal: true },
+  'visit:record': { personal: true },
+  'deadline:read': { personal: true },
+  'referral:send': { personal: true },
+  'referral:read': { personal: true },
+  'report:read': { personal: true },
+  'report:submit': { personal: true },
+  'share:read': { personal: true },
+  'share:answer': { personal: true },
+  'submitted-report:read': { personal: false },
+} as const satisfies Record<string, { personal: boolean }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+const COMMON = ['viewer:read', 'centre:read', 'notification:read'] as const;
+const FIELD_WORK = ['family:read', 'family:change', 'case:read', 'visit:record', 'deadline:read', 'referral:send', 'referral:read', 'partner:read'] as const;
+const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'pesel:read'] as const;
+const DECISION = ['caseload:read', 'staff:read', 'refusal:decide', 'family:qualify', 'assistant:assign', 'family:restrict'] as const;
+
+/** What each role may do. Exhaustive: a new role does not compile until its rights are written here. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  DIRECTOR: [...COMMON, ...FIELD_WORK, 'intake:read', 'pesel:read', ...DECISION, 'report:read', 'report:submit'],
+  UNIT_HEAD: [...COMMON, 'family:read', 'case:read', 'deadline:read', 'intake:read', 'referral:read', 'partner:read', ...DECISION],
+  SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
+  FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],
+  CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'partner:read'],
+  DATA_PROTECTION_OFFICER: [...COMMON, 'staff:read'],
+  CENTRE_SYSTEM: ['viewer:read', 'centre:read', 'intake:register', 'intake:read', 'family:read', 'case:read', 'case:prepare', 'family:qualify', 'assistant:assign', 'caseload:read', 'visit:record', 'deadline:read'],
+  PARTNER_WORKER: ['viewer:read', 'share:read', 'share:answer'],
+  PARTNER_SYSTEM: ['viewer:read', 'share:read', 'share:answer'],
+  REGIONAL_ANALYST: ['viewer:read', 'submitted-report:read'],
+  REGION_SYSTEM: ['viewer:read', 'submitted-report:read'],
+};
+
+/** Permissions of a caller today; without a valid data authorisation everything personal is gone. */
+export const permissionsOf = (principal: Principal): ReadonlySet<Permission> =>
+  new Set(
+    principal.appointments
+      .flatMap(({ role }) => ROLE_PERMISSIONS[role])
+      .filter((permission) => principal.dataAuthorized || !PERMISSIONS[permission].personal),
+  );
+
+/** True when a role would allow it and only the data authorisation of art. 7(4) is missing. */
+export const lacksOnlyAuthorization = (principal: Principal, permission: Permission): boolean =>
+  !principal.dataAuthorized && principal.appointments.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission));

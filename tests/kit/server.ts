@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Router } from 'express';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { ENTITIES } from '@asysta/services/api/entities';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { type Api, createApi } from '@asysta/services/api/server';
+import { subjectOf } from '@asysta/services/api/subjects';
+import { StaffDirectory } from '@asysta/services/modules/staff/index';
+import { type Clock, clockOf } from '@asysta/services/platform/clock';
+import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
+import { type CallerRequest, type Identity, Unauthenticated } from '@asysta/services/platform/identity/index';
+import { randomIds } from '@asysta/services/platform/ids';
+import { processLog } from '@asysta/services/platform/log';
+import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
+import type { Party } from '@asysta/services/platform/tenancy/principal';
+
+/** One API process of a test file with a real database; only the token check is replaced: a bearer names party and subject. */
+export interface TestServer {
+  readonly url: string;
+  readonly doors: Doors;
+  readonly clock: Clock;
+  readonly keys: DataKeys;
+  /** Statements sent to PostgreSQL since the last call, with the login role. */
+  statements(): { readonly sql: string; readonly role: LoginRole }[];
+  /** Moves the product's clock to noon of a day; `null` returns to the present. */
+  setToday(day: string | null): void;
+  /** Rows as the superuser sees them: for oracles, never for the product. */
+  peek<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  stop(): Promise<void>;
+}
+
+const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory): Identity => {
+  const deny = (): never => {
+    throw new Unauthenticated('NO_MEMBER');
+  };
+  return {
+    identify: async ({ headers }: CallerRequest) => {
+      const [alias, subject, session] = (headers.authorization?.replace('Bearer ', '') ?? '').split('/');
+      if (!alias || !subject) return null;
+      const party = (await parties()).find((one) => one.alias === alias) ?? deny();
+      const member = (await directory.find(party, subject)) ?? deny();
+      if (member.appointments.length === 0) deny();
+      return { ...member, party, subject, sessionId: session ?? null, clientId: 'test' };
+    },
+    verifyToken: () => Promise.reject(new Error('not used')),
+    router: Router(),
+    keyAgeMs: () => 0,
+    close: () => undefined,
+  } as unknown as Identity;
+};
+
+/** Starts the API of a test file on a free port. */
+export const startServer = async (): Promise<TestServer> => {
+  const database = inject('database');
+  const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  let noted: { sql: string; role: LoginRole }[] = [];
+  const roles = ['identity', 'centre', 'partner', 'region', 'worker'] as const;
+  const doors = await Doors.connect({
+    database: database.address,
+    passwords: Object.fromEntries(roles.map((role) => [role, database.passwords[`asysta_${role}`]])),
+    entities: ENTITIES,
+    poolSize: 5,
+    onStatement: (sql, role) => noted.push({ sql, role }),
+  });
+  let day: string | null = null;
+  const clock = clockOf(() => (day ? new Date(`${day}T12:00:00+01:00`) : new Date()));
+  const keys = new DataKeys(randomBytes(32));
+  const parties = async (): Promise<Party[]> =>
+    (await doors.unscoped('identity').execute(`select id, kind, alias, name from party where status = 'ACTIVE'`)) as Party[];
+  const api: Api = await createApi({
+    schema: buildApiSchema(),
+    surroundings: { doors, clock, newId: randomIds, log: processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'), keys, subjectOf },
+    identity: testIdentity(parties, new StaffDirectory(doors, clock)),
+    webRoot: '',
+    documents: new Map(),
+    ready: () => Promise.resolve(true),
+  });
+  await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(api.http.address() as AddressInfo).port}/graphql`,
+    doors,
+    clock,
+    keys,
+    statements: () => {
+      const all = noted;
+      noted = [];
+      return all;
+    },
+    setToday: (next) => {
+      day = next;
+    },
+    peek: async (sql, values = []) => (await superuser.query(sql, values)).rows,
+    stop: async () => {
+      await api.stop();
+      await superuser.end();
+    },
+  };
+};
