@@ -1,6 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 
 const apiOrigin = `http://127.0.0.1:${process.env['ASYSTA_PORT'] ?? '4000'}`;
 const proxied = { target: apiOrigin, changeOrigin: false };
@@ -12,15 +12,15 @@ const proxied = { target: apiOrigin, changeOrigin: false };
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' }],
-  resolve: {
-    alias: [{ find: /^@asysta\/schema\/(.*)$/, replacement: `${import.meta.dirname}/../../schema/$1.ts` }],
-  },
+  resolve: { conditions: ['asysta', ...defaultClientConditions] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What changes rarely stays in people's caches over a release of ours.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] } } },
   },
   server: { proxy: { '/graphql': proxied, '/bff': proxied, '/realms': proxied } },
 });

@@ -1,8 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-
-/** Jobs that callers may enqueue for a subject of their own party; anything else is refused by the database. */
-export const ENQUEUEABLE_TASKS = ['notify-assistant-requested', 'notify-family-assigned', 'notify-referral-answered'] as const;
+import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/codes';
 
 const enqueueFunction = `
 create schema if not exists jobs;

@@ -50,16 +50,17 @@ function installedFor() {
 /** npm writes its own copy of the lockfile last, so an install done by hand counts when that copy is newer. */
 function isInstalled() {
   if (!fs.existsSync(node24)) return false;
-  const mark = readOrEmpty(installedMark);
-  if (mark !== '') return mark === installedFor();
+  if (readOrEmpty(installedMark) === installedFor()) return true;
   const copy = path.join(modules, '.package-lock.json');
   return fs.existsSync(copy) && fs.statSync(copy).mtimeMs >= fs.statSync(lockfile).mtimeMs;
 }
 
+const networkProblem = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET/;
+
 function explainInstall(output) {
   if (/ENOSPC/.test(output)) return 'The packages could not be installed: the disk is full.';
   if (/EACCES|EPERM|EROFS/.test(output)) return 'The packages could not be installed: no right to write into node_modules or the npm cache.';
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET|network/i.test(output)) {
+  if (networkProblem.test(output)) {
     return 'The packages could not be installed: the npm registry cannot be reached; check the network and start again.';
   }
   return 'The packages could not be installed; see .asysta/log/install.log.';
@@ -107,13 +108,22 @@ function writeLog(name, text) {
   fs.writeFileSync(path.join(folder, name), text, { mode: 0o600 });
 }
 
+/** Asks with npm's own settings (proxy, mirror, certificates). A registry that answers anything, even an error, is there. */
+function isRegistryReachable() {
+  const npm = npmCommand(['ping', '--fetch-retries=0', '--fetch-timeout=8000', '--loglevel=error']);
+  const answer = spawnSync(npm.file, npm.args, { cwd: root, shell: npm.shell, encoding: 'utf8', timeout: 20000 });
+  return answer.status === 0 || !(answer.error || networkProblem.test(answer.stderr));
+}
+
 /** Installs when node_modules is missing or belongs to another lockfile. What is there already is kept when the network fails. */
 async function ensureInstalled() {
   if (isInstalled()) return;
   // Not `npm ci`: it refuses the lockfile where a registry lacks optional packages of other systems, and it deletes
   // node_modules before it knows whether it can fill it again. `--no-save` keeps to the lockfile and leaves it untouched.
-  const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
-  const npm = npmCommand(['install', '--no-save'].concat(quiet, '--fetch-retry-maxtimeout=2000'));
+  const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'];
+  // Without a network npm would wait for every single package; its cache may still hold them all.
+  const offline = isRegistryReachable() ? [] : ['--offline'];
+  const npm = npmCommand(['install', '--no-save'].concat(quiet, '--fetch-retry-maxtimeout=5000', offline));
   const result = await runQuietly('Installing packages (about a minute the first time)', npm.file, npm.args, { shell: npm.shell });
   if (result.code !== 0 || !fs.existsSync(node24)) {
     writeLog('install.log', result.output);
@@ -191,4 +201,4 @@ async function prepare() {
   await ensureBuilt();
 }
 
-module.exports = { root, stateFolder, modules, node24, fail, runQuietly, prepare, handOver, spawnSync };
+module.exports = { root, stateFolder, modules, fail, runQuietly, prepare, handOver };

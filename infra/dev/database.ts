@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { removeCluster, settleCluster, startCluster } from '../database/cluster.js';
 import { migrate } from '../database/migrate.js';
+import { registerParties } from '../database/parties.js';
+import { ORGANIZATIONS } from '../identity/realm.js';
 import { ensureOwner, ensureRoles, OWNER_ROLE, requireAdminLogin } from '../database/roles.js';
 import { PlainError } from './plain-error.js';
 import type { Secrets } from './secrets.js';
@@ -51,6 +53,7 @@ const withClient = async <T>(connectionString: string, work: (client: Client) =>
 const bringUpToDate = async (adminUrl: string, secrets: Secrets): Promise<void> => {
   await withClient(adminUrl, (client) => ensureRoles(client, secrets.rolePasswords));
   await migrate({ adminUrl, jobsPassword: secrets.rolePasswords.asysta_jobs });
+  await withClient(adminUrl, (client) => registerParties(client, ORGANIZATIONS));
 };
 
 /** Starts the embedded PostgreSQL, with the superuser used once: to make the owner and its database. */

@@ -48,6 +48,7 @@ const commonEnvironment = (settings: Settings, secrets: Secrets, database: Datab
   ASYSTA_WEB_CLIENT_SECRET: ours['ASYSTA_WEB_CLIENT_SECRET'] || (secrets.clientSecrets['ASYSTA_WEB_CLIENT_SECRET'] ?? ''),
   ASYSTA_DATA_KEY: secrets.dataKey,
   ASYSTA_DATABASE: database.address,
+  ASYSTA_DOCUMENTS: join(settings.root, 'client', 'sdk', 'dist', 'persisted-documents.json'),
   ASYSTA_WEB_ROOT: settings.mode === 'watch' ? '' : join(settings.root, 'client', 'web', 'dist'),
 });
 

@@ -7,7 +7,8 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
-header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; padding: .75rem 1rem; background: var(--card); border-bottom: 1px solid var(--line); }
+header { background: var(--card); border-bottom: 1px solid var(--line); }
+header div { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; max-inline-size: 76rem; margin: 0 auto; padding: .75rem 1rem; }
 .logo { display: grid; place-items: center; inline-size: 2rem; block-size: 2rem; border-radius: .5rem; background: var(--accent); color: var(--card); font-weight: 700; }
 .product { font-size: 1.125rem; font-weight: 700; }
 .badge { padding: .125rem .5rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--soft); font-size: .875rem; }
@@ -25,6 +26,7 @@ section { break-inside: avoid; margin: 0 0 1rem; padding: 1rem; background: var(
 .choice { display: flex; align-items: center; gap: .75rem; inline-size: 100%; min-block-size: 3rem; padding: .375rem .625rem; border: 1px solid transparent;
   border-radius: .5rem; background: transparent; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 .narrow .choice { padding: .75rem; background: var(--card); border-color: var(--line); }
+.choice::after { content: "›" / ""; margin-inline-start: auto; color: var(--accent); font-size: 1.375rem; line-height: 1; }
 .choice:hover { background: var(--tint); }
 .choice:focus-visible, .primary:focus-visible, .skip:focus { outline: 3px solid var(--accent); outline-offset: 2px; }
 .initials { flex: none; display: grid; place-items: center; inline-size: 2.25rem; block-size: 2.25rem; border-radius: 50%; background: var(--tint); color: var(--accent); font-size: .875rem; font-weight: 700; }

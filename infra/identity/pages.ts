@@ -13,7 +13,11 @@ export interface Page {
   readonly body: string;
 }
 
-const KIND_LABELS = { CENTRE: 'Ośrodek pomocy społecznej', PARTNER: 'Instytucja partnerska', REGION: 'Samorząd województwa' } as const;
+const KIND_LABELS = {
+  CENTRE: 'Ośrodek pomocy społecznej',
+  PARTNER: 'Instytucja partnerska',
+  REGION: 'Samorząd województwa',
+} as const;
 
 const initialsOf = (name: string) =>
   name
@@ -25,7 +29,7 @@ const personButton = (subject: string, name: string, title: string, ends: number
   <li><button class="choice" type="submit" name="subject" value="${escape(subject)}">
     <span class="initials" aria-hidden="true">${escape(initialsOf(name))}</span>
     <span class="who"><strong>${escape(name)}</strong><span class="role">${escape(title)}</span>${
-      ends === null ? '' : `<span class="note">powołanie wygasa w ciągu ${ends} dni od założenia danych</span>`
+      ends === null ? '' : `<span class="note">powołanie kończy się ${ends} dni po założeniu danych</span>`
     }</span>
   </button></li>`;
 
@@ -55,11 +59,10 @@ export const signInPage = (action: string): Page => ({
 export const organizationPage = (action: string, displayName: string, organizations: readonly RealmOrganization[]): Page => ({
   title: 'Wybierz ośrodek',
   body: `<h1>Gdzie dziś pracujesz?</h1>
-  <p class="lead">${escape(displayName)}, masz powołanie w ${organizations.length} miejscach. Wybierz jedno; zmienisz je później w menu.</p>
+  <p class="lead">${escape(displayName)}, masz powołanie w ${organizations.length} miejscach. Wybierz jedno.</p>
   <form method="post" action="${escape(action)}"><ul class="choices narrow">${organizations
     .map(
       (organization) => `<li><button class="choice" type="submit" name="organization" value="${escape(organization.alias)}">
-      <span class="initials" aria-hidden="true">${escape(organization.name.charAt(0))}</span>
       <span class="who"><strong>${escape(organization.name)}</strong><span class="role">${KIND_LABELS[organization.kind]}</span></span>
     </button></li>`,
     )
@@ -74,7 +77,10 @@ export const signOutPage = (form: string): Page => ({
 });
 
 /** Answer after a login has ended and no address to return to is known. */
-export const signedOutPage: Page = { title: 'Wylogowano', body: '<h1>Wylogowano</h1><p class="lead">Możesz zamknąć tę kartę.</p>' };
+export const signedOutPage: Page = {
+  title: 'Wylogowano',
+  body: '<h1>Wylogowano</h1><p class="lead">Możesz zamknąć tę kartę.</p>',
+};
 
 /** Error page: what happened in Polish, with the protocol's own code for whoever is asked for help. */
 export const errorPage = (code: string): Page => ({
@@ -90,7 +96,7 @@ export const documentOf = (page: Page, formOrigins: readonly string[]): { html: 
     html: `<!doctype html><html lang="pl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(page.title)} – Asysta (wersja deweloperska)</title><style nonce="${nonce}">${PAGE_STYLE}</style></head>
 <body><a class="skip" href="#tresc">Przejdź do treści</a>
-<header><span class="logo" aria-hidden="true">A</span><span class="product">Asysta</span><span class="badge">wersja deweloperska</span></header>
+<header><div><span class="logo" aria-hidden="true">A</span><span class="product">Asysta</span><span class="badge">wersja deweloperska</span></div></header>
 <main id="tresc" tabindex="-1">${page.body}</main></body></html>`,
     headers: {
       'content-type': 'text/html; charset=utf-8',

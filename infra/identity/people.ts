@@ -19,7 +19,12 @@ const holds = (organization: string, role: Role, title: string, detail: Function
   endsInDays: detail.endsInDays ?? null,
 });
 
-const person = (ordinal: number, username: string, displayName: string, ...sampleAppointments: SampleAppointment[]): RealmPerson => ({
+const person = (
+  ordinal: number,
+  username: string,
+  displayName: string,
+  ...sampleAppointments: SampleAppointment[]
+): RealmPerson => ({
   subject: `01980a00-0000-7000-8000-0000000b${String(ordinal).padStart(4, '0')}`,
   username,
   displayName,
@@ -32,8 +37,10 @@ const RAWA = 'centre-rawa-mazowiecka';
 const LODZ = 'centre-lodz';
 
 const director = (organization: string) => holds(organization, 'DIRECTOR', 'kierownik ośrodka');
-const socialWorker = (organization: string, unit?: SampleUnit) => holds(organization, 'SOCIAL_WORKER', 'pracownik socjalny', unit ? { unit } : {});
-const assistant = (organization: string, unit?: SampleUnit) => holds(organization, 'FAMILY_ASSISTANT', 'asystent rodziny', unit ? { unit } : {});
+const socialWorker = (organization: string, unit?: SampleUnit) =>
+  holds(organization, 'SOCIAL_WORKER', 'pracownik socjalny', unit ? { unit } : {});
+const assistant = (organization: string, unit?: SampleUnit) =>
+  holds(organization, 'FAMILY_ASSISTANT', 'asystent rodziny', unit ? { unit } : {});
 const administrator = (organization: string) => holds(organization, 'CENTRE_ADMIN', 'administrator ośrodka');
 const dataProtection = (organization: string) => holds(organization, 'DATA_PROTECTION_OFFICER', 'inspektor ochrony danych');
 
@@ -46,13 +53,6 @@ export const PEOPLE: readonly RealmPerson[] = [
   person(2, 'jan.rakow', 'Jan Przykładowy', socialWorker(RAKOW)),
   person(3, 'ewa.rakow', 'Ewa Próbna', assistant(RAKOW)),
   person(4, 'piotr.rakow', 'Piotr Testowy', administrator(RAKOW)),
-  person(
-    5,
-    'maria.podwojna',
-    'Maria Podwójna',
-    holds(RAKOW, 'DIRECTOR', 'p.o. zastępcy kierownika ośrodka', { acting: true, startsInDays: -60 }),
-    holds(ZIELONKI, 'SOCIAL_WORKER', 'pracownik socjalny', { startsInDays: -200 }),
-  ),
 
   person(11, 'zofia.zielonki', 'Zofia Wzorcowa', director(ZIELONKI)),
   person(12, 'anna.zielonki', 'Anna Przykładowa', socialWorker(ZIELONKI)),
@@ -60,6 +60,13 @@ export const PEOPLE: readonly RealmPerson[] = [
   person(14, 'karolina.zielonki', 'Karolina Pokazowa', assistant(ZIELONKI)),
   person(15, 'adam.zielonki', 'Adam Testowy', administrator(ZIELONKI)),
   person(16, 'irena.zielonki', 'Irena Modelowa', dataProtection(ZIELONKI)),
+  person(
+    5,
+    'maria.podwojna',
+    'Maria Podwójna',
+    holds(RAKOW, 'DIRECTOR', 'p.o. zastępcy kierownika ośrodka', { acting: true, startsInDays: -60 }),
+    holds(ZIELONKI, 'SOCIAL_WORKER', 'pracownik socjalny', { startsInDays: -200 }),
+  ),
 
   person(21, 'robert.rawa', 'Robert Wzorcowy', director(RAWA)),
   person(22, 'magda.rawa', 'Magdalena Przykładowa', socialWorker(RAWA)),
@@ -79,7 +86,12 @@ export const PEOPLE: readonly RealmPerson[] = [
       endsInDays: 10,
     }),
   ),
-  person(33, 'helena.lodz', 'Helena Stała', holds(LODZ, 'UNIT_HEAD', 'kierownik II Wydziału Pracy Środowiskowej', { unit: 'wydzial-ii' })),
+  person(
+    33,
+    'helena.lodz',
+    'Helena Stała',
+    holds(LODZ, 'UNIT_HEAD', 'kierownik II Wydziału Pracy Środowiskowej', { unit: 'wydzial-ii' }),
+  ),
   person(34, 'kinga.lodz', 'Kinga Przykładowa', socialWorker(LODZ, 'wydzial-iii')),
   person(35, 'wojciech.lodz', 'Wojciech Przykładowy', socialWorker(LODZ, 'wydzial-ii')),
   person(36, 'alicja.lodz', 'Alicja Próbna', assistant(LODZ, 'dzial-pomocy-pozamaterialnej')),

@@ -45,7 +45,8 @@ const clientMetadata = (clientId: string, { publicUrl, secrets }: ProviderSetup)
     token_endpoint_auth_method: clientAuthentication.getStore() ?? ('client_secret_post' as const),
     id_token_signed_response_alg: 'RS256' as const,
   };
-  if (client.machine) return { ...common, grant_types: ['client_credentials'], response_types: [], redirect_uris: [], scope: ORGANIZATION_SCOPE };
+  if (client.machine)
+    return { ...common, grant_types: ['client_credentials'], response_types: [], redirect_uris: [], scope: ORGANIZATION_SCOPE };
   return {
     ...common,
     grant_types: ['authorization_code', 'refresh_token'],
@@ -86,7 +87,9 @@ const endLogin = async (ctx: KoaContextWithOIDC): Promise<void> => {
     const client = (await provider.Client.find(clientId)) as LogoutReceiver | undefined;
     const sid = session.sidFor(clientId);
     if (client?.backchannelLogoutUri && session.accountId && sid) {
-      await client.backchannelLogout(session.accountId, sid).catch((error: unknown) => provider.emit('server_error', ctx, error as Error));
+      await client
+        .backchannelLogout(session.accountId, sid)
+        .catch((error: unknown) => provider.emit('server_error', ctx, error as Error));
     }
   }
   await session.destroy();
@@ -165,9 +168,22 @@ export const providerConfiguration = (setup: ProviderSetup): Configuration => ({
   interactions: { policy: signInPolicy(), url: (_ctx, interaction) => `${setup.basePath}${SIGN_IN_PATH}/${interaction.uid}` },
   extraTokenClaims: extraClaims(setup.store),
   formats: { customizers: { jwt: shapeLikeKeycloak } },
-  ttl: { AccessToken: ACCESS_TOKEN_SECONDS, ClientCredentials: ACCESS_TOKEN_SECONDS, AuthorizationCode: 60, IdToken: ACCESS_TOKEN_SECONDS, Interaction: 1800, Grant: LOGIN_SECONDS, Session: LOGIN_SECONDS, RefreshToken: LOGIN_SECONDS },
+  ttl: {
+    AccessToken: ACCESS_TOKEN_SECONDS,
+    ClientCredentials: ACCESS_TOKEN_SECONDS,
+    AuthorizationCode: 60,
+    IdToken: ACCESS_TOKEN_SECONDS,
+    Interaction: 1800,
+    Grant: LOGIN_SECONDS,
+    Session: LOGIN_SECONDS,
+    RefreshToken: LOGIN_SECONDS,
+  },
   jwks: { keys: [...setup.keys.jwks.keys] },
-  cookies: { keys: [setup.keys.cookieKey], long: { signed: true, httpOnly: true, sameSite: 'lax' }, short: { signed: true, httpOnly: true, sameSite: 'lax' } },
+  cookies: {
+    keys: [setup.keys.cookieKey],
+    long: { signed: true, httpOnly: true, sameSite: 'lax' },
+    short: { signed: true, httpOnly: true, sameSite: 'lax' },
+  },
   renderError: (ctx, out) => showPage(ctx, errorPage(out.error), [setup.publicUrl]),
   /** Logout tokens go to the web on this machine; the library's own guard would refuse a loopback address. */
   fetch: (url, options) => {

@@ -9,7 +9,8 @@ const required = (name: string): string => {
 
 const portOf = (text: string): number => {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('Configuration: ASYSTA_IDENTITY_PORT must be a port number');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('Configuration: ASYSTA_IDENTITY_PORT must be a port number');
   return port;
 };
 

@@ -45,7 +45,9 @@ const authenticationOf = (request: IncomingMessage) =>
  */
 export const startIdentityProvider = async (settings: IdentityProviderSettings): Promise<IdentityProvider> => {
   if (!LOOPBACK.includes(settings.host)) {
-    throw new Error(`The development identity provider asks for no password and serves this machine only; it does not listen on ${settings.host}`);
+    throw new Error(
+      `The development identity provider asks for no password and serves this machine only; it does not listen on ${settings.host}`,
+    );
   }
   const keys = await loadProviderKeys(settings.stateFolder);
   const publicUrl = new URL(settings.publicUrl).origin;
@@ -54,12 +56,16 @@ export const startIdentityProvider = async (settings: IdentityProviderSettings):
   const authority = `${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   const issuer = `http://${authority}${BASE_PATH}`;
   const store = createProviderStore();
-  const provider = new Provider(issuer, providerConfiguration({ publicUrl, basePath: BASE_PATH, secrets: settings.secrets, keys, store }));
+  const provider = new Provider(
+    issuer,
+    providerConfiguration({ publicUrl, basePath: BASE_PATH, secrets: settings.secrets, keys, store }),
+  );
   const serveProtocol = provider.callback();
 
   const answer = async (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
     const address = request.url ?? '/';
-    if (request.headers.host !== authority || !address.startsWith(`${BASE_PATH}/`)) return sendPage(response, 404, errorPage('not_found'), []);
+    if (request.headers.host !== authority || !address.startsWith(`${BASE_PATH}/`))
+      return sendPage(response, 404, errorPage('not_found'), []);
     if (address.startsWith(`${BASE_PATH}${SIGN_IN_PATH}/`)) {
       return handleSignIn({ provider, store, formOrigins: [publicUrl] }, BASE_PATH, request, response);
     }

@@ -54,14 +54,54 @@ export const LOGIN_SECONDS = 36_000;
 
 /** Every party of the sample platform. The ids are fixed: party rows and Keycloak organizations share them. */
 export const ORGANIZATIONS: readonly RealmOrganization[] = [
-  { id: '01980a00-0000-7000-8000-0000000000c0', kind: 'CENTRE', alias: 'centre-rakow', name: 'Gminny Ośrodek Pomocy Społecznej w Rakowie' },
-  { id: '01980a00-0000-7000-8000-0000000000c1', kind: 'CENTRE', alias: 'centre-zielonki', name: 'Gminny Ośrodek Pomocy Społecznej w Zielonkach' },
-  { id: '01980a00-0000-7000-8000-0000000000c2', kind: 'CENTRE', alias: 'centre-rawa-mazowiecka', name: 'Miejski Ośrodek Pomocy Społecznej w Rawie Mazowieckiej' },
-  { id: '01980a00-0000-7000-8000-0000000000c3', kind: 'CENTRE', alias: 'centre-lodz', name: 'Miejski Ośrodek Pomocy Społecznej w Łodzi' },
-  { id: '01980a00-0000-7000-8000-0000000000d0', kind: 'PARTNER', alias: 'partner-school', name: 'Szkoła Podstawowa nr 7 (przykładowa)' },
-  { id: '01980a00-0000-7000-8000-0000000000d1', kind: 'PARTNER', alias: 'partner-clinic', name: 'Poradnia Psychologiczno-Pedagogiczna (przykładowa)' },
-  { id: '01980a00-0000-7000-8000-0000000000e0', kind: 'REGION', alias: 'region-lodzkie', name: 'Regionalne Centrum Polityki Społecznej w Łodzi (przykładowe)' },
-  { id: '01980a00-0000-7000-8000-0000000000e1', kind: 'REGION', alias: 'region-malopolskie', name: 'Regionalny Ośrodek Polityki Społecznej w Krakowie (przykładowy)' },
+  {
+    id: '01980a00-0000-7000-8000-0000000000c0',
+    kind: 'CENTRE',
+    alias: 'centre-rakow',
+    name: 'Gminny Ośrodek Pomocy Społecznej w Rakowie',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000c1',
+    kind: 'CENTRE',
+    alias: 'centre-zielonki',
+    name: 'Gminny Ośrodek Pomocy Społecznej w Zielonkach',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000c2',
+    kind: 'CENTRE',
+    alias: 'centre-rawa-mazowiecka',
+    name: 'Miejski Ośrodek Pomocy Społecznej w Rawie Mazowieckiej',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000c3',
+    kind: 'CENTRE',
+    alias: 'centre-lodz',
+    name: 'Miejski Ośrodek Pomocy Społecznej w Łodzi',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000d0',
+    kind: 'PARTNER',
+    alias: 'partner-school',
+    name: 'Szkoła Podstawowa nr 7 (przykładowa)',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000d1',
+    kind: 'PARTNER',
+    alias: 'partner-clinic',
+    name: 'Poradnia Psychologiczno-Pedagogiczna (przykładowa)',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000e0',
+    kind: 'REGION',
+    alias: 'region-lodzkie',
+    name: 'Regionalne Centrum Polityki Społecznej w Łodzi (przykładowe)',
+  },
+  {
+    id: '01980a00-0000-7000-8000-0000000000e1',
+    kind: 'REGION',
+    alias: 'region-malopolskie',
+    name: 'Regionalny Ośrodek Polityki Społecznej w Krakowie (przykładowy)',
+  },
 ];
 
 const machineFunction = (organization: string, role: Role): SampleAppointment => ({

@@ -44,7 +44,13 @@ interface SignIn {
   readonly formOrigins: readonly string[];
 }
 
-const grantFor = async ({ provider, store }: SignIn, person: RealmPerson, clientId: string, scope: string, aliases: readonly string[]) => {
+const grantFor = async (
+  { provider, store }: SignIn,
+  person: RealmPerson,
+  clientId: string,
+  scope: string,
+  aliases: readonly string[],
+) => {
   const grant = new provider.Grant({ accountId: person.subject, clientId });
   grant.addOIDCScope('openid');
   grant.addResourceScope(API_RESOURCE, scope);
@@ -53,17 +59,26 @@ const grantFor = async ({ provider, store }: SignIn, person: RealmPerson, client
   return grantId;
 };
 
-const organizationStep = async (signIn: SignIn, request: IncomingMessage, response: ServerResponse, form: URLSearchParams, action: string) => {
+const organizationStep = async (
+  signIn: SignIn,
+  request: IncomingMessage,
+  response: ServerResponse,
+  form: URLSearchParams,
+  action: string,
+) => {
   const { provider, formOrigins } = signIn;
   const { session, params } = await provider.interactionDetails(request, response);
   const person = PEOPLE.find(({ subject }) => subject === session?.accountId);
-  const scope = String(params['scope'] ?? '');
+  const scope = typeof params['scope'] === 'string' ? params['scope'] : '';
   const choice = person ? chooseOrganizations(person, scope) : { refused: true as const };
   if (!person || 'refused' in choice) {
     const refusal = { error: 'invalid_scope', error_description: 'requested organization is not available' };
     return provider.interactionFinished(request, response, refusal, { mergeWithLastSubmission: false });
   }
-  const picked = 'aliases' in choice ? choice.aliases : choice.pickFrom.map(({ alias }) => alias).filter((alias) => alias === form.get('organization'));
+  const picked =
+    'aliases' in choice
+      ? choice.aliases
+      : choice.pickFrom.map(({ alias }) => alias).filter((alias) => alias === form.get('organization'));
   if ('pickFrom' in choice && picked.length !== 1) {
     return sendPage(response, 200, organizationPage(action, person.displayName, choice.pickFrom), formOrigins);
   }
@@ -71,14 +86,30 @@ const organizationStep = async (signIn: SignIn, request: IncomingMessage, respon
   return provider.interactionFinished(request, response, { consent: { grantId } }, { mergeWithLastSubmission: true });
 };
 
-const personStep = async ({ provider, formOrigins }: SignIn, request: IncomingMessage, response: ServerResponse, form: URLSearchParams, action: string) => {
+const personStep = async (
+  { provider, formOrigins }: SignIn,
+  request: IncomingMessage,
+  response: ServerResponse,
+  form: URLSearchParams,
+  action: string,
+) => {
   const person = PEOPLE.find(({ subject }) => subject === form.get('subject'));
   if (!person) return sendPage(response, 200, signInPage(action), formOrigins);
-  return provider.interactionFinished(request, response, { login: { accountId: person.subject, acr: '1' } }, { mergeWithLastSubmission: false });
+  return provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId: person.subject, acr: '1' } },
+    { mergeWithLastSubmission: false },
+  );
 };
 
 /** The two steps of signing in: choose a person, then, for a member of several organizations, one of them. */
-export const handleSignIn = async (signIn: SignIn, basePath: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const handleSignIn = async (
+  signIn: SignIn,
+  basePath: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   try {
     const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
     const { prompt, uid } = await signIn.provider.interactionDetails(request, response);

@@ -158,3 +158,11 @@ export type AssignmentEndReason = (typeof ASSIGNMENT_END_REASONS)[number];
 
 export const CLOSURE_REASONS = ['GOALS_REACHED', 'NO_COOPERATION', 'NO_EFFECTS', 'CHANGE_OF_METHOD', 'MOVED_AWAY', 'BASIS_EXPIRED'] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+
+/** Jobs a caller may ask for about a subject of their own party; the database refuses any other name. */
+export const ENQUEUEABLE_TASKS = ['notify-assistant-requested', 'notify-family-assigned', 'notify-referral-answered'] as const;
+export type EnqueueableTask = (typeof ENQUEUEABLE_TASKS)[number];
+
+/** Whose clocks the radar shows: those of the person, of the person's units, or of all families they may see. */
+export const RADAR_SCOPES = ['MINE', 'UNIT', 'CENTRE'] as const;
+export type RadarScope = (typeof RADAR_SCOPES)[number];

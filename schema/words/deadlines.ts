@@ -1,4 +1,4 @@
-import type { DeadlineKind, NotificationKind, RuleOrigin, TermUnit } from '../values/codes.js';
+import type { DeadlineKind, NotificationKind, RadarScope, RuleOrigin, TermUnit } from '../values/codes.js';
 import { pluralWord, type PluralForms } from './plural.js';
 
 /** What is to be done in time. */
@@ -16,6 +16,13 @@ export const DEADLINE_KIND_WORDS: Record<DeadlineKind, string> = {
 export const RULE_ORIGIN_WORDS: Record<RuleOrigin, string> = {
   LAW: 'przepis',
   LOCAL: 'zasada ośrodka',
+};
+
+/** Whose terms are shown. */
+export const RADAR_SCOPE_WORDS: Record<RadarScope, string> = {
+  MINE: 'moje',
+  UNIT: 'mojej komórki',
+  CENTRE: 'całego ośrodka',
 };
 
 /** Forms of what a term counts, after a number. */

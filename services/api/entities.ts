@@ -1,5 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { Centre, CentreTeryt, HelpForm, LocalProgramme, LocalRule, PartnerInstitution, Unit } from '../modules/centres/index.js';
+import { Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, PartnerInstitution, Unit } from '../modules/centres/index.js';
 import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../modules/families/index.js';
 import { Appointment, DataAuthorization, StaffMember } from '../modules/staff/index.js';
 import { LoginSessionEntity, PartyEntity, RevokedSessionEntity } from '../platform/identity/index.js';
@@ -12,10 +12,10 @@ export const ENTITIES: Readonly<Record<LoginRole, readonly EntitySchema[]>> = {
   identity: [PartyEntity, LoginSessionEntity, RevokedSessionEntity],
   centre: [
     ...STAFF,
-    ...[Centre, CentreTeryt, HelpForm, LocalProgramme, LocalRule, PartnerInstitution],
+    ...[Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, PartnerInstitution],
     ...[Family, FamilyMember, RelatedPerson, Strength, FamilyResource],
   ],
   partner: [...STAFF],
   region: [...STAFF],
-  worker: [...STAFF],
+  worker: [...STAFF, LawRule, LocalRule],
 };

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../platform/config.js';
 import { systemClock } from '../platform/clock.js';
 import { DataKeys } from '../platform/encryption/data-keys.js';
@@ -45,7 +44,7 @@ const api = await createApi({
   surroundings: { doors, clock: systemClock, newId: randomIds, log, keys, subjectOf },
   identity,
   webRoot: config.ASYSTA_WEB_ROOT,
-  documents: readPersistedDocuments(fileURLToPath(import.meta.resolve('@asysta/client/persisted-documents.json'))),
+  documents: config.ASYSTA_DOCUMENTS ? readPersistedDocuments(config.ASYSTA_DOCUMENTS) : new Map(),
   ready: async () => {
     await doors.unscoped('identity').execute('select 1');
     return true;

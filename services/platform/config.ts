@@ -14,10 +14,19 @@ const ConfigSchema = v.object({
   /** Clients whose tokens the API accepts (`azp`), separated by commas; the default is the sample realm's. */
   ASYSTA_CLIENTS: v.pipe(
     v.optional(v.string(), 'asysta-web,zielonki-system,school-system,lodzkie-system'),
-    v.transform((list) => list.split(',').map((client) => client.trim()).filter((client) => client !== '')),
+    v.transform((list) =>
+      list
+        .split(',')
+        .map((client) => client.trim())
+        .filter((client) => client !== ''),
+    ),
   ),
   /** 32 bytes in base64: the root from which every centre's data keys are derived. */
-  ASYSTA_DATA_KEY: v.pipe(v.string(), v.base64(), v.check((s) => Buffer.from(s, 'base64').length === 32, 'must hold 32 bytes')),
+  ASYSTA_DATA_KEY: v.pipe(
+    v.string(),
+    v.base64(),
+    v.check((s) => Buffer.from(s, 'base64').length === 32, 'must hold 32 bytes'),
+  ),
   /** PostgreSQL ≥ 18 without a user, e.g. postgres://127.0.0.1:5432/asysta; each login role brings its own password. */
   ASYSTA_DATABASE: v.pipe(v.string(), v.url()),
   ASYSTA_PASSWORD_IDENTITY: v.optional(v.string(), ''),
@@ -28,6 +37,8 @@ const ConfigSchema = v.object({
   ASYSTA_PASSWORD_JOBS: v.optional(v.string(), ''),
   /** Folder of the built web; empty serves no web. */
   ASYSTA_WEB_ROOT: v.optional(v.string(), ''),
+  /** File with the documents the clients were built with, by id; whoever signs in with a cookie may send nothing else. */
+  ASYSTA_DOCUMENTS: v.optional(v.string(), ''),
   /** `true` accepts a PostgreSQL server whose logging settings could write personal data to its log. */
   ASYSTA_ACCEPT_SERVER_LOGGING: v.optional(v.picklist(['true', 'false']), 'false'),
   ASYSTA_LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

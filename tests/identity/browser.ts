@@ -6,6 +6,9 @@ export interface Step {
   readonly text: string;
 }
 
+/** What a test may set of a request. */
+export type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> };
+
 interface Kept {
   readonly host: string;
   readonly path: string;
@@ -27,7 +30,7 @@ export class Browser {
   }
 
   /** Opens an address as the person would by typing it or following a link from `from`, and follows every redirect. */
-  open(url: string, from = url, init: RequestInit = {}): Promise<Step> {
+  open(url: string, from = url, init: Init = {}): Promise<Step> {
     return this.#walk(url, new URL(from).origin, init);
   }
 
@@ -38,13 +41,17 @@ export class Browser {
     return this.#walk(url, new URL(page.url).origin, { method: 'POST', body: new URLSearchParams({ [name]: value }) });
   }
 
-  async #walk(url: string, startedBy: string, init: RequestInit): Promise<Step> {
+  async #walk(url: string, startedBy: string, init: Init): Promise<Step> {
     let next = url;
     let how = init;
     let crossSite = false;
     for (let hop = 0; hop < 12; hop += 1) {
       crossSite ||= new URL(next).origin !== startedBy;
-      const response = await fetch(next, { ...how, redirect: 'manual', headers: { ...how.headers, ...this.#header(next, crossSite) } });
+      const response = await fetch(next, {
+        ...how,
+        redirect: 'manual',
+        headers: { ...how.headers, ...this.#header(next, crossSite) },
+      });
       this.#keep(next, response.headers.getSetCookie());
       const location = response.headers.get('location');
       if (!location || response.status >= 400 || response.status < 300) {
@@ -71,11 +78,19 @@ export class Browser {
       const [pair = '', ...attributes] = text.split(';').map((part) => part.trim());
       const name = pair.slice(0, pair.indexOf('='));
       const value = pair.slice(pair.indexOf('=') + 1);
-      const attribute = (wanted: string) => attributes.find((one) => one.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1);
+      const attribute = (wanted: string) =>
+        attributes.find((one) => one.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1);
       const path = attribute('path') ?? '/';
-      const expired = value === '' || attribute('max-age') === '0' || new Date(attribute('expires') ?? '2999-01-01').getTime() < Date.now();
+      const expired =
+        value === '' || attribute('max-age') === '0' || new Date(attribute('expires') ?? '2999-01-01').getTime() < Date.now();
       if (expired) this.#cookies.delete(`${host} ${path} ${name}`);
-      else this.#cookies.set(`${host} ${path} ${name}`, { host, path, value, sameSite: (attribute('samesite') ?? 'lax').toLowerCase() });
+      else
+        this.#cookies.set(`${host} ${path} ${name}`, {
+          host,
+          path,
+          value,
+          sameSite: (attribute('samesite') ?? 'lax').toLowerCase(),
+        });
     }
   }
 }

@@ -19,7 +19,9 @@ const answerWith = (answer: KeyAnswer, keys: readonly JWK[], response: ServerRes
   if (answer === 'HANGS') return;
   if (answer === 'ERROR_500') return void response.writeHead(500).end('no');
   if (answer === 'HTML') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Proszę czekać</html>');
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer === 'KEYS' ? { keys } : { message: 'hello' }));
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(answer === 'KEYS' ? { keys } : { message: 'hello' }));
 };
 
 interface Signing {
@@ -58,7 +60,9 @@ export const startForgedRealm = async () => {
   /** A token signed by the realm unless told otherwise; `undefined` removes a claim. */
   const token = (changed: Record<string, unknown> = {}, signing: Signing = {}): Promise<string> => {
     const all = Object.fromEntries(Object.entries({ ...claims(), ...changed }).filter(([, value]) => value !== undefined));
-    return new SignJWT(all).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'present', ...signing.header }).sign(signing.key ?? privateKey);
+    return new SignJWT(all)
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'present', ...signing.header })
+      .sign(signing.key ?? privateKey);
   };
 
   return {
@@ -82,6 +86,13 @@ export const verifierOf = (realm: ForgedRealm, limits: { coolDownMs?: number; ti
   const time = { offsetMs: 0 };
   const clock = clockOf(() => new Date(Date.now() + time.offsetMs));
   const keys = signingKeys({ issuer: realm.issuer, clock, ...limits });
-  const verify = createVerifyToken({ issuer: realm.issuer, audience: AUDIENCE, clients: CLIENTS, webClientId: 'asysta-web', keys, clock });
+  const verify = createVerifyToken({
+    issuer: realm.issuer,
+    audience: AUDIENCE,
+    clients: CLIENTS,
+    webClientId: 'asysta-web',
+    keys,
+    clock,
+  });
   return { verify, keys, time };
 };

@@ -14,16 +14,24 @@ import { startIdentityProvider } from '@asysta/infra/identity/provider';
 import { CLIENTS, ORGANIZATIONS } from '@asysta/infra/identity/realm';
 import { clockOf } from '@asysta/services/platform/clock';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
-import { LoginSessionEntity, PartyEntity, RevokedSessionEntity, Unauthenticated, connectIdentity, sessionStoreOn } from '@asysta/services/platform/identity/index';
+import {
+  LoginSessionEntity,
+  PartyEntity,
+  RevokedSessionEntity,
+  Unauthenticated,
+  connectIdentity,
+  sessionStoreOn,
+} from '@asysta/services/platform/identity/index';
 import type { Identity, MemberDirectory } from '@asysta/services/platform/identity/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { Doors } from '@asysta/services/platform/tenancy/doors';
 import type { Member } from '@asysta/services/platform/tenancy/principal';
-import { Browser } from './browser.js';
-import type { Step } from './browser.js';
+import type { Browser, Init, Step } from './browser.js';
 
 const PASSWORDS = Object.fromEntries(LOGIN_ROLES.map((role) => [role, `password-of-${role}`])) as RolePasswords;
-const SECRETS: Record<string, string> = Object.fromEntries(CLIENTS.map(({ clientId }) => [clientId, `secret-of-${clientId}-0123456789`]));
+const SECRETS: Record<string, string> = Object.fromEntries(
+  CLIENTS.map(({ clientId }) => [clientId, `secret-of-${clientId}-0123456789`]),
+);
 
 const prepareDatabase = async (ownerUrl: string) => {
   const owner = new Client({ connectionString: ownerUrl });
@@ -39,16 +47,26 @@ const prepareDatabase = async (ownerUrl: string) => {
 /** A staff register held by the test: everybody of the realm has their appointments until the test ends them. */
 const registerOf = () => {
   const members = new Map<string, Member>();
-  const enter = (organization: string, subject: string, displayName: string, machine: boolean, role: Member['appointments'][number]['role']) => {
+  const enter = (
+    organization: string,
+    subject: string,
+    displayName: string,
+    machine: boolean,
+    role: Member['appointments'][number]['role'],
+  ) => {
     const key = `${organization} ${subject}`;
-    const appointments = [...(members.get(key)?.appointments ?? []), { id: randomIds(), role, unitId: null, acting: false, validTo: null }];
+    const appointments = [
+      ...(members.get(key)?.appointments ?? []),
+      { id: randomIds(), role, unitId: null, acting: false, validTo: null },
+    ];
     members.set(key, { staffMemberId: randomIds(), displayName, machine, appointments, dataAuthorized: true });
   };
   for (const { subject, displayName, sampleAppointments } of PEOPLE) {
     for (const { organization, role } of sampleAppointments) enter(organization, subject, displayName, false, role);
   }
   for (const { machine } of CLIENTS) {
-    if (machine) enter(machine.sampleAppointment.organization, machine.subject, machine.displayName, true, machine.sampleAppointment.role);
+    if (machine)
+      enter(machine.sampleAppointment.organization, machine.subject, machine.displayName, true, machine.sampleAppointment.role);
   }
   const directory: MemberDirectory = { find: async (party, subject) => members.get(`${party.alias} ${subject}`) ?? null };
   return { members, directory };
@@ -147,21 +165,38 @@ export const personCalled = (username: string) => {
 };
 
 /** Signs somebody in by walking through the pages; answers the page the walk ends on. */
-export const signIn = async (world: IdentityWorld, browser: Browser, username: string, asked: { organization?: string; pick?: string; returnTo?: string } = {}): Promise<Step> => {
+export const signIn = async (
+  world: IdentityWorld,
+  browser: Browser,
+  username: string,
+  asked: { organization?: string; pick?: string; returnTo?: string } = {},
+): Promise<Step> => {
   const query = new URLSearchParams(Object.entries(asked).filter(([name]) => name !== 'pick') as [string, string][]);
-  const people = await browser.open(`${world.publicUrl}/bff/login?${query}`);
+  const people = await browser.open(`${world.publicUrl}/bff/login?${query.toString()}`);
   const next = await browser.press(people, 'subject', personCalled(username).subject);
   return asked.pick === undefined ? next : browser.press(next, 'organization', asked.pick);
 };
 
 /** What the platform says of the browser's owner: the principal, or the status that refuses. */
-export const who = async (world: IdentityWorld, browser: Browser, init: RequestInit = {}) => {
+export const who = async (world: IdentityWorld, browser: Browser, init: Init = {}) => {
   const step = await browser.open(`${world.publicUrl}/who`, world.publicUrl, init);
-  return { status: step.status, principal: JSON.parse(step.text) as { displayName?: string; party?: { alias: string }; appointments?: { role: string }[] } | null };
+  return {
+    status: step.status,
+    principal: JSON.parse(step.text) as {
+      displayName?: string;
+      party?: { alias: string };
+      appointments?: { role: string }[];
+    } | null,
+  };
 };
 
 /** A machine's token by client credentials. */
-export const machineToken = async (world: IdentityWorld, clientId: string, scope = 'organization', way: 'BASIC' | 'POST' = 'POST') => {
+export const machineToken = async (
+  world: IdentityWorld,
+  clientId: string,
+  scope = 'organization',
+  way: 'BASIC' | 'POST' = 'POST',
+) => {
   const secret = world.secrets[clientId] ?? '';
   const body = new URLSearchParams({ grant_type: 'client_credentials', scope });
   if (way === 'POST') {
@@ -170,8 +205,12 @@ export const machineToken = async (world: IdentityWorld, clientId: string, scope
   }
   const headers = way === 'BASIC' ? { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` } : {};
   const response = await fetch(`${world.issuer}/protocol/openid-connect/token`, { method: 'POST', body, headers });
-  return { status: response.status, body: (await response.json()) as { access_token?: string; expires_in?: number; error?: string } };
+  return {
+    status: response.status,
+    body: (await response.json()) as { access_token?: string; expires_in?: number; error?: string },
+  };
 };
 
 /** Claims of a token as they stand in it, unproved. */
-export const claimsOf = (jwt: string) => JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+export const claimsOf = (jwt: string) =>
+  JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;

@@ -28,7 +28,14 @@ const rowCount = async () => (await world.asSuperuser('select id::text as whole 
 const instanceOf = (refresh: (refreshToken: string) => Promise<{ accessToken: string }>) => {
   const { verify, time } = verifierOf(realm);
   const clock = clockOf(() => new Date(Date.now() + time.offsetMs));
-  const sessions = webSessions({ store: world.store, login: { refresh }, verifyToken: verify, dataKeys: new DataKeys(Buffer.alloc(32, 7)), clock, newId: randomIds });
+  const sessions = webSessions({
+    store: world.store,
+    login: { refresh },
+    verifyToken: verify,
+    dataKeys: new DataKeys(Buffer.alloc(32, 7)),
+    clock,
+    newId: randomIds,
+  });
   const begin = async () => {
     const accessToken = await realm.token();
     return sessions.begin({ accessToken, refreshToken: 'first refresh token', idToken: 'id token' }, await verify(accessToken));
@@ -39,7 +46,8 @@ const instanceOf = (refresh: (refreshToken: string) => Promise<{ accessToken: st
 const never = () => Promise.reject(new Error('must not be asked'));
 
 /** A token that is good when the first one has almost expired. */
-const laterToken = (changed: Record<string, unknown> = {}) => realm.token({ jti: 'renewed', exp: Math.floor(Date.now() / 1000) + 900, ...changed });
+const laterToken = (changed: Record<string, unknown> = {}) =>
+  realm.token({ jti: 'renewed', exp: Math.floor(Date.now() / 1000) + 900, ...changed });
 
 test('a token with life left is used without asking the provider', async () => {
   const { sessions, begin } = instanceOf(never);

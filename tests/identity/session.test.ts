@@ -13,7 +13,9 @@ let keyId: string;
 
 beforeAll(async () => {
   world = await startIdentityWorld();
-  const { jwks } = JSON.parse(await readFile(path.join(world.stateFolder, 'provider-keys.json'), 'utf8')) as { jwks: { keys: [JWK & { kid: string }] } };
+  const { jwks } = JSON.parse(await readFile(path.join(world.stateFolder, 'provider-keys.json'), 'utf8')) as {
+    jwks: { keys: [JWK & { kid: string }] };
+  };
   keyId = jwks.keys[0].kid;
   realmKey = (await importJWK(jwks.keys[0], 'RS256')) as CryptoKey;
 });
@@ -29,7 +31,8 @@ const sign = (claims: Record<string, unknown>, header: Record<string, unknown> =
 const changedToken = async (changed: Record<string, unknown>) =>
   sign({ ...claimsOf((await machineToken(world, 'school-system')).body.access_token ?? ''), ...changed });
 
-const bearer = (jwt: string, headers: Record<string, string> = {}) => fetch(`${world.publicUrl}/who`, { headers: { authorization: `Bearer ${jwt}`, ...headers } });
+const bearer = (jwt: string, headers: Record<string, string> = {}) =>
+  fetch(`${world.publicUrl}/who`, { headers: { authorization: `Bearer ${jwt}`, ...headers } });
 
 const refusalOf = async (answer: Promise<{ status: number }>): Promise<string | undefined> => {
   const { status } = await answer;
@@ -37,7 +40,9 @@ const refusalOf = async (answer: Promise<{ status: number }>): Promise<string | 
 };
 
 const sidOf = async (username: string): Promise<string> => {
-  const [row] = await world.asSuperuser(`select sid as whole from login_session where subject = '${personCalled(username).subject}' order by started_at desc limit 1`);
+  const [row] = await world.asSuperuser(
+    `select sid as whole from login_session where subject = '${personCalled(username).subject}' order by started_at desc limit 1`,
+  );
   return row?.whole ?? '';
 };
 
@@ -46,21 +51,37 @@ const asOwner = (sql: string, values: unknown[]) => world.owner.query(sql, value
 const EVENT = { 'http://schemas.openid.net/event/backchannel-logout': {} };
 const logoutClaims = (changed: Record<string, unknown> = {}) => {
   const now = Math.floor(Date.now() / 1000);
-  const all = { iss: world.issuer, aud: 'asysta-web', iat: now, exp: now + 120, jti: crypto.randomUUID(), events: EVENT, sub: 'nobody', ...changed };
+  const all = {
+    iss: world.issuer,
+    aud: 'asysta-web',
+    iat: now,
+    exp: now + 120,
+    jti: crypto.randomUUID(),
+    events: EVENT,
+    sub: 'nobody',
+    ...changed,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
 const logoutToken = (changed: Record<string, unknown> = {}, header: Record<string, unknown> = {}, key = realmKey) =>
   sign(logoutClaims(changed), { typ: 'logout+jwt', ...header }, key);
 const sendLogout = async (jwt: string) =>
-  (await fetch(`${world.publicUrl}/bff/backchannel-logout`, { method: 'POST', body: new URLSearchParams({ logout_token: jwt }) })).status;
+  (await fetch(`${world.publicUrl}/bff/backchannel-logout`, { method: 'POST', body: new URLSearchParams({ logout_token: jwt }) }))
+    .status;
 
 test('G32 an organization alias with the id of another, an unknown one and a disabled one are refused', async () => {
   const school = '01980a00-0000-7000-8000-0000000000d0';
   const clinic = '01980a00-0000-7000-8000-0000000000d1';
   expect((await bearer(await changedToken({}))).status).toBe(200);
-  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-school': { id: clinic } } })))).toBe('PARTY_UNKNOWN');
-  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-clinic': { id: school } } })))).toBe('PARTY_UNKNOWN');
-  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-unknown': { id: crypto.randomUUID() } } })))).toBe('PARTY_UNKNOWN');
+  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-school': { id: clinic } } })))).toBe(
+    'PARTY_UNKNOWN',
+  );
+  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-clinic': { id: school } } })))).toBe(
+    'PARTY_UNKNOWN',
+  );
+  expect(await refusalOf(bearer(await changedToken({ organization: { 'partner-unknown': { id: crypto.randomUUID() } } })))).toBe(
+    'PARTY_UNKNOWN',
+  );
   await asOwner("update party set status = 'DISABLED' where id = $1", [school]);
   expect(await refusalOf(bearer(await changedToken({})))).toBe('PARTY_UNKNOWN');
   await asOwner("update party set status = 'ACTIVE' where id = $1", [school]);
@@ -72,7 +93,9 @@ test('G33 roles planted into a signed token give nothing: the functions of the r
     realm_access: { roles: ['DIRECTOR', 'CENTRE_ADMIN', 'admin'] },
     resource_access: { 'asysta-api': { roles: ['DIRECTOR'] } },
     roles: ['DIRECTOR'],
-    organization: { 'partner-school': { id: '01980a00-0000-7000-8000-0000000000d0', groups: ['/DIRECTOR'], roles: ['DIRECTOR'] } },
+    organization: {
+      'partner-school': { id: '01980a00-0000-7000-8000-0000000000d0', groups: ['/DIRECTOR'], roles: ['DIRECTOR'] },
+    },
   });
   const principal = (await (await bearer(planted)).json()) as { appointments: { role: string }[] };
   expect(principal.appointments.map(({ role }) => role)).toEqual(['PARTNER_SYSTEM']);
@@ -117,7 +140,10 @@ test('G34 a logout token ends the session at the next request, also for a bearer
 test('G34 a logout token that names a person ends everything issued to them so far, and nothing later', async () => {
   const browser = new Browser();
   await signIn(world, browser, 'ewa.rakow');
-  const { sub, iat } = claimsOf((await machineToken(world, 'school-system')).body.access_token ?? '') as { sub: string; iat: number };
+  const { sub, iat } = claimsOf((await machineToken(world, 'school-system')).body.access_token ?? '') as {
+    sub: string;
+    iat: number;
+  };
   expect(await sendLogout(await logoutToken({ sub: personCalled('ewa.rakow').subject }))).toBe(200);
   expect(await refusalOf(who(world, browser))).toBe('SESSION_UNKNOWN');
   expect(await sendLogout(await logoutToken({ sub }))).toBe(200);
@@ -159,7 +185,10 @@ test('G34 signing out in the web ends the session here and at the provider, whos
   const browser = new Browser();
   await signIn(world, browser, 'dorota.rakow');
   const sid = await sidOf('dorota.rakow');
-  const out = await browser.open(`${world.publicUrl}/bff/logout`, world.publicUrl, { method: 'POST', headers: { 'x-asysta-csrf': '1' } });
+  const out = await browser.open(`${world.publicUrl}/bff/logout`, world.publicUrl, {
+    method: 'POST',
+    headers: { 'x-asysta-csrf': '1' },
+  });
   const { location } = JSON.parse(out.text) as { location: string };
   expect(location).toMatch(new RegExp(`^${world.issuer}/protocol/openid-connect/logout\\?`));
   const landed = await browser.open(location, world.publicUrl);
@@ -174,7 +203,9 @@ test('an access token that is about to expire is renewed once for all requests t
   const browser = new Browser();
   await signIn(world, browser, 'piotr.rakow');
   const version = `select version::text as whole from login_session where sid = '${await sidOf('piotr.rakow')}'`;
-  await world.asSuperuser(`update login_session set access_expires_at = now() + interval '10 seconds' where sid = '${await sidOf('piotr.rakow')}'`);
+  await world.asSuperuser(
+    `update login_session set access_expires_at = now() + interval '10 seconds' where sid = '${await sidOf('piotr.rakow')}'`,
+  );
   const answers = await Promise.all(Array.from({ length: 20 }, () => who(world, browser)));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
   expect(await world.asSuperuser(version)).toEqual([{ whole: '2' }]);
@@ -183,7 +214,9 @@ test('an access token that is about to expire is renewed once for all requests t
 test('a session row moved to another organization, or sealed with another key, is no session', async () => {
   const browser = new Browser();
   await signIn(world, browser, 'robert.rawa');
-  await world.asSuperuser(`update login_session set party_id = '01980a00-0000-7000-8000-0000000000c0' where sid = '${await sidOf('robert.rawa')}'`);
+  await world.asSuperuser(
+    `update login_session set party_id = '01980a00-0000-7000-8000-0000000000c0' where sid = '${await sidOf('robert.rawa')}'`,
+  );
   expect(await refusalOf(who(world, browser))).toBe('SESSION_UNKNOWN');
 });
 
@@ -217,13 +250,19 @@ test('G41 another site cannot act with the cookie: no header, a foreign origin o
   expect((await who(world, browser)).status).toBe(200);
 });
 
-test.each(['https://example.org/', '//example.org', '/\\example.org', '/%5c/../..//example.org\\', 'javascript:alert(1)', '/bff/logout', '/\t/example.org', ''])(
-  'signing in never returns to %j',
-  async (returnTo) => {
-    const end = await signIn(world, new Browser(), 'anna.zielonki', { returnTo });
-    expect(end.text).toContain('content="0; url=/"');
-  },
-);
+test.each([
+  'https://example.org/',
+  '//example.org',
+  '/\\example.org',
+  '/%5c/../..//example.org\\',
+  'javascript:alert(1)',
+  '/bff/logout',
+  '/\t/example.org',
+  '',
+])('signing in never returns to %j', async (returnTo) => {
+  const end = await signIn(world, new Browser(), 'anna.zielonki', { returnTo });
+  expect(end.text).toContain('content="0; url=/"');
+});
 
 test('a callback without the browser that started the login, or with a foreign state, signs nobody in', async () => {
   const started = new Browser();

@@ -25,7 +25,8 @@ const reasonOf = async (jwt: string): Promise<string> => {
 };
 
 const now = () => Math.floor(Date.now() / 1000);
-const partsOf = async (changed?: Record<string, unknown>): Promise<[string, string, string]> => (await realm.token(changed)).split('.') as [string, string, string];
+const partsOf = async (changed?: Record<string, unknown>): Promise<[string, string, string]> =>
+  (await realm.token(changed)).split('.') as [string, string, string];
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 test('G29 accepts a good token and reads who, for which organization, how and until when', async () => {
@@ -96,10 +97,13 @@ describe('form', () => {
     expect(await reasonOf(await realm.token({ padding: 'x'.repeat(9000) }))).toBe('TOKEN_MALFORMED');
   });
 
-  test.each(['none', 'HS256', 'RS512', 'ES256', 'PS256'])('G29 refuses the algorithm %s in the header before any key is looked up', async (alg) => {
-    const [, body, signature] = await partsOf();
-    expect(await reasonOf(`${encoded({ alg, typ: 'JWT', kid: 'present' })}.${body}.${signature}`)).toBe('TOKEN_ALGORITHM');
-  });
+  test.each(['none', 'HS256', 'RS512', 'ES256', 'PS256'])(
+    'G29 refuses the algorithm %s in the header before any key is looked up',
+    async (alg) => {
+      const [, body, signature] = await partsOf();
+      expect(await reasonOf(`${encoded({ alg, typ: 'JWT', kid: 'present' })}.${body}.${signature}`)).toBe('TOKEN_ALGORITHM');
+    },
+  );
 
   test('G29 refuses an unsigned token, a symmetric signature made with the public key, and a changed body', async () => {
     const [header, body, signature] = await partsOf();

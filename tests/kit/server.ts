@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { ENTITIES } from '@asysta/services/api/entities';
@@ -12,7 +13,7 @@ import { type Clock, clockOf } from '@asysta/services/platform/clock';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { type CallerRequest, type Identity, Unauthenticated } from '@asysta/services/platform/identity/index';
 import { randomIds } from '@asysta/services/platform/ids';
-import { processLog } from '@asysta/services/platform/log';
+import { type Logger, processLog } from '@asysta/services/platform/log';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
 import type { Party } from '@asysta/services/platform/tenancy/principal';
 
@@ -51,9 +52,18 @@ const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory
   } as unknown as Identity;
 };
 
+/** What a test of the floor itself may replace; everybody else starts the server as it is. */
+export interface Replaced {
+  /** Another database of the same server, e.g. a copy of the template with a fault in it. */
+  readonly database?: { readonly address: string; readonly superuserUrl: string };
+  readonly schema?: GraphQLSchema;
+  readonly log?: Logger;
+  readonly keys?: DataKeys;
+}
+
 /** Starts the API of a test file on a free port. */
-export const startServer = async (): Promise<TestServer> => {
-  const database = inject('database');
+export const startServer = async (replaced: Replaced = {}): Promise<TestServer> => {
+  const database = { ...inject('database'), ...replaced.database };
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
   let noted: { sql: string; role: LoginRole }[] = [];
   const roles = ['identity', 'centre', 'partner', 'region', 'worker'] as const;
@@ -66,12 +76,12 @@ export const startServer = async (): Promise<TestServer> => {
   });
   let day: string | null = null;
   const clock = clockOf(() => (day ? new Date(`${day}T12:00:00+01:00`) : new Date()));
-  const keys = new DataKeys(randomBytes(32));
+  const keys = replaced.keys ?? new DataKeys(randomBytes(32));
   const parties = async (): Promise<Party[]> =>
     (await doors.unscoped('identity').execute(`select id, kind, alias, name from party where status = 'ACTIVE'`)) as Party[];
   const api: Api = await createApi({
-    schema: buildApiSchema(),
-    surroundings: { doors, clock, newId: randomIds, log: processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'), keys, subjectOf },
+    schema: replaced.schema ?? buildApiSchema(),
+    surroundings: { doors, clock, newId: randomIds, log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'), keys, subjectOf },
     identity: testIdentity(parties, new StaffDirectory(doors, clock)),
     webRoot: '',
     documents: new Map(),

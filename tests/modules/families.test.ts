@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPesel } from '@asysta/schema/values/pesel';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { aFamily } from '../kit/families.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
@@ -8,8 +11,148 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+interface List {
+  readonly families: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly surname: string }[] };
+}
+const LIST = `query($prefix: String) { families(filter: { surnameStartsWith: $prefix }) { totalCount nodes { id surname } } }`;
+const person = { givenName: 'Ola', surname: 'Żak', role: 'CHILD', birthDate: '2018-06-01' };
+
 test('a director of an empty centre sees an empty list of families', async () => {
   const { director } = await aCentre(server);
-  const { families } = await director.get<{ families: { totalCount: number; nodes: unknown[] } }>('{ families { totalCount nodes { id surname } } }');
+  const { families } = await director.get<List>(LIST);
   expect(families).toEqual({ totalCount: 0, nodes: [] });
+});
+
+test('the list finds a surname by its beginning, whatever the letters and the case', async () => {
+  const { centre, director } = await aCentre(server);
+  await aFamily(centre, 'Łączyńska');
+  await aFamily(centre, 'Adamska');
+  const { families } = await director.get<List>(LIST, { prefix: 'łĄcz' });
+  expect(families.nodes.map(({ surname }) => surname)).toEqual(['Łączyńska']);
+});
+
+test('a director adds a member, a related person, a strength and a resource to a family', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId, person });
+  await director.do('addRelatedPerson', 'AddRelatedPersonInput', { familyId, name: 'Babcia Zofia', relation: 'FAMILY_OF_ORIGIN' });
+  await director.do('addStrength', 'AddStrengthInput', { familyId, description: 'Dba o porządek dnia', observedOn: '2026-02-01' });
+  await director.do('addResource', 'AddResourceInput', {
+    familyId,
+    kind: 'LOCAL_COMMUNITY',
+    state: 'HELD',
+    description: 'Sąsiadka odbiera dzieci',
+    observedOn: '2026-02-01',
+  });
+  const { family } = await director.get<{ family: Record<string, unknown[]> }>(
+    `query($id: ID!) { family(id: $id) { members { givenName } relatedPersons { name } strengths { description } resources { state } } }`,
+    { id: familyId },
+  );
+  expect(family).toEqual({
+    members: [{ givenName: 'Marta' }, { givenName: 'Ola' }],
+    relatedPersons: [{ name: 'Babcia Zofia' }],
+    strengths: [{ description: 'Dba o porządek dnia' }],
+    resources: [{ state: 'HELD' }],
+  });
+});
+
+test('an input with several mistakes is answered with all of them in plain Polish', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const { fields } = await director.refused('BAD_USER_INPUT', 'addFamilyMember', 'AddFamilyMemberInput', {
+    familyId,
+    person: { ...person, givenName: '  ', pesel: '123' },
+  });
+  expect(fields).toEqual([
+    { field: 'input.person.givenName', userMessage: 'Wpisz imię.' },
+    expect.objectContaining({ field: 'input.person.pesel' }),
+  ]);
+});
+
+test('G48 a PESEL is sealed in its row, unique in the centre, unrelated in another, and shown only to those who may read it', async () => {
+  const pesel = buildPesel('2018-06-01' as LocalDate, 123);
+  const { centre, director, assistant } = await aCentre(server);
+  const neighbour = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const theirs = await aFamily(neighbour.centre, 'Żak');
+  await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId, person: { ...person, pesel } });
+  await director.refused('PESEL_ALREADY_REGISTERED', 'addFamilyMember', 'AddFamilyMemberInput', { familyId, person: { ...person, pesel } });
+  await neighbour.director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: theirs, person: { ...person, pesel } });
+  const rows = await server.peek<{ pesel_index: Buffer; pesel_sealed: Buffer }>(
+    'select pesel_index, pesel_sealed from family_member where pesel_index is not null and family_id in ($1, $2)',
+    [familyId, theirs],
+  );
+  expect(new Set(rows.map((row) => row.pesel_index.toString('hex'))).size).toBe(2);
+  expect(rows.some((row) => row.pesel_sealed.includes(pesel))).toBe(false);
+  const shown = `query($id: ID!) { family(id: $id) { members { pesel } } }`;
+  const { family } = await director.get<{ family: { members: { pesel: string | null }[] } }>(shown, { id: familyId });
+  expect(family.members.map((member) => member.pesel)).toEqual([null, pesel]);
+  const { errors } = await assistant.ask(shown, { id: familyId });
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+});
+
+test('G4 the neighbouring centre gets the same answer for a foreign family as for none', async () => {
+  const { centre } = await aCentre(server);
+  const { director: stranger } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const ask = (id: string) => stranger.ask(`query($id: ID!) { family(id: $id) { id surname } }`, { id });
+  const [foreign, none] = [await ask(familyId), await ask('01980a00-0000-7000-8000-00000000dead')];
+  expect(foreign.body).toBe(none.body);
+  expect(foreign.errors[0]?.extensions['code']).toBe('NOT_FOUND');
+});
+
+test('G53 of two people who correct one family the second learns of the first', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const corrected = await director.do<{ version: number }>('correctFamily', 'CorrectFamilyInput', { familyId, expectedVersion: 1, surname: 'Żak-Nowa' });
+  expect(corrected.version).toBe(2);
+  await director.refused('CONFLICT', 'correctFamily', 'CorrectFamilyInput', { familyId, expectedVersion: 1, surname: 'Żakowa' });
+});
+
+test('a restricted family disappears for the head of its unit and stays for the director', async () => {
+  const { centre, director } = await aCentre(server);
+  const unitId = await centre.withUnit('I Wydział');
+  const head = await centre.hire('Kierowniczka wydziału', { role: 'UNIT_HEAD', unitId });
+  const familyId = await aFamily(centre, 'Żak', { unitId });
+  expect((await head.get<List>(LIST)).families.totalCount).toBe(1);
+  await director.do('restrictFamily', 'RestrictFamilyInput', { familyId, expectedVersion: 1, restricted: true });
+  expect((await head.get<List>(LIST)).families.totalCount).toBe(0);
+  expect((await director.get<List>(LIST)).families.totalCount).toBe(1);
+});
+
+test('the duplicate warning tells a colleague enough to ask and too little to browse', async () => {
+  const { centre, director, socialWorker } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Kowalska', { child: { givenName: 'Jan', birthDate: '2015-03-02' } });
+  const warning = `{ similarPersons(givenName: "Jan", surname: "Kowalski", birthDate: "2015-03-02") { initials birthYear likely familyId } }`;
+  const answer = await socialWorker.get(warning);
+  expect(answer).toEqual({ similarPersons: [{ initials: 'J.K.', birthYear: 2015, likely: true, familyId: null }] });
+  const entry = await server.peek('select event from audit_entry where tenant_id = $1 and event = $2', [centre.party.id, 'PERSONS_COMPARED']);
+  expect(entry).toHaveLength(1);
+  expect((await director.ask(warning)).errors[0]?.extensions['code']).toBe('FORBIDDEN');
+  expect(familyId).toBeTruthy();
+});
+
+test('G46 a list of families leaves one audit entry that names every family it opened', async () => {
+  const { centre, director } = await aCentre(server);
+  const ids = [await aFamily(centre, 'Żak'), await aFamily(centre, 'Lis')];
+  await director.get<List>(LIST);
+  const [entry] = await server.peek<{ subject_ids: string[] }>(
+    `select array(select unnest(subject_ids)::text order by 1) as subject_ids from audit_entry where tenant_id = $1 and event = 'FAMILIES_LISTED'`,
+    [centre.party.id],
+  );
+  expect(entry?.subject_ids).toEqual([...ids].sort());
+});
+
+test('G39 the list of families with their members costs the same statements for one and for twenty', async () => {
+  const { centre, director } = await aCentre(server);
+  const query = '{ families(page: { first: 50 }) { nodes { surname members { givenName } strengths { description } } } }';
+  const cost = async () => {
+    server.statements();
+    await director.get(query);
+    return server.statements().length;
+  };
+  await aFamily(centre, 'Żak');
+  const one = await cost();
+  for (let count = 0; count < 19; count += 1) await aFamily(centre, `Rodzina ${count}`);
+  expect(await cost()).toBe(one);
 });

@@ -35,7 +35,7 @@ import './fonts.css';
 import './tokens.css';
 import './base.css';
 import './print.css';
-import { RefusalError } from './api.js';
+import { RefusalError } from '@asysta/client';
 import { rootRoute, signedInRoute } from './layout-route.js';
 import { Bound, MutationForm } from './mutation-form.js';
 import { queryClient } from './router.js';
@@ -65,16 +65,7 @@ const Form = () => {
     success: 'Zapisano wizytę',
     send: async (values) => {
       if (values.minutes === 13)
-        throw new RefusalError([
-          {
-            code: 'VISIT_IN_FUTURE',
-            field: 'heldOn',
-            facts: {},
-            userMessage: 'Ta wizyta jeszcze się nie odbyła.',
-            requestId: 'r-77',
-          },
-          { code: 'X', field: null, facts: {}, userMessage: 'Ogólna odmowa.', requestId: 'r-77' },
-        ]);
+        throw new RefusalError({ message: 'X', extensions: { code: 'BAD_USER_INPUT', userMessage: 'Popraw.', requestId: 'r-77', fields: [{ field: 'input.heldOn', userMessage: 'Ta wizyta jeszcze się nie odbyła.' }, { field: 'input.unknown', userMessage: 'Ogólna odmowa.' }] } });
       return values;
     },
   });

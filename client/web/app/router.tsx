@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
-import { ConnectionError } from './api.js';
 import { featureNavigation, featureRoutes } from './features.js';
 import { rootRoute, signedInRoute } from './layout-route.js';
 import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from './session.js';
@@ -20,10 +19,11 @@ signedInRoute.update({
   errorComponent: BareFailurePage,
 });
 
-/** What the page knows of the server: fresh for a quarter of a minute, asked again on its own only when nobody answered. */
+/** What the page knows of the server: fresh for a quarter of a minute. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => error instanceof ConnectionError && count < 2 },
+    // The client of the API repeats by itself what was not answered.
+    queries: { staleTime: 15_000, retry: false },
   },
 });
 

@@ -1,3 +1,4 @@
+import { RefusalError } from '@asysta/client';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +13,7 @@ import {
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import { type Problem } from '../components/feedback/error-summary.js';
 import { showToast } from '../components/overlay/toast.js';
-import { API_QUERIES, messageOf, RefusalError } from './api.js';
+import { API_QUERIES, refusedFields } from './api.js';
 import { issueText } from './issue-text.js';
 import { useDraft, type DraftState } from './use-draft.js';
 
@@ -75,10 +76,9 @@ const placeRefusals = <Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
   error: unknown,
 ): Problem[] => {
-  if (!(error instanceof RefusalError)) return [{ message: messageOf(error) }];
-  return error.refusals.flatMap((refusal) => {
-    if (refusal.field === null || !hasField(form.getValues(), refusal.field)) return [{ message: refusal.userMessage }];
-    form.setError(refusal.field as FieldPath<Values>, { type: 'server', message: refusal.userMessage });
+  return refusedFields(error).flatMap(({ field, userMessage }) => {
+    if (field === null || !hasField(form.getValues(), field)) return [{ message: userMessage }];
+    form.setError(field as FieldPath<Values>, { type: 'server', message: userMessage });
     return [];
   });
 };

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartyKind, Role } from '@asysta/schema/values/codes';
-import { execute, type TypedDocument } from './api.js';
+import type { TypedDocument } from '@asysta/client';
+import { execute } from './api.js';
 
 /** Who is signed in, for which party, and what they may do; the browser only shows it, the server decides. */
 export interface Viewer {
@@ -21,7 +22,7 @@ const document: TypedDocument<{ viewer: Viewer }, Record<string, never>> = {
 /** Asks who is signed in; without a session it fails at once, because this is the call that finds out. */
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'] as const,
-  queryFn: async ({ signal }) => (await execute(document, {}, { signal, whenExpired: 'throw' })).viewer,
+  queryFn: async () => (await execute(document, {}, { whenExpired: 'throw' })).viewer,
   staleTime: 5 * 60_000,
 });
 

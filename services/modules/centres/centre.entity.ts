@@ -61,6 +61,22 @@ export const LocalRule = defineEntity({
 });
 export type LocalRule = InferEntity<typeof LocalRule>;
 
+/** Term or limit of the act; a change of law is a new row, so a running clock keeps the version it was counted by. */
+export const LawRule = defineEntity({
+  name: 'LawRule',
+  properties: {
+    key: p.text().primary(),
+    ruleVersion: p.integer().primary(),
+    article: p.text(),
+    amount: p.integer(),
+    unit: p.text().$type<'CALENDAR_DAYS' | 'WORKING_DAYS' | 'MONTHS' | 'FAMILIES'>(),
+    shiftsToWorkingDay: p.boolean(),
+    validFrom: p.date().$type<LocalDate>(),
+    validTo: p.date().$type<LocalDate>().nullable(),
+  },
+});
+export type LawRule = InferEntity<typeof LawRule>;
+
 export const LocalProgramme = defineEntity({
   name: 'LocalProgramme',
   properties: {

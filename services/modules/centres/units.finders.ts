@@ -1,7 +1,8 @@
 import { type Operation, remembered } from '../../platform/operation/index.js';
 import { Unit } from './centre.entity.js';
 
-const allUnits = (op: Operation): Promise<Unit[]> => remembered(op, allUnits, () => op.em.find(Unit, {}, { orderBy: { name: 'asc' } }));
+/** The centre's units by name, read once per door. */
+export const allUnits = (op: Operation): Promise<Unit[]> => remembered(op, allUnits, () => op.em.find(Unit, {}, { orderBy: { name: 'asc' } }));
 
 /** Ids of a unit and of everything below it; a head of a Wydział answers for its działy too. */
 export const unitSubtree = async (op: Operation, unitId: string): Promise<string[]> => {

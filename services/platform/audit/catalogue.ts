@@ -1,6 +1,8 @@
 /** Closed catalogue of audited events. A declared operation names one; the database row holds it beside ids, never beside values. */
 export const AUDIT_EVENTS = [
   'ACCESS_REFUSED',
+  'REQUEST_REPEATED',
+  'ANSWER_READ',
   'VIEWER_READ',
   'CENTRE_READ',
   'STAFF_READ',

@@ -63,8 +63,21 @@ export const connectIdentity = (settings: IdentitySettings): Identity => {
   return {
     identify,
     verifyToken,
-    router: bffRouter({ publicUrl, login, sessions, store, verifyToken, verifyLogoutToken, recognise, identify, cookies, dataKeys, clock, onRefused }),
-    keyAgeMs: keys.ageMs,
-    close: keys.stop,
+    router: bffRouter({
+      publicUrl,
+      login,
+      sessions,
+      store,
+      verifyToken,
+      verifyLogoutToken,
+      recognise,
+      identify,
+      cookies,
+      dataKeys,
+      clock,
+      onRefused,
+    }),
+    keyAgeMs: () => keys.ageMs(),
+    close: () => keys.stop(),
   };
 };

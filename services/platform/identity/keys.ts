@@ -67,7 +67,10 @@ const readLimited = async (response: Response): Promise<string> => {
 const calmFetch = (settings: SigningKeySettings, coolDownMs: number) => {
   const request = settings.fetch ?? globalThis.fetch;
   let lastStartedAt = Number.NEGATIVE_INFINITY;
-  return async (url: string, options: { headers: Headers; method: 'GET'; redirect: 'manual'; signal: AbortSignal }): Promise<Response> => {
+  return async (
+    url: string,
+    options: { headers: Headers; method: 'GET'; redirect: 'manual'; signal: AbortSignal },
+  ): Promise<Response> => {
     const now = settings.clock.now().getTime();
     if (now - lastStartedAt < coolDownMs) throw new errors.JWKSTimeout('Cooling down');
     lastStartedAt = now;
@@ -78,7 +81,9 @@ const calmFetch = (settings: SigningKeySettings, coolDownMs: number) => {
 };
 
 const asText = (jwk: JWK): PublicKeyText =>
-  createPublicKey({ key: jwk as Record<string, unknown>, format: 'jwk' }).export({ type: 'spki', format: 'der' }).toString('base64') as PublicKeyText;
+  createPublicKey({ key: jwk as Record<string, unknown>, format: 'jwk' })
+    .export({ type: 'spki', format: 'der' })
+    .toString('base64') as PublicKeyText;
 
 /**
  * Keys of the realm, kept until better ones are read: an answer that fails, hangs or is no key set changes nothing,

@@ -55,7 +55,8 @@ export const ensureOwnSite = ({ method, headers }: CallerRequest, publicUrl: str
   if (READING_METHODS.includes(method ?? 'GET')) return;
   const origin = headers.origin;
   const site = headers['sec-fetch-site'];
-  const foreign = (origin !== undefined && origin !== new URL(publicUrl).origin) || (site !== undefined && site !== 'same-origin');
+  const foreign =
+    (origin !== undefined && origin !== new URL(publicUrl).origin) || (site !== undefined && site !== 'same-origin');
   if (foreign || !headers[CSRF_HEADER]) deny('CSRF');
 };
 

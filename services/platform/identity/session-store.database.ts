@@ -1,4 +1,4 @@
-import { wrap } from '@mikro-orm/postgresql';
+import { wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/values/codes';
 import { LoginSessionEntity } from './login-session.entity.js';
@@ -12,13 +12,19 @@ select p.id, p.kind, p.alias, p.name,
 from (select 1) one
 left join party p on p.id = ?::uuid and p.alias = ? and p.status = 'ACTIVE'`;
 
-const REVOKE = `
-insert into revoked_session (kind, value, revoked_at, expires_at) values (?, ?, ?, ?)
-on conflict (kind, value) do update set revoked_at = excluded.revoked_at, expires_at = excluded.expires_at, version = revoked_session.version + 1`;
-
-const USE_ONCE = `
-insert into revoked_session (kind, value, revoked_at, expires_at) values ('LOGOUT_TOKEN', ?, ?, ?)
-on conflict (kind, value) do nothing returning value`;
+/** One statement, so that a logout token is used up exactly when what it names has ended. */
+const END_LOGIN = `
+with used as (
+  insert into revoked_session (kind, value, revoked_at, expires_at) values ('LOGOUT_TOKEN', ?, ?, ?)
+  on conflict (kind, value) do nothing returning value
+), revoked as (
+  insert into revoked_session (kind, value, revoked_at, expires_at) select ?, ?, ?, ? from used
+  on conflict (kind, value) do update
+    set revoked_at = excluded.revoked_at, expires_at = excluded.expires_at, version = revoked_session.version + 1
+), ended as (
+  delete from login_session where (case ? when 'SID' then sid else subject end) = ? and exists (select from used)
+)
+select value from used`;
 
 interface StandingRow {
   readonly id: string | null;
@@ -30,12 +36,9 @@ interface StandingRow {
 
 const endAll = async (em: EntityManager, { tokenId, sid, subject }: EndedLogin, now: Date): Promise<boolean> => {
   const until = new Date(now.getTime() + REVOCATION_MS);
-  const first = await em.execute<{ value: string }[]>(USE_ONCE, [tokenId, now, until]);
-  if (first.length === 0) return false;
-  const [kind, value] = sid === null ? (['SUBJECT', subject ?? ''] as const) : (['SID', sid] as const);
-  await em.execute(REVOKE, [kind, value, now, until]);
-  await em.nativeDelete(LoginSessionEntity, sid === null ? { subject: value } : { sid: value });
-  return true;
+  const [kind, value] = sid === null ? ['SUBJECT', subject ?? ''] : ['SID', sid];
+  const used = await em.execute<{ value: string }[]>(END_LOGIN, [tokenId, now, until, kind, value, now, until, kind, value]);
+  return used.length === 1;
 };
 
 /** The store on PostgreSQL, through the one door that needs no party (login role asysta_identity). */
@@ -53,9 +56,16 @@ export const sessionStoreOn = (open: () => EntityManager): SessionStore => ({
   replaceTokens: async ({ id, version }, tokens) =>
     (await open().nativeUpdate(LoginSessionEntity, { id, version }, { ...tokens, version: version + 1 })) === 1,
   end: async (keyHash) => void (await open().nativeDelete(LoginSessionEntity, { keyHash })),
-  endLogin: (ended, now) => open().transactional((em) => endAll(em, ended, now)),
+  endLogin: (ended, now) => endAll(open(), ended, now),
   standing: async ({ organization, sessionId, subject, issuedAt }, now) => {
-    const [row] = await open().execute<StandingRow[]>(STANDING, [now, sessionId ?? '', subject, issuedAt, organization.id, organization.alias]);
+    const [row] = await open().execute<StandingRow[]>(STANDING, [
+      now,
+      sessionId ?? '',
+      subject,
+      issuedAt,
+      organization.id,
+      organization.alias,
+    ]);
     const party = row?.id ? { id: row.id, kind: row.kind, alias: row.alias, name: row.name } : null;
     return { party, revoked: row?.revoked !== false };
   },

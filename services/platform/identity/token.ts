@@ -93,7 +93,8 @@ export const preCheck = (jwt: string, expected: TokenExpectations, now: Date): T
   const parts = jwt.length <= MAX_BYTES ? PARTS.exec(jwt) : null;
   if (!parts) return deny('TOKEN_MALFORMED');
   const header = v.safeParse(HeaderSchema, decode(parts[1] ?? ''));
-  if (!header.success) return deny(v.is(v.object({ alg: v.literal('RS256') }), decode(parts[1] ?? '')) ? 'TOKEN_KEY_UNKNOWN' : 'TOKEN_ALGORITHM');
+  if (!header.success)
+    return deny(v.is(v.object({ alg: v.literal('RS256') }), decode(parts[1] ?? '')) ? 'TOKEN_KEY_UNKNOWN' : 'TOKEN_ALGORITHM');
   const signature = parts[3] ?? '';
   onlyIf(Buffer.from(signature, 'base64url').toString('base64url') === signature, 'TOKEN_MALFORMED');
   const body = v.safeParse(ClaimsSchema, decode(parts[2] ?? ''));

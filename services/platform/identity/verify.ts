@@ -42,7 +42,14 @@ const managersOf = ({ issuer, audience }: VerifierSettings) => {
     const existing = managers.get(publicKey);
     if (existing) return existing;
     if (managers.size >= MAX_MANAGERS) managers.clear();
-    const config = new Config({ realm, authServerUrl, clientId: audience, bearerOnly: true, verifyTokenAudience: true, realmPublicKey: publicKey });
+    const config = new Config({
+      realm,
+      authServerUrl,
+      clientId: audience,
+      bearerOnly: true,
+      verifyTokenAudience: true,
+      realmPublicKey: publicKey,
+    });
     const made = new GrantManager(config);
     managers.set(publicKey, made);
     return made;

@@ -47,7 +47,7 @@ type ReturnTypeThunk = (returns?: unknown) => object;
 const RULES_OF = { operation: 'operation', afterRead: 'afterRead', ids: 'ids' } as const;
 
 const parsed = <Input>(schema: v.GenericSchema<unknown, Input>, raw: unknown): Input => {
-  const result = v.safeParse(schema, raw);
+  const result = v.safeParse(schema, raw, { abortPipeEarly: true });
   if (result.success) return result.output;
   const fields = result.issues.map((issue) => ({ field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'), userMessage: issue.message }));
   return refuse('BAD_USER_INPUT', { field: fields[0]?.field ?? 'input', fields });

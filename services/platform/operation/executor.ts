@@ -4,7 +4,7 @@ import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Operation } from './operation.js';
-import { recordAudit, recordRefusal } from './perform.js';
+import { endAnswer, recordAudit, recordRefusal } from './perform.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
@@ -75,7 +75,7 @@ const runMutation = async (schema: GraphQLSchema, request: Request): Promise<Exe
   const op = request.context.operation;
   try {
     const result = await run(schema, request);
-    await op.leave('COMMIT');
+    await endAnswer(op, request.operationName ?? 'mutation');
     return result;
   } finally {
     if (op.inside) await op.leave('ROLLBACK');

@@ -27,6 +27,8 @@ export class Operation {
   readonly permissions: ReadonlySet<Permission>;
   /** Per-door cache of loaders and lookups; gone with the door, so nothing crosses a snapshot or a request. */
   memory = new Map<unknown, unknown>();
+  /** Files already named in the audit of this request, as `kind:id`. */
+  readonly audited = new Set<string>();
   #door: OpenDoor | null = null;
 
   constructor(

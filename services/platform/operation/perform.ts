@@ -36,6 +36,21 @@ export const recordAudit = async (
     subjects: what.subjects,
     changedFields: what.changedFields ?? [],
   });
+  for (const { kind, id } of what.subjects) op.audited.add(`${kind}:${id}`);
+};
+
+/**
+ * Ends the reading that follows a mutation. Files its answer opened beside those the mutation named are recorded before the
+ * answer may leave.
+ */
+export const endAnswer = async (op: Operation, operation: string): Promise<void> => {
+  if (!op.inside) return;
+  const opened = openedSubjects(op.em, op.surroundings.subjectOf).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
+  await op.leave('COMMIT');
+  if (opened.length === 0) return;
+  await op.enterWrite();
+  await recordAudit(op, { event: 'ANSWER_READ', operation, subjects: opened });
+  await op.leave('COMMIT');
 };
 
 /** Records a refusal through a fresh door, after the refused work was rolled back. */
@@ -85,11 +100,12 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
  * back and records itself; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
-  await op.leave('COMMIT');
+  await endAnswer(op, task.operation);
   await op.enterWrite();
   try {
     const reservation = await reserve(op, task);
     if ('replay' in reservation) {
+      await recordAudit(op, { event: 'REQUEST_REPEATED', operation: task.operation, subjects: [{ kind: 'result', id: reservation.replay }] });
       await op.leave('COMMIT');
       return reservation.replay;
     }

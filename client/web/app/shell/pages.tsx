@@ -1,9 +1,11 @@
+import { RefusalError } from '@asysta/client';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
 import { Skeleton } from '../../components/feedback/skeleton.js';
+import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { messageOf, RefusalError } from '../api.js';
+import { messageOf } from '../api.js';
 import { useText } from '../../text/use-text.js';
 
 /** While a screen's code or data is on its way. */
@@ -31,20 +33,22 @@ export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
   return (
     <>
       <PageHeader title={t('shell:failure.title')} intro={messageOf(error)} />
-      <p>{t('shell:failure.text')}</p>
-      {requestId && <p>{t('shell:failure.request', { requestId })}</p>}
-      <ButtonGroup>
-        <Button
-          variant="primary"
-          onPress={() => {
-            reset();
-            void router.invalidate();
-          }}
-        >
-          {t('common:retry')}
-        </Button>
-        <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
-      </ButtonGroup>
+      <Stack>
+        <p>{t('shell:failure.text')}</p>
+        {requestId && <p>{t('shell:failure.request', { requestId })}</p>}
+        <ButtonGroup>
+          <Button
+            variant="primary"
+            onPress={() => {
+              reset();
+              void router.invalidate();
+            }}
+          >
+            {t('common:retry')}
+          </Button>
+          <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
+        </ButtonGroup>
+      </Stack>
     </>
   );
 };

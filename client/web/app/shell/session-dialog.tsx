@@ -24,16 +24,12 @@ const useReturn = (): (() => Promise<void>) => {
   }, [queryClient, id, t]);
 };
 
-/** „Sesja wygasła”: over the page, which stays as it is. Waiting calls go on once the same person is back. */
-export const SessionDialog = () => {
+const ExpiredDialog = () => {
   const { t } = useTranslation('session');
-  const isWaiting = useSyncExternalStore(sessionGate.subscribe, sessionGate.isWaiting);
   const [isElsewhere, setIsElsewhere] = useState(false);
   const comeBack = useReturn();
 
   useEffect(() => {
-    if (!isWaiting) return undefined;
-    setIsElsewhere(false);
     const check = () => void comeBack().catch(() => undefined);
     const stopListening = onSignInElsewhere(check);
     window.addEventListener('focus', check);
@@ -41,12 +37,17 @@ export const SessionDialog = () => {
       stopListening();
       window.removeEventListener('focus', check);
     };
-  }, [isWaiting, comeBack]);
+  }, [comeBack]);
+
+  const signInElsewhere = () => {
+    setIsElsewhere(true);
+    window.open(loginAddress(SIGNED_IN_PATH), '_blank');
+  };
 
   return (
     <Dialog
       title={t('expired.title')}
-      isOpen={isWaiting}
+      isOpen
       isAlert
       onClose={() => sessionGate.settle(false)}
       actions={
@@ -55,14 +56,7 @@ export const SessionDialog = () => {
             {t('expired.later')}
           </Button>
           <Button onPress={() => void leaveForLogin()}>{t('expired.sameWindow')}</Button>
-          <Button
-            variant="primary"
-            autoFocus
-            onPress={() => {
-              setIsElsewhere(true);
-              window.open(loginAddress(SIGNED_IN_PATH), '_blank');
-            }}
-          >
+          <Button variant="primary" autoFocus onPress={signInElsewhere}>
             {t('expired.newWindow')}
           </Button>
         </>
@@ -72,4 +66,10 @@ export const SessionDialog = () => {
       <p role="status">{isElsewhere && t('expired.waiting')}</p>
     </Dialog>
   );
+};
+
+/** „Sesja wygasła”: over the page, which stays as it is. Waiting calls go on once the same person is back. */
+export const SessionDialog = () => {
+  const isWaiting = useSyncExternalStore(sessionGate.subscribe, sessionGate.isWaiting);
+  return isWaiting ? <ExpiredDialog /> : null;
 };

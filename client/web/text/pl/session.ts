@@ -10,6 +10,6 @@ export const session = {
   },
   restored: 'Zalogowano ponownie. Możesz pracować dalej.',
   network: 'Nie udało się połączyć z serwerem. Sprawdź połączenie i spróbuj ponownie. Nic nie przepadło.',
-  failure: 'Serwer nie dał rady. Spróbuj ponownie za chwilę. Nic nie przepadło.',
+  failure: 'Serwer nie dał rady. Nic nie przepadło, spróbuj ponownie za chwilę.',
   notSignedIn: 'Sesja wygasła. Zaloguj się ponownie i wyślij jeszcze raz.',
 } as const;

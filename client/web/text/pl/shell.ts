@@ -18,7 +18,7 @@ export const shell = {
   },
   failure: {
     title: 'Coś poszło nie tak po naszej stronie',
-    text: 'To, co wpisano w formularzach, zostało zapisane jako szkic. Spróbuj ponownie za chwilę.',
+    text: 'To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
     request: 'Numer do zgłoszenia: {{requestId}}',
   },
   signedOut: {

@@ -1,4 +1,6 @@
 import type { Response } from 'express';
+import { SIGN_IN_PROBLEMS, SIGN_IN_WORDS as words } from '@asysta/schema/words/sign-in';
+import type { SignInProblem } from '@asysta/schema/words/sign-in';
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -25,27 +27,17 @@ export const sendOnward = (response: Response, path: string) =>
   send(
     response,
     200,
-    `<title>Logowanie – Asysta</title><meta http-equiv="refresh" content="0; url=${escape(path)}">`,
-    `<p>Zalogowano. <a href="${escape(path)}">Przejdź do Asysty</a>.</p>`,
+    `<title>${words.signedInTitle}</title><meta http-equiv="refresh" content="0; url=${escape(path)}">`,
+    `<p>${words.signedIn} <a href="${escape(path)}">${words.goOn}</a>.</p>`,
   );
 
-const SENTENCES = {
-  EXPIRED: 'Logowanie trwało zbyt długo albo zaczęło się w innej karcie. Nic się nie stało – zacznij jeszcze raz.',
-  REFUSED: 'Serwer logowania nie potwierdził tożsamości. Zacznij jeszcze raz; jeśli to się powtórzy, powiadom administratora ośrodka.',
-  NO_APPOINTMENT: 'Twoje konto nie ma dziś czynnego powołania w tej jednostce. Zwróć się do administratora ośrodka.',
-  UNAVAILABLE: 'Serwer logowania nie odpowiada. Spróbuj ponownie za chwilę.',
-} as const;
-
-/** Why a login did not succeed, as a person may read it. */
-export type LoginProblem = keyof typeof SENTENCES;
-
-const STATUS: Record<LoginProblem, number> = { EXPIRED: 400, REFUSED: 400, NO_APPOINTMENT: 403, UNAVAILABLE: 503 };
+const STATUS: Record<SignInProblem, number> = { EXPIRED: 400, REFUSED: 400, NO_APPOINTMENT: 403, UNAVAILABLE: 503 };
 
 /** One sentence and one way on; never a detail of the protocol. */
-export const sendProblem = (response: Response, problem: LoginProblem) =>
+export const sendProblem = (response: Response, problem: SignInProblem) =>
   send(
     response,
     STATUS[problem],
-    '<title>Nie udało się zalogować – Asysta</title>',
-    `<h1>Nie udało się zalogować</h1><p>${SENTENCES[problem]}</p><p><a href="/bff/login">Zaloguj się ponownie</a></p>`,
+    `<title>${words.failedTitle}</title>`,
+    `<h1>${words.failed}</h1><p>${SIGN_IN_PROBLEMS[problem]}</p><p><a href="/bff/login">${words.again}</a></p>`,
   );

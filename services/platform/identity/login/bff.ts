@@ -47,7 +47,9 @@ const startLogin = (parts: BffParts) => async (request: Request, response: Respo
     formerSession: cookieValue(request.headers.cookie, parts.cookies.sessionName),
     startedAt: parts.clock.now().getTime(),
   });
-  return response.set({ 'set-cookie': parts.cookies.preLogin(sealed), 'cache-control': 'no-store' }).redirect(303, started.location.href);
+  return response
+    .set({ 'set-cookie': parts.cookies.preLogin(sealed), 'cache-control': 'no-store' })
+    .redirect(303, started.location.href);
 };
 
 const finishLogin = (parts: BffParts) => async (request: Request, response: Response) => {
@@ -128,6 +130,10 @@ export const bffRouter = (parts: BffParts): Router => {
   router.get('/bff/callback', finishLogin(parts));
   router.get('/bff/session', showSession(parts));
   router.post('/bff/logout', endSession(parts));
-  router.post('/bff/backchannel-logout', urlencoded({ extended: false, limit: '16kb', parameterLimit: 8 }), acceptLogoutToken(parts));
+  router.post(
+    '/bff/backchannel-logout',
+    urlencoded({ extended: false, limit: '16kb', parameterLimit: 8 }),
+    acceptLogoutToken(parts),
+  );
   return router;
 };

@@ -19,7 +19,8 @@ export type PreLogin = v.InferOutput<typeof PreLoginSchema>;
 const PLACE: Place = { party: 'nobody', table: 'pre_login', column: 'cookie', id: 'browser' };
 
 /** Seals a started login into a cookie value. */
-export const sealPreLogin = (dataKeys: DataKeys, started: PreLogin): string => dataKeys.seal(PLACE, JSON.stringify(started)).toString('base64url');
+export const sealPreLogin = (dataKeys: DataKeys, started: PreLogin): string =>
+  dataKeys.seal(PLACE, JSON.stringify(started)).toString('base64url');
 
 /** Opens the cookie of a started login; null when it is not ours, damaged or older than ten minutes. */
 export const openPreLogin = (dataKeys: DataKeys, value: string | null, clock: Clock): PreLogin | null => {
@@ -33,8 +34,10 @@ export const openPreLogin = (dataKeys: DataKeys, value: string | null, clock: Cl
 
 /** A path on our own site to return to after signing in; anything else, also in disguise, becomes the start page. */
 export const safeReturnTo = (asked: unknown, publicUrl: string): string => {
-  if (typeof asked !== 'string' || asked.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes('\\')) return '/';
+  if (typeof asked !== 'string' || asked.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes('\\'))
+    return '/';
   const address = new URL(asked, publicUrl);
-  const own = address.origin === new URL(publicUrl).origin && !address.pathname.startsWith('//') && !address.pathname.startsWith('/bff/');
+  const own =
+    address.origin === new URL(publicUrl).origin && !address.pathname.startsWith('//') && !address.pathname.startsWith('/bff/');
   return own ? `${address.pathname}${address.search}${address.hash}` : '/';
 };

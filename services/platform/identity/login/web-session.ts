@@ -92,7 +92,8 @@ class DatabaseWebSessions implements WebSessions {
 
   /** The session is bound to the person, the provider's session and the organization it began with; a change ends it. */
   async #sameLogin(session: LoginSession, verified: VerifiedToken): Promise<VerifiedToken> {
-    const same = verified.organization.id === session.partyId && verified.subject === session.subject && verified.sessionId === session.sid;
+    const same =
+      verified.organization.id === session.partyId && verified.subject === session.subject && verified.sessionId === session.sid;
     if (same) return verified;
     await this.#settings.store.end(session.keyHash);
     return deny('SESSION_CHANGED');
@@ -113,7 +114,9 @@ class DatabaseWebSessions implements WebSessions {
     const session = (await store.find(stale.keyHash, clock.now())) ?? deny('SESSION_UNKNOWN');
     if (session.version !== stale.version) return session;
     const tokens = this.#open(session);
-    const answer = await login.refresh(tokens.refreshToken).catch((error: unknown) => (error instanceof RefreshRefused ? 'REFUSED' : 'FAILED'));
+    const answer = await login
+      .refresh(tokens.refreshToken)
+      .catch((error: unknown) => (error instanceof RefreshRefused ? 'REFUSED' : 'FAILED'));
     if (answer === 'FAILED') return this.#keepWhileAlive(session);
     if (typeof answer === 'string') return this.#renewedByAnother(session);
     const verified = await this.#sameLogin(session, await this.#verifiedOrEnded(session, () => verifyToken(answer.accessToken)));

@@ -1,0 +1,61 @@
+/** One problem of one field of an input, in plain Polish. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly userMessage: string;
+}
+
+interface ErrorExtensions {
+  readonly code?: string;
+  readonly field?: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly userMessage?: string;
+  readonly requestId?: string;
+}
+
+export interface GraphQLAnswerError {
+  readonly message: string;
+  readonly extensions?: ErrorExtensions;
+}
+
+/**
+ * The platform said no, with a code of the catalogue (enum RefusalCode of the schema). `userMessage` may be shown to a
+ * person as it is; `fields` names every input field to mend.
+ */
+export class RefusalError extends Error {
+  readonly code: string;
+  readonly field: string | null;
+  readonly fields: readonly FieldProblem[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly userMessage: string;
+  readonly requestId: string | null;
+
+  constructor({ message, extensions = {} }: GraphQLAnswerError) {
+    super(extensions.code ?? message);
+    this.name = 'RefusalError';
+    this.code = extensions.code ?? 'INTERNAL';
+    this.field = extensions.field ?? null;
+    this.fields = extensions.fields ?? [];
+    this.facts = extensions.facts ?? {};
+    this.userMessage = extensions.userMessage ?? '';
+    this.requestId = extensions.requestId ?? null;
+  }
+}
+
+/** Who calls is not known or no longer allowed in: sign in again. */
+export class UnauthenticatedError extends RefusalError {
+  override readonly name = 'UnauthenticatedError';
+}
+
+/** The platform could not be reached or did not answer in GraphQL; nothing is known of the outcome, repeat with the same key. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+
+  constructor(
+    /** HTTP status, or 0 when there was no answer at all. */
+    readonly status: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Asysta answered ${status || 'nothing'}`, options);
+  }
+}

@@ -1,0 +1,6 @@
+export { createClient, type Client, type ClientSettings, type TypedDocument } from './transport.js';
+export { clientCredentials, type ClientCredentials, type TokenSource } from './tokens.js';
+export { RefusalError, UnauthenticatedError, UnavailableError, type FieldProblem } from './errors.js';
+export { everyNode, type Connected } from './pages.js';
+export { graphql, readFragment, type FragmentType } from '../generated/index.js';
+export type * from '../generated/graphql.js';

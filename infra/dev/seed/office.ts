@@ -1,0 +1,51 @@
+import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { StaffDirectory } from '@asysta/services/modules/staff/index';
+import { type Clock, clockOf } from '@asysta/services/platform/clock';
+import { executorOf } from '@asysta/services/platform/operation/executor';
+import { Operation, type Surroundings } from '@asysta/services/platform/operation/index';
+import type { Party } from '@asysta/services/platform/tenancy/principal';
+import type { Repeatable } from './repeatable.js';
+
+/** The clock of sample data stands at ten o'clock of the day being told. */
+const morningOf = (day: LocalDate): Clock => clockOf(() => new Date(`${day}T10:00:00Z`));
+
+/** What every office shares: the schema people use and the house behind it. */
+export interface Stage {
+  readonly schema: GraphQLSchema;
+  readonly surroundings: Surroundings;
+  readonly chance: Repeatable;
+}
+
+/** Sample data is written as people write it: through the contract, behind the doors, with their rights of that day. */
+export class Office {
+  constructor(
+    private readonly stage: Stage,
+    readonly party: Party,
+  ) {}
+
+  /** Sends one mutation on a day as one person and answers the selected fields; a refusal stops the seeding. */
+  async act<Row>(subject: string, day: LocalDate, field: string, inputType: string, input: object, selection = 'id'): Promise<Row> {
+    const document = `mutation($input: ${inputType}!) { ${field}(input: $input) { ${selection} } }`;
+    const data = await this.ask<Record<string, Row>>(subject, day, document, { input: { idempotencyKey: this.stage.chance.key(), ...input } });
+    return data[field] as Row;
+  }
+
+  /** Sends any document on a day as one person. */
+  async ask<Data>(subject: string, day: LocalDate, source: string, variables: object = {}): Promise<Data> {
+    const { schema, surroundings, chance } = this.stage;
+    const clock = morningOf(day);
+    const member = await new StaffDirectory(surroundings.doors, clock).find(this.party, subject);
+    if (!member) throw new Error(`Nobody with this subject works for ${this.party.alias} on ${day}`);
+    const principal = { ...member, party: this.party, subject, sessionId: null, clientId: 'sample-data' };
+    const newId = () => chance.id(clock.now());
+    const operation = new Operation({ ...surroundings, clock, newId }, principal, newId());
+    const document = parse(source);
+    const [definition] = document.definitions;
+    const request = { document, operation: definition, operationName: null, request: { variables }, context: { operation } };
+    const { data, errors } = (await executorOf(schema)(request as unknown as GatewayGraphQLRequestContext)) as ExecutionResult;
+    if (errors?.[0]) throw new Error(`${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`);
+    return data as Data;
+  }
+}

@@ -1,0 +1,2 @@
+export { Assignment } from './assignment.entity.js';
+export { assignmentsOf, currentAssignment } from './assignments.finders.js';

@@ -1,0 +1,48 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/words/intake';
+import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+/** Who told the centre, published. */
+export const IntakeSourceEnum = publishEnum('IntakeSource', 'Who told the centre about the family (źródło zgłoszenia).', INTAKE_SOURCE_WORDS);
+/** How it was told, published. */
+export const IntakeChannelEnum = publishEnum('IntakeChannel', 'How the information came (sposób zgłoszenia).', INTAKE_CHANNEL_WORDS);
+/** First triage, published. */
+export const UrgencyEnum = publishEnum('Urgency', 'First triage: an urgent intake shortens the interview to 2 working days (pilność).', URGENCY_WORDS);
+/** What became of an intake, published. */
+export const IntakeStateEnum = publishEnum('IntakeState', 'What became of the information (stan zgłoszenia).', INTAKE_STATE_WORDS);
+
+/** Public words of an intake. */
+@ObjectType({ description: 'Information about a family in difficulty that reached the centre (zgłoszenie).' })
+export class Intake {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Day on which the centre learned of it (data zgłoszenia).' })
+  receivedOn!: LocalDate;
+
+  @Field(() => IntakeSourceEnum, { description: 'Who told the centre (źródło).' })
+  source!: IntakeSource;
+
+  @Field(() => IntakeChannelEnum, { description: 'How it was told (sposób).' })
+  channel!: IntakeChannel;
+
+  @Field(() => UrgencyEnum, { description: 'First triage (pilność).' })
+  urgency!: Urgency;
+
+  @Field(() => String, { description: 'What was told (treść).' })
+  content!: string;
+
+  @Field(() => IntakeStateEnum, { description: 'What became of it (stan).' })
+  state!: IntakeState;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed without a case (powód).' })
+  dismissalReason?: string | null;
+}
+
+/** Page of intakes. */
+export const IntakeConnection = connectionOf(Intake, 'Intake');

@@ -1,0 +1,32 @@
+import { LockMode } from '@mikro-orm/core';
+import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { found, refuse } from '../../platform/refusal/refusal.js';
+import { ofVisibleFamilies } from '../families/index.js';
+import { Intake } from './intake.entity.js';
+import type { IntakeFilter } from './intakes.input.js';
+
+/** The intake, or NOT_FOUND when there is none about a family this person may see. */
+export const intakeById = async (op: Operation, id: string): Promise<Intake> =>
+  found(await op.em.findOne(Intake, { $and: [{ id }, await ofVisibleFamilies(op)] }));
+
+/** The intake, locked until the end of the transaction; a version other than the one the person saw is refused with CONFLICT. */
+export const intakeForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Intake> => {
+  const intake = await intakeById(op, id);
+  await op.em.refresh(intake, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (intake.version !== expectedVersion) refuse('CONFLICT', { facts: { version: intake.version, state: intake.state } });
+  return intake;
+};
+
+/** Visible intakes, newest first; two statements for a page of any length. */
+export const findIntakes = async (op: Operation, filter: IntakeFilter | null, page: PageInput) =>
+  pageOf(op, Intake, {
+    where: { $and: [await ofVisibleFamilies(op), filter?.state ? { state: filter.state } : {}] },
+    orderBy: { receivedOn: 'desc', id: 'desc' },
+    page,
+  });
+
+/** Intakes of a family, newest first, one statement for any number of families. */
+export const intakesOfFamily = defineLoader<string, Intake[]>(async (op, familyIds) => {
+  const intakes = await op.em.find(Intake, { family: { $in: [...familyIds] } }, { orderBy: { receivedOn: 'desc', id: 'desc' } });
+  return familyIds.map((id) => intakes.filter(({ family }) => family.id === id));
+});
