@@ -60,7 +60,8 @@ const reachableFolder = (insteadOf: string): string => {
   const folder = join(parent, `asysta-${createHash('sha256').update(insteadOf).digest('hex').slice(0, 16)}`);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const { uid } = lstatSync(folder);
-  if (uid !== userInfo().uid || !lstatSync(folder).isDirectory()) throw new Error(`The folder ${folder} belongs to somebody else.`);
+  if (uid !== userInfo().uid || !lstatSync(folder).isDirectory())
+    throw new Error(`The folder ${folder} belongs to somebody else.`);
   chmodSync(folder, 0o711);
   return folder;
 };

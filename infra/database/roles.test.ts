@@ -61,7 +61,13 @@ test('no login role has a power beyond connecting, and each has its limits', asy
 test('a login role can make nothing, not even a temporary table', async () => {
   const passwords = passwordsOf('first');
   await owner((client) => ensureRoles(client, passwords));
-  for (const statement of ['create table t (a int)', 'create temp table t (a int)', 'create schema s', 'create role r', 'create database d']) {
+  for (const statement of [
+    'create table t (a int)',
+    'create temp table t (a int)',
+    'create schema s',
+    'create role r',
+    'create database d',
+  ]) {
     for (const role of LOGIN_ROLES) {
       await expect(as(roleUrl(role, passwords), (client) => client.query(statement))).rejects.toThrow(/permission denied/);
     }

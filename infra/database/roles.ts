@@ -43,8 +43,10 @@ export const requireAdminLogin = async (client: ClientBase): Promise<void> => {
        from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`,
   );
   const login = rows[0];
-  if (login === undefined || login.version < LEAST_SERVER_VERSION) throw new Error('The database server must be PostgreSQL 18 or newer.');
-  if (login.superuser) throw new Error('The database login is a superuser or bypasses row security; give one that only has CREATEROLE.');
+  if (login === undefined || login.version < LEAST_SERVER_VERSION)
+    throw new Error('The database server must be PostgreSQL 18 or newer.');
+  if (login.superuser)
+    throw new Error('The database login is a superuser or bypasses row security; give one that only has CREATEROLE.');
   if (!login.may_make_roles) throw new Error('The database login needs CREATEROLE, because it makes the login roles.');
   if (!login.owns) throw new Error('The database login must own the database it migrates.');
 };

@@ -32,6 +32,8 @@ interface PartyTable {
 interface TwoPartyTable extends PartyTable {
   /** Further condition under which the receiving party sees the row, e.g. not revoked and not expired. */
   readonly receiverSees?: string;
+  /** True when the migrator itself writes rows here, party by party (onboarding). */
+  readonly ownerWrites?: boolean;
   /** Column → two-party table with the same centre and receiver. */
   readonly sharedReferences?: Readonly<Record<string, string>>;
 }
@@ -126,6 +128,9 @@ export const twoPartyTable = (table: TwoPartyTable): string[] => {
     ...enforce(table.name),
     comment(table.name, 'two-party', table.because),
     `create policy parties_only on ${table.name} as restrictive for all to public using (${PARTY} in (tenant_id, receiver_id)) with check (${PARTY} in (tenant_id, receiver_id))`,
+    ...(table.ownerWrites
+      ? [`create policy onboarding on ${table.name} as permissive for all to current_user using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`]
+      : []),
     ...Object.keys(table.grants).map(
       (role) =>
         `create policy side_${role} on ${table.name} as permissive for all to asysta_${role} using (${side(role)}) with check (${side(role)})`,

@@ -16,7 +16,9 @@ function fail(sentence) {
 
 function requireNode() {
   if (Number(process.versions.node.split('.')[0]) >= oldestNode) return;
-  fail('Asysta needs Node.js ' + oldestNode + ' or newer to start (this is ' + process.versions.node + '); see https://nodejs.org.');
+  fail(
+    'Asysta needs Node.js ' + oldestNode + ' or newer to start (this is ' + process.versions.node + '); see https://nodejs.org.',
+  );
 }
 
 function requireWritableFolder() {
@@ -59,7 +61,8 @@ const networkProblem = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EN
 
 function explainInstall(output) {
   if (/ENOSPC/.test(output)) return 'The packages could not be installed: the disk is full.';
-  if (/EACCES|EPERM|EROFS/.test(output)) return 'The packages could not be installed: no right to write into node_modules or the npm cache.';
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return 'The packages could not be installed: no right to write into node_modules or the npm cache.';
   if (networkProblem.test(output)) {
     return 'The packages could not be installed: the npm registry cannot be reached; check the network and start again.';
   }
@@ -120,11 +123,20 @@ async function ensureInstalled() {
   if (isInstalled()) return;
   // Not `npm ci`: it refuses the lockfile where a registry lacks optional packages of other systems, and it deletes
   // node_modules before it knows whether it can fill it again. `--no-save` keeps to the lockfile and leaves it untouched.
-  const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'];
+  const quiet = [
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+  ];
   // Without a network npm would wait for every single package; its cache may still hold them all.
   const offline = isRegistryReachable() ? [] : ['--offline'];
   const npm = npmCommand(['install', '--no-save'].concat(quiet, '--fetch-retry-maxtimeout=5000', offline));
-  const result = await runQuietly('Installing packages (about a minute the first time)', npm.file, npm.args, { shell: npm.shell });
+  const result = await runQuietly('Installing packages (about a minute the first time)', npm.file, npm.args, {
+    shell: npm.shell,
+  });
   if (result.code !== 0 || !fs.existsSync(node24)) {
     writeLog('install.log', result.output);
     fail(explainInstall(result.output));
@@ -132,7 +144,16 @@ async function ensureInstalled() {
   fs.writeFileSync(installedMark, installedFor());
 }
 
-const generatedFolders = new Set(['node_modules', 'dist', '.turbo', '.asysta', '.git', 'generated', 'screenshots', 'test-results']);
+const generatedFolders = new Set([
+  'node_modules',
+  'dist',
+  '.turbo',
+  '.asysta',
+  '.git',
+  'generated',
+  'screenshots',
+  'test-results',
+]);
 
 function addSources(folder, hash) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { runToEnd, startChild, waitUntilReady, type Child, type ChildPlan } from './children.js';
+import { runToEnd, startChild, waitUntilReady, type Child, type ChildPlan } from './processes/children.js';
 import { deleteDatabase, openDatabase, secretsFile, settleDatabase, type Database } from './database.js';
 import { PlainError } from './plain-error.js';
 import { requireFreePort, type PortName } from './ports.js';

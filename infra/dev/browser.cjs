@@ -35,7 +35,10 @@ function ofPlaywright() {
     ['chrome-win', 'chrome.exe'],
     ['chrome-win64', 'chrome.exe'],
   ];
-  const versions = list(cache).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
+  const versions = list(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse();
   return versions.flatMap((version) => inside.map((parts) => path.join(cache, version, ...parts)));
 }
 
@@ -45,7 +48,8 @@ function findInstalled() {
 
 /** Debian's own package, when we are root on a system that has apt. */
 async function installDebian(runQuietly) {
-  if (process.platform !== 'linux' || !process.getuid || process.getuid() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.platform !== 'linux' || !process.getuid || process.getuid() !== 0 || !fs.existsSync('/usr/bin/apt-get'))
+    return undefined;
   const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
   const install = ['install', '-y', '--no-install-recommends', 'chromium'];
   const first = await runQuietly('Installing Chromium', 'apt-get', install, { env });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { removeCluster, settleCluster, startCluster } from '../database/cluster.js';
 import { migrate } from '../database/migrate.js';
-import { registerParties } from '../database/parties.js';
+import { registerParties, registerSupervisions } from '../database/parties.js';
 import { ORGANIZATIONS } from '../identity/realm.js';
 import { ensureOwner, ensureRoles, OWNER_ROLE, requireAdminLogin } from '../database/roles.js';
 import { PlainError } from './plain-error.js';
+import { sampleSupervisions } from './seed/supervisions.js';
 import type { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
 
@@ -34,7 +35,9 @@ export const settleDatabase = async (settings: Settings): Promise<void> => {
   if (settings.databaseUrl !== undefined) return;
   const { holdsData } = await settleCluster(clusterFolder(settings));
   if (!holdsData || settings.reset || existsSync(secretsFile(settings))) return;
-  throw new PlainError('The file .asysta/secrets.json is gone, and without it the data cannot be read; restore it, or delete all data with: npm start -- --reset');
+  throw new PlainError(
+    'The file .asysta/secrets.json is gone, and without it the data cannot be read; restore it, or delete all data with: npm start -- --reset',
+  );
 };
 
 /** Deletes the embedded database with everything in it; only for `--reset`. */
@@ -53,7 +56,10 @@ const withClient = async <T>(connectionString: string, work: (client: Client) =>
 const bringUpToDate = async (adminUrl: string, secrets: Secrets): Promise<void> => {
   await withClient(adminUrl, (client) => ensureRoles(client, secrets.rolePasswords));
   await migrate({ adminUrl, jobsPassword: secrets.rolePasswords.asysta_jobs });
-  await withClient(adminUrl, (client) => registerParties(client, ORGANIZATIONS));
+  await withClient(adminUrl, async (client) => {
+    await registerParties(client, ORGANIZATIONS);
+    await registerSupervisions(client, sampleSupervisions());
+  });
 };
 
 /** Starts the embedded PostgreSQL, with the superuser used once: to make the owner and its database. */

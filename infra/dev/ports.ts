@@ -41,6 +41,8 @@ export const requireFreePort = async (name: PortName, port: number): Promise<voi
   const { variable, what } = PORTS[name];
   for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
     if (await canListen(port, host)) continue;
-    throw new PlainError(`Port ${port} for ${what} is in use by another program; choose another one, for example: ${variable}=${port + 100} npm start`);
+    throw new PlainError(
+      `Port ${port} for ${what} is in use by another program; choose another one, for example: ${variable}=${port + 100} npm start`,
+    );
   }
 };

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { ChildPlan } from './children.js';
+import { delimiter, dirname, join } from 'node:path';
+import type { ChildPlan } from './processes/children.js';
 import type { Database } from './database.js';
 import type { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
@@ -39,7 +39,12 @@ export const identityState = (settings: Settings): string => join(settings.state
 /** Where the API itself listens: behind the watched web in `watch`, at the public address otherwise. */
 export const apiPort = (settings: Settings): number => (settings.mode === 'watch' ? settings.ports.api : settings.ports.web);
 
-const commonEnvironment = (settings: Settings, secrets: Secrets, database: Database, ours: NodeJS.ProcessEnv): Record<string, string> => ({
+const commonEnvironment = (
+  settings: Settings,
+  secrets: Secrets,
+  database: Database,
+  ours: NodeJS.ProcessEnv,
+): Record<string, string> => ({
   ...passedOn(ours),
   NODE_ENV: 'production',
   ASYSTA_PORT: String(apiPort(settings)),
@@ -52,10 +57,14 @@ const commonEnvironment = (settings: Settings, secrets: Secrets, database: Datab
   ASYSTA_WEB_ROOT: settings.mode === 'watch' ? '' : join(settings.root, 'client', 'web', 'dist'),
 });
 
-/** Says how each of our processes is started, with which part of the environment. */
-export const planPrograms = (settings: Settings, secrets: Secrets, database: Database, ours: NodeJS.ProcessEnv): Programs => {
-  const common = commonEnvironment(settings, secrets, database, ours);
-  const node = (name: string, log: string, args: readonly string[], environment: Record<string, string>): ChildPlan => ({
+const compilerPath = (root: string, ours: NodeJS.ProcessEnv): string =>
+  [dirname(process.execPath), join(root, 'node_modules', '.bin'), ours['PATH'] ?? ''].join(delimiter);
+
+type PlanOf = (name: string, log: string, args: readonly string[], environment: Record<string, string>) => ChildPlan;
+
+const plannerFor =
+  (settings: Settings): PlanOf =>
+  (name, log, args, environment) => ({
     name,
     command: process.execPath,
     args,
@@ -63,30 +72,46 @@ export const planPrograms = (settings: Settings, secrets: Secrets, database: Dat
     folder: settings.root,
     logFile: join(settings.stateFolder, 'log', `${log}.log`),
   });
+
+/** Not `tsc -b --watch`: TypeScript 7.0.2 compiles once and then misses every change. The web is Vite's to watch. */
+const planCompiler = (plan: PlanOf, settings: Settings, ours: NodeJS.ProcessEnv): ChildPlan => {
+  const args = ['node_modules/turbo/bin/turbo', 'watch', 'build', '--filter=!@asysta/web', '--output-logs=errors-only'];
+  const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
+  return { ...plan('The compiler', 'compiler', args, { PATH: compilerPath(settings.root, ours), ...quiet }), output: 'terminal' };
+};
+
+const planWeb = (plan: PlanOf, settings: Settings): ChildPlan => {
+  const address = ['--port', String(settings.ports.web), '--strictPort', '--host', 'localhost'];
+  const args = ['node_modules/vite/bin/vite.js', 'client/web', ...address];
+  return plan('The watched web', 'web', args, { ASYSTA_PORT: String(apiPort(settings)) });
+};
+
+/** Says how each of our processes is started, with which part of the environment. */
+export const planPrograms = (settings: Settings, secrets: Secrets, database: Database, ours: NodeJS.ProcessEnv): Programs => {
+  const common = commonEnvironment(settings, secrets, database, ours);
+  const plan = plannerFor(settings);
   const watched = settings.mode === 'watch' ? ['--watch', '--watch-preserve-output'] : [];
-  const serving = (script: string): string[] => [...watched, '--enable-source-maps', script];
+  const mapped = '--enable-source-maps';
   return {
-    identity: node('The sign-in provider', 'identity', ['--enable-source-maps', 'infra/dist/identity/provider.main.js'], {
+    identity: plan('The sign-in provider', 'identity', [mapped, 'infra/dist/identity/provider.main.js'], {
       ...secrets.clientSecrets,
       ASYSTA_IDENTITY_PORT: String(settings.ports.identity),
       ASYSTA_IDENTITY_STATE: identityState(settings),
       ASYSTA_PUBLIC_URL: settings.publicUrl,
     }),
-    seed: node('Writing the sample data', 'seed', ['--enable-source-maps', 'infra/dist/dev/seed.main.js'], {
+    seed: plan('Writing the sample data', 'seed', [mapped, 'infra/dist/dev/seed.main.js'], {
       ...common,
       ...passwords(secrets, LOGIN_ROLES),
     }),
-    api: node('The API', 'api', serving('services/dist/api/main.js'), { ...common, ...passwords(secrets, API_ROLES) }),
-    worker: node('The worker', 'worker', serving('services/dist/worker/main.js'), { ...common, ...passwords(secrets, WORKER_ROLES) }),
-    compiler: {
-      ...node('The compiler', 'compiler', ['node_modules/typescript/bin/tsc', '-b', '--watch', '--preserveWatchOutput'], {}),
-      output: 'terminal',
-    },
-    web: node(
-      'The watched web',
-      'web',
-      ['node_modules/vite/bin/vite.js', 'client/web', '--port', String(settings.ports.web), '--strictPort', '--host', 'localhost'],
-      { ASYSTA_PORT: String(apiPort(settings)) },
-    ),
+    api: plan('The API', 'api', [...watched, mapped, 'services/dist/api/main.js'], {
+      ...common,
+      ...passwords(secrets, API_ROLES),
+    }),
+    worker: plan('The worker', 'worker', [...watched, mapped, 'services/dist/worker/main.js'], {
+      ...common,
+      ...passwords(secrets, WORKER_ROLES),
+    }),
+    compiler: planCompiler(plan, settings, ours),
+    web: planWeb(plan, settings),
   };
 };

@@ -5,7 +5,7 @@ import { portOf, type PortName } from './ports.js';
 /** What one `npm start` or `npm run dev` was asked to do. */
 export interface Settings {
   readonly root: string;
-  /** Data, secrets and logs of this checkout; git-ignored. */
+  /** Data, secrets and logs of this checkout, git-ignored; ASYSTA_STATE puts them elsewhere (absolute path). */
   readonly stateFolder: string;
   readonly ports: Readonly<Record<PortName, number>>;
   /** `serve` runs the build; `watch` compiles and restarts while files change. */
@@ -40,14 +40,15 @@ export const readSettings = (root: string, flags: readonly string[], environment
   };
   const databaseUrl = databaseUrlOf(environment);
   const reset = flags.includes('--reset');
-  if (reset && databaseUrl !== undefined) throw new PlainError('--reset deletes the embedded database only; empty the external one yourself.');
+  if (reset && databaseUrl !== undefined)
+    throw new PlainError('--reset deletes the embedded database only; empty the external one yourself.');
   const externalIssuer = environment['ASYSTA_ISSUER'] || undefined;
   if (externalIssuer !== undefined && !environment['ASYSTA_WEB_CLIENT_SECRET']) {
     throw new PlainError('With ASYSTA_ISSUER also give ASYSTA_WEB_CLIENT_SECRET, the secret of its client asysta-web.');
   }
   return {
     root,
-    stateFolder: join(root, '.asysta'),
+    stateFolder: environment['ASYSTA_STATE'] || join(root, '.asysta'),
     ports,
     mode: flags.includes('--watch') ? 'watch' : 'serve',
     reset,

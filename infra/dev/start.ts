@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bringUp } from './bring-up.js';
-import { takeLock, type Lock } from './lock.js';
+import { takeLock, type Lock } from './processes/lock.js';
 import { peopleTable, samplePeople } from './people-table.js';
 import { PlainError } from './plain-error.js';
 import { complain, say } from './progress.js';
@@ -10,7 +10,10 @@ import { readSettings, type Settings } from './settings.js';
 const root = dirname(dirname(dirname(import.meta.dirname)));
 
 const announce = (settings: Settings): void => {
-  const people = settings.externalIssuer === undefined ? `\nZaloguj się jako jedna z przykładowych osób:\n${peopleTable(samplePeople())}\n` : '';
+  const people =
+    settings.externalIssuer === undefined
+      ? `\nZaloguj się jako jedna z przykładowych osób:\n${peopleTable(samplePeople())}\n`
+      : '';
   say(`${people}\n  Asysta: ${settings.publicUrl}\n  Ctrl-C zatrzymuje wszystko.\n`);
 };
 

@@ -24,7 +24,17 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Source of information about a family (zgłoszenie). */
-export const INTAKE_SOURCES = ['FAMILY', 'SCHOOL', 'HEALTH_CARE', 'POLICE', 'COURT', 'NEIGHBOUR', 'OTHER_INSTITUTION', 'OWN_OBSERVATION', 'ANONYMOUS'] as const;
+export const INTAKE_SOURCES = [
+  'FAMILY',
+  'SCHOOL',
+  'HEALTH_CARE',
+  'POLICE',
+  'COURT',
+  'NEIGHBOUR',
+  'OTHER_INSTITUTION',
+  'OWN_OBSERVATION',
+  'ANONYMOUS',
+] as const;
 export type IntakeSource = (typeof INTAKE_SOURCES)[number];
 
 export const INTAKE_CHANNELS = ['IN_PERSON', 'PHONE', 'LETTER', 'EMAIL', 'FIELD'] as const;
@@ -77,7 +87,19 @@ export type CaseTrack = (typeof CASE_TRACKS)[number];
 export const LEGAL_BASIS_KINDS = ['CONSENT', 'COURT_ORDER', 'ZA_ZYCIEM', 'MINOR_PARENT'] as const;
 export type LegalBasisKind = (typeof LEGAL_BASIS_KINDS)[number];
 
-export const CASE_STAGES = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'BASIS_GRANTED', 'REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT', 'REFUSED', 'CLOSED'] as const;
+export const CASE_STAGES = [
+  'INTAKE',
+  'INTERVIEWED',
+  'DIAGNOSED',
+  'OFFERED',
+  'BASIS_GRANTED',
+  'REQUESTED',
+  'QUALIFIED',
+  'ASSIGNED',
+  'IN_SUPPORT',
+  'REFUSED',
+  'CLOSED',
+] as const;
 export type CaseStage = (typeof CASE_STAGES)[number];
 
 export const CASE_GOALS = ['PREVENT_PLACEMENT', 'RETURN_OF_CHILD', 'REGAIN_PARENTAL_AUTHORITY'] as const;
@@ -97,7 +119,15 @@ export const CERTIFICATE_KINDS = ['PREGNANCY', 'CHILD_CONDITION'] as const;
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 /** Specialties that may certify a child's condition (Za życiem act, art. 4(3)); never checked for a pregnancy. */
-export const PHYSICIAN_SPECIALTIES = ['OBSTETRICS_GYNAECOLOGY', 'PERINATOLOGY', 'NEONATOLOGY', 'CHILD_NEUROLOGY', 'CHILD_CARDIOLOGY', 'CHILD_SURGERY', 'OTHER'] as const;
+export const PHYSICIAN_SPECIALTIES = [
+  'OBSTETRICS_GYNAECOLOGY',
+  'PERINATOLOGY',
+  'NEONATOLOGY',
+  'CHILD_NEUROLOGY',
+  'CHILD_CARDIOLOGY',
+  'CHILD_SURGERY',
+  'OTHER',
+] as const;
 export type PhysicianSpecialty = (typeof PHYSICIAN_SPECIALTIES)[number];
 
 /** Institution a minor parent leaves (art. 11(1a)). */
@@ -114,7 +144,15 @@ export const SUPPORT_KINDS = ['EMOTIONAL', 'INSTRUMENTAL', 'INFORMATIONAL'] as c
 export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
 /** Clocks of the work; the rows of deadline_rule hold days, article and version. */
-export const DEADLINE_KINDS = ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'PERIODIC_ASSESSMENT', 'HALF_YEAR_REPORT', 'REFERRAL_ANSWER'] as const;
+export const DEADLINE_KINDS = [
+  'FAMILY_INTERVIEW',
+  'URGENT_FAMILY_INTERVIEW',
+  'FIRST_VISIT',
+  'CONTACT',
+  'PERIODIC_ASSESSMENT',
+  'HALF_YEAR_REPORT',
+  'REFERRAL_ANSWER',
+] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 export const RULE_ORIGINS = ['LAW', 'LOCAL'] as const;
@@ -127,8 +165,23 @@ export type TermUnit = (typeof TERM_UNITS)[number];
 export const REFERRAL_STATES = ['SENT', 'ACCEPTED', 'DECLINED', 'ANSWERED', 'REVOKED'] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
+/** Where a referral stands for a reader: its state, or expired when its last day passed while it was still open. */
+export const REFERRAL_STANDINGS = [...REFERRAL_STATES, 'EXPIRED'] as const;
+export type ReferralStanding = (typeof REFERRAL_STANDINGS)[number];
+
 /** Fields of a family that a centre may copy into a referral, one by one; the minimum is preselected. */
-export const REFERRAL_FIELDS = ['CONTACT_PERSON', 'CONTACT_PHONE', 'ADDRESS', 'CHILDREN_NAMES', 'CHILDREN_BIRTH_DATES', 'CHILDREN_SCHOOL', 'PROBLEM_AREAS', 'STRENGTHS', 'SUPPORT_SINCE', 'ASSISTANT_CONTACT'] as const;
+export const REFERRAL_FIELDS = [
+  'CONTACT_PERSON',
+  'CONTACT_PHONE',
+  'ADDRESS',
+  'CHILDREN_NAMES',
+  'CHILDREN_BIRTH_DATES',
+  'CHILDREN_SCHOOL',
+  'PROBLEM_AREAS',
+  'STRENGTHS',
+  'SUPPORT_SINCE',
+  'ASSISTANT_CONTACT',
+] as const;
 export type ReferralField = (typeof REFERRAL_FIELDS)[number];
 
 /** Legal bases of a disclosure to a partner institution. */
@@ -150,13 +203,26 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 export const EMPLOYMENT_FORMS = ['EMPLOYMENT_CONTRACT', 'SERVICE_CONTRACT', 'OTHER'] as const;
 export type EmploymentForm = (typeof EMPLOYMENT_FORMS)[number];
 
-export const NOTIFICATION_KINDS = ['DEADLINE_MISSED', 'FAMILY_ASSIGNED', 'REFERRAL_ANSWERED', 'REFERRAL_EXPIRED', 'ASSISTANT_REQUESTED'] as const;
+export const NOTIFICATION_KINDS = [
+  'DEADLINE_MISSED',
+  'FAMILY_ASSIGNED',
+  'REFERRAL_ANSWERED',
+  'REFERRAL_EXPIRED',
+  'ASSISTANT_REQUESTED',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export const ASSIGNMENT_END_REASONS = ['HANDOVER', 'RELIEVED', 'LEFT_WORK', 'CASE_CLOSED'] as const;
 export type AssignmentEndReason = (typeof ASSIGNMENT_END_REASONS)[number];
 
-export const CLOSURE_REASONS = ['GOALS_REACHED', 'NO_COOPERATION', 'NO_EFFECTS', 'CHANGE_OF_METHOD', 'MOVED_AWAY', 'BASIS_EXPIRED'] as const;
+export const CLOSURE_REASONS = [
+  'GOALS_REACHED',
+  'NO_COOPERATION',
+  'NO_EFFECTS',
+  'CHANGE_OF_METHOD',
+  'MOVED_AWAY',
+  'BASIS_EXPIRED',
+] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Jobs a caller may ask for about a subject of their own party; the database refuses any other name. */
@@ -166,3 +232,20 @@ export type EnqueueableTask = (typeof ENQUEUEABLE_TASKS)[number];
 /** Whose clocks the radar shows: those of the person, of the person's units, or of all families they may see. */
 export const RADAR_SCOPES = ['MINE', 'UNIT', 'CENTRE'] as const;
 export type RadarScope = (typeof RADAR_SCOPES)[number];
+
+/** Steps of a case before an assistant is assigned; `viewerMay` names those open to the person who asks. */
+export const CASE_ACTIONS = [
+  'RECORD_INTERVIEW',
+  'RECORD_DIAGNOSIS',
+  'PRESENT_OFFER',
+  'RECORD_CONSENT',
+  'WITHDRAW_CONSENT',
+  'RECORD_REFUSAL',
+  'DECIDE_ON_COURT_NOTIFICATION',
+  'RECORD_COURT_ORDER',
+  'RECORD_MINOR_PARENT',
+  'REQUEST_ASSISTANT',
+  'QUALIFY_FAMILY',
+  'CLOSE_CASE',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];

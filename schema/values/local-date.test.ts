@@ -8,6 +8,7 @@ import {
   dayInPoland,
   daysBetween,
   earlier,
+  endOfDayInPoland,
   isAfter,
   isBefore,
   isLocalDate,
@@ -145,4 +146,13 @@ describe('age', () => {
   ])('%s', (_, birthDate, on, age) => {
     expect(ageOn(day(birthDate), day(on))).toBe(age);
   });
+});
+
+test.each([
+  ['2026-11-24', '2026-11-24T22:59:59.999Z'],
+  ['2026-07-01', '2026-07-01T21:59:59.999Z'],
+  ['2026-03-29', '2026-03-29T21:59:59.999Z'],
+])('the last moment of %s in Poland is %s', (text, moment) => {
+  expect(endOfDayInPoland(day(text)).toISOString()).toBe(moment);
+  expect(dayInPoland(endOfDayInPoland(day(text)))).toBe(text);
 });

@@ -39,6 +39,10 @@ export const dayInPoland = (instant: Date): LocalDate => {
   return parseLocalDate(zoned.toPlainDate().toString());
 };
 
+/** The last moment of a day in Poland: what holds "until" a day ends here, also on the days the clocks change. */
+export const endOfDayInPoland = (day: LocalDate): Date =>
+  new Date(plain(day).add({ days: 1 }).toZonedDateTime('Europe/Warsaw').epochMilliseconds - 1);
+
 /** The day so many calendar days later; a negative number goes back. */
 export const addDays = (day: LocalDate, days: number): LocalDate => parseLocalDate(plain(day).add({ days }).toString());
 

@@ -1,5 +1,6 @@
 import type {
   AssignmentEndReason,
+  CaseAction,
   CaseGoal,
   CaseStage,
   CaseTrack,
@@ -114,4 +115,20 @@ export const CLOSURE_REASON_WORDS: Record<ClosureReason, string> = {
   CHANGE_OF_METHOD: 'zmiana metody pracy',
   MOVED_AWAY: 'rodzina się przeprowadziła',
   BASIS_EXPIRED: 'podstawa wsparcia wygasła',
+};
+
+/** Steps of a case as they stand on buttons. */
+export const CASE_ACTION_WORDS: Record<CaseAction, string> = {
+  RECORD_INTERVIEW: 'zapisz wywiad',
+  RECORD_DIAGNOSIS: 'zapisz diagnozę',
+  PRESENT_OFFER: 'zapisz przedstawienie oferty',
+  RECORD_CONSENT: 'zapisz zgodę rodziny',
+  WITHDRAW_CONSENT: 'zapisz wycofanie zgody',
+  RECORD_REFUSAL: 'zapisz odmowę',
+  DECIDE_ON_COURT_NOTIFICATION: 'zdecyduj o zawiadomieniu sądu',
+  RECORD_COURT_ORDER: 'zapisz postanowienie sądu',
+  RECORD_MINOR_PARENT: 'zapisz wniosek małoletniego rodzica',
+  REQUEST_ASSISTANT: 'złóż wniosek o asystenta',
+  QUALIFY_FAMILY: 'zakwalifikuj rodzinę',
+  CLOSE_CASE: 'zakończ sprawę',
 };

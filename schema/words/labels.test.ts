@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import * as codes from '../values/codes.js';
 import { GMINA_TYPES, VOIVODESHIPS } from '../values/teryt.js';
 import * as ofCases from './case.js';
+import * as ofCentres from './centres.js';
 import * as ofDeadlines from './deadlines.js';
 import * as ofFamilies from './family.js';
 import * as ofIntakes from './intake.js';
 import * as ofParties from './parties.js';
+import * as ofPermissions from './permissions.js';
 import * as ofReferrals from './referrals.js';
 import * as ofReports from './reports.js';
 import * as ofRoles from './roles.js';
@@ -13,10 +15,12 @@ import * as ofVisits from './visits.js';
 
 const tables = Object.entries({
   ...ofCases,
+  ...ofCentres,
   ...ofDeadlines,
   ...ofFamilies,
   ...ofIntakes,
   ...ofParties,
+  ...ofPermissions,
   ...ofReferrals,
   ...ofReports,
   ...ofRoles,

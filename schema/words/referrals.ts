@@ -1,4 +1,4 @@
-import type { DisclosureBasis, ReferralField, ReferralState } from '../values/codes.js';
+import type { DisclosureBasis, ReferralField, ReferralStanding, ReferralState } from '../values/codes.js';
 
 /** Where a referral stands. */
 export const REFERRAL_STATE_WORDS: Record<ReferralState, string> = {
@@ -8,6 +8,9 @@ export const REFERRAL_STATE_WORDS: Record<ReferralState, string> = {
   ANSWERED: 'jest odpowiedź',
   REVOKED: 'wycofane',
 };
+
+/** Where a referral stands for a reader, expired ones told apart. */
+export const REFERRAL_STANDING_WORDS: Record<ReferralStanding, string> = { ...REFERRAL_STATE_WORDS, EXPIRED: 'wygasło' };
 
 /** What a centre may share with a partner, chosen one by one. */
 export const REFERRAL_FIELD_WORDS: Record<ReferralField, string> = {

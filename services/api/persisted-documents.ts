@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { RequestHandler } from 'express';
-import { refusalInWords } from '@asysta/schema/words/refusals';
+import type { Request, RequestHandler } from 'express';
+import { requestRefusal } from './request-refusal.js';
 
 /** Text of each document by its id (`sha256:…`), as written when the clients were built. */
 export type PersistedDocuments = ReadonlyMap<string, string>;
@@ -9,29 +9,29 @@ export type PersistedDocuments = ReadonlyMap<string, string>;
 export const readPersistedDocuments = (path: string): PersistedDocuments =>
   new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>));
 
-const isWeb = (authorization: string | undefined): boolean => authorization === undefined;
+const UNREGISTERED = Symbol('unregistered document');
+
+interface Marked {
+  [UNREGISTERED]?: true;
+}
 
 /**
  * Replaces `documentId` by the registered text (GraphQL over HTTP, appendix A). Whoever signs in with a cookie, the web,
- * may send registered documents only; clients with a token may also send their own within the limits.
+ * may send registered documents only; clients with a token may also send their own within the limits. What is neither is
+ * only marked here: a caller nobody knows learns nothing about documents.
  */
 export const persistedDocuments =
   (documents: PersistedDocuments): RequestHandler =>
-  (request, response, next) => {
+  (request, _response, next) => {
     const body = request.body as { documentId?: unknown; query?: unknown } | undefined;
-    if (typeof body?.documentId === 'string') {
-      const id = body.documentId.startsWith('sha256:') ? body.documentId : `sha256:${body.documentId}`;
-      const query = documents.get(id) ?? documents.get(body.documentId);
-      if (query) {
-        request.body = { ...body, query, documentId: undefined };
-        next();
-        return;
-      }
-    }
-    if (documents.size > 0 && (typeof body?.documentId === 'string' || isWeb(request.headers.authorization))) {
-      const userMessage = refusalInWords('BAD_USER_INPUT');
-      response.status(400).json({ errors: [{ message: 'PERSISTED_QUERY_NOT_FOUND', extensions: { code: 'BAD_USER_INPUT', userMessage } }] });
-      return;
-    }
+    const { documentId } = body ?? {};
+    const registered = typeof documentId === 'string' ? documents.get(documentId) : undefined;
+    if (registered !== undefined) request.body = { ...body, query: registered, documentId: undefined };
+    else if (documentId !== undefined || request.headers.authorization === undefined) (request as Marked)[UNREGISTERED] = true;
     next();
   };
+
+/** Refuses a document that the caller, known by now, may not send. */
+export const ensureRegistered = (request: Request): void => {
+  if ((request as Marked)[UNREGISTERED]) throw requestRefusal('BAD_USER_INPUT', { status: 400, field: 'documentId' });
+};

@@ -3,9 +3,26 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
+import { AssignmentsOfCaseResolver, AssignmentsResolver } from '../modules/assignments/assignments.resolver.js';
+import { CentresResolver, PartnerInstitutionsResolver } from '../modules/centres/centres.resolver.js';
 import { FamiliesResolver, FamilyMembersResolver } from '../modules/families/families.resolver.js';
+import { NotificationsResolver } from '../modules/notifications/notifications.resolver.js';
+import { FamilyReferralsResolver, ReferralSharesResolver, ReferralsResolver } from '../modules/referrals/referrals.resolver.js';
+import { ReceivedSharesResolver } from '../modules/referrals/received-shares.resolver.js';
+import { ReportsResolver } from '../modules/reports/reports.resolver.js';
+import { AppointmentsResolver, StaffResolver, ViewerResolver } from '../modules/staff/staff.resolver.js';
 
-const RESOLVERS = [FamiliesResolver, FamilyMembersResolver] as const;
+const RESOLVERS = [
+  ...[CentresResolver, PartnerInstitutionsResolver],
+  ...[AppointmentsResolver, StaffResolver, ViewerResolver],
+  ...[FamiliesResolver, FamilyMembersResolver],
+  ...[AssignmentsOfCaseResolver, AssignmentsResolver],
+  NotificationsResolver,
+  ...[FamilyReferralsResolver, ReferralsResolver, ReferralSharesResolver, ReceivedSharesResolver],
+  ReportsResolver,
+] as const;
+
+const ROOTS = { Query: 'Everything that can be read (odczyt).', Mutation: 'Everything that can be done (czynności).' } as const;
 
 /** Builds the one schema of the platform; refuses when a root field or an id position says too little about itself. */
 export const buildApiSchema = (): GraphQLSchema => {
@@ -15,6 +32,7 @@ export const buildApiSchema = (): GraphQLSchema => {
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     emitSchemaFile: false,
   });
+  for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, { description: about });
   const problems = schemaProblems(schema);
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);
   return schema;

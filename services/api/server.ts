@@ -1,20 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type Server } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request } from 'express';
-import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, printSchema } from 'graphql';
 import helmet from 'helmet';
-import { refusalInWords } from '@asysta/schema/words/refusals';
 import { type Identity, Unauthenticated } from '../platform/identity/index.js';
 import { type Envelope, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
 import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
-import { type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
+import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
+import { badRequests } from './bad-requests.js';
+import { requestRefusal } from './request-refusal.js';
 import { serveWeb } from './web.js';
 
 interface ApiOptions {
@@ -45,14 +46,7 @@ const gatewayOf = (schema: GraphQLSchema): GatewayInterface => ({
   stop: () => Promise.resolve(),
 });
 
-const unauthenticated = (): GraphQLError =>
-  new GraphQLError('UNAUTHENTICATED', {
-    extensions: {
-      code: 'UNAUTHENTICATED',
-      userMessage: refusalInWords('UNAUTHENTICATED'),
-      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
-    },
-  });
+const unauthenticated = () => requestRefusal('UNAUTHENTICATED', { status: 401, headers: { 'www-authenticate': 'Bearer' } });
 
 const harden = (app: Express): void => {
   app.disable('x-powered-by');
@@ -84,11 +78,13 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   const apollo = new ApolloServer<Envelope>({
     gateway: gatewayOf(schema),
     plugins: [
-      ...(limits.plugins as unknown as ApolloServerPlugin<Envelope>[]),
+      ...limits.plugins,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
     ],
+    parseOptions: limits.parseOptions,
+    maxRecursiveSelections: limits.maxRecursiveSelections,
     validationRules: limits.validationRules,
     introspection: true,
     csrfPrevention: true,
@@ -104,6 +100,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     try {
       const principal = await identity.identify(request);
       if (!principal) throw unauthenticated();
+      ensureRegistered(request);
       return { operation: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
     } catch (error) {
       if (error instanceof Unauthenticated) throw unauthenticated();
@@ -130,6 +127,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     persistedDocuments(documents),
     expressMiddleware(apollo, { context: ({ req }) => enter(req) }),
   );
+  app.use('/graphql', badRequests);
   if (options.webRoot) serveWeb(app, options.webRoot);
   return {
     http,

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { ENTITIES } from '@asysta/services/api/entities';
+import type { PersistedDocuments } from '@asysta/services/api/persisted-documents';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Api, createApi } from '@asysta/services/api/server';
 import { subjectOf } from '@asysta/services/api/subjects';
@@ -59,6 +60,7 @@ export interface Replaced {
   readonly schema?: GraphQLSchema;
   readonly log?: Logger;
   readonly keys?: DataKeys;
+  readonly documents?: PersistedDocuments;
 }
 
 /** Starts the API of a test file on a free port. */
@@ -84,7 +86,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     surroundings: { doors, clock, newId: randomIds, log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'), keys, subjectOf },
     identity: testIdentity(parties, new StaffDirectory(doors, clock)),
     webRoot: '',
-    documents: new Map(),
+    documents: replaced.documents ?? new Map(),
     ready: () => Promise.resolve(true),
   });
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));

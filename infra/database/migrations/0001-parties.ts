@@ -135,7 +135,7 @@ export const parties: readonly string[] = [
       acting: 'boolean not null default false',
       title: 'text',
       valid_from: 'date not null',
-      valid_to: 'date check (valid_to >= valid_from)',
+      valid_to: 'date check (valid_to >= valid_from - 1)',
     },
     references: { staff_member_id: 'staff_member', unit_id: 'unit' },
     grants: {

@@ -23,6 +23,7 @@ export const centres: readonly string[] = [
     ('URGENT_FAMILY_INTERVIEW', 1, '§ 3 rozporządzenia w sprawie rodzinnego wywiadu środowiskowego (Dz.U. 2021 poz. 893)', 2, 'WORKING_DAYS', false, '2021-06-01'),
     ('PERIODIC_ASSESSMENT', 1, 'art. 15 ust. 1 pkt 15 ustawy z 9.06.2011', 6, 'MONTHS', false, '2012-01-01'),
     ('REFERRAL_ANSWER', 1, 'art. 190a ustawy z 9.06.2011', 7, 'CALENDAR_DAYS', true, '2012-01-01'),
+    ('HALF_YEAR_REPORT', 1, 'art. 176 ust. 6 ustawy z 9.06.2011', 31, 'CALENDAR_DAYS', false, '2012-01-01'),
     ('CASELOAD', 1, 'art. 15 ust. 4 ustawy z 9.06.2011', 15, 'FAMILIES', false, '2014-09-19')`,
   ...referenceTable({
     name: 'report_template_figure',
@@ -111,6 +112,8 @@ export const centres: readonly string[] = [
   ...twoPartyTable({
     name: 'supervised_centre',
     because: 'which regional authority collects the reports of a centre',
+    ownerWrites: true,
+    unique: [['receiver_id', 'valid_from']],
     columns: { centre_name: 'text not null', teryt_code: 'text not null', valid_from: 'date not null', valid_to: 'date' },
     grants: { centre: { select: true }, region: { select: true }, worker: { select: true } },
   }),

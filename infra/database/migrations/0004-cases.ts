@@ -205,10 +205,10 @@ export const cases: readonly string[] = [
   ...tenantTable({
     name: 'visit_person',
     because: 'members of the family who took part in a visit',
-    columns: { visit_id: 'uuid not null', family_member_id: 'uuid not null' },
+    columns: { visit_id: 'uuid not null', family_member_id: 'uuid not null', present: 'boolean not null default true' },
     references: { visit_id: 'visit', family_member_id: 'family_member' },
     unique: [['visit_id', 'family_member_id']],
-    grants: { centre: { select: true, insert: true } },
+    grants: { centre: { select: true, insert: true, update: ['present'] } },
   }),
   ...tenantTable({
     name: 'area_of_change',
@@ -235,7 +235,7 @@ export const cases: readonly string[] = [
     },
     references: { family_id: 'family', support_case_id: 'support_case', intake_id: 'intake' },
     index: [['due_on', 'id']],
-    grants: { centre: { select: true, insert: true, update: ['due_on', 'met_on', 'cancelled_on'] }, worker: { select: true } },
+    grants: { centre: { select: true, insert: true, update: ['support_case_id', 'due_on', 'met_on', 'cancelled_on'] }, worker: { select: true } },
   }),
   ...tenantTable({
     name: 'notification',

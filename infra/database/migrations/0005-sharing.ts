@@ -63,7 +63,7 @@ export const sharing: readonly string[] = [
     because: 'when somebody of the partner read a share: the receipt the centre is owed',
     sharedReferences: { share_id: 'referral_share' },
     columns: { share_id: 'uuid not null', read_at: 'timestamptz not null', read_by: 'text not null' },
-    grants: { centre: { select: true }, partner: { select: ['id', 'share_id', 'read_at'], insert: true } },
+    grants: { centre: { select: true }, partner: { select: true, insert: true } },
   }),
   ...twoPartyTable({
     name: 'submitted_report',

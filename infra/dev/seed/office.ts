@@ -26,9 +26,18 @@ export class Office {
   ) {}
 
   /** Sends one mutation on a day as one person and answers the selected fields; a refusal stops the seeding. */
-  async act<Row>(subject: string, day: LocalDate, field: string, inputType: string, input: object, selection = 'id'): Promise<Row> {
+  async act<Row>(
+    subject: string,
+    day: LocalDate,
+    field: string,
+    inputType: string,
+    input: object,
+    selection = 'id',
+  ): Promise<Row> {
     const document = `mutation($input: ${inputType}!) { ${field}(input: $input) { ${selection} } }`;
-    const data = await this.ask<Record<string, Row>>(subject, day, document, { input: { idempotencyKey: this.stage.chance.key(), ...input } });
+    const data = await this.ask<Record<string, Row>>(subject, day, document, {
+      input: { idempotencyKey: this.stage.chance.key(), ...input },
+    });
     return data[field] as Row;
   }
 
@@ -45,7 +54,10 @@ export class Office {
     const [definition] = document.definitions;
     const request = { document, operation: definition, operationName: null, request: { variables }, context: { operation } };
     const { data, errors } = (await executorOf(schema)(request as unknown as GatewayGraphQLRequestContext)) as ExecutionResult;
-    if (errors?.[0]) throw new Error(`${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`);
+    if (errors?.[0])
+      throw new Error(
+        `${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`,
+      );
     return data as Data;
   }
 }

@@ -40,7 +40,8 @@ export const SupportCase = defineEntity({
     consents: () => p.oneToMany(SupportConsent).mappedBy('supportCase').orderBy({ signedOn: 'desc', id: 'desc' }),
     refusals: () => p.oneToMany(ConsentRefusal).mappedBy('supportCase').orderBy({ refusedOn: 'desc', id: 'desc' }),
     courtOrders: () => p.oneToMany(CourtOrder).mappedBy('supportCase').orderBy({ issuedOn: 'desc', id: 'desc' }),
-    zaZyciemApplications: () => p.oneToMany(ZaZyciemApplication).mappedBy('supportCase').orderBy({ appliedOn: 'desc', id: 'desc' }),
+    zaZyciemApplications: () =>
+      p.oneToMany(ZaZyciemApplication).mappedBy('supportCase').orderBy({ appliedOn: 'desc', id: 'desc' }),
     minorParentRecords: () => p.oneToMany(MinorParentRecord).mappedBy('supportCase').orderBy({ recordedOn: 'desc', id: 'desc' }),
     legalBases: () => p.oneToMany(LegalBasis).mappedBy('supportCase').orderBy({ validFrom: 'desc', id: 'desc' }),
     requests: () => p.oneToMany(AssistantRequest).mappedBy('supportCase').orderBy({ requestedOn: 'desc', id: 'desc' }),

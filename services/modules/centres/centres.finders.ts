@@ -4,7 +4,7 @@ import { found } from '../../platform/refusal/refusal.js';
 import { Centre, CentreTeryt, HelpForm, LocalProgramme, PartnerInstitution } from './centre.entity.js';
 
 /** The card of the caller's own centre; there is exactly one and no way to ask for another. */
-export const ownCentre = async (op: Operation): Promise<Centre> => found(await op.em.findOne(Centre, {}));
+export const ownCentre = async (op: Operation): Promise<Centre> => found((await op.em.find(Centre, {}, { limit: 1 }))[0]);
 
 /** TERYT code of the gmina today; its last digit changes when a village becomes a town. */
 export const terytToday = async (op: Operation): Promise<TerytCode | null> => {

@@ -1,3 +1,5 @@
 export { Deadline } from './deadline.entity.js';
+export { Deadline as DeadlineType } from './deadline.type.js';
+export { nextDeadline } from './deadlines.finders.js';
 export { startDeadline } from './verbs/start-deadline.js';
-export { cancelDeadlines, meetDeadline, runningDeadline } from './verbs/settle-deadlines.js';
+export { cancelDeadlines, correctMeeting, meetDeadline, runningDeadline } from './verbs/settle-deadlines.js';

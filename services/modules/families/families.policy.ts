@@ -4,7 +4,7 @@ import { unitSubtree } from '../centres/index.js';
 import { Family } from './family.entity.js';
 
 /** Families on whose open case the person is the assistant or the social worker, or whose intake they registered. */
-const workedWith = (staffMemberId: string): FilterQuery<Family> => ({
+export const workedWith = (staffMemberId: string): FilterQuery<Family> => ({
   [raw(
     (alias) => `(exists (select 1 from support_case c left join assignment a on a.support_case_id = c.id and a.ended_on is null
       where c.family_id = ${alias}.id and c.closed_on is null and (c.social_worker_id = ? or a.assistant_id = ?))

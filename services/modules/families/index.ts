@@ -1,6 +1,6 @@
 export { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
-export { Family as FamilyType, FamilyMember as FamilyMemberType } from './family.type.js';
+export { Family as FamilyType, FamilyConnection, FamilyMember as FamilyMemberType } from './family.type.js';
 export { NewFamilyInput } from './families.input.js';
-export { ofVisibleFamilies, visibleFamilies } from './families.policy.js';
+export { ofVisibleFamilies, visibleFamilies, workedWith } from './families.policy.js';
 export { familyById } from './families.finders.js';
 export { createFamily } from './verbs/create-family.js';

@@ -5,13 +5,29 @@ import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_
 import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Who told the centre, published. */
-export const IntakeSourceEnum = publishEnum('IntakeSource', 'Who told the centre about the family (źródło zgłoszenia).', INTAKE_SOURCE_WORDS);
+export const IntakeSourceEnum = publishEnum(
+  'IntakeSource',
+  'Who told the centre about the family (źródło zgłoszenia).',
+  INTAKE_SOURCE_WORDS,
+);
 /** How it was told, published. */
-export const IntakeChannelEnum = publishEnum('IntakeChannel', 'How the information came (sposób zgłoszenia).', INTAKE_CHANNEL_WORDS);
+export const IntakeChannelEnum = publishEnum(
+  'IntakeChannel',
+  'How the information came (sposób zgłoszenia).',
+  INTAKE_CHANNEL_WORDS,
+);
 /** First triage, published. */
-export const UrgencyEnum = publishEnum('Urgency', 'First triage: an urgent intake shortens the interview to 2 working days (pilność).', URGENCY_WORDS);
+export const UrgencyEnum = publishEnum(
+  'Urgency',
+  'First triage: an urgent intake shortens the interview to 2 working days (pilność).',
+  URGENCY_WORDS,
+);
 /** What became of an intake, published. */
-export const IntakeStateEnum = publishEnum('IntakeState', 'What became of the information (stan zgłoszenia).', INTAKE_STATE_WORDS);
+export const IntakeStateEnum = publishEnum(
+  'IntakeState',
+  'What became of the information (stan zgłoszenia).',
+  INTAKE_STATE_WORDS,
+);
 
 /** Public words of an intake. */
 @ObjectType({ description: 'Information about a family in difficulty that reached the centre (zgłoszenie).' })

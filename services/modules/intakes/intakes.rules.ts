@@ -3,7 +3,8 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** An intake is settled once: it becomes a case or is dismissed. */
-export const mayBeSettled = (state: IntakeState): Verdict => (state === 'REGISTERED' ? allowed : refused('DECISION_ALREADY_MADE'));
+export const mayBeSettled = (state: IntakeState): Verdict =>
+  state === 'REGISTERED' ? allowed : refused('DECISION_ALREADY_MADE');
 
 /** What reached the centre reached it today or earlier. */
 export const mayBeReceivedOn = (receivedOn: LocalDate, today: LocalDate): Verdict =>

@@ -15,8 +15,8 @@ export const StaffMember = defineEntity({
     employedFrom: p.date().$type<LocalDate>().nullable(),
     employedTo: p.date().$type<LocalDate>().nullable(),
     qualification: p.text().nullable(),
-    appointments: () => p.oneToMany(Appointment).mappedBy('staffMember'),
-    authorizations: () => p.oneToMany(DataAuthorization).mappedBy('staffMember'),
+    appointments: () => p.oneToMany(Appointment).mappedBy('staffMember').orderBy({ validFrom: 'desc', id: 'asc' }),
+    authorizations: () => p.oneToMany(DataAuthorization).mappedBy('staffMember').orderBy({ grantedOn: 'desc', id: 'asc' }),
   },
 });
 export type StaffMember = InferEntity<typeof StaffMember>;

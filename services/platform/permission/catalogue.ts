@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'centre:read': { personal: false },
   'staff:read': { personal: false },
   'staff:manage': { personal: false },
+  'staff:authorize': { personal: false },
   'caseload:read': { personal: false },
   'notification:read': { personal: false },
   'partner:read': { personal: false },
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
   'pesel:read': { personal: true },
   'case:read': { personal: true },
   'case:prepare': { personal: true },
+  'case:close': { personal: true },
   'refusal:decide': { personal: true },
   'family:qualify': { personal: true },
   'assistant:assign': { personal: true },
@@ -39,12 +41,12 @@ export type Permission = keyof typeof PERMISSIONS;
 
 const COMMON = ['viewer:read', 'centre:read', 'notification:read'] as const;
 const FIELD_WORK = ['family:read', 'family:change', 'case:read', 'visit:record', 'deadline:read', 'referral:send', 'referral:read', 'partner:read'] as const;
-const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'pesel:read'] as const;
-const DECISION = ['caseload:read', 'staff:read', 'refusal:decide', 'family:qualify', 'assistant:assign', 'family:restrict'] as const;
+const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'case:close', 'pesel:read'] as const;
+const DECISION = ['caseload:read', 'staff:read', 'refusal:decide', 'family:qualify', 'assistant:assign', 'case:close', 'family:restrict'] as const;
 
 /** What each role may do. Exhaustive: a new role does not compile until its rights are written here. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  DIRECTOR: [...COMMON, ...FIELD_WORK, 'intake:read', 'pesel:read', ...DECISION, 'report:read', 'report:submit'],
+  DIRECTOR: [...COMMON, ...FIELD_WORK, 'intake:read', 'pesel:read', ...DECISION, 'staff:authorize', 'report:read', 'report:submit'],
   UNIT_HEAD: [...COMMON, 'family:read', 'case:read', 'deadline:read', 'intake:read', 'referral:read', 'partner:read', ...DECISION],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
   FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],

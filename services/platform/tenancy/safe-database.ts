@@ -5,9 +5,10 @@ const ROLES: readonly LoginRole[] = ['identity', 'centre', 'partner', 'region'];
 
 const QUIET = `select name, setting from pg_settings where (name, setting) not in (
   ('log_min_error_statement', 'panic'), ('log_statement', 'none'), ('log_min_duration_statement', '-1'),
-  ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'), ('log_error_verbosity', 'terse'))
+  ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'), ('log_error_verbosity', 'terse'),
+  ('log_min_messages', 'log'), ('log_min_messages', 'fatal'), ('log_min_messages', 'panic'))
   and name in ('log_min_error_statement', 'log_statement', 'log_min_duration_statement', 'log_parameter_max_length',
-    'log_parameter_max_length_on_error', 'log_error_verbosity')`;
+    'log_parameter_max_length_on_error', 'log_error_verbosity', 'log_min_messages')`;
 
 const OWNERSHIP = `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powerful,
   (select count(*) from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = current_user`;

@@ -19,14 +19,12 @@ const PAST_DAY = '2025-02-03';
 const FUTURE_DAY = '2091-06-15';
 const lasts = (name: string): boolean => /expires|valid_to|due|next/.test(name);
 
+const PIECE = /(?:\[([^\]]+)\]|\\?(.))(?:\{(\d+)(?:,\d*)?\})?/g;
+
 /** A shortest text for the simple patterns our CHECKs use: literals, classes, counts. */
 const textLike = (pattern: string): string =>
-  [...pattern.replace(/^\^|\$$/g, '').matchAll(/(\[([^\]]+)\]|\\?.)(?:\{(\d+)(?:,\d*)?\})?/g)]
-    .map(([, , characters, count]) => ({ characters, count }))
-    .map(({ characters, count }, at) => {
-      const literal = [...pattern.replace(/^\^|\$$/g, '').matchAll(/(\[([^\]]+)\]|\\?.)(?:\{(\d+)(?:,\d*)?\})?/g)][at]?.[1] ?? '';
-      return (characters === undefined ? literal : characters.charAt(0)).repeat(Number(count ?? 1));
-    })
+  [...pattern.replace(/^\^|\$$/g, '').matchAll(PIECE)]
+    .map(([, characters, literal, count]) => (characters?.charAt(0) ?? literal ?? '').repeat(Number(count ?? 1)))
     .join('');
 
 const checksOf = (table: Table, column: string): readonly string[] => table.checks.filter((check) => new RegExp(`[( ]${column}\\b`).test(check));
@@ -85,13 +83,13 @@ const reference = (table: Table, column: Column, maker: Maker, position: number)
   }
   if (!column.required && position % 4 === 2) return null;
   const parents = maker.ids.get(key.target) ?? [];
-  return (key.target === table.name ? parents[position - 1] : parents[position]) ?? null;
+  return (key.target === table.name ? parents[position - 1] : parents[position % parents.length]) ?? null;
 };
 
 const valueOf = (table: Table, column: Column, maker: Maker, id: string, position: number): unknown => {
   if (column.name === 'id') return id;
   if (column.name === 'tenant_id') return maker.party;
-  if (column.name === 'receiver_id') return table.kind === 'two-party' || column.required ? maker.receiverOf(table) : maker.receiverOf(table);
+  if (column.name === 'receiver_id') return maker.receiverOf(table);
   const parent = reference(table, column, maker, position);
   if (parent !== undefined) return parent;
   const codes = codesOf(table, column.name);

@@ -33,3 +33,16 @@ export const meetDeadline = async (op: Operation, subject: Subject & { readonly 
 export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> => {
   for (const deadline of await runningOf(op, subject, subject.kind)) deadline.cancelledOn = op.clock.today();
 };
+
+/** Corrects the day on which the last settled clock of a kind was met, after the record that met it was corrected. */
+export const correctMeeting = async (
+  op: Operation,
+  { supportCaseId, kind, metOn }: { readonly supportCaseId: string; readonly kind: DeadlineKind; readonly metOn: LocalDate },
+): Promise<void> => {
+  const met = await op.em.findOne(
+    Deadline,
+    { supportCaseId, kind, metOn: { $ne: null }, cancelledOn: null },
+    { orderBy: { startedOn: 'desc', id: 'desc' } },
+  );
+  if (met) met.metOn = metOn;
+};

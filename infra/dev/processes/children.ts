@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../plain-error.js';
 
 /** How to start one of our processes. */
 export interface ChildPlan {
@@ -32,7 +32,19 @@ export interface Child {
 const STOP_TIMEOUT_MS = 10_000;
 
 /** What any program on this machine needs; nothing else of our own environment reaches a child. */
-const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'USERPROFILE', 'APPDATA', 'NODE_EXTRA_CA_CERTS'];
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'USERPROFILE',
+  'APPDATA',
+  'NODE_EXTRA_CA_CERTS',
+];
 
 /** The environment of a child: the given variables on top of the few that every program needs. */
 export const childEnvironment = (own: Readonly<Record<string, string>>, ours: NodeJS.ProcessEnv): Record<string, string> => ({

@@ -18,7 +18,9 @@ const aSleeper = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 100
 test('a second start from the same folder is refused with one sentence, until the first has ended', async () => {
   const file = join(folder, 'lock');
   const lock = await takeLock(file);
-  await expect(takeLock(file)).rejects.toThrow(`Asysta already runs from this folder (process ${process.pid}); stop it with Ctrl-C there first.`);
+  await expect(takeLock(file)).rejects.toThrow(
+    `Asysta already runs from this folder (process ${process.pid}); stop it with Ctrl-C there first.`,
+  );
   lock.release();
   expect(existsSync(file)).toBe(false);
   (await takeLock(file)).release();
@@ -48,7 +50,10 @@ test('leaves a process alone that only got the number of one of ours', async () 
   const child = aSleeper();
   const mark = markOf(child.pid ?? 0);
   if (!mark) throw new Error('the child did not start');
-  writeFileSync(file, JSON.stringify({ holder: { pid: 1, startedAt: 'long ago' }, children: [{ ...mark, startedAt: 'long ago' }] }));
+  writeFileSync(
+    file,
+    JSON.stringify({ holder: { pid: 1, startedAt: 'long ago' }, children: [{ ...mark, startedAt: 'long ago' }] }),
+  );
   const lock = await takeLock(file);
   expect(isRunning(mark)).toBe(true);
   lock.release();

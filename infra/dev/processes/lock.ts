@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PlainError } from './plain-error.js';
+import { PlainError } from '../plain-error.js';
 import { isRunning, markOf, type ProcessMark } from './process-mark.js';
 
 /** Who holds the checkout, and which processes it has started. */

@@ -1,0 +1,42 @@
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import type { HalfYear } from '@asysta/schema/values/half-year';
+import { PEOPLE } from '../../identity/people.js';
+import type { Office } from './office.js';
+
+interface Days {
+  readonly today: LocalDate;
+  readonly yesterday: LocalDate;
+  readonly halfYear: HalfYear;
+}
+
+const subjectOf = (username: string): string => PEOPLE.find((one) => one.username === username)?.subject ?? '';
+
+const refer = async (office: Office, username: string, day: LocalDate, partnerKind: string, ordinal: number, purpose: string): Promise<void> => {
+  const subject = subjectOf(username);
+  const { families, partnerInstitutions } = await office.ask<{
+    families: { nodes: { id: string }[] };
+    partnerInstitutions: { id: string; kind: string }[];
+  }>(subject, day, '{ families(page: { first: 50 }) { nodes { id } } partnerInstitutions { id kind } }');
+  await office.act(subject, day, 'referFamily', 'ReferFamilyInput', {
+    familyId: families.nodes[ordinal]?.id,
+    partnerInstitutionId: partnerInstitutions.find(({ kind }) => kind === partnerKind)?.id,
+    purpose,
+    basis: 'ART_190A',
+    fields: ['CONTACT_PERSON', 'CONTACT_PHONE', 'CHILDREN_NAMES', 'CHILDREN_SCHOOL'],
+    expiresOn: addDays(day, 60),
+  });
+};
+
+/** What crosses borders in the sample: referrals of three centres to two partners, one answer, and one report that Łódź has submitted already. */
+export const exchange = async (offices: ReadonlyMap<string, Office>, { today, yesterday, halfYear }: Days): Promise<void> => {
+  const office = (alias: string): Office => {
+    const one = offices.get(alias);
+    if (!one) throw new Error(`No office ${alias}`);
+    return one;
+  };
+  await refer(office('centre-zielonki'), 'tomasz.zielonki', addDays(today, -6), 'SCHOOL', 0, 'Informacja o frekwencji i potrzebach dzieci w szkole');
+  await refer(office('centre-rawa-mazowiecka'), 'pawel.rawa', addDays(today, -4), 'SCHOOL', 1, 'Wspólne wsparcie dziecka po zmianie klasy');
+  await refer(office('centre-lodz'), 'alicja.lodz', addDays(today, -3), 'SCHOOL', 2, 'Ustalenie, czy dziecko korzysta z zajęć świetlicy');
+  await refer(office('centre-lodz'), 'celina.lodz', addDays(today, -2), 'COUNSELLING', 0, 'Konsultacja psychologiczna dla dziecka');
+  await office('centre-lodz').act(subjectOf('barbara.lodz'), yesterday, 'submitHalfYearReport', 'SubmitHalfYearReportInput', { halfYear }, 'halfYear');
+};

@@ -1,0 +1,49 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays } from '@asysta/schema/values/local-date';
+import { buildPesel } from '@asysta/schema/values/pesel';
+import type { Repeatable } from './repeatable.js';
+
+/** Common names put together at random; the same surnames live in every centre, so that a leak would be seen in any screenshot. */
+const SURNAMES = [
+  'Kowalska', 'Nowak', 'Wiśniewska', 'Wójcik', 'Kamińska', 'Lewandowska', 'Zielińska', 'Szymańska', 'Woźniak', 'Dąbrowska',
+  'Kozłowska', 'Jankowska', 'Mazur', 'Krawczyk', 'Piotrowska', 'Grabowska', 'Pawlak', 'Michalska', 'Król', 'Wieczorek',
+  'Jabłońska', 'Wróbel', 'Majewska', 'Olszewska', 'Stępień', 'Malinowska',
+] as const;
+const MOTHERS = ['Katarzyna', 'Agnieszka', 'Monika', 'Ewelina', 'Justyna', 'Sylwia', 'Paulina', 'Iwona', 'Beata', 'Żaneta'] as const;
+const FATHERS = ['Marcin', 'Łukasz', 'Krzysztof', 'Rafał', 'Grzegorz', 'Sławomir'] as const;
+const CHILDREN = ['Zuzanna', 'Jakub', 'Maja', 'Antoni', 'Lena', 'Szymon', 'Oliwia', 'Filip', 'Hanna', 'Wojciech', 'Alicja', 'Kacper'] as const;
+const STREETS = ['Lipowa', 'Ogrodowa', 'Szkolna', 'Polna', 'Słoneczna', 'Źródlana'] as const;
+
+const masculine = (surname: string): string => surname.replace(/ska$/, 'ski').replace(/cka$/, 'cki');
+
+/** The surname of the n-th family of a centre. */
+export const surnameOf = (ordinal: number): string => SURNAMES[ordinal % SURNAMES.length] ?? SURNAMES[0];
+
+/** A household as a social worker would type it: mother, often a father, one to four children, some with a PESEL. */
+export const householdOf = (chance: Repeatable, today: LocalDate, surname: string, city: string) => {
+  const born = (yearsFrom: number, yearsTo: number): LocalDate => addDays(today, -chance.between(yearsFrom * 365, yearsTo * 365));
+  const adult = (givenName: string, family: string, role: 'MOTHER' | 'FATHER') => ({ givenName, surname: family, role, birthDate: born(22, 44) });
+  const child = () => {
+    const birthDate = born(0, 16);
+    const isPupil = birthDate < addDays(today, -7 * 365);
+    return {
+      givenName: chance.of(CHILDREN),
+      surname: masculine(surname) === surname || chance.next() < 0.5 ? surname : masculine(surname),
+      role: 'CHILD' as const,
+      birthDate,
+      pesel: chance.next() < 0.4 ? buildPesel(birthDate, chance.between(1000, 9999)) : null,
+      school: isPupil ? 'Szkoła Podstawowa nr 7 (przykładowa)' : null,
+    };
+  };
+  return {
+    surname,
+    city,
+    street: `${chance.of(STREETS)} ${chance.between(1, 60)}`,
+    phone: `600 000 ${String(chance.between(100, 999))}`,
+    members: [
+      adult(chance.of(MOTHERS), surname, 'MOTHER'),
+      ...(chance.next() < 0.55 ? [adult(chance.of(FATHERS), masculine(surname), 'FATHER')] : []),
+      ...Array.from({ length: chance.between(1, 4) }, child),
+    ],
+  };
+};

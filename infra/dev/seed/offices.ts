@@ -1,0 +1,151 @@
+import { addDays, daysBetween, type LocalDate } from '@asysta/schema/values/local-date';
+import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
+import { PEOPLE } from '../../identity/people.js';
+import { surnameOf } from './names.js';
+import type { Office, Stage } from './office.js';
+import { type Cast, Story } from './story.js';
+
+interface OfficeAtWork {
+  readonly stage: Stage;
+  readonly office: Office;
+  readonly today: LocalDate;
+  readonly city: string;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+const subjectOf = (username: string): string => {
+  const person = PEOPLE.find((one) => one.username === username);
+  if (!person) throw new Error(`No sample person ${username}`);
+  return person.subject;
+};
+
+const FIRST_VISIT_AFTER_DAYS = 9;
+const VISIT_EVERY_DAYS = 24;
+
+/** One office while its year is told: who works with whom, and how many families have been told so far. */
+class Year {
+  #told = 0;
+  #staff: Promise<ReadonlyMap<string, string>> | null = null;
+
+  constructor(private readonly at: OfficeAtWork) {}
+
+  /** The next surname; the same order in every centre. */
+  surname(): string {
+    return surnameOf(this.#told++);
+  }
+
+  story(cast: Cast): Story {
+    return new Story(this.at.office, this.at.stage.chance, cast, this.at.city);
+  }
+
+  daysAgo(days: number): LocalDate {
+    return addDays(this.at.today, -days);
+  }
+
+  /** Id of a staff member by subject, as the office itself knows it. */
+  async staffId(subject: string): Promise<string> {
+    this.#staff ??= this.at.stage.surroundings.doors
+      .read({ party: this.at.office.party, staffMemberId: null })
+      .then(async (door) => {
+        const rows: { id: string; subject: string }[] = await door.em.execute('select id, subject from staff_member');
+        await door.end();
+        return new Map(rows.map((row) => [row.subject, row.id]));
+      });
+    const id = (await this.#staff).get(subject);
+    if (!id) throw new Error('No such staff member in this office');
+    return id;
+  }
+
+  /** A family accompanied from a day of the last closed half-year until now; `lastVisitDaysAgo` decides whether contact is late. */
+  async accompanied(cast: Cast, ordinal: number, lastVisitDaysAgo = 1 + (ordinal % 6), how: 'ORDINARY' | 'COURT' = 'ORDINARY'): Promise<void> {
+    const story = this.story(cast);
+    const start = addDays(firstOn(lastClosedHalfYear(this.at.today)), 3 + ((ordinal * 11) % 110));
+    const requested = how === 'COURT' ? await story.ordered(this.surname(), start) : await story.requested(this.surname(), start, ['CARE_AND_UPBRINGING', ordinal % 2 ? 'UNEMPLOYMENT' : 'HOUSING', 'DEBT']);
+    const told = await story.assigned(await story.qualified(requested, addDays(start, 12)), addDays(start, 13), await this.staffId(cast.assistant));
+    const first = addDays(start, 12 + FIRST_VISIT_AFTER_DAYS);
+    await story.firstVisit(told, first, await this.staffId(cast.socialWorker));
+    const last = this.daysAgo(lastVisitDaysAgo);
+    for (let day = addDays(first, VISIT_EVERY_DAYS); daysBetween(day, last) > 6; day = addDays(day, VISIT_EVERY_DAYS)) await story.visit(told, day);
+    if (last > first) await story.visit(told, last);
+    if (ordinal % 2 === 0) await story.strength(told, addDays(first, 5));
+  }
+
+  /** A family qualified and assigned lately whose first visit is still ahead, or late. */
+  async awaitingFirstVisit(cast: Cast, qualifiedDaysAgo: number): Promise<void> {
+    const story = this.story(cast);
+    const requested = await story.requested(this.surname(), this.daysAgo(qualifiedDaysAgo + 11));
+    const qualified = await story.qualified(requested, this.daysAgo(qualifiedDaysAgo));
+    await story.assigned(qualified, this.daysAgo(Math.max(qualifiedDaysAgo - 1, 0)), await this.staffId(cast.assistant));
+  }
+}
+
+const rakow = async (year: Year): Promise<void> => {
+  const cast: Cast = { director: subjectOf('dorota.rakow'), socialWorker: subjectOf('jan.rakow'), assistant: subjectOf('ewa.rakow') };
+  for (let ordinal = 0; ordinal < 5; ordinal += 1) await year.accompanied(cast, ordinal, ordinal === 2 ? 20 : 3);
+  await year.awaitingFirstVisit(cast, 20);
+  await year.story(cast).requested(year.surname(), year.daysAgo(14), ['CARE_AND_UPBRINGING', 'HEALTH', 'DEBT']);
+  await year.story(cast).intake(year.surname(), year.daysAgo(3));
+};
+
+const zielonki = async (year: Year): Promise<void> => {
+  const worker = { director: subjectOf('zofia.zielonki'), socialWorker: subjectOf('anna.zielonki') };
+  const tomasz: Cast = { ...worker, assistant: subjectOf('tomasz.zielonki') };
+  const karolina: Cast = { ...worker, assistant: subjectOf('karolina.zielonki') };
+  for (let ordinal = 0; ordinal < 6; ordinal += 1) await year.accompanied(tomasz, ordinal, ordinal === 1 ? 10 : 1 + ordinal);
+  for (let ordinal = 6; ordinal < 10; ordinal += 1) await year.accompanied(karolina, ordinal, ordinal - 4);
+  await year.awaitingFirstVisit(tomasz, 16);
+  await year.awaitingFirstVisit(karolina, 10);
+  const pregnancy = year.story(karolina);
+  const accepted = await pregnancy.zaZyciem(year.surname(), year.daysAgo(40), 'COMPLICATED_PREGNANCY');
+  const assigned = await pregnancy.assigned(await pregnancy.qualified(accepted, year.daysAgo(38)), year.daysAgo(37), await year.staffId(karolina.assistant));
+  await pregnancy.firstVisit(assigned, year.daysAgo(30), await year.staffId(karolina.socialWorker));
+  await pregnancy.visit(assigned, year.daysAgo(4));
+  await year.story(tomasz).zaZyciem(year.surname(), year.daysAgo(6), 'CHILD_CONDITION');
+  await year.story(tomasz).refused(year.surname(), year.daysAgo(18));
+  await year.story(tomasz).requested(year.surname(), year.daysAgo(13), ['CARE_AND_UPBRINGING', 'PARENTAL_CONFLICT', 'SCHOOL_DIFFICULTIES']);
+  await year.story(tomasz).opened(year.surname(), year.daysAgo(12));
+  await year.story(tomasz).intake(year.surname(), year.daysAgo(2), 'URGENT');
+};
+
+const rawa = async (year: Year): Promise<void> => {
+  const worker = { director: subjectOf('robert.rawa'), socialWorker: subjectOf('magda.rawa') };
+  const pawel: Cast = { ...worker, assistant: subjectOf('pawel.rawa') };
+  const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
+  for (let ordinal = 0; ordinal < 7; ordinal += 1) await year.accompanied(pawel, ordinal);
+  for (let ordinal = 7; ordinal < 14; ordinal += 1) await year.accompanied(lena, ordinal);
+  for (let ordinal = 14; ordinal < 16; ordinal += 1) await year.accompanied(pawel, ordinal, 5, 'COURT');
+  await year.story(lena).ordered(year.surname(), year.daysAgo(9));
+  await year.awaitingFirstVisit(lena, 6);
+  await year.story(pawel).opened(year.surname(), year.daysAgo(15));
+  await year.story(pawel).intake(year.surname(), year.daysAgo(8));
+};
+
+const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {
+  const director = subjectOf('barbara.lodz');
+  const cast = (socialWorker: string, assistant: string, unit: string): Cast => {
+    const unitId = units.get(unit);
+    return { director, socialWorker: subjectOf(socialWorker), assistant: subjectOf(assistant), ...(unitId ? { unitId } : {}) };
+  };
+  const alicja = cast('kinga.lodz', 'alicja.lodz', 'dzial-pomocy-pozamaterialnej');
+  const bartosz = cast('kinga.lodz', 'bartosz.lodz', 'wydzial-iii');
+  const celina = cast('wojciech.lodz', 'celina.lodz', 'wydzial-ii');
+  const daniel = cast('wojciech.lodz', 'daniel.lodz', 'wydzial-i');
+  for (let ordinal = 0; ordinal < 15; ordinal += 1) await year.accompanied(alicja, ordinal);
+  for (let ordinal = 15; ordinal < 17; ordinal += 1) await year.accompanied(bartosz, ordinal);
+  for (let ordinal = 17; ordinal < 20; ordinal += 1) await year.accompanied(celina, ordinal);
+  for (let ordinal = 20; ordinal < 22; ordinal += 1) await year.accompanied(daniel, ordinal);
+  await year.story(alicja).requested(year.surname(), year.daysAgo(12));
+  await year.story(celina).intake(year.surname(), year.daysAgo(4));
+};
+
+/** Tells the year of one centre: the families of domain.md 1.5 with the cases each centre is to show. */
+export const tellYear = async (at: OfficeAtWork): Promise<void> => {
+  const year = new Year(at);
+  const tellers: Readonly<Record<string, () => Promise<void>>> = {
+    'centre-rakow': () => rakow(year),
+    'centre-zielonki': () => zielonki(year),
+    'centre-rawa-mazowiecka': () => rawa(year),
+    'centre-lodz': () => lodz(year, at.units),
+  };
+  await tellers[at.office.party.alias]?.();
+};

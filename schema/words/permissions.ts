@@ -1,0 +1,35 @@
+/** What somebody may do today, in the words of the office; keys are the values of the API's enum Permission. */
+export const PERMISSION_WORDS = {
+  VIEWER_READ: 'zobaczyć swoje dane i uprawnienia',
+  CENTRE_READ: 'zobaczyć dane ośrodka i jego zasady',
+  STAFF_READ: 'przeglądać rejestr pracowników',
+  STAFF_MANAGE: 'prowadzić rejestr pracowników i powołania',
+  STAFF_AUTHORIZE: 'upoważniać do danych rodzin',
+  CASELOAD_READ: 'zobaczyć obciążenie asystentów',
+  NOTIFICATION_READ: 'czytać swoje powiadomienia',
+  PARTNER_READ: 'przeglądać instytucje partnerskie',
+  INTAKE_REGISTER: 'rejestrować zgłoszenia',
+  INTAKE_READ: 'czytać zgłoszenia',
+  FAMILY_READ: 'czytać karty rodzin',
+  FAMILY_CHANGE: 'zmieniać karty rodzin',
+  FAMILY_RESTRICT: 'zastrzegać karty rodzin',
+  PESEL_READ: 'zobaczyć numer PESEL',
+  CASE_READ: 'czytać sprawy',
+  CASE_PREPARE: 'prowadzić sprawę do przydzielenia asystenta',
+  CASE_CLOSE: 'zamykać sprawy',
+  REFUSAL_DECIDE: 'decydować o zawiadomieniu sądu',
+  FAMILY_QUALIFY: 'kwalifikować rodziny do wsparcia',
+  ASSISTANT_ASSIGN: 'przydzielać asystentów',
+  VISIT_RECORD: 'zapisywać wizyty',
+  DEADLINE_READ: 'zobaczyć terminy',
+  REFERRAL_SEND: 'kierować rodziny do instytucji partnerskich',
+  REFERRAL_READ: 'czytać skierowania',
+  REPORT_READ: 'czytać sprawozdania',
+  REPORT_SUBMIT: 'składać sprawozdania',
+  SHARE_READ: 'czytać udostępnienia od ośrodków',
+  SHARE_ANSWER: 'odpowiadać na skierowania',
+  SUBMITTED_REPORT_READ: 'czytać złożone sprawozdania gmin',
+} as const;
+
+/** Value of the API's enum Permission. */
+export type PermissionCode = keyof typeof PERMISSION_WORDS;

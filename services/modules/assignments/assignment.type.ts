@@ -1,0 +1,48 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { AssignmentEndReason } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/words/case';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { StaffPerson } from '../staff/index.js';
+
+export const AssignmentEndReasonEnum = publishEnum(
+  'AssignmentEndReason',
+  'Why somebody is no longer the assistant of the family (powód zakończenia).',
+  ASSIGNMENT_END_REASON_WORDS,
+);
+
+@ObjectType({ description: 'An assistant accompanies the family between two dates (przydział asystenta).' })
+export class Assignment {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the assignment (przydzielono).' })
+  assignedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended; none while it runs (zakończono).' })
+  endedOn?: LocalDate | null;
+
+  @Field(() => AssignmentEndReasonEnum, { nullable: true, description: 'Why it ended (powód).' })
+  endReason?: AssignmentEndReason | null;
+
+  @Field(() => String, { nullable: true, description: 'What the next assistant should know (notatka przekazania).' })
+  handoverNote?: string | null;
+}
+
+@ObjectType({ description: 'Load of one assistant (obciążenie asystenta).' })
+export class AssistantCaseload {
+  @Field(() => StaffPerson, { description: 'The assistant (asystent).' })
+  assistant!: StaffPerson;
+
+  @Field(() => Int, { description: 'Families accompanied now (liczba rodzin).' })
+  families!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Largest number allowed at once, art. 15(4) (limit).' })
+  limit!: number | null;
+
+  @Field(() => Boolean, { description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).' })
+  holdsFunction!: boolean;
+}

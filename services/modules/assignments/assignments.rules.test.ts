@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { CaseStage } from '@asysta/schema/values/codes';
+import { canAssign } from './assignments.rules.js';
+
+const READY = { stage: 'QUALIFIED' as CaseStage, accompanied: false, entitled: true, holdsFunction: true, families: 14, limit: 15 };
+
+test.each([
+  ['a qualified family and an assistant with room', {}, null],
+  ['a family whose assistant left during support', { stage: 'IN_SUPPORT' }, null],
+  ['the fifteenth family is the last one', { families: 15 }, 'CASELOAD_LIMIT_REACHED'],
+  ['on a day without a limit in the law any number goes', { families: 40, limit: null }, null],
+  ['a family only requested', { stage: 'REQUESTED' }, 'QUALIFICATION_REQUIRED'],
+  ['a family at intake', { stage: 'INTAKE' }, 'QUALIFICATION_REQUIRED'],
+  ['a closed case', { stage: 'CLOSED' }, 'CASE_STAGE_MISMATCH'],
+  ['a family that refused', { stage: 'REFUSED' }, 'CASE_STAGE_MISMATCH'],
+  ['a family with an assistant', { accompanied: true }, 'ALREADY_ASSIGNED'],
+  ['a family whose consent ended', { entitled: false }, 'NO_VALID_LEGAL_BASIS'],
+  ['somebody who is no assistant today', { holdsFunction: false }, 'NOT_A_FAMILY_ASSISTANT'],
+] as const)('%s', (_, facts, code) => {
+  const verdict = canAssign({ ...READY, ...facts });
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
+});

@@ -1,0 +1,29 @@
+import type { CaseStage } from '@asysta/schema/values/codes';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+interface Facts {
+  readonly stage: CaseStage;
+  /** Somebody accompanies the family now. */
+  readonly accompanied: boolean;
+  /** A legal basis is in force on the day of assignment. */
+  readonly entitled: boolean;
+  /** The person holds the function of a family assistant on that day. */
+  readonly holdsFunction: boolean;
+  /** Families the person accompanies now. */
+  readonly families: number;
+  /** Largest number allowed (art. 15(4)), or null when the act set none on that day. */
+  readonly limit: number | null;
+}
+
+const QUALIFIED: readonly CaseStage[] = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
+const OVER: readonly CaseStage[] = ['REFUSED', 'CLOSED'];
+
+/** Only a qualified family with a basis in force gets an assistant, only one, and only one whose caseload has room (art. 15(4)). */
+export const canAssign = ({ stage, accompanied, entitled, holdsFunction, families, limit }: Facts): Verdict => {
+  if (OVER.includes(stage)) return refused('CASE_STAGE_MISMATCH', { facts: { stage } });
+  if (!QUALIFIED.includes(stage)) return refused('QUALIFICATION_REQUIRED');
+  if (accompanied) return refused('ALREADY_ASSIGNED');
+  if (!entitled) return refused('NO_VALID_LEGAL_BASIS');
+  if (!holdsFunction) return refused('NOT_A_FAMILY_ASSISTANT', { field: 'input.assistantId' });
+  return limit !== null && families >= limit ? refused('CASELOAD_LIMIT_REACHED', { field: 'input.assistantId', facts: { limit } }) : allowed;
+};

@@ -1,0 +1,48 @@
+import { LockMode } from '@mikro-orm/core';
+import type * as v from 'valibot';
+import type { AssignAssistantSchema } from '@asysta/schema/inputs/assignments';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { caseForChange, hasBasisOn, moveTo } from '../../cases/index.js';
+import { notify } from '../../notifications/index.js';
+import { Appointment, appointmentsTo, StaffMember } from '../../staff/index.js';
+import { Assignment } from '../assignment.entity.js';
+import { assistantPostsInReach } from '../assignments.policy.js';
+import { canAssign } from '../assignments.rules.js';
+import { caseloadLimit, familiesNow } from '../caseloads.finder.js';
+
+/** The person, locked until the end of the transaction: whoever counts this caseload next waits for this assignment. */
+const assistantInReach = async (op: Operation, id: string): Promise<StaffMember> => {
+  const assistant = found(await op.em.findOne(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  const reach = await assistantPostsInReach(op);
+  if (Object.keys(reach).length > 0) found(await op.em.findOne(Appointment, { $and: [{ staffMember: id, role: 'FAMILY_ASSISTANT' }, reach] }));
+  return assistant;
+};
+
+/** Gives a qualified family its assistant from today and tells the assistant; answers the case. */
+export const assignAssistant = async (op: Operation, input: v.InferOutput<typeof AssignAssistantSchema>): Promise<string> => {
+  const today = op.clock.today();
+  const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
+  const assistant = await assistantInReach(op, input.assistantId);
+  const families = await familiesNow(op, [assistant.id]);
+  ensure(
+    canAssign({
+      stage: supportCase.stage,
+      accompanied: (await op.em.count(Assignment, { supportCase, endedOn: null })) > 0,
+      entitled: await hasBasisOn(op, supportCase.id, today),
+      holdsFunction: (await appointmentsTo(op, 'FAMILY_ASSISTANT', today, { staffMemberId: assistant.id })).length > 0,
+      families: families.get(assistant.id) ?? 0,
+      limit: await caseloadLimit(op, today),
+    }),
+  );
+  const assignment = op.em.create(Assignment, {
+    id: op.newId(),
+    supportCase,
+    assistant,
+    assignedOn: today,
+    assignedBy: op.principal.staffMemberId,
+  });
+  await moveTo(op, supportCase, supportCase.stage === 'QUALIFIED' ? 'ASSIGNED' : supportCase.stage);
+  await notify(op, { recipientId: assistant.id, kind: 'FAMILY_ASSIGNED', subjectId: assignment.id, familyId: supportCase.family.id });
+  return supportCase.id;
+};

@@ -1,0 +1,66 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { type StaffMember, StaffPerson } from '../staff/index.js';
+import type {
+  AssistantRequest as RequestRow,
+  ConsentRefusal as RefusalRow,
+  Diagnosis as DiagnosisRow,
+  FamilyInterview as InterviewRow,
+  OfferPresentation as OfferRow,
+  Qualification as QualificationRow,
+} from './case.entity.js';
+import { AssistantRequest, Qualification } from './grounds.type.js';
+import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation.type.js';
+
+/** Who conducted an interview. */
+@Resolver(() => FamilyInterview)
+export class InterviewAuthorResolver {
+  @FieldResolver(() => StaffPerson, { description: 'Who conducted it (kto przeprowadził).' })
+  author(@Root() row: InterviewRow): Promise<StaffMember | null> {
+    return row.author.load();
+  }
+}
+
+/** Who made a diagnosis. */
+@Resolver(() => Diagnosis)
+export class DiagnosisAuthorResolver {
+  @FieldResolver(() => StaffPerson, { description: 'Who made it (kto postawił).' })
+  author(@Root() row: DiagnosisRow): Promise<StaffMember | null> {
+    return row.author.load();
+  }
+}
+
+/** Who presented the offer. */
+@Resolver(() => OfferPresentation)
+export class OfferAuthorResolver {
+  @FieldResolver(() => StaffPerson, { description: 'Who presented it (kto przedstawił).' })
+  presentedBy(@Root() row: OfferRow): Promise<StaffMember | null> {
+    return row.presentedBy.load();
+  }
+}
+
+/** Who decided after a refusal. */
+@Resolver(() => ConsentRefusal)
+export class RefusalDeciderResolver {
+  @FieldResolver(() => StaffPerson, { nullable: true, description: 'Who decided (kto zdecydował).' })
+  async decidedBy(@Root() row: RefusalRow): Promise<StaffMember | null> {
+    return (await row.decidedBy?.load()) ?? null;
+  }
+}
+
+/** Who requested an assistant. */
+@Resolver(() => AssistantRequest)
+export class RequestAuthorResolver {
+  @FieldResolver(() => StaffPerson, { description: 'Who requested (kto złożył).' })
+  requestedBy(@Root() row: RequestRow): Promise<StaffMember | null> {
+    return row.requestedBy.load();
+  }
+}
+
+/** Who qualified the family. */
+@Resolver(() => Qualification)
+export class QualificationAuthorResolver {
+  @FieldResolver(() => StaffPerson, { description: 'Who decided (kto zakwalifikował).' })
+  qualifiedBy(@Root() row: QualificationRow): Promise<StaffMember | null> {
+    return row.qualifiedBy.load();
+  }
+}

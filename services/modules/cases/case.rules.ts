@@ -1,0 +1,160 @@
+import {
+  CASE_ACTIONS,
+  type CaseAction,
+  type CaseStage,
+  type CaseTrack,
+  type CourtNotificationDecision,
+  type LegalBasisKind,
+} from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Permission } from '../../platform/permission/catalogue.js';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+/** What the rules read of a case; everything is as of one day. */
+export interface CaseState {
+  readonly stage: CaseStage;
+  readonly track: CaseTrack;
+  readonly interviewed: boolean;
+  /** Finding of the latest interview. */
+  readonly assistantNecessary: boolean;
+  readonly diagnosed: boolean;
+  readonly offered: boolean;
+  /** Kinds of legal basis in force on the day. */
+  readonly inForce: readonly LegalBasisKind[];
+  readonly undecidedRefusal: boolean;
+}
+
+const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED'];
+const AWAITING: readonly CaseStage[] = ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'];
+const REQUESTED_OR_LATER: readonly CaseStage[] = ['REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
+const QUALIFIED_OR_LATER: readonly CaseStage[] = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
+
+const mismatch: Verdict = refused('CASE_STAGE_MISMATCH');
+
+/** Za życiem needs no interview (art. 8 of the act of 4.11.2016) and a court order waits for none; the other tracks begin with it. */
+const beginsWithInterview = ({ track }: CaseState): boolean => track === 'ORDINARY' || track === 'MINOR_PARENT';
+
+const mayDiagnose = (state: CaseState): Verdict =>
+  beginsWithInterview(state) && !state.interviewed ? refused('INTERVIEW_REQUIRED') : allowed;
+
+const mayPresentOffer = (state: CaseState): Verdict => {
+  if (state.track !== 'ORDINARY') return allowed;
+  if (!state.interviewed) return refused('INTERVIEW_REQUIRED');
+  return state.diagnosed ? allowed : refused('DIAGNOSIS_REQUIRED');
+};
+
+const mayConsent = (state: CaseState): Verdict => {
+  if (state.inForce.includes('CONSENT')) return refused('LEGAL_BASIS_OVERLAPS');
+  return state.track === 'ORDINARY' && !state.offered ? refused('OFFER_REQUIRED') : allowed;
+};
+
+const mayRequest = (state: CaseState): Verdict => {
+  if (REQUESTED_OR_LATER.includes(state.stage)) return mismatch;
+  if (state.track !== 'ORDINARY') return state.inForce.length > 0 ? allowed : refused('NO_VALID_LEGAL_BASIS');
+  if (!state.interviewed) return refused('INTERVIEW_REQUIRED');
+  if (!state.diagnosed) return refused('DIAGNOSIS_REQUIRED');
+  if (!state.offered) return refused('OFFER_REQUIRED');
+  return state.inForce.includes('CONSENT') ? allowed : refused('CONSENT_REQUIRED');
+};
+
+const mayQualify = (state: CaseState): Verdict => {
+  if (QUALIFIED_OR_LATER.includes(state.stage)) return mismatch;
+  if (state.stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
+  return state.inForce.length > 0 ? allowed : refused('NO_VALID_LEGAL_BASIS');
+};
+
+const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
+  RECORD_INTERVIEW: () => allowed,
+  RECORD_DIAGNOSIS: mayDiagnose,
+  PRESENT_OFFER: mayPresentOffer,
+  RECORD_CONSENT: mayConsent,
+  WITHDRAW_CONSENT: ({ inForce }) => (inForce.includes('CONSENT') ? allowed : refused('CONSENT_REQUIRED')),
+  RECORD_REFUSAL: () => allowed,
+  DECIDE_ON_COURT_NOTIFICATION: ({ undecidedRefusal }) => (undecidedRefusal ? allowed : mismatch),
+  RECORD_COURT_ORDER: () => allowed,
+  RECORD_MINOR_PARENT: ({ interviewed, inForce }) => {
+    if (!interviewed) return refused('INTERVIEW_REQUIRED');
+    return inForce.includes('MINOR_PARENT') ? refused('LEGAL_BASIS_OVERLAPS') : allowed;
+  },
+  REQUEST_ASSISTANT: mayRequest,
+  QUALIFY_FAMILY: mayQualify,
+  CLOSE_CASE: () => allowed,
+};
+
+/** Whether a step may be taken now, and which refusal it meets if not. The same answer feeds the refusals and `viewerMay`. */
+export const verdictOn = (state: CaseState, action: CaseAction): Verdict =>
+  state.stage === 'CLOSED' ? mismatch : RULES[action](state);
+
+const granted = ({ stage }: CaseState): CaseStage => (PREPARING.includes(stage) ? 'BASIS_GRANTED' : stage);
+
+const after =
+  (from: readonly CaseStage[], to: CaseStage) =>
+  (state: CaseState): CaseStage =>
+    from.includes(state.stage) ? to : state.stage;
+
+const withdrawn = ({ stage, inForce }: CaseState): CaseStage =>
+  AWAITING.includes(stage) && inForce.every((kind) => kind === 'CONSENT') ? 'OFFERED' : stage;
+
+const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
+  inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
+
+const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
+  RECORD_INTERVIEW: after(['INTAKE'], 'INTERVIEWED'),
+  RECORD_DIAGNOSIS: after(['INTAKE', 'INTERVIEWED'], 'DIAGNOSED'),
+  PRESENT_OFFER: after(['INTAKE', 'INTERVIEWED', 'DIAGNOSED'], 'OFFERED'),
+  RECORD_CONSENT: granted,
+  WITHDRAW_CONSENT: withdrawn,
+  RECORD_REFUSAL: refusedByFamily,
+  DECIDE_ON_COURT_NOTIFICATION: ({ stage }) => stage,
+  RECORD_COURT_ORDER: granted,
+  RECORD_MINOR_PARENT: granted,
+  REQUEST_ASSISTANT: () => 'REQUESTED',
+  QUALIFY_FAMILY: () => 'QUALIFIED',
+  CLOSE_CASE: () => 'CLOSED',
+};
+
+/**
+ * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; consent withdrawn
+ * before an assistant came sends the case back to the offer, a refusal during support leaves it where it is.
+ */
+export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
+
+/** Who may take a step at all; the rules above say when. */
+export const PERMISSION_OF_ACTION: Record<CaseAction, Permission> = {
+  RECORD_INTERVIEW: 'case:prepare',
+  RECORD_DIAGNOSIS: 'case:prepare',
+  PRESENT_OFFER: 'case:prepare',
+  RECORD_CONSENT: 'case:prepare',
+  WITHDRAW_CONSENT: 'case:prepare',
+  RECORD_REFUSAL: 'case:prepare',
+  DECIDE_ON_COURT_NOTIFICATION: 'refusal:decide',
+  RECORD_COURT_ORDER: 'case:prepare',
+  RECORD_MINOR_PARENT: 'case:prepare',
+  REQUEST_ASSISTANT: 'case:prepare',
+  QUALIFY_FAMILY: 'family:qualify',
+  CLOSE_CASE: 'case:close',
+};
+
+/** The steps open to somebody now, in the order of the work. */
+export const actionsOpen = (state: CaseState, may: (permission: Permission) => boolean): readonly CaseAction[] =>
+  CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && verdictOn(state, action).allowed);
+
+/** The court may be informed, never must; informing it needs an interview that found the assistant necessary (A6). */
+export const mayDecide = (state: Pick<CaseState, 'assistantNecessary'>, decision: CourtNotificationDecision): Verdict =>
+  decision === 'NOTIFY' && !state.assistantNecessary
+    ? refused('NOTIFICATION_NEEDS_NECESSITY', { field: 'input.decision' })
+    : allowed;
+
+/** What is recorded as done was done today or earlier. */
+export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>
+  day <= today ? allowed : refused('DATE_IN_FUTURE', { field });
+
+/** The family heard the offer on the day it agreed or earlier; the other tracks ask for participation in their own time. */
+export const offerPrecedes = (
+  offers: readonly { readonly presentedOn: LocalDate }[],
+  track: CaseTrack,
+  signedOn: LocalDate,
+): Verdict =>
+  track !== 'ORDINARY' || offers.some(({ presentedOn }) => presentedOn <= signedOn)
+    ? allowed
+    : refused('OFFER_REQUIRED', { field: 'input.signedOn' });

@@ -1,0 +1,86 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CaseGoal, CaseStage, CaseTrack, ClosureReason, LegalBasisKind } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import {
+  CASE_ACTION_WORDS,
+  CASE_GOAL_WORDS,
+  CASE_STAGE_WORDS,
+  CASE_TRACK_WORDS,
+  CLOSURE_REASON_WORDS,
+  LEGAL_BASIS_KIND_WORDS,
+} from '@asysta/schema/words/case';
+import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+/** The way in, published. */
+export const CaseTrackEnum = publishEnum('CaseTrack', 'The way a family entered support (tryb).', CASE_TRACK_WORDS);
+/** Where a case stands, published. */
+export const CaseStageEnum = publishEnum('CaseStage', 'Where a case stands (etap).', CASE_STAGE_WORDS);
+/** What support is for, published. */
+export const CaseGoalEnum = publishEnum('CaseGoal', 'What the support is for (cel).', CASE_GOAL_WORDS);
+/** Why support ended, published. */
+export const ClosureReasonEnum = publishEnum('ClosureReason', 'Why the support ended (powód zakończenia).', CLOSURE_REASON_WORDS);
+/** What entitles, published. */
+export const LegalBasisKindEnum = publishEnum(
+  'LegalBasisKind',
+  'What entitles the centre to support the family (podstawa wsparcia).',
+  LEGAL_BASIS_KIND_WORDS,
+);
+/** Steps of a case, published. */
+export const CaseActionEnum = publishEnum(
+  'CaseAction',
+  'Step of a case before an assistant is assigned (czynność w sprawie).',
+  CASE_ACTION_WORDS,
+);
+
+/** Public words of one row of the ledger. */
+@ObjectType({ description: 'Entitlement to support the family between two days, both included (podstawa wsparcia).' })
+export class LegalBasis {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LegalBasisKindEnum, { description: 'What entitles (rodzaj podstawy).' })
+  kind!: LegalBasisKind;
+
+  @Field(() => LocalDateScalar, { description: 'First day (od kiedy).' })
+  validFrom!: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day; none while it is open. A day before validFrom means that it never entitled (do kiedy).',
+  })
+  validTo?: LocalDate | null;
+}
+
+/** Public words of a case. */
+@ObjectType({ description: 'Episode of support of one family (sprawa asystentury).' })
+export class SupportCase {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion; every step of the case raises it.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Number in the register of the centre, AR/number/year (numer sprawy).' })
+  number!: string;
+
+  @Field(() => CaseTrackEnum, { description: 'The way the family entered support (tryb).' })
+  track!: CaseTrack;
+
+  @Field(() => CaseStageEnum, { description: 'Where the case stands (etap).' })
+  stage!: CaseStage;
+
+  @Field(() => CaseGoalEnum, { nullable: true, description: 'What the support is for (cel).' })
+  goal?: CaseGoal | null;
+
+  @Field(() => LocalDateScalar, { description: 'Day on which the case was opened (data otwarcia).' })
+  openedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which the case was closed (data zakończenia).' })
+  closedOn?: LocalDate | null;
+
+  @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why the support ended (powód zakończenia).' })
+  closureReason?: ClosureReason | null;
+}
+
+/** Page of cases. */
+export const SupportCaseConnection = connectionOf(SupportCase, 'SupportCase');

@@ -1,0 +1,60 @@
+import { LockMode } from '@mikro-orm/core';
+import { searchKey } from '@asysta/schema/values/search-key';
+import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { found, refuse } from '../../platform/refusal/refusal.js';
+import { Deadline } from '../deadlines/index.js';
+import { SupportCase } from './case.entity.js';
+import type { SupportCaseFilter } from './cases.input.js';
+import { visibleCases } from './cases.policy.js';
+
+/** The case, or NOT_FOUND when there is none of a family this person may see. */
+export const caseById = async (op: Operation, id: string): Promise<SupportCase> =>
+  found(await op.em.findOne(SupportCase, { $and: [{ id }, await visibleCases(op)] }));
+
+/**
+ * The case, locked until the end of the transaction, so that what the rules read stays true. A version other than the one the
+ * person saw is refused with CONFLICT and the present version and stage.
+ */
+export const caseForChange = async (op: Operation, id: string, expectedVersion?: number): Promise<SupportCase> => {
+  const supportCase = await caseById(op, id);
+  await op.em.refresh(supportCase, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (expectedVersion !== undefined && supportCase.version !== expectedVersion)
+    refuse('CONFLICT', { facts: { version: supportCase.version, stage: supportCase.stage } });
+  return supportCase;
+};
+
+const surnamed = (surname: string) => {
+  const prefix = searchKey(surname);
+  return { family: { surnameKey: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` as typeof prefix } } };
+};
+
+/** Visible cases, newest first; two statements for a page of any length. */
+export const findCases = async (op: Operation, filter: SupportCaseFilter | null, page: PageInput) =>
+  pageOf(op, SupportCase, {
+    where: {
+      $and: [
+        await visibleCases(op),
+        filter?.stage ? { stage: filter.stage } : {},
+        filter?.track ? { track: filter.track } : {},
+        filter?.surnameStartsWith ? surnamed(filter.surnameStartsWith) : {},
+      ],
+    },
+    orderBy: { openedOn: 'desc', id: 'desc' },
+    page,
+  });
+
+/** Cases of a family, newest first, one statement for any number of families. */
+export const casesOfFamily = defineLoader<string, SupportCase[]>(async (op, familyIds) => {
+  const cases = await op.em.find(SupportCase, { family: { $in: [...familyIds] } }, { orderBy: { openedOn: 'desc', id: 'desc' } });
+  return familyIds.map((id) => cases.filter(({ family }) => family.id === id));
+});
+
+/** Running and settled terms of a case, the earliest first, one statement for any number of cases. */
+export const deadlinesOfCase = defineLoader<string, Deadline[]>(async (op, caseIds) => {
+  const deadlines = await op.em.find(
+    Deadline,
+    { supportCaseId: { $in: [...caseIds] }, cancelledOn: null },
+    { orderBy: { dueOn: 'asc', id: 'asc' } },
+  );
+  return caseIds.map((id) => deadlines.filter(({ supportCaseId }) => supportCaseId === id));
+});

@@ -1,0 +1,25 @@
+import type { CertificateKind, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+interface Certificate {
+  readonly targetGroup: ZaZyciemGroup;
+  readonly certificateKind: CertificateKind;
+  readonly certificateIssuedOn: LocalDate;
+  readonly physicianSpecialty?: PhysicianSpecialty | null;
+  readonly appliedOn: LocalDate;
+}
+
+const invalid = (field: string): Verdict => refused('CERTIFICATE_INVALID', { field: `input.${field}` });
+
+/**
+ * Whether a certificate supports an application. The physician's specialty counts only for a child's condition (Za życiem act,
+ * art. 4(3)); a certificate of pregnancy may come from any physician.
+ */
+export const certificateHolds = (certificate: Certificate): Verdict => {
+  const { targetGroup, certificateKind, certificateIssuedOn, physicianSpecialty, appliedOn } = certificate;
+  if (targetGroup === 'CHILD_CONDITION' && certificateKind !== 'CHILD_CONDITION') return invalid('certificateKind');
+  if (certificateIssuedOn > appliedOn) return invalid('certificateIssuedOn');
+  if (certificateKind === 'PREGNANCY') return allowed;
+  return physicianSpecialty && physicianSpecialty !== 'OTHER' ? allowed : invalid('physicianSpecialty');
+};

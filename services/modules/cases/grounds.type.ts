@@ -1,0 +1,136 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { CertificateKind, ClosedInstitution, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import {
+  CERTIFICATE_KIND_WORDS,
+  CLOSED_INSTITUTION_WORDS,
+  PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/words/case';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+/** Whom Za życiem supports, published. */
+export const ZaZyciemGroupEnum = publishEnum(
+  'ZaZyciemGroup',
+  'Whom the Za życiem act supports (grupa „Za życiem”).',
+  ZA_ZYCIEM_GROUP_WORDS,
+);
+/** Kinds of certificate, published. */
+export const CertificateKindEnum = publishEnum(
+  'CertificateKind',
+  'What a certificate confirms (rodzaj zaświadczenia).',
+  CERTIFICATE_KIND_WORDS,
+);
+/** Specialties, published. */
+export const PhysicianSpecialtyEnum = publishEnum(
+  'PhysicianSpecialty',
+  'Specialty of the physician; counts only for the condition of a child (specjalizacja lekarza).',
+  PHYSICIAN_SPECIALTY_WORDS,
+);
+/** Closed institutions, published. */
+export const ClosedInstitutionEnum = publishEnum(
+  'ClosedInstitution',
+  'Institution a minor parent leaves (placówka, art. 11 ust. 1a).',
+  CLOSED_INSTITUTION_WORDS,
+);
+
+/** Public words of a court order. */
+@ObjectType({ description: 'Order of a family court that replaces consent while it is valid (postanowienie sądu).' })
+export class CourtOrder {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The court (sąd).' })
+  court!: string;
+
+  @Field(() => String, { description: 'Signature of the file (sygnatura).' })
+  signature!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the order (data postanowienia).' })
+  issuedOn!: LocalDate;
+
+  @Field(() => String, { description: 'What the court ordered (treść).' })
+  content!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when the court set one (do kiedy).' })
+  validTo?: LocalDate | null;
+}
+
+/** Public words of a Za życiem application. */
+@ObjectType({
+  description: 'Application with a medical certificate under the Za życiem act; needs no interview (wniosek „Za życiem”).',
+})
+export class ZaZyciemApplication {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the application (data wniosku).' })
+  appliedOn!: LocalDate;
+
+  @Field(() => String, { description: 'Who applies (wnioskodawca).' })
+  applicant!: string;
+
+  @Field(() => ZaZyciemGroupEnum, { description: 'Whom it concerns (grupa).' })
+  targetGroup!: ZaZyciemGroup;
+
+  @Field(() => CertificateKindEnum, { description: 'What the certificate confirms (rodzaj zaświadczenia).' })
+  certificateKind!: CertificateKind;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the certificate (data zaświadczenia).' })
+  certificateIssuedOn!: LocalDate;
+
+  @Field(() => PhysicianSpecialtyEnum, { nullable: true, description: 'Specialty of the physician (specjalizacja lekarza).' })
+  physicianSpecialty?: PhysicianSpecialty | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of the written authorisation to act for the applicant (data upoważnienia).',
+  })
+  writtenAuthorizationOn?: LocalDate | null;
+}
+
+/** Public words of a minor parent's record. */
+@ObjectType({
+  description: 'Minor parent leaving a closed institution: after the interview an assistant is mandatory (art. 11 ust. 1a).',
+})
+export class MinorParentRecord {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => ClosedInstitutionEnum, { description: 'The institution (placówka).' })
+  institution!: ClosedInstitution;
+
+  @Field(() => LocalDateScalar, { description: 'Day of leaving it (data opuszczenia).' })
+  leavesOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the record (data zapisu).' })
+  recordedOn!: LocalDate;
+}
+
+/** Public words of a request. */
+@ObjectType({ description: 'Request of the social worker for an assistant (wniosek o przydzielenie asystenta).' })
+export class AssistantRequest {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the request (data wniosku).' })
+  requestedOn!: LocalDate;
+
+  @Field(() => String, { description: 'Why (uzasadnienie).' })
+  justification!: string;
+}
+
+/** Public words of a qualification. */
+@ObjectType({
+  description: 'Decision that the family qualifies; a local first-visit clock starts on its day (kwalifikacja rodziny).',
+})
+export class Qualification {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the qualification (data kwalifikacji).' })
+  qualifiedOn!: LocalDate;
+
+  @Field(() => String, { description: 'On what it rests (podstawa).' })
+  grounds!: string;
+}

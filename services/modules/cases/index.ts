@@ -1,0 +1,20 @@
+export {
+  AssistantRequest,
+  ConsentRefusal,
+  CourtOrder,
+  Diagnosis,
+  FamilyInterview,
+  LegalBasis,
+  MinorParentRecord,
+  OfferPresentation,
+  Qualification,
+  SupportCase,
+  SupportConsent,
+  ZaZyciemApplication,
+} from './case.entity.js';
+export { SupportCase as SupportCaseType } from './case.type.js';
+export { basisOn, isInForceOn } from './basis.rules.js';
+export { hasBasisOn } from './basis.finders.js';
+export { caseById, caseForChange } from './cases.finders.js';
+export { visibleCases } from './cases.policy.js';
+export { moveTo } from './verbs/move-to.js';

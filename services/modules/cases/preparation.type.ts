@@ -1,0 +1,124 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { CONSENT_FORM_WORDS, COURT_NOTIFICATION_DECISION_WORDS } from '@asysta/schema/words/case';
+import { PROBLEM_WORDS } from '@asysta/schema/words/family';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+/** Problems, published. */
+export const ProblemEnum = publishEnum(
+  'Problem',
+  'Problem of care and upbringing named by a diagnosis (problem).',
+  PROBLEM_WORDS,
+);
+/** Form of a consent, published. */
+export const ConsentFormEnum = publishEnum('ConsentForm', 'How the family agreed (forma zgody).', CONSENT_FORM_WORDS);
+/** Decision about the court, published. */
+export const CourtNotificationDecisionEnum = publishEnum(
+  'CourtNotificationDecision',
+  'Decision of the director after a refusal (decyzja o zawiadomieniu sądu).',
+  COURT_NOTIFICATION_DECISION_WORDS,
+);
+
+/** Public words of an interview. */
+@ObjectType({ description: 'Family interview with its finding (rodzinny wywiad środowiskowy).' })
+export class FamilyInterview {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the interview (data wywiadu).' })
+  conductedOn!: LocalDate;
+
+  @Field(() => String, { description: 'What was found (ustalenia).' })
+  findings!: string;
+
+  @Field(() => Boolean, { description: 'Whether an assistant is necessary (asystent niezbędny).' })
+  assistantNecessary!: boolean;
+
+  @Field(() => String, { description: 'Why, or why not (uzasadnienie).' })
+  necessityReason!: string;
+}
+
+/** Public words of a diagnosis. */
+@ObjectType({ description: 'Problems of care and upbringing named together (diagnoza).' })
+export class Diagnosis {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the diagnosis (data diagnozy).' })
+  madeOn!: LocalDate;
+
+  @Field(() => [ProblemEnum], { description: 'Problems, usually several coupled ones (problemy sprzężone).' })
+  problems!: Problem[];
+
+  @Field(() => String, { description: 'The situation in plain words (opis).' })
+  description!: string;
+}
+
+/** Public words of a presentation of the offer. */
+@ObjectType({
+  description: 'The offer of an assistant as told to the family before it was asked to agree (przedstawienie oferty).',
+})
+export class OfferPresentation {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day on which the offer was presented (data).' })
+  presentedOn!: LocalDate;
+
+  @Field(() => String, { description: 'How it was presented (forma).' })
+  manner!: string;
+}
+
+/** Public words of a consent. */
+@ObjectType({ description: 'Consent of the family to support, not a consent of data protection law (zgoda na wsparcie).' })
+export class SupportConsent {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the consent (data zgody).' })
+  signedOn!: LocalDate;
+
+  @Field(() => ConsentFormEnum, { description: 'How the family agreed (forma).' })
+  form!: ConsentForm;
+
+  @Field(() => String, { description: 'Who agreed (kto wyraził zgodę).' })
+  signatories!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of withdrawal; from that day it entitles no longer (data wycofania).',
+  })
+  withdrawnOn?: LocalDate | null;
+}
+
+/** Public words of a refusal. */
+@ObjectType({ description: 'Refusal by the family, before or during support, and what the director decided (odmowa).' })
+export class ConsentRefusal {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the refusal (data odmowy).' })
+  refusedOn!: LocalDate;
+
+  @Field(() => String, { description: 'How and why the family refused (okoliczności).' })
+  circumstances!: string;
+
+  @Field(() => CourtNotificationDecisionEnum, {
+    nullable: true,
+    description: 'The decision, once a person has made it (decyzja).',
+  })
+  decision?: CourtNotificationDecision | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the decision (data decyzji).' })
+  decidedOn?: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was decided so (uzasadnienie).' })
+  decisionReason?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The court to be informed (sąd opiekuńczy).' })
+  courtName?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Date of the letter to the court (data pisma).' })
+  letterOn?: LocalDate | null;
+}

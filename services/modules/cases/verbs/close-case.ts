@@ -1,0 +1,29 @@
+import type { CloseCase } from '@asysta/schema/inputs/cases';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { cancelDeadlines } from '../../deadlines/index.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from './step.js';
+
+/**
+ * Ends a case with a reason: bases end on that day, clocks stop and the running assignment ends with it. The assignment is
+ * ended in SQL because its module stands above this one. Answers the case.
+ */
+export const closeCase = async (op: Operation, input: CloseCase): Promise<string> => {
+  const step = await beginStep(op, 'CLOSE_CASE', input);
+  const { supportCase } = step;
+  const { closedOn } = input;
+  ensure(notAfter(op.clock.today(), closedOn, 'input.closedOn'));
+  if (closedOn < supportCase.openedOn) refuse('PERIOD_INVALID', { field: 'input.closedOn' });
+  supportCase.closedOn = closedOn;
+  supportCase.closureReason = input.reason;
+  for (const basis of await supportCase.legalBases.loadItems())
+    if (!basis.validTo || basis.validTo > closedOn) basis.validTo = closedOn;
+  await cancelDeadlines(op, { supportCaseId: supportCase.id });
+  await op.em.execute(
+    `update assignment set ended_on = greatest(assigned_on, ?::date), end_reason = 'CASE_CLOSED', version = version + 1
+     where support_case_id = ? and ended_on is null`,
+    [closedOn, supportCase.id],
+  );
+  return completeStep(op, step);
+};

@@ -1,0 +1,57 @@
+import type { RecordConsent, WithdrawConsent } from '@asysta/schema/inputs/cases';
+import { addDays } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { localRule } from '../../centres/index.js';
+import { SupportConsent } from '../case.entity.js';
+import { isInForceOn } from '../basis.rules.js';
+import { notAfter, offerPrecedes } from '../case.rules.js';
+import { enterBasis } from './enter-basis.js';
+import { cancelFirstVisit } from './cancel-first-visit.js';
+import { beginStep, completeStep } from './step.js';
+
+/**
+ * Records the consent of the family, which entitles from the day it was given. A centre whose rule asks for writing takes no
+ * other form (WRITTEN_CONSENT_REQUIRED). Answers the case.
+ */
+export const recordSupportConsent = async (op: Operation, input: RecordConsent): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_CONSENT', input);
+  ensure(notAfter(op.clock.today(), input.signedOn, 'input.signedOn'));
+  ensure(offerPrecedes(await step.supportCase.offers.loadItems(), step.state.track, input.signedOn));
+  if (input.form !== 'WRITTEN' && (await localRule(op, 'WRITTEN_CONSENT', input.signedOn)))
+    refuse('WRITTEN_CONSENT_REQUIRED', { field: 'input.form' });
+  const id = op.newId();
+  await enterBasis(op, step.supportCase, {
+    kind: 'CONSENT',
+    validFrom: input.signedOn,
+    validTo: null,
+    sourceId: id,
+    field: 'input.signedOn',
+  });
+  op.em.create(SupportConsent, {
+    id,
+    supportCase: step.supportCase,
+    signedOn: input.signedOn,
+    form: input.form,
+    signatories: input.signatories,
+  });
+  return completeStep(op, step);
+};
+
+/**
+ * Records that the family withdrew the consent in force: from that day it entitles no longer. Before an assistant came, the
+ * case goes back to the offer. Answers the case.
+ */
+export const withdrawSupportConsent = async (op: Operation, input: WithdrawConsent): Promise<string> => {
+  const step = await beginStep(op, 'WITHDRAW_CONSENT', input);
+  const today = op.clock.today();
+  ensure(notAfter(today, input.withdrawnOn, 'input.withdrawnOn'));
+  const ledger = await step.supportCase.legalBases.loadItems();
+  const basis = found(ledger.find((entry) => entry.kind === 'CONSENT' && isInForceOn(entry, today)));
+  if (input.withdrawnOn < basis.validFrom) refuse('PERIOD_INVALID', { field: 'input.withdrawnOn' });
+  const consent = found(await op.em.findOne(SupportConsent, { id: basis.sourceId }));
+  consent.withdrawnOn = input.withdrawnOn;
+  basis.validTo = addDays(input.withdrawnOn, -1);
+  await cancelFirstVisit(op, step);
+  return completeStep(op, step);
+};

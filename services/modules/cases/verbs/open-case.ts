@@ -1,0 +1,19 @@
+import type { OpenCase } from '@asysta/schema/inputs/cases';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import { runningDeadline } from '../../deadlines/index.js';
+import { interviewDeadlineOf, intakeForChange, mayBeSettled } from '../../intakes/index.js';
+import { startCase } from './start-case.js';
+
+/** Opens a case from an intake; the running clock to the interview becomes the case's. Answers the case. */
+export const openCase = async (op: Operation, input: OpenCase): Promise<string> => {
+  const intake = await intakeForChange(op, input.intakeId, input.expectedVersion);
+  ensure(mayBeSettled(intake.state));
+  const family = await intake.family.loadOrFail();
+  const supportCase = await startCase(op, { family, intake, track: 'ORDINARY', stage: 'INTAKE', goal: input.goal });
+  intake.state = 'CASE_OPENED';
+  await op.em.flush();
+  const deadline = await runningDeadline(op, { intakeId: intake.id, kind: interviewDeadlineOf(intake.urgency) });
+  if (deadline) deadline.supportCaseId = supportCase.id;
+  return supportCase.id;
+};

@@ -1,0 +1,54 @@
+import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/inputs/cases';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import { meetDeadline } from '../../deadlines/index.js';
+import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from './step.js';
+
+/** Records the family interview with its finding and stops the clock to it. Answers the case. */
+export const recordFamilyInterview = async (op: Operation, input: RecordInterview): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_INTERVIEW', input);
+  ensure(notAfter(op.clock.today(), input.conductedOn, 'input.conductedOn'));
+  op.em.create(FamilyInterview, {
+    id: op.newId(),
+    supportCase: step.supportCase,
+    conductedOn: input.conductedOn,
+    author: op.principal.staffMemberId,
+    findings: input.findings,
+    assistantNecessary: input.assistantNecessary,
+    necessityReason: input.necessityReason,
+  });
+  for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
+    await meetDeadline(op, { kind, supportCaseId: step.supportCase.id, metOn: input.conductedOn });
+  return completeStep(op, step);
+};
+
+/** Records the problems named together after the interview. Answers the case. */
+export const recordDiagnosis = async (op: Operation, input: RecordDiagnosis): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_DIAGNOSIS', input);
+  ensure(notAfter(op.clock.today(), input.madeOn, 'input.madeOn'));
+  op.em.create(Diagnosis, {
+    id: op.newId(),
+    supportCase: step.supportCase,
+    madeOn: input.madeOn,
+    author: op.principal.staffMemberId,
+    problems: input.problems,
+    description: input.description,
+  });
+  return completeStep(op, step);
+};
+
+/** Records that the family heard what an assistant offers, before it is asked to agree. Answers the case. */
+export const presentOffer = async (op: Operation, input: PresentOffer): Promise<string> => {
+  const step = await beginStep(op, 'PRESENT_OFFER', input);
+  ensure(notAfter(op.clock.today(), input.presentedOn, 'input.presentedOn'));
+  op.em.create(OfferPresentation, {
+    id: op.newId(),
+    supportCase: step.supportCase,
+    presentedOn: input.presentedOn,
+    presentedBy: op.principal.staffMemberId,
+    manner: input.manner,
+  });
+  return completeStep(op, step);
+};

@@ -1,0 +1,48 @@
+import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/inputs/cases';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { ConsentRefusal } from '../case.entity.js';
+import { mayDecide, notAfter, verdictOn } from '../case.rules.js';
+import { stateOf } from '../case-state.finder.js';
+import { caseForChange } from '../cases.finders.js';
+import { cancelFirstVisit } from './cancel-first-visit.js';
+import { beginStep, completeStep } from './step.js';
+
+/** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */
+export const recordConsentRefusal = async (op: Operation, input: RecordRefusal): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_REFUSAL', input);
+  ensure(notAfter(op.clock.today(), input.refusedOn, 'input.refusedOn'));
+  op.em.create(ConsentRefusal, {
+    id: op.newId(),
+    supportCase: step.supportCase,
+    refusedOn: input.refusedOn,
+    circumstances: input.circumstances,
+  });
+  await cancelFirstVisit(op, step);
+  return completeStep(op, step);
+};
+
+/**
+ * The director decides once, with a reason, whether the court is informed; nothing is sent by this. Informing needs an
+ * interview that found the assistant necessary. Answers the case.
+ */
+export const decideOnCourtNotification = async (op: Operation, input: DecideOnNotification): Promise<string> => {
+  const supportCase = await caseForChange(op, input.supportCaseId);
+  const refusal = found(await op.em.findOne(ConsentRefusal, { id: input.refusalId, supportCase }));
+  if (refusal.decision) refuse('DECISION_ALREADY_MADE', { facts: { decision: refusal.decision } });
+  if (supportCase.version !== input.expectedVersion)
+    refuse('CONFLICT', { facts: { version: supportCase.version, stage: supportCase.stage } });
+  const state = await stateOf(op, supportCase);
+  ensure(verdictOn(state, 'DECIDE_ON_COURT_NOTIFICATION'));
+  ensure(mayDecide(state, input.decision));
+  const informs = input.decision === 'NOTIFY';
+  op.em.assign(refusal, {
+    decision: input.decision,
+    decidedOn: op.clock.today(),
+    decidedBy: op.principal.staffMemberId,
+    decisionReason: input.reason,
+    courtName: informs ? input.courtName : null,
+    letterOn: informs ? input.letterOn : null,
+  });
+  return completeStep(op, { action: 'DECIDE_ON_COURT_NOTIFICATION', supportCase, state });
+};

@@ -1,0 +1,46 @@
+import type { CaseGoal, CaseStage, CaseTrack } from '@asysta/schema/values/codes';
+import type { Operation } from '../../../platform/operation/index.js';
+import { refuse } from '../../../platform/refusal/refusal.js';
+import type { Family } from '../../families/index.js';
+import type { Intake } from '../../intakes/index.js';
+import { SupportCase } from '../case.entity.js';
+
+interface Start {
+  readonly family: Family;
+  readonly intake: Intake | null;
+  readonly track: CaseTrack;
+  readonly stage: CaseStage;
+  readonly goal: CaseGoal | null;
+}
+
+/** Next number of the year, without gaps: the counter stays locked until the case is committed, and a rollback gives it back. */
+const nextNumber = async (op: Operation): Promise<string> => {
+  const year = op.clock.today().slice(0, 4);
+  await op.em.execute('insert into case_counter (id, year, last_number) values (?, ?, 0) on conflict do nothing', [
+    op.newId(),
+    year,
+  ]);
+  const [counter]: { last_number: number }[] = await op.em.execute(
+    'update case_counter set last_number = last_number + 1, version = version + 1 where year = ? returning last_number',
+    [year],
+  );
+  return `AR/${counter?.last_number}/${year}`;
+};
+
+/** Opens a case led by the caller. The locked counter lets one opening through at a time, so a second open case is always seen. */
+export const startCase = async (op: Operation, { family, intake, track, stage, goal }: Start): Promise<SupportCase> => {
+  const number = await nextNumber(op);
+  const open = await op.em.findOne(SupportCase, { family: family.id, closedOn: null });
+  if (open) refuse('CASE_ALREADY_OPEN', { facts: { supportCaseId: open.id } });
+  return op.em.create(SupportCase, {
+    id: op.newId(),
+    family,
+    intake,
+    number,
+    track,
+    stage,
+    goal,
+    socialWorker: op.principal.staffMemberId,
+    openedOn: op.clock.today(),
+  });
+};

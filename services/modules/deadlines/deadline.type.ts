@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+export const DeadlineKindEnum = publishEnum('DeadlineKind', 'What is to be done in time (rodzaj terminu).', DEADLINE_KIND_WORDS);
+export const RuleOriginEnum = publishEnum('RuleOrigin', 'Who set the term (pochodzenie terminu).', RULE_ORIGIN_WORDS);
+export const RadarScopeEnum = publishEnum('RadarScope', 'Whose terms are shown (zakres radaru).', RADAR_SCOPE_WORDS);
+
+@ObjectType({ description: 'Term counted by a rule of law or of the centre (termin).' })
+export class Deadline {
+  @Field(() => ID, { description: 'Identifier; of a term without a family, its kind and half-year.' })
+  id!: string;
+
+  @Field(() => DeadlineKindEnum, { description: 'What is to be done (rodzaj).' })
+  kind!: DeadlineKind;
+
+  @Field(() => RuleOriginEnum, { description: 'Law or rule of the centre (pochodzenie).' })
+  origin!: RuleOrigin;
+
+  @Field(() => String, { description: 'Article or local rule the term was counted by (podstawa).' })
+  source!: string;
+
+  @Field(() => Int, { description: 'Version of that rule; a later one does not move a running term (wersja zasady).' })
+  ruleVersion!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the event from which the term runs (od kiedy).' })
+  startedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'Last day on which the duty is done in time (termin).' })
+  dueOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was done, in time or late (wykonano).' })
+  metOn?: LocalDate | null;
+}
+
+@ObjectType({ description: 'One part of the radar: how many terms it holds and the nearest of them (część radaru).' })
+export class RadarBucket {
+  @Field(() => Int, { description: 'Number of terms in this part (liczba terminów).' })
+  totalCount!: number;
+
+  @Field(() => [Deadline], { description: 'The terms, the earliest first, at most as many as asked for.' })
+  deadlines!: Deadline[];
+}
+
+@ObjectType({ description: 'Running terms by urgency (radar terminów).' })
+export class Radar {
+  @Field(() => LocalDateScalar, { description: 'Day the radar was drawn for (dzisiaj).' })
+  today!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'Sunday that ends the present week (koniec tygodnia).' })
+  weekEndsOn!: LocalDate;
+
+  @Field(() => RadarBucket, { description: 'Terms that have passed (po terminie).' })
+  overdue!: RadarBucket;
+
+  @Field(() => RadarBucket, { description: 'Terms from today until Sunday (w tym tygodniu).' })
+  thisWeek!: RadarBucket;
+
+  @Field(() => RadarBucket, { description: 'Terms after Sunday (później).' })
+  next!: RadarBucket;
+}

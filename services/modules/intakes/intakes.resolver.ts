@@ -1,0 +1,92 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import {
+  type DismissIntake,
+  DismissIntakeSchema,
+  type RegisterIntake,
+  RegisterIntakeSchema,
+} from '@asysta/schema/inputs/intakes';
+import { CentreMutation, CentreQuery, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import { type Family as FamilyRow, FamilyType } from '../families/index.js';
+import { type StaffMember, StaffPerson } from '../staff/index.js';
+import type { Intake as IntakeRow } from './intake.entity.js';
+import { Intake, IntakeConnection } from './intake.type.js';
+import { findIntakes, intakeById, intakesOfFamily } from './intakes.finders.js';
+import { DismissIntakeInput, IntakeFilter, RegisterIntakeInput } from './intakes.input.js';
+import { dismissIntake } from './verbs/dismiss-intake.js';
+import { registerIntake } from './verbs/register-intake.js';
+
+/** The register of intakes. */
+@Resolver(() => Intake)
+export class IntakesResolver {
+  @CentreQuery(() => Intake, {
+    may: 'intake:read',
+    audit: 'INTAKE_READ',
+    about: 'One intake (zgłoszenie).',
+    ids: { id: 'Intake' },
+  })
+  intake(@Arg('id', () => ID, { description: 'The intake.' }) id: string, @Ctx() op: Operation) {
+    return intakeById(op, id);
+  }
+
+  @CentreQuery(() => IntakeConnection, {
+    may: 'intake:read',
+    audit: 'INTAKES_LISTED',
+    about: 'Intakes about families the caller may see, newest first (zgłoszenia).',
+  })
+  intakes(
+    @Arg('filter', () => IntakeFilter, { nullable: true, description: 'Which intakes; all visible ones when left out.' })
+    filter: IntakeFilter | null,
+    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
+    @Ctx() op: Operation,
+  ) {
+    return findIntakes(op, filter, page);
+  }
+
+  @FieldResolver(() => FamilyType, { description: 'The family it is about (rodzina).' })
+  family(@Root() intake: IntakeRow): Promise<FamilyRow | null> {
+    return intake.family.load();
+  }
+
+  @FieldResolver(() => StaffPerson, { description: 'Who registered it (kto przyjął).' })
+  registeredBy(@Root() intake: IntakeRow): Promise<StaffMember | null> {
+    return intake.registeredBy.load();
+  }
+
+  @CentreMutation(() => Intake, {
+    may: 'intake:register',
+    audit: 'INTAKE_REGISTERED',
+    about: 'Registers an intake and starts the clock to the family interview (przyjęcie zgłoszenia).',
+    input: RegisterIntakeSchema,
+    answer: intakeById,
+  })
+  registerIntake(
+    @Arg('input', () => RegisterIntakeInput, { description: 'Family and information.' }) input: RegisterIntake,
+    @Ctx() op: Operation,
+  ) {
+    return registerIntake(op, input);
+  }
+
+  @CentreMutation(() => Intake, {
+    may: 'intake:register',
+    audit: 'INTAKE_DISMISSED',
+    about: 'Closes an intake without a case (zamknięcie zgłoszenia).',
+    input: DismissIntakeSchema,
+    answer: intakeById,
+  })
+  dismissIntake(
+    @Arg('input', () => DismissIntakeInput, { description: 'Intake and reason.' }) input: DismissIntake,
+    @Ctx() op: Operation,
+  ) {
+    return dismissIntake(op, input);
+  }
+}
+
+/** Intakes as a part of the family's file. */
+@Resolver(() => FamilyType)
+export class FamilyIntakesResolver {
+  @Needs('intake:read')
+  @FieldResolver(() => [Intake], { description: 'Intakes about the family, newest first (zgłoszenia).' })
+  intakes(@Root() family: FamilyRow, @Ctx() op: Operation) {
+    return intakesOfFamily.load(op, family.id);
+  }
+}

@@ -1,0 +1,46 @@
+import type * as v from 'valibot';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AcknowledgeNotificationSchema } from '@asysta/schema/inputs/notifications';
+import { CentreMutation, CentreQuery, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
+import type { Notification as NotificationRow } from './notification.entity.js';
+import { Notification, NotificationConnection } from './notification.type.js';
+import { familyStillVisible, findNotifications, notificationById } from './notifications.finders.js';
+import { AcknowledgeNotificationInput } from './notifications.input.js';
+import { acknowledgeNotification } from './verbs/acknowledge-notification.js';
+
+@Resolver(() => Notification)
+export class NotificationsResolver {
+  @CentreQuery(() => NotificationConnection, {
+    may: 'notification:read',
+    audit: 'NOTIFICATIONS_READ',
+    about: 'Own notices, unread ones first (moje powiadomienia).',
+  })
+  notifications(
+    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
+    @Ctx() op: Operation,
+  ) {
+    return findNotifications(op, page);
+  }
+
+  @Needs('family:read')
+  @FieldResolver(() => FamilyType, { nullable: true, description: 'Family it is about, while the reader may see it (rodzina).' })
+  family(@Root() { family }: NotificationRow, @Ctx() op: Operation) {
+    return family ? familyStillVisible.load(op, family.id) : null;
+  }
+
+  @CentreMutation(() => Notification, {
+    may: 'notification:read',
+    audit: 'NOTIFICATION_ACKNOWLEDGED',
+    about: 'Marks an own notice as read (potwierdzenie powiadomienia).',
+    input: AcknowledgeNotificationSchema,
+    answer: notificationById,
+  })
+  acknowledgeNotification(
+    @Arg('input', () => AcknowledgeNotificationInput, { description: 'The notice.' })
+    input: v.InferOutput<typeof AcknowledgeNotificationSchema>,
+    @Ctx() op: Operation,
+  ) {
+    return acknowledgeNotification(op, input);
+  }
+}

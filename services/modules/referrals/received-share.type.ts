@@ -1,0 +1,52 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { connectionOf, LocalDateScalar } from '../../platform/operation/index.js';
+import { DisclosureBasisEnum, ReferralStateEnum } from './referral.type.js';
+
+@ObjectType({ description: 'Share that a centre sent to this partner: all it may know of the family (otrzymane skierowanie).' })
+export class ReceivedShare {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Centre that sent it (ośrodek).' })
+  centreName!: string;
+
+  @Field(() => String, { description: 'Why it was shared (cel).' })
+  purpose!: string;
+
+  @Field(() => DisclosureBasisEnum, { description: 'Why the law allows it (podstawa prawna).' })
+  disclosureBasis!: DisclosureBasis;
+
+  @Field(() => ReferralStateEnum, { description: 'Where it stands (stan).' })
+  state!: ReferralStanding;
+
+  @Field(() => Date, { description: 'When it was sent (wysłano).' })
+  sentAt!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for the answer under art. 190a (termin odpowiedzi).' })
+  answerDueOn?: LocalDate | null;
+
+  @Field(() => Date, { description: 'Last moment at which it can be read (ważne do).' })
+  expiresAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When this partner last accepted, declined or answered.' })
+  respondedAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why this partner declined (powód odrzucenia).' })
+  declineReason?: string | null;
+}
+
+export const ReceivedShareConnection = connectionOf(ReceivedShare, 'ReceivedShare');
+
+@ObjectType({ description: 'What the caller may do with a share now; the same rules refuse.' })
+export class ReceivedShareRights {
+  @Field(() => Boolean, { description: 'Accept or decline it (przyjąć albo odrzucić).' })
+  respond!: boolean;
+
+  @Field(() => Boolean, { description: 'Answer it (odpowiedzieć).' })
+  answer!: boolean;
+}

@@ -1,0 +1,94 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type * as v from 'valibot';
+import { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import { type Operation, PageInput, PartnerMutation, PartnerQuery } from '../../platform/operation/index.js';
+import { giveReceipts } from './receipts.js';
+import type { ReceivedShare as ShareRow } from './received-share.entity.js';
+import { ReceivedShare, ReceivedShareConnection, ReceivedShareRights } from './received-share.type.js';
+import { findReceivedShares, isUnread, openReceivedShare, readSharedFields, receivedShareById } from './received-shares.finders.js';
+import { canAnswer, canRespond } from './referral.rules.js';
+import { ReferralAnswer, SharedField } from './referral.type.js';
+import { AcceptShareInput, AnswerShareInput, DeclineShareInput, ReceivedShareFilter } from './referrals.input.js';
+import { acceptShare, answerShare, declineShare } from './verbs/respond-to-share.js';
+
+@Resolver(() => ReceivedShare)
+export class ReceivedSharesResolver {
+  @PartnerQuery(() => ReceivedShareConnection, {
+    may: 'share:read',
+    audit: 'SHARES_LISTED',
+    about: 'Shares addressed to this partner by all centres, newest first (skrzynka skierowań).',
+    afterRead: giveReceipts,
+  })
+  receivedShares(
+    @Arg('filter', () => ReceivedShareFilter, { nullable: true, description: 'Which shares; all when left out.' }) filter: ReceivedShareFilter | null,
+    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
+    @Ctx() op: Operation,
+  ) {
+    return findReceivedShares(op, filter?.state ?? null, page);
+  }
+
+  @PartnerQuery(() => ReceivedShare, {
+    may: 'share:read',
+    audit: 'SHARE_READ',
+    about: 'One share; reading it leaves a receipt with the centre (otrzymane skierowanie).',
+    ids: { id: 'ReceivedShare' },
+    afterRead: giveReceipts,
+  })
+  receivedShare(@Arg('id', () => ID, { description: 'The share.' }) id: string, @Ctx() op: Operation) {
+    return openReceivedShare(op, id);
+  }
+
+  @PartnerMutation(() => ReceivedShare, {
+    may: 'share:answer',
+    audit: 'SHARE_ACCEPTED',
+    about: 'Accepts a referral (przyjęcie skierowania).',
+    input: AcceptShareSchema,
+    answer: receivedShareById,
+  })
+  acceptShare(@Arg('input', () => AcceptShareInput, { description: 'The share as seen.' }) input: v.InferOutput<typeof AcceptShareSchema>, @Ctx() op: Operation) {
+    return acceptShare(op, input);
+  }
+
+  @PartnerMutation(() => ReceivedShare, {
+    may: 'share:answer',
+    audit: 'SHARE_DECLINED',
+    about: 'Declines a referral with a reason (odrzucenie skierowania).',
+    input: DeclineShareSchema,
+    answer: receivedShareById,
+  })
+  declineShare(@Arg('input', () => DeclineShareInput, { description: 'The share as seen and the reason.' }) input: v.InferOutput<typeof DeclineShareSchema>, @Ctx() op: Operation) {
+    return declineShare(op, input);
+  }
+
+  @PartnerMutation(() => ReceivedShare, {
+    may: 'share:answer',
+    audit: 'SHARE_ANSWERED',
+    about: 'Answers an accepted referral (odpowiedź).',
+    input: AnswerShareSchema,
+    answer: receivedShareById,
+  })
+  answerShare(@Arg('input', () => AnswerShareInput, { description: 'The share as seen and the answer.' }) input: v.InferOutput<typeof AnswerShareSchema>, @Ctx() op: Operation) {
+    return answerShare(op, input);
+  }
+
+  @FieldResolver(() => [SharedField], { description: 'What was shared, exactly (udostępnione informacje); reading it leaves a receipt.' })
+  sharedFields(@Root() share: ShareRow, @Ctx() op: Operation) {
+    return readSharedFields(op, share);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether nobody of this partner has read it yet (nieprzeczytane).' })
+  unread(@Root() share: ShareRow, @Ctx() op: Operation) {
+    return isUnread.load(op, share.id);
+  }
+
+  @FieldResolver(() => [ReferralAnswer], { description: 'Answers given so far, oldest first (odpowiedzi).' })
+  answers(@Root() share: ShareRow) {
+    return share.answers.loadItems();
+  }
+
+  @FieldResolver(() => ReceivedShareRights, { description: 'What the caller may do with it now.' })
+  viewerMay(@Root() share: ShareRow, @Ctx() op: Operation): ReceivedShareRights {
+    const entitled = op.may('share:answer');
+    return { respond: entitled && canRespond(share).allowed, answer: entitled && canAnswer(share).allowed };
+  }
+}

@@ -1,0 +1,102 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { DisclosureBasis, ReferralField } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+
+export const ReferralStateEnum = publishEnum('ReferralState', 'Where a referral stands (stan skierowania).', REFERRAL_STANDING_WORDS);
+export const ReferralFieldEnum = publishEnum('ReferralField', 'What of a family may be shared (pole udostępnienia).', REFERRAL_FIELD_WORDS);
+export const DisclosureBasisEnum = publishEnum('DisclosureBasis', 'Why the law allows sharing (podstawa prawna udostępnienia).', DISCLOSURE_BASIS_WORDS);
+
+@ObjectType({ description: 'Field that a referral may carry, with what would be copied (pole do wyboru).' })
+export class ReferralFieldChoice {
+  @Field(() => ReferralFieldEnum, { description: 'The field.' })
+  field!: ReferralField;
+
+  @Field(() => String, { description: 'Its Polish label (nazwa).' })
+  label!: string;
+
+  @Field(() => Boolean, { description: 'Whether it belongs to the least this kind of partner needs (zaznaczone z góry).' })
+  preselected!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What would be copied today; null when the file holds nothing.' })
+  value!: string | null;
+}
+
+@ObjectType({ description: 'One field as copied when the referral was sent (udostępniona informacja).' })
+export class SharedField {
+  @Field(() => ReferralFieldEnum, { description: 'The field.' })
+  field!: ReferralField;
+
+  @Field(() => String, { description: 'Its Polish label (nazwa).' })
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'The copied value; null when the file held nothing.' })
+  value!: string | null;
+}
+
+@ObjectType({ description: 'Answer of the partner to a referral (odpowiedź).' })
+export class ReferralAnswer {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The answer (treść).' })
+  content!: string;
+
+  @Field(() => Date, { description: 'When it was given.' })
+  answeredAt!: Date;
+
+  @Field(() => String, { description: 'Who of the partner gave it (kto odpowiedział).' })
+  answeredBy!: string;
+}
+
+@ObjectType({ description: 'Proof that somebody of the partner read a share (potwierdzenie odczytu).' })
+export class ReferralReceipt {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Date, { description: 'When it was read.' })
+  readAt!: Date;
+
+  @Field(() => String, { description: 'Who of the partner read it (kto odczytał).' })
+  readBy!: string;
+}
+
+@ObjectType({ description: 'Copied, minimised information about a family for one partner, with purpose, basis and end (udostępnienie).' })
+export class ReferralShare {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Why it was shared (cel).' })
+  purpose!: string;
+
+  @Field(() => DisclosureBasisEnum, { description: 'Why the law allows it (podstawa prawna).' })
+  disclosureBasis!: DisclosureBasis;
+
+  @Field(() => Date, { description: 'When it was sent (wysłano).' })
+  sentAt!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for the answer under art. 190a (termin odpowiedzi).' })
+  answerDueOn?: LocalDate | null;
+
+  @Field(() => Date, { description: 'Last moment at which the partner sees it (ważne do).' })
+  expiresAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When the partner last accepted, declined or answered.' })
+  respondedAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the partner declined (powód odrzucenia).' })
+  declineReason?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the centre took it back (wycofano).' })
+  revokedAt?: Date | null;
+}
+
+@ObjectType({ description: 'Referral of a family to a partner institution, as the centre keeps it (skierowanie).' })
+export class Referral {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of sending (data skierowania).' })
+  sentOn!: LocalDate;
+}

@@ -1,0 +1,42 @@
+import { REFERRAL_FIELDS, type ReferralField } from '@asysta/schema/values/codes';
+import { REFERRAL_FIELD_WORDS } from '@asysta/schema/words/referrals';
+import { defineLoader, type Operation } from '../../platform/operation/index.js';
+import { found } from '../../platform/refusal/refusal.js';
+import { PartnerInstitution } from '../centres/index.js';
+import { familyById, ofVisibleFamilies } from '../families/index.js';
+import { Referral, ReferralShare } from './referral.entity.js';
+import { fileOf } from './shared-file.finder.js';
+import { isPreselected, type Snapshot, valueOf } from './snapshot.rules.js';
+
+/** The referral, or NOT_FOUND when there is none of a family this person may see. */
+export const referralById = async (op: Operation, id: string): Promise<Referral> =>
+  found(await op.em.findOne(Referral, { $and: [{ id }, await ofVisibleFamilies(op)] }));
+
+/** Referrals of a family, newest first; one statement for any number of families. */
+export const referralsOfFamily = defineLoader<string, Referral[]>(async (op, familyIds) => {
+  const referrals = await op.em.find(Referral, { family: { $in: [...familyIds] } }, { orderBy: { sentOn: 'desc', id: 'desc' } });
+  return familyIds.map((id) => referrals.filter(({ family }) => family.id === id));
+});
+
+/** The one share made from a referral; one statement for any number of referrals. */
+export const shareOfReferral = defineLoader<string, ReferralShare>(async (op, referralIds) => {
+  const shares = await op.em.find(ReferralShare, { referral: { $in: [...referralIds] } });
+  return referralIds.map((id) => found(shares.find(({ referral }) => referral.id === id)));
+});
+
+/** Every field that may be shared, with what would be copied today and whether this kind of partner needs it at all. */
+export const referralFieldChoices = async (op: Operation, familyId: string, partnerInstitutionId: string) => {
+  const family = await familyById(op, familyId);
+  const partner = found(await op.em.findOne(PartnerInstitution, { id: partnerInstitutionId }));
+  const file = await fileOf(op, family);
+  return REFERRAL_FIELDS.map((field) => ({
+    field,
+    label: REFERRAL_FIELD_WORDS[field],
+    preselected: isPreselected(partner.kind, field),
+    value: valueOf(file, field),
+  }));
+};
+
+/** The fields of a snapshot as sent, in the order of the closed list. */
+export const sharedFieldsOf = (fields: readonly ReferralField[], snapshot: Snapshot) =>
+  fields.map((field) => ({ field, label: REFERRAL_FIELD_WORDS[field], value: snapshot[field] ?? null }));

@@ -1,0 +1,35 @@
+import type { Operation } from '../../platform/operation/index.js';
+import { assignmentsOf } from '../assignments/index.js';
+import { Centre } from '../centres/index.js';
+import { SupportCase } from '../cases/index.js';
+import type { Family } from '../families/index.js';
+import type { SharedFile } from './snapshot.rules.js';
+
+/** The open case of a family, or null. */
+export const openCaseOf = (op: Operation, family: Family): Promise<SupportCase | null> =>
+  op.em.findOne(SupportCase, { family: family.id, closedOn: null });
+
+const centreContact = async (op: Operation): Promise<string> => {
+  const [centre] = await op.em.find(Centre, {}, { limit: 1 });
+  return [centre?.name ?? op.principal.party.name, centre?.address].filter(Boolean).join(', ');
+};
+
+/** Reads what of a family's file may be copied into a referral: never more columns than SharedFile has. */
+export const fileOf = async (op: Operation, family: Family): Promise<SharedFile> => {
+  const supportCase = await openCaseOf(op, family);
+  const assignments = supportCase ? await assignmentsOf(op, supportCase.id) : [];
+  const current = assignments.find(({ endedOn }) => !endedOn);
+  const diagnoses = supportCase ? await supportCase.diagnoses.loadItems() : [];
+  const members = await family.members.loadItems();
+  return {
+    phone: family.phone ?? null,
+    street: family.street ?? null,
+    city: family.city ?? null,
+    members: members.map(({ givenName, surname, role, birthDate, school }) => ({ givenName, surname, role, birthDate: birthDate ?? null, school: school ?? null })),
+    problems: diagnoses[0]?.problems ?? [],
+    strengths: (await family.strengths.loadItems()).map(({ description }) => description),
+    supportSince: assignments[0]?.assignedOn ?? null,
+    assistant: current ? (await current.assistant.loadOrFail()).displayName : null,
+    centre: await centreContact(op),
+  };
+};

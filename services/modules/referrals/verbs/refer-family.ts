@@ -1,0 +1,55 @@
+import type * as v from 'valibot';
+import type { ReferFamilySchema } from '@asysta/schema/inputs/referrals';
+import type { DisclosureBasis } from '@asysta/schema/values/codes';
+import { endOfDayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
+import { dueOn } from '@asysta/schema/values/working-days';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { lawRule, PartnerInstitution } from '../../centres/index.js';
+import { familyById } from '../../families/index.js';
+import { Referral, ReferralShare } from '../referral.entity.js';
+import { canRefer } from '../referral.rules.js';
+import { fileOf, openCaseOf } from '../shared-file.finder.js';
+import { snapshotOf } from '../snapshot.rules.js';
+
+/** Only a request for information under art. 190a sets the partner a term. */
+const answerDueOn = async (op: Operation, basis: DisclosureBasis): Promise<LocalDate | null> => {
+  if (basis !== 'ART_190A') return null;
+  const today = op.clock.today();
+  const rule = await lawRule(op, 'REFERRAL_ANSWER', today);
+  if (!rule || rule.unit === 'FAMILIES') return null;
+  return dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: rule.shiftsToWorkingDay });
+};
+
+/** Refers a family: the chosen fields are copied as they are today, nothing else crosses; answers the referral. */
+export const referFamily = async (op: Operation, input: v.InferOutput<typeof ReferFamilySchema>): Promise<string> => {
+  const family = await familyById(op, input.familyId);
+  const partner = found(await op.em.findOne(PartnerInstitution, { id: input.partnerInstitutionId }));
+  const { receiverId = null } = partner;
+  ensure(canRefer({ ...input, receiverId }, op.clock.today()));
+  const referral = op.em.create(Referral, {
+    id: op.newId(),
+    family,
+    supportCase: await openCaseOf(op, family),
+    partnerInstitution: partner,
+    sentBy: op.principal.staffMemberId,
+    sentOn: op.clock.today(),
+  });
+  const snapshot = snapshotOf(await fileOf(op, family), input.fields);
+  op.em.create(ReferralShare, {
+    id: op.newId(),
+    centreId: op.principal.party.id,
+    receiverId: found(receiverId),
+    referral,
+    centreName: op.principal.party.name,
+    purpose: input.purpose,
+    disclosureBasis: input.basis,
+    fields: Object.keys(snapshot) as typeof input.fields,
+    snapshot,
+    state: 'SENT',
+    sentAt: op.clock.now(),
+    answerDueOn: await answerDueOn(op, input.basis),
+    expiresAt: endOfDayInPoland(input.expiresOn),
+  });
+  return referral.id;
+};

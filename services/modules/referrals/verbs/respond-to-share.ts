@@ -1,0 +1,49 @@
+import type * as v from 'valibot';
+import type { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { giveReceipt } from '../receipts.js';
+import { GivenAnswer, type ReceivedShare } from '../received-share.entity.js';
+import { receivedShareById } from '../received-shares.finders.js';
+import { canAnswer, canRespond } from '../referral.rules.js';
+
+/** Every response re-reads the share in its answer, so every response leaves a receipt. */
+const shareForResponse = async (op: Operation, id: string, expectedVersion: number): Promise<ReceivedShare> => {
+  const share = await receivedShareById(op, id);
+  if (share.version !== expectedVersion) refuse('CONFLICT', { facts: { version: share.version, state: share.state } });
+  giveReceipt(op, share);
+  return share;
+};
+
+/** The partner takes the family on; answers the share. */
+export const acceptShare = async (op: Operation, input: v.InferOutput<typeof AcceptShareSchema>): Promise<string> => {
+  const share = await shareForResponse(op, input.shareId, input.expectedVersion);
+  ensure(canRespond(share));
+  op.em.assign(share, { state: 'ACCEPTED', respondedAt: op.clock.now() });
+  return share.id;
+};
+
+/** The partner declines with a reason that the centre reads; answers the share. */
+export const declineShare = async (op: Operation, input: v.InferOutput<typeof DeclineShareSchema>): Promise<string> => {
+  const share = await shareForResponse(op, input.shareId, input.expectedVersion);
+  ensure(canRespond(share));
+  op.em.assign(share, { state: 'DECLINED', respondedAt: op.clock.now(), declineReason: input.reason });
+  return share.id;
+};
+
+/** The partner answers an accepted referral; both sides keep the answer. Answers the share. */
+export const answerShare = async (op: Operation, input: v.InferOutput<typeof AnswerShareSchema>): Promise<string> => {
+  const share = await shareForResponse(op, input.shareId, input.expectedVersion);
+  ensure(canAnswer(share));
+  op.em.assign(share, { state: 'ANSWERED', respondedAt: op.clock.now() });
+  op.em.create(GivenAnswer, {
+    id: op.newId(),
+    centreId: share.centreId,
+    receiverId: share.receiverId,
+    share,
+    content: input.content,
+    answeredAt: op.clock.now(),
+    answeredBy: op.principal.displayName,
+  });
+  return share.id;
+};

@@ -1,0 +1,16 @@
+import type * as v from 'valibot';
+import type { RevokeReferralSchema } from '@asysta/schema/inputs/referrals';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { canRevoke } from '../referral.rules.js';
+import { referralById, shareOfReferral } from '../referrals.finders.js';
+
+/** Takes a referral back; the partner finds nothing from its next request on. Answers the referral. */
+export const revokeReferral = async (op: Operation, input: v.InferOutput<typeof RevokeReferralSchema>): Promise<string> => {
+  const referral = await referralById(op, input.referralId);
+  const share = await shareOfReferral.load(op, referral.id);
+  if (share.version !== input.expectedVersion) refuse('CONFLICT', { facts: { version: share.version, state: share.state } });
+  ensure(canRevoke(share, op.clock.now()));
+  op.em.assign(share, { state: 'REVOKED', revokedAt: op.clock.now() });
+  return referral.id;
+};

@@ -1,0 +1,1 @@
+export { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from './report.entity.js';

@@ -1,0 +1,64 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ReportFigure, ReportState } from '@asysta/schema/values/codes';
+import type { HalfYear } from '@asysta/schema/values/half-year';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/words/reports';
+import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { HalfYearScalar } from './half-year.scalar.js';
+
+export const ReportStateEnum = publishEnum('ReportState', 'Preview or submitted (stan sprawozdania).', REPORT_STATE_WORDS);
+export const ReportFigureEnum = publishEnum('ReportFigure', 'Line of the half-yearly report (pozycja sprawozdania).', REPORT_FIGURE_WORDS);
+
+@ObjectType({ description: 'Half-year with what has become of its report (okres sprawozdawczy).' })
+export class ReportPeriod {
+  @Field(() => HalfYearScalar, { description: 'The half-year (półrocze).' })
+  halfYear!: HalfYear;
+
+  @Field(() => ReportStateEnum, { description: 'Preview or submitted (stan).' })
+  state!: ReportState;
+
+  @Field(() => Boolean, { description: 'Whether the half-year is over, so that the report may be submitted (zakończone).' })
+  closed!: boolean;
+
+  @Field(() => LocalDateScalar, { description: 'Last day for submitting, art. 176(6) (termin).' })
+  dueOn!: LocalDate;
+
+  @Field(() => Date, { nullable: true, description: 'When it was submitted (złożono).' })
+  submittedAt!: Date | null;
+}
+
+@ObjectType({ description: 'Line of a report with its definition; every number opens what it was counted from (pozycja).' })
+export class ReportLine {
+  @Field(() => ReportFigureEnum, { description: 'Which line.' })
+  figure!: ReportFigure;
+
+  @Field(() => String, { description: 'Label in the template (nazwa).' })
+  label!: string;
+
+  @Field(() => Int, { description: 'The number (wartość).' })
+  value!: number;
+
+  @Field(() => String, { description: 'How it is counted (definicja).' })
+  definition!: string;
+
+  @Field(() => String, { description: 'Legal source (podstawa prawna).' })
+  source!: string;
+}
+
+@ObjectType({ description: 'Half-yearly report of the centre: a preview of live data or frozen as submitted (sprawozdanie półroczne).' })
+export class HalfYearReport extends ReportPeriod {
+  @Field(() => ID, { description: 'Identifier: the half-year, as a centre has one report for each.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version of the statutory template (wersja wzoru).' })
+  templateVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Who submitted it (kto złożył).' })
+  submittedBy!: string | null;
+
+  @Field(() => [ReportLine], { description: 'Lines in the order of the template (pozycje).' })
+  figures!: ReportLine[];
+
+  @Field(() => Boolean, { description: 'Whether the caller may submit it now; the same rule refuses.' })
+  viewerMaySubmit!: boolean;
+}

@@ -1,0 +1,44 @@
+import type * as v from 'valibot';
+import type { SubmitHalfYearReportSchema } from '@asysta/schema/inputs/reports';
+import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from '../report.entity.js';
+import { countedLines, type Line } from '../reports.finders.js';
+import { canSubmit } from '../reports.rules.js';
+import type { Counted } from '../figures.js';
+
+/** The region that supervised the centre on the last day of the half-year: the report goes there. */
+const supervisionOf = async (op: Operation, halfYear: HalfYear): Promise<SupervisedCentre> => {
+  const day = lastOn(halfYear);
+  const supervision = await op.em.findOne(SupervisedCentre, { validFrom: { $lte: day }, $or: [{ validTo: null }, { validTo: { $gte: day } }] });
+  return supervision ?? refuse('REPORT_RECEIVER_MISSING');
+};
+
+const freeze = (op: Operation, report: SubmittedReport, { subjects, ...line }: Line & { subjects: Counted }): void => {
+  op.em.create(SubmittedFigure, { id: op.newId(), centreId: report.centreId, receiverId: report.receiverId, report, ...line });
+  const { figure } = line;
+  for (const family of subjects.familyIds) op.em.create(FigureSubject, { id: op.newId(), report, figure, family });
+  for (const staffMember of subjects.staffMemberIds) op.em.create(FigureSubject, { id: op.newId(), report, figure, staffMember });
+};
+
+/** Counts the half-year, freezes figures with what they were counted from, and hands the figures alone to the region. */
+export const submitHalfYearReport = async (op: Operation, { halfYear }: v.InferOutput<typeof SubmitHalfYearReportSchema>): Promise<string> => {
+  const submitted = (await op.em.count(SubmittedReport, { halfYear })) > 0;
+  ensure(canSubmit({ halfYear, submitted }, op.clock.today()));
+  const { receiverId, centreName, terytCode } = await supervisionOf(op, halfYear);
+  const { templateVersion, lines } = await countedLines(op, halfYear);
+  const report = op.em.create(SubmittedReport, {
+    id: op.newId(),
+    centreId: op.principal.party.id,
+    receiverId,
+    halfYear,
+    templateVersion,
+    centreName,
+    terytCode,
+    submittedAt: op.clock.now(),
+    submittedBy: op.principal.displayName,
+  });
+  for (const line of lines) freeze(op, report, line);
+  return report.id;
+};

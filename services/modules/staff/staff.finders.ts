@@ -1,0 +1,31 @@
+import type { Role } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { found } from '../../platform/refusal/refusal.js';
+import { Appointment, StaffMember } from './staff.entity.js';
+
+/** Somebody of the caller's own register, or NOT_FOUND. */
+export const staffMemberById = async (op: Operation, id: string): Promise<StaffMember> => found(await op.em.findOne(StaffMember, { id }));
+
+/** The register by name. */
+export const findStaffMembers = (op: Operation, page: PageInput) =>
+  pageOf(op, StaffMember, { where: {}, orderBy: { displayName: 'asc', id: 'asc' }, page });
+
+/** Appointments to a function in force on a day, of anybody or of one person. */
+export const appointmentsTo = (
+  { em }: Pick<Operation, 'em'>,
+  role: Role,
+  day: LocalDate,
+  whose: { readonly staffMemberId?: string } = {},
+): Promise<Appointment[]> =>
+  em.find(Appointment, {
+    role,
+    validFrom: { $lte: day },
+    $or: [{ validTo: null }, { validTo: { $gte: day } }],
+    ...(whose.staffMemberId ? { staffMember: whose.staffMemberId } : {}),
+  });
+
+/** Ids of the people who hold a function on a day, each once: whom a notice to the director goes to. */
+export const holdersOf = async (op: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [
+  ...new Set((await appointmentsTo(op, role, day)).map(({ staffMember }) => staffMember.id)),
+];

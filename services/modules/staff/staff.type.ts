@@ -1,0 +1,131 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { EmploymentForm, PartyKind, Role } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { EMPLOYMENT_FORM_WORDS, PARTY_KIND_WORDS } from '@asysta/schema/words/parties';
+import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import type { Permission } from '../../platform/permission/catalogue.js';
+import { PermissionEnum } from './permission.enum.js';
+
+export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);
+export const EmploymentFormEnum = publishEnum('EmploymentForm', 'Form of employment, art. 17 (forma zatrudnienia).', EMPLOYMENT_FORM_WORDS);
+export const PartyKindEnum = publishEnum('PartyKind', 'Kind of the organization somebody works for (rodzaj organizacji).', PARTY_KIND_WORDS);
+
+@ObjectType({ description: 'Organization the caller acts for (organizacja).' })
+export class Party {
+  @Field(() => ID, { description: 'Identifier of the organization.' })
+  id!: string;
+
+  @Field(() => PartyKindEnum, { description: 'Centre, partner or region (rodzaj).' })
+  kind!: PartyKind;
+
+  @Field(() => String, { description: 'Name (nazwa).' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Function held between two dates, also acting and limited to a unit (powołanie).' })
+export class Appointment {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => RoleEnum, { description: 'Function (funkcja).' })
+  role!: Role;
+
+  @Field(() => Boolean, { description: 'Held in place of somebody (p.o.).' })
+  acting!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Title as the office writes it, when it says more than the function (stanowisko).' })
+  title?: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'First day of rights (od).' })
+  validFrom!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of rights, when known (do).' })
+  validTo?: LocalDate | null;
+}
+
+@ObjectType({ description: 'Written authorisation to family data and undertaking of secrecy, art. 7(4) (upoważnienie).' })
+export class DataAuthorization {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the authorisation (data upoważnienia).' })
+  grantedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the undertaking of secrecy (data zobowiązania do poufności).' })
+  secrecyUndertakenOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when known (ważne do).' })
+  validTo?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of withdrawal; from it on there is no access (data cofnięcia).' })
+  withdrawnOn?: LocalDate | null;
+}
+
+@ObjectType({ description: 'Somebody of the staff as a colleague sees them: no more than the name (pracownik).' })
+export class StaffPerson {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Name as shown to colleagues (imię i nazwisko).' })
+  displayName!: string;
+}
+
+@ObjectType({ description: 'Entry of the register of staff: a person or a machine client (pracownik w rejestrze).' })
+export class StaffMember {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Name as shown to colleagues (imię i nazwisko).' })
+  displayName!: string;
+
+  @Field(() => Boolean, { description: 'True for a system that signs in by itself.' })
+  machine!: boolean;
+
+  @Field(() => EmploymentFormEnum, { nullable: true, description: 'Form of employment (forma zatrudnienia).' })
+  employmentForm?: EmploymentForm | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of employment (zatrudnienie od).' })
+  employedFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of employment, when known (zatrudnienie do).' })
+  employedTo?: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Qualification required by art. 12 (kwalifikacje).' })
+  qualification?: string | null;
+}
+
+export const StaffMemberConnection = connectionOf(StaffMember, 'StaffMember');
+
+@ObjectType({ description: 'Who is signed in, for whom and with what rights today (ja).' })
+export class Viewer {
+  @Field(() => Party, { description: 'Organization acted for (organizacja).' })
+  party!: Party;
+
+  @Field(() => ID, { description: 'Own entry in the register of staff.' })
+  staffMemberId!: string;
+
+  @Field(() => String, { description: 'Own name as shown to colleagues (imię i nazwisko).' })
+  displayName!: string;
+
+  @Field(() => Boolean, { description: 'True for a system that signs in by itself.' })
+  machine!: boolean;
+
+  @Field(() => [PermissionEnum], { description: 'What the viewer may do today (uprawnienia).' })
+  permissions!: Permission[];
+
+  @Field(() => Boolean, { description: 'Whether a written authorisation and undertaking of art. 7(4) are valid today (upoważnienie).' })
+  dataAuthorized!: boolean;
+
+  @Field(() => LocalDateScalar, { description: "The office's today, by which every term is counted (dziś)." })
+  today!: LocalDate;
+}

@@ -1,0 +1,12 @@
+import type * as v from 'valibot';
+import type { RegisterStaffMemberSchema } from '@asysta/schema/inputs/staff';
+import type { Operation } from '../../../platform/operation/index.js';
+import { refuse } from '../../../platform/refusal/refusal.js';
+import { StaffMember } from '../staff.entity.js';
+
+/** Enters a person or a machine client into the register; without an appointment they still reach nothing. */
+export const registerStaffMember = async (op: Operation, input: v.InferOutput<typeof RegisterStaffMemberSchema>): Promise<string> => {
+  const { idempotencyKey: _, ...entry } = input;
+  if ((await op.em.count(StaffMember, { subject: entry.subject })) > 0) refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
+  return op.em.create(StaffMember, { id: op.newId(), ...entry }).id;
+};

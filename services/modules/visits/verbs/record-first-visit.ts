@@ -1,0 +1,53 @@
+import type { RecordFirstVisit } from '@asysta/schema/inputs/visits';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { currentAssignment } from '../../assignments/index.js';
+import { caseForChange, moveTo, type SupportCase } from '../../cases/index.js';
+import { meetDeadline } from '../../deadlines/index.js';
+import { appointmentsTo, StaffMember } from '../../staff/index.js';
+import { AreaOfChange, Visit } from '../visit.entity.js';
+import { writesFor } from '../visits.policy.js';
+import { mayBeFirst } from '../visits.rules.js';
+import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
+
+const isSocialWorker = async (op: Operation, supportCase: SupportCase, { socialWorkerId, visitedOn }: RecordFirstVisit): Promise<boolean> => {
+  if (!socialWorkerId) return false;
+  if (supportCase.socialWorker?.id === socialWorkerId) return true;
+  return (await appointmentsTo(op, 'SOCIAL_WORKER', visitedOn, { staffMemberId: socialWorkerId })).length > 0;
+};
+
+/**
+ * Records the joint first visit: the case goes into support, the clock to the first visit stops, that of contact starts.
+ * Answers the visit.
+ */
+export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): Promise<string> => {
+  const supportCase = await caseForChange(op, input.supportCaseId);
+  const assignment = (await currentAssignment(op, supportCase.id)) ?? refuse('CASE_STAGE_MISMATCH');
+  ensure(writesFor(op, assignment.assistant.id));
+  ensure(
+    mayBeFirst({
+      alreadyRecorded: (await op.em.count(Visit, { supportCase: supportCase.id, kind: 'FIRST' })) > 0,
+      withSocialWorker: await isSocialWorker(op, supportCase, input),
+      areasOfChange: input.areasOfChange,
+    }),
+  );
+  await ensureLawful(op, supportCase, input.visitedOn, assignment.assignedOn);
+  const socialWorker = op.em.getReference(StaffMember, input.socialWorkerId ?? '');
+  const visit = op.em.create(Visit, {
+    id: op.newId(),
+    supportCase,
+    kind: 'FIRST',
+    ...written(input),
+    author: assignment.assistant,
+    socialWorker,
+    recordedAt: op.clock.now(),
+  });
+  await writePersons(op, supportCase, visit, input.familyMemberIds);
+  for (const description of input.areasOfChange) {
+    op.em.create(AreaOfChange, { id: op.newId(), supportCase, visitId: visit.id, namedBy: socialWorker, description });
+  }
+  await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
+  await restartContact(op, supportCase);
+  await moveTo(op, supportCase, 'IN_SUPPORT');
+  return visit.id;
+};

@@ -1,0 +1,60 @@
+import type { RecordVisit } from '@asysta/schema/inputs/visits';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { cancelDeadlines, meetDeadline, runningDeadline, startDeadline } from '../../deadlines/index.js';
+import { hasBasisOn, type SupportCase } from '../../cases/index.js';
+import { FamilyMember } from '../../families/index.js';
+import { Visit, VisitPerson } from '../visit.entity.js';
+import { tookPlaceLawfully } from '../visits.rules.js';
+
+/** What a form says of a visit, apart from whose visit it is. */
+export type Content = Omit<RecordVisit, 'idempotencyKey' | 'supportCaseId' | 'kind'>;
+
+/** The columns of a visit that a form fills and a correction may change. */
+export const written = (input: Content) => ({
+  visitedOn: input.visitedOn,
+  startsAt: input.startsAt,
+  durationMinutes: input.durationMinutes,
+  place: input.place,
+  placeDetail: input.placeDetail,
+  supportKinds: input.supportKinds,
+  matter: input.matter,
+  agreements: input.agreements,
+  nextVisitOn: input.nextVisitOn,
+});
+
+/** Refuses a visit of the future, of a time before the assistant, or of a day without a legal basis. */
+export const ensureLawful = async (op: Operation, supportCase: SupportCase, visitedOn: LocalDate, assignedOn: LocalDate): Promise<void> =>
+  ensure(
+    tookPlaceLawfully({ visitedOn, today: op.clock.today(), assignedOn, hasBasis: await hasBasisOn(op, supportCase.id, visitedOn) }),
+  );
+
+/** Writes who of the family took part; a person of another family is NOT_FOUND. */
+export const writePersons = async (op: Operation, supportCase: SupportCase, visit: Visit, memberIds: readonly string[]): Promise<void> => {
+  const wanted = new Set(memberIds);
+  const members = await op.em.find(FamilyMember, { id: { $in: [...wanted] }, family: supportCase.family.id });
+  if (members.length < wanted.size) found(null);
+  await op.em.flush();
+  const known = await op.em.find(VisitPerson, { visitId: visit.id });
+  for (const person of known) person.present = wanted.has(person.familyMember.id);
+  for (const member of members) {
+    if (!known.some(({ familyMember }) => familyMember.id === member.id)) op.em.create(VisitPerson, { id: op.newId(), visitId: visit.id, familyMember: member });
+  }
+};
+
+/**
+ * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
+ * that takes the last visit back counts it anew.
+ */
+export const restartContact = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  await op.em.flush();
+  const last = await op.em.findOne(Visit, { supportCase: supportCase.id }, { orderBy: { visitedOn: 'desc', id: 'desc' } });
+  if (!last) return;
+  const clock = { kind: 'CONTACT', supportCaseId: supportCase.id } as const;
+  const running = await runningDeadline(op, clock);
+  if (running?.startedOn === last.visitedOn) return;
+  if (running && running.startedOn > last.visitedOn) await cancelDeadlines(op, clock);
+  else await meetDeadline(op, { ...clock, metOn: last.visitedOn });
+  await startDeadline(op, { kind: 'CONTACT', family: await supportCase.family.loadOrFail(), supportCase, startsOn: last.visitedOn });
+};

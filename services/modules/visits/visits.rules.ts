@@ -1,0 +1,42 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+interface Recording {
+  readonly visitedOn: LocalDate;
+  readonly today: LocalDate;
+  /** First day of the assistant with this family. */
+  readonly assignedOn: LocalDate;
+  /** Whether a legal basis is in force on the day of the visit. */
+  readonly hasBasis: boolean;
+}
+
+const FIELD = { field: 'input.visitedOn' };
+
+/** A visit has taken place, under an assistant the family had, and on a day with a valid legal basis. */
+export const tookPlaceLawfully = ({ visitedOn, today, assignedOn, hasBasis }: Recording): Verdict => {
+  if (visitedOn > today) return refused('VISIT_IN_FUTURE', FIELD);
+  if (visitedOn < assignedOn) return refused('VISIT_BEFORE_ASSIGNMENT', FIELD);
+  return hasBasis ? allowed : refused('NO_VALID_LEGAL_BASIS', FIELD);
+};
+
+interface FirstVisit {
+  readonly alreadyRecorded: boolean;
+  /** Whether the named person runs the case or is a social worker of the centre on that day. */
+  readonly withSocialWorker: boolean;
+  readonly areasOfChange: readonly string[];
+}
+
+/** The first visit is made once, together with the social worker, who hands the family over with what requires change. */
+export const mayBeFirst = ({ alreadyRecorded, withSocialWorker, areasOfChange }: FirstVisit): Verdict => {
+  if (alreadyRecorded) return refused('FIRST_VISIT_ALREADY_RECORDED');
+  if (!withSocialWorker) return refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', { field: 'input.socialWorkerId' });
+  return areasOfChange.length > 0 ? allowed : refused('AREA_OF_CHANGE_REQUIRED', { field: 'input.areasOfChange' });
+};
+
+/** Every other visit comes after the first one, or on the same day. */
+export const followsFirst = (visitedOn: LocalDate, firstVisitedOn: LocalDate | null): Verdict =>
+  firstVisitedOn !== null && firstVisitedOn <= visitedOn ? allowed : refused('FIRST_VISIT_REQUIRED', FIELD);
+
+/** A correction may not move the first visit behind one that followed it. */
+export const staysFirst = (visitedOn: LocalDate, earliestLaterOn: LocalDate | null): Verdict =>
+  earliestLaterOn === null || visitedOn <= earliestLaterOn ? allowed : refused('FIRST_VISIT_REQUIRED', FIELD);

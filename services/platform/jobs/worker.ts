@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import { type JobHelpers, Logger as QueueLogger, makeWorkerUtils, parseCronItems, run, type Task, type WorkerEvents } from 'graphile-worker';
+import type { Logger } from '../log.js';
+import { traceOf } from '../refusal/faults.js';
+import { carryOut, fanOut, type Wish, type Workshop } from './carry-out.js';
+import { beat } from './heartbeat.js';
+import type { Job, Schedule } from './job.js';
+import { ensureSafeQueue } from './safe-queue.js';
+
+interface WorkerOptions extends Workshop {
+  /** PostgreSQL address of the queue's own login role, asysta_jobs. */
+  readonly queue: string;
+  readonly log: Logger;
+  readonly jobs: readonly Job[];
+  readonly schedules: readonly Schedule[];
+  /** Pause between two heartbeats, in milliseconds. */
+  readonly beatMs: number;
+  /** How many jobs run side by side. */
+  readonly concurrency?: number;
+}
+
+/** A running worker; `stop` finishes the jobs in hand and takes no more. */
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+const EVERY_HOUR = '0 * * * *';
+const HOUR_MS = 3_600_000;
+/** How far back missed hours are made up for after the worker was down. */
+const BACKFILL_MS = 12 * HOUR_MS;
+const ATTEMPTS = 8;
+
+const addAll = async (helpers: JobHelpers, wishes: readonly Wish[]): Promise<void> => {
+  for (const { job, partyId, subjectId } of wishes) {
+    await helpers.addJob(
+      job.name,
+      { party: partyId, subject: subjectId },
+      { jobKey: `${job.name}:${partyId}:${subjectId}`, maxAttempts: ATTEMPTS },
+    );
+  }
+};
+
+/** The queue keeps the message of a failed job in its table and its log: it gets class and SQLSTATE, never what the database said. */
+const guarded =
+  (name: string, log: Logger, work: (payload: unknown) => Promise<readonly Wish[]>): Task =>
+  async (payload, helpers) => {
+    try {
+      await addAll(helpers, await work(payload));
+    } catch (error) {
+      const trace = traceOf(error);
+      log.error({ job: name, attempt: helpers.job.attempts, ...trace }, 'job failed');
+      throw new Error([trace.name, trace.sqlState].filter(Boolean).join(' '));
+    }
+  };
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
+
+const quietly = (log: Logger): QueueLogger =>
+  new QueueLogger(({ label, taskIdentifier }) => (level, _message, meta) => {
+    const error = meta && 'error' in meta && meta['error'] ? traceOf(meta['error']) : {};
+    log[LEVELS[level]]({ queue: label, job: taskIdentifier, ...error }, 'queue');
+  });
+
+/** Starts taking jobs: stamped ones of the given kinds and those of the schedules. */
+export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
+  const { queue, log, jobs, schedules, beatMs } = options;
+  const logger = quietly(log);
+  const utils = await makeWorkerUtils({ connectionString: queue, maxPoolSize: 2, logger });
+  await ensureSafeQueue(utils);
+  const workerIds = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
+  const runner = await run({
+    connectionString: queue,
+    maxPoolSize: 6,
+    logger,
+    events,
+    concurrency: options.concurrency ?? 4,
+    noHandleSignals: true,
+    pollInterval: Math.min(beatMs, 2_000),
+    taskList: Object.fromEntries([
+      ...jobs.map((job) => [job.name, guarded(job.name, log, (payload) => carryOut(job, payload, options))]),
+      ...schedules.map((schedule) => [schedule.name, guarded(schedule.name, log, (payload) => fanOut(schedule, payload, options))]),
+    ]) as Record<string, Task>,
+    parsedCronItems: parseCronItems(
+      schedules.map(({ name }) => ({ task: name, match: EVERY_HOUR, options: { backfillPeriod: BACKFILL_MS, maxAttempts: ATTEMPTS } })),
+    ),
+  });
+  const stopBeating = beat({
+    utils,
+    workerIds: () => [...workerIds],
+    beatMs,
+    onFailure: (error) => log.error(traceOf(error), 'heartbeat failed'),
+    onTakenOver: (workers) => log.warn({ workers }, 'jobs of dead workers taken over'),
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await stopBeating();
+      await utils.release();
+    },
+  };
+};

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { GraphQLSchema } from 'graphql';
+import { permissionsOf } from '@asysta/services/platform/permission/catalogue';
+import type { LoginRole } from '@asysta/services/platform/tenancy/doors';
+import type { TestServer } from '../../kit/server.js';
+import type { Ask } from './catalog.js';
+import { documentOf, NESTED, type Operation, operationsOf } from './documents.js';
+import type { Oracles } from './oracles.js';
+import { comparable, isDenied, type Reply, send } from './send.js';
+import type { Finding } from './structure.js';
+import { fill, type IdPlace, withValue } from './values.js';
+import { FILES, type Side, type Who, type Worlds } from './worlds.js';
+
+/** What the prober works with. */
+export interface Ground {
+  readonly server: TestServer;
+  readonly schema: GraphQLSchema;
+  readonly worlds: Worlds;
+  readonly ask: Ask;
+  readonly oracles: Oracles;
+  /** Type whose id a position carries → table. */
+  readonly tableOf: ReadonlyMap<string, string>;
+  /** What was learnt about filling the arguments of an operation: candidates tried, optional places needed. */
+  readonly learnt: Map<string, { tries: Map<string, number>; wanted: Set<string> }>;
+}
+
+const ROLES: readonly LoginRole[] = ['centre', 'partner', 'region', 'worker'];
+
+/** Prepares what is read once: the tables of the types. */
+export const groundOf = (server: TestServer, schema: GraphQLSchema, worlds: Worlds, ask: Ask): Omit<Ground, 'oracles'> => {
+  const mapped = ROLES.flatMap((role) => [...server.doors.metadata(role).getAll().values()]);
+  const tableOf = new Map(mapped.map(({ className, tableName }) => [className, tableName]));
+  return { server, schema, worlds, ask, tableOf, learnt: new Map() };
+};
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The person whose function the place names (`assistantId`), else the row of the file. */
+export const idOf = (ground: Ground, side: Side, place: Pick<IdPlace, 'at' | 'type'>, file: number): string => {
+  const table = ground.tableOf.get(place.type) ?? '';
+  const ids = side.ids.get(table) ?? [];
+  if (table === 'staff_member') {
+    const wanted = snake(place.at.split('.').at(-1) ?? '').replace(/_ids?$/, '');
+    const person = side.callers.find(({ role, sound }) => sound && role?.toLowerCase().endsWith(wanted));
+    if (person?.staffMemberId) return person.staffMemberId;
+  }
+  return ids[file % Math.max(ids.length, 1)] ?? v7();
+};
+
+const versionOf = async (ground: Ground, place: IdPlace | undefined, id: string | undefined): Promise<number> => {
+  const table = ground.tableOf.get(place?.type ?? '');
+  if (!table || !id) return 1;
+  const [row] = await ground.ask<{ version: number }>(`select version from ${table} where id = $1`, [id]);
+  return row?.version ?? 1;
+};
+
+export const mayRead = (who: Who) => {
+  const permissions = permissionsOf({ appointments: who.role ? [{ role: who.role }] : [], dataAuthorized: who.sound } as unknown as Parameters<typeof permissionsOf>[0]);
+  return (permission: Parameters<typeof permissions.has>[0]): boolean => permissions.has(permission);
+};
+
+/** Variables for an operation on one file of the near world; `wanted` are optional places to fill too. */
+export const variablesFor = async (ground: Ground, operation: Operation, file: number, wanted: readonly string[] = []): Promise<Record<string, unknown>> => {
+  const learnt = ground.learnt.get(operation.name) ?? { tries: new Map<string, number>(), wanted: new Set<string>() };
+  ground.learnt.set(operation.name, learnt);
+  const idAt = (place: Pick<IdPlace, 'at' | 'type'>): string => idOf(ground, ground.worlds.near, place, file);
+  const first = operation.places[0];
+  const filling = {
+    idAt,
+    version: await versionOf(ground, first, first ? idAt(first) : undefined),
+    today: ground.server.clock.today(),
+    wanted: new Set([...learnt.wanted, ...wanted]),
+    tries: learnt.tries,
+  };
+  const target = operation.through.at(-1);
+  const nested = target ? fill(target, filling) : {};
+  return { ...fill(operation.root, filling), ...Object.fromEntries(Object.entries(nested).map(([name, value]) => [`${NESTED}${name}`, value])) };
+};
+
+const LEVELS = { query: 2, mutation: 1 } as const;
+
+/** Sends an operation as somebody and lets the oracles look at the answer. */
+export const probe = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>, sent: readonly string[], findings: Finding[]): Promise<Reply> => {
+  const fresh = 'input' in variables ? withValue(variables, 'input.idempotencyKey', randomUUID()) : variables;
+  const document = documentOf(operation, fresh, LEVELS[operation.kind], mayRead(who));
+  const reply = await send(ground.server, who, document, fresh);
+  findings.push(...ground.oracles.look(operation.name, who, reply, sent));
+  return reply;
+};
+
+const ROUNDS = 24;
+
+/**
+ * Finds values the operation's rules accept: a refusal that names a place moves that place to its next candidate, or fills it
+ * when it was left out. Answers whether anything but the shape of the input decides now.
+ */
+export const learn = async (ground: Ground, operation: Operation, who: Who, file: number, wanted: readonly string[], findings: Finding[]): Promise<Reply> => {
+  const ids = new Set(operation.places.map(({ at }) => at));
+  for (let round = 0; ; round += 1) {
+    const variables = await variablesFor(ground, operation, file, wanted);
+    const reply = await probe(ground, operation, who, variables, [], findings);
+    const named = reply.fields.map((field) => field.replace(/\.\d+(?=\.|$)/g, ''));
+    const learnt = ground.learnt.get(operation.name);
+    if (named.length === 0 || round >= ROUNDS || !learnt) return reply;
+    const before = JSON.stringify([[...learnt.tries], [...learnt.wanted]]);
+    for (const at of named) {
+      const present = JSON.stringify(variables) !== JSON.stringify(withValue(variables, at, undefined)) && at.includes('.');
+      if (present && !ids.has(at)) learnt.tries.set(at, (learnt.tries.get(at) ?? 0) + 1);
+      else learnt.wanted.add(at);
+    }
+    if (JSON.stringify([[...learnt.tries], [...learnt.wanted]]) === before) return reply;
+  }
+};
+
+/** Result of attacking one position as one caller. */
+export interface Attack {
+  readonly position: string;
+  readonly operation: string;
+  readonly caller: string;
+  /** `DENIED` before any row was looked for; `PROVED` when the own id answers otherwise than a random one; else `SAME`. */
+  readonly outcome: 'DENIED' | 'PROVED' | 'SAME';
+  readonly requests: number;
+}
+
+const listed = (place: IdPlace, value: string): string | string[] => (place.list ? [value] : value);
+
+const pathOf = (operation: Operation, place: IdPlace): string => (operation.through.length > 0 ? `${NESTED}${place.at}` : place.at);
+
+const foreignOf = (ground: Ground, place: IdPlace, file: number): string => idOf(ground, ground.worlds.far, place, file);
+
+/** Tries a foreign, a random, a deleted and a mistyped id where the caller's own one belongs, and compares the answers. */
+export const attack = async (ground: Ground, operation: Operation, place: IdPlace, who: Who, patience: number, findings: Finding[]): Promise<Attack> => {
+  let requests = 0;
+  const at = pathOf(operation, place);
+  const result = (outcome: Attack['outcome']): Attack => ({ position: place.position, operation: operation.name, caller: who.name, outcome, requests });
+  const differs = async (base: Record<string, unknown>, value: string, random: Reply, randomId: string, label: string): Promise<void> => {
+    requests += 1;
+    const reply = await probe(ground, operation, who, withValue(base, at, listed(place, value)), [value], findings);
+    const say = (fault: string): void => void findings.push(`${place.position} (${operation.name}) as ${who.name}: ${label} ${fault}`);
+    if (comparable(reply, [value]) !== comparable(random, [randomId])) say('is told from an id that exists nowhere');
+    else if (reply.statements.join('\n') !== random.statements.join('\n')) say('makes the database do other work than an id that exists nowhere');
+  };
+  for (let file = 0; file < patience; file += 1) {
+    const base = await variablesFor(ground, operation, file, [place.at]);
+    const randomId = v7();
+    const random = await probe(ground, operation, who, withValue(base, at, listed(place, randomId)), [randomId], findings);
+    requests += 1;
+    if (operation.kind === 'mutation' && random.codes.length === 0) findings.push(`${place.position} (${operation.name}) as ${who.name}: succeeds with an id that exists nowhere`);
+    await differs(base, foreignOf(ground, place, file), random, randomId, "another party's id");
+    if (isDenied(random)) return result('DENIED');
+    const own = await probe(ground, operation, who, base, [], findings);
+    requests += 1;
+    const ownId = idOf(ground, ground.worlds.near, place, file);
+    if (comparable(own, [ownId]) === comparable(random, [randomId]) || own.codes.includes('NOT_FOUND')) continue;
+    await mistyped(ground, operation, place, who, base, random, randomId, differs);
+    return result('PROVED');
+  }
+  return result('SAME');
+};
+
+type Differs = (base: Record<string, unknown>, value: string, random: Reply, randomId: string, label: string) => Promise<void>;
+
+/** Ids of every other type of the other party, an id that was deleted, and own and foreign mixed where a list stands. */
+const mistyped = async (ground: Ground, operation: Operation, place: IdPlace, who: Who, base: Record<string, unknown>, random: Reply, randomId: string, differs: Differs): Promise<void> => {
+  const table = ground.tableOf.get(place.type) ?? '';
+  const { far, near } = ground.worlds;
+  const others = [...new Set(operationTypes(ground))].filter((other) => other !== table);
+  // A stale version or a used key changes what a mutation answers; for reads the comparison with the first random id still holds.
+  const again = operation.kind === 'query' ? random : await probe(ground, operation, who, withValue(base, pathOf(operation, place), listed(place, randomId)), [randomId], []);
+  for (const other of others) await differs(base, far.ids.get(other)?.[0] ?? v7(), again, randomId, `the id of another party's ${other}`);
+  const deleted = near.deleted.get(table);
+  if (deleted) await differs(base, deleted, again, randomId, 'the id of a deleted row');
+};
+
+const operationTypes = (ground: Ground): readonly string[] =>
+  operationsOf(ground.schema).flatMap(({ places }) => places.flatMap(({ type }) => ground.tableOf.get(type) ?? []));
+
+/** How many files are tried before a position counts as unproved for a caller. */
+export const PATIENCE = FILES;
