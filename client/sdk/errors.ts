@@ -1,3 +1,5 @@
+import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+
 /** One problem of one field of an input, in plain Polish. */
 export interface FieldProblem {
   readonly field: string;
@@ -5,7 +7,7 @@ export interface FieldProblem {
 }
 
 interface ErrorExtensions {
-  readonly code?: string;
+  readonly code?: RefusalCode;
   readonly field?: string;
   readonly fields?: readonly FieldProblem[];
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -13,24 +15,28 @@ interface ErrorExtensions {
   readonly requestId?: string;
 }
 
+/** One entry of `errors` as it stands in an answer. */
 export interface GraphQLAnswerError {
   readonly message: string;
   readonly extensions?: ErrorExtensions;
 }
 
 /**
- * The platform said no, with a code of the catalogue (enum RefusalCode of the schema). `userMessage` may be shown to a
- * person as it is; `fields` names every input field to mend.
+ * The platform said no, with a code of the catalogue (enum RefusalCode of the contract). `userMessage` may be shown to a
+ * person as it is; `fields` names every input field to mend; `data` is what other root fields of the document answered.
  */
 export class RefusalError extends Error {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly field: string | null;
   readonly fields: readonly FieldProblem[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly userMessage: string;
   readonly requestId: string | null;
 
-  constructor({ message, extensions = {} }: GraphQLAnswerError) {
+  constructor(
+    { message, extensions = {} }: GraphQLAnswerError,
+    readonly data: unknown = null,
+  ) {
     super(extensions.code ?? message);
     this.name = 'RefusalError';
     this.code = extensions.code ?? 'INTERNAL';
@@ -45,6 +51,10 @@ export class RefusalError extends Error {
 /** Who calls is not known or no longer allowed in: sign in again. */
 export class UnauthenticatedError extends RefusalError {
   override readonly name = 'UnauthenticatedError';
+
+  constructor(error: GraphQLAnswerError = { message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }) {
+    super(error);
+  }
 }
 
 /** The platform could not be reached or did not answer in GraphQL; nothing is known of the outcome, repeat with the same key. */

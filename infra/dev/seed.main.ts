@@ -25,25 +25,27 @@ const doors = await Doors.connect({
   entities: ENTITIES,
 });
 const today = systemClock.today();
-const chance = new Repeatable(SEED);
-const stage: Stage = {
-  schema: buildApiSchema(),
-  chance,
-  surroundings: {
-    doors,
-    clock: systemClock,
-    newId: () => chance.id(systemClock.now()),
-    log: processLog('seed', config.ASYSTA_LOG_LEVEL),
-    keys: new DataKeys(Buffer.from(config.ASYSTA_DATA_KEY, 'base64')),
-    subjectOf,
-  },
+const schema = buildApiSchema();
+const keys = new DataKeys(Buffer.from(config.ASYSTA_DATA_KEY, 'base64'));
+const log = processLog('seed', config.ASYSTA_LOG_LEVEL);
+
+/** Every party draws its own chances, so that they can be told side by side and still come out the same. */
+const stageOf = (ordinal: number): Stage => {
+  const chance = new Repeatable(SEED + ordinal);
+  const newId = () => chance.id(systemClock.now());
+  return { schema, chance, surroundings: { doors, clock: systemClock, newId, log, keys, subjectOf } };
 };
-const offices = new Map(ORGANIZATIONS.map((party) => [party.alias, new Office(stage, party)]));
-for (const organization of ORGANIZATIONS) {
-  const units = await onboard({ doors, today, newId: stage.surroundings.newId }, organization);
-  const office = offices.get(organization.alias);
-  const city = SAMPLE_CENTRES[organization.alias]?.seat;
-  if (office && city) await tellYear({ stage, office, today, city, units });
-}
+
+const offices = new Map<string, Office>();
+await Promise.all(
+  ORGANIZATIONS.map(async (organization, ordinal) => {
+    const stage = stageOf(ordinal);
+    const office = new Office(stage, organization);
+    offices.set(organization.alias, office);
+    const units = await onboard({ doors, today, newId: stage.surroundings.newId }, organization);
+    const city = SAMPLE_CENTRES[organization.alias]?.seat;
+    if (city) await tellYear({ stage, office, today, city, units });
+  }),
+);
 await exchange(offices, { today, yesterday: addDays(today, -1), halfYear: lastClosedHalfYear(today) });
 await doors.close();

@@ -22,6 +22,10 @@ export const RevokeReferralSchema = v.object({ ...change, referralId: UuidSchema
 
 export const AcceptShareSchema = v.object({ ...change, shareId: UuidSchema });
 
-export const DeclineShareSchema = v.object({ ...change, shareId: UuidSchema, reason: text(1000, 'Napisz, dlaczego odrzucasz skierowanie.') });
+export const DeclineShareSchema = v.object({
+  ...change,
+  shareId: UuidSchema,
+  reason: text(1000, 'Napisz, dlaczego odrzucasz skierowanie.'),
+});
 
 export const AnswerShareSchema = v.object({ ...change, shareId: UuidSchema, content: text(10_000, 'Napisz odpowiedź.') });

@@ -226,7 +226,7 @@ export const CLOSURE_REASONS = [
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Jobs a caller may ask for about a subject of their own party; the database refuses any other name. */
-export const ENQUEUEABLE_TASKS = ['notify-assistant-requested', 'notify-family-assigned', 'notify-referral-answered'] as const;
+export const ENQUEUEABLE_TASKS = ['notify-referral-answered'] as const;
 export type EnqueueableTask = (typeof ENQUEUEABLE_TASKS)[number];
 
 /** Whose clocks the radar shows: those of the person, of the person's units, or of all families they may see. */

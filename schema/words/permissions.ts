@@ -14,6 +14,7 @@ export const PERMISSION_WORDS = {
   FAMILY_CHANGE: 'zmieniać karty rodzin',
   FAMILY_RESTRICT: 'zastrzegać karty rodzin',
   PESEL_READ: 'zobaczyć numer PESEL',
+  PESEL_RECORD: 'wpisywać numer PESEL',
   CASE_READ: 'czytać sprawy',
   CASE_PREPARE: 'prowadzić sprawę do przydzielenia asystenta',
   CASE_CLOSE: 'zamykać sprawy',

@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
 import { refusalInWords } from '@asysta/schema/words/refusals';
 
 const statusOf = (error: unknown): number => {
@@ -6,9 +7,22 @@ const statusOf = (error: unknown): number => {
   return status >= 400 && status < 500 ? status : 400;
 };
 
+const answer = (response: Response, status: number, code: RefusalCode): void => {
+  response.status(status).json({ errors: [{ message: code, extensions: { code, userMessage: refusalInWords(code) } }] });
+};
+
+/** Reading leaves traces here, such as a receipt, and a link or an image of another site can make a browser send a GET: only POST is served. */
+export const onlyPosts: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') {
+    next();
+    return;
+  }
+  response.setHeader('allow', 'POST');
+  answer(response, 405, 'BAD_USER_INPUT');
+};
+
 /** Bodies that are no JSON, or larger than a document may be, are answered in the words of the catalogue as well. */
 export const badRequests: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = statusOf(error);
-  const code = status === 413 ? 'QUERY_TOO_EXPENSIVE' : 'BAD_USER_INPUT';
-  response.status(status).json({ errors: [{ message: code, extensions: { code, userMessage: refusalInWords(code) } }] });
+  answer(response, status, status === 413 ? 'QUERY_TOO_EXPENSIVE' : 'BAD_USER_INPUT');
 };

@@ -15,12 +15,14 @@ import {
   ZaZyciemApplication,
 } from '../modules/cases/index.js';
 import { Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, PartnerInstitution, Unit } from '../modules/centres/index.js';
+import { Deadline } from '../modules/deadlines/index.js';
 import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../modules/families/index.js';
 import { Intake } from '../modules/intakes/index.js';
 import { Notification } from '../modules/notifications/index.js';
 import { GivenAnswer, GivenReceipt, ReceivedShare, Referral, ReferralAnswer, ReferralReceipt, ReferralShare } from '../modules/referrals/index.js';
 import { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from '../modules/reports/index.js';
 import { Appointment, DataAuthorization, StaffMember } from '../modules/staff/index.js';
+import { AreaOfChange, Visit, VisitPerson } from '../modules/visits/index.js';
 import { LoginSessionEntity, PartyEntity, RevokedSessionEntity } from '../platform/identity/index.js';
 import type { LoginRole } from '../platform/tenancy/doors.js';
 
@@ -35,7 +37,8 @@ export const ENTITIES: Readonly<Record<LoginRole, readonly EntitySchema[]>> = {
     ...[Family, FamilyMember, RelatedPerson, Strength, FamilyResource],
     ...[Intake, SupportCase, FamilyInterview, Diagnosis, OfferPresentation, SupportConsent, ConsentRefusal, CourtOrder],
     ...[ZaZyciemApplication, MinorParentRecord, LegalBasis, AssistantRequest, Qualification],
-    ...[Assignment, Notification],
+    ...[Assignment, Deadline, Notification],
+    ...[Visit, VisitPerson, AreaOfChange],
     ...[Referral, ReferralShare, ReferralAnswer, ReferralReceipt],
     ...[SupervisedCentre, SubmittedReport, SubmittedFigure, FigureSubject],
   ],

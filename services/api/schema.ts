@@ -4,20 +4,41 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
 import { AssignmentsOfCaseResolver, AssignmentsResolver } from '../modules/assignments/assignments.resolver.js';
+import {
+  DiagnosisAuthorResolver,
+  InterviewAuthorResolver,
+  OfferAuthorResolver,
+  QualificationAuthorResolver,
+  RefusalDeciderResolver,
+  RequestAuthorResolver,
+} from '../modules/cases/authors.resolver.js';
+import { CaseStepsResolver } from '../modules/cases/case-steps.resolver.js';
+import { CasesResolver, FamilyCasesResolver } from '../modules/cases/cases.resolver.js';
 import { CentresResolver, PartnerInstitutionsResolver } from '../modules/centres/centres.resolver.js';
+import { DeadlineCaseResolver } from '../modules/cases/deadline-case.resolver.js';
+import { DeadlinesResolver } from '../modules/deadlines/deadlines.resolver.js';
 import { FamiliesResolver, FamilyMembersResolver } from '../modules/families/families.resolver.js';
+import { FamilyIntakesResolver, IntakesResolver } from '../modules/intakes/intakes.resolver.js';
 import { NotificationsResolver } from '../modules/notifications/notifications.resolver.js';
 import { FamilyReferralsResolver, ReferralSharesResolver, ReferralsResolver } from '../modules/referrals/referrals.resolver.js';
-import { ReceivedSharesResolver } from '../modules/referrals/received-shares.resolver.js';
+import { ReceivedSharesResolver } from '../modules/referrals/received/received-shares.resolver.js';
 import { ReportsResolver } from '../modules/reports/reports.resolver.js';
 import { AppointmentsResolver, StaffResolver, ViewerResolver } from '../modules/staff/staff.resolver.js';
+import { CaseVisitsResolver } from '../modules/visits/case-visits.resolver.js';
+import { AreasOfChangeResolver, VisitsResolver } from '../modules/visits/visits.resolver.js';
 
 const RESOLVERS = [
   ...[CentresResolver, PartnerInstitutionsResolver],
   ...[AppointmentsResolver, StaffResolver, ViewerResolver],
   ...[FamiliesResolver, FamilyMembersResolver],
+  ...[FamilyIntakesResolver, IntakesResolver],
+  ...[CasesResolver, CaseStepsResolver, FamilyCasesResolver],
+  ...[DiagnosisAuthorResolver, InterviewAuthorResolver, OfferAuthorResolver],
+  ...[QualificationAuthorResolver, RefusalDeciderResolver, RequestAuthorResolver],
   ...[AssignmentsOfCaseResolver, AssignmentsResolver],
   NotificationsResolver,
+  ...[DeadlineCaseResolver, DeadlinesResolver],
+  ...[AreasOfChangeResolver, CaseVisitsResolver, VisitsResolver],
   ...[FamilyReferralsResolver, ReferralsResolver, ReferralSharesResolver, ReceivedSharesResolver],
   ReportsResolver,
 ] as const;

@@ -14,7 +14,7 @@ import { Operation, type Surroundings } from '../platform/operation/index.js';
 import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
 import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
-import { badRequests } from './bad-requests.js';
+import { badRequests, onlyPosts } from './bad-requests.js';
 import { requestRefusal } from './request-refusal.js';
 import { serveWeb } from './web.js';
 
@@ -123,6 +123,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       response.setHeader('cache-control', 'no-store');
       requestIds.run(requestId, next);
     },
+    onlyPosts,
     express.json({ limit: BODY_LIMIT }),
     persistedDocuments(documents),
     expressMiddleware(apollo, { context: ({ req }) => enter(req) }),

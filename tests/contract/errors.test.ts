@@ -42,8 +42,8 @@ test.each([
   ['a key that is no UUID', 'mutation($i: AddStrengthInput!) { addStrength(input: $i) { id } }', { i: { idempotencyKey: 'x' } }],
   ['null where a page is needed', 'query($page: PageInput = {first: 1}) { families(page: $page) { totalCount } }', { page: null }],
 ])('the caller is told that the request is wrong: %s', async (_, query, variables) => {
-  const reply = await ask(director, query, variables);
-  expect(expectCatalogued(reply)).toEqual(['BAD_USER_INPUT']);
+  const reply = await ask(colleague, query, variables);
+  expect([...new Set(expectCatalogued(reply))]).toEqual(['BAD_USER_INPUT']);
   expect(reply.body.data ?? null).toBeNull();
 });
 
@@ -62,7 +62,7 @@ test('a page longer than 100 rows is refused with the limit, not shortened', asy
   const reply = await ask(director, LIST, { page: { first: 101 } });
   expect(expectCatalogued(reply)).toEqual(['BAD_USER_INPUT']);
   expect(reply.body.errors?.[0]?.extensions).toMatchObject({ field: 'page.first', facts: { limit: 100 } });
-  expect(expectCatalogued(await ask(director, LIST, { page: { first: 0 } }))).toEqual(['BAD_USER_INPUT']);
+  for (const first of [0, -1, -1e9]) expect(expectCatalogued(await ask(director, LIST, { page: { first } }))).toEqual(['BAD_USER_INPUT']);
   expect((await ask(director, LIST, { page: { first: 100 } })).body.errors).toBeUndefined();
 });
 

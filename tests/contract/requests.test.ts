@@ -142,3 +142,35 @@ describe('a registered document', () => {
     expect(reply.body).toEqual({ data: { families: { nodes: [] } } });
   });
 });
+
+describe('G41 a caller with a cookie, the web', () => {
+  const cookie = () => ({ ...json, cookie: `session=${director.partyAlias}/${director.subject}` });
+
+  test('sends registered documents', async () => {
+    const reply = await post({ documentId: REGISTERED }, cookie());
+    expect(reply.body).toEqual({ data: { families: { totalCount: 0 } } });
+  });
+
+  test.each([
+    ['its own text', { query: QUERY }],
+    ['the text of a registered document', { query: QUERY, variables: {} }],
+    ['introspection', { query: getIntrospectionQuery() }],
+    ['a hash nobody registered', { documentId: 'sha256:feed' }],
+    ['a hash nobody registered with a text', { documentId: 'sha256:feed', query: QUERY }],
+    ['a persisted query of Apollo', { extensions: { persistedQuery: { version: 1, sha256Hash: REGISTERED.slice(7) } } }],
+    ['a batch', [{ documentId: REGISTERED }, { query: QUERY }]],
+    ['nothing', {}],
+  ])('may not send %s', async (_, body) => {
+    server.statements();
+    const reply = await post(body, cookie());
+    expect([reply.status, expectCatalogued(reply)]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(server.statements().some(({ sql }) => /from "?family"?/i.test(sql))).toBe(false);
+  });
+
+  test('may send nothing at all to a server that was started without its documents', async () => {
+    const bare = await startServer();
+    const reply = await send(bare.url, { method: 'POST', headers: cookie(), body: JSON.stringify({ query: QUERY }) });
+    await bare.stop();
+    expect([reply.status, expectCatalogued(reply)]).toEqual([400, ['BAD_USER_INPUT']]);
+  });
+});

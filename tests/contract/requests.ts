@@ -24,7 +24,7 @@ export const send = async (url: string, init: RequestInit): Promise<Reply> => {
   const response = await fetch(url, init);
   const text = await response.text();
   const tookMs = performance.now() - startedAt;
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
   return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Reply['body']) : {}, tookMs };
 };
 

@@ -18,7 +18,7 @@ import { type Logger, processLog } from '@asysta/services/platform/log';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
 import type { Party } from '@asysta/services/platform/tenancy/principal';
 
-/** One API process of a test file with a real database; only the token check is replaced: a bearer names party and subject. */
+/** One API process of a test file with a real database; only the token check is replaced: a bearer, or a cookie `session`, names party and subject. */
 export interface TestServer {
   readonly url: string;
   readonly doors: Doors;
@@ -39,7 +39,7 @@ const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory
   };
   return {
     identify: async ({ headers }: CallerRequest) => {
-      const [alias, subject, session] = (headers.authorization?.replace('Bearer ', '') ?? '').split('/');
+      const [alias, subject, session] = (headers.authorization?.replace('Bearer ', '') ?? headers.cookie?.replace('session=', '') ?? '').split('/');
       if (!alias || !subject) return null;
       const party = (await parties()).find((one) => one.alias === alias) ?? deny();
       const member = (await directory.find(party, subject)) ?? deny();

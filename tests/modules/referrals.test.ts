@@ -32,23 +32,73 @@ const aFamilyToRefer = async (kind: PartnerKind = 'SCHOOL') => {
   const { centre, ...staff } = await aCentre(server);
   const { partner, worker } = await aPartner();
   const [familyId, caseId, institutionId, unconnectedId] = [randomIds(), randomIds(), randomIds(), randomIds()];
-  const words = { surname: canary('surname'), child: canary('child'), street: canary('street'), phone: canary('phone'), strength: canary('strength'), school: canary('school') };
+  const words = {
+    surname: canary('surname'),
+    child: canary('child'),
+    street: canary('street'),
+    phone: canary('phone'),
+    strength: canary('strength'),
+    school: canary('school'),
+  };
   await centre.inside((em) => {
-    em.create(PartnerInstitution, { id: institutionId, name: 'Szkoła Podstawowa', kind, scope: 'pomoc pedagogiczna', receiverId: partner.party.id });
+    em.create(PartnerInstitution, {
+      id: institutionId,
+      name: 'Szkoła Podstawowa',
+      kind,
+      scope: 'pomoc pedagogiczna',
+      receiverId: partner.party.id,
+    });
     em.create(PartnerInstitution, { id: unconnectedId, name: 'Poradnia', kind: 'CLINIC', scope: 'porady' });
     const family = em.create(Family, {
-      id: familyId, surname: words.surname, surnameKey: searchKey(words.surname), street: words.street, city: 'Zielonki', phone: words.phone, registeredOn: addDays(today, -60),
+      id: familyId,
+      surname: words.surname,
+      surnameKey: searchKey(words.surname),
+      street: words.street,
+      city: 'Zielonki',
+      phone: words.phone,
+      registeredOn: addDays(today, -60),
     });
-    const person = { family, surname: words.surname, surnameKey: searchKey(words.surname) };
-    em.create(FamilyMember, { ...person, id: randomIds(), givenName: 'Ewa', givenNameKey: searchKey('Ewa'), role: 'MOTHER', birthDate: addMonths(today, -400) });
+    const person = { family: familyId, surname: words.surname, surnameKey: searchKey(words.surname) };
     em.create(FamilyMember, {
-      ...person, id: randomIds(), givenName: words.child, givenNameKey: searchKey(words.child), role: 'CHILD', birthDate: addMonths(today, -100), school: words.school,
+      ...person,
+      id: randomIds(),
+      givenName: 'Ewa',
+      givenNameKey: searchKey('Ewa'),
+      role: 'MOTHER',
+      birthDate: addMonths(today, -400),
+    });
+    em.create(FamilyMember, {
+      ...person,
+      id: randomIds(),
+      givenName: words.child,
+      givenNameKey: searchKey(words.child),
+      role: 'CHILD',
+      birthDate: addMonths(today, -100),
+      school: words.school,
     });
     em.create(Strength, { id: randomIds(), family, description: words.strength, observedOn: today });
-    const supportCase = em.create(SupportCase, { id: caseId, family, number: canary('number'), track: 'ORDINARY', stage: 'ASSIGNED', openedOn: addDays(today, -50) });
-    em.create(Diagnosis, { id: randomIds(), supportCase, madeOn: today, author: staff.socialWorker.staffMemberId, problems: ['HOUSING', 'DEBT'], description: canary('diagnosis') });
+    const supportCase = em.create(SupportCase, {
+      id: caseId,
+      family,
+      number: canary('number'),
+      track: 'ORDINARY',
+      stage: 'ASSIGNED',
+      openedOn: addDays(today, -50),
+    });
+    em.create(Diagnosis, {
+      id: randomIds(),
+      supportCase,
+      madeOn: today,
+      author: staff.socialWorker.staffMemberId,
+      problems: ['HOUSING', 'DEBT'],
+      description: canary('diagnosis'),
+    });
     em.create(Assignment, {
-      id: randomIds(), supportCase, assistant: staff.assistant.staffMemberId, assignedOn: addDays(today, -30), assignedBy: staff.director.staffMemberId,
+      id: randomIds(),
+      supportCase,
+      assistant: staff.assistant.staffMemberId,
+      assignedOn: addDays(today, -30),
+      assignedBy: staff.director.staffMemberId,
     });
   });
   return { centre, ...staff, partner, worker, familyId, caseId, institutionId, unconnectedId, words };
@@ -83,8 +133,10 @@ interface Received {
   readonly sharedFields: { field: string; value: string | null }[];
 }
 
-const READ = 'query($id: ID!) { receivedShare(id: $id) { id version state unread centreName purpose expiresAt sharedFields { field value } viewerMay { respond answer } } }';
-const read = async (who: Caller, id: string): Promise<Received> => (await who.get<{ receivedShare: Received }>(READ, { id })).receivedShare;
+const READ =
+  'query($id: ID!) { receivedShare(id: $id) { id version state unread centreName purpose expiresAt sharedFields { field value } viewerMay { respond answer } } }';
+const read = async (who: Caller, id: string): Promise<Received> =>
+  (await who.get<{ receivedShare: Received }>(READ, { id })).receivedShare;
 const unread = async (who: Caller, id: string): Promise<string> => {
   const answer = await who.ask(READ, { id });
   return [answer.data === null, answer.errors.map(({ extensions }) => extensions['code'])].join(' ');
@@ -93,12 +145,17 @@ const GONE = 'true NOT_FOUND';
 
 test('before referring, the assistant sees what each field would copy, with the minimum of a school preselected', async () => {
   const told = await aFamilyToRefer();
-  const { referralFields } = await told.assistant.get<{ referralFields: { field: string; label: string; preselected: boolean; value: string | null }[] }>(
-    'query($f: ID!, $p: ID!) { referralFields(familyId: $f, partnerInstitutionId: $p) { field label preselected value } }',
-    { f: told.familyId, p: told.institutionId },
-  );
+  const { referralFields } = await told.assistant.get<{
+    referralFields: { field: string; label: string; preselected: boolean; value: string | null }[];
+  }>('query($f: ID!, $p: ID!) { referralFields(familyId: $f, partnerInstitutionId: $p) { field label preselected value } }', {
+    f: told.familyId,
+    p: told.institutionId,
+  });
   expect(referralFields.map(({ field }) => field)).toEqual([...REFERRAL_FIELDS]);
-  expect(referralFields.filter(({ preselected }) => preselected).map(({ field }) => field)).toEqual(['CHILDREN_NAMES', 'ASSISTANT_CONTACT']);
+  expect(referralFields.filter(({ preselected }) => preselected).map(({ field }) => field)).toEqual([
+    'CHILDREN_NAMES',
+    'ASSISTANT_CONTACT',
+  ]);
   const valueOf = Object.fromEntries(referralFields.map(({ field, value }) => [field, value]));
   expect(valueOf).toMatchObject({
     CONTACT_PERSON: `Ewa ${told.words.surname}`,
@@ -121,7 +178,8 @@ test('G26: the partner sees exactly the chosen fields and nothing else of the fa
     { field: 'CHILDREN_NAMES', value: `${told.words.child} ${told.words.surname}` },
     { field: 'CHILDREN_SCHOOL', value: told.words.school },
   ]);
-  for (const hidden of [told.words.street, told.words.phone, told.words.strength, told.familyId, told.caseId, 'Ewa']) expect(answer.body).not.toContain(hidden);
+  for (const hidden of [told.words.street, told.words.phone, told.words.strength, told.familyId, told.caseId, 'Ewa'])
+    expect(answer.body).not.toContain(hidden);
   const [row] = await server.peek<{ snapshot: object }>('select snapshot from referral_share where id = $1', [share.id]);
   expect(Object.keys(row?.snapshot ?? {}).toSorted()).toEqual(['CHILDREN_NAMES', 'CHILDREN_SCHOOL']);
 });
@@ -129,7 +187,12 @@ test('G26: the partner sees exactly the chosen fields and nothing else of the fa
 test('what was shared stays as sent when the file of the family changes', async () => {
   const told = await aFamilyToRefer();
   const { share } = await refer(told.assistant, told, { fields: ['CONTACT_PHONE'] });
-  await told.assistant.do('correctFamily', 'CorrectFamilyInput', { familyId: told.familyId, expectedVersion: 1, surname: 'Nowe', phone: 'inny numer' });
+  await told.assistant.do('correctFamily', 'CorrectFamilyInput', {
+    familyId: told.familyId,
+    expectedVersion: 1,
+    surname: 'Nowe',
+    phone: 'inny numer',
+  });
   expect((await read(told.worker, share.id)).sharedFields).toEqual([{ field: 'CONTACT_PHONE', value: told.words.phone }]);
 });
 
@@ -149,7 +212,12 @@ test('a referral without a field, without a future or longer than a year, or to 
   const refused = told.assistant.refused.bind(told.assistant);
   await refused('REFERRAL_FIELDS_EMPTY', 'referFamily', 'ReferFamilyInput', send({ fields: [] }));
   await refused('REFERRAL_EXPIRY_IN_PAST', 'referFamily', 'ReferFamilyInput', send({ expiresOn: today }));
-  await refused('REFERRAL_EXPIRY_TOO_FAR', 'referFamily', 'ReferFamilyInput', send({ expiresOn: addDays(addMonths(today, 12), 1) }));
+  await refused(
+    'REFERRAL_EXPIRY_TOO_FAR',
+    'referFamily',
+    'ReferFamilyInput',
+    send({ expiresOn: addDays(addMonths(today, 12), 1) }),
+  );
   await refused('PARTNER_NOT_CONNECTED', 'referFamily', 'ReferFamilyInput', send({ partnerInstitutionId: told.unconnectedId }));
   const problem = await refused('BAD_USER_INPUT', 'referFamily', 'ReferFamilyInput', send({ purpose: ' ' }));
   expect(problem['field']).toBe('input.purpose');
@@ -166,7 +234,10 @@ test('only people who see the family refer it or read its referrals', async () =
     expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
     await outsider.refused('NOT_FOUND', 'revokeReferral', 'RevokeReferralInput', { referralId: id, expectedVersion: 1 });
   }
-  await told.assistant.refused('NOT_FOUND', 'referFamily', 'ReferFamilyInput', { ...orderOf(told), partnerInstitutionId: neighbour.institutionId });
+  await told.assistant.refused('NOT_FOUND', 'referFamily', 'ReferFamilyInput', {
+    ...orderOf(told),
+    partnerInstitutionId: neighbour.institutionId,
+  });
   const admin = await told.admin.ask('query($id: ID!) { referral(id: $id) { id } }', { id });
   expect(admin.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
 });
@@ -174,7 +245,9 @@ test('only people who see the family refer it or read its referrals', async () =
 test('a request for information sets the partner seven days, moved to a working day; another basis sets no term', async () => {
   const told = await aFamilyToRefer();
   const asked = await refer(told.assistant, told);
-  expect(asked.share.answerDueOn && asked.share.answerDueOn >= addDays(today, 7) && asked.share.answerDueOn <= addDays(today, 12)).toBe(true);
+  expect(
+    asked.share.answerDueOn && asked.share.answerDueOn >= addDays(today, 7) && asked.share.answerDueOn <= addDays(today, 12),
+  ).toBe(true);
   expect((await refer(told.assistant, told, { basis: 'FAMILY_REQUEST' })).share.answerDueOn).toBeNull();
 });
 
@@ -189,7 +262,10 @@ test('G26: another partner cannot read, accept or answer a share', async () => {
   expect(plain(foreign.body)).toBe(plain(random.body));
   await other.refused('NOT_FOUND', 'acceptShare', 'AcceptShareInput', { shareId: share.id, expectedVersion: 1 });
   await other.refused('NOT_FOUND', 'answerShare', 'AnswerShareInput', { shareId: share.id, expectedVersion: 1, content: 'x' });
-  expect((await other.get<{ receivedShares: object }>('{ receivedShares { totalCount nodes { id } } }')).receivedShares).toEqual({ totalCount: 0, nodes: [] });
+  expect((await other.get<{ receivedShares: object }>('{ receivedShares { totalCount nodes { id } } }')).receivedShares).toEqual({
+    totalCount: 0,
+    nodes: [],
+  });
   const own = await told.director.ask('{ receivedShares { totalCount } }');
   expect(own.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
 });
@@ -198,12 +274,22 @@ test('G26: a revoked share is gone for the partner at the next request, in the l
   const told = await aFamilyToRefer();
   const { id, share } = await refer(told.assistant, told);
   expect((await read(told.worker, share.id)).state).toBe('SENT');
-  const revoked = await told.assistant.do<Sent>('revokeReferral', 'RevokeReferralInput', { referralId: id, expectedVersion: 1 }, 'id version state share { id answerDueOn }');
+  const revoked = await told.assistant.do<Sent>(
+    'revokeReferral',
+    'RevokeReferralInput',
+    { referralId: id, expectedVersion: 1 },
+    'id version state share { id answerDueOn }',
+  );
   expect(revoked.state).toBe('REVOKED');
   expect(await unread(told.worker, share.id)).toBe(GONE);
-  expect((await told.worker.get<{ receivedShares: object }>('{ receivedShares { totalCount nodes { id } } }')).receivedShares).toEqual({ totalCount: 0, nodes: [] });
+  expect(
+    (await told.worker.get<{ receivedShares: object }>('{ receivedShares { totalCount nodes { id } } }')).receivedShares,
+  ).toEqual({ totalCount: 0, nodes: [] });
   await told.worker.refused('NOT_FOUND', 'acceptShare', 'AcceptShareInput', { shareId: share.id, expectedVersion: 1 });
-  await told.assistant.refused('REFERRAL_NOT_OPEN', 'revokeReferral', 'RevokeReferralInput', { referralId: id, expectedVersion: 2 });
+  await told.assistant.refused('REFERRAL_NOT_OPEN', 'revokeReferral', 'RevokeReferralInput', {
+    referralId: id,
+    expectedVersion: 2,
+  });
 });
 
 test("G26: an expired share is gone by the office's clock and by the server's", async () => {
@@ -215,11 +301,24 @@ test("G26: an expired share is gone by the office's clock and by the server's", 
     expect((await read(told.worker, sent.share.id)).id).toBe(sent.share.id);
     server.setToday(addDays(today, 3));
     expect(await unread(told.worker, sent.share.id)).toBe(GONE);
-    const { receivedShares } = await told.worker.get<{ receivedShares: object }>('{ receivedShares { totalCount nodes { id } } }');
+    const { receivedShares } = await told.worker.get<{ receivedShares: object }>(
+      '{ receivedShares { totalCount nodes { id } } }',
+    );
     expect(receivedShares).toEqual({ totalCount: 1, nodes: [{ id: other.share.id }] });
-    const { family } = await told.assistant.get<{ family: { referrals: Sent[] } }>('query($id: ID!) { family(id: $id) { referrals { id state } } }', { id: told.familyId });
-    expect(family.referrals).toEqual(expect.arrayContaining([{ id: sent.id, state: 'EXPIRED' }, { id: other.id, state: 'SENT' }]));
-    await told.assistant.refused('REFERRAL_NOT_OPEN', 'revokeReferral', 'RevokeReferralInput', { referralId: sent.id, expectedVersion: 1 });
+    const { family } = await told.assistant.get<{ family: { referrals: Sent[] } }>(
+      'query($id: ID!) { family(id: $id) { referrals { id state } } }',
+      { id: told.familyId },
+    );
+    expect(family.referrals).toEqual(
+      expect.arrayContaining([
+        { id: sent.id, state: 'EXPIRED' },
+        { id: other.id, state: 'SENT' },
+      ]),
+    );
+    await told.assistant.refused('REFERRAL_NOT_OPEN', 'revokeReferral', 'RevokeReferralInput', {
+      referralId: sent.id,
+      expectedVersion: 1,
+    });
   } finally {
     server.setToday(null);
   }
@@ -233,10 +332,15 @@ test('reading leaves a receipt that the centre sees; the inbox without contents 
   const told = await aFamilyToRefer();
   const { id, share } = await refer(told.assistant, told);
   const inbox = async () =>
-    (await told.worker.get<{ receivedShares: { nodes: { id: string; unread: boolean }[] } }>('{ receivedShares { nodes { id unread purpose } } }')).receivedShares.nodes;
+    (
+      await told.worker.get<{ receivedShares: { nodes: { id: string; unread: boolean }[] } }>(
+        '{ receivedShares { nodes { id unread purpose } } }',
+      )
+    ).receivedShares.nodes;
   const receipts = async () => {
     const query = 'query($id: ID!) { referral(id: $id) { share { receipts { readBy readAt } } } }';
-    return (await told.assistant.get<{ referral: { share: { receipts: { readBy: string }[] } } }>(query, { id })).referral.share.receipts;
+    return (await told.assistant.get<{ referral: { share: { receipts: { readBy: string }[] } } }>(query, { id })).referral.share
+      .receipts;
   };
   expect(await inbox()).toMatchObject([{ id: share.id, unread: true }]);
   expect(await receipts()).toEqual([]);
@@ -250,11 +354,12 @@ test('reading leaves a receipt that the centre sees; the inbox without contents 
 test('G46: without the receipt no contents leave', async () => {
   const told = await aFamilyToRefer();
   const { share } = await refer(told.assistant, told);
-  await server.peek(`create function no_receipt_${share.id.replaceAll('-', '')}() returns trigger language plpgsql as $$ begin
+  const trigger = `no_receipt_${share.id.replaceAll('-', '')}`;
+  await server.peek(`create function ${trigger}() returns trigger language plpgsql as $$ begin
     if new.share_id = '${share.id}' then raise exception 'no'; end if; return new; end $$`);
-  await server.peek(`create trigger no_receipt before insert on referral_receipt for each row execute function no_receipt_${share.id.replaceAll('-', '')}()`);
+  await server.peek(`create trigger ${trigger} before insert on referral_receipt for each row execute function ${trigger}()`);
   const answer = await told.worker.ask(READ, { id: share.id });
-  await server.peek('drop trigger no_receipt on referral_receipt');
+  await server.peek(`drop function ${trigger} cascade`);
   expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['INTERNAL']);
   expect(answer.body).not.toContain(told.words.child);
 });
@@ -263,13 +368,42 @@ test('a partner accepts and answers; the centre reads the answer', async () => {
   const told = await aFamilyToRefer();
   const { id, share } = await refer(told.assistant, told);
   const respond = (field: string, type: string, input: object) =>
-    told.worker.do<Received>(field, type, { shareId: share.id, ...input }, 'id version state sharedFields { field value } answers { content } viewerMay { respond answer }');
-  await told.worker.refused('REFERRAL_NOT_OPEN', 'answerShare', 'AnswerShareInput', { shareId: share.id, expectedVersion: 1, content: 'Za wcześnie' });
-  expect(await respond('acceptShare', 'AcceptShareInput', { expectedVersion: 1 })).toMatchObject({ state: 'ACCEPTED', version: 2, viewerMay: { respond: false, answer: true } });
-  await told.worker.refused('REFERRAL_NOT_OPEN', 'declineShare', 'DeclineShareInput', { shareId: share.id, expectedVersion: 2, reason: 'Jednak nie' });
-  const answered = await respond('answerShare', 'AnswerShareInput', { expectedVersion: 2, content: 'Dziecko ma opiekę pedagoga.' });
+    told.worker.do<Received>(
+      field,
+      type,
+      { shareId: share.id, ...input },
+      'id version state sharedFields { field value } answers { content } viewerMay { respond answer }',
+    );
+  await told.worker.refused('REFERRAL_NOT_OPEN', 'answerShare', 'AnswerShareInput', {
+    shareId: share.id,
+    expectedVersion: 1,
+    content: 'Za wcześnie',
+  });
+  expect(await respond('acceptShare', 'AcceptShareInput', { expectedVersion: 1 })).toMatchObject({
+    state: 'ACCEPTED',
+    version: 2,
+    viewerMay: { respond: false, answer: true },
+  });
+  await told.worker.refused('REFERRAL_NOT_OPEN', 'declineShare', 'DeclineShareInput', {
+    shareId: share.id,
+    expectedVersion: 2,
+    reason: 'Jednak nie',
+  });
+  const answered = await respond('answerShare', 'AnswerShareInput', {
+    expectedVersion: 2,
+    content: 'Dziecko ma opiekę pedagoga.',
+  });
   expect(answered).toMatchObject({ state: 'ANSWERED', answers: [{ content: 'Dziecko ma opiekę pedagoga.' }] });
-  await told.worker.refused('REFERRAL_NOT_OPEN', 'answerShare', 'AnswerShareInput', { shareId: share.id, expectedVersion: 3, content: 'Jeszcze raz' });
+  await told.worker.refused('REFERRAL_NOT_OPEN', 'answerShare', 'AnswerShareInput', {
+    shareId: share.id,
+    expectedVersion: 3,
+    content: 'Jeszcze raz',
+  });
+  const jobs = await server.peek(
+    `select 1 from graphile_worker.jobs where task_identifier = 'notify-referral-answered' and key = $1`,
+    [`notify-referral-answered:${share.id}`],
+  );
+  expect(jobs).toHaveLength(1);
   const { referral } = await told.assistant.get<{ referral: object }>(
     'query($id: ID!) { referral(id: $id) { state viewerMayRevoke partnerName sentBy { displayName } family { id } share { sharedFields { field value } answers { content answeredBy } receipts { readBy } } } }',
     { id },
@@ -290,12 +424,27 @@ test('a partner accepts and answers; the centre reads the answer', async () => {
 test('a partner declines with a reason that the centre reads', async () => {
   const told = await aFamilyToRefer();
   const { id, share } = await refer(told.assistant, told);
-  await told.worker.refused('BAD_USER_INPUT', 'declineShare', 'DeclineShareInput', { shareId: share.id, expectedVersion: 1, reason: '' });
-  await told.worker.do('declineShare', 'DeclineShareInput', { shareId: share.id, expectedVersion: 1, reason: 'Dziecko zmieniło szkołę' });
-  const { referral } = await told.assistant.get<{ referral: object }>('query($id: ID!) { referral(id: $id) { state share { declineReason } } }', { id });
+  await told.worker.refused('BAD_USER_INPUT', 'declineShare', 'DeclineShareInput', {
+    shareId: share.id,
+    expectedVersion: 1,
+    reason: '',
+  });
+  await told.worker.do('declineShare', 'DeclineShareInput', {
+    shareId: share.id,
+    expectedVersion: 1,
+    reason: 'Dziecko zmieniło szkołę',
+  });
+  const { referral } = await told.assistant.get<{ referral: object }>(
+    'query($id: ID!) { referral(id: $id) { state share { declineReason } } }',
+    { id },
+  );
   expect(referral).toEqual({ state: 'DECLINED', share: { declineReason: 'Dziecko zmieniło szkołę' } });
   const only = async (state: string) =>
-    (await told.worker.get<{ receivedShares: { totalCount: number } }>(`{ receivedShares(filter: {state: ${state}}) { totalCount } }`)).receivedShares.totalCount;
+    (
+      await told.worker.get<{ receivedShares: { totalCount: number } }>(
+        `{ receivedShares(filter: {state: ${state}}) { totalCount } }`,
+      )
+    ).receivedShares.totalCount;
   expect([await only('DECLINED'), await only('SENT')]).toEqual([1, 0]);
 });
 
@@ -304,10 +453,15 @@ test('G53: of two responses and of a revocation with an old version exactly one 
   const { id, share } = await refer(told.assistant, told);
   const colleague = await told.partner.hire('Psycholożka', { role: 'PARTNER_WORKER' });
   const accept = (who: Caller) =>
-    who.ask(`mutation($input: AcceptShareInput!) { acceptShare(input: $input) { id } }`, { input: { idempotencyKey: randomUUID(), shareId: share.id, expectedVersion: 1 } });
+    who.ask(`mutation($input: AcceptShareInput!) { acceptShare(input: $input) { id } }`, {
+      input: { idempotencyKey: randomUUID(), shareId: share.id, expectedVersion: 1 },
+    });
   const answers = await Promise.all([accept(told.worker), accept(colleague)]);
   expect(answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'DONE').toSorted()).toEqual(['CONFLICT', 'DONE']);
-  const stale = await told.assistant.refused('CONFLICT', 'revokeReferral', 'RevokeReferralInput', { referralId: id, expectedVersion: 1 });
+  const stale = await told.assistant.refused('CONFLICT', 'revokeReferral', 'RevokeReferralInput', {
+    referralId: id,
+    expectedVersion: 1,
+  });
   expect(stale['facts']).toEqual({ version: 2, state: 'ACCEPTED' });
 });
 
@@ -329,5 +483,7 @@ test("a partner's login role is denied every table of a centre's files", async (
   for (const table of ['family', 'family_member', 'referral', 'support_case', 'visit']) {
     await expect(server.doors.plain('partner').execute(`select count(*) from ${table}`)).rejects.toMatchObject({ code: '42501' });
   }
-  await expect(server.doors.plain('partner').execute('select referral_id from referral_share')).rejects.toMatchObject({ code: '42501' });
+  await expect(server.doors.plain('partner').execute('select referral_id from referral_share')).rejects.toMatchObject({
+    code: '42501',
+  });
 });

@@ -1,4 +1,5 @@
 import type { IconName } from '../components/icons.js';
+import type { Permission } from './viewer.js';
 
 /** One way in the navigation; it is shown to whoever holds the permission. */
 export interface NavigationItem {
@@ -7,7 +8,7 @@ export interface NavigationItem {
   readonly label: () => string;
   readonly icon: IconName;
   /** Permission of the catalogue; without one everybody signed in has the way. */
-  readonly may?: string | undefined;
+  readonly may?: Permission | undefined;
   /** `bar`: in the bottom bar of a phone; `action`: there as the round „+”; `more`: behind „Więcej”. */
   readonly onPhone: 'bar' | 'action' | 'more';
   /** A short label for the bottom bar. */

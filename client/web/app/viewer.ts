@@ -1,28 +1,78 @@
+import { graphql, type ViewerQuery } from '@asysta/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartyKind, Role } from '@asysta/schema/values/codes';
-import type { TypedDocument } from '@asysta/client';
+import type { PermissionCode } from '@asysta/schema/words/permissions';
 import { execute } from './api.js';
+
+type NameOf<Code extends string, Noun extends string = ''> = Code extends `${infer Head}_${infer Tail}`
+  ? Tail extends `${string}_${string}`
+    ? NameOf<Tail, `${Noun}${Lowercase<Head>}-`>
+    : `${Noun}${Lowercase<Head>}:${Lowercase<Tail>}`
+  : never;
+
+/** A permission as the catalogue writes it, `noun:verb`; the API's enum writes the same as `NOUN_VERB`. */
+export type Permission = NameOf<PermissionCode>;
+
+const permissionOf = (code: PermissionCode): Permission => {
+  const words = code.toLowerCase().split('_');
+  return `${words.slice(0, -1).join('-')}:${words.at(-1)}` as Permission;
+};
 
 /** Who is signed in, for which party, and what they may do; the browser only shows it, the server decides. */
 export interface Viewer {
+  /** Own entry in the register of staff. */
   readonly id: string;
   readonly displayName: string;
   readonly party: { readonly id: string; readonly kind: PartyKind; readonly name: string };
   readonly appointments: readonly { readonly role: Role; readonly acting: boolean; readonly unitName: string | null }[];
-  readonly permissions: readonly string[];
+  readonly permissions: readonly Permission[];
+  /** False while the written authorisation of art. 7(4) is missing: nothing about a family is shown then. */
+  readonly dataAuthorized: boolean;
+  /** The office's today, from the server's clock. */
+  readonly today: string;
 }
 
-const document: TypedDocument<{ viewer: Viewer }, Record<string, never>> = {
-  toString: () => `query Viewer {
-  viewer { id displayName party { id kind name } appointments { role acting unitName } permissions }
-}`,
-};
+const ViewerDocument = graphql(`
+  query Viewer {
+    viewer {
+      staffMemberId
+      displayName
+      party {
+        id
+        kind
+        name
+      }
+      appointments {
+        id
+        role
+        acting
+        unit {
+          id
+          name
+        }
+      }
+      permissions
+      dataAuthorized
+      today
+    }
+  }
+`);
+
+const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
+  id: viewer.staffMemberId,
+  displayName: viewer.displayName,
+  party: viewer.party,
+  appointments: viewer.appointments.map(({ role, acting, unit }) => ({ role, acting, unitName: unit?.name ?? null })),
+  permissions: viewer.permissions.map(permissionOf),
+  dataAuthorized: viewer.dataAuthorized,
+  today: viewer.today,
+});
 
 /** Asks who is signed in; without a session it fails at once, because this is the call that finds out. */
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'] as const,
-  queryFn: async () => (await execute(document, {}, { whenExpired: 'throw' })).viewer,
+  queryFn: async () => viewerOf(await execute(ViewerDocument, {}, { whenExpired: 'throw' })),
   staleTime: 5 * 60_000,
 });
 
@@ -39,4 +89,4 @@ export const useViewer = (): Viewer => {
 };
 
 /** Whether the signed-in person holds a permission, for showing or leaving out a way; `viewerMay` of a record says more. */
-export const useMay = (permission: string): boolean => useViewer().permissions.includes(permission);
+export const useMay = (permission: Permission): boolean => useViewer().permissions.includes(permission);

@@ -1,4 +1,5 @@
 const day = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('pl-PL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
@@ -22,3 +23,9 @@ export const formatNumber = (value: number): string => whole.format(value);
 
 /** „a, b i c”. */
 export const formatList = (items: readonly string[]): string => listing.format(items);
+
+/** A calendar day with its weekday: „niedziela, 22 listopada 2026”. */
+export const formatWeekday = (date: string): string => weekday.format(new Date(`${date}T00:00:00Z`));
+
+/** A word that begins a sentence: „Pierwsza wizyta”. */
+export const capitalize = (words: string): string => words.charAt(0).toLocaleUpperCase('pl-PL') + words.slice(1);

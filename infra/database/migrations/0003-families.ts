@@ -20,7 +20,6 @@ export const families: readonly string[] = [
     index: [['surname_key', 'id'], ['registered_on', 'id']],
     grants: {
       centre: { select: true, insert: true, update: ['surname', 'surname_key', 'street', 'city', 'phone', 'restricted', 'unit_id'] },
-      worker: { select: true },
     },
   }),
   ...tenantTable({
@@ -47,7 +46,6 @@ export const families: readonly string[] = [
         insert: true,
         update: ['given_name', 'surname', 'surname_key', 'given_name_key', 'birth_date', 'role', 'pesel_sealed', 'pesel_index', 'school'],
       },
-      worker: { select: true },
     },
   }),
   ...tenantTable({
@@ -106,6 +104,9 @@ export const families: readonly string[] = [
     },
     references: { family_id: 'family', registered_by_id: 'staff_member' },
     index: [['received_on', 'id']],
-    grants: { centre: { select: true, insert: true, update: ['state', 'dismissal_reason'] } },
+    grants: {
+      centre: { select: true, insert: true, update: ['state', 'dismissal_reason'] },
+      worker: { select: ['id', 'registered_by_id'] },
+    },
   }),
 ];

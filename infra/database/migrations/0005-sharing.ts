@@ -48,9 +48,12 @@ export const sharing: readonly string[] = [
         ],
         update: ['state', 'responded_at', 'decline_reason'],
       },
-      worker: { select: ['id', 'version', 'referral_id', 'state', 'expires_at', 'revoked_at', 'expiry_noted_at'], update: ['expiry_noted_at'] },
+      worker: { select: ['tenant_id', 'id', 'version', 'referral_id', 'state', 'expires_at', 'revoked_at', 'expiry_noted_at'], update: ['expiry_noted_at'] },
     },
   }),
+  // The worker, when it does a job of the partner, may learn which centre a share came from; it changes nothing there.
+  `create policy received_worker on referral_share as permissive for select to asysta_worker
+    using (receiver_id = nullif(current_setting('app.party', true), '')::uuid)`,
   ...twoPartyTable({
     name: 'referral_answer',
     because: "the partner's answer to a share; both sides keep it, also after the share has ended for the partner",

@@ -15,11 +15,11 @@ const refer = async (office: Office, username: string, day: LocalDate, partnerKi
   const subject = subjectOf(username);
   const { families, partnerInstitutions } = await office.ask<{
     families: { nodes: { id: string }[] };
-    partnerInstitutions: { id: string; kind: string }[];
-  }>(subject, day, '{ families(page: { first: 50 }) { nodes { id } } partnerInstitutions { id kind } }');
+    partnerInstitutions: { nodes: { id: string; kind: string }[] };
+  }>(subject, day, '{ families(page: { first: 50 }) { nodes { id } } partnerInstitutions { nodes { id kind } } }');
   await office.act(subject, day, 'referFamily', 'ReferFamilyInput', {
     familyId: families.nodes[ordinal]?.id,
-    partnerInstitutionId: partnerInstitutions.find(({ kind }) => kind === partnerKind)?.id,
+    partnerInstitutionId: partnerInstitutions.nodes.find(({ kind }) => kind === partnerKind)?.id,
     purpose,
     basis: 'ART_190A',
     fields: ['CONTACT_PERSON', 'CONTACT_PHONE', 'CHILDREN_NAMES', 'CHILDREN_SCHOOL'],

@@ -5,7 +5,7 @@ import { StaffDirectory } from '@asysta/services/modules/staff/index';
 import { type Clock, clockOf } from '@asysta/services/platform/clock';
 import { executorOf } from '@asysta/services/platform/operation/executor';
 import { Operation, type Surroundings } from '@asysta/services/platform/operation/index';
-import type { Party } from '@asysta/services/platform/tenancy/principal';
+import type { Member, Party } from '@asysta/services/platform/tenancy/principal';
 import type { Repeatable } from './repeatable.js';
 
 /** The clock of sample data stands at ten o'clock of the day being told. */
@@ -20,6 +20,8 @@ export interface Stage {
 
 /** Sample data is written as people write it: through the contract, behind the doors, with their rights of that day. */
 export class Office {
+  readonly #members = new Map<string, Promise<Member | null>>();
+
   constructor(
     private readonly stage: Stage,
     readonly party: Party,
@@ -45,7 +47,7 @@ export class Office {
   async ask<Data>(subject: string, day: LocalDate, source: string, variables: object = {}): Promise<Data> {
     const { schema, surroundings, chance } = this.stage;
     const clock = morningOf(day);
-    const member = await new StaffDirectory(surroundings.doors, clock).find(this.party, subject);
+    const member = await this.#memberOn(subject, clock);
     if (!member) throw new Error(`Nobody with this subject works for ${this.party.alias} on ${day}`);
     const principal = { ...member, party: this.party, subject, sessionId: null, clientId: 'sample-data' };
     const newId = () => chance.id(clock.now());
@@ -59,5 +61,12 @@ export class Office {
         `${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`,
       );
     return data as Data;
+  }
+
+  #memberOn(subject: string, clock: Clock): Promise<Member | null> {
+    const key = `${subject} ${clock.today()}`;
+    const known = this.#members.get(key) ?? new StaffDirectory(this.stage.surroundings.doors, clock).find(this.party, subject);
+    this.#members.set(key, known);
+    return known;
   }
 }

@@ -20,7 +20,7 @@ const subjectOf = (username: string): string => {
 };
 
 const FIRST_VISIT_AFTER_DAYS = 9;
-const VISIT_EVERY_DAYS = 24;
+const VISIT_EVERY_DAYS = 31;
 
 /** One office while its year is told: who works with whom, and how many families have been told so far. */
 class Year {

@@ -15,8 +15,8 @@ import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from '.
 @Resolver(() => FamilyInterview)
 export class InterviewAuthorResolver {
   @FieldResolver(() => StaffPerson, { description: 'Who conducted it (kto przeprowadził).' })
-  author(@Root() row: InterviewRow): Promise<StaffMember | null> {
-    return row.author.load();
+  author(@Root() row: InterviewRow): Promise<StaffMember> {
+    return row.author.loadOrFail();
   }
 }
 
@@ -24,8 +24,8 @@ export class InterviewAuthorResolver {
 @Resolver(() => Diagnosis)
 export class DiagnosisAuthorResolver {
   @FieldResolver(() => StaffPerson, { description: 'Who made it (kto postawił).' })
-  author(@Root() row: DiagnosisRow): Promise<StaffMember | null> {
-    return row.author.load();
+  author(@Root() row: DiagnosisRow): Promise<StaffMember> {
+    return row.author.loadOrFail();
   }
 }
 
@@ -33,8 +33,8 @@ export class DiagnosisAuthorResolver {
 @Resolver(() => OfferPresentation)
 export class OfferAuthorResolver {
   @FieldResolver(() => StaffPerson, { description: 'Who presented it (kto przedstawił).' })
-  presentedBy(@Root() row: OfferRow): Promise<StaffMember | null> {
-    return row.presentedBy.load();
+  presentedBy(@Root() row: OfferRow): Promise<StaffMember> {
+    return row.presentedBy.loadOrFail();
   }
 }
 
@@ -51,8 +51,8 @@ export class RefusalDeciderResolver {
 @Resolver(() => AssistantRequest)
 export class RequestAuthorResolver {
   @FieldResolver(() => StaffPerson, { description: 'Who requested (kto złożył).' })
-  requestedBy(@Root() row: RequestRow): Promise<StaffMember | null> {
-    return row.requestedBy.load();
+  requestedBy(@Root() row: RequestRow): Promise<StaffMember> {
+    return row.requestedBy.loadOrFail();
   }
 }
 
@@ -60,7 +60,7 @@ export class RequestAuthorResolver {
 @Resolver(() => Qualification)
 export class QualificationAuthorResolver {
   @FieldResolver(() => StaffPerson, { description: 'Who decided (kto zakwalifikował).' })
-  qualifiedBy(@Root() row: QualificationRow): Promise<StaffMember | null> {
-    return row.qualifiedBy.load();
+  qualifiedBy(@Root() row: QualificationRow): Promise<StaffMember> {
+    return row.qualifiedBy.loadOrFail();
   }
 }

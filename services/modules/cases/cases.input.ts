@@ -37,17 +37,13 @@ export class OpenCaseInput extends ChangeInput {
   goal?: CaseGoal | null;
 }
 
-/** Fields every step of a case carries. */
-@InputType({ description: 'Fields every step of a case carries; expectedVersion is that of the case.' })
-export abstract class CaseStepInput extends ChangeInput {
-  @IdOf('SupportCase')
-  @Field(() => ID, { description: 'The case.' })
-  supportCaseId!: string;
-}
-
 /** The interview as typed. */
 @InputType({ description: 'Records a family interview (wywiad środowiskowy).' })
-export class RecordFamilyInterviewInput extends CaseStepInput {
+export class RecordFamilyInterviewInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the interview (data wywiadu).' })
   conductedOn!: LocalDate;
 
@@ -63,7 +59,11 @@ export class RecordFamilyInterviewInput extends CaseStepInput {
 
 /** The diagnosis as typed. */
 @InputType({ description: 'Records a diagnosis of several coupled problems (diagnoza).' })
-export class RecordDiagnosisInput extends CaseStepInput {
+export class RecordDiagnosisInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the diagnosis (data diagnozy).' })
   madeOn!: LocalDate;
 
@@ -76,7 +76,11 @@ export class RecordDiagnosisInput extends CaseStepInput {
 
 /** The offer as typed. */
 @InputType({ description: 'Records that the offer of an assistant was presented (przedstawienie oferty).' })
-export class PresentOfferInput extends CaseStepInput {
+export class PresentOfferInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day on which it was presented (data).' })
   presentedOn!: LocalDate;
 
@@ -86,7 +90,11 @@ export class PresentOfferInput extends CaseStepInput {
 
 /** The consent as typed. */
 @InputType({ description: 'Records the consent of the family; some centres require it in writing (zgoda).' })
-export class RecordSupportConsentInput extends CaseStepInput {
+export class RecordSupportConsentInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the consent; support is possible from this day (data zgody).' })
   signedOn!: LocalDate;
 
@@ -99,7 +107,11 @@ export class RecordSupportConsentInput extends CaseStepInput {
 
 /** The withdrawal as typed. */
 @InputType({ description: 'Records that the family withdrew its consent (wycofanie zgody).' })
-export class WithdrawSupportConsentInput extends CaseStepInput {
+export class WithdrawSupportConsentInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, {
     description: 'Day of the withdrawal; from this day consent entitles no longer (data wycofania).',
   })
@@ -108,7 +120,11 @@ export class WithdrawSupportConsentInput extends CaseStepInput {
 
 /** The refusal as typed. */
 @InputType({ description: 'Records a refusal of consent, or of cooperation during support (odmowa).' })
-export class RecordConsentRefusalInput extends CaseStepInput {
+export class RecordConsentRefusalInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the refusal (data odmowy).' })
   refusedOn!: LocalDate;
 
@@ -121,7 +137,11 @@ export class RecordConsentRefusalInput extends CaseStepInput {
   description:
     'Decides whether the court is informed of a refusal; a person may, nothing happens by itself (decyzja kierownika).',
 })
-export class DecideOnCourtNotificationInput extends CaseStepInput {
+export class DecideOnCourtNotificationInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @IdOf('ConsentRefusal')
   @Field(() => ID, { description: 'The refusal.' })
   refusalId!: string;
@@ -143,7 +163,11 @@ export class DecideOnCourtNotificationInput extends CaseStepInput {
 
 /** The closing as typed. */
 @InputType({ description: 'Closes a case, its bases, its terms and its assignment (zakończenie).' })
-export class CloseCaseInput extends CaseStepInput {
+export class CloseCaseInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Last day of the case (data zakończenia).' })
   closedOn!: LocalDate;
 

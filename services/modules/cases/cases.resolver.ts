@@ -42,8 +42,8 @@ export class CasesResolver {
   }
 
   @FieldResolver(() => FamilyType, { description: 'The family (rodzina).' })
-  family(@Root() row: CaseRow): Promise<FamilyRow | null> {
-    return row.family.load();
+  family(@Root() row: CaseRow): Promise<FamilyRow> {
+    return row.family.loadOrFail();
   }
 
   @Needs('intake:read')

@@ -1,14 +1,17 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { CertificateKind, ClosedInstitution, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
+import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
 import { NewFamilyInput } from '../families/index.js';
-import { CaseStepInput } from './cases.input.js';
 import { CertificateKindEnum, ClosedInstitutionEnum, PhysicianSpecialtyEnum, ZaZyciemGroupEnum } from './grounds.type.js';
 
 /** The court order as typed. */
 @InputType({ description: 'Records an order of a family court; it needs neither interview nor consent (postanowienie sądu).' })
-export class RecordCourtOrderInput extends CaseStepInput {
+export class RecordCourtOrderInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => String, { description: 'The court (sąd).' })
   court!: string;
 
@@ -70,7 +73,11 @@ export class OpenZaZyciemCaseInput extends RequestInput {
   description:
     'Records a minor parent leaving a closed institution; after the interview an assistant is mandatory (art. 11 ust. 1a).',
 })
-export class RecordMinorParentInput extends CaseStepInput {
+export class RecordMinorParentInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => ClosedInstitutionEnum, { description: 'The institution (placówka).' })
   institution!: ClosedInstitution;
 
@@ -80,7 +87,11 @@ export class RecordMinorParentInput extends CaseStepInput {
 
 /** The request as typed. */
 @InputType({ description: 'Requests an assistant for the family (wniosek o przydzielenie asystenta).' })
-export class RequestAssistantInput extends CaseStepInput {
+export class RequestAssistantInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the request (data wniosku).' })
   requestedOn!: LocalDate;
 
@@ -90,7 +101,11 @@ export class RequestAssistantInput extends CaseStepInput {
 
 /** The qualification as typed. */
 @InputType({ description: 'Qualifies the family; a local first-visit clock starts on the day of qualification (kwalifikacja).' })
-export class QualifyFamilyInput extends CaseStepInput {
+export class QualifyFamilyInput extends ChangeInput {
+  @IdOf('SupportCase')
+  @Field(() => ID, { description: 'The case; expectedVersion is that of the case (sprawa).' })
+  supportCaseId!: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the qualification (data kwalifikacji).' })
   qualifiedOn!: LocalDate;
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
+import { ChangeInput, IdOf, LocalDateScalar, Needs, RequestInput } from '../../platform/operation/index.js';
 import { FamilyRoleEnum, RelationEnum, ResourceKindEnum, ResourceStateEnum } from './family.type.js';
 
 @InputType({ description: 'Person of the household as typed (osoba).' })
@@ -18,7 +18,8 @@ export class PersonInput {
   @Field(() => FamilyRoleEnum, { description: 'Role in the household (rola).' })
   role!: FamilyRole;
 
-  @Field(() => String, { nullable: true, description: 'PESEL, when there is one; kept sealed, never shown in lists.' })
+  @Needs('pesel:record')
+  @Field(() => String, { nullable: true, description: 'PESEL, when there is one; kept sealed, never shown in lists. Needs a right of its own: art. 16 gives assistants none.' })
   pesel?: string | null;
 
   @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })

@@ -13,6 +13,15 @@ export const workedWith = (staffMemberId: string): FilterQuery<Family> => ({
   )]: [],
 });
 
+/** Families whose case the person runs or ran until it was closed, or whose intake they registered. */
+const runOrTakenInBy = (staffMemberId: string): FilterQuery<Family> => ({
+  [raw(
+    (alias) => `(exists (select 1 from support_case c where c.family_id = ${alias}.id and c.social_worker_id = ?)
+      or exists (select 1 from intake i where i.family_id = ${alias}.id and i.registered_by_id = ?))`,
+    [staffMemberId, staffMemberId],
+  )]: [],
+});
+
 const accompaniedBy = (staffMemberId: string): FilterQuery<Family> => ({
   [raw(
     (alias) => `(exists (select 1 from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -25,12 +34,12 @@ const NOBODY: FilterQuery<Family> = { id: { $in: [] } };
 
 const filterOf = async (op: Operation): Promise<FilterQuery<Family>> => {
   const { appointments, staffMemberId } = op.principal;
+  if (appointments.some(({ role }) => role === 'DIRECTOR')) return {};
   const parts = await Promise.all(
     appointments.map(async ({ role, unitId }): Promise<FilterQuery<Family>> => {
-      if (role === 'DIRECTOR') return {};
       if (role === 'CENTRE_SYSTEM') return { restricted: false };
       if (role === 'UNIT_HEAD') return { restricted: false, unit: { $in: unitId ? await unitSubtree(op, unitId) : [] } };
-      if (role === 'SOCIAL_WORKER') return workedWith(staffMemberId);
+      if (role === 'SOCIAL_WORKER') return runOrTakenInBy(staffMemberId);
       if (role === 'FAMILY_ASSISTANT') return accompaniedBy(staffMemberId);
       return NOBODY;
     }),

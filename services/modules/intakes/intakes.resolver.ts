@@ -43,13 +43,13 @@ export class IntakesResolver {
   }
 
   @FieldResolver(() => FamilyType, { description: 'The family it is about (rodzina).' })
-  family(@Root() intake: IntakeRow): Promise<FamilyRow | null> {
-    return intake.family.load();
+  family(@Root() intake: IntakeRow): Promise<FamilyRow> {
+    return intake.family.loadOrFail();
   }
 
   @FieldResolver(() => StaffPerson, { description: 'Who registered it (kto przyjął).' })
-  registeredBy(@Root() intake: IntakeRow): Promise<StaffMember | null> {
-    return intake.registeredBy.load();
+  registeredBy(@Root() intake: IntakeRow): Promise<StaffMember> {
+    return intake.registeredBy.loadOrFail();
   }
 
   @CentreMutation(() => Intake, {

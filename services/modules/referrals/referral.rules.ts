@@ -17,7 +17,8 @@ export const canRefer = (
 ): Verdict => {
   if (referral.fields.length === 0) return refused('REFERRAL_FIELDS_EMPTY', { field: 'input.fields' });
   if (!isAfter(referral.expiresOn, today)) return refused('REFERRAL_EXPIRY_IN_PAST', { field: 'input.expiresOn' });
-  if (isAfter(referral.expiresOn, addMonths(today, LONGEST_MONTHS))) return refused('REFERRAL_EXPIRY_TOO_FAR', { field: 'input.expiresOn' });
+  if (isAfter(referral.expiresOn, addMonths(today, LONGEST_MONTHS)))
+    return refused('REFERRAL_EXPIRY_TOO_FAR', { field: 'input.expiresOn' });
   return referral.receiverId ? allowed : refused('PARTNER_NOT_CONNECTED', { field: 'input.partnerInstitutionId' });
 };
 

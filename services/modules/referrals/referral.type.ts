@@ -4,9 +4,21 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
-export const ReferralStateEnum = publishEnum('ReferralState', 'Where a referral stands (stan skierowania).', REFERRAL_STANDING_WORDS);
-export const ReferralFieldEnum = publishEnum('ReferralField', 'What of a family may be shared (pole udostępnienia).', REFERRAL_FIELD_WORDS);
-export const DisclosureBasisEnum = publishEnum('DisclosureBasis', 'Why the law allows sharing (podstawa prawna udostępnienia).', DISCLOSURE_BASIS_WORDS);
+export const ReferralStateEnum = publishEnum(
+  'ReferralState',
+  'Where a referral stands (stan skierowania).',
+  REFERRAL_STANDING_WORDS,
+);
+export const ReferralFieldEnum = publishEnum(
+  'ReferralField',
+  'What of a family may be shared (pole udostępnienia).',
+  REFERRAL_FIELD_WORDS,
+);
+export const DisclosureBasisEnum = publishEnum(
+  'DisclosureBasis',
+  'Why the law allows sharing (podstawa prawna udostępnienia).',
+  DISCLOSURE_BASIS_WORDS,
+);
 
 @ObjectType({ description: 'Field that a referral may carry, with what would be copied (pole do wyboru).' })
 export class ReferralFieldChoice {
@@ -62,7 +74,9 @@ export class ReferralReceipt {
   readBy!: string;
 }
 
-@ObjectType({ description: 'Copied, minimised information about a family for one partner, with purpose, basis and end (udostępnienie).' })
+@ObjectType({
+  description: 'Copied, minimised information about a family for one partner, with purpose, basis and end (udostępnienie).',
+})
 export class ReferralShare {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;

@@ -6,7 +6,15 @@ import { FamilyType, type Family as FamilyRow } from '../families/index.js';
 import { StaffPerson } from '../staff/index.js';
 import type { Referral as ReferralRow, ReferralShare as ShareRow } from './referral.entity.js';
 import { canRevoke, standingOf } from './referral.rules.js';
-import { Referral, ReferralAnswer, ReferralFieldChoice, ReferralReceipt, ReferralShare, ReferralStateEnum, SharedField } from './referral.type.js';
+import {
+  Referral,
+  ReferralAnswer,
+  ReferralFieldChoice,
+  ReferralReceipt,
+  ReferralShare,
+  ReferralStateEnum,
+  SharedField,
+} from './referral.type.js';
 import { ReferFamilyInput, RevokeReferralInput } from './referrals.input.js';
 import { referralById, referralFieldChoices, referralsOfFamily, sharedFieldsOf, shareOfReferral } from './referrals.finders.js';
 import { referFamily } from './verbs/refer-family.js';
@@ -14,7 +22,12 @@ import { revokeReferral } from './verbs/revoke-referral.js';
 
 @Resolver(() => Referral)
 export class ReferralsResolver {
-  @CentreQuery(() => Referral, { may: 'referral:read', audit: 'REFERRALS_READ', about: 'One referral of a visible family (skierowanie).', ids: { id: 'Referral' } })
+  @CentreQuery(() => Referral, {
+    may: 'referral:read',
+    audit: 'REFERRALS_READ',
+    about: 'One referral of a visible family (skierowanie).',
+    ids: { id: 'Referral' },
+  })
   referral(@Arg('id', () => ID, { description: 'The referral.' }) id: string, @Ctx() op: Operation) {
     return referralById(op, id);
   }
@@ -27,7 +40,8 @@ export class ReferralsResolver {
   })
   referralFields(
     @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
-    @Arg('partnerInstitutionId', () => ID, { description: 'The institution, whose kind decides the minimum.' }) partnerInstitutionId: string,
+    @Arg('partnerInstitutionId', () => ID, { description: 'The institution, whose kind decides the minimum.' })
+    partnerInstitutionId: string,
     @Ctx() op: Operation,
   ) {
     return referralFieldChoices(op, familyId, partnerInstitutionId);
@@ -40,7 +54,11 @@ export class ReferralsResolver {
     input: ReferFamilySchema,
     answer: referralById,
   })
-  referFamily(@Arg('input', () => ReferFamilyInput, { description: 'Family, partner, purpose, basis, fields and end.' }) input: v.InferOutput<typeof ReferFamilySchema>, @Ctx() op: Operation) {
+  referFamily(
+    @Arg('input', () => ReferFamilyInput, { description: 'Family, partner, purpose, basis, fields and end.' })
+    input: v.InferOutput<typeof ReferFamilySchema>,
+    @Ctx() op: Operation,
+  ) {
     return referFamily(op, input);
   }
 
@@ -51,7 +69,11 @@ export class ReferralsResolver {
     input: RevokeReferralSchema,
     answer: referralById,
   })
-  revokeReferral(@Arg('input', () => RevokeReferralInput, { description: 'The referral as seen.' }) input: v.InferOutput<typeof RevokeReferralSchema>, @Ctx() op: Operation) {
+  revokeReferral(
+    @Arg('input', () => RevokeReferralInput, { description: 'The referral as seen.' })
+    input: v.InferOutput<typeof RevokeReferralSchema>,
+    @Ctx() op: Operation,
+  ) {
     return revokeReferral(op, input);
   }
 

@@ -27,7 +27,8 @@ export interface SharedFile {
 
 const GUARDIANS_FIRST: readonly FamilyRole[] = ['MOTHER', 'FATHER', 'GUARDIAN', 'GRANDPARENT', 'PARTNER', 'OTHER_ADULT'];
 
-const joined = (parts: readonly (string | null)[], separator = ', '): string | null => parts.filter(Boolean).join(separator) || null;
+const joined = (parts: readonly (string | null)[], separator = ', '): string | null =>
+  parts.filter(Boolean).join(separator) || null;
 
 const childrenOf = ({ members }: SharedFile) => members.filter(({ role }) => role === 'CHILD');
 

@@ -29,5 +29,9 @@ export const familiesAccompanied = (times: readonly SupportedTime[], days: Perio
 
 /** People who hold the function of a family assistant on a day; each once, whatever the number of their appointments. */
 export const assistantsEmployed = (functions: readonly HeldFunction[], day: LocalDate): readonly string[] => [
-  ...new Set(functions.filter(({ role, held }) => role === 'FAMILY_ASSISTANT' && contains(held, day)).map(({ staffMemberId }) => staffMemberId)),
+  ...new Set(
+    functions
+      .filter(({ role, held }) => role === 'FAMILY_ASSISTANT' && contains(held, day))
+      .map(({ staffMemberId }) => staffMemberId),
+  ),
 ];

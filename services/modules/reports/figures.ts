@@ -60,7 +60,8 @@ const COUNTING: Record<ReportFigure, (op: Operation, halfYear: HalfYear) => Prom
 };
 
 /** Counts one figure of a half-year that has begun, in one statement. A new code of figure does not compile until it is counted here. */
-export const countFigure = (op: Operation, figure: ReportFigure, halfYear: HalfYear): Promise<Counted> => COUNTING[figure](op, halfYear);
+export const countFigure = (op: Operation, figure: ReportFigure, halfYear: HalfYear): Promise<Counted> =>
+  COUNTING[figure](op, halfYear);
 
 /** How many were counted. */
 export const numberOf = ({ familyIds, staffMemberIds }: Counted): number => familyIds.length + staffMemberIds.length;

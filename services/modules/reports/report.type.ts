@@ -7,7 +7,11 @@ import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js'
 import { HalfYearScalar } from './half-year.scalar.js';
 
 export const ReportStateEnum = publishEnum('ReportState', 'Preview or submitted (stan sprawozdania).', REPORT_STATE_WORDS);
-export const ReportFigureEnum = publishEnum('ReportFigure', 'Line of the half-yearly report (pozycja sprawozdania).', REPORT_FIGURE_WORDS);
+export const ReportFigureEnum = publishEnum(
+  'ReportFigure',
+  'Line of the half-yearly report (pozycja sprawozdania).',
+  REPORT_FIGURE_WORDS,
+);
 
 @ObjectType({ description: 'Half-year with what has become of its report (okres sprawozdawczy).' })
 export class ReportPeriod {
@@ -45,7 +49,9 @@ export class ReportLine {
   source!: string;
 }
 
-@ObjectType({ description: 'Half-yearly report of the centre: a preview of live data or frozen as submitted (sprawozdanie półroczne).' })
+@ObjectType({
+  description: 'Half-yearly report of the centre: a preview of live data or frozen as submitted (sprawozdanie półroczne).',
+})
 export class HalfYearReport extends ReportPeriod {
   @Field(() => ID, { description: 'Identifier: the half-year, as a centre has one report for each.' })
   id!: string;

@@ -28,7 +28,13 @@ const periodOf = (op: Operation, halfYear: HalfYear, report: SubmittedReport | n
 export const findReportPeriods = async (op: Operation) => {
   const halfYears = recentHalfYears(op.clock.today());
   const reports = await op.em.find(SubmittedReport, { halfYear: { $in: [...halfYears] } });
-  return halfYears.map((halfYear) => periodOf(op, halfYear, reports.find((report) => report.halfYear === halfYear)));
+  return halfYears.map((halfYear) =>
+    periodOf(
+      op,
+      halfYear,
+      reports.find((report) => report.halfYear === halfYear),
+    ),
+  );
 };
 
 /** Counts every line of the template from the rows of today: two lines, two statements. */
@@ -47,9 +53,15 @@ const frozen = async (op: Operation, report: SubmittedReport) => ({
   id: report.halfYear,
   templateVersion: report.templateVersion,
   submittedBy: report.submittedBy,
-  figures: (await report.figures.loadItems()).map(
-    ({ figure, position, label, definition, source, value }): Line => ({ figure, position, label, definition, source, value, subjects: { reportId: report.id } }),
-  ),
+  figures: (await report.figures.loadItems()).map(({ figure, position, label, definition, source, value }): Line => ({
+    figure,
+    position,
+    label,
+    definition,
+    source,
+    value,
+    subjects: { reportId: report.id },
+  })),
   viewerMaySubmit: false,
 });
 
@@ -70,10 +82,14 @@ export const halfYearReport = async (op: Operation, halfYear: HalfYear) => {
 };
 
 /** The submitted report by its row, for the answer of the submission. */
-export const submittedReportById = async (op: Operation, id: string) => frozen(op, found(await op.em.findOne(SubmittedReport, { id })));
+export const submittedReportById = async (op: Operation, id: string) =>
+  frozen(op, found(await op.em.findOne(SubmittedReport, { id })));
 
 const frozenSubjects = (column: 'family_id' | 'staff_member_id', reportId: string, figure: ReportFigure) => ({
-  [raw((alias) => `exists (select 1 from figure_subject s where s.${column} = ${alias}.id and s.report_id = ? and s.figure = ?)`, [reportId, figure])]: [],
+  [raw(
+    (alias) => `exists (select 1 from figure_subject s where s.${column} = ${alias}.id and s.report_id = ? and s.figure = ?)`,
+    [reportId, figure],
+  )]: [],
 });
 
 /** Families a line was counted from, by surname; none for a line that counts something else. */
@@ -82,7 +98,9 @@ export const familiesBehind = async (op: Operation, { figure, subjects }: Line, 
     where: {
       $and: [
         await visibleFamilies(op),
-        'reportId' in subjects ? frozenSubjects('family_id', subjects.reportId, figure) : { id: { $in: [...subjects.familyIds] } },
+        'reportId' in subjects
+          ? frozenSubjects('family_id', subjects.reportId, figure)
+          : { id: { $in: [...subjects.familyIds] } },
       ],
     },
     orderBy: { surnameKey: 'asc', id: 'asc' },
@@ -93,6 +111,8 @@ export const familiesBehind = async (op: Operation, { figure, subjects }: Line, 
 export const staffBehind = async (op: Operation, { figure, subjects }: Line): Promise<StaffMember[]> =>
   op.em.find(
     StaffMember,
-    'reportId' in subjects ? frozenSubjects('staff_member_id', subjects.reportId, figure) : { id: { $in: [...subjects.staffMemberIds] } },
+    'reportId' in subjects
+      ? frozenSubjects('staff_member_id', subjects.reportId, figure)
+      : { id: { $in: [...subjects.staffMemberIds] } },
     { orderBy: { displayName: 'asc', id: 'asc' } },
   );

@@ -7,15 +7,26 @@ import { FamilyConnection } from '../families/index.js';
 import { StaffPerson } from '../staff/index.js';
 import { HalfYearScalar } from './half-year.scalar.js';
 import { HalfYearReport, ReportLine, ReportPeriod } from './report.type.js';
-import { familiesBehind, findReportPeriods, halfYearReport, type Line, staffBehind, submittedReportById } from './reports.finders.js';
+import {
+  familiesBehind,
+  findReportPeriods,
+  halfYearReport,
+  type Line,
+  staffBehind,
+  submittedReportById,
+} from './reports.finders.js';
 import { SubmitHalfYearReportInput } from './reports.input.js';
-import { submissionsOf } from './submissions.finder.js';
-import { Submissions } from './submissions.type.js';
+import { submissionsOf } from './submissions/submissions.finder.js';
+import { Submissions } from './submissions/submissions.type.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
 
 @Resolver(() => ReportLine)
 export class ReportsResolver {
-  @CentreQuery(() => [ReportPeriod], { may: 'report:read', audit: 'REPORT_READ', about: 'The running half-year and the three before it (okresy sprawozdawcze).' })
+  @CentreQuery(() => [ReportPeriod], {
+    may: 'report:read',
+    audit: 'REPORT_READ',
+    about: 'The running half-year and the three before it (okresy sprawozdawcze).',
+  })
   reportPeriods(@Ctx() op: Operation) {
     return findReportPeriods(op);
   }
@@ -25,7 +36,10 @@ export class ReportsResolver {
     audit: 'REPORT_READ',
     about: 'Report of a half-year: frozen as submitted, else a preview of live data (sprawozdanie półroczne).',
   })
-  halfYearReport(@Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear, @Ctx() op: Operation) {
+  halfYearReport(
+    @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
+    @Ctx() op: Operation,
+  ) {
     return halfYearReport(op, halfYear);
   }
 
@@ -37,13 +51,16 @@ export class ReportsResolver {
     answer: submittedReportById,
   })
   submitHalfYearReport(
-    @Arg('input', () => SubmitHalfYearReportInput, { description: 'The half-year.' }) input: v.InferOutput<typeof SubmitHalfYearReportSchema>,
+    @Arg('input', () => SubmitHalfYearReportInput, { description: 'The half-year.' })
+    input: v.InferOutput<typeof SubmitHalfYearReportSchema>,
     @Ctx() op: Operation,
   ) {
     return submitHalfYearReport(op, input);
   }
 
-  @FieldResolver(() => FamilyConnection, { description: 'Families the number was counted from, by surname; empty for other lines (rodziny).' })
+  @FieldResolver(() => FamilyConnection, {
+    description: 'Families the number was counted from, by surname; empty for other lines (rodziny).',
+  })
   families(
     @Root() line: Line,
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
@@ -52,7 +69,9 @@ export class ReportsResolver {
     return familiesBehind(op, line, page);
   }
 
-  @FieldResolver(() => [StaffPerson], { description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).' })
+  @FieldResolver(() => [StaffPerson], {
+    description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).',
+  })
   staff(@Root() line: Line, @Ctx() op: Operation): Promise<StaffPerson[]> {
     return staffBehind(op, line);
   }
@@ -62,7 +81,10 @@ export class ReportsResolver {
     audit: 'SUBMITTED_REPORTS_READ',
     about: 'Reports of a half-year as the supervised centres submitted them, with sums (złożone sprawozdania).',
   })
-  submissions(@Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear, @Ctx() op: Operation) {
+  submissions(
+    @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
+    @Ctx() op: Operation,
+  ) {
     return submissionsOf(op, halfYear);
   }
 }

@@ -25,10 +25,6 @@ export abstract class VisitContent extends RequestInput {
   @Field(() => [SupportKindEnum], { description: 'Kinds of support given, at least one (rodzaje wsparcia).' })
   supportKinds!: SupportKind[];
 
-  @IdOf('FamilyMember')
-  @Field(() => [ID], { description: 'Members of the family who took part, at least one (osoby).' })
-  familyMemberIds!: string[];
-
   @Field(() => String, { description: 'What the visit was about (sprawa).' })
   matter!: string;
 
@@ -46,6 +42,10 @@ export class RecordFirstVisitInput extends VisitContent {
   @Field(() => ID, { description: 'The case.' })
   supportCaseId!: string;
 
+  @IdOf('FamilyMember')
+  @Field(() => [ID], { description: 'Members of the family who took part, at least one (osoby).' })
+  familyMemberIds!: string[];
+
   @IdOf('StaffMember')
   @Field(() => ID, { nullable: true, description: 'The social worker who was there; without one the visit is refused (pracownik socjalny).' })
   socialWorkerId?: string | null;
@@ -61,6 +61,10 @@ export class RecordVisitInput extends VisitContent {
   @Field(() => ID, { description: 'The case.' })
   supportCaseId!: string;
 
+  @IdOf('FamilyMember')
+  @Field(() => [ID], { description: 'Members of the family who took part, at least one (osoby).' })
+  familyMemberIds!: string[];
+
   @Field(() => VisitKindEnum, { description: 'Kind of meeting; any but the first (rodzaj).' })
   kind!: VisitKind;
 }
@@ -71,6 +75,10 @@ export class CorrectVisitInput extends VisitContent {
   @IdOf('Visit')
   @Field(() => ID, { description: 'The visit.' })
   visitId!: string;
+
+  @IdOf('FamilyMember')
+  @Field(() => [ID], { description: 'Members of the family who took part, at least one (osoby).' })
+  familyMemberIds!: string[];
 
   @Field(() => Int, { description: 'Version the person saw; an older one is refused with CONFLICT.' })
   expectedVersion!: number;

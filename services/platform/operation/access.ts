@@ -5,6 +5,7 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  Kind,
   TypeInfo,
   typeFromAST,
   visit,
@@ -25,7 +26,7 @@ const permissionsInValue = (type: GraphQLInputType, value: unknown): readonly Pe
   if (!isInputObjectType(bare) || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = bare.getFields()[name];
-    if (!field) return [];
+    if (!field || inner === null || inner === undefined) return [];
     return [...[ownPermissionOf(field)].filter((own) => own !== undefined), ...permissionsInValue(field.type, inner)];
   });
 };
@@ -51,7 +52,7 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Reado
       },
       ObjectField: (node) => {
         const parent = info.getParentInputType();
-        const field = isInputObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
+        const field = isInputObjectType(parent) && node.value.kind !== Kind.NULL ? parent.getFields()[node.name.value] : undefined;
         const own = field && ownPermissionOf(field);
         if (own) needs.push(own);
       },

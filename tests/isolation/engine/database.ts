@@ -13,6 +13,8 @@ export interface Copy {
   readonly ask: Ask;
   /** One connection as a login role; the same one at every call. */
   readonly as: (role: string) => Promise<Ask>;
+  /** Closes every connection, so that the database can be copied in its turn. */
+  readonly close: () => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
@@ -55,6 +57,12 @@ export const copyDatabase = async (template = inject('database').template): Prom
     await client.connect();
     return client;
   };
+  const close = async (): Promise<void> => {
+    for (const client of open.values()) await (await client).end();
+    open.clear();
+    await superuser.end();
+  };
+  let closed: Promise<void> | null = null;
   return {
     name,
     address: named(address, name),
@@ -65,9 +73,9 @@ export const copyDatabase = async (template = inject('database').template): Prom
       open.set(role, client);
       return askOf(await client);
     },
+    close: () => (closed ??= close()),
     drop: async () => {
-      for (const client of open.values()) await (await client).end();
-      await superuser.end();
+      await (closed ??= close());
       await onServer(`drop database if exists ${name} with (force)`);
     },
   };

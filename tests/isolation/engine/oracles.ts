@@ -1,7 +1,7 @@
 import { aboutFamilies, type Ask, partyTables, readTables } from './catalog.js';
 import { idsIn, type Reply } from './send.js';
 import type { Finding } from './structure.js';
-import type { Who, Worlds } from './worlds.js';
+import type { Side, Who, Worlds } from './worlds.js';
 
 /** What an answer may never hold, and what must be true after all answers. */
 export interface Oracles {
@@ -17,13 +17,16 @@ const NEVER_FAMILIES = ['CENTRE_ADMIN', 'DATA_PROTECTION_OFFICER', 'REGIONAL_ANA
 const canariesOf = (tag: string, tables: readonly string[]): RegExp | null =>
   tables.length > 0 ? new RegExp(`CAN-${tag}-(${tables.join('|')})-[a-z_]+-\\d+`, 'i') : null;
 
-/** SHA-256 of every table's rows of the given parties, so that one changed character shows. */
-export const checksumsOf = async (ask: Ask, parties: ReadonlySet<string>): Promise<Readonly<Record<string, string>>> => {
+/** SHA-256 of every table's rows of a side, so that one changed character shows; what its own people did is no attack. */
+export const checksumsOf = async (ask: Ask, { parties, callers }: Side): Promise<Readonly<Record<string, string>>> => {
   const sums: Record<string, string> = {};
+  const people = callers.flatMap(({ staffMemberId }) => staffMemberId ?? []);
   for (const { name } of partyTables(await readTables(ask))) {
+    const own = name === 'audit_entry' ? 'and t.staff_member_id <> all($2::uuid[])' : 'and $2::uuid[] is not null';
     const [row] = await ask<{ sum: string }>(
-      `select encode(sha256(convert_to(coalesce(string_agg(t::text, '|' order by t.tenant_id, t.id), ''), 'utf8')), 'hex') as sum from ${name} t where t.tenant_id = any($1)`,
-      [[...parties]],
+      `select encode(sha256(convert_to(coalesce(string_agg(t::text, '|' order by t.tenant_id, t.id), ''), 'utf8')), 'hex') as sum
+       from ${name} t where t.tenant_id = any($1) ${own}`,
+      [[...parties], people],
     );
     sums[name] = row?.sum ?? '';
   }
@@ -63,7 +66,7 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
   const aboutPeople = canariesOf('A', [...aboutFamilies(tables)]);
   const house = canariesOf('A', inHouse);
   const ended = await endedShares(ask, worlds);
-  const before = await checksumsOf(ask, far.parties);
+  const before = await checksumsOf(ask, far);
   const answered = new Map<string, { what: string; families: readonly string[] }>();
 
   const look: Oracles['look'] = (what, who, reply, sent) => {
@@ -75,6 +78,7 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
     const known = new Set(sent.map((id) => id.toLowerCase()));
     const foreign = idsIn(text).find((id) => far.all.has(id) && !known.has(id));
     if (foreign) say('the answer holds an id of another party');
+    if (reply.status === 400) say('the document itself was refused, so nothing was tried');
     if (reply.codes.includes('INTERNAL')) say('an unexpected fault');
     const barred = who.kind === 'PARTNER' || who.kind === 'REGION' ? house : !who.sound || NEVER_FAMILIES.includes(who.role ?? '') ? aboutPeople : null;
     const own = barred?.exec(text);
@@ -83,12 +87,13 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
       const over = ended.find(({ table, position }) => new RegExp(`CAN-A-${table}-[a-z_]+-${position}\\b`).test(text));
       if (over) say(`the answer holds a row of ${over.table} that has ended`);
     }
-    if (who.kind && who.sound && reply.status === 200) answered.set(reply.requestId, { what: `${what} as ${who.name}`, families: reply.data ? idsIn(reply.body).filter((id) => families.has(id)) : [] });
+    const misshapen = reply.codes.length > 0 && reply.codes.every((code) => code === 'BAD_USER_INPUT');
+    if (who.kind && who.sound && reply.status === 200 && !misshapen) answered.set(reply.requestId, { what: `${what} as ${who.name} (${reply.codes.join() || 'answered'})`, families: reply.data ? idsIn(reply.body).filter((id) => families.has(id)) : [] });
     return findings;
   };
 
   const settle = async (): Promise<readonly Finding[]> => {
-    const after = await checksumsOf(ask, far.parties);
+    const after = await checksumsOf(ask, far);
     const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
     const rows = await auditOf(ask, [...answered.keys()]);
     const written = new Map(rows.map((row) => [row.request_id, new Set(row.family ?? [])]));

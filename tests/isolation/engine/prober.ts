@@ -23,6 +23,8 @@ export interface Ground {
   readonly tableOf: ReadonlyMap<string, string>;
   /** What was learnt about filling the arguments of an operation: candidates tried, optional places needed. */
   readonly learnt: Map<string, { tries: Map<string, number>; wanted: Set<string> }>;
+  /** Levels of an answer that the limits on documents allow, by operation. */
+  readonly levels: Map<string, number>;
 }
 
 const ROLES: readonly LoginRole[] = ['centre', 'partner', 'region', 'worker'];
@@ -31,7 +33,7 @@ const ROLES: readonly LoginRole[] = ['centre', 'partner', 'region', 'worker'];
 export const groundOf = (server: TestServer, schema: GraphQLSchema, worlds: Worlds, ask: Ask): Omit<Ground, 'oracles'> => {
   const mapped = ROLES.flatMap((role) => [...server.doors.metadata(role).getAll().values()]);
   const tableOf = new Map(mapped.map(({ className, tableName }) => [className, tableName]));
-  return { server, schema, worlds, ask, tableOf, learnt: new Map() };
+  return { server, schema, worlds, ask, tableOf, learnt: new Map(), levels: new Map() };
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -80,11 +82,19 @@ export const variablesFor = async (ground: Ground, operation: Operation, file: n
 
 const LEVELS = { query: 2, mutation: 1 } as const;
 
+/** Sends an operation with as many levels of its answer as the limits on documents allow; what they allow is remembered. */
+const within = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>): Promise<Reply> => {
+  for (let levels = ground.levels.get(operation.name) ?? LEVELS[operation.kind]; ; levels -= 1) {
+    const reply = await send(ground.server, who, documentOf(operation, variables, levels, mayRead(who)), variables);
+    if (reply.status !== 400 || levels === 0) return reply;
+    ground.levels.set(operation.name, levels - 1);
+  }
+};
+
 /** Sends an operation as somebody and lets the oracles look at the answer. */
 export const probe = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>, sent: readonly string[], findings: Finding[]): Promise<Reply> => {
   const fresh = 'input' in variables ? withValue(variables, 'input.idempotencyKey', randomUUID()) : variables;
-  const document = documentOf(operation, fresh, LEVELS[operation.kind], mayRead(who));
-  const reply = await send(ground.server, who, document, fresh);
+  const reply = await within(ground, operation, who, fresh);
   findings.push(...ground.oracles.look(operation.name, who, reply, sent));
   return reply;
 };

@@ -15,7 +15,8 @@ export interface Maker {
   readonly personOf: (column: string, position: number) => string | undefined;
 }
 
-const PAST_DAY = '2025-02-03';
+/** Days differ by file, so that two files never collide in a key that holds a day. */
+const pastDay = (position: number): string => `2025-02-${String(position + 3).padStart(2, '0')}`;
 const FUTURE_DAY = '2091-06-15';
 const lasts = (name: string): boolean => /expires|valid_to|due|next/.test(name);
 
@@ -61,8 +62,8 @@ const plain = (table: Table, column: Column, maker: Maker, id: string, position:
   if (type === 'text') return textOf(table, column, maker, position);
   if (type === 'bytea') return bytesOf(table, column, maker, id, position);
   if (type === 'uuid') return v7();
-  if (type === 'date') return lasts(name) ? FUTURE_DAY : PAST_DAY;
-  if (type === 'timestamp with time zone') return `${lasts(name) ? FUTURE_DAY : PAST_DAY}T10:00:00Z`;
+  if (type === 'date') return lasts(name) ? FUTURE_DAY : pastDay(position);
+  if (type === 'timestamp with time zone') return `${lasts(name) ? FUTURE_DAY : pastDay(position)}T10:00:00Z`;
   if (type.startsWith('time ')) return '10:00';
   if (type === 'boolean') return position % 4 === 3;
   if (type === 'jsonb') return JSON.stringify({ note: canary(maker.tag, table.name, name, position) });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { declarationOf } from '@asysta/services/platform/operation/schema-rules';
 import { checksumsOf } from './oracles.js';
 import { documentOf, type Operation, operationsOf } from './documents.js';
 import { type Ground, mayRead, PATIENCE, probe, variablesFor } from './prober.js';
@@ -132,18 +133,18 @@ export const repeatSequel = async (ground: Ground, only = /./): Promise<Sequel> 
     if (!done) continue;
     looked.push(operation.name);
     const [effects] = await ground.ask<{ count: number }>(
-      `select count(distinct request_id)::int as count from audit_entry where request_id = any($1::uuid[]) and result = 'DONE'`,
-      [done.replies.map(({ requestId }) => requestId)],
+      `select count(distinct request_id)::int as count from audit_entry where request_id = any($1::uuid[]) and result = 'DONE' and event = $2`,
+      [done.replies.map(({ requestId }) => requestId), declarationOf(operation.root)?.audit],
     );
     if (effects?.count !== 1) findings.push(`${operation.name}: ${TWINS} times the same request had ${effects?.count} effects`);
     const answers = new Set(done.replies.filter(({ codes }) => codes.length === 0).map((reply) => comparable(reply, [])));
     if (answers.size !== 1) findings.push(`${operation.name}: the same request was answered in ${answers.size} ways`);
     if (done.replies.some(({ codes }) => codes.length > 0)) findings.push(`${operation.name}: a repeated request was answered ${done.replies.flatMap(({ codes }) => codes).join(', ')}`);
-    const before = await checksumsOf(ground.ask, ground.worlds.near.parties);
+    const before = await checksumsOf(ground.ask, ground.worlds.near);
     await once(done.who, done.variables);
     const other = await once(done.who, withValue(done.variables, otherPlace(operation, done.variables), otherValue(operation, done.variables)));
     if (other.codes.join() !== 'IDEMPOTENCY_KEY_REUSED') findings.push(`${operation.name}: the same key with another body was answered ${other.codes.join() || 'with success'}`);
-    const after = await checksumsOf(ground.ask, ground.worlds.near.parties);
+    const after = await checksumsOf(ground.ask, ground.worlds.near);
     const changed = Object.keys(before).filter((table) => table !== 'audit_entry' && before[table] !== after[table]);
     if (changed.length > 0) findings.push(`${operation.name}: a repeated request changed ${changed.join(', ')}`);
   }

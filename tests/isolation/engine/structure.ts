@@ -59,7 +59,7 @@ const policed = async (ask: Ask, tables: readonly Table[]): Promise<Finding[]> =
         !permissive && command === '*' && roles.join() === 'public' && restrictive(table).includes(using ?? '') && restrictive(table).includes(check ?? ''),
     );
     const weak = own.filter(({ permissive, using, check }) => permissive && !(startsWith(table, using) && startsWith(table, check)));
-    const open = own.filter(({ permissive, roles }) => permissive && roles.some((role) => !role.startsWith('asysta_') || role === 'asysta_owner'));
+    const open = own.filter(({ permissive, roles }) => permissive && roles.some((role) => !role.startsWith('asysta_')));
     return [
       ...(fence ? [] : [`${table.name} has no restrictive policy on the party for all commands`]),
       ...weak.map(({ name }) => `${table.name}: ${name} does not repeat the party's predicate`),

@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLNamedInputType,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -41,7 +42,7 @@ const NUMBERS = [1, 60, 15, 2, 2026, 0];
 const isId = (type: GraphQLInputType): boolean => ['ID', 'UUID'].includes(getNamedType(type).name);
 
 /** A scalar of our own says itself which of the candidates it takes; one that takes none fails loud. */
-const ofOwnScalar = (type: ReturnType<typeof getNamedType>, at: string, tries: number): unknown => {
+const ofOwnScalar = (type: GraphQLNamedInputType, at: string, tries: number): unknown => {
   const taken = TEXTS.filter((text) => {
     try {
       return isScalarType(type) && type.parseValue(text) !== undefined;

@@ -11,7 +11,10 @@ import type { Counted } from '../figures.js';
 /** The region that supervised the centre on the last day of the half-year: the report goes there. */
 const supervisionOf = async (op: Operation, halfYear: HalfYear): Promise<SupervisedCentre> => {
   const day = lastOn(halfYear);
-  const supervision = await op.em.findOne(SupervisedCentre, { validFrom: { $lte: day }, $or: [{ validTo: null }, { validTo: { $gte: day } }] });
+  const supervision = await op.em.findOne(SupervisedCentre, {
+    validFrom: { $lte: day },
+    $or: [{ validTo: null }, { validTo: { $gte: day } }],
+  });
   return supervision ?? refuse('REPORT_RECEIVER_MISSING');
 };
 
@@ -23,7 +26,10 @@ const freeze = (op: Operation, report: SubmittedReport, { subjects, ...line }: L
 };
 
 /** Counts the half-year, freezes figures with what they were counted from, and hands the figures alone to the region. */
-export const submitHalfYearReport = async (op: Operation, { halfYear }: v.InferOutput<typeof SubmitHalfYearReportSchema>): Promise<string> => {
+export const submitHalfYearReport = async (
+  op: Operation,
+  { halfYear }: v.InferOutput<typeof SubmitHalfYearReportSchema>,
+): Promise<string> => {
   const submitted = (await op.em.count(SubmittedReport, { halfYear })) > 0;
   ensure(canSubmit({ halfYear, submitted }, op.clock.today()));
   const { receiverId, centreName, terytCode } = await supervisionOf(op, halfYear);

@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
 import type { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import { enqueue } from '../../../platform/jobs/index.js';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { giveReceipt } from '../receipts.js';
-import { GivenAnswer, type ReceivedShare } from '../received-share.entity.js';
-import { receivedShareById } from '../received-shares.finders.js';
+import { giveReceipt } from './receipts.js';
+import { GivenAnswer, type ReceivedShare } from './received-share.entity.js';
+import { receivedShareById } from './received-shares.finders.js';
 import { canAnswer, canRespond } from '../referral.rules.js';
 
 /** Every response re-reads the share in its answer, so every response leaves a receipt. */
@@ -23,15 +24,16 @@ export const acceptShare = async (op: Operation, input: v.InferOutput<typeof Acc
   return share.id;
 };
 
-/** The partner declines with a reason that the centre reads; answers the share. */
+/** The partner declines with a reason that the centre reads and is told of; answers the share. */
 export const declineShare = async (op: Operation, input: v.InferOutput<typeof DeclineShareSchema>): Promise<string> => {
   const share = await shareForResponse(op, input.shareId, input.expectedVersion);
   ensure(canRespond(share));
   op.em.assign(share, { state: 'DECLINED', respondedAt: op.clock.now(), declineReason: input.reason });
+  await enqueue(op, 'notify-referral-answered', share.id);
   return share.id;
 };
 
-/** The partner answers an accepted referral; both sides keep the answer. Answers the share. */
+/** The partner answers an accepted referral; both sides keep the answer, and the sender is told. Answers the share. */
 export const answerShare = async (op: Operation, input: v.InferOutput<typeof AnswerShareSchema>): Promise<string> => {
   const share = await shareForResponse(op, input.shareId, input.expectedVersion);
   ensure(canAnswer(share));
@@ -45,5 +47,6 @@ export const answerShare = async (op: Operation, input: v.InferOutput<typeof Ans
     answeredAt: op.clock.now(),
     answeredBy: op.principal.displayName,
   });
+  await enqueue(op, 'notify-referral-answered', share.id);
   return share.id;
 };

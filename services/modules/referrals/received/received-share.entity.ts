@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Snapshot } from './snapshot.rules.js';
+import type { Snapshot } from '../snapshot.rules.js';
 
 /**
  * The same row as ReferralShare, as the partner's login role may read it: no referral, no family, no revocation. The snapshot

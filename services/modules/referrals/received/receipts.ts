@@ -1,4 +1,4 @@
-import type { Operation } from '../../platform/operation/index.js';
+import type { Operation } from '../../../platform/operation/index.js';
 import { GivenReceipt, type ReceivedShare } from './received-share.entity.js';
 
 type Read = Pick<ReceivedShare, 'id' | 'centreId' | 'receiverId'>;

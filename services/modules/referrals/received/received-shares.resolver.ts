@@ -1,15 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
 import { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
-import { type Operation, PageInput, PartnerMutation, PartnerQuery } from '../../platform/operation/index.js';
+import { type Operation, PageInput, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare as ShareRow } from './received-share.entity.js';
 import { ReceivedShare, ReceivedShareConnection, ReceivedShareRights } from './received-share.type.js';
-import { findReceivedShares, isUnread, openReceivedShare, readSharedFields, receivedShareById } from './received-shares.finders.js';
-import { canAnswer, canRespond } from './referral.rules.js';
-import { ReferralAnswer, SharedField } from './referral.type.js';
-import { AcceptShareInput, AnswerShareInput, DeclineShareInput, ReceivedShareFilter } from './referrals.input.js';
-import { acceptShare, answerShare, declineShare } from './verbs/respond-to-share.js';
+import {
+  findReceivedShares,
+  isUnread,
+  openReceivedShare,
+  readSharedFields,
+  receivedShareById,
+} from './received-shares.finders.js';
+import { canAnswer, canRespond } from '../referral.rules.js';
+import { ReferralAnswer, SharedField } from '../referral.type.js';
+import { AcceptShareInput, AnswerShareInput, DeclineShareInput, ReceivedShareFilter } from '../referrals.input.js';
+import { acceptShare, answerShare, declineShare } from './respond-to-share.js';
 
 @Resolver(() => ReceivedShare)
 export class ReceivedSharesResolver {
@@ -20,7 +26,8 @@ export class ReceivedSharesResolver {
     afterRead: giveReceipts,
   })
   receivedShares(
-    @Arg('filter', () => ReceivedShareFilter, { nullable: true, description: 'Which shares; all when left out.' }) filter: ReceivedShareFilter | null,
+    @Arg('filter', () => ReceivedShareFilter, { nullable: true, description: 'Which shares; all when left out.' })
+    filter: ReceivedShareFilter | null,
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
     @Ctx() op: Operation,
   ) {
@@ -45,7 +52,10 @@ export class ReceivedSharesResolver {
     input: AcceptShareSchema,
     answer: receivedShareById,
   })
-  acceptShare(@Arg('input', () => AcceptShareInput, { description: 'The share as seen.' }) input: v.InferOutput<typeof AcceptShareSchema>, @Ctx() op: Operation) {
+  acceptShare(
+    @Arg('input', () => AcceptShareInput, { description: 'The share as seen.' }) input: v.InferOutput<typeof AcceptShareSchema>,
+    @Ctx() op: Operation,
+  ) {
     return acceptShare(op, input);
   }
 
@@ -56,7 +66,11 @@ export class ReceivedSharesResolver {
     input: DeclineShareSchema,
     answer: receivedShareById,
   })
-  declineShare(@Arg('input', () => DeclineShareInput, { description: 'The share as seen and the reason.' }) input: v.InferOutput<typeof DeclineShareSchema>, @Ctx() op: Operation) {
+  declineShare(
+    @Arg('input', () => DeclineShareInput, { description: 'The share as seen and the reason.' })
+    input: v.InferOutput<typeof DeclineShareSchema>,
+    @Ctx() op: Operation,
+  ) {
     return declineShare(op, input);
   }
 
@@ -67,11 +81,17 @@ export class ReceivedSharesResolver {
     input: AnswerShareSchema,
     answer: receivedShareById,
   })
-  answerShare(@Arg('input', () => AnswerShareInput, { description: 'The share as seen and the answer.' }) input: v.InferOutput<typeof AnswerShareSchema>, @Ctx() op: Operation) {
+  answerShare(
+    @Arg('input', () => AnswerShareInput, { description: 'The share as seen and the answer.' })
+    input: v.InferOutput<typeof AnswerShareSchema>,
+    @Ctx() op: Operation,
+  ) {
     return answerShare(op, input);
   }
 
-  @FieldResolver(() => [SharedField], { description: 'What was shared, exactly (udostępnione informacje); reading it leaves a receipt.' })
+  @FieldResolver(() => [SharedField], {
+    description: 'What was shared, exactly (udostępnione informacje); reading it leaves a receipt.',
+  })
   sharedFields(@Root() share: ShareRow, @Ctx() op: Operation) {
     return readSharedFields(op, share);
   }

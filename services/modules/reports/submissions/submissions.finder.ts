@@ -1,6 +1,6 @@
 import { type HalfYear, lastOn, reportDueOn } from '@asysta/schema/values/half-year';
-import type { Operation } from '../../platform/operation/index.js';
-import { SubmittedReport, SupervisedCentre } from './report.entity.js';
+import type { Operation } from '../../../platform/operation/index.js';
+import { SubmittedReport, SupervisedCentre } from '../report.entity.js';
 import { totalsOf } from './submissions.rules.js';
 
 /**
@@ -9,7 +9,10 @@ import { totalsOf } from './submissions.rules.js';
  */
 export const submissionsOf = async (op: Operation, halfYear: HalfYear) => {
   const day = lastOn(halfYear);
-  const supervised = await op.em.find(SupervisedCentre, { validFrom: { $lte: day }, $or: [{ validTo: null }, { validTo: { $gte: day } }] });
+  const supervised = await op.em.find(SupervisedCentre, {
+    validFrom: { $lte: day },
+    $or: [{ validTo: null }, { validTo: { $gte: day } }],
+  });
   const reports = await op.em.find(SubmittedReport, { halfYear }, { populate: ['figures'] });
   const missing = supervised.filter(({ centreId }) => !reports.some((report) => report.centreId === centreId));
   const centres = [
@@ -21,6 +24,8 @@ export const submissionsOf = async (op: Operation, halfYear: HalfYear) => {
       figures: figures.getItems(),
     })),
     ...missing.map(({ centreName, terytCode }) => ({ centreName, terytCode, submitted: false, submittedAt: null, figures: [] })),
-  ].toSorted((one, other) => one.terytCode.localeCompare(other.terytCode) || one.centreName.localeCompare(other.centreName, 'pl'));
+  ].toSorted(
+    (one, other) => one.terytCode.localeCompare(other.terytCode) || one.centreName.localeCompare(other.centreName, 'pl'),
+  );
   return { halfYear, dueOn: reportDueOn(halfYear), centres, totals: totalsOf(centres) };
 };

@@ -1,9 +1,9 @@
 import type { ReferralField, ReferralStanding } from '@asysta/schema/values/codes';
-import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { found } from '../../platform/refusal/refusal.js';
+import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../../platform/operation/index.js';
+import { found } from '../../../platform/refusal/refusal.js';
 import { GivenReceipt, ReceivedShare } from './received-share.entity.js';
 import { noteReading } from './receipts.js';
-import { sharedFieldsOf } from './referrals.finders.js';
+import { sharedFieldsOf } from '../referrals.finders.js';
 
 /** Row security hides what is revoked or expired by the server's clock; this holds the office's clock against it too. */
 const stillShared = (op: Operation) => ({ expiresAt: { $gt: op.clock.now() } });
@@ -42,5 +42,10 @@ export const readSharedFields = async (op: Operation, share: ReceivedShare) => {
 /** Whether nobody of this partner has read the share yet; one statement for a whole page. */
 export const isUnread = defineLoader<string, boolean>(async (op, shareIds) => {
   const receipts = await op.em.find(GivenReceipt, { share: { $in: [...shareIds] } }, { fields: ['share'] });
-  return inOrderOf(shareIds, receipts, ({ share }) => share.id, (receipt) => !receipt);
+  return inOrderOf(
+    shareIds,
+    receipts,
+    ({ share }) => share.id,
+    (receipt) => !receipt,
+  );
 });

@@ -2,9 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ReportFigure } from '@asysta/schema/values/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar } from '../../platform/operation/index.js';
-import { HalfYearScalar } from './half-year.scalar.js';
-import { ReportFigureEnum } from './report.type.js';
+import { LocalDateScalar } from '../../../platform/operation/index.js';
+import { HalfYearScalar } from '../half-year.scalar.js';
+import { ReportFigureEnum } from '../report.type.js';
 
 @ObjectType({ description: 'Figure exactly as a director submitted it (złożona pozycja).' })
 export class SubmittedFigure {
@@ -57,7 +57,9 @@ export class FigureTotal {
   centres!: number;
 }
 
-@ObjectType({ description: 'Half-yearly reports of the supervised centres; numbers only, never a row about a person (złożone sprawozdania).' })
+@ObjectType({
+  description: 'Half-yearly reports of the supervised centres; numbers only, never a row about a person (złożone sprawozdania).',
+})
 export class Submissions {
   @Field(() => HalfYearScalar, { description: 'The half-year (półrocze).' })
   halfYear!: HalfYear;

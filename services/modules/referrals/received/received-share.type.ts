@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, LocalDateScalar } from '../../platform/operation/index.js';
-import { DisclosureBasisEnum, ReferralStateEnum } from './referral.type.js';
+import { connectionOf, LocalDateScalar } from '../../../platform/operation/index.js';
+import { DisclosureBasisEnum, ReferralStateEnum } from '../referral.type.js';
 
 @ObjectType({ description: 'Share that a centre sent to this partner: all it may know of the family (otrzymane skierowanie).' })
 export class ReceivedShare {

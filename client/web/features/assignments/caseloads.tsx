@@ -1,0 +1,49 @@
+import { graphql, type AssistantCaseloadsQuery } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { ProgressMeter } from '../../components/data/progress-meter.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery } from '../../app/api.js';
+
+const AssistantCaseloadsDocument = graphql(`
+  query AssistantCaseloads {
+    assistantCaseloads {
+      families
+      limit
+      holdsFunction
+      assistant {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+/** Load of one assistant. */
+export type Caseload = AssistantCaseloadsQuery['assistantCaseloads'][number];
+
+/** Load of every assistant the viewer answers for, by name. */
+export const useCaseloads = (): readonly Caseload[] =>
+  useSuspenseQuery(apiQuery(AssistantCaseloadsDocument, {})).data.assistantCaseloads;
+
+/** Whether the act leaves room for one more family (art. 15(4)). */
+export const hasRoom = ({ families, limit, holdsFunction }: Caseload): boolean =>
+  holdsFunction && (limit === null || limit === undefined || families < limit);
+
+/** The load as a bar with the line of the limit, and in words. */
+export const LoadMeter = ({ caseload }: { caseload: Caseload }) => {
+  const t = useText();
+  const { families, limit, assistant } = caseload;
+  const lines = typeof limit === 'number' ? limit : undefined;
+  return (
+    <ProgressMeter
+      label={assistant.displayName}
+      value={families}
+      // A little beyond the limit, so that its line can be seen.
+      max={lines === undefined ? Math.max(families, 1) : Math.ceil(lines * 1.2)}
+      limit={lines}
+      valueText={[t('assignments:loads.value', { count: families }), lines !== undefined && t('components:limit', { limit: lines })]
+        .filter(Boolean)
+        .join(', ')}
+    />
+  );
+};

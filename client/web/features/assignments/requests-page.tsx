@@ -1,0 +1,155 @@
+import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { CASE_TRACK_WORDS } from '@asysta/schema/words/case';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../../components/button.js';
+import { Table, type Column } from '../../components/data/table.js';
+import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { EmptyState } from '../../components/feedback/empty-state.js';
+import { Card, Columns, Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery } from '../../app/api.js';
+import styles from './assignments.module.css';
+import { LoadMeter, useCaseloads } from './caseloads.js';
+
+const WaitingCasesDocument = graphql(`
+  query WaitingCases {
+    requested: supportCases(filter: { stage: REQUESTED }, page: { first: 100 }) {
+      nodes {
+        ...WaitingCase
+      }
+    }
+    qualified: supportCases(filter: { stage: QUALIFIED }, page: { first: 100 }) {
+      nodes {
+        ...WaitingCase
+      }
+    }
+  }
+`);
+
+const WaitingCaseFragment = graphql(`
+  fragment WaitingCase on SupportCase {
+    id
+    number
+    track
+    family {
+      id
+      surname
+      city
+    }
+    socialWorker {
+      displayName
+    }
+    request {
+      requestedOn
+    }
+    qualification {
+      qualifiedOn
+    }
+  }
+`);
+
+type WaitingCase = ReturnType<typeof readFragment<typeof WaitingCaseFragment>>;
+type Step = 'requested' | 'qualified';
+
+const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
+  const t = useText();
+  const since = ({ request, qualification }: WaitingCase) => (step === 'requested' ? request?.requestedOn : qualification?.qualifiedOn);
+  return [
+    {
+      id: 'family',
+      heading: t('assignments:column.family'),
+      isRowHeader: true,
+      cell: ({ family }) => (
+        <>
+          <Link to="/rodziny/$familyId" params={{ familyId: family.id }}>
+            {t('assignments:family', { surname: family.surname })}
+          </Link>
+          {family.city && <div className={styles.soft}>{family.city}</div>}
+        </>
+      ),
+    },
+    { id: 'track', heading: t('assignments:column.track'), cell: ({ track }) => CASE_TRACK_WORDS[track] },
+    { id: 'since', heading: t('assignments:column.since'), cell: (row) => formatDay(since(row) ?? '') },
+    { id: 'social', heading: t('assignments:column.social'), cell: ({ socialWorker }) => socialWorker?.displayName ?? t('common:none') },
+    {
+      id: 'step',
+      heading: t('assignments:column.step'),
+      cell: ({ family }) => (
+        <LinkButton
+          to="/rodziny/$familyId/przydzial"
+          params={{ familyId: family.id }}
+          variant="primary"
+          aria-label={`${t(`assignments:${step}.action`)}, ${t('assignments:family', { surname: family.surname })}`}
+        >
+          {t(`assignments:${step}.action`)}
+        </LinkButton>
+      ),
+    },
+  ];
+};
+
+const Waiting = ({ step, items }: { step: Step; items: readonly FragmentType<typeof WaitingCaseFragment>[] }) => {
+  const t = useText();
+  const columns = useColumns(step);
+  return (
+    <section aria-labelledby={`czekaja-${step}`} className={styles.waiting}>
+      <h2 id={`czekaja-${step}`}>{`${t(`assignments:${step}.title`)} (${items.length})`}</h2>
+      <Table
+        caption={t(`assignments:${step}.title`)}
+        isCaptionHidden
+        columns={columns}
+        rows={readFragment(WaitingCaseFragment, items)}
+        rowKey={({ id }) => id}
+        empty={<p className={styles.soft}>{t(`assignments:${step}.empty`)}</p>}
+      />
+    </section>
+  );
+};
+
+const Loads = () => {
+  const t = useText();
+  const caseloads = useCaseloads();
+  const limit = caseloads.find((caseload) => typeof caseload.limit === 'number')?.limit;
+  return (
+    <Card title={t('assignments:loads.title')}>
+      {caseloads.length === 0 && <p>{t('assignments:loads.none')}</p>}
+      <ul className={styles.loads}>
+        {caseloads.map((caseload) => (
+          <li key={caseload.assistant.id}>
+            <LoadMeter caseload={caseload} />
+            {!caseload.holdsFunction && <p className={styles.ended}>{t('assignments:loads.ended')}</p>}
+          </li>
+        ))}
+      </ul>
+      {typeof limit === 'number' && <LegalBasisNote>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>}
+    </Card>
+  );
+};
+
+/** Families that wait for a decision, and beside them whom they could be given to. */
+export const RequestsPage = () => {
+  const t = useText();
+  const { requested, qualified } = useSuspenseQuery(apiQuery(WaitingCasesDocument, {})).data;
+  const nobodyWaits = requested.nodes.length + qualified.nodes.length === 0;
+  return (
+    <>
+      <PageHeader title={t('assignments:title')} intro={t('assignments:intro')} />
+      <Columns>
+        {nobodyWaits ? (
+          <EmptyState icon="assign" title={t('assignments:empty.title')}>
+            {t('assignments:empty.text')}
+          </EmptyState>
+        ) : (
+          <Stack>
+            <Waiting step="requested" items={requested.nodes} />
+            <Waiting step="qualified" items={qualified.nodes} />
+          </Stack>
+        )}
+        <Loads />
+      </Columns>
+    </>
+  );
+};

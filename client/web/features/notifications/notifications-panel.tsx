@@ -1,0 +1,103 @@
+import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/words/deadlines';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/layout/card.js';
+import { formatMoment } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery } from '../../app/api.js';
+import styles from './notifications.module.css';
+import { useAcknowledging } from './use-acknowledging.js';
+
+const NotificationsQuery = graphql(`
+  query Notifications {
+    notifications(page: { first: 25 }) {
+      totalCount
+      nodes {
+        id
+        readAt
+        ...NotificationLine
+      }
+    }
+  }
+`);
+
+const NotificationLineFragment = graphql(`
+  fragment NotificationLine on Notification {
+    id
+    kind
+    createdAt
+    readAt
+    family {
+      id
+      surname
+    }
+  }
+`);
+
+const Line = (props: { item: FragmentType<typeof NotificationLineFragment>; onRead?: ((id: string) => void) | undefined }) => {
+  const t = useText();
+  const notice = readFragment(NotificationLineFragment, props.item);
+  const { onRead } = props;
+  const words = NOTIFICATION_KIND_WORDS[notice.kind];
+  return (
+    <li className={styles.line}>
+      <p className={styles.words}>
+        <strong>{words}</strong>
+        {notice.family && (
+          <>
+            {': '}
+            <Link to="/rodziny/$familyId" params={{ familyId: notice.family.id }}>
+              {t('notifications:family', { surname: notice.family.surname })}
+            </Link>
+          </>
+        )}
+        <time className={styles.when} dateTime={notice.createdAt}>
+          {formatMoment(notice.createdAt)}
+        </time>
+      </p>
+      {onRead && (
+        <Button
+          variant="quiet"
+          icon="check"
+          aria-label={t('notifications:markOne', { what: words, family: notice.family?.surname ?? '' })}
+          onPress={() => onRead(notice.id)}
+        >
+          {t('notifications:mark')}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+/** What has come for the signed-in person: the unread first, each to be put away and taken back. */
+export const NotificationsPanel = () => {
+  const t = useText();
+  const { nodes, totalCount } = useSuspenseQuery(apiQuery(NotificationsQuery, {})).data.notifications;
+  const { isPutAway, putAway } = useAcknowledging();
+  const unread = nodes.filter(({ id, readAt }) => !readAt && !isPutAway(id));
+  const read = nodes.filter(({ id, readAt }) => readAt || isPutAway(id));
+  return (
+    <Card title={t('notifications:title')} action={<span role="status">{t('notifications:unread', { count: unread.length })}</span>}>
+      {unread.length === 0 && <p className={styles.none}>{t(totalCount === 0 ? 'notifications:empty' : 'notifications:allRead')}</p>}
+      {unread.length > 0 && (
+        <ul className={styles.list}>
+          {unread.map((notice) => (
+            <Line key={notice.id} item={notice} onRead={putAway} />
+          ))}
+        </ul>
+      )}
+      {read.length > 0 && (
+        <details className={styles.read}>
+          <summary>{t('notifications:read', { count: read.length })}</summary>
+          <ul className={styles.list}>
+            {read.map((notice) => (
+              <Line key={notice.id} item={notice} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+};

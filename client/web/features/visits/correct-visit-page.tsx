@@ -1,0 +1,124 @@
+import { graphql, type VisitToCorrectQuery } from '@asysta/client';
+import { CorrectVisitSchema } from '@asysta/schema/inputs/visits';
+import { VISIT_KIND_WORDS } from '@asysta/schema/words/visits';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LinkButton } from '../../components/button.js';
+import { Badge } from '../../components/data/badge.js';
+import { Fieldset } from '../../components/forms/fieldset.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { capitalize } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery, execute } from '../../app/api.js';
+import { MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { CannotRecord } from './cannot-record.js';
+import { NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { useVisitCrumbs } from './visit-crumbs.js';
+import { useVisitFamily, type VisitFamily } from './visit-family.js';
+
+const VisitToCorrectDocument = graphql(`
+  query VisitToCorrect($visitId: ID!) {
+    visit(id: $visitId) {
+      id
+      version
+      kind
+      visitedOn
+      startsAt
+      durationMinutes
+      place
+      placeDetail
+      supportKinds
+      matter
+      agreements
+      nextVisitOn
+      viewerMayCorrect
+      persons {
+        id
+      }
+    }
+  }
+`);
+
+const CorrectVisitMutation = graphql(`
+  mutation CorrectVisit($input: CorrectVisitInput!) {
+    correctVisit(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+type VisitToCorrect = VisitToCorrectQuery['visit'];
+
+const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitToCorrect }) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const params = { familyId: family.id };
+  const { id, version, kind: _kind, viewerMayCorrect: _may, persons, ...written } = visit;
+  const [placeholderKey] = useState(() => crypto.randomUUID());
+  const state = useMutationForm({
+    // A draft belongs to the version it was written over.
+    draftKey: `correct-visit:${id}:${version}`,
+    draftExcept: NEVER_DRAFTED,
+    schema: CorrectVisitSchema,
+    defaultValues: {
+      ...written,
+      startsAt: written.startsAt ?? null,
+      placeDetail: written.placeDetail ?? null,
+      agreements: written.agreements ?? null,
+      nextVisitOn: written.nextVisitOn ?? null,
+      familyMemberIds: persons.map((person) => person.id),
+      visitId: id,
+      expectedVersion: version,
+      idempotencyKey: placeholderKey,
+    },
+    send: (values, request) => execute(CorrectVisitMutation, { input: { ...values, ...request } }),
+    success: t('visits:correction.success'),
+    onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('visits:correction.submit')}
+      actions={
+        <LinkButton to="/rodziny/$familyId/wizyty" params={params} variant="quiet">
+          {t('visits:form.cancel')}
+        </LinkButton>
+      }
+    >
+      <WhenAndWhere form={state.form} />
+      <Fieldset legend={t('visits:form.what')}>
+        <WhatHappened form={state.form} family={family} />
+        <NextVisit form={state.form} />
+      </Fieldset>
+    </MutationForm>
+  );
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/$visitId/poprawka');
+
+/** Correction of a visit of one's own. */
+export const CorrectVisitPage = () => {
+  const t = useText();
+  const { familyId, visitId } = route.useParams();
+  const { family } = useVisitFamily(familyId);
+  const { visit } = useSuspenseQuery(apiQuery(VisitToCorrectDocument, { visitId })).data;
+  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
+  return (
+    <>
+      <PageHeader
+        title={`${t('visits:correction.title')}: ${t('visits:family', { surname: family.surname })}`}
+        breadcrumbs={breadcrumbs}
+        intro={t('visits:correction.intro')}
+        badges={<Badge>{capitalize(VISIT_KIND_WORDS[visit.kind])}</Badge>}
+      />
+      {visit.viewerMayCorrect ? (
+        <CorrectionForm key={`${visit.id}:${visit.version}`} family={family} visit={visit} />
+      ) : (
+        <CannotRecord familyId={family.id} reason={t('visits:cannot.correct')} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,138 @@
+import { graphql } from '@asysta/client';
+import { RecordFirstVisitSchema } from '@asysta/schema/inputs/visits';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LinkButton } from '../../components/button.js';
+import { Callout, LegalBasisNote } from '../../components/feedback/callout.js';
+import { ChipChoice } from '../../components/chips.js';
+import { Fieldset } from '../../components/forms/fieldset.js';
+import { Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import { AreasField } from './areas-field.js';
+import { CannotRecord } from './cannot-record.js';
+import { HandOver } from './hand-over.js';
+import { blankContent, NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { useVisitCrumbs } from './visit-crumbs.js';
+import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
+
+const RecordFirstVisitMutation = graphql(`
+  mutation RecordFirstVisit($input: RecordFirstVisitInput!) {
+    recordFirstVisit(input: $input) {
+      id
+    }
+  }
+`);
+
+const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const { today } = useViewer();
+  const [placeholderKey] = useState(() => crypto.randomUUID());
+  return useMutationForm({
+    draftKey: `record-first-visit:${family.id}`,
+    draftExcept: NEVER_DRAFTED,
+    schema: RecordFirstVisitSchema,
+    defaultValues: {
+      ...blankContent(today),
+      socialWorkerId: null,
+      areasOfChange: [''],
+      supportCaseId: supportCase.id,
+      idempotencyKey: placeholderKey,
+    },
+    send: (values, request) => execute(RecordFirstVisitMutation, { input: { ...values, ...request } }),
+    success: t('visits:first.success'),
+    onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params: { familyId: family.id } }),
+  });
+};
+
+const FirstVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase }) => {
+  const t = useText();
+  const state = useFirstVisitForm(family, supportCase);
+  const { socialWorker } = supportCase;
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('visits:first.submit')}
+      actions={
+        <LinkButton to="/rodziny/$familyId/wizyty" params={{ familyId: family.id }} variant="quiet">
+          {t('visits:form.cancel')}
+        </LinkButton>
+      }
+    >
+      <HandOver supportCase={supportCase} />
+      <Fieldset legend={t('visits:first.worker')}>
+        {socialWorker ? (
+          <Bound form={state.form} name="socialWorkerId">
+            {(field) => (
+              <ChipChoice
+                {...field}
+                value={field.value ?? null}
+                label={t('visits:first.workerQuestion')}
+                options={[{ value: socialWorker.id, label: t('visits:first.workerPresent', { name: socialWorker.displayName }) }]}
+              />
+            )}
+          </Bound>
+        ) : (
+          <Callout kind="warning">{t('visits:first.noWorker')}</Callout>
+        )}
+      </Fieldset>
+      <Fieldset legend={t('visits:first.areas')} intro={t('visits:first.areasIntro')}>
+        <AreasField form={state.form} />
+      </Fieldset>
+      <WhenAndWhere form={state.form} />
+      <Fieldset legend={t('visits:form.what')}>
+        <WhatHappened form={state.form} family={family} />
+        <NextVisit form={state.form} />
+      </Fieldset>
+    </MutationForm>
+  );
+};
+
+const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase | null }) => {
+  const t = useText();
+  if (!supportCase) return <CannotRecord familyId={family.id} reason={t('visits:cannot.noCase')} />;
+  if (!supportCase.viewerMayRecordVisit) return <CannotRecord familyId={family.id} reason={t('visits:cannot.other')} />;
+  if (supportCase.stage === 'IN_SUPPORT') {
+    return (
+      <CannotRecord
+        familyId={family.id}
+        reason={t('visits:cannot.firstDone')}
+        way={
+          <LinkButton to="/rodziny/$familyId/wizyty/nowa" params={{ familyId: family.id }} variant="primary">
+            {t('visits:record')}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return (
+    <Stack>
+      <FirstVisitForm family={family} supportCase={supportCase} />
+      <LegalBasisNote>{t('visits:first.why')}</LegalBasisNote>
+    </Stack>
+  );
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/pierwsza');
+
+/** The joint first visit: the social worker hands the family over and names what requires change. */
+export const FirstVisitPage = () => {
+  const t = useText();
+  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
+  return (
+    <>
+      <PageHeader
+        title={`${t('visits:first.title')}: ${t('visits:family', { surname: family.surname })}`}
+        breadcrumbs={breadcrumbs}
+        intro={t('visits:first.intro')}
+      />
+      <Body family={family} supportCase={supportCase} />
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import { graphql } from '@asysta/client';
+import { RecordVisitSchema } from '@asysta/schema/inputs/visits';
+import { VISIT_KIND_WORDS } from '@asysta/schema/words/visits';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ChipChoice } from '../../components/chips.js';
+import { Fieldset } from '../../components/forms/fieldset.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { LinkButton } from '../../components/button.js';
+import { capitalize } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import { CannotRecord } from './cannot-record.js';
+import { blankContent, NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { useVisitCrumbs } from './visit-crumbs.js';
+import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
+
+const RecordVisitMutation = graphql(`
+  mutation RecordVisit($input: RecordVisitInput!) {
+    recordVisit(input: $input) {
+      id
+    }
+  }
+`);
+
+// The first visit has a screen of its own.
+const KINDS = ['REGULAR', 'ACCOMPANYING', 'INTERVENTION'] as const;
+
+const NewVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase }) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const { today } = useViewer();
+  const params = { familyId: family.id };
+  const [placeholderKey] = useState(() => crypto.randomUUID());
+  const state = useMutationForm({
+    draftKey: `record-visit:${family.id}`,
+    draftExcept: NEVER_DRAFTED,
+    schema: RecordVisitSchema,
+    defaultValues: {
+      ...blankContent(today),
+      kind: 'REGULAR',
+      supportCaseId: supportCase.id,
+      idempotencyKey: placeholderKey,
+    },
+    send: (values, request) => execute(RecordVisitMutation, { input: { ...values, ...request } }),
+    success: t('visits:regular.success'),
+    onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('visits:regular.submit')}
+      actions={
+        <LinkButton to="/rodziny/$familyId/wizyty" params={params} variant="quiet">
+          {t('visits:form.cancel')}
+        </LinkButton>
+      }
+    >
+      <WhenAndWhere form={state.form} />
+      <Fieldset legend={t('visits:form.what')}>
+        <Bound form={state.form} name="kind">
+          {(field) => (
+            <ChipChoice
+              {...field}
+              label={t('visits:form.kind')}
+              options={KINDS.map((value) => ({ value, label: capitalize(VISIT_KIND_WORDS[value]) }))}
+            />
+          )}
+        </Bound>
+        <WhatHappened form={state.form} family={family} />
+        <NextVisit form={state.form} />
+      </Fieldset>
+    </MutationForm>
+  );
+};
+
+const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase | null }) => {
+  const t = useText();
+  const params = { familyId: family.id };
+  if (!supportCase) return <CannotRecord familyId={family.id} reason={t('visits:cannot.noCase')} />;
+  if (!supportCase.viewerMayRecordVisit) return <CannotRecord familyId={family.id} reason={t('visits:cannot.other')} />;
+  if (supportCase.stage === 'ASSIGNED') {
+    return (
+      <CannotRecord
+        familyId={family.id}
+        reason={t('visits:cannot.firstMissing')}
+        way={
+          <LinkButton to="/rodziny/$familyId/wizyty/pierwsza" params={params} variant="primary">
+            {t('visits:recordFirst')}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return <NewVisitForm family={family} supportCase={supportCase} />;
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/nowa');
+
+/** The two-minute record of a visit, made for a phone. */
+export const NewVisitPage = () => {
+  const t = useText();
+  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
+  return (
+    <>
+      <PageHeader title={`${t('visits:regular.title')}: ${t('visits:family', { surname: family.surname })}`} breadcrumbs={breadcrumbs} intro={t('visits:regular.intro')} />
+      <Body family={family} supportCase={supportCase} />
+    </>
+  );
+};

@@ -1,0 +1,183 @@
+import type { CorrectVisitSchema } from '@asysta/schema/inputs/visits';
+import { SUPPORT_KINDS, VISIT_PLACES } from '@asysta/schema/values/codes';
+import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
+import { SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
+import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { InferInput, InferOutput } from 'valibot';
+import { ChipChoice, ChipChoices } from '../../components/chips.js';
+import { Fieldset } from '../../components/forms/fieldset.js';
+import { TextArea, TextField } from '../../components/forms/text-field.js';
+import { capitalize } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { Bound } from '../../app/mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import { DayChoice } from './day-choice.js';
+import { MinutesChoice } from './minutes-choice.js';
+import type { VisitFamily } from './visit-family.js';
+
+type Apart = 'idempotencyKey' | 'expectedVersion' | 'visitId';
+type Content = Omit<InferInput<typeof CorrectVisitSchema>, Apart>;
+type ContentForm = UseFormReturn<Content, unknown, Omit<InferOutput<typeof CorrectVisitSchema>, Apart>>;
+
+/** Fields of a form that belong to the request and not to what a person writes: they never come back from a draft. */
+export const NEVER_DRAFTED = ['idempotencyKey', 'expectedVersion', 'supportCaseId', 'visitId'] as const;
+
+/** What is written of any visit, before anybody has written. */
+export const blankContent = (today: string) => ({
+  visitedOn: today,
+  startsAt: null,
+  durationMinutes: null,
+  place: null,
+  placeDetail: null,
+  supportKinds: [],
+  familyMemberIds: [],
+  matter: '',
+  agreements: '',
+  nextVisitOn: null,
+});
+
+// The three forms of visits share these fields; React Hook Form has no type for „a form that has at least …”.
+const contentOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>): ContentForm =>
+  form as unknown as ContentForm;
+
+const dayAfter = (date: string | null | undefined, days: number): string | undefined =>
+  date ? addDays(parseLocalDate(date), days) : undefined;
+
+/** Day, length and place of a visit. */
+export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: UseFormReturn<Values, unknown, Output> }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const form = contentOf(props.form);
+  const place = useWatch({ control: form.control, name: 'place' });
+  return (
+    <Fieldset legend={t('visits:form.when')}>
+      <Bound form={form} name="visitedOn">
+        {(field) => (
+          <DayChoice
+            {...field}
+            label={t('visits:form.visitedOn')}
+            likely={[
+              { label: t('visits:form.today'), date: today },
+              { label: t('visits:form.yesterday'), date: dayAfter(today, -1) ?? today },
+            ]}
+            otherLabel={t('visits:form.otherDay')}
+            fieldLabel={t('visits:form.whichDay')}
+            maxValue={today}
+          />
+        )}
+      </Bound>
+      <Bound form={form} name="durationMinutes">
+        {(field) => <MinutesChoice {...field} label={t('visits:form.duration')} />}
+      </Bound>
+      <Bound form={form} name="place">
+        {(field) => (
+          <ChipChoice
+            {...field}
+            label={t('visits:form.place')}
+            why={t('visits:form.placeWhy')}
+            options={VISIT_PLACES.map((value) => ({ value, label: capitalize(VISIT_PLACE_WORDS[value]) }))}
+          />
+        )}
+      </Bound>
+      {place && place !== 'HOME' && (
+        <Bound form={form} name="placeDetail">
+          {(field) => (
+            <TextField
+              {...field}
+              label={t('visits:form.placeDetail')}
+              hint={t('visits:form.placeDetailHint')}
+              isOptional={place !== 'AGREED_PLACE' && place !== 'OTHER'}
+            />
+          )}
+        </Bound>
+      )}
+      <Bound form={form} name="startsAt">
+        {(field) => (
+          <TextField
+            {...field}
+            onChange={(text) => field.onChange(text === '' ? null : text)}
+            label={t('visits:form.startsAt')}
+            hint={t('visits:form.startsAtHint')}
+            isOptional
+            isShort
+            maxLength={5}
+          />
+        )}
+      </Bound>
+    </Fieldset>
+  );
+};
+
+/** Who took part, how the assistant supported them, what it was about and what was agreed. */
+export const WhatHappened = <Values extends FieldValues, Output>(props: {
+  form: UseFormReturn<Values, unknown, Output>;
+  family: VisitFamily;
+}) => {
+  const t = useText();
+  const form = contentOf(props.form);
+  const { members, surname } = props.family;
+  return (
+    <>
+      <Bound form={form} name="familyMemberIds">
+        {(field) => (
+          <ChipChoices
+            {...field}
+            value={field.value?.filter((id) => id !== null)}
+            label={t('visits:form.persons')}
+            options={members.map((person) => ({
+              value: person.id,
+              label: person.surname === surname ? person.givenName : `${person.givenName} ${person.surname}`,
+            }))}
+          />
+        )}
+      </Bound>
+      <Bound form={form} name="supportKinds">
+        {(field) => (
+          <ChipChoices
+            {...field}
+            value={field.value?.filter((kind) => kind !== null)}
+            label={t('visits:form.supportKinds')}
+            why={t('visits:form.supportWhy')}
+            options={SUPPORT_KINDS.map((value) => ({ value, label: capitalize(SUPPORT_KIND_WORDS[value]) }))}
+          />
+        )}
+      </Bound>
+      <Bound form={form} name="matter">
+        {(field) => <TextArea {...field} label={t('visits:form.matter')} hint={t('visits:form.matterHint')} rows={3} />}
+      </Bound>
+      <Bound form={form} name="agreements">
+        {(field) => (
+          <TextArea {...field} label={t('visits:form.agreements')} hint={t('visits:form.agreementsHint')} rows={3} isOptional />
+        )}
+      </Bound>
+    </>
+  );
+};
+
+/** The day agreed for the next visit, counted from this one. */
+export const NextVisit = <Values extends FieldValues, Output>(props: { form: UseFormReturn<Values, unknown, Output> }) => {
+  const t = useText();
+  const form = contentOf(props.form);
+  const visitedOn = useWatch({ control: form.control, name: 'visitedOn' });
+  const inWeek = dayAfter(visitedOn, 7);
+  const inTwoWeeks = dayAfter(visitedOn, 14);
+  return (
+    <Bound form={form} name="nextVisitOn">
+      {(field) => (
+        <DayChoice
+          {...field}
+          value={field.value ?? null}
+          label={t('visits:form.nextVisit')}
+          noneLabel={t('visits:form.notYet')}
+          likely={[
+            ...(inWeek ? [{ label: t('visits:form.inWeek'), date: inWeek }] : []),
+            ...(inTwoWeeks ? [{ label: t('visits:form.inTwoWeeks'), date: inTwoWeeks }] : []),
+          ]}
+          otherLabel={t('visits:form.pickDay')}
+          fieldLabel={t('visits:form.nextVisitOn')}
+          minValue={dayAfter(visitedOn, 1)}
+        />
+      )}
+    </Bound>
+  );
+};

@@ -1,0 +1,214 @@
+import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '../../components/button.js';
+import { Pagination } from '../../components/data/pagination.js';
+import { Timeline, type TimelineEvent } from '../../components/data/timeline.js';
+import { EmptyState } from '../../components/feedback/empty-state.js';
+import { Card, Columns } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { PrintButton } from '../../components/layout/print-button.js';
+import { capitalize, formatDay, formatList } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { API_QUERIES, execute } from '../../app/api.js';
+import { useVisitCrumbs } from './visit-crumbs.js';
+import { useVisitFamily, type VisitCase } from './visit-family.js';
+import styles from './visits.module.css';
+
+const VisitsOfCaseDocument = graphql(`
+  query VisitsOfCase($supportCaseId: ID!, $page: PageInput!) {
+    visits(supportCaseId: $supportCaseId, page: $page) {
+      totalCount
+      nodes {
+        id
+        visitedOn
+        kind
+        author {
+          displayName
+        }
+        ...VisitBody
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+const VisitBodyFragment = graphql(`
+  fragment VisitBody on Visit {
+    id
+    visitedOn
+    startsAt
+    durationMinutes
+    place
+    placeDetail
+    supportKinds
+    matter
+    agreements
+    nextVisitOn
+    viewerMayCorrect
+    persons {
+      id
+      givenName
+    }
+    socialWorker {
+      displayName
+    }
+  }
+`);
+
+const PAGE = 20;
+
+const useVisits = (supportCaseId: string) => {
+  const query = useSuspenseInfiniteQuery({
+    queryKey: [...API_QUERIES, 'visits', supportCaseId] as const,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => execute(VisitsOfCaseDocument, { supportCaseId, page: { first: PAGE, after: pageParam } }),
+    getNextPageParam: ({ visits }) => (visits.pageInfo.hasNextPage ? visits.pageInfo.endCursor : null),
+  });
+  const { pages } = query.data;
+  return { ...query, visits: pages.flatMap(({ visits }) => visits.nodes), total: pages[0]?.visits.totalCount ?? 0 };
+};
+
+const VisitBody = ({ familyId, item }: { familyId: string; item: FragmentType<typeof VisitBodyFragment> }) => {
+  const t = useText();
+  const visit = readFragment(VisitBodyFragment, item);
+  const where = [capitalize(VISIT_PLACE_WORDS[visit.place]), visit.placeDetail].filter(Boolean).join(', ');
+  const when = [visit.startsAt && t('visits:at', { time: visit.startsAt }), t('visits:minutes', { count: visit.durationMinutes })];
+  return (
+    <div className={styles.facts}>
+      <p className={styles.soft}>{[...when, where].filter(Boolean).join(' · ')}</p>
+      <p className={styles.soft}>{capitalize(formatList(visit.supportKinds.map((kind) => SUPPORT_KIND_WORDS[kind])))}</p>
+      {visit.persons.length > 0 && (
+        <p className={styles.soft}>{t('visits:persons', { names: formatList(visit.persons.map(({ givenName }) => givenName)) })}</p>
+      )}
+      {visit.socialWorker && (
+        <p className={styles.soft}>{t('visits:withSocialWorker', { name: visit.socialWorker.displayName })}</p>
+      )}
+      <p className={styles.text}>{visit.matter}</p>
+      {visit.agreements && (
+        <p className={styles.text}>
+          <strong>{t('visits:agreements')}:</strong> {visit.agreements}
+        </p>
+      )}
+      {visit.nextVisitOn && <p>{t('visits:next', { date: formatDay(visit.nextVisitOn) })}</p>}
+      {visit.viewerMayCorrect && (
+        <p data-print="hide">
+          <Link
+            to="/rodziny/$familyId/wizyty/$visitId/poprawka"
+            params={{ familyId, visitId: visit.id }}
+            aria-label={t('visits:correctOne', { date: formatDay(visit.visitedOn) })}
+          >
+            {t('visits:correct')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: VisitCase }) => {
+  const t = useText();
+  const { visits, total, hasNextPage, isFetchingNextPage, fetchNextPage } = useVisits(supportCase.id);
+  if (visits.length === 0) {
+    return (
+      <EmptyState icon="visit" title={t('visits:empty.title')}>
+        {t(supportCase.assistant ? 'visits:empty.first' : 'visits:empty.noAssistant')}
+      </EmptyState>
+    );
+  }
+  const events = visits.map((visit): TimelineEvent => ({
+    id: visit.id,
+    happenedOn: visit.visitedOn,
+    title: capitalize(VISIT_KIND_WORDS[visit.kind]),
+    by: visit.author.displayName,
+    icon: 'visit',
+    body: <VisitBody familyId={familyId} item={visit} />,
+  }));
+  return (
+    <>
+      <Timeline label={t('visits:timeline')} events={events} />
+      <Pagination
+        shown={visits.length}
+        total={total}
+        hasMore={hasNextPage}
+        isLoading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
+    </>
+  );
+};
+
+const Areas = ({ areasOfChange }: Pick<VisitCase, 'areasOfChange'>) => {
+  const t = useText();
+  if (areasOfChange.length === 0) return null;
+  return (
+    <Card title={t('visits:areas.title')}>
+      <ul className={styles.list}>
+        {areasOfChange.map((area) => (
+          <li key={area.id}>
+            {area.description}
+            <div className={styles.soft}>{t('visits:areas.namedBy', { name: area.namedBy.displayName })}</div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const RecordButton = ({ familyId, supportCase }: { familyId: string; supportCase: VisitCase }) => {
+  const t = useText();
+  const params = { familyId };
+  if (!supportCase.viewerMayRecordVisit) return null;
+  if (supportCase.stage === 'ASSIGNED') {
+    return (
+      <LinkButton to="/rodziny/$familyId/wizyty/pierwsza" params={params} variant="primary" icon="plus">
+        {t('visits:recordFirst')}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to="/rodziny/$familyId/wizyty/nowa" params={params} variant="primary" icon="plus">
+      {t('visits:record')}
+    </LinkButton>
+  );
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty');
+
+/** All visits of the family's open case, newest first, with what the social worker named at the start. */
+export const VisitsPage = () => {
+  const t = useText();
+  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const breadcrumbs = useVisitCrumbs(family, { toVisits: false });
+  return (
+    <>
+      <PageHeader
+        title={`${t('visits:title')}: ${t('visits:family', { surname: family.surname })}`}
+        breadcrumbs={breadcrumbs}
+        intro={t('visits:intro')}
+        actions={
+          <>
+            <PrintButton />
+            {supportCase && <RecordButton familyId={family.id} supportCase={supportCase} />}
+          </>
+        }
+      />
+      {supportCase ? (
+        <Columns>
+          <div>
+            <Visits familyId={family.id} supportCase={supportCase} />
+          </div>
+          <Areas areasOfChange={supportCase.areasOfChange} />
+        </Columns>
+      ) : (
+        <EmptyState icon="visit" title={t('visits:empty.title')}>
+          {t('visits:empty.noCase')}
+        </EmptyState>
+      )}
+    </>
+  );
+};

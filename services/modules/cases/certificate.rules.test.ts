@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { PHYSICIAN_SPECIALTIES, type PhysicianSpecialty, type ZaZyciemGroup } from '@asysta/schema/values/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { certificateHolds } from './certificate.rules.js';
+
+const days = { certificateIssuedOn: '2026-03-01' as LocalDate, appliedOn: '2026-03-02' as LocalDate };
+const holds = (
+  certificateKind: 'PREGNANCY' | 'CHILD_CONDITION',
+  targetGroup: ZaZyciemGroup,
+  physicianSpecialty: PhysicianSpecialty | null,
+) => {
+  const verdict = certificateHolds({ ...days, certificateKind, targetGroup, physicianSpecialty });
+  return verdict.allowed ? true : verdict.details.field;
+};
+
+test.each(PHYSICIAN_SPECIALTIES)('a pregnancy may be certified by any physician: %s', (specialty) => {
+  expect(holds('PREGNANCY', 'PREGNANCY', specialty)).toBe(true);
+  expect(holds('PREGNANCY', 'COMPLICATED_PREGNANCY', specialty)).toBe(true);
+});
+
+test('a pregnancy needs no specialty at all', () => {
+  expect(holds('PREGNANCY', 'PREGNANCY', null)).toBe(true);
+});
+
+test.each([
+  ['OBSTETRICS_GYNAECOLOGY', true],
+  ['PERINATOLOGY', true],
+  ['NEONATOLOGY', true],
+  ['CHILD_NEUROLOGY', true],
+  ['CHILD_CARDIOLOGY', true],
+  ['CHILD_SURGERY', true],
+  ['OTHER', 'input.physicianSpecialty'],
+  [null, 'input.physicianSpecialty'],
+] as const)('the condition of a child certified by %s: %s', (specialty, expected) => {
+  expect(holds('CHILD_CONDITION', 'CHILD_CONDITION', specialty)).toBe(expected);
+});
+
+test('the condition of a child is not certified by a certificate of pregnancy', () => {
+  expect(holds('PREGNANCY', 'CHILD_CONDITION', 'NEONATOLOGY')).toBe('input.certificateKind');
+});
+
+test('a certificate is not younger than the application', () => {
+  const verdict = certificateHolds({
+    certificateKind: 'PREGNANCY',
+    targetGroup: 'PREGNANCY',
+    certificateIssuedOn: '2026-03-03' as LocalDate,
+    appliedOn: '2026-03-02' as LocalDate,
+  });
+  expect(verdict).toMatchObject({ code: 'CERTIFICATE_INVALID', details: { field: 'input.certificateIssuedOn' } });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseLocalDate } from '@asysta/schema/values/local-date';
+import { canShow, isLocalKind, weekEndOf } from './deadlines.rules.js';
+
+test.each([
+  ['2026-03-02', '2026-03-08'],
+  ['2026-03-07', '2026-03-08'],
+  ['2026-03-08', '2026-03-08'],
+  ['2026-12-31', '2027-01-03'],
+])('the week of %s ends on Sunday %s', (day, sunday) => {
+  expect(weekEndOf(parseLocalDate(day))).toBe(sunday);
+});
+
+test('only the first visit and the rhythm of contact are left to the centre', () => {
+  expect((['FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'PERIODIC_ASSESSMENT', 'HALF_YEAR_REPORT'] as const).filter(isLocalKind)).toEqual([
+    'FIRST_VISIT',
+    'CONTACT',
+  ]);
+});
+
+test.each([[1, true], [100, true], [0, false], [101, false], [-5, false]])('a part of the radar of %i terms: allowed %s', (first, allowed) => {
+  expect(canShow(first).allowed).toBe(allowed);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { parseLocalDate } from '@asysta/schema/values/local-date';
+import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully } from './visits.rules.js';
+
+const day = (text: string | null) => (text === null ? null : parseLocalDate(text));
+const codeOf = (verdict: { allowed: boolean; code?: string }) => verdict.code ?? 'ALLOWED';
+
+test.each([
+  ['2026-03-10', true, 'ALLOWED'],
+  ['2026-03-11', true, 'VISIT_IN_FUTURE'],
+  ['2026-03-05', true, 'ALLOWED'],
+  ['2026-03-04', true, 'VISIT_BEFORE_ASSIGNMENT'],
+  ['2026-03-07', false, 'NO_VALID_LEGAL_BASIS'],
+])('on 10 March, for a family assigned on 5 March, a visit of %s with basis %s: %s', (visitedOn, hasBasis, code) => {
+  const visit = { visitedOn: parseLocalDate(visitedOn), today: parseLocalDate('2026-03-10'), assignedOn: parseLocalDate('2026-03-05'), hasBasis };
+  expect(codeOf(tookPlaceLawfully(visit))).toBe(code);
+});
+
+test.each([
+  [false, true, ['porządek dnia'], 'ALLOWED'],
+  [true, true, ['porządek dnia'], 'FIRST_VISIT_ALREADY_RECORDED'],
+  [false, false, ['porządek dnia'], 'FIRST_VISIT_NEEDS_SOCIAL_WORKER'],
+  [false, true, [], 'AREA_OF_CHANGE_REQUIRED'],
+])('a first visit (recorded %s, with social worker %s, areas %j): %s', (alreadyRecorded, withSocialWorker, areasOfChange, code) => {
+  expect(codeOf(mayBeFirst({ alreadyRecorded, withSocialWorker, areasOfChange }))).toBe(code);
+});
+
+test.each([
+  ['2026-03-10', null, 'FIRST_VISIT_REQUIRED'],
+  ['2026-03-10', '2026-03-11', 'FIRST_VISIT_REQUIRED'],
+  ['2026-03-10', '2026-03-10', 'ALLOWED'],
+  ['2026-03-10', '2026-03-02', 'ALLOWED'],
+])('a visit of %s after a first one of %s: %s', (visitedOn, firstOn, code) => {
+  expect(codeOf(followsFirst(parseLocalDate(visitedOn), day(firstOn)))).toBe(code);
+});
+
+test.each([
+  ['2026-03-10', null, 'ALLOWED'],
+  ['2026-03-10', '2026-03-10', 'ALLOWED'],
+  ['2026-03-11', '2026-03-10', 'FIRST_VISIT_REQUIRED'],
+])('a first visit moved to %s when the next one was on %s: %s', (visitedOn, nextOn, code) => {
+  expect(codeOf(staysFirst(parseLocalDate(visitedOn), day(nextOn)))).toBe(code);
+});

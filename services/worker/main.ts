@@ -1,0 +1,40 @@
+import { readConfig } from '../platform/config.js';
+import { systemClock } from '../platform/clock.js';
+import { randomIds } from '../platform/ids.js';
+import { startWorker } from '../platform/jobs/worker.js';
+import { processLog } from '../platform/log.js';
+import { Doors } from '../platform/tenancy/doors.js';
+import { ensureSafeDatabase } from '../platform/tenancy/safe-database.js';
+import { WORKER_ENTITIES } from './entities.js';
+import { JOBS, SCHEDULES } from './jobs.js';
+
+const config = readConfig(process.env);
+const log = processLog('worker', config.ASYSTA_LOG_LEVEL);
+const doors = await Doors.connect({
+  database: config.ASYSTA_DATABASE,
+  passwords: { worker: config.ASYSTA_PASSWORD_WORKER },
+  entities: { worker: WORKER_ENTITIES },
+});
+await ensureSafeDatabase(doors, { acceptLogging: config.ASYSTA_ACCEPT_SERVER_LOGGING === 'true', log, roles: ['worker'] });
+const queue = new URL(config.ASYSTA_DATABASE);
+queue.username = 'asysta_jobs';
+queue.password = config.ASYSTA_PASSWORD_JOBS;
+const worker = await startWorker({
+  doors,
+  clock: systemClock,
+  newId: randomIds,
+  queue: queue.href,
+  log,
+  jobs: JOBS,
+  schedules: SCHEDULES,
+  beatMs: config.ASYSTA_WORKER_BEAT_MS,
+});
+log.info('taking jobs');
+
+const stop = async (): Promise<void> => {
+  await worker.stop();
+  await doors.close();
+  process.exit(0);
+};
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());

@@ -1,0 +1,69 @@
+import { LocalRule } from '@asysta/services/modules/centres/index';
+import { randomIds } from '@asysta/services/platform/ids';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Caller } from './caller.js';
+import { aQualifiedCase, type CaseRow } from './case-path.js';
+import { aCentre, type World } from './world.js';
+import type { TestServer } from './server.js';
+
+/** Rules like those of Zielonki: first visit within 14 days of qualification, contact at least weekly. */
+export const setLocalClocks = (centre: World): Promise<void> =>
+  centre.inside((em) => {
+    for (const [key, amount] of [['FIRST_VISIT', 14], ['CONTACT', 7]] as const) {
+      em.create(LocalRule, {
+        id: randomIds(),
+        key,
+        ruleVersion: 1,
+        source: 'zarządzenie kierownika nr 3/2025',
+        amount,
+        unit: 'CALENDAR_DAYS',
+        validFrom: '2025-01-01' as LocalDate,
+      });
+    }
+  });
+
+/** A centre whose assistant was given one qualified family on the server's day; `rules` sets clocks like those of Zielonki. */
+export const aCentreWithAssignedFamily = async (server: TestServer, { rules }: { readonly rules: boolean }) => {
+  const staff = await aCentre(server);
+  if (rules) await setLocalClocks(staff.centre);
+  const supportCase = await assignedCase(staff);
+  return { ...staff, supportCase, memberIds: await membersOf(staff.director, supportCase.family.id) };
+};
+
+/** A case qualified on 2 March 2026 and assigned on the server's day. */
+export const assignedCase = async ({ socialWorker, director, assistant }: Record<'socialWorker' | 'director' | 'assistant', Caller>): Promise<CaseRow> => {
+  const qualified = await aQualifiedCase(socialWorker, director);
+  await director.do('assignAssistant', 'AssignAssistantInput', {
+    supportCaseId: qualified.id,
+    assistantId: assistant.staffMemberId,
+    expectedVersion: qualified.version,
+  });
+  return qualified;
+};
+
+/** Ids of the members of a family. */
+export const membersOf = async (who: Caller, familyId: string): Promise<string[]> => {
+  const { family } = await who.get<{ family: { members: { id: string }[] } }>(`{ family(id: "${familyId}") { members { id } } }`);
+  return family.members.map(({ id }) => id);
+};
+
+/** A visit as it is usually typed. */
+export const visitInput = (supportCaseId: string, familyMemberIds: readonly string[], visitedOn: string, over: Record<string, unknown> = {}) => ({
+  supportCaseId,
+  familyMemberIds,
+  visitedOn,
+  startsAt: '10:30',
+  durationMinutes: 75,
+  place: 'HOME',
+  supportKinds: ['EMOTIONAL', 'INFORMATIONAL'],
+  matter: 'Plan dnia i zapisanie dziecka do świetlicy.',
+  agreements: 'Mama zadzwoni do szkoły.',
+  ...over,
+});
+
+/** What only a first visit says. */
+export const firstVisit = (socialWorker: Caller, over: Record<string, unknown> = {}) => ({
+  socialWorkerId: socialWorker.staffMemberId,
+  areasOfChange: ['Regularne chodzenie dziecka do szkoły.'],
+  ...over,
+});

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { step } from '../kit/case-path.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { aCentreWithAssignedFamily, assignedCase, firstVisit, membersOf, visitInput } from '../kit/visit-path.js';
+import { aCentre } from '../kit/world.js';
+
+interface Visit {
+  readonly id: string;
+  readonly version: number;
+}
+
+const WHOLE = `id version kind visitedOn startsAt durationMinutes place placeDetail supportKinds matter agreements nextVisitOn
+  viewerMayCorrect author { id } socialWorker { id } persons { id givenName } supportCase { id stage }`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => server.setToday('2026-03-02'));
+afterAll(() => server.stop());
+
+const accompanied = async (rules = false) => {
+  const office = await aCentreWithAssignedFamily(server, { rules });
+  server.setToday('2026-03-05');
+  const first = await office.assistant.do<Visit>('recordFirstVisit', 'RecordFirstVisitInput', {
+    ...visitInput(office.supportCase.id, office.memberIds, '2026-03-05'),
+    ...firstVisit(office.socialWorker),
+  });
+  return { ...office, first };
+};
+
+test('the assistant records the first visit together with the social worker, who names what requires change', async () => {
+  const { assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+  server.setToday('2026-03-05');
+  const visit = await assistant.do<Record<string, unknown>>(
+    'recordFirstVisit',
+    'RecordFirstVisitInput',
+    { ...visitInput(supportCase.id, memberIds, '2026-03-04'), ...firstVisit(socialWorker) },
+    WHOLE,
+  );
+  expect(visit).toMatchObject({
+    kind: 'FIRST',
+    visitedOn: '2026-03-04',
+    startsAt: '10:30',
+    durationMinutes: 75,
+    viewerMayCorrect: true,
+    author: { id: assistant.staffMemberId },
+    socialWorker: { id: socialWorker.staffMemberId },
+    supportCase: { id: supportCase.id, stage: 'IN_SUPPORT' },
+  });
+  expect((visit['persons'] as { givenName: string }[]).map(({ givenName }) => givenName).sort()).toEqual(['Anna', 'Jaś']);
+  const { supportCase: row } = await socialWorker.get<{ supportCase: Record<string, unknown> }>(
+    `{ supportCase(id: "${supportCase.id}") { viewerMayRecordVisit lastVisit { id viewerMayCorrect } areasOfChange { description namedBy { id } } } }`,
+  );
+  expect(row).toEqual({
+    viewerMayRecordVisit: false,
+    lastVisit: { id: visit['id'], viewerMayCorrect: false },
+    areasOfChange: [{ description: 'Regularne chodzenie dziecka do szkoły.', namedBy: { id: socialWorker.staffMemberId } }],
+  });
+});
+
+test('a first visit without a social worker, with somebody who is none, or without an area of change is refused', async () => {
+  const { assistant, director, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+  const input = visitInput(supportCase.id, memberIds, '2026-03-02');
+  const record = ['recordFirstVisit', 'RecordFirstVisitInput'] as const;
+  await assistant.refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', ...record, { ...input, areasOfChange: ['x'] });
+  await assistant.refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', ...record, { ...input, ...firstVisit(director) });
+  await assistant.refused('AREA_OF_CHANGE_REQUIRED', ...record, { ...input, ...firstVisit(socialWorker, { areasOfChange: [] }) });
+  await assistant.do(...record, { ...input, ...firstVisit(socialWorker) });
+  await assistant.refused('FIRST_VISIT_ALREADY_RECORDED', ...record, { ...input, ...firstVisit(socialWorker) });
+});
+
+test('no visit is recorded before the first one', async () => {
+  const { assistant, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+  await assistant.refused('FIRST_VISIT_REQUIRED', 'recordVisit', 'RecordVisitInput', {
+    ...visitInput(supportCase.id, memberIds, '2026-03-02'),
+    kind: 'REGULAR',
+  });
+});
+
+test('a visit of the future, of a day before the assistant, or on a day without a legal basis is refused', async () => {
+  const { assistant, socialWorker, supportCase, memberIds } = await accompanied();
+  server.setToday('2026-03-20');
+  const { supportCase: now } = await socialWorker.get<{ supportCase: { version: number } }>(`{ supportCase(id: "${supportCase.id}") { version } }`);
+  await step(socialWorker, { id: supportCase.id, version: now.version }, 'withdrawSupportConsent', { withdrawnOn: '2026-03-15' });
+  const visit = (visitedOn: string) => ({ ...visitInput(supportCase.id, memberIds, visitedOn), kind: 'REGULAR' });
+  const record = ['recordVisit', 'RecordVisitInput'] as const;
+  await assistant.refused('VISIT_IN_FUTURE', ...record, visit('2026-03-21'));
+  await assistant.refused('VISIT_BEFORE_ASSIGNMENT', ...record, visit('2026-03-01'));
+  await assistant.refused('NO_VALID_LEGAL_BASIS', ...record, visit('2026-03-18'));
+  await assistant.do(...record, visit('2026-03-14'));
+});
+
+test('what is missing in the form is told field by field', async () => {
+  const { assistant, supportCase, memberIds } = await accompanied();
+  const problemsOf = async (members: readonly string[], over: Record<string, unknown>) => {
+    const { fields } = (await assistant.refused('BAD_USER_INPUT', 'recordVisit', 'RecordVisitInput', {
+      ...visitInput(supportCase.id, members, '2026-03-05', over),
+      kind: over['kind'] ?? 'REGULAR',
+    })) as { fields: { field: string; userMessage: string }[] };
+    return fields.map(({ field }) => field).sort();
+  };
+  expect(await problemsOf([], { supportKinds: [], startsAt: '25:00' })).toEqual(['input.familyMemberIds', 'input.startsAt', 'input.supportKinds']);
+  expect(await problemsOf(memberIds, { place: 'OTHER' })).toEqual(['input.placeDetail']);
+  expect(await problemsOf(memberIds, { nextVisitOn: '2026-03-05' })).toEqual(['input.nextVisitOn']);
+  expect(await problemsOf(memberIds, { kind: 'FIRST' })).toEqual(['input.kind']);
+});
+
+test('only the assistant of the family writes its visits; the director is told no, another assistant sees no such case', async () => {
+  const { centre, director, supportCase, memberIds } = await accompanied();
+  const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
+  const input = { ...visitInput(supportCase.id, memberIds, '2026-03-05'), kind: 'REGULAR' };
+  await director.refused('FORBIDDEN', 'recordVisit', 'RecordVisitInput', input);
+  await stranger.refused('NOT_FOUND', 'recordVisit', 'RecordVisitInput', input);
+});
+
+test('a system of the centre records a visit in the name of the assistant', async () => {
+  const { centre, assistant, supportCase, memberIds } = await accompanied();
+  const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
+  const visit = await system.do<{ author: { id: string }; kind: string }>(
+    'recordVisit',
+    'RecordVisitInput',
+    { ...visitInput(supportCase.id, memberIds, '2026-03-05', { place: 'SCHOOL' }), kind: 'ACCOMPANYING' },
+    'kind author { id }',
+  );
+  expect(visit).toEqual({ kind: 'ACCOMPANYING', author: { id: assistant.staffMemberId } });
+});
+
+test('somebody of another family cannot be put down as present', async () => {
+  const { assistant, socialWorker, director, supportCase } = await accompanied();
+  server.setToday('2026-03-02');
+  const other = await assignedCase({ assistant, socialWorker, director });
+  server.setToday('2026-03-05');
+  await assistant.refused('NOT_FOUND', 'recordVisit', 'RecordVisitInput', {
+    ...visitInput(supportCase.id, await membersOf(assistant, other.family.id), '2026-03-05'),
+    kind: 'REGULAR',
+  });
+});
+
+test('the assistant corrects a visit of their own; a stale version and a colleague are refused', async () => {
+  const { assistant, director, supportCase, memberIds, first } = await accompanied();
+  const [mother] = memberIds;
+  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, [mother ?? ''], '2026-03-04', { matter: 'Poprawiony opis.' });
+  const correction = { visitId: first.id, expectedVersion: first.version, ...content };
+  const corrected = await assistant.do<{ version: number; matter: string; persons: { id: string }[] }>(
+    'correctVisit',
+    'CorrectVisitInput',
+    correction,
+    'version visitedOn matter persons { id }',
+  );
+  expect(corrected).toEqual({ version: first.version + 1, visitedOn: '2026-03-04', matter: 'Poprawiony opis.', persons: [{ id: mother }] });
+  await assistant.refused('CONFLICT', 'correctVisit', 'CorrectVisitInput', correction);
+  await director.refused('FORBIDDEN', 'correctVisit', 'CorrectVisitInput', { ...correction, expectedVersion: 2 });
+});
+
+test('a correction may not put the first visit behind one that followed', async () => {
+  const { assistant, supportCase, memberIds, first } = await accompanied();
+  server.setToday('2026-03-20');
+  await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(supportCase.id, memberIds, '2026-03-10'), kind: 'REGULAR' });
+  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, memberIds, '2026-03-11');
+  await assistant.refused('FIRST_VISIT_REQUIRED', 'correctVisit', 'CorrectVisitInput', {
+    visitId: first.id,
+    expectedVersion: first.version,
+    ...content,
+  });
+});
+
+test('visits of a case come newest first, page by page, and one by one only to those who may see the family', async () => {
+  const { centre, assistant, supportCase, memberIds, first } = await accompanied();
+  server.setToday('2026-03-20');
+  for (const day of ['2026-03-12', '2026-03-09'])
+    await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(supportCase.id, memberIds, day), kind: 'REGULAR' });
+  const { visits } = await assistant.get<{ visits: { totalCount: number; nodes: { visitedOn: string }[] } }>(
+    `{ visits(supportCaseId: "${supportCase.id}", page: { first: 2 }) { totalCount nodes { visitedOn } } }`,
+  );
+  expect(visits).toEqual({ totalCount: 3, nodes: [{ visitedOn: '2026-03-12' }, { visitedOn: '2026-03-09' }] });
+  const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
+  const { director: neighbour } = await aCentre(server);
+  for (const who of [stranger, neighbour]) {
+    const answer = await who.ask(`{ visit(id: "${first.id}") { id } }`);
+    expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
+  }
+});
+
+test('the list of cases with their last visits takes the same statements for one family and for five', async () => {
+  const office = await accompanied();
+  const list = '{ supportCases { nodes { id lastVisit { visitedOn author { displayName } } visits { matter persons { givenName } } areasOfChange { description } } } }';
+  server.statements();
+  await office.assistant.get(list);
+  const forOne = server.statements().length;
+  for (let more = 0; more < 4; more += 1) {
+    server.setToday('2026-03-02');
+    const other = await assignedCase(office);
+    server.setToday('2026-03-05');
+    await office.assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
+      ...visitInput(other.id, await membersOf(office.assistant, other.family.id), '2026-03-05'),
+      ...firstVisit(office.socialWorker),
+    });
+  }
+  server.statements();
+  const { supportCases } = await office.assistant.get<{ supportCases: { nodes: { lastVisit: { visitedOn: string } }[] } }>(list);
+  expect(supportCases.nodes.map(({ lastVisit }) => lastVisit.visitedOn)).toEqual(Array.from({ length: 5 }, () => '2026-03-05'));
+  expect(server.statements().length).toBe(forOne);
+});

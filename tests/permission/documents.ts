@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** A document with its variables, ready to be sent. */
+export interface Request {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const SCALARS: Readonly<Record<string, () => unknown>> = {
+  ID: () => randomUUID(),
+  UUID: () => randomUUID(),
+  Int: () => 1,
+  Float: () => 1,
+  Boolean: () => true,
+  String: () => 'x',
+  LocalDate: () => '2026-01-02',
+  DateTimeISO: () => '2026-01-02T08:00:00.000Z',
+};
+
+/** Any acceptable value of a type: what is required and, along `path`, what the path names. */
+const valueOf = (type: GraphQLInputType, path: readonly string[] = []): unknown => {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return [valueOf(bare.ofType, path)];
+  if (isEnumType(bare)) return bare.getValues()[0]?.name;
+  if (isInputObjectType(bare)) {
+    const wanted = Object.values(bare.getFields()).filter((field) => isRequiredInputField(field) || field.name === path[0]);
+    return Object.fromEntries(wanted.map((field) => [field.name, valueOf(field.type, field.name === path[0] ? path.slice(1) : [])]));
+  }
+  const make = SCALARS[bare.name];
+  if (!make) throw new Error(`No sample of the scalar ${bare.name}`);
+  return make();
+};
+
+const literalOf = (value: unknown, type: GraphQLInputType): string => {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return `[${(value as unknown[]).map((item) => literalOf(item, bare.ofType)).join(', ')}]`;
+  if (isEnumType(bare)) return String(value);
+  if (!isInputObjectType(bare)) return JSON.stringify(value);
+  const fields = bare.getFields();
+  const entries = Object.entries(value as object).map(([name, inner]) => `${name}: ${literalOf(inner, (fields[name] as GraphQLInputField).type)}`);
+  return `{ ${entries.join(', ')} }`;
+};
+
+const argumentsOf = (root: Field, path: readonly string[]) => root.args.filter((argument) => isRequiredArgument(argument) || argument.name === path[0]);
+
+const bodyOf = (root: Field, through: readonly Field[]): string => {
+  const innermost = isLeafType(getNamedType((through.at(-1) ?? root).type)) ? '' : ' { __typename }';
+  return [...through].reverse().reduce((inner, field) => ` { ${field.name}${inner} }`, innermost);
+};
+
+/** Calls a root field with what is required, with values in variables; `path` names an optional part of the arguments to add. */
+export const requestOf = (kind: 'query' | 'mutation', root: Field, path: readonly string[] = [], through: readonly Field[] = []): Request => {
+  const given = argumentsOf(root, path);
+  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  return {
+    query: `${kind}${declared && `(${declared})`} { ${root.name}${passed && `(${passed})`}${bodyOf(root, through)} }`,
+    variables: Object.fromEntries(given.map(({ name, type }) => [name, valueOf(type, name === path[0] ? path.slice(1) : [])])),
+  };
+};
+
+/** The same call with the values written into the document. */
+export const literalRequestOf = (kind: 'query' | 'mutation', root: Field, path: readonly string[] = []): Request => {
+  const given = argumentsOf(root, path).map(
+    ({ name, type }) => `${name}: ${literalOf(valueOf(type, name === path[0] ? path.slice(1) : []), type)}`,
+  );
+  return { query: `${kind} { ${root.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${bodyOf(root, [])} }`, variables: {} };
+};
+
+const objectOf = (field: Field): GraphQLObjectType | null => {
+  const named = getNamedType(field.type);
+  return isObjectType(named) ? named : null;
+};
+
+/** Every shortest way from a query to a field, at most one per query. */
+export const waysTo = (schema: GraphQLSchema, type: string, name: string): readonly { readonly root: Field; readonly through: readonly Field[] }[] =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((root) => {
+    const seen = new Set<string>();
+    let ways: { through: readonly Field[]; at: GraphQLObjectType | null }[] = [{ through: [], at: objectOf(root) }];
+    while (ways.length > 0) {
+      for (const { through, at } of ways) {
+        const target = at?.name === type ? at.getFields()[name] : undefined;
+        if (target) return [{ root, through: [...through, target] }];
+      }
+      ways = ways.flatMap(({ through, at }) =>
+        Object.values(at?.getFields() ?? {})
+          .filter((field) => !field.args.some(isRequiredArgument) && !seen.has(objectOf(field)?.name ?? field.name))
+          .map((field) => {
+            seen.add(objectOf(field)?.name ?? field.name);
+            return { through: [...through, field], at: objectOf(field) };
+          })
+          .filter(({ at: next }) => next !== null),
+      );
+    }
+    return [];
+  });
+
+/** Every field of every input of a mutation, as a path of names from the argument down; lists are walked through. */
+export const inputPathsOf = (mutation: Field): readonly { readonly path: readonly string[]; readonly position: string }[] => {
+  const below = (type: GraphQLInputType, path: readonly string[], passed: readonly string[]): { path: readonly string[]; position: string }[] => {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named) || passed.includes(named.name)) return [];
+    return Object.values(named.getFields()).flatMap((field) => [
+      { path: [...path, field.name], position: `${named.name}.${field.name}` },
+      ...below(field.type, [...path, field.name], [...passed, named.name]),
+    ]);
+  };
+  return mutation.args.flatMap(({ name, type }) => below(type, [name], []));
+};

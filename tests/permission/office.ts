@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { searchKey } from '@asysta/schema/values/search-key';
+import { Assignment } from '@asysta/services/modules/assignments/index';
+import { SupportCase } from '@asysta/services/modules/cases/index';
+import { Unit } from '@asysta/services/modules/centres/index';
+import { Family, FamilyMember } from '@asysta/services/modules/families/index';
+import { Intake } from '@asysta/services/modules/intakes/index';
+import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
+import { randomIds } from '@asysta/services/platform/ids';
+import { Caller } from '../kit/caller.js';
+import type { TestServer } from '../kit/server.js';
+import { World } from '../kit/world.js';
+import { type File, type Office, type Person, type Post, POSTS } from './oracle.js';
+
+const day = (text: string) => text as LocalDate;
+
+/** The day the offices of these tests live on. */
+export const TODAY = '2026-03-02';
+const DATES = {
+  held: [
+    [day('2020-01-01'), null],
+    [day('2020-01-01'), day(TODAY)],
+    [day(TODAY), day('2026-12-31')],
+  ],
+  past: [[day('2020-01-01'), day('2026-03-01')]],
+  future: [[day('2026-03-03'), null]],
+} as const;
+
+const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
+
+const postOf = (units: number): fc.Arbitrary<Post> =>
+  fc.record({
+    role: fc.constantFrom(...POSTS, 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'),
+    unit: units > 0 ? nullable(fc.nat(units - 1)) : fc.constant(null),
+    held: fc.boolean().chain((held) => (held ? fc.constant(true) : fc.boolean())),
+  });
+
+const personOf = (units: number): fc.Arbitrary<Person> =>
+  fc.record({ posts: fc.array(postOf(units), { minLength: 1, maxLength: 3 }), papers: fc.nat(5).map((roll) => roll > 0) });
+
+const fileOf = (units: number, people: number): fc.Arbitrary<File> =>
+  fc.record({
+    unit: units > 0 ? nullable(fc.nat(units - 1)) : fc.constant(null),
+    restricted: fc.nat(2).map((roll) => roll === 0),
+    episode: fc.constantFrom('OPEN' as const, 'OPEN' as const, 'NONE' as const, 'CLOSED' as const),
+    runBy: nullable(fc.nat(people - 1)),
+    assignedTo: nullable(fc.nat(people - 1)),
+    assignment: fc.constantFrom('RUNNING' as const, 'RUNNING' as const, 'ENDED' as const),
+    takenInBy: nullable(fc.nat(people - 1)),
+  });
+
+/** Any centre: a forest of units, people with any mixture of posts and papers, files in any state. */
+export const anyOffice: fc.Arbitrary<Office> = fc
+  .tuple(fc.nat(4), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
+  .chain(([units, people, files]) =>
+    fc.record({
+      units: fc.tuple(...Array.from({ length: units }, (_, index) => (index === 0 ? fc.constant(null) : nullable(fc.nat(index - 1))))),
+      people: fc.array(personOf(units), { minLength: people, maxLength: people }),
+      files: fc.array(fileOf(units, people), { minLength: files, maxLength: files }),
+    }),
+  );
+
+/** An office that exists: whom to ask as, and the id of each file. */
+export interface Built {
+  readonly callers: readonly Caller[];
+  readonly familyIds: readonly string[];
+  readonly memberIds: readonly string[];
+}
+
+/** Surnames alternate, so that a filter by surname hits every second file. */
+export const surnameOf = (index: number): string => (index % 2 === 0 ? 'Adamska' : 'Zych');
+
+const periodOf = ({ held }: Post, seed: number) => {
+  const choices = held ? DATES.held : seed % 2 === 0 ? DATES.past : DATES.future;
+  return choices[seed % choices.length] ?? choices[0];
+};
+
+/** Writes an office into a centre of its own. */
+export const build = async (server: TestServer, office: Office): Promise<Built> => {
+  const centre = await World.found(server, 'CENTRE');
+  const [unitIds, peopleIds, familyIds, memberIds] = [office.units, office.people, office.files, office.files].map((list) => list.map(() => randomIds())) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  const at = (ids: readonly string[], index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
+  const subjects = office.people.map(() => `sub-${randomBytes(8).toString('hex')}`);
+  await centre.inside((em) => {
+    office.units.forEach((parent, index) => {
+      em.create(Unit, { id: unitIds[index] ?? '', name: `Komórka ${index}`, kind: 'DZIAL', parentId: at(unitIds, parent) });
+    });
+    office.people.forEach(({ posts, papers }, index) => {
+      const staffMember = peopleIds[index] ?? '';
+      em.create(StaffMember, { id: staffMember, subject: subjects[index] ?? '', displayName: `Osoba ${index}` });
+      posts.forEach((post, position) => {
+        const [validFrom, validTo] = periodOf(post, index + position);
+        em.create(Appointment, { id: randomIds(), staffMember, role: post.role, unit: at(unitIds, post.unit), validFrom, validTo });
+      });
+      const grantedOn = day('2020-01-01');
+      const withdrawnOn = papers ? null : day(TODAY);
+      em.create(DataAuthorization, { id: randomIds(), staffMember, grantedOn, secrecyUndertakenOn: grantedOn, withdrawnOn });
+    });
+    office.files.forEach((file, index) => {
+      const [family, surname, opened] = [familyIds[index] ?? '', surnameOf(index), day('2025-01-01')];
+      const key = searchKey(surname);
+      const { restricted } = file;
+      em.create(Family, { id: family, surname, surnameKey: key, unit: at(unitIds, file.unit), restricted, registeredOn: opened });
+      const names = { givenName: 'Ewa', surname, surnameKey: key, givenNameKey: searchKey('Ewa') };
+      em.create(FamilyMember, { id: memberIds[index] ?? '', family, ...names, role: 'MOTHER' });
+      const takenInBy = at(peopleIds, file.takenInBy);
+      if (takenInBy) {
+        const intake = { receivedOn: opened, source: 'SCHOOL', channel: 'PHONE', urgency: 'ORDINARY', content: 'x', state: 'REGISTERED' } as const;
+        em.create(Intake, { id: randomIds(), family, ...intake, registeredBy: takenInBy });
+      }
+      if (file.episode === 'NONE') return;
+      const closed = file.episode === 'CLOSED';
+      const episode = { number: `AR/${index}`, track: 'ORDINARY', stage: closed ? 'CLOSED' : 'IN_SUPPORT', openedOn: opened } as const;
+      const closedOn = closed ? day('2026-02-01') : null;
+      const supportCase = em.create(SupportCase, { id: randomIds(), family, ...episode, closedOn, socialWorker: at(peopleIds, file.runBy) });
+      const assistant = at(peopleIds, file.assignedTo);
+      if (!assistant) return;
+      const endedOn = file.assignment === 'ENDED' ? day(TODAY) : null;
+      em.create(Assignment, { id: randomIds(), supportCase, assistant, assignedOn: opened, assignedBy: assistant, endedOn });
+    });
+  });
+  const callers = subjects.map((subject, index) => new Caller(server, centre.party.alias, subject, peopleIds[index] ?? ''));
+  return { callers, familyIds, memberIds };
+};

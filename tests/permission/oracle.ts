@@ -1,0 +1,81 @@
+/**
+ * Who may see a family, written from the sentences of the security book (§1), not from the code. It knows people, posts,
+ * papers and files as plain values and imports nothing of the product.
+ */
+
+/** Functions inside a centre. */
+export const POSTS = [
+  'DIRECTOR',
+  'UNIT_HEAD',
+  'SOCIAL_WORKER',
+  'FAMILY_ASSISTANT',
+  'CENTRE_ADMIN',
+  'DATA_PROTECTION_OFFICER',
+  'CENTRE_SYSTEM',
+] as const;
+
+export interface Post {
+  readonly role: (typeof POSTS)[number];
+  /** Index of the unit, or null. */
+  readonly unit: number | null;
+  /** Whether today lies between its dates. */
+  readonly held: boolean;
+}
+
+export interface Person {
+  readonly posts: readonly Post[];
+  /** Both papers of art. 7(4) are valid today. */
+  readonly papers: boolean;
+}
+
+export interface File {
+  readonly unit: number | null;
+  readonly restricted: boolean;
+  readonly episode: 'NONE' | 'OPEN' | 'CLOSED';
+  /** Index of the person who runs the case as its social worker. */
+  readonly runBy: number | null;
+  /** Index of the person assigned as the assistant. */
+  readonly assignedTo: number | null;
+  readonly assignment: 'RUNNING' | 'ENDED';
+  /** Index of the person who registered an intake about the family. */
+  readonly takenInBy: number | null;
+}
+
+export interface Office {
+  /** Parent of each unit, an earlier one or null. */
+  readonly units: readonly (number | null)[];
+  readonly people: readonly Person[];
+  readonly files: readonly File[];
+}
+
+const liesUnder = ({ units }: Office, unit: number | null, top: number | null): boolean => {
+  if (unit === null || top === null) return false;
+  return unit === top || liesUnder({ units } as Office, units[unit] ?? null, top);
+};
+
+const reaches = (office: Office, who: number, file: File, { role, unit }: Post): boolean => {
+  switch (role) {
+    case 'DIRECTOR':
+      return true;
+    case 'UNIT_HEAD':
+      return !file.restricted && liesUnder(office, file.unit, unit);
+    case 'SOCIAL_WORKER':
+      return file.takenInBy === who || (file.episode === 'OPEN' && file.runBy === who);
+    case 'FAMILY_ASSISTANT':
+      return file.episode === 'OPEN' && file.assignedTo === who && file.assignment === 'RUNNING';
+    case 'CENTRE_SYSTEM':
+      return !file.restricted;
+    default:
+      return false;
+  }
+};
+
+/** What a person's request for families meets: a closed door, or the indexes of the files they see. */
+export const seenBy = (office: Office, who: number): 'NOBODY' | 'FORBIDDEN' | 'DATA_AUTHORIZATION_MISSING' | readonly number[] => {
+  const person = office.people[who];
+  const held = person?.posts.filter((post) => post.held) ?? [];
+  if (held.length === 0) return 'NOBODY';
+  if (held.every(({ role }) => role === 'CENTRE_ADMIN' || role === 'DATA_PROTECTION_OFFICER')) return 'FORBIDDEN';
+  if (!person?.papers) return 'DATA_AUTHORIZATION_MISSING';
+  return office.files.flatMap((file, index) => (held.some((post) => reaches(office, who, file, post)) ? [index] : []));
+};
