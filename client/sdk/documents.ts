@@ -9,10 +9,13 @@ const hashOf = (document: object): string | null => {
 };
 
 /** What tells one document from every other: its registered hash, else its text. Good as a key of a cache. */
-export const documentKey = <Result, Variables>(document: TypedDocument<Result, Variables>): string => hashOf(document) ?? document.toString();
+export const documentKey = <Result, Variables>(document: TypedDocument<Result, Variables>): string =>
+  hashOf(document) ?? document.toString();
 
 /** The part of a request that names the document: by its registered hash when the build has replaced the text by it. */
-export const documentPart = <Result, Variables>(document: TypedDocument<Result, Variables>): { readonly documentId: string } | { readonly query: string } => {
+export const documentPart = <Result, Variables>(
+  document: TypedDocument<Result, Variables>,
+): { readonly documentId: string } | { readonly query: string } => {
   const hash = hashOf(document);
   return hash === null ? { query: document.toString() } : { documentId: hash };
 };

@@ -5,7 +5,9 @@ export interface Connected<Node> {
 }
 
 /** Walks a whole connection page by page: `for await (const family of everyNode((after) => …))`. */
-export async function* everyNode<Node>(page: (after: string | null) => Promise<Connected<Node>>): AsyncGenerator<Node, void, undefined> {
+export async function* everyNode<Node>(
+  page: (after: string | null) => Promise<Connected<Node>>,
+): AsyncGenerator<Node, void, undefined> {
   let after: string | null = null;
   do {
     const { nodes, pageInfo }: Connected<Node> = await page(after);

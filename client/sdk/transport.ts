@@ -29,7 +29,10 @@ export interface Client {
 const RETRIED = [429, 502, 503, 504];
 
 const unfold = async <Result>(response: Response): Promise<Result> => {
-  const answer = (await response.json().catch(() => null)) as { data?: Result | null; errors?: readonly GraphQLAnswerError[] } | null;
+  const answer = (await response.json().catch(() => null)) as {
+    data?: Result | null;
+    errors?: readonly GraphQLAnswerError[];
+  } | null;
   const [error] = answer?.errors ?? [];
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new UnauthenticatedError(error);
   if (error) throw new RefusalError(error, answer?.data);
@@ -75,6 +78,7 @@ export const createClient = (settings: ClientSettings): Client => {
   };
 
   return {
-    request: async (document, ...[variables]) => unfold(await answered(JSON.stringify({ ...documentPart(document), variables: variables ?? {} }))),
+    request: async (document, ...[variables]) =>
+      unfold(await answered(JSON.stringify({ ...documentPart(document), variables: variables ?? {} }))),
   };
 };

@@ -12,7 +12,10 @@ export const EndAssignmentSchema = v.pipe(
     handoverNote: optionalText(4000),
   }),
   v.forward(
-    v.check(({ reason, handoverNote }) => reason !== 'HANDOVER' || handoverNote !== null, 'Opisz, co następny asystent powinien wiedzieć.'),
+    v.check(
+      ({ reason, handoverNote }) => reason !== 'HANDOVER' || handoverNote !== null,
+      'Opisz, co następny asystent powinien wiedzieć.',
+    ),
     ['handoverNote'],
   ),
 );

@@ -18,14 +18,18 @@ export const ReferFamilySchema = v.object({
   expiresOn: LocalDateSchema,
 });
 
+/** Taking a referral back. */
 export const RevokeReferralSchema = v.object({ ...change, referralId: UuidSchema });
 
+/** The partner takes the family on. */
 export const AcceptShareSchema = v.object({ ...change, shareId: UuidSchema });
 
+/** The partner declines; the centre is owed a reason. */
 export const DeclineShareSchema = v.object({
   ...change,
   shareId: UuidSchema,
   reason: text(1000, 'Napisz, dlaczego odrzucasz skierowanie.'),
 });
 
+/** The answer of the partner in plain words. */
 export const AnswerShareSchema = v.object({ ...change, shareId: UuidSchema, content: text(10_000, 'Napisz odpowiedź.') });

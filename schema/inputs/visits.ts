@@ -22,13 +22,18 @@ const content = {
   place: oneOf(VISIT_PLACES, 'Wybierz miejsce.'),
   placeDetail: optionalText(200),
   supportKinds: someOf(SUPPORT_KINDS, 'Zaznacz co najmniej jeden rodzaj wsparcia.'),
-  familyMemberIds: v.pipe(v.array(UuidSchema), v.minLength(1, 'Zaznacz, kto z rodziny był na wizycie.'), v.maxLength(30, 'Najwyżej 30 osób.')),
+  familyMemberIds: v.pipe(
+    v.array(UuidSchema),
+    v.minLength(1, 'Zaznacz, kto z rodziny był na wizycie.'),
+    v.maxLength(30, 'Najwyżej 30 osób.'),
+  ),
   matter: text(4000, 'Napisz, czego dotyczyła wizyta.'),
   agreements: optionalText(4000),
   nextVisitOn: optionalDay,
 };
 
-const saysWhere = (place: VisitPlace, placeDetail: string | null): boolean => !['AGREED_PLACE', 'OTHER'].includes(place) || placeDetail !== null;
+const saysWhere = (place: VisitPlace, placeDetail: string | null): boolean =>
+  !['AGREED_PLACE', 'OTHER'].includes(place) || placeDetail !== null;
 const isLater = (visitedOn: LocalDate, nextVisitOn: LocalDate | null): boolean => nextVisitOn === null || nextVisitOn > visitedOn;
 
 const WHERE = 'Napisz, gdzie była wizyta.';
@@ -52,7 +57,10 @@ export type RecordFirstVisit = v.InferOutput<typeof RecordFirstVisitSchema>;
 /** Any later visit. */
 export const RecordVisitSchema = v.pipe(
   v.object({ ...request, supportCaseId: UuidSchema, kind: oneOf(VISIT_KINDS, 'Wybierz rodzaj wizyty.'), ...content }),
-  v.forward(v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', FIRST_APART), ['kind']),
+  v.forward(
+    v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', FIRST_APART),
+    ['kind'],
+  ),
   v.forward(
     v.partialCheck([['place'], ['placeDetail']], ({ place, placeDetail }) => saysWhere(place, placeDetail), WHERE),
     ['placeDetail'],

@@ -33,7 +33,11 @@ interface Walk {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Readonly<Record<string, unknown>> => {
+const argumentsOf = (
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): Readonly<Record<string, unknown>> => {
   try {
     return getArgumentValues(field, node, variables);
   } catch {
@@ -100,8 +104,13 @@ export const mostObjects = (
   operation: OperationDefinitionNode,
   variables: Variables,
 ): { readonly rootFields: number; readonly objects: number } => {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
+  );
   const walk: Walk = { schema, fragments, variables, known: new Map() };
   const root = schema.getRootType(operation.operation);
-  return { rootFields: rootFieldsOf(walk, operation.selectionSet), objects: root ? objectsOf(walk, root, operation.selectionSet, 1) : 0 };
+  return {
+    rootFields: rootFieldsOf(walk, operation.selectionSet),
+    objects: root ? objectsOf(walk, root, operation.selectionSet, 1) : 0,
+  };
 };

@@ -27,7 +27,8 @@ const ofRefusal = ({ message, extensions }: Refusal, path: GraphQLFormattedError
 /** A request refused as a whole carries its refusal inside, or is one of two limits that the libraries name themselves. */
 const wholeRequestRefusal = (error: unknown): Refusal | null => {
   if (!(error instanceof GraphQLError) || error.path) return null;
-  if (error.extensions['validationErrorCode'] === TOO_LARGE || TOO_MANY_TOKENS.test(error.message)) return new Refusal('QUERY_TOO_EXPENSIVE');
+  if (error.extensions['validationErrorCode'] === TOO_LARGE || TOO_MANY_TOKENS.test(error.message))
+    return new Refusal('QUERY_TOO_EXPENSIVE');
   return error.originalError instanceof Refusal ? error.originalError : null;
 };
 
@@ -51,7 +52,10 @@ export const maskError =
     const refusal = asRefusal(cause) ?? wholeRequestRefusal(error);
     if (refusal) return ofRefusal(refusal, formatted.path);
     if (isRequestProblem(formatted, cause)) {
-      return { message: formatted.message, extensions: { code: 'BAD_USER_INPUT', userMessage: refusalInWords('BAD_USER_INPUT') } };
+      return {
+        message: formatted.message,
+        extensions: { code: 'BAD_USER_INPUT', userMessage: refusalInWords('BAD_USER_INPUT') },
+      };
     }
     const requestId = requestIdOf();
     log.error({ requestId, fault: traceOf(cause) }, 'unexpected fault');

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLEnumType, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { REFUSAL_CODES } from '@asysta/schema/values/refusal-codes';
+import { REFUSAL_WORDS } from '@asysta/schema/words/refusals';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
 import { AssignmentsOfCaseResolver, AssignmentsResolver } from '../modules/assignments/assignments.resolver.js';
@@ -45,14 +47,22 @@ const RESOLVERS = [
 
 const ROOTS = { Query: 'Everything that can be read (odczyt).', Mutation: 'Everything that can be done (czynności).' } as const;
 
+/** No field answers it, because it stands in `extensions.code` of errors; machine clients branch on it all the same. */
+const REFUSAL_CODE = new GraphQLEnumType({
+  name: 'RefusalCode',
+  description: 'Reason of a refusal, in extensions.code of every error (powód odmowy).',
+  values: Object.fromEntries(REFUSAL_CODES.map((code) => [code, { description: REFUSAL_WORDS[code] }])),
+});
+
 /** Builds the one schema of the platform; refuses when a root field or an id position says too little about itself. */
 export const buildApiSchema = (): GraphQLSchema => {
-  const schema = buildSchemaSync({
+  const declared = buildSchemaSync({
     resolvers: RESOLVERS as unknown as NonEmptyArray<() => void>,
     validate: false,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     emitSchemaFile: false,
-  });
+  }).toConfig();
+  const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, { description: about });
   const problems = schemaProblems(schema);
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);

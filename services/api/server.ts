@@ -112,7 +112,10 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', async (_request, response) => {
     const ready = await options.ready().catch(() => false);
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ok' : 'not ready');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ok' : 'not ready');
   });
   app.use(identity.router);
   app.use(

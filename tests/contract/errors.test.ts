@@ -22,7 +22,8 @@ afterAll(() => server.stop());
 const ask = (caller: Caller, query: string, variables: Record<string, unknown> = {}, rest: Record<string, unknown> = {}) =>
   send(server.url, { method: 'POST', headers: jsonOf(caller), body: JSON.stringify({ query, variables, ...rest }) });
 
-const LIST = 'query($page: PageInput!) { families(page: $page) { nodes { surname } edges { cursor } pageInfo { hasNextPage endCursor } } }';
+const LIST =
+  'query($page: PageInput!) { families(page: $page) { nodes { surname } edges { cursor } pageInfo { hasNextPage endCursor } } }';
 interface List {
   readonly families: {
     readonly nodes: readonly { readonly surname: string }[];
@@ -38,9 +39,17 @@ test.each([
   ['a variable of another type', LIST, { page: { first: 'ten' } }],
   ['a missing variable', LIST, {}],
   ['an unknown input field', LIST, { page: { first: 1, tenantId: 'x' } }],
-  ['an impossible day', 'query($d: LocalDate) { similarPersons(givenName: "a", surname: "b", birthDate: $d) { likely } }', { d: '2026-02-30' }],
+  [
+    'an impossible day',
+    'query($d: LocalDate) { similarPersons(givenName: "a", surname: "b", birthDate: $d) { likely } }',
+    { d: '2026-02-30' },
+  ],
   ['a key that is no UUID', 'mutation($i: AddStrengthInput!) { addStrength(input: $i) { id } }', { i: { idempotencyKey: 'x' } }],
-  ['null where a page is needed', 'query($page: PageInput = {first: 1}) { families(page: $page) { totalCount } }', { page: null }],
+  [
+    'null where a page is needed',
+    'query($page: PageInput = {first: 1}) { families(page: $page) { totalCount } }',
+    { page: null },
+  ],
 ])('the caller is told that the request is wrong: %s', async (_, query, variables) => {
   const reply = await ask(colleague, query, variables);
   expect([...new Set(expectCatalogued(reply))]).toEqual(['BAD_USER_INPUT']);
@@ -52,17 +61,21 @@ test('an operation that the document does not hold is refused', async () => {
   expect([reply.status, expectCatalogued(reply)]).toEqual([400, ['BAD_USER_INPUT']]);
 });
 
-test.each(['not json', '"text"', '[]', 'null', '{"query":7}', '{"query":"{__typename}","variables":"{}"}'])('a body that is no request is refused: %s', async (body) => {
-  const reply = await send(server.url, { method: 'POST', headers: jsonOf(director), body });
-  expect(reply.status).toBe(400);
-  expect(expectCatalogued(reply)).toEqual(['BAD_USER_INPUT']);
-});
+test.each(['not json', '"text"', '[]', 'null', '{"query":7}', '{"query":"{__typename}","variables":"{}"}'])(
+  'a body that is no request is refused: %s',
+  async (body) => {
+    const reply = await send(server.url, { method: 'POST', headers: jsonOf(director), body });
+    expect(reply.status).toBe(400);
+    expect(expectCatalogued(reply)).toEqual(['BAD_USER_INPUT']);
+  },
+);
 
 test('a page longer than 100 rows is refused with the limit, not shortened', async () => {
   const reply = await ask(director, LIST, { page: { first: 101 } });
   expect(expectCatalogued(reply)).toEqual(['BAD_USER_INPUT']);
   expect(reply.body.errors?.[0]?.extensions).toMatchObject({ field: 'page.first', facts: { limit: 100 } });
-  for (const first of [0, -1, -1e9]) expect(expectCatalogued(await ask(director, LIST, { page: { first } }))).toEqual(['BAD_USER_INPUT']);
+  for (const first of [0, -1, -1e9])
+    expect(expectCatalogued(await ask(director, LIST, { page: { first } }))).toEqual(['BAD_USER_INPUT']);
   expect((await ask(director, LIST, { page: { first: 100 } })).body.errors).toBeUndefined();
 });
 
@@ -99,9 +112,12 @@ test('a cursor of somebody else, of another centre, or made up is refused', asyn
 });
 
 test('a key used for something else is refused with its own code', async () => {
-  const familyId = await director.get<{ families: { nodes: { id: string }[] } }>('{ families { nodes { id } } }').then(({ families }) => families.nodes[0]?.id);
+  const familyId = await director
+    .get<{ families: { nodes: { id: string }[] } }>('{ families { nodes { id } } }')
+    .then(({ families }) => families.nodes[0]?.id);
   const input = { familyId, idempotencyKey: randomUUID(), description: 'Dba o dom', observedOn: '2026-02-01' };
-  const write = (body: Record<string, unknown>) => ask(director, 'mutation($i: AddStrengthInput!) { addStrength(input: $i) { id } }', { i: body });
+  const write = (body: Record<string, unknown>) =>
+    ask(director, 'mutation($i: AddStrengthInput!) { addStrength(input: $i) { id } }', { i: body });
   expect((await write(input)).body.errors).toBeUndefined();
   expect(expectCatalogued(await write({ ...input, description: 'Coś innego' }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
 });

@@ -18,22 +18,28 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const times = (count: number, write: (index: number) => string): string => Array.from({ length: count }, (_, index) => write(index)).join(' ');
+const times = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join(' ');
 const post = (body: string) => send(server.url, { method: 'POST', headers: jsonOf(director), body });
 const ask = (query: string, variables: Record<string, unknown> = {}) => post(JSON.stringify({ query, variables }));
 
 const nested = (depth: number): string => `{ families { nodes { ${'members { '.repeat(depth)} id ${'} '.repeat(depth)} } } }`;
 const ladder = (steps: number, width: number): string =>
   `{ ...F0 } ${times(steps, (step) => `fragment F${step} on Query { ${times(width, () => `...F${step + 1}`)} }`)} fragment F${steps} on Query { __typename }`;
-const introspection = (depth: number): string => `{ __schema { types { ${'fields { type { '.repeat(depth)} name ${'} } '.repeat(depth)} } } }`;
+const introspection = (depth: number): string =>
+  `{ __schema { types { ${'fields { type { '.repeat(depth)} name ${'} } '.repeat(depth)} } } }`;
 const listOf = 'query($page: PageInput!) { families(page: $page) { nodes { id } } }';
-const wide = '{ families(page: {first: 100}) { nodes { id members { id } strengths { id } resources { id } relatedPersons { id } } } }';
+const wide =
+  '{ families(page: {first: 100}) { nodes { id members { id } strengths { id } resources { id } relatedPersons { id } } } }';
 
 const bombs: readonly (readonly [string, string, Record<string, unknown>?])[] = [
   ['2 000 aliases of one field', `{ ${times(2_000, (index) => `a${index}: __typename`)} }`],
   ['aliases within the tokens', `{ ${times(400, (index) => `a${index}: __typename`)} }`],
   ['31 lists under aliases', `{ ${times(31, (index) => `a${index}: families { totalCount }`)} }`],
-  ['aliases in fragments used again and again', `{ ${times(9, () => '...A')} } fragment A on Query { ${times(9, (index) => `b${index}: __typename`)} ...B } fragment B on Query { ${times(30, (index) => `c${index}: __typename`)} }`],
+  [
+    'aliases in fragments used again and again',
+    `{ ${times(9, () => '...A')} } fragment A on Query { ${times(9, (index) => `b${index}: __typename`)} ...B } fragment B on Query { ${times(30, (index) => `c${index}: __typename`)} }`,
+  ],
   ['depth 500', nested(500)],
   ['depth 500 of something that exists', `{ families { ${'edges { node { '.repeat(250)} id ${'} } '.repeat(250)} } }`],
   ['a fragment that spreads itself', '{ ...A } fragment A on Query { ...A }'],
@@ -47,12 +53,19 @@ const bombs: readonly (readonly [string, string, Record<string, unknown>?])[] = 
   ['many times the same field', `{ families { nodes { ${times(1_990, () => 'id')} } } }`],
   ['21 root fields', `{ ${times(21, () => '__typename')} }`],
   ['21 mutations', `mutation { ${times(21, () => 'addStrength(input: {}) { id }')} }`],
-  ['root fields hidden in a fragment', `{ ...A ...B } fragment A on Query { ${times(15, () => '__typename')} } fragment B on Query { ${times(15, () => '__typename')} }`],
+  [
+    'root fields hidden in a fragment',
+    `{ ...A ...B } fragment A on Query { ${times(15, () => '__typename')} } fragment B on Query { ${times(15, () => '__typename')} }`,
+  ],
   ['100 families with all that hangs on them, six times', `{ ${times(6, (index) => `a${index}: ${wide.slice(1, -1)}`)} }`],
   ['directives', `{ families ${times(200, () => '@include(if: true)')} { totalCount } }`],
   ['unknown directives', `{ families ${times(200, () => '@x')} { totalCount } }`],
   ['introspection twenty levels deep', introspection(20)],
-  ['a deep list as a variable', 'query($p: [[[[[[Int]]]]]]) { __typename }', { p: JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) }],
+  [
+    'a deep list as a variable',
+    'query($p: [[[[[[Int]]]]]]) { __typename }',
+    { p: JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) },
+  ],
 ];
 
 describe('G38 a document made to exhaust the server', () => {
@@ -64,9 +77,11 @@ describe('G38 a document made to exhaust the server', () => {
       400,
       expect.stringMatching(/^(QUERY_TOO_EXPENSIVE|BAD_USER_INPUT)$/),
     ]);
-    const business = server.statements().filter(({ sql }) => /"?(family|family_member|idempotency_record|audit_entry)"?[ ("]/i.test(sql));
+    const business = server
+      .statements()
+      .filter(({ sql }) => /"?(family|family_member|idempotency_record|audit_entry)"?[ ("]/i.test(sql));
     expect(business).toEqual([]);
-    expect(Math.min(reply.tookMs, ...tries.map(({ tookMs }) => tookMs))).toBeLessThan(50);
+    expect(Math.min(reply.spentMs, ...tries.map(({ spentMs }) => spentMs))).toBeLessThan(50);
     expect(reply.text.length).toBeLessThan(60_000);
   });
 
@@ -89,7 +104,7 @@ describe('G38 a document made to exhaust the server', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
     const reply = await ask('{ families { totalCount } }');
     expect(reply.body).toEqual({ data: { families: { totalCount: 1 } } });
-    expect(reply.tookMs).toBeLessThan(500);
+    expect(reply.spentMs).toBeLessThan(200);
   });
 
   test('is told what is too much when the size of its answer is', async () => {
@@ -103,7 +118,8 @@ describe('G38 a document made to exhaust the server', () => {
 });
 
 describe('the limits leave room for honest work', () => {
-  const part = (index: number): string => `fragment Part${index} on Family { ${times(7, (field) => `f${index}${field}: surname`)} }`;
+  const part = (index: number): string =>
+    `fragment Part${index} on Family { ${times(7, (field) => `f${index}${field}: surname`)} }`;
   const FIELDS = 'id surname street city phone registeredOn restricted version';
   const MEMBER = 'id givenName surname birthDate role school version';
   const caseFile = `
@@ -137,6 +153,17 @@ describe('the limits leave room for honest work', () => {
   });
 
   test('the introspection that tools send', async () => {
-    expect((await ask(getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true }))).status).toBe(200);
+    expect(
+      (
+        await ask(
+          getIntrospectionQuery({
+            specifiedByUrl: true,
+            directiveIsRepeatable: true,
+            schemaDescription: true,
+            inputValueDeprecation: true,
+          }),
+        )
+      ).status,
+    ).toBe(200);
   });
 });

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const bearer = () => ({ authorization: jsonOf(director)['authorization'] ?? '' });
-const post = (body: unknown, headers: Record<string, string>) => send(server.url, { method: 'POST', headers, body: JSON.stringify(body) });
+const post = (body: unknown, headers: Record<string, string>) =>
+  send(server.url, { method: 'POST', headers, body: JSON.stringify(body) });
 const json = { 'content-type': 'application/json' };
 
 describe('G42 a caller nobody knows', () => {
@@ -63,7 +64,11 @@ describe('G42 a caller who is signed in', () => {
   });
 
   test('gets no name for a name that is nearly right', async () => {
-    for (const query of ['{ familie { totalCount } }', '{ families { nodes { surnam } } }', '{ families(filte: 1) { totalCount } }']) {
+    for (const query of [
+      '{ familie { totalCount } }',
+      '{ families { nodes { surnam } } }',
+      '{ families(filte: 1) { totalCount } }',
+    ]) {
       const reply = await post({ query }, jsonOf(director));
       expect([reply.status, expectCatalogued(reply)]).toEqual([400, ['BAD_USER_INPUT']]);
     }
@@ -86,16 +91,26 @@ describe('G41 a request that another site could have made', () => {
     ['a form with a file', () => [server.url, { method: 'POST', headers: bearer(), body: form() }]],
     [
       'text',
-      () => [server.url, { method: 'POST', headers: { ...bearer(), 'content-type': 'text/plain' }, body: JSON.stringify({ query: QUERY }) }],
+      () => [
+        server.url,
+        { method: 'POST', headers: { ...bearer(), 'content-type': 'text/plain' }, body: JSON.stringify({ query: QUERY }) },
+      ],
     ],
     [
       'text that mentions JSON',
       () => [
         server.url,
-        { method: 'POST', headers: { ...bearer(), 'content-type': 'text/plain; x=application/json' }, body: JSON.stringify({ query: QUERY }) },
+        {
+          method: 'POST',
+          headers: { ...bearer(), 'content-type': 'text/plain; x=application/json' },
+          body: JSON.stringify({ query: QUERY }),
+        },
       ],
     ],
-    ['no content type', () => [server.url, { method: 'POST', headers: bearer(), body: new Blob([JSON.stringify({ query: QUERY })]) }]],
+    [
+      'no content type',
+      () => [server.url, { method: 'POST', headers: bearer(), body: new Blob([JSON.stringify({ query: QUERY })]) }],
+    ],
   ];
 
   test.each(matrix)('is refused: %s', async (_, request) => {

@@ -19,14 +19,20 @@ test('a root field that declares nothing is named as a problem', () => {
 
 test('an argument that carries an id without saying whose is named as a problem', () => {
   const args = { familyId: { type: new GraphQLNonNull(GraphQLID) } };
-  expect(schemaProblems(schemaOf({ args, extensions: { operation } }))).toEqual([expect.stringContaining('Query.planted(familyId)')]);
+  expect(schemaProblems(schemaOf({ args, extensions: { operation } }))).toEqual([
+    expect.stringContaining('Query.planted(familyId)'),
+  ]);
   expect(schemaProblems(schemaOf({ args, extensions: { operation, ids: { familyId: 'Family' } } }))).toEqual([]);
 });
 
 test('an input field that carries an id without saying whose is named as a problem', () => {
   const input = (extensions: Record<string, unknown>) =>
-    new GraphQLInputObjectType({ name: 'PlantedInput', fields: { familyId: { type: GraphQLID, extensions }, note: { type: GraphQLString } } });
-  const withInput = (extensions: Record<string, unknown>) => schemaOf({ args: { input: { type: input(extensions) } }, extensions: { operation } });
+    new GraphQLInputObjectType({
+      name: 'PlantedInput',
+      fields: { familyId: { type: GraphQLID, extensions }, note: { type: GraphQLString } },
+    });
+  const withInput = (extensions: Record<string, unknown>) =>
+    schemaOf({ args: { input: { type: input(extensions) } }, extensions: { operation } });
   expect(schemaProblems(withInput({}))).toEqual([expect.stringContaining('PlantedInput.familyId')]);
   expect(schemaProblems(withInput({ idOf: 'Family' }))).toEqual([]);
 });

@@ -16,6 +16,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { REFUSAL_CODES } from '@asysta/schema/values/refusal-codes';
 import { buildApiSchema, printApiSchema } from '@asysta/services/api/schema';
 
 const schema = buildApiSchema();
@@ -23,13 +24,21 @@ const specified = ['String', 'Boolean', 'Int', 'Float', 'ID'];
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__') && !specified.includes(name));
 const only = <Kind extends GraphQLNamedType>(is: (type: GraphQLNamedType) => type is Kind): readonly Kind[] => types.filter(is);
 const objects: readonly GraphQLObjectType[] = only(isObjectType as (type: GraphQLNamedType) => type is GraphQLObjectType);
-const inputs: readonly GraphQLInputObjectType[] = only(isInputObjectType as (type: GraphQLNamedType) => type is GraphQLInputObjectType);
+const inputs: readonly GraphQLInputObjectType[] = only(
+  isInputObjectType as (type: GraphQLNamedType) => type is GraphQLInputObjectType,
+);
 const enums: readonly GraphQLEnumType[] = only(isEnumType as (type: GraphQLNamedType) => type is GraphQLEnumType);
 
-const outputs = objects.flatMap((type) => Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, field })));
+const outputs = objects.flatMap((type) =>
+  Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, field })),
+);
 const positions = [
-  ...outputs.flatMap(({ path, field }) => field.args.map((argument) => ({ path: `${path}(${argument.name})`, position: argument }))),
-  ...inputs.flatMap((type) => Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, position: field }))),
+  ...outputs.flatMap(({ path, field }) =>
+    field.args.map((argument) => ({ path: `${path}(${argument.name})`, position: argument })),
+  ),
+  ...inputs.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, position: field })),
+  ),
 ];
 
 test('the committed contract is what the API serves', () => {
@@ -64,18 +73,29 @@ test('a list is never null and holds no null', () => {
   expect(lists.filter(({ field }) => !isSolid(field.type)).map(({ path }) => path)).toEqual([]);
 });
 
+test('the reasons of refusal are part of the contract', () => {
+  const codes = enums
+    .find(({ name }) => name === 'RefusalCode')
+    ?.getValues()
+    .map(({ name }) => name);
+  expect(codes).toEqual([...REFUSAL_CODES]);
+});
+
 describe('connections', () => {
   const connections = objects.filter(({ name }) => name.endsWith('Connection'));
   const printed = (type: GraphQLObjectType | undefined) =>
     Object.fromEntries(Object.values(type?.getFields() ?? {}).map((field) => [field.name, String(field.type)]));
 
-  test.each(connections.map((type) => [type.name, type] as const))('%s follows Relay and has the shortcut nodes', (name, type) => {
-    const node = name.replace(/Connection$/, '');
-    const shape = printed(type);
-    const nodeType = shape['nodes']?.replaceAll(/[[\]!]/g, '');
-    expect(shape).toEqual({ edges: `[${node}Edge!]!`, nodes: `[${nodeType}!]!`, pageInfo: 'PageInfo!', totalCount: 'Int!' });
-    expect(printed(schema.getType(`${node}Edge`) as GraphQLObjectType)).toEqual({ cursor: 'String!', node: `${nodeType}!` });
-  });
+  test.each(connections.map((type) => [type.name, type] as const))(
+    '%s follows Relay and has the shortcut nodes',
+    (name, type) => {
+      const node = name.replace(/Connection$/, '');
+      const shape = printed(type);
+      const nodeType = shape['nodes']?.replaceAll(/[[\]!]/g, '');
+      expect(shape).toEqual({ edges: `[${node}Edge!]!`, nodes: `[${nodeType}!]!`, pageInfo: 'PageInfo!', totalCount: 'Int!' });
+      expect(printed(schema.getType(`${node}Edge`) as GraphQLObjectType)).toEqual({ cursor: 'String!', node: `${nodeType}!` });
+    },
+  );
 
   test('a field that answers a connection takes a page', () => {
     const paged = outputs.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
@@ -97,13 +117,16 @@ describe('connections', () => {
 describe('mutations', () => {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
-  test.each(mutations.map((field) => [field.name, field] as const))('%s takes one input with a key and may answer nothing', (_, field) => {
-    expect(field.args.map(({ name }) => name)).toEqual(['input']);
-    const input = getNullableType(field.args[0]?.type) as GraphQLInputObjectType;
-    expect(isNonNullType(field.args[0]?.type)).toBe(true);
-    expect(String(input.getFields()['idempotencyKey']?.type)).toBe('UUID!');
-    expect(isNonNullType(field.type)).toBe(false);
-  });
+  test.each(mutations.map((field) => [field.name, field] as const))(
+    '%s takes one input with a key and may answer nothing',
+    (_, field) => {
+      expect(field.args.map(({ name }) => name)).toEqual(['input']);
+      const input = getNullableType(field.args[0]?.type) as GraphQLInputObjectType;
+      expect(isNonNullType(field.args[0]?.type)).toBe(true);
+      expect(String(input.getFields()['idempotencyKey']?.type)).toBe('UUID!');
+      expect(isNonNullType(field.type)).toBe(false);
+    },
+  );
 
   test('an expected version is always a number that must be given', () => {
     const versions = inputs.flatMap((type) => type.getFields()['expectedVersion'] ?? []);
@@ -121,6 +144,14 @@ test('nobody can name a party: the word does not exist in the contract', () => {
 
 test('a day ends in On and a moment in At, and their types are never mixed up', () => {
   const ofType = (name: string) => outputs.filter(({ field }) => getNamedType(field.type).name === name);
-  expect(ofType('LocalDate').filter(({ field }) => /At$/.test(field.name)).map(({ path }) => path)).toEqual([]);
-  expect(ofType('DateTimeISO').filter(({ field }) => /On$/.test(field.name)).map(({ path }) => path)).toEqual([]);
+  expect(
+    ofType('LocalDate')
+      .filter(({ field }) => /At$/.test(field.name))
+      .map(({ path }) => path),
+  ).toEqual([]);
+  expect(
+    ofType('DateTimeISO')
+      .filter(({ field }) => /On$/.test(field.name))
+      .map(({ path }) => path),
+  ).toEqual([]);
 });

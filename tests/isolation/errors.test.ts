@@ -57,8 +57,8 @@ test('G19 after every operation, its refusals and its faults, no log holds a nam
   const input = { idempotencyKey: ground.worlds.near.ids.get('strength')?.[0], familyId: intake, name: SECRETS[1], relation: 'NEIGHBOUR', note: SECRETS[0] };
   expect((await send(server, director, document, { input })).codes).toEqual([]);
   await maskFindings(server, director, commit);
-  await survey(ground, { only: /^Query\.|^Mutation\.add/, as: /DIRECTOR|PARTNER_WORKER/ });
-  await injectionSequel(ground, /^Query\./);
+  await survey(ground, { only: /^Mutation\.add|^Query\.(famil|.*[sS]hare)/, as: /^(DIRECTOR|PARTNER_WORKER)$/ });
+  await injectionSequel(ground, /^Query\.(famil|similar)/);
   expect(logged.length, 'the log was captured').toBeGreaterThan(1_000);
   expect(await logLength(copy.ask), 'the log of PostgreSQL was found').toBeGreaterThan(0);
   expect(await logFindings(copy.ask, logged, since)).toEqual([]);

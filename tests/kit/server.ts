@@ -39,7 +39,11 @@ const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory
   };
   return {
     identify: async ({ headers }: CallerRequest) => {
-      const [alias, subject, session] = (headers.authorization?.replace('Bearer ', '') ?? headers.cookie?.replace('session=', '') ?? '').split('/');
+      const [alias, subject, session] = (
+        headers.authorization?.replace('Bearer ', '') ??
+        headers.cookie?.replace('session=', '') ??
+        ''
+      ).split('/');
       if (!alias || !subject) return null;
       const party = (await parties()).find((one) => one.alias === alias) ?? deny();
       const member = (await directory.find(party, subject)) ?? deny();
@@ -83,7 +87,14 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     (await doors.unscoped('identity').execute(`select id, kind, alias, name from party where status = 'ACTIVE'`)) as Party[];
   const api: Api = await createApi({
     schema: replaced.schema ?? buildApiSchema(),
-    surroundings: { doors, clock, newId: randomIds, log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'), keys, subjectOf },
+    surroundings: {
+      doors,
+      clock,
+      newId: randomIds,
+      log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
+      keys,
+      subjectOf,
+    },
     identity: testIdentity(parties, new StaffDirectory(doors, clock)),
     webRoot: '',
     documents: replaced.documents ?? new Map(),

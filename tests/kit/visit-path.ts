@@ -9,7 +9,10 @@ import type { TestServer } from './server.js';
 /** Rules like those of Zielonki: first visit within 14 days of qualification, contact at least weekly. */
 export const setLocalClocks = (centre: World): Promise<void> =>
   centre.inside((em) => {
-    for (const [key, amount] of [['FIRST_VISIT', 14], ['CONTACT', 7]] as const) {
+    for (const [key, amount] of [
+      ['FIRST_VISIT', 14],
+      ['CONTACT', 7],
+    ] as const) {
       em.create(LocalRule, {
         id: randomIds(),
         key,
@@ -31,7 +34,11 @@ export const aCentreWithAssignedFamily = async (server: TestServer, { rules }: {
 };
 
 /** A case qualified on 2 March 2026 and assigned on the server's day. */
-export const assignedCase = async ({ socialWorker, director, assistant }: Record<'socialWorker' | 'director' | 'assistant', Caller>): Promise<CaseRow> => {
+export const assignedCase = async ({
+  socialWorker,
+  director,
+  assistant,
+}: Record<'socialWorker' | 'director' | 'assistant', Caller>): Promise<CaseRow> => {
   const qualified = await aQualifiedCase(socialWorker, director);
   await director.do('assignAssistant', 'AssignAssistantInput', {
     supportCaseId: qualified.id,
@@ -48,7 +55,12 @@ export const membersOf = async (who: Caller, familyId: string): Promise<string[]
 };
 
 /** A visit as it is usually typed. */
-export const visitInput = (supportCaseId: string, familyMemberIds: readonly string[], visitedOn: string, over: Record<string, unknown> = {}) => ({
+export const visitInput = (
+  supportCaseId: string,
+  familyMemberIds: readonly string[],
+  visitedOn: string,
+  over: Record<string, unknown> = {},
+) => ({
   supportCaseId,
   familyMemberIds,
   visitedOn,

@@ -9,7 +9,13 @@ interface Case {
   readonly version: number;
   readonly stage: string;
   readonly assistant: { id: string; displayName: string } | null;
-  readonly assignments: readonly { id: string; version: number; assignedOn: string; endedOn: string | null; endReason: string | null }[];
+  readonly assignments: readonly {
+    id: string;
+    version: number;
+    assignedOn: string;
+    endedOn: string | null;
+    endReason: string | null;
+  }[];
 }
 
 interface Load {
@@ -19,7 +25,8 @@ interface Load {
   readonly holdsFunction: boolean;
 }
 
-const SELECTION = 'id version stage assistant { id displayName } assignments { id version assignedOn endedOn endReason handoverNote assignedBy { id } }';
+const SELECTION =
+  'id version stage assistant { id displayName } assignments { id version assignedOn endedOn endReason handoverNote assignedBy { id } }';
 const LOADS = '{ assistantCaseloads { assistant { id displayName } families limit holdsFunction } }';
 
 let server: TestServer;
@@ -86,12 +93,17 @@ describe('assignment', () => {
     await director.refused('ALREADY_ASSIGNED', 'assignAssistant', 'AssignAssistantInput', request(caseId, assistant, version));
   });
 
-  test('is nobody else\'s to make, and the neighbouring gmina finds neither case nor assistant', async () => {
+  test("is nobody else's to make, and the neighbouring gmina finds neither case nor assistant", async () => {
     const [{ centre, director, assistant, socialWorker, admin }, neighbour] = [await aCentre(server), await aCentre(server)];
     const { caseId } = await aFile(centre, { basisTo: null, socialWorkerId: socialWorker.staffMemberId });
     for (const colleague of [socialWorker, assistant, admin])
       await colleague.refused('FORBIDDEN', 'assignAssistant', 'AssignAssistantInput', request(caseId, assistant));
-    await neighbour.director.refused('NOT_FOUND', 'assignAssistant', 'AssignAssistantInput', request(caseId, neighbour.assistant));
+    await neighbour.director.refused(
+      'NOT_FOUND',
+      'assignAssistant',
+      'AssignAssistantInput',
+      request(caseId, neighbour.assistant),
+    );
     await director.refused('NOT_FOUND', 'assignAssistant', 'AssignAssistantInput', request(caseId, neighbour.assistant));
   });
 });
@@ -101,7 +113,12 @@ describe('caseload of at most 15 families (art. 15(4))', () => {
     const { centre, director, assistant } = await aCentre(server);
     await filled(centre, assistant, 15);
     const { caseId } = await aFile(centre, { basisTo: null });
-    const refusal = await director.refused('CASELOAD_LIMIT_REACHED', 'assignAssistant', 'AssignAssistantInput', request(caseId, assistant));
+    const refusal = await director.refused(
+      'CASELOAD_LIMIT_REACHED',
+      'assignAssistant',
+      'AssignAssistantInput',
+      request(caseId, assistant),
+    );
     expect(refusal).toMatchObject({ facts: { limit: 15 }, field: 'input.assistantId' });
     expect(refusal['userMessage']).toContain('15');
     expect(await loadsOf(director)).toMatchObject([{ families: 15, limit: 15 }]);
@@ -117,15 +134,19 @@ describe('caseload of at most 15 families (art. 15(4))', () => {
     const answers = await Promise.all(
       files.map(({ caseId }, position) =>
         director.ask(`mutation($input: AssignAssistantInput!) { assignAssistant(input: $input) { id } }`, {
-          input: { idempotencyKey: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`, ...request(caseId, assistant) },
+          input: {
+            idempotencyKey: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
+            ...request(caseId, assistant),
+          },
         }),
       ),
     );
     const refused = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
     expect(refused).toEqual(Array.from({ length: parallel - room }, () => 'CASELOAD_LIMIT_REACHED'));
-    const [row] = await server.peek<{ count: string }>('select count(*) from assignment where assistant_id = $1 and ended_on is null', [
-      assistant.staffMemberId,
-    ]);
+    const [row] = await server.peek<{ count: string }>(
+      'select count(*) from assignment where assistant_id = $1 and ended_on is null',
+      [assistant.staffMemberId],
+    );
     expect(Number(row?.count)).toBe(15);
   });
 
@@ -176,9 +197,15 @@ describe('end of an assignment', () => {
   test('a hand-over needs a note, ends access at once and lets the next assistant come', async () => {
     const { centre, director, assistant } = await aCentre(server);
     const next = await centre.hire('Następna', { role: 'FAMILY_ASSISTANT' });
-    const { familyId, caseId } = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId, basisTo: null });
+    const { familyId, caseId } = await aFile(centre, {
+      stage: 'IN_SUPPORT',
+      assistantId: assistant.staffMemberId,
+      basisTo: null,
+    });
     const family = `{ family(id: "${familyId}") { id } }`;
-    const [{ id: assignmentId }] = (await server.peek<{ id: string }>('select id from assignment where support_case_id = $1', [caseId])) as [{ id: string }];
+    const [{ id: assignmentId }] = (await server.peek<{ id: string }>('select id from assignment where support_case_id = $1', [
+      caseId,
+    ])) as [{ id: string }];
     const end = { assignmentId, expectedVersion: 1, reason: 'HANDOVER' };
     expect((await assistant.ask(family)).errors).toEqual([]);
     const incomplete = await director.refused('BAD_USER_INPUT', 'endAssignment', 'EndAssignmentInput', end);
@@ -187,7 +214,11 @@ describe('end of an assignment', () => {
     await director.refused('BAD_USER_INPUT', 'endAssignment', 'EndAssignmentInput', { ...end, reason: 'CASE_CLOSED' });
     const note = { ...end, handoverNote: 'Matka szuka pracy.' };
     const ended = await director.do<Case>('endAssignment', 'EndAssignmentInput', note, SELECTION);
-    expect(ended).toMatchObject({ stage: 'IN_SUPPORT', assistant: null, assignments: [{ endedOn: '2026-03-02', endReason: 'HANDOVER' }] });
+    expect(ended).toMatchObject({
+      stage: 'IN_SUPPORT',
+      assistant: null,
+      assignments: [{ endedOn: '2026-03-02', endReason: 'HANDOVER' }],
+    });
     expect((await assistant.ask(family)).errors[0]?.extensions['code']).toBe('NOT_FOUND');
     await director.refused('CONFLICT', 'endAssignment', 'EndAssignmentInput', note);
     await director.refused('DECISION_ALREADY_MADE', 'endAssignment', 'EndAssignmentInput', { ...note, expectedVersion: 2 });

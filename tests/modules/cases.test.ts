@@ -512,6 +512,24 @@ describe('closing', () => {
     await refusedStep('FORBIDDEN', assistant, closed, 'closeCase');
   });
 
+  test('ends the assignment with the case', async () => {
+    const { socialWorker, director, assistant } = await aCentre(server);
+    const qualified = await aQualifiedCase(socialWorker, director);
+    const assigned = await director.do<CaseRow>(
+      'assignAssistant',
+      'AssignAssistantInput',
+      { supportCaseId: qualified.id, expectedVersion: qualified.version, assistantId: assistant.staffMemberId },
+      CASE_FIELDS,
+    );
+    expect(await read(assistant, assigned.id, 'stage')).toEqual({ stage: 'ASSIGNED' });
+    await step(director, assigned, 'closeCase');
+    expect(
+      await server.peek('select ended_on::text, end_reason from assignment where support_case_id = $1', [assigned.id]),
+    ).toEqual([{ ended_on: '2026-03-02', end_reason: 'CASE_CLOSED' }]);
+    const { errors } = await assistant.ask('query($id: ID!) { supportCase(id: $id) { id } }', { id: assigned.id });
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
+  });
+
   test('refuses a last day before the first', async () => {
     const { socialWorker } = await aCentre(server);
     await refusedStep('PERIOD_INVALID', socialWorker, await aCase(socialWorker), 'closeCase', { closedOn: '2026-03-01' });

@@ -35,7 +35,14 @@ const furnish = (centre: World) =>
     em.create(CentreTeryt, { id: id(), code: '1206172' as TerytCode, validFrom: day('1999-01-01'), validTo: day('2025-12-31') });
     em.create(CentreTeryt, { id: id(), code: '1206173' as TerytCode, validFrom: day('2026-01-01') });
     const rule = { key: 'FIRST_VISIT', source: 'zarządzenie 1', unit: 'CALENDAR_DAYS' } as const;
-    em.create(LocalRule, { id: id(), ...rule, ruleVersion: 1, amount: 21, validFrom: day('2020-01-01'), validTo: day('2025-06-30') });
+    em.create(LocalRule, {
+      id: id(),
+      ...rule,
+      ruleVersion: 1,
+      amount: 21,
+      validFrom: day('2020-01-01'),
+      validTo: day('2025-06-30'),
+    });
     em.create(LocalRule, { id: id(), ...rule, ruleVersion: 2, amount: 14, validFrom: day('2025-07-01') });
     em.create(LocalProgramme, { id: id(), name: 'Asystent rodzin', method: 'praca w terenie', validFrom: day('2024-01-01') });
     em.create(HelpForm, { id: id(), code: 'MEDIACJA', name: 'Terapia i mediacja', position: 2 });
@@ -53,7 +60,10 @@ test('a colleague reads the card of the centre: TERYT of today, units, rules in 
     name: centre.party.name,
     seat: 'Zielonki',
     teryt: '1206173',
-    units: [{ kind: 'DZIAL', name: 'Dział A', parentId: wydzial }, { id: wydzial, parentId: null }],
+    units: [
+      { kind: 'DZIAL', name: 'Dział A', parentId: wydzial },
+      { id: wydzial, parentId: null },
+    ],
     localRules: [{ key: 'FIRST_VISIT', ruleVersion: 2, source: 'zarządzenie 1', amount: 14, unit: 'CALENDAR_DAYS' }],
     programmes: [{ name: 'Asystent rodzin' }],
     helpForms: [{ code: 'PORADY' }, { code: 'MEDIACJA' }],
@@ -65,8 +75,9 @@ test('a neighbouring centre reads its own card and none of these rules', async (
   await furnish(centre);
   const missing = await neighbour.director.ask(DOCUMENT);
   expect(missing.errors[0]?.extensions['code']).toBe('NOT_FOUND');
-  await neighbour.centre.inside((em) =>
-    void em.create(Centre, { id: randomIds(), name: 'Raków', shortName: 'GOPS', seat: 'Raków', voivodeship: 'świętokrzyskie' }),
+  await neighbour.centre.inside(
+    (em) =>
+      void em.create(Centre, { id: randomIds(), name: 'Raków', shortName: 'GOPS', seat: 'Raków', voivodeship: 'świętokrzyskie' }),
   );
   const own = await neighbour.director.get<{ centre: Record<string, unknown> }>(DOCUMENT);
   expect(own.centre).toMatchObject({ name: 'Raków', teryt: null, units: [], localRules: [], programmes: [], helpForms: [] });
@@ -77,7 +88,13 @@ test('the directory of institutions is for those who refer, and says who receive
   await furnish(centre);
   const partner = await World.found(server, 'PARTNER');
   await centre.inside((em) => {
-    const row = { id: randomIds(), name: 'Centrum', kind: 'PCPR', scope: 'piecza zastępcza', receiverId: partner.party.id } as const;
+    const row = {
+      id: randomIds(),
+      name: 'Centrum',
+      kind: 'PCPR',
+      scope: 'piecza zastępcza',
+      receiverId: partner.party.id,
+    } as const;
     em.create(PartnerInstitution, row);
   });
   const document = '{ partnerInstitutions { totalCount nodes { name kind scope receivesReferrals } } }';
@@ -99,13 +116,21 @@ test.each([
 ] as const)('the local rule of the day: on %s the first visit is due in %s days', async (on, amount) => {
   const centre = await World.found(server, 'CENTRE');
   await furnish(centre);
-  const rule = await through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) => localRule({ em }, 'FIRST_VISIT', day(on)));
+  const rule = await through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) =>
+    localRule({ em }, 'FIRST_VISIT', day(on)),
+  );
   expect(rule?.amount ?? null).toBe(amount);
 });
 
 test('the limit of art. 15(4) comes from the table of the law, in force from 19 September 2014', async () => {
   const centre = await World.found(server, 'CENTRE');
-  const on = (text: string) => through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) => lawRule({ em }, 'CASELOAD', day(text)));
-  expect(await on('2026-03-02')).toMatchObject({ amount: 15, unit: 'FAMILIES', ruleVersion: 1, article: 'art. 15 ust. 4 ustawy z 9.06.2011' });
+  const on = (text: string) =>
+    through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) => lawRule({ em }, 'CASELOAD', day(text)));
+  expect(await on('2026-03-02')).toMatchObject({
+    amount: 15,
+    unit: 'FAMILIES',
+    ruleVersion: 1,
+    article: 'art. 15 ust. 4 ustawy z 9.06.2011',
+  });
   expect(await on('2014-09-18')).toBeNull();
 });

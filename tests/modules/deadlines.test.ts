@@ -24,9 +24,14 @@ interface Radar {
   readonly next: { readonly totalCount: number; readonly deadlines: readonly Term[] };
 }
 
-const PART = '{ totalCount deadlines { kind origin source ruleVersion startedOn dueOn daysLeft family { id } supportCase { id number } } }';
+const PART =
+  '{ totalCount deadlines { kind origin source ruleVersion startedOn dueOn daysLeft family { id } supportCase { id number } } }';
 const radarOf = async (who: Caller, scope = 'MINE'): Promise<Radar> =>
-  (await who.get<{ radar: Radar }>(`{ radar(scope: ${scope}) { today weekEndsOn overdue ${PART} thisWeek ${PART} next ${PART} } }`)).radar;
+  (
+    await who.get<{ radar: Radar }>(
+      `{ radar(scope: ${scope}) { today weekEndsOn overdue ${PART} thisWeek ${PART} next ${PART} } }`,
+    )
+  ).radar;
 
 const kindsOf = ({ deadlines }: Radar['next']): string[] => deadlines.map(({ kind }) => kind);
 const all = ({ overdue, thisWeek, next }: Radar): Term[] => [...overdue.deadlines, ...thisWeek.deadlines, ...next.deadlines];
@@ -60,7 +65,10 @@ test('14 days after the qualification the first visit is overdue where the centr
 test('a centre without the rule shows no first-visit breach, however late it is', async () => {
   const { assistant, director } = await aCentreWithAssignedFamily(server, { rules: false });
   server.setToday('2026-06-30');
-  for (const [who, scope] of [[assistant, 'MINE'], [director, 'CENTRE']] as const) {
+  for (const [who, scope] of [
+    [assistant, 'MINE'],
+    [director, 'CENTRE'],
+  ] as const) {
     expect(all(await radarOf(who, scope)).map(({ kind }) => kind)).not.toContain('FIRST_VISIT');
     expect(all(await radarOf(who, scope)).map(({ kind }) => kind)).not.toContain('CONTACT');
   }
@@ -91,13 +99,18 @@ test('the first visit stops its clock and starts that of contact, which every la
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-10', dueOn: '2026-03-17' }]);
   const { supportCaseId: _same, ...earlier } = visitInput(supportCase.id, memberIds, '2026-03-04');
   await assistant.do('correctVisit', 'CorrectVisitInput', { visitId: first.id, expectedVersion: first.version, ...earlier });
-  const met = await server.peek<{ met_on: string }>(`select met_on::text from deadline where support_case_id = $1 and kind = 'FIRST_VISIT'`, [supportCase.id]);
+  const met = await server.peek<{ met_on: string }>(
+    `select met_on::text from deadline where support_case_id = $1 and kind = 'FIRST_VISIT'`,
+    [supportCase.id],
+  );
   expect(met).toEqual([{ met_on: '2026-03-04' }]);
 });
 
 test('closing the case cancels its clocks', async () => {
   const { assistant, director, supportCase } = await aCentreWithAssignedFamily(server, { rules: true });
-  const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(`{ supportCase(id: "${supportCase.id}") { version } }`);
+  const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
+    `{ supportCase(id: "${supportCase.id}") { version } }`,
+  );
   await step(director, { id: supportCase.id, version: now.version }, 'closeCase');
   server.setToday('2026-04-30');
   expect(all(await radarOf(director, 'CENTRE')).filter(({ kind }) => kind !== 'HALF_YEAR_REPORT')).toEqual([]);
@@ -109,7 +122,12 @@ test('the family interview is due after 14 working days, 2 when urgent, and holi
   server.setToday('2026-04-02');
   await anIntake(socialWorker, { receivedOn: '2026-04-02' });
   await anIntake(socialWorker, { receivedOn: '2026-04-02', urgency: 'URGENT' });
-  const terms = all(await radarOf(socialWorker)).map(({ kind, dueOn, origin, source }) => ({ kind, dueOn, origin, named: source.includes('§ 3') }));
+  const terms = all(await radarOf(socialWorker)).map(({ kind, dueOn, origin, source }) => ({
+    kind,
+    dueOn,
+    origin,
+    named: source.includes('§ 3'),
+  }));
   // Maundy Thursday: Good Friday is a working day, Easter Monday (6 April) is not; 1 and 3 May follow later.
   expect(terms).toEqual([
     { kind: 'URGENT_FAMILY_INTERVIEW', dueOn: '2026-04-07', origin: 'LAW', named: true },
@@ -128,10 +146,19 @@ test('the radar ends the week on Sunday and puts what is due on Monday into the 
 test('the director owes the region a report by 31 July and 31 January until it is submitted; nobody else is shown it', async () => {
   const { director, assistant, centre } = await aCentre(server);
   server.setToday('2026-07-01');
-  const report = { kind: 'HALF_YEAR_REPORT', origin: 'LAW', source: 'art. 176 ust. 6 ustawy z 9.06.2011', startedOn: '2026-06-30', dueOn: '2026-07-31', family: null };
+  const report = {
+    kind: 'HALF_YEAR_REPORT',
+    origin: 'LAW',
+    source: 'art. 176 ust. 6 ustawy z 9.06.2011',
+    startedOn: '2026-06-30',
+    dueOn: '2026-07-31',
+    family: null,
+  };
   expect((await radarOf(director)).next.deadlines).toMatchObject([{ ...report, daysLeft: 30 }]);
   server.setToday('2027-02-01');
-  expect((await radarOf(director, 'CENTRE')).overdue.deadlines).toMatchObject([{ ...report, startedOn: '2026-12-31', dueOn: '2027-01-31', daysLeft: -1 }]);
+  expect((await radarOf(director, 'CENTRE')).overdue.deadlines).toMatchObject([
+    { ...report, startedOn: '2026-12-31', dueOn: '2027-01-31', daysLeft: -1 },
+  ]);
   expect(all(await radarOf(assistant))).toEqual([]);
   await server.peek(
     `insert into submitted_report (tenant_id, receiver_id, id, half_year, template_version, centre_name, teryt_code, submitted_at, submitted_by)
@@ -153,7 +180,8 @@ test('an assistant sees the terms of their families, a head those of the unit, a
   await server.peek('update family set unit_id = $2 where id = $1', [supportCase.family.id, north]);
   const other = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
   const { director: neighbour } = await aCentre(server);
-  const shown = async (who: Caller, scope: string) => all(await radarOf(who, scope)).filter(({ kind }) => kind === 'FIRST_VISIT').length;
+  const shown = async (who: Caller, scope: string) =>
+    all(await radarOf(who, scope)).filter(({ kind }) => kind === 'FIRST_VISIT').length;
   expect(await shown(assistant, 'MINE')).toBe(1);
   expect(await shown(socialWorker, 'MINE')).toBe(1);
   expect(await shown(director, 'MINE')).toBe(0);

@@ -12,7 +12,13 @@ import { aCentre, type World } from '../kit/world.js';
 interface Notices {
   readonly notifications: {
     readonly totalCount: number;
-    readonly nodes: readonly { id: string; kind: string; subjectId: string; readAt: string | null; family?: { surname: string } | null }[];
+    readonly nodes: readonly {
+      id: string;
+      kind: string;
+      subjectId: string;
+      readAt: string | null;
+      family?: { surname: string } | null;
+    }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
@@ -36,12 +42,18 @@ const tell = (centre: World, recipient: Caller, subjectId: string, at = '2026-03
   );
 
 const acknowledge = (caller: Caller, notificationId: string) =>
-  caller.do<{ id: string; readAt: string }>('acknowledgeNotification', 'AcknowledgeNotificationInput', { notificationId }, 'id readAt');
+  caller.do<{ id: string; readAt: string }>(
+    'acknowledgeNotification',
+    'AcknowledgeNotificationInput',
+    { notificationId },
+    'id readAt',
+  );
 
 test('everybody reads their own notices: unread ones first, newest first, page by page', async () => {
   const { centre, assistant } = await aCentre(server);
   const subjects = [randomIds(), randomIds(), randomIds(), randomIds()];
-  for (const [position, subject] of subjects.entries()) await tell(centre, assistant, subject, `2026-03-02T0${position + 1}:00:00Z`);
+  for (const [position, subject] of subjects.entries())
+    await tell(centre, assistant, subject, `2026-03-02T0${position + 1}:00:00Z`);
   const all = (await assistant.get<Notices>(DOCUMENT)).notifications.nodes;
   expect(all.map(({ subjectId }) => subjectId)).toEqual([...subjects].reverse());
   await acknowledge(assistant, all[0]?.id ?? '');
@@ -91,7 +103,12 @@ test('names the family only while the reader may see it, and to nobody without a
   const { centre, assistant, director, admin } = await aCentre(server);
   const familyId = randomIds();
   await centre.inside((em) => {
-    const row = { id: familyId, surname: 'Kowalska', surnameKey: 'kowalska' as SearchKey, registeredOn: '2026-01-02' as LocalDate };
+    const row = {
+      id: familyId,
+      surname: 'Kowalska',
+      surnameKey: 'kowalska' as SearchKey,
+      registeredOn: '2026-01-02' as LocalDate,
+    };
     em.create(Family, row);
   });
   const document = '{ notifications { nodes { kind family { surname } } } }';

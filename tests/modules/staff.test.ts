@@ -12,8 +12,10 @@ interface Register {
   readonly authorizations: readonly { id: string; version: number; withdrawnOn: string | null }[];
 }
 
-const SELECTION = 'id version displayName dataAuthorized appointments { id version role validTo unit { name } } authorizations { id version withdrawnOn }';
-const VIEWER = '{ viewer { party { kind name } staffMemberId displayName permissions dataAuthorized today appointments { role acting title validTo unit { name } } } }';
+const SELECTION =
+  'id version displayName dataAuthorized appointments { id version role validTo unit { name } } authorizations { id version withdrawnOn }';
+const VIEWER =
+  '{ viewer { party { kind name } staffMemberId displayName permissions dataAuthorized today appointments { role acting title validTo unit { name } } } }';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -24,12 +26,21 @@ afterAll(() => server.stop());
 
 const register = async (admin: Caller, more: Record<string, unknown> = {}) => {
   const subject = `sub-${randomBytes(8).toString('hex')}`;
-  const { id } = await admin.do<Register>('registerStaffMember', 'RegisterStaffMemberInput', { subject, displayName: 'Nowa osoba', ...more });
+  const { id } = await admin.do<Register>('registerStaffMember', 'RegisterStaffMemberInput', {
+    subject,
+    displayName: 'Nowa osoba',
+    ...more,
+  });
   return { id, person: new Caller(server, admin.partyAlias, subject, id) };
 };
 
 const appoint = (admin: Caller, staffMemberId: string, role: string, more: Record<string, unknown> = {}) =>
-  admin.do<Register>('appointStaffMember', 'AppointStaffMemberInput', { staffMemberId, role, validFrom: '2026-01-01', ...more }, SELECTION);
+  admin.do<Register>(
+    'appointStaffMember',
+    'AppointStaffMemberInput',
+    { staffMemberId, role, validFrom: '2026-01-01', ...more },
+    SELECTION,
+  );
 
 const authorize = (director: Caller, staffMemberId: string) =>
   director.do<Register>(
@@ -59,7 +70,9 @@ describe('viewer', () => {
     ['REGION', 'REGIONAL_ANALYST', 'SUBMITTED_REPORT_READ'],
   ] as const)('answers somebody of a %s too', async (kind, role, permission) => {
     const party = await World.found(server, kind);
-    const { viewer } = await (await party.hire('Osoba', { role })).get<{ viewer: { party: { kind: string }; permissions: string[] } }>(VIEWER);
+    const { viewer } = await (
+      await party.hire('Osoba', { role })
+    ).get<{ viewer: { party: { kind: string }; permissions: string[] } }>(VIEWER);
     expect(viewer.party.kind).toBe(kind);
     expect(viewer.permissions).toContain(permission);
   });
@@ -79,7 +92,9 @@ describe('viewer', () => {
     const unitId = await centre.withUnit('III Wydział');
     const deputy = await centre.hire('Zastępczyni', { role: 'UNIT_HEAD', unitId, acting: true, validTo: '2026-03-02' as never });
     const { viewer } = await deputy.get<{ viewer: { appointments: unknown[] } }>(VIEWER);
-    expect(viewer.appointments).toMatchObject([{ role: 'UNIT_HEAD', acting: true, validTo: '2026-03-02', unit: { name: 'III Wydział' } }]);
+    expect(viewer.appointments).toMatchObject([
+      { role: 'UNIT_HEAD', acting: true, validTo: '2026-03-02', unit: { name: 'III Wydział' } },
+    ]);
     server.setToday('2026-03-03');
     try {
       expect((await deputy.ask(VIEWER)).status).toBe(401);
@@ -119,7 +134,10 @@ describe('register of staff', () => {
       role: 'DIRECTOR',
       validFrom: '2026-01-01',
     });
-    await socialWorker.refused('FORBIDDEN', 'registerStaffMember', 'RegisterStaffMemberInput', { subject: 'x', displayName: 'X' });
+    await socialWorker.refused('FORBIDDEN', 'registerStaffMember', 'RegisterStaffMemberInput', {
+      subject: 'x',
+      displayName: 'X',
+    });
   });
 
   test('lists people by name with functions and papers, in the same number of statements for 4 and for 24', async () => {
@@ -138,7 +156,11 @@ describe('register of staff', () => {
   test('a person of the neighbouring gmina is not found', async () => {
     const [{ admin, director }, neighbour] = [await aCentre(server), await aCentre(server)];
     const staffMemberId = neighbour.assistant.staffMemberId;
-    await admin.refused('NOT_FOUND', 'appointStaffMember', 'AppointStaffMemberInput', { staffMemberId, role: 'DIRECTOR', validFrom: '2026-01-01' });
+    await admin.refused('NOT_FOUND', 'appointStaffMember', 'AppointStaffMemberInput', {
+      staffMemberId,
+      role: 'DIRECTOR',
+      validFrom: '2026-01-01',
+    });
     await director.refused('NOT_FOUND', 'authorizeDataAccess', 'AuthorizeDataAccessInput', {
       staffMemberId,
       grantedOn: '2026-01-02',
@@ -174,7 +196,10 @@ describe('appointments', () => {
       role: 'DIRECTOR',
       validFrom: '2026-01-01',
     });
-    await director.refused('OWN_RIGHTS', 'authorizeDataAccess', 'AuthorizeDataAccessInput', { staffMemberId: director.staffMemberId, ...dates });
+    await director.refused('OWN_RIGHTS', 'authorizeDataAccess', 'AuthorizeDataAccessInput', {
+      staffMemberId: director.staffMemberId,
+      ...dates,
+    });
   });
 
   test('the head of a unit needs a unit, a period does not end before it begins, a function of another party is not given', async () => {
@@ -230,8 +255,18 @@ describe('authorisation to family data (art. 7(4))', () => {
     const { director, assistant } = await aCentre(server);
     const paper = { staffMemberId: assistant.staffMemberId, grantedOn: '2026-03-02', secrecyUndertakenOn: '2026-03-02' };
     const wrong = (more: Record<string, string>) => ({ ...paper, ...more });
-    await director.refused('DATE_IN_FUTURE', 'authorizeDataAccess', 'AuthorizeDataAccessInput', wrong({ grantedOn: '2026-03-03' }));
-    await director.refused('DATE_IN_FUTURE', 'authorizeDataAccess', 'AuthorizeDataAccessInput', wrong({ secrecyUndertakenOn: '2026-03-03' }));
+    await director.refused(
+      'DATE_IN_FUTURE',
+      'authorizeDataAccess',
+      'AuthorizeDataAccessInput',
+      wrong({ grantedOn: '2026-03-03' }),
+    );
+    await director.refused(
+      'DATE_IN_FUTURE',
+      'authorizeDataAccess',
+      'AuthorizeDataAccessInput',
+      wrong({ secrecyUndertakenOn: '2026-03-03' }),
+    );
     await director.refused('PERIOD_INVALID', 'authorizeDataAccess', 'AuthorizeDataAccessInput', wrong({ validTo: '2026-03-01' }));
   });
 
@@ -243,7 +278,12 @@ describe('authorisation to family data (art. 7(4))', () => {
     expect(await person.get('{ families { totalCount } }')).toEqual({ families: { totalCount: 0 } });
     const withdrawal = { authorizationId: paper?.id, expectedVersion: paper?.version };
     await admin.refused('FORBIDDEN', 'withdrawDataAuthorization', 'WithdrawDataAuthorizationInput', withdrawal);
-    const after = await director.do<Register>('withdrawDataAuthorization', 'WithdrawDataAuthorizationInput', withdrawal, SELECTION);
+    const after = await director.do<Register>(
+      'withdrawDataAuthorization',
+      'WithdrawDataAuthorizationInput',
+      withdrawal,
+      SELECTION,
+    );
     expect(after).toMatchObject({ dataAuthorized: false, authorizations: [{ withdrawnOn: '2026-03-02' }] });
     expect((await person.ask('{ families { totalCount } }')).errors[0]?.extensions['code']).toBe('DATA_AUTHORIZATION_MISSING');
     const again = { authorizationId: paper?.id, expectedVersion: after.authorizations[0]?.version };

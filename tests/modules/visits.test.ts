@@ -81,7 +81,9 @@ test('no visit is recorded before the first one', async () => {
 test('a visit of the future, of a day before the assistant, or on a day without a legal basis is refused', async () => {
   const { assistant, socialWorker, supportCase, memberIds } = await accompanied();
   server.setToday('2026-03-20');
-  const { supportCase: now } = await socialWorker.get<{ supportCase: { version: number } }>(`{ supportCase(id: "${supportCase.id}") { version } }`);
+  const { supportCase: now } = await socialWorker.get<{ supportCase: { version: number } }>(
+    `{ supportCase(id: "${supportCase.id}") { version } }`,
+  );
   await step(socialWorker, { id: supportCase.id, version: now.version }, 'withdrawSupportConsent', { withdrawnOn: '2026-03-15' });
   const visit = (visitedOn: string) => ({ ...visitInput(supportCase.id, memberIds, visitedOn), kind: 'REGULAR' });
   const record = ['recordVisit', 'RecordVisitInput'] as const;
@@ -100,7 +102,11 @@ test('what is missing in the form is told field by field', async () => {
     })) as { fields: { field: string; userMessage: string }[] };
     return fields.map(({ field }) => field).sort();
   };
-  expect(await problemsOf([], { supportKinds: [], startsAt: '25:00' })).toEqual(['input.familyMemberIds', 'input.startsAt', 'input.supportKinds']);
+  expect(await problemsOf([], { supportKinds: [], startsAt: '25:00' })).toEqual([
+    'input.familyMemberIds',
+    'input.startsAt',
+    'input.supportKinds',
+  ]);
   expect(await problemsOf(memberIds, { place: 'OTHER' })).toEqual(['input.placeDetail']);
   expect(await problemsOf(memberIds, { nextVisitOn: '2026-03-05' })).toEqual(['input.nextVisitOn']);
   expect(await problemsOf(memberIds, { kind: 'FIRST' })).toEqual(['input.kind']);
@@ -140,7 +146,9 @@ test('somebody of another family cannot be put down as present', async () => {
 test('the assistant corrects a visit of their own; a stale version and a colleague are refused', async () => {
   const { assistant, director, supportCase, memberIds, first } = await accompanied();
   const [mother] = memberIds;
-  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, [mother ?? ''], '2026-03-04', { matter: 'Poprawiony opis.' });
+  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, [mother ?? ''], '2026-03-04', {
+    matter: 'Poprawiony opis.',
+  });
   const correction = { visitId: first.id, expectedVersion: first.version, ...content };
   const corrected = await assistant.do<{ version: number; matter: string; persons: { id: string }[] }>(
     'correctVisit',
@@ -148,7 +156,12 @@ test('the assistant corrects a visit of their own; a stale version and a colleag
     correction,
     'version visitedOn matter persons { id }',
   );
-  expect(corrected).toEqual({ version: first.version + 1, visitedOn: '2026-03-04', matter: 'Poprawiony opis.', persons: [{ id: mother }] });
+  expect(corrected).toEqual({
+    version: first.version + 1,
+    visitedOn: '2026-03-04',
+    matter: 'Poprawiony opis.',
+    persons: [{ id: mother }],
+  });
   await assistant.refused('CONFLICT', 'correctVisit', 'CorrectVisitInput', correction);
   await director.refused('FORBIDDEN', 'correctVisit', 'CorrectVisitInput', { ...correction, expectedVersion: 2 });
 });
@@ -156,7 +169,10 @@ test('the assistant corrects a visit of their own; a stale version and a colleag
 test('a correction may not put the first visit behind one that followed', async () => {
   const { assistant, supportCase, memberIds, first } = await accompanied();
   server.setToday('2026-03-20');
-  await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(supportCase.id, memberIds, '2026-03-10'), kind: 'REGULAR' });
+  await assistant.do('recordVisit', 'RecordVisitInput', {
+    ...visitInput(supportCase.id, memberIds, '2026-03-10'),
+    kind: 'REGULAR',
+  });
   const { supportCaseId: _case, ...content } = visitInput(supportCase.id, memberIds, '2026-03-11');
   await assistant.refused('FIRST_VISIT_REQUIRED', 'correctVisit', 'CorrectVisitInput', {
     visitId: first.id,
@@ -184,7 +200,8 @@ test('visits of a case come newest first, page by page, and one by one only to t
 
 test('the list of cases with their last visits takes the same statements for one family and for five', async () => {
   const office = await accompanied();
-  const list = '{ supportCases { nodes { id lastVisit { visitedOn author { displayName } } visits { matter persons { givenName } } areasOfChange { description } } } }';
+  const list =
+    '{ supportCases { nodes { id lastVisit { visitedOn author { displayName } } visits { matter persons { givenName } } areasOfChange { description } } } }';
   server.statements();
   await office.assistant.get(list);
   const forOne = server.statements().length;

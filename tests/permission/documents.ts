@@ -31,6 +31,7 @@ const SCALARS: Readonly<Record<string, () => unknown>> = {
   Float: () => 1,
   Boolean: () => true,
   String: () => 'x',
+  HalfYear: () => '2025-H2',
   LocalDate: () => '2026-01-02',
   DateTimeISO: () => '2026-01-02T08:00:00.000Z',
 };
@@ -42,7 +43,9 @@ const valueOf = (type: GraphQLInputType, path: readonly string[] = []): unknown 
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   if (isInputObjectType(bare)) {
     const wanted = Object.values(bare.getFields()).filter((field) => isRequiredInputField(field) || field.name === path[0]);
-    return Object.fromEntries(wanted.map((field) => [field.name, valueOf(field.type, field.name === path[0] ? path.slice(1) : [])]));
+    return Object.fromEntries(
+      wanted.map((field) => [field.name, valueOf(field.type, field.name === path[0] ? path.slice(1) : [])]),
+    );
   }
   const make = SCALARS[bare.name];
   if (!make) throw new Error(`No sample of the scalar ${bare.name}`);
@@ -55,11 +58,14 @@ const literalOf = (value: unknown, type: GraphQLInputType): string => {
   if (isEnumType(bare)) return String(value);
   if (!isInputObjectType(bare)) return JSON.stringify(value);
   const fields = bare.getFields();
-  const entries = Object.entries(value as object).map(([name, inner]) => `${name}: ${literalOf(inner, (fields[name] as GraphQLInputField).type)}`);
+  const entries = Object.entries(value as object).map(
+    ([name, inner]) => `${name}: ${literalOf(inner, (fields[name] as GraphQLInputField).type)}`,
+  );
   return `{ ${entries.join(', ')} }`;
 };
 
-const argumentsOf = (root: Field, path: readonly string[]) => root.args.filter((argument) => isRequiredArgument(argument) || argument.name === path[0]);
+const argumentsOf = (root: Field, path: readonly string[]) =>
+  root.args.filter((argument) => isRequiredArgument(argument) || argument.name === path[0]);
 
 const bodyOf = (root: Field, through: readonly Field[]): string => {
   const innermost = isLeafType(getNamedType((through.at(-1) ?? root).type)) ? '' : ' { __typename }';
@@ -67,7 +73,12 @@ const bodyOf = (root: Field, through: readonly Field[]): string => {
 };
 
 /** Calls a root field with what is required, with values in variables; `path` names an optional part of the arguments to add. */
-export const requestOf = (kind: 'query' | 'mutation', root: Field, path: readonly string[] = [], through: readonly Field[] = []): Request => {
+export const requestOf = (
+  kind: 'query' | 'mutation',
+  root: Field,
+  path: readonly string[] = [],
+  through: readonly Field[] = [],
+): Request => {
   const given = argumentsOf(root, path);
   const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
@@ -82,7 +93,10 @@ export const literalRequestOf = (kind: 'query' | 'mutation', root: Field, path: 
   const given = argumentsOf(root, path).map(
     ({ name, type }) => `${name}: ${literalOf(valueOf(type, name === path[0] ? path.slice(1) : []), type)}`,
   );
-  return { query: `${kind} { ${root.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${bodyOf(root, [])} }`, variables: {} };
+  return {
+    query: `${kind} { ${root.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${bodyOf(root, [])} }`,
+    variables: {},
+  };
 };
 
 const objectOf = (field: Field): GraphQLObjectType | null => {
@@ -90,8 +104,12 @@ const objectOf = (field: Field): GraphQLObjectType | null => {
   return isObjectType(named) ? named : null;
 };
 
-/** Every shortest way from a query to a field, at most one per query. */
-export const waysTo = (schema: GraphQLSchema, type: string, name: string): readonly { readonly root: Field; readonly through: readonly Field[] }[] =>
+/** The shortest way from each query to a field. */
+export const waysTo = (
+  schema: GraphQLSchema,
+  type: string,
+  name: string,
+): readonly { readonly root: Field; readonly through: readonly Field[] }[] =>
   Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((root) => {
     const seen = new Set<string>();
     let ways: { through: readonly Field[]; at: GraphQLObjectType | null }[] = [{ through: [], at: objectOf(root) }];
@@ -113,15 +131,30 @@ export const waysTo = (schema: GraphQLSchema, type: string, name: string): reado
     return [];
   });
 
-/** Every field of every input of a mutation, as a path of names from the argument down; lists are walked through. */
-export const inputPathsOf = (mutation: Field): readonly { readonly path: readonly string[]; readonly position: string }[] => {
-  const below = (type: GraphQLInputType, path: readonly string[], passed: readonly string[]): { path: readonly string[]; position: string }[] => {
+/** A field of an input that a caller may leave out: its path from the argument down, and its name in the matrix. */
+export interface OptionalInput {
+  readonly path: readonly string[];
+  readonly position: string;
+}
+
+/** Every optional field of every input of a mutation; what is required is part of each request anyway. Lists are walked through. */
+export const optionalInputsOf = (mutation: Field): readonly OptionalInput[] => {
+  const below = (
+    type: GraphQLInputType,
+    path: readonly string[],
+    passed: readonly string[],
+    always: boolean,
+  ): readonly OptionalInput[] => {
     const named = getNamedType(type);
     if (!isInputObjectType(named) || passed.includes(named.name)) return [];
-    return Object.values(named.getFields()).flatMap((field) => [
-      { path: [...path, field.name], position: `${named.name}.${field.name}` },
-      ...below(field.type, [...path, field.name], [...passed, named.name]),
-    ]);
+    return Object.values(named.getFields()).flatMap((field) => {
+      const given = always && isRequiredInputField(field);
+      const here = [...path, field.name];
+      return [
+        ...(given ? [] : [{ path: here, position: `${named.name}.${field.name}` }]),
+        ...below(field.type, here, [...passed, named.name], given),
+      ];
+    });
   };
-  return mutation.args.flatMap(({ name, type }) => below(type, [name], []));
+  return mutation.args.flatMap(({ name, type }) => below(type, [name], [], true));
 };

@@ -28,7 +28,8 @@ afterAll(() => server.stop());
 const codesOf = async (caller: Caller, query: string, variables = {}) =>
   (await caller.ask(query, variables)).errors.map(({ extensions }) => extensions['code']);
 
-const listOf = async (caller: Caller, variables: Record<string, unknown>) => (await caller.get<Families>(LIST, variables)).families;
+const listOf = async (caller: Caller, variables: Record<string, unknown>) =>
+  (await caller.get<Families>(LIST, variables)).families;
 
 /** Every way of counting, searching, sorting and paging tells of the visible files only (G24). */
 const checkLists = async (caller: Caller, { familyIds }: Built, visible: readonly number[]) => {
@@ -40,7 +41,7 @@ const checkLists = async (caller: Caller, { familyIds }: Built, visible: readonl
   expect(named.totalCount).toBe(visible.filter((index) => surnameOf(index) === 'Zych').length);
   expect(named.nodes).toHaveLength(named.totalCount);
   const paged: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { nodes, pageInfo, totalCount } = await listOf(caller, { page: { first: 2, after } });
     paged.push(...nodes.map(({ id }) => id));
     expect(totalCount).toBe(visible.length);
@@ -56,7 +57,8 @@ const checkRows = async (caller: Caller, { familyIds, memberIds }: Built, visibl
   const missing = (await caller.ask(`{ family(id: "${randomUUID()}") { id members { id } } }`)).body;
   for (const [index, id] of familyIds.entries()) {
     const { body } = await caller.ask(`{ family(id: "${id}") { id members { id } } }`);
-    if (visible.includes(index)) expect(JSON.parse(body)).toEqual({ data: { family: { id, members: [{ id: memberIds[index] }] } } });
+    if (visible.includes(index))
+      expect(JSON.parse(body)).toEqual({ data: { family: { id, members: [{ id: memberIds[index] }] } } });
     else expect(body).toBe(missing);
   }
 };

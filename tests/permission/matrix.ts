@@ -52,7 +52,9 @@ export const matrixOf = (schema: GraphQLSchema): readonly Row[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith('__'))
     .flatMap((type) =>
-      isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()).flatMap((field) => guarded(type.name, field)) : [],
+      isObjectType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) => guarded(type.name, field))
+        : [],
     )
     .toSorted((one, other) => one.position.localeCompare(other.position, 'en'));
 
@@ -66,7 +68,17 @@ export const printMatrix = (rows: readonly Row[]): string => {
   const width = Math.max(...rows.map(({ position }) => position.length)) + 2;
   const line = (head: string, cells: readonly string[]) =>
     `${head.padEnd(width)}${cells.map((cell, index) => cell.padEnd((ROLES[index]?.length ?? 0) + 2)).join('')}`.trimEnd();
-  return [PREFACE, line('', ROLES), ...rows.map(({ position, cells }) => line(position, ROLES.map((role) => cells[role]))), ''].join('\n');
+  return [
+    PREFACE,
+    line('', ROLES),
+    ...rows.map(({ position, cells }) =>
+      line(
+        position,
+        ROLES.map((role) => cells[role]),
+      ),
+    ),
+    '',
+  ].join('\n');
 };
 
 /** Reads the committed matrix; knows nothing of the declarations. */
@@ -77,6 +89,9 @@ export const readMatrix = (text: string): readonly Row[] => {
     .filter((line) => line.trim())
     .map((line) => {
       const [position = '', ...cells] = line.trim().split(/\s+/);
-      return { position, cells: Object.fromEntries(roles.map((role, index) => [role, cells[index] as Cell])) as Record<Role, Cell> };
+      return {
+        position,
+        cells: Object.fromEntries(roles.map((role, index) => [role, cells[index] as Cell])) as Record<Role, Cell>,
+      };
     });
 };

@@ -56,7 +56,9 @@ export const anyOffice: fc.Arbitrary<Office> = fc
   .tuple(fc.nat(4), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
   .chain(([units, people, files]) =>
     fc.record({
-      units: fc.tuple(...Array.from({ length: units }, (_, index) => (index === 0 ? fc.constant(null) : nullable(fc.nat(index - 1))))),
+      units: fc.tuple(
+        ...Array.from({ length: units }, (_, index) => (index === 0 ? fc.constant(null) : nullable(fc.nat(index - 1)))),
+      ),
       people: fc.array(personOf(units), { minLength: people, maxLength: people }),
       files: fc.array(fileOf(units, people), { minLength: files, maxLength: files }),
     }),
@@ -80,12 +82,9 @@ const periodOf = ({ held }: Post, seed: number) => {
 /** Writes an office into a centre of its own. */
 export const build = async (server: TestServer, office: Office): Promise<Built> => {
   const centre = await World.found(server, 'CENTRE');
-  const [unitIds, peopleIds, familyIds, memberIds] = [office.units, office.people, office.files, office.files].map((list) => list.map(() => randomIds())) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
+  const [unitIds, peopleIds, familyIds, memberIds] = [office.units, office.people, office.files, office.files].map((list) =>
+    list.map(() => randomIds()),
+  ) as [string[], string[], string[], string[]];
   const at = (ids: readonly string[], index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
   const subjects = office.people.map(() => `sub-${randomBytes(8).toString('hex')}`);
   await centre.inside((em) => {
@@ -97,7 +96,14 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
       em.create(StaffMember, { id: staffMember, subject: subjects[index] ?? '', displayName: `Osoba ${index}` });
       posts.forEach((post, position) => {
         const [validFrom, validTo] = periodOf(post, index + position);
-        em.create(Appointment, { id: randomIds(), staffMember, role: post.role, unit: at(unitIds, post.unit), validFrom, validTo });
+        em.create(Appointment, {
+          id: randomIds(),
+          staffMember,
+          role: post.role,
+          unit: at(unitIds, post.unit),
+          validFrom,
+          validTo,
+        });
       });
       const grantedOn = day('2020-01-01');
       const withdrawnOn = papers ? null : day(TODAY);
@@ -112,14 +118,32 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
       em.create(FamilyMember, { id: memberIds[index] ?? '', family, ...names, role: 'MOTHER' });
       const takenInBy = at(peopleIds, file.takenInBy);
       if (takenInBy) {
-        const intake = { receivedOn: opened, source: 'SCHOOL', channel: 'PHONE', urgency: 'ORDINARY', content: 'x', state: 'REGISTERED' } as const;
+        const intake = {
+          receivedOn: opened,
+          source: 'SCHOOL',
+          channel: 'PHONE',
+          urgency: 'ORDINARY',
+          content: 'x',
+          state: 'REGISTERED',
+        } as const;
         em.create(Intake, { id: randomIds(), family, ...intake, registeredBy: takenInBy });
       }
       if (file.episode === 'NONE') return;
       const closed = file.episode === 'CLOSED';
-      const episode = { number: `AR/${index}`, track: 'ORDINARY', stage: closed ? 'CLOSED' : 'IN_SUPPORT', openedOn: opened } as const;
+      const episode = {
+        number: `AR/${index}`,
+        track: 'ORDINARY',
+        stage: closed ? 'CLOSED' : 'IN_SUPPORT',
+        openedOn: opened,
+      } as const;
       const closedOn = closed ? day('2026-02-01') : null;
-      const supportCase = em.create(SupportCase, { id: randomIds(), family, ...episode, closedOn, socialWorker: at(peopleIds, file.runBy) });
+      const supportCase = em.create(SupportCase, {
+        id: randomIds(),
+        family,
+        ...episode,
+        closedOn,
+        socialWorker: at(peopleIds, file.runBy),
+      });
       const assistant = at(peopleIds, file.assignedTo);
       if (!assistant) return;
       const endedOn = file.assignment === 'ENDED' ? day(TODAY) : null;

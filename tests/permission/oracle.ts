@@ -60,7 +60,7 @@ const reaches = (office: Office, who: number, file: File, { role, unit }: Post):
     case 'UNIT_HEAD':
       return !file.restricted && liesUnder(office, file.unit, unit);
     case 'SOCIAL_WORKER':
-      return file.takenInBy === who || (file.episode === 'OPEN' && file.runBy === who);
+      return file.takenInBy === who || (file.episode !== 'NONE' && file.runBy === who);
     case 'FAMILY_ASSISTANT':
       return file.episode === 'OPEN' && file.assignedTo === who && file.assignment === 'RUNNING';
     case 'CENTRE_SYSTEM':
@@ -71,7 +71,10 @@ const reaches = (office: Office, who: number, file: File, { role, unit }: Post):
 };
 
 /** What a person's request for families meets: a closed door, or the indexes of the files they see. */
-export const seenBy = (office: Office, who: number): 'NOBODY' | 'FORBIDDEN' | 'DATA_AUTHORIZATION_MISSING' | readonly number[] => {
+export const seenBy = (
+  office: Office,
+  who: number,
+): 'NOBODY' | 'FORBIDDEN' | 'DATA_AUTHORIZATION_MISSING' | readonly number[] => {
   const person = office.people[who];
   const held = person?.posts.filter((post) => post.held) ?? [];
   if (held.length === 0) return 'NOBODY';

@@ -10,7 +10,19 @@ import type {
   RequestAssistantInput,
   Client,
 } from '../index.js';
-import { ASSIGN, CONSENT, DIAGNOSIS, FIRST_VISIT, INTERVIEW, LOADS, OFFER, OPEN, QUALIFY, REGISTER, REQUEST } from './centre-steps.js';
+import {
+  ASSIGN,
+  CONSENT,
+  DIAGNOSIS,
+  FIRST_VISIT,
+  INTERVIEW,
+  LOADS,
+  OFFER,
+  OPEN,
+  QUALIFY,
+  REGISTER,
+  REQUEST,
+} from './centre-steps.js';
 import { connect, readConfig } from './config.js';
 
 type Typed<Input> = Omit<Input, 'idempotencyKey' | 'expectedVersion' | 'supportCaseId'>;
@@ -40,7 +52,9 @@ export const accompany = async (client: Client, record: FamilyRecord): Promise<s
   let expectedVersion = openCase.version;
   const now = () => ({ supportCaseId, expectedVersion, ...key() });
 
-  expectedVersion = versionOf((await client.request(INTERVIEW, { input: { ...record.interview, ...now() } })).recordFamilyInterview);
+  expectedVersion = versionOf(
+    (await client.request(INTERVIEW, { input: { ...record.interview, ...now() } })).recordFamilyInterview,
+  );
   expectedVersion = versionOf((await client.request(DIAGNOSIS, { input: { ...record.diagnosis, ...now() } })).recordDiagnosis);
   expectedVersion = versionOf((await client.request(OFFER, { input: { ...record.offer, ...now() } })).presentOffer);
   expectedVersion = versionOf((await client.request(CONSENT, { input: { ...record.consent, ...now() } })).recordSupportConsent);
@@ -48,7 +62,9 @@ export const accompany = async (client: Client, record: FamilyRecord): Promise<s
   expectedVersion = versionOf((await client.request(QUALIFY, { input: { ...record.qualification, ...now() } })).qualifyFamily);
 
   const { assistantCaseloads } = await client.request(LOADS);
-  const [free] = assistantCaseloads.filter(({ holdsFunction }) => holdsFunction).toSorted((one, other) => one.families - other.families);
+  const [free] = assistantCaseloads
+    .filter(({ holdsFunction }) => holdsFunction)
+    .toSorted((one, other) => one.families - other.families);
   if (!free) throw new Error('The centre has no assistant');
   await client.request(ASSIGN, { input: { assistantId: free.assistant.id, ...now() } });
 

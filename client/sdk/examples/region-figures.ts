@@ -5,8 +5,20 @@ import { csvOf } from './csv.js';
 const FIGURES = graphql(`
   query SystemFigures($halfYear: HalfYear!) {
     submissions(halfYear: $halfYear) {
-      centres { terytCode centreName submittedAt figures { figure label value } }
-      totals { figure value }
+      centres {
+        terytCode
+        centreName
+        submittedAt
+        figures {
+          figure
+          label
+          value
+        }
+      }
+      totals {
+        figure
+        value
+      }
     }
   }
 `);

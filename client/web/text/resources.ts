@@ -1,3 +1,9 @@
+import { assignments } from './pl/assignments.js';
+import { centres } from './pl/centres.js';
+import { deadlines } from './pl/deadlines.js';
+import { notifications } from './pl/notifications.js';
+import { staff } from './pl/staff.js';
+import { visits } from './pl/visits.js';
 import { common } from './pl/common.js';
 import { components } from './pl/components.js';
 import { forms } from './pl/forms.js';
@@ -5,4 +11,16 @@ import { session } from './pl/session.js';
 import { shell } from './pl/shell.js';
 
 /** All copy of the screens, by namespace. A feature adds `text/pl/<feature>.ts` and one line here. */
-export const resources = { common, components, forms, session, shell } as const;
+export const resources = {
+  assignments,
+  centres,
+  common,
+  components,
+  deadlines,
+  forms,
+  notifications,
+  session,
+  shell,
+  staff,
+  visits,
+} as const;

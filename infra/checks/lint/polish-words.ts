@@ -22,8 +22,16 @@ const isMessage = (node: Node): boolean => {
   return call.callee.object.type === 'Identifier' && call.callee.object.name === 'v';
 };
 
+/** The second argument of `publishEnum` describes the enum. */
+const describesEnum = (node: Node): boolean => {
+  const call = node.parent;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return false;
+  return call.callee.name === 'publishEnum' && call.arguments[1] === node;
+};
+
 /** Descriptions of the public schema name the Polish term on purpose. */
 const isDescription = (node: Node): boolean => {
+  if (describesEnum(node)) return true;
   for (let up: Node | null = node.parent; up; up = up.parent) {
     if (up.type === 'Property' && up.key.type === 'Identifier')
       return /^(description|about|deprecationReason)$/.test(up.key.name);

@@ -43,6 +43,8 @@ export class AssistantCaseload {
   @Field(() => Int, { nullable: true, description: 'Largest number allowed at once, art. 15(4) (limit).' })
   limit!: number | null;
 
-  @Field(() => Boolean, { description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).' })
+  @Field(() => Boolean, {
+    description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).',
+  })
   holdsFunction!: boolean;
 }

@@ -2,7 +2,11 @@ import { defineLoader, type Operation } from '../../platform/operation/index.js'
 import { Assignment } from './assignment.entity.js';
 
 const history = defineLoader(async (op: Operation, caseIds: readonly string[]) => {
-  const rows = await op.em.find(Assignment, { supportCase: { $in: [...caseIds] } }, { orderBy: { assignedOn: 'asc', id: 'asc' } });
+  const rows = await op.em.find(
+    Assignment,
+    { supportCase: { $in: [...caseIds] } },
+    { orderBy: { assignedOn: 'asc', id: 'asc' } },
+  );
   return caseIds.map((caseId) => rows.filter(({ supportCase }) => supportCase.id === caseId));
 });
 

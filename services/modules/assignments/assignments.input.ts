@@ -20,9 +20,14 @@ export class EndAssignmentInput extends ChangeInput {
   @Field(() => ID, { description: 'Which assignment (przydział).' })
   assignmentId!: string;
 
-  @Field(() => AssignmentEndReasonEnum, { description: 'Why; CASE_CLOSED comes of closing the case and cannot be chosen (powód).' })
+  @Field(() => AssignmentEndReasonEnum, {
+    description: 'Why; CASE_CLOSED comes of closing the case and cannot be chosen (powód).',
+  })
   reason!: AssignmentEndReason;
 
-  @Field(() => String, { nullable: true, description: 'What the next assistant should know; required for a hand-over (notatka przekazania).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the next assistant should know; required for a hand-over (notatka przekazania).',
+  })
   handoverNote?: string | null;
 }

@@ -23,7 +23,9 @@ export class AssignmentsOfCaseResolver {
     return assistantCaseloads(op);
   }
 
-  @FieldResolver(() => [Assignment], { description: 'Everybody who accompanied the family in this case, first one first (przydziały).' })
+  @FieldResolver(() => [Assignment], {
+    description: 'Everybody who accompanied the family in this case, first one first (przydziały).',
+  })
   assignments(@Root() { id }: CaseRow, @Ctx() op: Operation) {
     return assignmentsOf(op, id);
   }
@@ -41,7 +43,8 @@ export class AssignmentsOfCaseResolver {
     answer: caseById,
   })
   assignAssistant(
-    @Arg('input', () => AssignAssistantInput, { description: 'Case and assistant.' }) input: v.InferOutput<typeof AssignAssistantSchema>,
+    @Arg('input', () => AssignAssistantInput, { description: 'Case and assistant.' })
+    input: v.InferOutput<typeof AssignAssistantSchema>,
     @Ctx() op: Operation,
   ) {
     return assignAssistant(op, input);
@@ -55,7 +58,8 @@ export class AssignmentsOfCaseResolver {
     answer: caseById,
   })
   endAssignment(
-    @Arg('input', () => EndAssignmentInput, { description: 'Assignment, reason and note.' }) input: v.InferOutput<typeof EndAssignmentSchema>,
+    @Arg('input', () => EndAssignmentInput, { description: 'Assignment, reason and note.' })
+    input: v.InferOutput<typeof EndAssignmentSchema>,
     @Ctx() op: Operation,
   ) {
     return endAssignment(op, input);

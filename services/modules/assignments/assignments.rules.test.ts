@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { CaseStage } from '@asysta/schema/values/codes';
 import { canAssign } from './assignments.rules.js';
 
-const READY = { stage: 'QUALIFIED' as CaseStage, accompanied: false, entitled: true, holdsFunction: true, families: 14, limit: 15 };
+const READY = {
+  stage: 'QUALIFIED' as CaseStage,
+  accompanied: false,
+  entitled: true,
+  holdsFunction: true,
+  families: 14,
+  limit: 15,
+};
 
 test.each([
   ['a qualified family and an assistant with room', {}, null],

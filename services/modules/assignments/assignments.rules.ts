@@ -25,5 +25,7 @@ export const canAssign = ({ stage, accompanied, entitled, holdsFunction, familie
   if (accompanied) return refused('ALREADY_ASSIGNED');
   if (!entitled) return refused('NO_VALID_LEGAL_BASIS');
   if (!holdsFunction) return refused('NOT_A_FAMILY_ASSISTANT', { field: 'input.assistantId' });
-  return limit !== null && families >= limit ? refused('CASELOAD_LIMIT_REACHED', { field: 'input.assistantId', facts: { limit } }) : allowed;
+  return limit !== null && families >= limit
+    ? refused('CASELOAD_LIMIT_REACHED', { field: 'input.assistantId', facts: { limit } })
+    : allowed;
 };

@@ -9,7 +9,10 @@ export const caseloadLimit = async (op: Pick<Operation, 'em'>, day: Parameters<t
   (await lawRule(op, 'CASELOAD', day))?.amount ?? null;
 
 /** Families each person accompanies now: open assignments, one per case and one open case per family. */
-export const familiesNow = async (op: Pick<Operation, 'em'>, assistantIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+export const familiesNow = async (
+  op: Pick<Operation, 'em'>,
+  assistantIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
   const open = await op.em.find(Assignment, { assistant: { $in: [...assistantIds] }, endedOn: null });
   const counts = new Map<string, number>();
   for (const { assistant } of open) counts.set(assistant.id, (counts.get(assistant.id) ?? 0) + 1);
@@ -33,6 +36,11 @@ export const assistantCaseloads = async (op: Operation) => {
     await caseloadLimit(op, today),
   ];
   return people
-    .map((assistant) => ({ assistant, families: counts.get(assistant.id) ?? 0, limit, holdsFunction: inFunction.has(assistant.id) }))
+    .map((assistant) => ({
+      assistant,
+      families: counts.get(assistant.id) ?? 0,
+      limit,
+      holdsFunction: inFunction.has(assistant.id),
+    }))
     .filter(({ families, holdsFunction }) => holdsFunction || families > 0);
 };

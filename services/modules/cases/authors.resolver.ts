@@ -8,8 +8,8 @@ import type {
   OfferPresentation as OfferRow,
   Qualification as QualificationRow,
 } from './case.entity.js';
-import { AssistantRequest, Qualification } from './grounds.type.js';
-import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation.type.js';
+import { AssistantRequest, Qualification } from './steps/grounds.type.js';
+import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './steps/preparation.type.js';
 
 /** Who conducted an interview. */
 @Resolver(() => FamilyInterview)

@@ -49,7 +49,7 @@ import {
   RecordCourtOrderInput,
   RecordMinorParentInput,
   RequestAssistantInput,
-} from './grounds.input.js';
+} from './steps/grounds.input.js';
 import { closeCase } from './verbs/close-case.js';
 import { recordSupportConsent, withdrawSupportConsent } from './verbs/consent.js';
 import { openCase } from './verbs/open-case.js';

@@ -11,7 +11,7 @@ import type {
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar } from '../../platform/operation/index.js';
 import { CaseGoalEnum, CaseStageEnum, CaseTrackEnum, ClosureReasonEnum } from './case.type.js';
-import { ConsentFormEnum, CourtNotificationDecisionEnum, ProblemEnum } from './preparation.type.js';
+import { ConsentFormEnum, CourtNotificationDecisionEnum, ProblemEnum } from './steps/preparation.type.js';
 
 /** Which cases a list shows. */
 @InputType({ description: 'Which cases a list shows.' })

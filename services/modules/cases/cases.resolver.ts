@@ -4,15 +4,15 @@ import { DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type Intake as IntakeRow, IntakeType } from '../intakes/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';
-import { basisOn } from './basis.rules.js';
+import { basisOn } from './rules/basis.rules.js';
 import type { SupportCase as CaseRow } from './case.entity.js';
-import { actionsOpen } from './case.rules.js';
+import { actionsOpen } from './rules/case.rules.js';
 import { CaseActionEnum, LegalBasis, SupportCase, SupportCaseConnection } from './case.type.js';
 import { stateOf } from './case-state.finder.js';
 import { caseById, casesOfFamily, deadlinesOfCase, findCases } from './cases.finders.js';
 import { SupportCaseFilter } from './cases.input.js';
-import { AssistantRequest, CourtOrder, MinorParentRecord, Qualification, ZaZyciemApplication } from './grounds.type.js';
-import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation, SupportConsent } from './preparation.type.js';
+import { AssistantRequest, CourtOrder, MinorParentRecord, Qualification, ZaZyciemApplication } from './steps/grounds.type.js';
+import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation, SupportConsent } from './steps/preparation.type.js';
 
 /** Reads of support cases. */
 @Resolver(() => SupportCase)

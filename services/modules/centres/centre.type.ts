@@ -11,7 +11,11 @@ const TERM_WORDS = Object.fromEntries(TERM_UNITS.map((unit) => [unit, TERM_UNIT_
 
 export const UnitKindEnum = publishEnum('UnitKind', 'Kind of a unit inside a centre (rodzaj komórki).', UNIT_KIND_WORDS);
 export const PartnerKindEnum = publishEnum('PartnerKind', 'Kind of an institution (rodzaj instytucji).', PARTNER_KIND_WORDS);
-export const LocalRuleKeyEnum = publishEnum('LocalRuleKey', 'What a centre may regulate for itself (zasada ośrodka).', LOCAL_RULE_WORDS);
+export const LocalRuleKeyEnum = publishEnum(
+  'LocalRuleKey',
+  'What a centre may regulate for itself (zasada ośrodka).',
+  LOCAL_RULE_WORDS,
+);
 export const TermUnitEnum = publishEnum('TermUnit', 'What the number of a term counts (jednostka terminu).', TERM_WORDS);
 
 @ObjectType({ description: 'Unit of a large centre (komórka organizacyjna).' })
@@ -32,7 +36,9 @@ export class Unit {
   address?: string | null;
 }
 
-@ObjectType({ description: 'Rule a centre set for itself; where there is none, nothing is ever in breach of it (zasada ośrodka).' })
+@ObjectType({
+  description: 'Rule a centre set for itself; where there is none, nothing is ever in breach of it (zasada ośrodka).',
+})
 export class LocalRule {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;

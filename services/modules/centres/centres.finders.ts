@@ -18,7 +18,8 @@ export const localProgrammes = (op: Operation): Promise<LocalProgramme[]> =>
   op.em.find(LocalProgramme, {}, { orderBy: { validFrom: 'desc', id: 'asc' } });
 
 /** Forms of help in the order the centre gave them. */
-export const helpForms = (op: Operation): Promise<HelpForm[]> => op.em.find(HelpForm, {}, { orderBy: { position: 'asc', id: 'asc' } });
+export const helpForms = (op: Operation): Promise<HelpForm[]> =>
+  op.em.find(HelpForm, {}, { orderBy: { position: 'asc', id: 'asc' } });
 
 /** Directory of the institutions the centre works with, by name. */
 export const findPartnerInstitutions = (op: Operation, page: PageInput) =>

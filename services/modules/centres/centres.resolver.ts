@@ -1,7 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import type { PartnerInstitution as InstitutionRow } from './centre.entity.js';
-import { Centre, HelpForm, LocalProgramme, LocalRule, PartnerInstitution, PartnerInstitutionConnection, Unit } from './centre.type.js';
+import {
+  Centre,
+  HelpForm,
+  LocalProgramme,
+  LocalRule,
+  PartnerInstitution,
+  PartnerInstitutionConnection,
+  Unit,
+} from './centre.type.js';
 import { findPartnerInstitutions, helpForms, localProgrammes, ownCentre, terytToday } from './centres.finders.js';
 import { localRulesToday } from './rules.finders.js';
 import { allUnits } from './units.finders.js';
@@ -30,7 +38,9 @@ export class CentresResolver {
     return terytToday(op);
   }
 
-  @FieldResolver(() => [Unit], { description: 'Units by name, a flat list with parents; empty in a centre of one level (komórki).' })
+  @FieldResolver(() => [Unit], {
+    description: 'Units by name, a flat list with parents; empty in a centre of one level (komórki).',
+  })
   units(@Ctx() op: Operation) {
     return allUnits(op);
   }
@@ -53,7 +63,9 @@ export class CentresResolver {
 
 @Resolver(() => PartnerInstitution)
 export class PartnerInstitutionsResolver {
-  @FieldResolver(() => Boolean, { description: 'Whether it works on the platform and can receive a referral (przyjmuje skierowania).' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it works on the platform and can receive a referral (przyjmuje skierowania).',
+  })
   receivesReferrals(@Root() { receiverId }: InstitutionRow) {
     return Boolean(receiverId);
   }

@@ -17,4 +17,6 @@ export const lawRule = ({ em }: Reading, key: string, day: LocalDate): Promise<L
 
 /** All of the centre's own rules in force today, by key. */
 export const localRulesToday = (op: Operation): Promise<LocalRule[]> =>
-  remembered(op, localRulesToday, () => op.em.find(LocalRule, inForceOn(op.clock.today()), { orderBy: { key: 'asc', ruleVersion: 'asc' } }));
+  remembered(op, localRulesToday, () =>
+    op.em.find(LocalRule, inForceOn(op.clock.today()), { orderBy: { key: 'asc', ruleVersion: 'asc' } }),
+  );

@@ -2,11 +2,15 @@ import { type Operation, remembered } from '../../platform/operation/index.js';
 import { Unit } from './centre.entity.js';
 
 /** The centre's units by name, read once per door. */
-export const allUnits = (op: Operation): Promise<Unit[]> => remembered(op, allUnits, () => op.em.find(Unit, {}, { orderBy: { name: 'asc' } }));
+export const allUnits = (op: Operation): Promise<Unit[]> =>
+  remembered(op, allUnits, () => op.em.find(Unit, {}, { orderBy: { name: 'asc' } }));
 
 /** Ids of a unit and of everything below it; a head of a Wydział answers for its działy too. */
 export const unitSubtree = async (op: Operation, unitId: string): Promise<string[]> => {
   const units = await allUnits(op);
-  const below = (id: string): string[] => [id, ...units.filter(({ parentId }) => parentId === id).flatMap((unit) => below(unit.id))];
+  const below = (id: string): string[] => [
+    id,
+    ...units.filter(({ parentId }) => parentId === id).flatMap((unit) => below(unit.id)),
+  ];
   return below(unitId);
 };

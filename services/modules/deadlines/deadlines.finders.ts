@@ -60,8 +60,14 @@ const nextOfCases = defineLoader(async (op: Operation, caseIds: readonly string[
     .where({ ...RUNNING, supportCaseId: { $in: [...caseIds] } })
     .orderBy({ supportCaseId: 'asc', dueOn: 'asc', id: 'asc' })
     .getResultList();
-  return inOrderOf(caseIds, rows, ({ supportCaseId }) => supportCaseId ?? '', (row) => row ?? null);
+  return inOrderOf(
+    caseIds,
+    rows,
+    ({ supportCaseId }) => supportCaseId ?? '',
+    (row) => row ?? null,
+  );
 });
 
 /** The nearest running term of a case the caller was already allowed to see; one statement for any number of cases. */
-export const nextDeadline = (op: Operation, supportCaseId: string): Promise<Deadline | null> => nextOfCases.load(op, supportCaseId);
+export const nextDeadline = (op: Operation, supportCaseId: string): Promise<Deadline | null> =>
+  nextOfCases.load(op, supportCaseId);

@@ -34,7 +34,10 @@ export const notifyMissedDeadlines: Job = {
         await notify({ em, clock, newId }, { recipientId, kind: 'DEADLINE_MISSED', subjectId: id, familyId });
       }
     }
-    await record('DEADLINE_MISSED', missed.map(({ family_id: id }) => ({ kind: 'family', id })));
+    await record(
+      'DEADLINE_MISSED',
+      missed.map(({ family_id: id }) => ({ kind: 'family', id })),
+    );
   },
 };
 

@@ -28,12 +28,17 @@ export class DeadlinesResolver {
     return drawRadar(op, scope, first);
   }
 
-  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family, except for a term of the centre itself (rodzina).' })
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family, except for a term of the centre itself (rodzina).',
+  })
   async family(@Root() deadline: Term): Promise<Family | null> {
     return (await deadline.family?.load()) ?? null;
   }
 
-  @FieldResolver(() => Int, { description: 'Calendar days from today to the term; negative when it has passed (ile dni zostało).' })
+  @FieldResolver(() => Int, {
+    description: 'Calendar days from today to the term; negative when it has passed (ile dni zostało).',
+  })
   daysLeft(@Root() deadline: Term, @Ctx() op: Operation) {
     return daysBetween(op.clock.today(), deadline.dueOn);
   }

@@ -12,12 +12,17 @@ test.each([
 });
 
 test('only the first visit and the rhythm of contact are left to the centre', () => {
-  expect((['FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'PERIODIC_ASSESSMENT', 'HALF_YEAR_REPORT'] as const).filter(isLocalKind)).toEqual([
-    'FIRST_VISIT',
-    'CONTACT',
-  ]);
+  expect(
+    (['FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'PERIODIC_ASSESSMENT', 'HALF_YEAR_REPORT'] as const).filter(isLocalKind),
+  ).toEqual(['FIRST_VISIT', 'CONTACT']);
 });
 
-test.each([[1, true], [100, true], [0, false], [101, false], [-5, false]])('a part of the radar of %i terms: allowed %s', (first, allowed) => {
+test.each([
+  [1, true],
+  [100, true],
+  [0, false],
+  [101, false],
+  [-5, false],
+])('a part of the radar of %i terms: allowed %s', (first, allowed) => {
   expect(canShow(first).allowed).toBe(allowed);
 });

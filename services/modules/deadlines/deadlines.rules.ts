@@ -6,7 +6,8 @@ import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.j
 const LOCAL_KINDS = ['FIRST_VISIT', 'CONTACT'] as const satisfies readonly DeadlineKind[];
 export type LocalDeadlineKind = (typeof LOCAL_KINDS)[number];
 
-export const isLocalKind = (kind: DeadlineKind): kind is LocalDeadlineKind => (LOCAL_KINDS as readonly DeadlineKind[]).includes(kind);
+export const isLocalKind = (kind: DeadlineKind): kind is LocalDeadlineKind =>
+  (LOCAL_KINDS as readonly DeadlineKind[]).includes(kind);
 
 /** The Sunday that ends the week of a day; a Sunday ends its own week. */
 export const weekEndOf = (day: LocalDate): LocalDate => addDays(day, 7 - weekdayOf(day));

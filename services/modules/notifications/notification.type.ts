@@ -3,7 +3,11 @@ import type { NotificationKind } from '@asysta/schema/values/codes';
 import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/words/deadlines';
 import { connectionOf, publishEnum } from '../../platform/operation/index.js';
 
-export const NotificationKindEnum = publishEnum('NotificationKind', 'What a notice is about (rodzaj powiadomienia).', NOTIFICATION_KIND_WORDS);
+export const NotificationKindEnum = publishEnum(
+  'NotificationKind',
+  'What a notice is about (rodzaj powiadomienia).',
+  NOTIFICATION_KIND_WORDS,
+);
 
 @ObjectType({ description: 'Notice for one person; ids only, the file itself is opened under present rights (powiadomienie).' })
 export class Notification {

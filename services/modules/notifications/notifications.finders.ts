@@ -17,5 +17,10 @@ export const findNotifications = (op: Operation, page: PageInput) =>
 /** The family a notice is about while the caller may still see it, else null; one statement for any number of notices. */
 export const familyStillVisible = defineLoader(async (op: Operation, familyIds: readonly string[]) => {
   const families = await op.em.find(Family, { $and: [{ id: { $in: [...familyIds] } }, await visibleFamilies(op)] });
-  return inOrderOf(familyIds, families, ({ id }) => id, (family) => family ?? null);
+  return inOrderOf(
+    familyIds,
+    families,
+    ({ id }) => id,
+    (family) => family ?? null,
+  );
 });

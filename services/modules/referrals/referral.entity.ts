@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { bothParties } from '../../platform/tenancy/two-party.js';
 import { SupportCase } from '../cases/index.js';
 import { PartnerInstitution } from '../centres/index.js';
 import { Family } from '../families/index.js';
@@ -29,8 +30,7 @@ export const ReferralShare = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     referral: () => p.manyToOne(Referral).ref(),
     centreName: p.text(),
     purpose: p.text(),

@@ -4,19 +4,22 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
+/** States as read, with expired ones told apart. */
 export const ReferralStateEnum = publishEnum(
   'ReferralState',
   'Where a referral stands (stan skierowania).',
   REFERRAL_STANDING_WORDS,
 );
+/** The closed list of what may be shared. */
 export const ReferralFieldEnum = publishEnum(
   'ReferralField',
-  'What of a family may be shared (pole udostępnienia).',
+  'What of a family may be shared (pole skierowania).',
   REFERRAL_FIELD_WORDS,
 );
+/** The closed list of legal bases. */
 export const DisclosureBasisEnum = publishEnum(
   'DisclosureBasis',
-  'Why the law allows sharing (podstawa prawna udostępnienia).',
+  'Why the law allows sharing (podstawa prawna).',
   DISCLOSURE_BASIS_WORDS,
 );
 

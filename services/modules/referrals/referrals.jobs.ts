@@ -1,4 +1,5 @@
 import type { Job, Schedule } from '../../platform/jobs/index.js';
+import { centreOfShare } from '../../platform/tenancy/two-party.js';
 import { notify } from '../notifications/index.js';
 
 interface Sent {
@@ -69,7 +70,7 @@ export const notifyReferralAnswered: Job = {
   name: 'notify-referral-answered',
   parties: ['PARTNER'],
   run: async ({ em, afterwards }, shareId) => {
-    const [share]: { tenant_id: string }[] = await em.execute('select tenant_id from referral_share where id = ?', [shareId]);
-    if (share) afterwards(tellSender, share.tenant_id, shareId);
+    const centreId = await centreOfShare(em, shareId);
+    if (centreId) afterwards(tellSender, centreId, shareId);
   },
 };

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { ReportFigure } from '@asysta/schema/values/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { bothParties } from '../../platform/tenancy/two-party.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
@@ -11,8 +12,7 @@ export const SupervisedCentre = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     centreName: p.text(),
     terytCode: p.text(),
     validFrom: p.date().$type<LocalDate>(),
@@ -28,8 +28,7 @@ export const SubmittedReport = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     halfYear: p.text().$type<HalfYear>(),
     templateVersion: p.integer(),
     centreName: p.text(),
@@ -48,8 +47,7 @@ export const SubmittedFigure = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     report: () => p.manyToOne(SubmittedReport).ref(),
     figure: p.text().$type<ReportFigure>(),
     position: p.integer(),

@@ -3,10 +3,11 @@ import type { ReportFigure, ReportState } from '@asysta/schema/values/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/words/reports';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
-import { HalfYearScalar } from './half-year.scalar.js';
+import { HalfYearScalar, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
+/** Preview or submitted. */
 export const ReportStateEnum = publishEnum('ReportState', 'Preview or submitted (stan sprawozdania).', REPORT_STATE_WORDS);
+/** The closed list of lines that are counted. */
 export const ReportFigureEnum = publishEnum(
   'ReportFigure',
   'Line of the half-yearly report (pozycja sprawozdania).',

@@ -2,10 +2,16 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
 import { SubmitHalfYearReportSchema } from '@asysta/schema/inputs/reports';
 import type { HalfYear } from '@asysta/schema/values/half-year';
-import { CentreMutation, CentreQuery, type Operation, PageInput, RegionQuery } from '../../platform/operation/index.js';
+import {
+  CentreMutation,
+  CentreQuery,
+  HalfYearScalar,
+  type Operation,
+  PageInput,
+  RegionQuery,
+} from '../../platform/operation/index.js';
 import { FamilyConnection } from '../families/index.js';
 import { StaffPerson } from '../staff/index.js';
-import { HalfYearScalar } from './half-year.scalar.js';
 import { HalfYearReport, ReportLine, ReportPeriod } from './report.type.js';
 import {
   familiesBehind,

@@ -24,7 +24,13 @@ export class StaffDirectory {
         staffMemberId: person.id,
         displayName: person.displayName,
         machine: person.machine,
-        appointments: appointments.map(({ id, role, unit, acting, validTo }) => ({ id, role, unitId: unit?.id ?? null, acting, validTo: validTo ?? null })),
+        appointments: appointments.map(({ id, role, unit, acting, validTo }) => ({
+          id,
+          role,
+          unitId: unit?.id ?? null,
+          acting,
+          validTo: validTo ?? null,
+        })),
         dataAuthorized: person.authorizations.getItems().some((paper) => isAuthorizedOn(paper, today)),
       };
     });

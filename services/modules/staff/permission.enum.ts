@@ -3,7 +3,9 @@ import { PERMISSION_WORDS, type PermissionCode } from '@asysta/schema/words/perm
 import { type Permission, PERMISSIONS } from '../../platform/permission/catalogue.js';
 
 type Underlined<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Underlined<Tail>}` : Text;
-type CodeOf<Name extends string> = Name extends `${infer Noun}:${infer Verb}` ? Uppercase<`${Underlined<Noun>}_${Underlined<Verb>}`> : never;
+type CodeOf<Name extends string> = Name extends `${infer Noun}:${infer Verb}`
+  ? Uppercase<`${Underlined<Noun>}_${Underlined<Verb>}`>
+  : never;
 
 /** Fails to compile when a permission of the catalogue has no Polish words. */
 const WORDS: Readonly<Record<CodeOf<Permission>, string>> = PERMISSION_WORDS;

@@ -5,7 +5,8 @@ import { found } from '../../platform/refusal/refusal.js';
 import { Appointment, StaffMember } from './staff.entity.js';
 
 /** Somebody of the caller's own register, or NOT_FOUND. */
-export const staffMemberById = async (op: Operation, id: string): Promise<StaffMember> => found(await op.em.findOne(StaffMember, { id }));
+export const staffMemberById = async (op: Operation, id: string): Promise<StaffMember> =>
+  found(await op.em.findOne(StaffMember, { id }));
 
 /** The register by name. */
 export const findStaffMembers = (op: Operation, page: PageInput) =>

@@ -26,7 +26,11 @@ import { registerStaffMember } from './verbs/register-staff-member.js';
 
 @Resolver(() => StaffMember)
 export class StaffResolver {
-  @CentreQuery(() => StaffMemberConnection, { may: 'staff:read', audit: 'STAFF_READ', about: 'Register of staff by name (rejestr pracowników).' })
+  @CentreQuery(() => StaffMemberConnection, {
+    may: 'staff:read',
+    audit: 'STAFF_READ',
+    about: 'Register of staff by name (rejestr pracowników).',
+  })
   staffMembers(
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
     @Ctx() op: Operation,
@@ -58,7 +62,8 @@ export class StaffResolver {
     answer: staffMemberById,
   })
   registerStaffMember(
-    @Arg('input', () => RegisterStaffMemberInput, { description: 'The person.' }) input: v.InferOutput<typeof RegisterStaffMemberSchema>,
+    @Arg('input', () => RegisterStaffMemberInput, { description: 'The person.' })
+    input: v.InferOutput<typeof RegisterStaffMemberSchema>,
     @Ctx() op: Operation,
   ) {
     return registerStaffMember(op, input);
@@ -87,7 +92,8 @@ export class StaffResolver {
     answer: staffMemberById,
   })
   endAppointment(
-    @Arg('input', () => EndAppointmentInput, { description: 'Appointment and last day.' }) input: v.InferOutput<typeof EndAppointmentSchema>,
+    @Arg('input', () => EndAppointmentInput, { description: 'Appointment and last day.' })
+    input: v.InferOutput<typeof EndAppointmentSchema>,
     @Ctx() op: Operation,
   ) {
     return endAppointment(op, input);
@@ -101,7 +107,8 @@ export class StaffResolver {
     answer: staffMemberById,
   })
   authorizeDataAccess(
-    @Arg('input', () => AuthorizeDataAccessInput, { description: 'Person and papers.' }) input: v.InferOutput<typeof AuthorizeDataAccessSchema>,
+    @Arg('input', () => AuthorizeDataAccessInput, { description: 'Person and papers.' })
+    input: v.InferOutput<typeof AuthorizeDataAccessSchema>,
     @Ctx() op: Operation,
   ) {
     return authorizeDataAccess(op, input);
@@ -133,10 +140,22 @@ export class AppointmentsResolver {
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @MemberQuery(() => Viewer, { may: 'viewer:read', audit: 'VIEWER_READ', about: 'Who is signed in and what they may do today (ja).' })
+  @MemberQuery(() => Viewer, {
+    may: 'viewer:read',
+    audit: 'VIEWER_READ',
+    about: 'Who is signed in and what they may do today (ja).',
+  })
   viewer(@Ctx() op: Operation): Omit<Viewer, 'appointments'> {
     const { party, staffMemberId, displayName, machine, dataAuthorized } = op.principal;
-    return { party, staffMemberId, displayName, machine, dataAuthorized, permissions: [...op.permissions].sort(), today: op.clock.today() };
+    return {
+      party,
+      staffMemberId,
+      displayName,
+      machine,
+      dataAuthorized,
+      permissions: [...op.permissions].sort(),
+      today: op.clock.today(),
+    };
   }
 
   @FieldResolver(() => [Appointment], { description: 'Functions held today (moje funkcje).' })

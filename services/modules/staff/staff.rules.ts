@@ -16,7 +16,8 @@ interface Authorization {
 }
 
 /** An appointment gives rights from its first to its last day, both included. */
-export const isHeldOn = ({ validFrom, validTo }: Dated, day: LocalDate): boolean => validFrom <= day && (!validTo || day <= validTo);
+export const isHeldOn = ({ validFrom, validTo }: Dated, day: LocalDate): boolean =>
+  validFrom <= day && (!validTo || day <= validTo);
 
 /** Art. 7(4): both papers signed, not expired, not withdrawn; on the day of withdrawal access is gone. */
 export const isAuthorizedOn = (paper: Authorization, day: LocalDate): boolean =>
@@ -46,7 +47,9 @@ export const canAppoint = (post: Post, holder: { readonly machine: boolean; read
 
 /** A post may be shortened, down to the day before its first one (it was made by mistake), and never lengthened. */
 export const canEnd = ({ validFrom, validTo }: Dated, lastOn: LocalDate): Verdict =>
-  lastOn < addDays(validFrom, -1) || (validTo && lastOn > validTo) ? refused('PERIOD_INVALID', { field: 'input.lastOn' }) : allowed;
+  lastOn < addDays(validFrom, -1) || (validTo && lastOn > validTo)
+    ? refused('PERIOD_INVALID', { field: 'input.lastOn' })
+    : allowed;
 
 /** Both papers of art. 7(4) are signed by now, and the authorisation ends after it begins. */
 export const canAuthorize = (paper: Authorization, today: LocalDate): Verdict => {

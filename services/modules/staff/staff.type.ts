@@ -8,8 +8,16 @@ import type { Permission } from '../../platform/permission/catalogue.js';
 import { PermissionEnum } from './permission.enum.js';
 
 export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);
-export const EmploymentFormEnum = publishEnum('EmploymentForm', 'Form of employment, art. 17 (forma zatrudnienia).', EMPLOYMENT_FORM_WORDS);
-export const PartyKindEnum = publishEnum('PartyKind', 'Kind of the organization somebody works for (rodzaj organizacji).', PARTY_KIND_WORDS);
+export const EmploymentFormEnum = publishEnum(
+  'EmploymentForm',
+  'Form of employment, art. 17 (forma zatrudnienia).',
+  EMPLOYMENT_FORM_WORDS,
+);
+export const PartyKindEnum = publishEnum(
+  'PartyKind',
+  'Kind of the organization somebody works for (rodzaj organizacji).',
+  PARTY_KIND_WORDS,
+);
 
 @ObjectType({ description: 'Organization the caller acts for (organizacja).' })
 export class Party {
@@ -37,7 +45,10 @@ export class Appointment {
   @Field(() => Boolean, { description: 'Held in place of somebody (p.o.).' })
   acting!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Title as the office writes it, when it says more than the function (stanowisko).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title as the office writes it, when it says more than the function (stanowisko).',
+  })
   title?: string | null;
 
   @Field(() => LocalDateScalar, { description: 'First day of rights (od).' })
@@ -64,7 +75,10 @@ export class DataAuthorization {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when known (ważne do).' })
   validTo?: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of withdrawal; from it on there is no access (data cofnięcia).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of withdrawal; from it on there is no access (data cofnięcia).',
+  })
   withdrawnOn?: LocalDate | null;
 }
 
@@ -123,7 +137,9 @@ export class Viewer {
   @Field(() => [PermissionEnum], { description: 'What the viewer may do today (uprawnienia).' })
   permissions!: Permission[];
 
-  @Field(() => Boolean, { description: 'Whether a written authorisation and undertaking of art. 7(4) are valid today (upoważnienie).' })
+  @Field(() => Boolean, {
+    description: 'Whether a written authorisation and undertaking of art. 7(4) are valid today (upoważnienie).',
+  })
   dataAuthorized!: boolean;
 
   @Field(() => LocalDateScalar, { description: "The office's today, by which every term is counted (dziś)." })

@@ -9,7 +9,9 @@ import { writesFor } from './visits.policy.js';
 /** What visits add to a case. */
 @Resolver(() => SupportCaseType)
 export class CaseVisitsResolver {
-  @FieldResolver(() => [Visit], { description: 'The newest twenty visits, newest first; all of them through the query visits (wizyty).' })
+  @FieldResolver(() => [Visit], {
+    description: 'The newest twenty visits, newest first; all of them through the query visits (wizyty).',
+  })
   visits(@Root() supportCase: SupportCase, @Ctx() op: Operation) {
     return newestVisits(op, supportCase.id);
   }
@@ -19,7 +21,9 @@ export class CaseVisitsResolver {
     return lastVisit(op, supportCase.id);
   }
 
-  @FieldResolver(() => [AreaOfChange], { description: 'What the social worker named as requiring change (obszary wymagające zmiany).' })
+  @FieldResolver(() => [AreaOfChange], {
+    description: 'What the social worker named as requiring change (obszary wymagające zmiany).',
+  })
   areasOfChange(@Root() supportCase: SupportCase, @Ctx() op: Operation) {
     return areasOfChange(op, supportCase.id);
   }

@@ -9,7 +9,11 @@ export const VisitKindEnum = publishEnum('VisitKind', 'What kind of meeting it w
 /** Place of a visit, published. */
 export const VisitPlaceEnum = publishEnum('VisitPlace', 'Where the meeting was (miejsce wizyty).', VISIT_PLACE_WORDS);
 /** Kind of support, published. */
-export const SupportKindEnum = publishEnum('SupportKind', 'How the assistant supported the family (rodzaj wsparcia).', SUPPORT_KIND_WORDS);
+export const SupportKindEnum = publishEnum(
+  'SupportKind',
+  'How the assistant supported the family (rodzaj wsparcia).',
+  SUPPORT_KIND_WORDS,
+);
 
 /** Public words of a visit. */
 @ObjectType({ description: 'Meeting of the assistant with a family (wizyta).' })

@@ -43,7 +43,12 @@ const last = defineLoader(async (op: Operation, caseIds: readonly string[]) => {
     .where({ supportCase: { $in: [...caseIds] } })
     .orderBy({ supportCase: 'asc', visitedOn: 'desc', id: 'desc' })
     .getResultList();
-  return inOrderOf(caseIds, rows, ({ supportCase }) => supportCase.id, (row) => row ?? null);
+  return inOrderOf(
+    caseIds,
+    rows,
+    ({ supportCase }) => supportCase.id,
+    (row) => row ?? null,
+  );
 });
 
 /** The last visit of a case; one statement for any number of cases. */
@@ -61,7 +66,9 @@ const present = defineLoader(async (op: Operation, visitIds: readonly string[]) 
   const rows = await op.em.find(VisitPerson, { visitId: { $in: [...visitIds] }, present: true }, { orderBy: { id: 'asc' } });
   const members = await op.em.find(FamilyMember, { id: { $in: rows.map(({ familyMember }) => familyMember.id) } });
   return visitIds.map((visitId) =>
-    rows.filter((row) => row.visitId === visitId).flatMap(({ familyMember }) => members.filter(({ id }) => id === familyMember.id)),
+    rows
+      .filter((row) => row.visitId === visitId)
+      .flatMap(({ familyMember }) => members.filter(({ id }) => id === familyMember.id)),
   );
 });
 

@@ -19,7 +19,10 @@ export abstract class VisitContent extends RequestInput {
   @Field(() => VisitPlaceEnum, { description: 'Where it was (miejsce).' })
   place!: VisitPlace;
 
-  @Field(() => String, { nullable: true, description: 'Which place exactly; needed for an agreed or another place (dokładne miejsce).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which place exactly; needed for an agreed or another place (dokładne miejsce).',
+  })
   placeDetail?: string | null;
 
   @Field(() => [SupportKindEnum], { description: 'Kinds of support given, at least one (rodzaje wsparcia).' })
@@ -36,7 +39,9 @@ export abstract class VisitContent extends RequestInput {
 }
 
 /** The joint first visit. */
-@InputType({ description: 'Records the first visit, made together with the social worker who hands the family over (pierwsza wizyta).' })
+@InputType({
+  description: 'Records the first visit, made together with the social worker who hands the family over (pierwsza wizyta).',
+})
 export class RecordFirstVisitInput extends VisitContent {
   @IdOf('SupportCase')
   @Field(() => ID, { description: 'The case.' })
@@ -47,10 +52,16 @@ export class RecordFirstVisitInput extends VisitContent {
   familyMemberIds!: string[];
 
   @IdOf('StaffMember')
-  @Field(() => ID, { nullable: true, description: 'The social worker who was there; without one the visit is refused (pracownik socjalny).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The social worker who was there; without one the visit is refused (pracownik socjalny).',
+  })
   socialWorkerId?: string | null;
 
-  @Field(() => [String], { defaultValue: [], description: 'Areas requiring change that the social worker named, at least one (obszary wymagające zmiany).' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Areas requiring change that the social worker named, at least one (obszary wymagające zmiany).',
+  })
   areasOfChange!: string[];
 }
 

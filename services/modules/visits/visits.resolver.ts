@@ -67,7 +67,9 @@ export class VisitsResolver {
     return personsOf(op, visit.id);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the caller may correct it: the assistant who made it, or a system of the centre.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller may correct it: the assistant who made it, or a system of the centre.',
+  })
   viewerMayCorrect(@Root() visit: VisitRow, @Ctx() op: Operation) {
     return writesFor(op, visit.author.id).allowed;
   }
@@ -93,7 +95,10 @@ export class VisitsResolver {
     input: RecordVisitSchema,
     answer: visitById,
   })
-  recordVisit(@Arg('input', () => RecordVisitInput, { description: 'Case and visit.' }) input: RecordVisit, @Ctx() op: Operation) {
+  recordVisit(
+    @Arg('input', () => RecordVisitInput, { description: 'Case and visit.' }) input: RecordVisit,
+    @Ctx() op: Operation,
+  ) {
     return recordVisit(op, input);
   }
 
@@ -104,7 +109,10 @@ export class VisitsResolver {
     input: CorrectVisitSchema,
     answer: visitById,
   })
-  correctVisit(@Arg('input', () => CorrectVisitInput, { description: 'Visit as it was.' }) input: CorrectVisit, @Ctx() op: Operation) {
+  correctVisit(
+    @Arg('input', () => CorrectVisitInput, { description: 'Visit as it was.' }) input: CorrectVisit,
+    @Ctx() op: Operation,
+  ) {
     return correctVisit(op, input);
   }
 }

@@ -12,7 +12,12 @@ test.each([
   ['2026-03-04', true, 'VISIT_BEFORE_ASSIGNMENT'],
   ['2026-03-07', false, 'NO_VALID_LEGAL_BASIS'],
 ])('on 10 March, for a family assigned on 5 March, a visit of %s with basis %s: %s', (visitedOn, hasBasis, code) => {
-  const visit = { visitedOn: parseLocalDate(visitedOn), today: parseLocalDate('2026-03-10'), assignedOn: parseLocalDate('2026-03-05'), hasBasis };
+  const visit = {
+    visitedOn: parseLocalDate(visitedOn),
+    today: parseLocalDate('2026-03-10'),
+    assignedOn: parseLocalDate('2026-03-05'),
+    hasBasis,
+  };
   expect(codeOf(tookPlaceLawfully(visit))).toBe(code);
 });
 
@@ -21,9 +26,12 @@ test.each([
   [true, true, ['porządek dnia'], 'FIRST_VISIT_ALREADY_RECORDED'],
   [false, false, ['porządek dnia'], 'FIRST_VISIT_NEEDS_SOCIAL_WORKER'],
   [false, true, [], 'AREA_OF_CHANGE_REQUIRED'],
-])('a first visit (recorded %s, with social worker %s, areas %j): %s', (alreadyRecorded, withSocialWorker, areasOfChange, code) => {
-  expect(codeOf(mayBeFirst({ alreadyRecorded, withSocialWorker, areasOfChange }))).toBe(code);
-});
+])(
+  'a first visit (recorded %s, with social worker %s, areas %j): %s',
+  (alreadyRecorded, withSocialWorker, areasOfChange, code) => {
+    expect(codeOf(mayBeFirst({ alreadyRecorded, withSocialWorker, areasOfChange }))).toBe(code);
+  },
+);
 
 test.each([
   ['2026-03-10', null, 'FIRST_VISIT_REQUIRED'],

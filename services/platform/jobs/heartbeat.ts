@@ -21,12 +21,16 @@ const MISSED_BEATS = 3;
 
 const takeOver = async ({ utils, beatMs, onTakenOver }: Heart): Promise<void> => {
   const silence = `${beatMs * MISSED_BEATS} milliseconds`;
-  const dead = await utils.withPgClient(async (client) => (await client.query<{ id: string }>(DEAD, [silence])).rows.map(({ id }) => id));
+  const dead = await utils.withPgClient(async (client) =>
+    (await client.query<{ id: string }>(DEAD, [silence])).rows.map(({ id }) => id),
+  );
   if (dead.length > 0) {
     await utils.forceUnlockWorkers(dead);
     onTakenOver(dead.length);
   }
-  await utils.withPgClient((client) => client.query('delete from worker_heartbeat where beaten_at < now() - $1::interval', [silence]));
+  await utils.withPgClient((client) =>
+    client.query('delete from worker_heartbeat where beaten_at < now() - $1::interval', [silence]),
+  );
 };
 
 /**
@@ -45,7 +49,9 @@ export const beat = (heart: Heart): (() => Promise<void>) => {
       }
       await setTimeout(heart.beatMs, undefined, { signal: end.signal }).catch(() => undefined);
     }
-    await heart.utils.withPgClient((client) => client.query('delete from worker_heartbeat where worker_id = any($1)', [heart.workerIds()]));
+    await heart.utils.withPgClient((client) =>
+      client.query('delete from worker_heartbeat where worker_id = any($1)', [heart.workerIds()]),
+    );
   };
   const running = alive().catch(heart.onFailure);
   return async () => {

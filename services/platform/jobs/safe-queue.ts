@@ -8,5 +8,6 @@ const STRENGTH = `select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.ro
 /** Refuses to take jobs as a login that owns more than the queue or may pass row security. */
 export const ensureSafeQueue = async (utils: WorkerUtils): Promise<void> => {
   const [login] = await utils.withPgClient(async (client) => (await client.query<{ strong: boolean }>(STRENGTH)).rows);
-  if (!login || login.strong) throw new Error('asysta_jobs is too powerful to take jobs: it owns more than the queue or may pass row security');
+  if (!login || login.strong)
+    throw new Error('asysta_jobs is too powerful to take jobs: it owns more than the queue or may pass row security');
 };

@@ -1,5 +1,13 @@
 import { EventEmitter } from 'node:events';
-import { type JobHelpers, Logger as QueueLogger, makeWorkerUtils, parseCronItems, run, type Task, type WorkerEvents } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger as QueueLogger,
+  makeWorkerUtils,
+  parseCronItems,
+  run,
+  type Task,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type { Logger } from '../log.js';
 import { traceOf } from '../refusal/faults.js';
 import { carryOut, fanOut, type Wish, type Workshop } from './carry-out.js';
@@ -66,7 +74,10 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const { queue, log, jobs, schedules, beatMs } = options;
   const logger = quietly(log);
   const utils = await makeWorkerUtils({ connectionString: queue, maxPoolSize: 2, logger });
-  await ensureSafeQueue(utils);
+  await ensureSafeQueue(utils).catch(async (error: unknown) => {
+    await utils.release();
+    throw error;
+  });
   const workerIds = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
@@ -80,10 +91,17 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
     pollInterval: Math.min(beatMs, 2_000),
     taskList: Object.fromEntries([
       ...jobs.map((job) => [job.name, guarded(job.name, log, (payload) => carryOut(job, payload, options))]),
-      ...schedules.map((schedule) => [schedule.name, guarded(schedule.name, log, (payload) => fanOut(schedule, payload, options))]),
+      ...schedules.map((schedule) => [
+        schedule.name,
+        guarded(schedule.name, log, (payload) => fanOut(schedule, payload, options)),
+      ]),
     ]) as Record<string, Task>,
     parsedCronItems: parseCronItems(
-      schedules.map(({ name }) => ({ task: name, match: EVERY_HOUR, options: { backfillPeriod: BACKFILL_MS, maxAttempts: ATTEMPTS } })),
+      schedules.map(({ name }) => ({
+        task: name,
+        match: EVERY_HOUR,
+        options: { backfillPeriod: BACKFILL_MS, maxAttempts: ATTEMPTS },
+      })),
     ),
   });
   const stopBeating = beat({

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
@@ -51,7 +52,7 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Reado
         if (own) needs.push(own);
       },
       ObjectField: (node) => {
-        const parent = info.getParentInputType();
+        const parent = getNamedType(info.getParentInputType());
         const field = isInputObjectType(parent) && node.value.kind !== Kind.NULL ? parent.getFields()[node.name.value] : undefined;
         const own = field && ownPermissionOf(field);
         if (own) needs.push(own);

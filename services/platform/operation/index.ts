@@ -6,4 +6,4 @@ export { connectionOf, PageInput, pageOf, type Page } from './connection.js';
 export { ChangeInput, RequestInput } from './inputs.js';
 export { defineLoader, inOrderOf, type Loader } from './loader.js';
 export { Operation, remembered, type Surroundings } from './operation.js';
-export { LocalDateScalar } from './scalars.js';
+export { HalfYearScalar, LocalDateScalar } from './scalars.js';

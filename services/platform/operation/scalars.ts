@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type HalfYear, isHalfYear } from '@asysta/schema/values/half-year';
 import { isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
 
 const parse = (value: unknown): LocalDate => {
@@ -13,4 +14,18 @@ export const LocalDateScalar = new GraphQLScalarType<LocalDate, string>({
   serialize: (value) => parse(value),
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+});
+
+const parseHalfYear = (value: unknown): HalfYear => {
+  if (typeof value === 'string' && isHalfYear(value)) return value;
+  throw new GraphQLError('A half-year must be written YYYY-H1 or YYYY-H2', { extensions: { code: 'BAD_USER_INPUT' } });
+};
+
+/** Half of a calendar year, the period of the statutory report. */
+export const HalfYearScalar = new GraphQLScalarType<HalfYear, string>({
+  name: 'HalfYear',
+  description: 'Half of a calendar year, YYYY-H1 or YYYY-H2 (półrocze).',
+  serialize: (value) => parseHalfYear(value),
+  parseValue: parseHalfYear,
+  parseLiteral: (node) => parseHalfYear(node.kind === Kind.STRING ? node.value : null),
 });

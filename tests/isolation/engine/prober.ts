@@ -62,10 +62,17 @@ export const mayRead = (who: Who) => {
   return (permission: Parameters<typeof permissions.has>[0]): boolean => permissions.has(permission);
 };
 
+/** What is learnt holds for one choice of optional places: with another choice other rules decide. */
+const learntOf = (ground: Ground, operation: Operation, wanted: readonly string[]) => {
+  const key = [operation.name, ...wanted].join(' ');
+  const learnt = ground.learnt.get(key) ?? { tries: new Map<string, number>(), wanted: new Set<string>() };
+  ground.learnt.set(key, learnt);
+  return learnt;
+};
+
 /** Variables for an operation on one file of the near world; `wanted` are optional places to fill too. */
 export const variablesFor = async (ground: Ground, operation: Operation, file: number, wanted: readonly string[] = []): Promise<Record<string, unknown>> => {
-  const learnt = ground.learnt.get(operation.name) ?? { tries: new Map<string, number>(), wanted: new Set<string>() };
-  ground.learnt.set(operation.name, learnt);
+  const learnt = learntOf(ground, operation, wanted);
   const idAt = (place: Pick<IdPlace, 'at' | 'type'>): string => idOf(ground, ground.worlds.near, place, file);
   const first = operation.places[0];
   const filling = {
@@ -111,8 +118,8 @@ export const learn = async (ground: Ground, operation: Operation, who: Who, file
     const variables = await variablesFor(ground, operation, file, wanted);
     const reply = await probe(ground, operation, who, variables, [], findings);
     const named = reply.fields.map((field) => field.replace(/\.\d+(?=\.|$)/g, ''));
-    const learnt = ground.learnt.get(operation.name);
-    if (named.length === 0 || round >= ROUNDS || !learnt) return reply;
+    const learnt = learntOf(ground, operation, wanted);
+    if (named.length === 0 || round >= ROUNDS) return reply;
     const before = JSON.stringify([[...learnt.tries], [...learnt.wanted]]);
     for (const at of named) {
       const present = JSON.stringify(variables) !== JSON.stringify(withValue(variables, at, undefined)) && at.includes('.');
@@ -162,7 +169,10 @@ export const attack = async (ground: Ground, operation: Operation, place: IdPlac
     const own = await probe(ground, operation, who, base, [], findings);
     requests += 1;
     const ownId = idOf(ground, ground.worlds.near, place, file);
-    if (comparable(own, [ownId]) === comparable(random, [randomId]) || own.codes.includes('NOT_FOUND')) continue;
+    if (comparable(own, [ownId]) === comparable(random, [randomId]) || own.codes.includes('NOT_FOUND')) {
+      if (own.fields.length > 0) await learn(ground, operation, who, file, [place.at], findings);
+      continue;
+    }
     await mistyped(ground, operation, place, who, base, random, randomId, differs);
     return result('PROVED');
   }

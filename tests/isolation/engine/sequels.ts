@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { declarationOf } from '@asysta/services/platform/operation/schema-rules';
 import { checksumsOf } from './oracles.js';
 import { documentOf, type Operation, operationsOf } from './documents.js';
-import { type Ground, mayRead, PATIENCE, probe, variablesFor } from './prober.js';
+import { type Ground, learn, mayRead, PATIENCE, probe, variablesFor } from './prober.js';
 import { comparable, idsIn, isDenied, type Reply, send } from './send.js';
 import type { Finding } from './structure.js';
 import { rightKind, teach } from './survey.js';
@@ -106,15 +106,22 @@ export const injectionSequel = async (ground: Ground, only = /./): Promise<Seque
   return { looked, findings: [...findings, ...(await ground.oracles.settle())] };
 };
 
+/** So many callers whom an operation does not turn away are tried before it counts as one that never succeeds here. */
+const LISTENERS = 2;
+
 /** A caller and a file with which a mutation succeeds, with what was sent. */
 const success = async (ground: Ground, operation: Operation, send6: (who: Who, variables: Record<string, unknown>) => Promise<readonly Reply[]>) => {
   await teach(ground, operation, []);
+  let heard = 0;
   for (const who of sound(ground, operation)) {
+    if (heard >= LISTENERS) break;
     for (let file = 0; file < PATIENCE; file += 1) {
       const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
       const replies = await send6(who, variables);
       if (replies.some(({ codes, data }) => codes.length === 0 && data?.[operation.root.name])) return { who, variables, replies };
       if (replies.every(isDenied)) break;
+      if (file === 0) heard += 1;
+      if (replies.some(({ fields }) => fields.length > 0)) await learn(ground, operation, who, file, [], []);
     }
   }
   return null;

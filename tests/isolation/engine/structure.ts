@@ -58,7 +58,7 @@ const policed = async (ask: Ask, tables: readonly Table[]): Promise<Finding[]> =
       ({ permissive, command, roles, using, check }) =>
         !permissive && command === '*' && roles.join() === 'public' && restrictive(table).includes(using ?? '') && restrictive(table).includes(check ?? ''),
     );
-    const weak = own.filter(({ permissive, using, check }) => permissive && !(startsWith(table, using) && startsWith(table, check)));
+    const weak = own.filter(({ permissive, using, check }) => permissive && !(startsWith(table, using) && startsWith(table, check ?? using)));
     const open = own.filter(({ permissive, roles }) => permissive && roles.some((role) => !role.startsWith('asysta_')));
     return [
       ...(fence ? [] : [`${table.name} has no restrictive policy on the party for all commands`]),

@@ -1,4 +1,4 @@
-import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { graphql, readFragment, type FragmentType, type WaitingCaseFragment } from '@asysta/client';
 import { CASE_TRACK_WORDS } from '@asysta/schema/words/case';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -29,7 +29,7 @@ const WaitingCasesDocument = graphql(`
   }
 `);
 
-const WaitingCaseFragment = graphql(`
+const WaitingCaseFields = graphql(`
   fragment WaitingCase on SupportCase {
     id
     number
@@ -51,7 +51,7 @@ const WaitingCaseFragment = graphql(`
   }
 `);
 
-type WaitingCase = ReturnType<typeof readFragment<typeof WaitingCaseFragment>>;
+type WaitingCase = WaitingCaseFragment;
 type Step = 'requested' | 'qualified';
 
 const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
@@ -91,7 +91,7 @@ const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
   ];
 };
 
-const Waiting = ({ step, items }: { step: Step; items: readonly FragmentType<typeof WaitingCaseFragment>[] }) => {
+const Waiting = ({ step, items }: { step: Step; items: readonly FragmentType<typeof WaitingCaseFields>[] }) => {
   const t = useText();
   const columns = useColumns(step);
   return (
@@ -101,7 +101,7 @@ const Waiting = ({ step, items }: { step: Step; items: readonly FragmentType<typ
         caption={t(`assignments:${step}.title`)}
         isCaptionHidden
         columns={columns}
-        rows={readFragment(WaitingCaseFragment, items)}
+        rows={readFragment(WaitingCaseFields, items)}
         rowKey={({ id }) => id}
         empty={<p className={styles.soft}>{t(`assignments:${step}.empty`)}</p>}
       />

@@ -1,4 +1,4 @@
-import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { graphql, readFragment, type FragmentType, type RadarItemFragment } from '@asysta/client';
 import { DEADLINE_KIND_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
@@ -9,7 +9,7 @@ import { useViewer } from '../../app/viewer.js';
 import styles from './radar.module.css';
 
 /** What one line of the radar brings. */
-export const RadarItemFragment = graphql(`
+export const RadarItemFields = graphql(`
   fragment RadarItem on Deadline {
     id
     kind
@@ -27,7 +27,7 @@ export const RadarItemFragment = graphql(`
   }
 `);
 
-type Term = ReturnType<typeof readFragment<typeof RadarItemFragment>>;
+type Term = RadarItemFragment;
 
 /** The one step that settles the term; who does not record visits goes to the family instead. */
 const NextStep = ({ term }: { term: Term }) => {
@@ -62,9 +62,9 @@ const NextStep = ({ term }: { term: Term }) => {
 };
 
 /** One term: whose, what, by when, by which rule, and the step that settles it. */
-export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFragment> }) => {
+export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields> }) => {
   const t = useText();
-  const term = readFragment(RadarItemFragment, item);
+  const term = readFragment(RadarItemFields, item);
   return (
     <li className={styles.item} data-print="together">
       <div className={styles.words}>

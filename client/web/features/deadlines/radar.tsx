@@ -29,7 +29,7 @@ const RadarQuery = graphql(`
   }
 `);
 
-const RadarPartFragment = graphql(`
+const RadarPartFields = graphql(`
   fragment RadarPart on RadarBucket {
     totalCount
     deadlines {
@@ -45,7 +45,7 @@ interface PartProps {
   name: PartName;
   title: string;
   note?: string | undefined;
-  part: FragmentType<typeof RadarPartFragment>;
+  part: FragmentType<typeof RadarPartFields>;
 }
 
 const PLACES: Record<PartName, string> = { overdue: 'po-terminie', thisWeek: 'ten-tydzien', next: 'nastepne' };
@@ -53,7 +53,7 @@ const LOOKS: Record<PartName, string | undefined> = { overdue: styles.late, this
 
 const Figure = ({ name, part }: Pick<PartProps, 'name' | 'part'>) => {
   const t = useText();
-  const { totalCount } = readFragment(RadarPartFragment, part);
+  const { totalCount } = readFragment(RadarPartFields, part);
   return (
     <a
       href={`#${PLACES[name]}`}
@@ -67,7 +67,7 @@ const Figure = ({ name, part }: Pick<PartProps, 'name' | 'part'>) => {
 
 const Part = ({ name, title, note, part }: PartProps) => {
   const t = useText();
-  const { deadlines, totalCount } = readFragment(RadarPartFragment, part);
+  const { deadlines, totalCount } = readFragment(RadarPartFields, part);
   return (
     <section className={styles.part} id={PLACES[name]} aria-labelledby={`${PLACES[name]}-tytul`}>
       <h2 id={`${PLACES[name]}-tytul`}>{title}</h2>
@@ -110,7 +110,7 @@ export const Radar = ({ scope }: { scope: Scope }) => {
   const t = useText();
   const [first, setFirst] = useState(SHORT);
   const { radar } = useSuspenseQuery(apiQuery(RadarQuery, { scope, first })).data;
-  const counts = [radar.overdue, radar.thisWeek, radar.next].map((part) => readFragment(RadarPartFragment, part).totalCount);
+  const counts = [radar.overdue, radar.thisWeek, radar.next].map((part) => readFragment(RadarPartFields, part).totalCount);
   if (counts.every((count) => count === 0)) return <NothingRuns scope={scope} />;
   return (
     <Stack>

@@ -23,7 +23,7 @@ const NotificationsQuery = graphql(`
   }
 `);
 
-const NotificationLineFragment = graphql(`
+const NotificationLineFields = graphql(`
   fragment NotificationLine on Notification {
     id
     kind
@@ -36,9 +36,9 @@ const NotificationLineFragment = graphql(`
   }
 `);
 
-const Line = (props: { item: FragmentType<typeof NotificationLineFragment>; onRead?: ((id: string) => void) | undefined }) => {
+const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead?: ((id: string) => void) | undefined }) => {
   const t = useText();
-  const notice = readFragment(NotificationLineFragment, props.item);
+  const notice = readFragment(NotificationLineFields, props.item);
   const { onRead } = props;
   const words = NOTIFICATION_KIND_WORDS[notice.kind];
   return (

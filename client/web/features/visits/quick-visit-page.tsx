@@ -26,7 +26,7 @@ const FamiliesToVisitDocument = graphql(`
   }
 `);
 
-const CaseToVisitFragment = graphql(`
+const CaseToVisitFields = graphql(`
   fragment CaseToVisit on SupportCase {
     id
     stage
@@ -45,7 +45,7 @@ const CaseToVisitFragment = graphql(`
 
 const useCasesToVisit = () => {
   const { assigned, inSupport } = useSuspenseQuery(apiQuery(FamiliesToVisitDocument, {})).data;
-  return readFragment(CaseToVisitFragment, [...assigned.nodes, ...inSupport.nodes])
+  return readFragment(CaseToVisitFields, [...assigned.nodes, ...inSupport.nodes])
     .filter(({ viewerMayRecordVisit }) => viewerMayRecordVisit)
     .sort((one, other) => (one.lastVisit?.visitedOn ?? '').localeCompare(other.lastVisit?.visitedOn ?? ''));
 };

@@ -37,7 +37,7 @@ const VisitsOfCaseDocument = graphql(`
   }
 `);
 
-const VisitBodyFragment = graphql(`
+const VisitBodyFields = graphql(`
   fragment VisitBody on Visit {
     id
     visitedOn
@@ -73,9 +73,9 @@ const useVisits = (supportCaseId: string) => {
   return { ...query, visits: pages.flatMap(({ visits }) => visits.nodes), total: pages[0]?.visits.totalCount ?? 0 };
 };
 
-const VisitBody = ({ familyId, item }: { familyId: string; item: FragmentType<typeof VisitBodyFragment> }) => {
+const VisitBody = ({ familyId, item }: { familyId: string; item: FragmentType<typeof VisitBodyFields> }) => {
   const t = useText();
-  const visit = readFragment(VisitBodyFragment, item);
+  const visit = readFragment(VisitBodyFields, item);
   const where = [capitalize(VISIT_PLACE_WORDS[visit.place]), visit.placeDetail].filter(Boolean).join(', ');
   const when = [visit.startsAt && t('visits:at', { time: visit.startsAt }), t('visits:minutes', { count: visit.durationMinutes })];
   return (

@@ -15,7 +15,8 @@ import { caseloadLimit, familiesNow } from '../caseloads.finder.js';
 const assistantInReach = async (op: Operation, id: string): Promise<StaffMember> => {
   const assistant = found(await op.em.findOne(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   const reach = await assistantPostsInReach(op);
-  if (Object.keys(reach).length > 0) found(await op.em.findOne(Appointment, { $and: [{ staffMember: id, role: 'FAMILY_ASSISTANT' }, reach] }));
+  if (Object.keys(reach).length > 0)
+    found(await op.em.findOne(Appointment, { $and: [{ staffMember: id, role: 'FAMILY_ASSISTANT' }, reach] }));
   return assistant;
 };
 
@@ -43,6 +44,11 @@ export const assignAssistant = async (op: Operation, input: v.InferOutput<typeof
     assignedBy: op.principal.staffMemberId,
   });
   await moveTo(op, supportCase, supportCase.stage === 'QUALIFIED' ? 'ASSIGNED' : supportCase.stage);
-  await notify(op, { recipientId: assistant.id, kind: 'FAMILY_ASSIGNED', subjectId: assignment.id, familyId: supportCase.family.id });
+  await notify(op, {
+    recipientId: assistant.id,
+    kind: 'FAMILY_ASSIGNED',
+    subjectId: assignment.id,
+    familyId: supportCase.family.id,
+  });
   return supportCase.id;
 };

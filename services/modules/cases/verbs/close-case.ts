@@ -2,7 +2,7 @@ import type { CloseCase } from '@asysta/schema/inputs/cases';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case.rules.js';
 import { beginStep, completeStep } from './step.js';
 
 /**

@@ -2,7 +2,7 @@ import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/inputs/
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, MinorParentRecord } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { beginStep, completeStep } from './step.js';
 

@@ -3,7 +3,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case.rules.js';
 import { beginStep, completeStep } from './step.js';
 
 /** Records the family interview with its finding and stops the clock to it. Answers the case. */

@@ -5,7 +5,7 @@ import { startDeadline } from '../../deadlines/index.js';
 import { notify } from '../../notifications/index.js';
 import { holdersOf } from '../../staff/index.js';
 import { AssistantRequest, Qualification } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case.rules.js';
 import { beginStep, completeStep } from './step.js';
 
 /**

@@ -2,7 +2,7 @@ import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/inputs/
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ConsentRefusal } from '../case.entity.js';
-import { mayDecide, notAfter, verdictOn } from '../case.rules.js';
+import { mayDecide, notAfter, verdictOn } from '../rules/case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
 import { cancelFirstVisit } from './cancel-first-visit.js';

@@ -21,11 +21,16 @@ const runningOf = (op: Operation, { supportCaseId, intakeId }: Subject, kind?: D
 };
 
 /** The clock of a kind that runs for a case, if any. */
-export const runningDeadline = async (op: Operation, subject: Subject & { readonly kind: DeadlineKind }): Promise<Deadline | null> =>
-  (await runningOf(op, subject, subject.kind))[0] ?? null;
+export const runningDeadline = async (
+  op: Operation,
+  subject: Subject & { readonly kind: DeadlineKind },
+): Promise<Deadline | null> => (await runningOf(op, subject, subject.kind))[0] ?? null;
 
 /** Notes that the duty was done, in time or late; the clock stops. Nothing happens where no such clock runs. */
-export const meetDeadline = async (op: Operation, subject: Subject & { readonly kind: DeadlineKind; readonly metOn: LocalDate }): Promise<void> => {
+export const meetDeadline = async (
+  op: Operation,
+  subject: Subject & { readonly kind: DeadlineKind; readonly metOn: LocalDate },
+): Promise<void> => {
   for (const deadline of await runningOf(op, subject, subject.kind)) deadline.metOn = subject.metOn;
 };
 

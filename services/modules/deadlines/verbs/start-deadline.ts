@@ -29,18 +29,35 @@ const ruleFor = async (op: Operation, kind: DeadlineKind, day: LocalDate): Promi
   if (isLocalKind(kind)) {
     const rule = await localRule(op, kind, day);
     if (!rule?.amount || !rule.unit) return null;
-    return { origin: 'LOCAL', source: rule.source, ruleVersion: rule.ruleVersion, days: rule.amount, unit: rule.unit, shift: false };
+    return {
+      origin: 'LOCAL',
+      source: rule.source,
+      ruleVersion: rule.ruleVersion,
+      days: rule.amount,
+      unit: rule.unit,
+      shift: false,
+    };
   }
   const rule = await lawRule(op, kind, day);
   if (!rule || rule.unit === 'FAMILIES') return null;
-  return { origin: 'LAW', source: rule.article, ruleVersion: rule.ruleVersion, days: rule.amount, unit: rule.unit, shift: rule.shiftsToWorkingDay };
+  return {
+    origin: 'LAW',
+    source: rule.article,
+    ruleVersion: rule.ruleVersion,
+    days: rule.amount,
+    unit: rule.unit,
+    shift: rule.shiftsToWorkingDay,
+  };
 };
 
 /**
  * Starts a clock by the rule in force on the day of the event; answers null where no rule sets such a clock. A clock of
  * the same kind that still runs for the case goes on beside it: settle or cancel it first.
  */
-export const startDeadline = async (op: Operation, { kind, family, supportCase, intake, startsOn }: Start): Promise<Deadline | null> => {
+export const startDeadline = async (
+  op: Operation,
+  { kind, family, supportCase, intake, startsOn }: Start,
+): Promise<Deadline | null> => {
   const rule = await ruleFor(op, kind, startsOn);
   if (!rule) return null;
   // The case and the intake stand above this module: their rows must be in the database before ours points at them.

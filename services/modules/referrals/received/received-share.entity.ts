@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { bothParties } from '../../../platform/tenancy/two-party.js';
 import type { Snapshot } from '../snapshot.rules.js';
 
 /**
@@ -13,8 +14,7 @@ export const ReceivedShare = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     centreName: p.text(),
     purpose: p.text(),
     disclosureBasis: p.text().$type<DisclosureBasis>(),
@@ -39,8 +39,7 @@ export const GivenAnswer = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     share: () => p.manyToOne(ReceivedShare).ref(),
     content: p.text(),
     answeredAt: p.datetime(),
@@ -57,8 +56,7 @@ export const GivenReceipt = defineEntity({
   properties: {
     id: p.uuid().primary(),
     version: p.integer().version(),
-    centreId: p.uuid().fieldName('tenant_id'),
-    receiverId: p.uuid(),
+    ...bothParties(),
     share: () => p.manyToOne(ReceivedShare).ref(),
     readAt: p.datetime(),
     readBy: p.text(),

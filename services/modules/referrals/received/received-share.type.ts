@@ -40,6 +40,7 @@ export class ReceivedShare {
   declineReason?: string | null;
 }
 
+/** A page of the inbox. */
 export const ReceivedShareConnection = connectionOf(ReceivedShare, 'ReceivedShare');
 
 @ObjectType({ description: 'What the caller may do with a share now; the same rules refuse.' })

@@ -2,8 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ReportFigure } from '@asysta/schema/values/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar } from '../../../platform/operation/index.js';
-import { HalfYearScalar } from '../half-year.scalar.js';
+import { HalfYearScalar, LocalDateScalar } from '../../../platform/operation/index.js';
 import { ReportFigureEnum } from '../report.type.js';
 
 @ObjectType({ description: 'Figure exactly as a director submitted it (złożona pozycja).' })

@@ -11,7 +11,10 @@ import { canAppoint, canEnd, mayChangeRightsOf } from '../staff.rules.js';
  * Gives somebody a function between two dates. The person's row is locked first, so that two appointments made at the same
  * moment cannot each miss the other (art. 17(3)).
  */
-export const appointStaffMember = async (op: Operation, input: v.InferOutput<typeof AppointStaffMemberSchema>): Promise<string> => {
+export const appointStaffMember = async (
+  op: Operation,
+  input: v.InferOutput<typeof AppointStaffMemberSchema>,
+): Promise<string> => {
   const { staffMemberId, role, unitId, acting, title, validFrom, validTo } = input;
   ensure(mayChangeRightsOf(staffMemberId, op.principal.staffMemberId));
   const staffMember = found(await op.em.findOne(StaffMember, { id: staffMemberId }, { lockMode: LockMode.PESSIMISTIC_WRITE }));

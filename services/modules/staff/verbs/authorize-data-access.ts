@@ -8,7 +8,10 @@ import { staffMemberById } from '../staff.finders.js';
 import { canAuthorize, mayChangeRightsOf } from '../staff.rules.js';
 
 /** Records that somebody has both papers of art. 7(4); answers the person. */
-export const authorizeDataAccess = async (op: Operation, input: v.InferOutput<typeof AuthorizeDataAccessSchema>): Promise<string> => {
+export const authorizeDataAccess = async (
+  op: Operation,
+  input: v.InferOutput<typeof AuthorizeDataAccessSchema>,
+): Promise<string> => {
   const { staffMemberId, grantedOn, secrecyUndertakenOn, validTo } = input;
   ensure(mayChangeRightsOf(staffMemberId, op.principal.staffMemberId));
   ensure(canAuthorize({ grantedOn, secrecyUndertakenOn, validTo }, op.clock.today()));

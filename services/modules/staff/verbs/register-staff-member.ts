@@ -5,8 +5,12 @@ import { refuse } from '../../../platform/refusal/refusal.js';
 import { StaffMember } from '../staff.entity.js';
 
 /** Enters a person or a machine client into the register; without an appointment they still reach nothing. */
-export const registerStaffMember = async (op: Operation, input: v.InferOutput<typeof RegisterStaffMemberSchema>): Promise<string> => {
+export const registerStaffMember = async (
+  op: Operation,
+  input: v.InferOutput<typeof RegisterStaffMemberSchema>,
+): Promise<string> => {
   const { idempotencyKey: _, ...entry } = input;
-  if ((await op.em.count(StaffMember, { subject: entry.subject })) > 0) refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
+  if ((await op.em.count(StaffMember, { subject: entry.subject })) > 0)
+    refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
   return op.em.create(StaffMember, { id: op.newId(), ...entry }).id;
 };

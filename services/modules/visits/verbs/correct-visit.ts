@@ -14,7 +14,11 @@ import { ensureLawful, restartContact, writePersons, written } from './visit-con
 const ensureOrder = async (op: Operation, visit: Visit, visitedOn: LocalDate): Promise<void> => {
   const supportCase = visit.supportCase.id;
   if (visit.kind === 'FIRST') {
-    const [second] = await op.em.find(Visit, { supportCase, kind: { $ne: 'FIRST' } }, { orderBy: { visitedOn: 'asc' }, limit: 1 });
+    const [second] = await op.em.find(
+      Visit,
+      { supportCase, kind: { $ne: 'FIRST' } },
+      { orderBy: { visitedOn: 'asc' }, limit: 1 },
+    );
     return ensure(staysFirst(visitedOn, second?.visitedOn ?? null));
   }
   const first = await op.em.findOne(Visit, { supportCase, kind: 'FIRST' });
@@ -35,7 +39,8 @@ export const correctVisit = async (op: Operation, input: CorrectVisit): Promise<
   await ensureOrder(op, visit, input.visitedOn);
   op.em.assign(visit, written(input));
   await writePersons(op, supportCase, visit, input.familyMemberIds);
-  if (visit.kind === 'FIRST') await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
+  if (visit.kind === 'FIRST')
+    await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
   await restartContact(op, supportCase);
   return visit.id;
 };

@@ -10,7 +10,11 @@ import { writesFor } from '../visits.policy.js';
 import { mayBeFirst } from '../visits.rules.js';
 import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
 
-const isSocialWorker = async (op: Operation, supportCase: SupportCase, { socialWorkerId, visitedOn }: RecordFirstVisit): Promise<boolean> => {
+const isSocialWorker = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { socialWorkerId, visitedOn }: RecordFirstVisit,
+): Promise<boolean> => {
   if (!socialWorkerId) return false;
   if (supportCase.socialWorker?.id === socialWorkerId) return true;
   return (await appointmentsTo(op, 'SOCIAL_WORKER', visitedOn, { staffMemberId: socialWorkerId })).length > 0;

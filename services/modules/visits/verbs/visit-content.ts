@@ -25,13 +25,28 @@ export const written = (input: Content) => ({
 });
 
 /** Refuses a visit of the future, of a time before the assistant, or of a day without a legal basis. */
-export const ensureLawful = async (op: Operation, supportCase: SupportCase, visitedOn: LocalDate, assignedOn: LocalDate): Promise<void> =>
+export const ensureLawful = async (
+  op: Operation,
+  supportCase: SupportCase,
+  visitedOn: LocalDate,
+  assignedOn: LocalDate,
+): Promise<void> =>
   ensure(
-    tookPlaceLawfully({ visitedOn, today: op.clock.today(), assignedOn, hasBasis: await hasBasisOn(op, supportCase.id, visitedOn) }),
+    tookPlaceLawfully({
+      visitedOn,
+      today: op.clock.today(),
+      assignedOn,
+      hasBasis: await hasBasisOn(op, supportCase.id, visitedOn),
+    }),
   );
 
 /** Writes who of the family took part; a person of another family is NOT_FOUND. */
-export const writePersons = async (op: Operation, supportCase: SupportCase, visit: Visit, memberIds: readonly string[]): Promise<void> => {
+export const writePersons = async (
+  op: Operation,
+  supportCase: SupportCase,
+  visit: Visit,
+  memberIds: readonly string[],
+): Promise<void> => {
   const wanted = new Set(memberIds);
   const members = await op.em.find(FamilyMember, { id: { $in: [...wanted] }, family: supportCase.family.id });
   if (members.length < wanted.size) found(null);
@@ -39,7 +54,8 @@ export const writePersons = async (op: Operation, supportCase: SupportCase, visi
   const known = await op.em.find(VisitPerson, { visitId: visit.id });
   for (const person of known) person.present = wanted.has(person.familyMember.id);
   for (const member of members) {
-    if (!known.some(({ familyMember }) => familyMember.id === member.id)) op.em.create(VisitPerson, { id: op.newId(), visitId: visit.id, familyMember: member });
+    if (!known.some(({ familyMember }) => familyMember.id === member.id))
+      op.em.create(VisitPerson, { id: op.newId(), visitId: visit.id, familyMember: member });
   }
 };
 
@@ -56,5 +72,10 @@ export const restartContact = async (op: Operation, supportCase: SupportCase): P
   if (running?.startedOn === last.visitedOn) return;
   if (running && running.startedOn > last.visitedOn) await cancelDeadlines(op, clock);
   else await meetDeadline(op, { ...clock, metOn: last.visitedOn });
-  await startDeadline(op, { kind: 'CONTACT', family: await supportCase.family.loadOrFail(), supportCase, startsOn: last.visitedOn });
+  await startDeadline(op, {
+    kind: 'CONTACT',
+    family: await supportCase.family.loadOrFail(),
+    supportCase,
+    startsOn: last.visitedOn,
+  });
 };

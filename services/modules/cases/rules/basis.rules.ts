@@ -1,6 +1,6 @@
 import type { LegalBasisKind } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 interface Basis {
   readonly kind: LegalBasisKind;

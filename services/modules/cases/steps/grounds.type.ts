@@ -7,7 +7,7 @@ import {
   PHYSICIAN_SPECIALTY_WORDS,
   ZA_ZYCIEM_GROUP_WORDS,
 } from '@asysta/schema/words/case';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
 
 /** Whom Za życiem supports, published. */
 export const ZaZyciemGroupEnum = publishEnum(

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { CertificateKind, ClosedInstitution, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
-import { NewFamilyInput } from '../families/index.js';
+import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../../platform/operation/index.js';
+import { NewFamilyInput } from '../../families/index.js';
 import { CertificateKindEnum, ClosedInstitutionEnum, PhysicianSpecialtyEnum, ZaZyciemGroupEnum } from './grounds.type.js';
 
 /** The court order as typed. */

@@ -7,8 +7,8 @@ import {
   type LegalBasisKind,
 } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Permission } from '../../platform/permission/catalogue.js';
-import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+import type { Permission } from '../../../platform/permission/catalogue.js';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 /** What the rules read of a case; everything is as of one day. */
 export interface CaseState {

@@ -3,7 +3,7 @@ import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/sc
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { CONSENT_FORM_WORDS, COURT_NOTIFICATION_DECISION_WORDS } from '@asysta/schema/words/case';
 import { PROBLEM_WORDS } from '@asysta/schema/words/family';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
 
 /** Problems, published. */
 export const ProblemEnum = publishEnum(

@@ -1,0 +1,111 @@
+import { graphql } from '@asysta/client';
+import { AssignAssistantSchema } from '@asysta/schema/inputs/assignments';
+import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { Button } from '../../components/button.js';
+import { Callout } from '../../components/feedback/callout.js';
+import { ErrorSummary } from '../../components/feedback/error-summary.js';
+import { ConfirmDialog } from '../../components/overlay/dialog.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
+import styles from './assignments.module.css';
+import { Candidates } from './candidates.js';
+import { hasRoom, useCaseloads, type Caseload } from './caseloads.js';
+
+const AssignMutation = graphql(`
+  mutation AssignAssistant($input: AssignAssistantInput!) {
+    assignAssistant(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const schema = v.object({
+  assistantId: v.pipe(v.nullable(v.string()), v.string('Wybierz asystenta z listy.'), AssignAssistantSchema.entries.assistantId),
+});
+
+const Question = ({ chosen, surname }: { chosen: Caseload; surname: string }) => {
+  const t = useText();
+  const { families, limit, assistant } = chosen;
+  const next = families + 1;
+  return (
+    <>
+      <p>{t('assignments:assign.confirm.text', { name: assistant.displayName, surname })}</p>
+      <p>
+        {typeof limit === 'number'
+          ? t('assignments:assign.confirm.loadOfLimit', { next, limit })
+          : t('assignments:assign.confirm.load', { next })}
+      </p>
+    </>
+  );
+};
+
+/** Chooses the assistant among those with room and asks once more before the family becomes theirs. */
+export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
+  const t = useText();
+  const caseloads = useCaseloads();
+  const [isAsking, setIsAsking] = useState(false);
+  const state = useMutationForm({
+    draftKey: `assign-assistant:${supportCase.id}`,
+    schema,
+    defaultValues: { assistantId: null },
+    send: (values, request) =>
+      execute(AssignMutation, {
+        input: { ...values, ...request, supportCaseId: supportCase.id, expectedVersion: supportCase.version },
+      }),
+    success: t('assignments:assign.success'),
+  });
+  const assistantId = useWatch({ control: state.form.control, name: 'assistantId' });
+  const chosen = caseloads.find(({ assistant }) => assistant.id === assistantId);
+  const decide = () => {
+    setIsAsking(false);
+    state.submit();
+  };
+  if (caseloads.length === 0) return <Callout kind="warning">{t('assignments:loads.none')}</Callout>;
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) setIsAsking(true);
+        else state.submit();
+      }}
+    >
+      <ErrorSummary
+        problems={state.problems}
+        attempt={state.attempt}
+        trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
+      />
+      {!caseloads.some(hasRoom) && (
+        <Callout kind="warning" title={t('assignments:assign.allFull.title')}>
+          {t('assignments:assign.allFull.text')}
+        </Callout>
+      )}
+      <Bound form={state.form} name="assistantId">
+        {(field) => <Candidates {...field} label={t('assignments:assign.label')} caseloads={caseloads} />}
+      </Bound>
+      <div>
+        <Button type="submit" variant="primary" isPending={state.isPending}>
+          {t('assignments:assign.submit')}
+        </Button>
+      </div>
+      {chosen && (
+        <ConfirmDialog
+          title={t('assignments:assign.confirm.title')}
+          isOpen={isAsking}
+          onClose={() => setIsAsking(false)}
+          confirmLabel={t('assignments:assign.confirm.submit')}
+          onConfirm={decide}
+        >
+          <Question chosen={chosen} surname={family.surname} />
+        </ConfirmDialog>
+      )}
+    </form>
+  );
+};

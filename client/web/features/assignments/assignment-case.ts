@@ -1,0 +1,74 @@
+import { graphql, type AssignmentFileQuery } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { apiQuery } from '../../app/api.js';
+
+const AssignmentFileDocument = graphql(`
+  query AssignmentFile($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      cases {
+        id
+        version
+        number
+        stage
+        track
+        viewerMay
+        currentBasis {
+          kind
+          validFrom
+        }
+        request {
+          requestedOn
+          justification
+          requestedBy {
+            displayName
+          }
+        }
+        qualification {
+          qualifiedOn
+          qualifiedBy {
+            displayName
+          }
+        }
+        diagnoses {
+          id
+          problems
+        }
+        interviews {
+          id
+          necessityReason
+        }
+        assignments {
+          id
+          version
+          endedOn
+          assistant {
+            id
+            displayName
+          }
+        }
+        deadlines {
+          id
+          kind
+          source
+          ruleVersion
+          dueOn
+          metOn
+        }
+      }
+    }
+  }
+`);
+
+/** A family as the decision about its assistant needs it. */
+export type AssignmentFamily = AssignmentFileQuery['family'];
+
+/** The case the decision is about. */
+export type AssignmentCase = AssignmentFamily['cases'][number];
+
+/** The family of the address and its open case, if it has one. */
+export const useAssignmentFile = (familyId: string): { family: AssignmentFamily; supportCase: AssignmentCase | null } => {
+  const { family } = useSuspenseQuery(apiQuery(AssignmentFileDocument, { familyId })).data;
+  return { family, supportCase: family.cases.find(({ stage }) => stage !== 'CLOSED') ?? null };
+};

@@ -1,0 +1,82 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Callout } from '../../components/feedback/callout.js';
+import { Card, Columns, Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { useMay } from '../../app/viewer.js';
+import { AssignForm } from './assign-form.js';
+import { Assigned } from './assigned.js';
+import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
+import styles from './assignments.module.css';
+import { QualifyForm } from './qualify-form.js';
+import { RequestCard } from './request-card.js';
+
+const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
+  const t = useText();
+  const { qualification, viewerMay } = supportCase;
+  if (viewerMay.includes('QUALIFY_FAMILY')) return <QualifyForm supportCase={supportCase} />;
+  if (!qualification) return <p className={styles.soft}>{t('assignments:notRequested')}</p>;
+  return (
+    <p>
+      {t('assignments:step.qualifiedOn', {
+        date: formatDay(qualification.qualifiedOn),
+        name: qualification.qualifiedBy.displayName,
+      })}
+    </p>
+  );
+};
+
+const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
+  const t = useText();
+  const mayAssign = useMay('assistant:assign');
+  const running = supportCase.assignments.find(({ endedOn }) => !endedOn);
+  if (running) return <Assigned family={family} supportCase={supportCase} assignment={running} />;
+  if (!mayAssign) return <Callout kind="info">{t('assignments:mayNot')}</Callout>;
+  const isQualified = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'].includes(supportCase.stage);
+  return (
+    <Stack>
+      <Card title={t('assignments:step.qualify')}>
+        <Qualification supportCase={supportCase} />
+      </Card>
+      <Card title={t('assignments:step.assign')}>
+        {isQualified ? (
+          <AssignForm family={family} supportCase={supportCase} />
+        ) : (
+          <p className={styles.soft}>{t('assignments:step.waits')}</p>
+        )}
+      </Card>
+    </Stack>
+  );
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/przydzial');
+
+/** The decision about one family: whether it qualifies, and who will work with it. */
+export const AssignmentPage = () => {
+  const t = useText();
+  const { family, supportCase } = useAssignmentFile(route.useParams().familyId);
+  return (
+    <>
+      <PageHeader
+        title={`${t('assignments:title')}: ${t('assignments:family', { surname: family.surname })}`}
+        breadcrumbs={[
+          <Link key="list" to="/przydzial">
+            {t('assignments:navigation')}
+          </Link>,
+          <Link key="family" to="/rodziny/$familyId" params={{ familyId: family.id }}>
+            {t('assignments:family', { surname: family.surname })}
+          </Link>,
+        ]}
+      />
+      {supportCase ? (
+        <Columns>
+          <Decision family={family} supportCase={supportCase} />
+          <RequestCard supportCase={supportCase} />
+        </Columns>
+      ) : (
+        <Callout kind="info">{t('assignments:noCase')}</Callout>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,51 @@
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { FieldNotes, FieldPlace, outerProps, type FieldProps } from '../../components/forms/field.js';
+import { useText } from '../../text/use-text.js';
+import styles from './assignments.module.css';
+import { hasRoom, LoadMeter, type Caseload } from './caseloads.js';
+
+const useNote = (caseload: Caseload): string | null => {
+  const t = useText();
+  const { families, limit, holdsFunction } = caseload;
+  if (!holdsFunction) return t('assignments:assign.ended');
+  if (typeof limit !== 'number') return null;
+  return hasRoom(caseload) ? t('assignments:assign.room', { count: limit - families }) : t('assignments:assign.full');
+};
+
+const Candidate = ({ caseload }: { caseload: Caseload }) => {
+  const note = useNote(caseload);
+  const { assistant } = caseload;
+  return (
+    <Radio value={assistant.id} isDisabled={!hasRoom(caseload)} className={styles.candidate}>
+      {({ isSelected }) => (
+        <>
+          <span className={styles.mark} aria-hidden="true">
+            {isSelected && <span className={styles.dot} />}
+          </span>
+          <LoadMeter caseload={caseload} />
+          {note && <span className={styles.note}>{note}</span>}
+        </>
+      )}
+    </Radio>
+  );
+};
+
+/** Assistants to choose from, each with the present load; who has no room is shown with the reason and cannot be chosen. */
+export const Candidates = (props: FieldProps<string> & { caseloads: readonly Caseload[] }) => (
+  <FieldPlace field={props}>
+    <RadioGroup
+      {...outerProps(props)}
+      className={styles.candidates}
+      value={props.value ?? null}
+      onChange={props.onChange}
+      onBlur={() => props.onBlur?.()}
+    >
+      <Label>{props.label}</Label>
+      <FieldNotes field={props} />
+      {props.caseloads.map((caseload) => (
+        <Candidate key={caseload.assistant.id} caseload={caseload} />
+      ))}
+    </RadioGroup>
+  </FieldPlace>
+);

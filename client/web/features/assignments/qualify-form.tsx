@@ -1,0 +1,51 @@
+import { graphql } from '@asysta/client';
+import { QualifyFamilySchema } from '@asysta/schema/inputs/cases';
+import * as v from 'valibot';
+import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { TextArea } from '../../components/forms/text-field.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import type { AssignmentCase } from './assignment-case.js';
+
+const QualifyMutation = graphql(`
+  mutation QualifyFamilyForAssistant($input: QualifyFamilyInput!) {
+    qualifyFamily(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const schema = v.omit(QualifyFamilySchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
+
+/** The director's decision that the family qualifies; a local clock to the first visit starts on its day. */
+export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const state = useMutationForm({
+    draftKey: `qualify-family:${supportCase.id}`,
+    schema,
+    defaultValues: { qualifiedOn: today, grounds: '' },
+    send: (values, request) =>
+      execute(QualifyMutation, {
+        input: { ...values, ...request, supportCaseId: supportCase.id, expectedVersion: supportCase.version },
+      }),
+    success: t('assignments:qualify.success'),
+  });
+  return (
+    <MutationForm state={state} submitLabel={t('assignments:qualify.submit')}>
+      <p>{t('assignments:qualify.intro')}</p>
+      <Bound form={state.form} name="qualifiedOn">
+        {(field) => <DateField {...field} label={t('assignments:qualify.on')} hint={t('assignments:qualify.onHint')} maxValue={today} />}
+      </Bound>
+      <Bound form={state.form} name="grounds">
+        {(field) => <TextArea {...field} label={t('assignments:qualify.grounds')} hint={t('assignments:qualify.groundsHint')} rows={3} />}
+      </Bound>
+      <LegalBasisNote>{t('assignments:qualify.why')}</LegalBasisNote>
+    </MutationForm>
+  );
+};

@@ -1,0 +1,47 @@
+import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/words/case';
+import { PROBLEM_WORDS } from '@asysta/schema/words/family';
+import { DescriptionList, type Fact } from '../../components/data/description-list.js';
+import { Card } from '../../components/layout/card.js';
+import { formatDay, formatList } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import type { AssignmentCase } from './assignment-case.js';
+import styles from './assignments.module.css';
+
+const factsOf = (t: ReturnType<typeof useText>, supportCase: AssignmentCase): Fact[] => {
+  const { request, currentBasis, number } = supportCase;
+  const [diagnosis] = supportCase.diagnoses;
+  const [interview] = supportCase.interviews;
+  return [
+    { term: t('assignments:file.number'), value: number },
+    ...(request
+      ? [
+          { term: t('assignments:file.requestedOn'), value: formatDay(request.requestedOn) },
+          { term: t('assignments:file.requestedBy'), value: request.requestedBy.displayName },
+          { term: t('assignments:file.justification'), value: <span className={styles.text}>{request.justification}</span> },
+        ]
+      : []),
+    {
+      term: t('assignments:file.basis'),
+      value: currentBasis
+        ? t('assignments:file.basisSince', {
+            kind: LEGAL_BASIS_KIND_WORDS[currentBasis.kind],
+            date: formatDay(currentBasis.validFrom),
+          })
+        : t('assignments:file.noBasis'),
+    },
+    ...(diagnosis
+      ? [{ term: t('assignments:file.problems'), value: formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem])) }]
+      : []),
+    ...(interview ? [{ term: t('assignments:file.need'), value: interview.necessityReason }] : []),
+  ];
+};
+
+/** What the social worker asks for and what the decision rests on. */
+export const RequestCard = ({ supportCase }: { supportCase: AssignmentCase }) => {
+  const t = useText();
+  return (
+    <Card title={t('assignments:file.title')}>
+      <DescriptionList facts={factsOf(t, supportCase)} />
+    </Card>
+  );
+};

@@ -1,0 +1,135 @@
+import { graphql } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { DescriptionList } from '../../components/data/description-list.js';
+import { Card, Columns, Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { PrintButton } from '../../components/layout/print-button.js';
+import { formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery } from '../../app/api.js';
+import { useMay } from '../../app/viewer.js';
+import styles from './centres.module.css';
+import { LocalRules } from './local-rules.js';
+import { Partners } from './partners.js';
+import { UnitsTree } from './units-tree.js';
+
+const CentrePageDocument = graphql(`
+  query CentrePage {
+    centre {
+      id
+      name
+      seat
+      voivodeship
+      address
+      teryt
+      units {
+        ...UnitOfTree
+      }
+      localRules {
+        ...LocalRuleRow
+      }
+      programmes {
+        id
+        name
+        method
+        validFrom
+        validTo
+      }
+      helpForms {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const useCentre = () => useSuspenseQuery(apiQuery(CentrePageDocument, {})).data.centre;
+
+type Centre = ReturnType<typeof useCentre>;
+
+const Facts = ({ centre }: { centre: Centre }) => {
+  const t = useText();
+  return (
+    <Card title={t('centres:facts.title')}>
+      <DescriptionList
+        facts={[
+          { term: t('centres:facts.seat'), value: centre.seat },
+          ...(centre.address ? [{ term: t('centres:facts.address'), value: centre.address }] : []),
+          { term: t('centres:facts.voivodeship'), value: centre.voivodeship },
+          { term: t('centres:facts.teryt'), value: centre.teryt ?? t('common:none') },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Programmes = ({ programmes }: Pick<Centre, 'programmes'>) => {
+  const t = useText();
+  if (programmes.length === 0) return <p className={styles.soft}>{t('centres:programmes.none')}</p>;
+  return (
+    <ul className={styles.list}>
+      {programmes.map(({ id, name, method, validFrom, validTo }) => (
+        <li key={id}>
+          <strong>{name}</strong>
+          <div>{method}</div>
+          <div className={styles.soft}>
+            {validTo
+              ? t('centres:programmes.fromTo', { from: formatDay(validFrom), to: formatDay(validTo) })
+              : t('centres:programmes.from', { from: formatDay(validFrom) })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const HelpForms = ({ helpForms }: Pick<Centre, 'helpForms'>) => {
+  const t = useText();
+  if (helpForms.length === 0) return <p className={styles.soft}>{t('centres:help.none')}</p>;
+  return (
+    <ul className={styles.dots}>
+      {helpForms.map(({ id, name }) => (
+        <li key={id}>{name}</li>
+      ))}
+    </ul>
+  );
+};
+
+/** The centre as it describes itself: units, programmes, rules with their sources, forms of help, partners. */
+export const CentrePage = () => {
+  const t = useText();
+  const centre = useCentre();
+  const readsPartners = useMay('partner:read');
+  return (
+    <>
+      <PageHeader title={centre.name} intro={t('centres:intro')} actions={<PrintButton />} />
+      <Stack>
+        <Columns>
+          <Stack>
+            <Card title={t('centres:rules.title')}>
+              <p className={styles.soft}>{t('centres:rules.intro')}</p>
+              <LocalRules items={centre.localRules} />
+            </Card>
+            <Card title={t('centres:programmes.title')}>
+              <Programmes programmes={centre.programmes} />
+            </Card>
+          </Stack>
+          <Stack>
+            <Facts centre={centre} />
+            <Card title={t('centres:units.title')}>
+              <UnitsTree items={centre.units} />
+            </Card>
+            <Card title={t('centres:help.title')}>
+              <HelpForms helpForms={centre.helpForms} />
+            </Card>
+          </Stack>
+        </Columns>
+        {readsPartners && (
+          <Card title={t('centres:partners.title')}>
+            <Partners />
+          </Card>
+        )}
+      </Stack>
+    </>
+  );
+};

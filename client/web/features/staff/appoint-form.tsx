@@ -1,0 +1,124 @@
+import { graphql } from '@asysta/client';
+import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/inputs/staff';
+import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../components/button.js';
+import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { Checkbox } from '../../components/forms/checkbox.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
+import { Select } from '../../components/forms/select.js';
+import { TextField } from '../../components/forms/text-field.js';
+import { capitalize } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery, execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import type { Person } from './register.js';
+
+const UnitsDocument = graphql(`
+  query UnitsForAppointment {
+    centre {
+      id
+      units {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const AppointMutation = graphql(`
+  mutation AppointStaffMember($input: AppointStaffMemberInput!) {
+    appointStaffMember(input: $input) {
+      id
+    }
+  }
+`);
+
+const useAppointForm = (person: Person, onClose: () => void) => {
+  const t = useText();
+  const { today } = useViewer();
+  const [placeholderKey] = useState(() => crypto.randomUUID());
+  return useMutationForm({
+    draftKey: `appoint:${person.id}`,
+    draftExcept: ['idempotencyKey', 'staffMemberId'],
+    schema: AppointStaffMemberSchema,
+    defaultValues: {
+      role: null,
+      unitId: null,
+      acting: false,
+      title: '',
+      validFrom: today,
+      validTo: null,
+      staffMemberId: person.id,
+      idempotencyKey: placeholderKey,
+    },
+    send: (values, request) => execute(AppointMutation, { input: { ...values, ...request } }),
+    success: t('staff:appoint.success'),
+    onDone: onClose,
+  });
+};
+
+/** Gives a person a function between two dates, also an acting one. */
+export const AppointForm = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const t = useText();
+  const state = useAppointForm(person, onClose);
+  const { units } = useSuspenseQuery(apiQuery(UnitsDocument, {})).data.centre;
+  const { form } = state;
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('staff:appoint.submit')}
+      actions={
+        <Button variant="quiet" onPress={onClose}>
+          {t('common:cancel')}
+        </Button>
+      }
+    >
+      <Fieldset legend={t('staff:appoint.title')}>
+        <Bound form={form} name="role">
+          {(field) => (
+            <Select
+              {...field}
+              label={t('staff:appoint.role')}
+              options={CENTRE_ROLES.map((value) => ({ value, label: capitalize(ROLE_WORDS[value]) }))}
+            />
+          )}
+        </Bound>
+        {units.length > 0 && (
+          <Bound form={form} name="unitId">
+            {(field) => (
+              <Select
+                {...field}
+                value={field.value ?? null}
+                label={t('staff:appoint.unit')}
+                hint={t('staff:appoint.unitHint')}
+                placeholder={t('staff:appoint.wholeCentre')}
+                isOptional
+                options={units.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+          </Bound>
+        )}
+        <Bound form={form} name="acting">
+          {(field) => <Checkbox {...field} label={t('staff:appoint.acting')} note={t('staff:appoint.actingNote')} />}
+        </Bound>
+        <Bound form={form} name="title">
+          {(field) => <TextField {...field} label={t('staff:appoint.titleField')} hint={t('staff:appoint.titleHint')} isOptional />}
+        </Bound>
+        <FieldRow>
+          <Bound form={form} name="validFrom">
+            {(field) => <DateField {...field} label={t('staff:appoint.from')} />}
+          </Bound>
+          <Bound form={form} name="validTo">
+            {(field) => <DateField {...field} label={t('staff:appoint.to')} hint={t('staff:appoint.toHint')} isOptional />}
+          </Bound>
+        </FieldRow>
+        <LegalBasisNote>{t('staff:appoint.why')}</LegalBasisNote>
+      </Fieldset>
+    </MutationForm>
+  );
+};

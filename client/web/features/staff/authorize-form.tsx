@@ -1,0 +1,61 @@
+import { graphql } from '@asysta/client';
+import { AuthorizeDataAccessSchema } from '@asysta/schema/inputs/staff';
+import * as v from 'valibot';
+import { Button } from '../../components/button.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import type { Person } from './register.js';
+
+const AuthorizeMutation = graphql(`
+  mutation AuthorizeDataAccess($input: AuthorizeDataAccessInput!) {
+    authorizeDataAccess(input: $input) {
+      id
+    }
+  }
+`);
+
+const schema = v.omit(AuthorizeDataAccessSchema, ['idempotencyKey', 'staffMemberId']);
+
+/** Records the two papers of art. 7(4). */
+export const AuthorizeForm = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const state = useMutationForm({
+    draftKey: `authorize:${person.id}`,
+    schema,
+    defaultValues: { grantedOn: today, secrecyUndertakenOn: today, validTo: null },
+    send: (values, request) => execute(AuthorizeMutation, { input: { ...values, ...request, staffMemberId: person.id } }),
+    success: t('staff:authorize.success'),
+    onDone: onClose,
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('staff:authorize.submit')}
+      actions={
+        <Button variant="quiet" onPress={onClose}>
+          {t('common:cancel')}
+        </Button>
+      }
+    >
+      <Fieldset legend={t('staff:authorize.title')}>
+        <FieldRow>
+          <Bound form={state.form} name="grantedOn">
+            {(field) => <DateField {...field} label={t('staff:authorize.grantedOn')} />}
+          </Bound>
+          <Bound form={state.form} name="secrecyUndertakenOn">
+            {(field) => <DateField {...field} label={t('staff:authorize.secrecyOn')} />}
+          </Bound>
+        </FieldRow>
+        <Bound form={state.form} name="validTo">
+          {(field) => <DateField {...field} label={t('staff:authorize.validTo')} hint={t('staff:authorize.validToHint')} isOptional />}
+        </Bound>
+      </Fieldset>
+    </MutationForm>
+  );
+};

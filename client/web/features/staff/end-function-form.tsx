@@ -1,0 +1,58 @@
+import { graphql } from '@asysta/client';
+import { EndAppointmentSchema } from '@asysta/schema/inputs/staff';
+import * as v from 'valibot';
+import { Button } from '../../components/button.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { Fieldset } from '../../components/forms/fieldset.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import { useFunctionName } from './function-words.js';
+import type { Appointment } from './register.js';
+
+const EndMutation = graphql(`
+  mutation EndAppointment($input: EndAppointmentInput!) {
+    endAppointment(input: $input) {
+      id
+    }
+  }
+`);
+
+const schema = v.omit(EndAppointmentSchema, ['idempotencyKey', 'expectedVersion', 'appointmentId']);
+
+/** Names the last day of a function. */
+export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const name = useFunctionName();
+  const state = useMutationForm({
+    draftKey: `end-appointment:${appointment.id}`,
+    schema,
+    defaultValues: { lastOn: today },
+    send: (values, request) =>
+      execute(EndMutation, {
+        input: { ...values, ...request, appointmentId: appointment.id, expectedVersion: appointment.version },
+      }),
+    success: t('staff:end.success'),
+    onDone: onClose,
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('staff:end.submit')}
+      actions={
+        <Button variant="quiet" onPress={onClose}>
+          {t('common:cancel')}
+        </Button>
+      }
+    >
+      <Fieldset legend={t('staff:end.title', { role: name(appointment) })}>
+        <Bound form={state.form} name="lastOn">
+          {(field) => <DateField {...field} label={t('staff:end.lastOn')} hint={t('staff:end.lastOnHint')} />}
+        </Bound>
+      </Fieldset>
+    </MutationForm>
+  );
+};

@@ -1,0 +1,59 @@
+import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { Badge } from '../../components/data/badge.js';
+import { capitalize, formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { useViewer } from '../../app/viewer.js';
+import { stateOf, type Appointment } from './register.js';
+import styles from './staff.module.css';
+
+/** „p.o. kierownik działu”: a function as it is said. */
+export const useFunctionName = () => {
+  const t = useText();
+  return ({ role, acting }: Pick<Appointment, 'role' | 'acting'>): string =>
+    capitalize(acting ? `${t('staff:acting')} ${ROLE_WORDS[role]}` : ROLE_WORDS[role]);
+};
+
+const useDates = () => {
+  const t = useText();
+  const { today } = useViewer();
+  return (appointment: Appointment): string => {
+    const from = formatDay(appointment.validFrom);
+    const state = stateOf(appointment, today);
+    if (state === 'ended') return t('staff:ended', { to: formatDay(appointment.validTo ?? '') });
+    if (state === 'coming') return t('staff:coming', { from });
+    return appointment.validTo ? t('staff:fromTo', { from, to: formatDay(appointment.validTo) }) : t('staff:from', { from });
+  };
+};
+
+/** A function with its dates, its unit and its title; acting ones and ended ones are marked. */
+export const FunctionWords = ({ appointment }: { appointment: Appointment }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const name = useFunctionName();
+  const dates = useDates();
+  const details = [
+    dates(appointment),
+    appointment.unit && t('staff:person.unit', { name: appointment.unit.name }),
+    appointment.title,
+  ];
+  return (
+    <div>
+      <Badge tone={stateOf(appointment, today) === 'held' ? 'primary' : 'neutral'}>{name(appointment)}</Badge>
+      <div className={styles.soft}>{details.filter(Boolean).join(' · ')}</div>
+    </div>
+  );
+};
+
+/** Whether the papers of art. 7(4) are valid today. */
+export const AuthorizationBadge = ({ isValid }: { isValid: boolean }) => {
+  const t = useText();
+  return isValid ? (
+    <Badge tone="success" icon="check">
+      {t('staff:authorized')}
+    </Badge>
+  ) : (
+    <Badge tone="warning" icon="warning">
+      {t('staff:unauthorized')}
+    </Badge>
+  );
+};

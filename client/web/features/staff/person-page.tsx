@@ -1,0 +1,70 @@
+import { EMPLOYMENT_FORM_WORDS } from '@asysta/schema/words/parties';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Badge } from '../../components/data/badge.js';
+import { DescriptionList } from '../../components/data/description-list.js';
+import { Callout } from '../../components/feedback/callout.js';
+import { Card, Columns, Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { capitalize, formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { FunctionsCard } from './functions-card.js';
+import { PapersCard } from './papers-card.js';
+import { useRegister, type Person } from './register.js';
+
+const Employment = ({ person }: { person: Person }) => {
+  const t = useText();
+  const unknown = t('staff:person.unknown');
+  return (
+    <Card title={t('staff:person.employment')}>
+      <DescriptionList
+        facts={[
+          {
+            term: t('staff:person.form'),
+            value: person.employmentForm ? capitalize(EMPLOYMENT_FORM_WORDS[person.employmentForm]) : unknown,
+          },
+          { term: t('staff:person.since'), value: person.employedFrom ? formatDay(person.employedFrom) : unknown },
+          ...(person.employedTo ? [{ term: t('staff:person.until'), value: formatDay(person.employedTo) }] : []),
+          { term: t('staff:person.qualification'), value: person.qualification ?? unknown },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const route = getRouteApi('/signed-in/pracownicy/$staffMemberId');
+
+/** One person of the register: functions, papers, employment. */
+export const PersonPage = () => {
+  const t = useText();
+  const { staffMemberId } = route.useParams();
+  const person = useRegister().find(({ id }) => id === staffMemberId);
+  const breadcrumbs = [
+    <Link key="staff" to="/pracownicy">
+      {t('staff:title')}
+    </Link>,
+  ];
+  if (!person) {
+    return (
+      <>
+        <PageHeader title={t('staff:title')} breadcrumbs={breadcrumbs} />
+        <Callout kind="warning">{t('staff:notFound')}</Callout>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={person.displayName}
+        breadcrumbs={breadcrumbs}
+        badges={person.machine ? <Badge tone="info">{t('staff:machine')}</Badge> : undefined}
+      />
+      <Columns>
+        <Stack>
+          <FunctionsCard person={person} />
+          <PapersCard person={person} />
+        </Stack>
+        <Employment person={person} />
+      </Columns>
+    </>
+  );
+};

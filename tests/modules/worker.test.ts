@@ -1,0 +1,360 @@
+import { once } from 'node:events';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '@asysta/schema/values/local-date';
+import { PartnerInstitution } from '@asysta/services/modules/centres/index';
+import { nightlyRadar } from '@asysta/services/modules/deadlines/deadlines.jobs';
+import { randomIds } from '@asysta/services/platform/ids';
+import { enqueue } from '@asysta/services/platform/jobs/index';
+import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import type { Worker } from '@asysta/services/platform/jobs/worker';
+import { through } from '@asysta/services/platform/tenancy/doors';
+import { JOBS } from '@asysta/services/worker/jobs';
+import { copyDatabase } from '../isolation/engine/database.js';
+import type { Caller } from '../kit/caller.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
+import { aWorker, aWorkerProcess, queueOf, until } from '../kit/worker.js';
+import { aCentre, World } from '../kit/world.js';
+
+let server: TestServer;
+let copy: Awaited<ReturnType<typeof copyDatabase>>;
+let running: Worker | null = null;
+
+beforeAll(async () => {
+  copy = await copyDatabase();
+  server = await startServer({ database: copy });
+});
+beforeEach(() => server.setToday(null));
+afterAll(async () => {
+  await running?.stop();
+  await server.stop();
+  await copy.drop();
+});
+
+const jobsOf = (subject: string) =>
+  server.peek('select task_identifier from graphile_worker.jobs where key like $1', [`%${subject}%`]);
+const ask = (task: string, party: string, subject = party) =>
+  server.peek('select graphile_worker.add_job($1, $2::json, max_attempts := 3)', [task, JSON.stringify({ party, subject })]);
+const noticesOf = (party: string) =>
+  server.peek<{ kind: string; recipient_id: string; subject_id: string }>(
+    'select kind, recipient_id, subject_id from notification where tenant_id = $1 order by created_at, id',
+    [party],
+  );
+const missedOf = async (party: string) => (await noticesOf(party)).filter(({ kind }) => kind === 'DEADLINE_MISSED');
+const run = (name: string, party: string, subject = party) => {
+  const job = JOBS.find((one) => one.name === name);
+  if (!job) throw new Error(`No job ${name}`);
+  return carryOut(job, { party, subject }, { doors: server.doors, clock: server.clock, newId: randomIds });
+};
+
+/** An office like that of Zielonki whose assistant let the 14 days to the first visit pass. */
+const aMissedFirstVisit = async () => {
+  server.setToday('2026-03-02');
+  const office = await aCentreWithAssignedFamily(server, { rules: true });
+  server.setToday('2026-03-17');
+  return office;
+};
+
+const aReferral = async () => {
+  const office = await aCentreWithAssignedFamily(server, { rules: false });
+  const school = await World.found(server, 'PARTNER', 'Szkoła');
+  const teacher = await school.hire('Pedagożka', { role: 'PARTNER_WORKER' });
+  const partnerInstitutionId = randomIds();
+  await office.centre.inside((em) =>
+    em.create(PartnerInstitution, {
+      id: partnerInstitutionId,
+      name: 'Szkoła',
+      kind: 'SCHOOL',
+      scope: 'pomoc',
+      receiverId: school.party.id,
+    }),
+  );
+  const referral = await office.assistant.do<{ id: string; share: { id: string } }>(
+    'referFamily',
+    'ReferFamilyInput',
+    {
+      familyId: office.supportCase.family.id,
+      partnerInstitutionId,
+      purpose: 'Wsparcie dziecka',
+      basis: 'ART_190A',
+      fields: ['CHILDREN_NAMES'],
+      expiresOn: addDays(server.clock.today(), 30),
+    },
+    'id share { id }',
+  );
+  return { ...office, school, teacher, referralId: referral.id, shareId: referral.share.id };
+};
+
+const decline = async (teacher: Caller, shareId: string) => {
+  const { receivedShare } = await teacher.get<{ receivedShare: { version: number } }>(
+    `{ receivedShare(id: "${shareId}") { version } }`,
+  );
+  await teacher.do('declineShare', 'DeclineShareInput', {
+    shareId,
+    expectedVersion: receivedShare.version,
+    reason: 'Brak miejsc.',
+  });
+};
+
+describe('asking for a job', () => {
+  test('a job is asked for inside the business transaction: committed once, and nothing after a rollback', async () => {
+    const school = await World.found(server, 'PARTNER', 'Szkoła');
+    const entrant = { party: school.party, staffMemberId: null };
+    const [kept, lost] = [randomIds(), randomIds()];
+    await through(server.doors.write(entrant), async (em) => {
+      await enqueue({ em }, 'notify-referral-answered', kept);
+      await enqueue({ em }, 'notify-referral-answered', kept);
+    });
+    const failing = through(server.doors.write(entrant), async (em) => {
+      await enqueue({ em }, 'notify-referral-answered', lost);
+      throw new Error('the verb failed');
+    });
+    await expect(failing).rejects.toThrow('the verb failed');
+    expect([(await jobsOf(kept)).length, (await jobsOf(lost)).length]).toEqual([1, 0]);
+  });
+
+  test('a refused verb leaves no job', async () => {
+    const { teacher, shareId } = await aReferral();
+    await teacher.refused('CONFLICT', 'declineShare', 'DeclineShareInput', {
+      shareId,
+      expectedVersion: 99,
+      reason: 'Brak miejsc.',
+    });
+    expect(await jobsOf(shareId)).toEqual([]);
+  });
+
+  test('without a party, or for a task that is not on the list, the database refuses', async () => {
+    const school = await World.found(server, 'PARTNER', 'Szkoła');
+    await expect(
+      server.doors.plain('partner').execute('select jobs.enqueue(?, ?)', ['notify-referral-answered', randomIds()]),
+    ).rejects.toThrow('no party');
+    for (const task of ['notify-missed-deadlines', 'tell-sender', 'watch-deadlines', 'anything']) {
+      const asking = through(server.doors.write({ party: school.party, staffMemberId: null }), (em) =>
+        em.execute('select jobs.enqueue(?, ?)', [task, randomIds()]),
+      );
+      await expect(asking, task).rejects.toThrow('task not allowed');
+    }
+  });
+
+  test('no caller can read the queue or add to it past the one door, and the queue cannot read a family', async () => {
+    for (const role of ['centre', 'partner', 'region', 'worker', 'identity'] as const) {
+      for (const statement of [
+        'select * from graphile_worker.jobs',
+        'select * from graphile_worker._private_jobs',
+        `select graphile_worker.add_job('tell-sender', '{}')`,
+        'select * from worker_heartbeat',
+      ]) {
+        await expect(server.doors.plain(role).execute(statement), `${role}: ${statement}`).rejects.toThrow('permission denied');
+      }
+    }
+    const queue = new pg.Client({ connectionString: queueOf(copy.address) });
+    await queue.connect();
+    for (const table of ['family', 'party', 'notification', 'referral_share', 'audit_entry'])
+      await expect(queue.query(`select * from ${table}`), table).rejects.toThrow('permission denied');
+    await queue.end();
+  });
+});
+
+describe('what the jobs do', () => {
+  test('a missed term is told once to the assistant and the director, and written to the audit, however often the radar runs', async () => {
+    const { centre, assistant, director } = await aMissedFirstVisit();
+    for (let time = 0; time < 3; time += 1) await run('notify-missed-deadlines', centre.party.id);
+    const notices = await missedOf(centre.party.id);
+    expect(notices.map(({ recipient_id }) => recipient_id).sort()).toEqual(
+      [assistant.staffMemberId, director.staffMemberId].sort(),
+    );
+    const audit = await server.peek(
+      `select operation, client_id, staff_member_id, subject_kind, subject_ids from audit_entry where tenant_id = $1 and event = 'DEADLINE_MISSED'`,
+      [centre.party.id],
+    );
+    expect(audit).toEqual([
+      {
+        operation: 'notify-missed-deadlines',
+        client_id: 'worker',
+        staff_member_id: null,
+        subject_kind: 'family',
+        subject_ids: [expect.any(String)],
+      },
+    ]);
+    const { notifications } = await assistant.get<{ notifications: { nodes: { kind: string }[] } }>(
+      '{ notifications { nodes { kind } } }',
+    );
+    expect(notifications.nodes.map(({ kind }) => kind)).toContain('DEADLINE_MISSED');
+  });
+
+  test('a centre without the rule, a term not yet missed and a met one are told to nobody', async () => {
+    server.setToday('2026-03-02');
+    const without = await aCentreWithAssignedFamily(server, { rules: false });
+    const intime = await aCentreWithAssignedFamily(server, { rules: true });
+    server.setToday('2026-03-16');
+    for (const { centre } of [without, intime]) {
+      await run('notify-missed-deadlines', centre.party.id);
+      expect(await missedOf(centre.party.id)).toEqual([]);
+    }
+  });
+
+  test('before an assistant is assigned, the social worker is told', async () => {
+    const { centre, director, socialWorker } = await aCentre(server);
+    server.setToday('2026-03-02');
+    await socialWorker.do('registerIntake', 'RegisterIntakeInput', {
+      newFamily: { surname: 'Zmyślona', members: [{ givenName: 'Anna', surname: 'Zmyślona', role: 'MOTHER' }] },
+      ...{ receivedOn: '2026-03-02', source: 'SCHOOL', channel: 'PHONE', urgency: 'URGENT', content: 'Pilne.' },
+    });
+    server.setToday('2026-03-05');
+    await run('notify-missed-deadlines', centre.party.id);
+    expect((await missedOf(centre.party.id)).map(({ recipient_id }) => recipient_id).sort()).toEqual(
+      [socialWorker.staffMemberId, director.staffMemberId].sort(),
+    );
+  });
+
+  test('an expired share is noted once and told to its sender; a revoked one is not', async () => {
+    const { centre, assistant, referralId, shareId } = await aReferral();
+    const revoked = await aReferral();
+    await server.peek(
+      `update referral_share set expires_at = now() - interval '1 minute', revoked_at = case when id = $2 then now() end where id in ($1, $2)`,
+      [shareId, revoked.shareId],
+    );
+    for (let time = 0; time < 2; time += 1) {
+      await run('note-expired-shares', centre.party.id);
+      await run('note-expired-shares', revoked.centre.party.id);
+    }
+    expect((await noticesOf(centre.party.id)).filter(({ kind }) => kind === 'REFERRAL_EXPIRED')).toEqual([
+      { kind: 'REFERRAL_EXPIRED', recipient_id: assistant.staffMemberId, subject_id: referralId },
+    ]);
+    expect((await noticesOf(revoked.centre.party.id)).filter(({ kind }) => kind === 'REFERRAL_EXPIRED')).toEqual([]);
+    const noted = await server.peek<{ noted: boolean }>(
+      'select expiry_noted_at is not null as noted from referral_share where id = $1',
+      [shareId],
+    );
+    expect(noted).toEqual([{ noted: true }]);
+    const audit = await server.peek(`select 1 from audit_entry where event = 'SHARE_EXPIRED' and tenant_id = $1`, [
+      centre.party.id,
+    ]);
+    expect(audit).toHaveLength(2);
+  });
+
+  test('a stamp that does not fit its subject, its kind of party or an active party does nothing', async () => {
+    const { centre, school, teacher, shareId } = await aReferral();
+    await decline(teacher, shareId);
+    const neighbour = await aCentre(server);
+    expect(await run('notify-referral-answered', neighbour.centre.party.id, shareId)).toEqual([]);
+    expect(await run('notify-referral-answered', (await World.found(server, 'PARTNER', 'Inna')).party.id, shareId)).toEqual([]);
+    await run('tell-sender', neighbour.centre.party.id, shareId);
+    await run('tell-sender', school.party.id, shareId);
+    await server.peek(`update party set status = 'DISABLED' where id = $1`, [centre.party.id]);
+    await run('tell-sender', centre.party.id, shareId);
+    const told = await server.peek(`select 1 from notification where kind = 'REFERRAL_ANSWERED' and tenant_id in ($1, $2)`, [
+      centre.party.id,
+      neighbour.centre.party.id,
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  test.each([
+    ['2026-07-01T04:00:00Z', true],
+    ['2026-07-01T05:00:00Z', false],
+    ['2026-01-15T05:00:00Z', true],
+    ['2026-01-15T04:00:00Z', false],
+    ['2026-03-29T04:00:00Z', true],
+    ['2026-10-25T05:00:00Z', true],
+  ])('the nightly radar at %s, which is six in Poland: %s', (instant, due) => {
+    expect(nightlyRadar.isDueAt(new Date(instant))).toBe(due);
+  });
+});
+
+describe('the worker', () => {
+  test('G57: a worker that is killed with a job in hand loses it to another within seconds, and its effect happens once', async () => {
+    const { centre } = await aMissedFirstVisit();
+    const barrier = new pg.Client({ connectionString: copy.superuserUrl });
+    await barrier.connect();
+    await barrier.query('begin');
+    await barrier.query('lock table notification in exclusive mode');
+    const doomed = aWorkerProcess(copy.address);
+    await ask('notify-missed-deadlines', centre.party.id);
+    await until(
+      async () =>
+        (
+          await server.peek(
+            `select 1 from pg_stat_activity where usename = 'asysta_worker' and wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).length > 0,
+      'the job is in the hands of the process',
+    );
+    doomed.kill('SIGKILL');
+    await once(doomed, 'exit');
+    await barrier.query('rollback');
+    await barrier.end();
+    expect(await missedOf(centre.party.id)).toEqual([]);
+    running = await aWorker(server, queueOf(copy.address));
+    await until(async () => (await missedOf(centre.party.id)).length === 2, 'the job is taken over');
+    await until(
+      async () => (await server.peek('select 1 from graphile_worker.jobs where locked_by is not null')).length === 0,
+      'nothing stays locked',
+    );
+    expect(await missedOf(centre.party.id)).toHaveLength(2);
+  });
+
+  test('six in the morning fans out to every active centre', async () => {
+    const [one, other] = [await aMissedFirstVisit(), await aMissedFirstVisit()];
+    running ??= await aWorker(server, queueOf(copy.address));
+    await server.peek(`select graphile_worker.add_job('watch-deadlines', '{"_cron": {"ts": "2026-07-01T05:00:00.000Z"}}')`);
+    await until(
+      async () =>
+        (await server.peek(`select 1 from graphile_worker.jobs where task_identifier = 'watch-deadlines'`)).length === 0,
+      'seven o’clock passed',
+    );
+    expect(await missedOf(one.centre.party.id)).toEqual([]);
+    await server.peek(`select graphile_worker.add_job('watch-deadlines', '{"_cron": {"ts": "2026-07-01T04:00:00.000Z"}}')`);
+    for (const { centre } of [one, other])
+      await until(async () => (await missedOf(centre.party.id)).length === 2, 'the radar of a centre');
+  });
+
+  test("the partner's answer reaches the sender by way of the queue", async () => {
+    const { centre, assistant, teacher, referralId, shareId } = await aReferral();
+    running ??= await aWorker(server, queueOf(copy.address));
+    await decline(teacher, shareId);
+    const answered = async () => (await noticesOf(centre.party.id)).filter(({ kind }) => kind === 'REFERRAL_ANSWERED');
+    await until(async () => (await answered()).length > 0, 'the notice');
+    expect(await answered()).toEqual([
+      { kind: 'REFERRAL_ANSWERED', recipient_id: assistant.staffMemberId, subject_id: referralId },
+    ]);
+  });
+
+  test('a poison job is kept with class and SQLSTATE only, while others go on', async () => {
+    const { centre } = await aMissedFirstVisit();
+    running ??= await aWorker(server, queueOf(copy.address));
+    await server.peek(
+      `select graphile_worker.add_job('tell-sender', '{"party": "not-an-id Kowalska"}', max_attempts := 1, job_key := 'poison')`,
+    );
+    await ask('notify-missed-deadlines', centre.party.id);
+    await until(async () => (await missedOf(centre.party.id)).length === 2, 'the good job');
+    await until(
+      async () =>
+        (await server.peek(`select 1 from graphile_worker.jobs where key = 'poison' and last_error is not null`)).length === 1,
+      'the poison job',
+    );
+    const [poison] = await server.peek<{ last_error: string }>(
+      `select last_error from graphile_worker.jobs where key = 'poison'`,
+    );
+    expect(poison?.last_error).not.toContain('Kowalska');
+  });
+
+  test('a worker that is asked to stop gives its place up cleanly', async () => {
+    const child = aWorkerProcess(copy.address);
+    let heard = '';
+    child.stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    await until(() => Promise.resolve(heard.includes('taking jobs')), 'the worker takes jobs');
+    await until(async () => (await server.peek('select 1 from worker_heartbeat')).length > 0, 'it says that it is alive');
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    await running?.stop();
+    running = null;
+    expect(await server.peek('select 1 from worker_heartbeat')).toEqual([]);
+  });
+
+  test('a login that is too powerful may not take jobs', async () => {
+    await expect(aWorker(server, copy.superuserUrl)).rejects.toThrow('too powerful');
+  });
+});
