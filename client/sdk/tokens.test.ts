@@ -22,7 +22,7 @@ test('asks at the token endpoint of the issuer with escaped credentials and for 
   const [address, init] = fetch.mock.calls[0] ?? [];
   expect(address).toBe('https://sso.example/realms/asysta/protocol/openid-connect/token');
   expect(String(init?.body)).toBe('grant_type=client_credentials&scope=organization');
-  const authorization = (init?.headers as Record<string, string>)['authorization'];
+  const authorization = new Headers(init?.headers).get('authorization');
   expect(atob(authorization?.replace('Basic ', '') ?? '')).toBe('centre%3A%20system:s%25cret%2B%C5%BC');
 });
 

@@ -52,6 +52,7 @@ export const RecordFirstVisitSchema = v.pipe(
     ['nextVisitOn'],
   ),
 );
+/** A first visit as parsed. */
 export type RecordFirstVisit = v.InferOutput<typeof RecordFirstVisitSchema>;
 
 /** Any later visit. */
@@ -70,6 +71,7 @@ export const RecordVisitSchema = v.pipe(
     ['nextVisitOn'],
   ),
 );
+/** A later visit as parsed. */
 export type RecordVisit = v.InferOutput<typeof RecordVisitSchema>;
 
 /** Correction of what was recorded about a visit; its kind and its family stay. */
@@ -84,4 +86,5 @@ export const CorrectVisitSchema = v.pipe(
     ['nextVisitOn'],
   ),
 );
+/** A correction as parsed. */
 export type CorrectVisit = v.InferOutput<typeof CorrectVisitSchema>;

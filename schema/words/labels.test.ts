@@ -54,7 +54,7 @@ describe.each(labelTables)('%s', (_, table) => {
   test('is written in words, with Polish quotation marks and no stray spaces', () => {
     for (const label of labels) {
       expect(label).toMatch(/^\p{L}/u);
-      expect(label).not.toMatch(/^\s|\s$|\s{2}|["_]|[A-Z]{5}/);
+      expect(label.replace('PESEL', 'numer')).not.toMatch(/^\s|\s$|\s{2}|["_]|[A-Z]{5}/);
       expect(label.includes('„')).toBe(label.includes('”'));
     }
   });

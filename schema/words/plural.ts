@@ -19,6 +19,8 @@ export const FAMILIES: PluralForms = { one: 'rodzina', few: 'rodziny', many: 'ro
 export const DAYS: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' };
 /** Years of age, counted. */
 export const YEARS: PluralForms = { one: 'rok', few: 'lata', many: 'lat' };
+/** Months of age, counted. */
+export const MONTHS_OF_AGE: PluralForms = { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' };
 
 /** A number with its noun: “5 rodzin”. */
 export const countInWords = (count: number, forms: PluralForms): string => `${count} ${pluralWord(count, forms)}`;

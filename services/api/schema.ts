@@ -45,7 +45,10 @@ const RESOLVERS = [
   ReportsResolver,
 ] as const;
 
-const ROOTS = { Query: 'Everything that can be read (odczyt).', Mutation: 'Everything that can be done (czynności).' } as const;
+const ROOTS = {
+  Query: { description: 'Everything that can be read (odczyt).' },
+  Mutation: { description: 'Everything that can be done (czynności).' },
+} as const;
 
 /** No field answers it, because it stands in `extensions.code` of errors; machine clients branch on it all the same. */
 const REFUSAL_CODE = new GraphQLEnumType({
@@ -63,7 +66,7 @@ export const buildApiSchema = (): GraphQLSchema => {
     emitSchemaFile: false,
   }).toConfig();
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
-  for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, { description: about });
+  for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
   const problems = schemaProblems(schema);
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);
   return schema;

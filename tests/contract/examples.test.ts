@@ -27,7 +27,7 @@ const clientOf = ({ partyAlias, subject }: Caller): Client =>
   createClient({ endpoint: server.url, token: () => Promise.resolve(`${partyAlias}/${subject}`) });
 
 const recordOf = (socialWorker: Caller): FamilyRecord => {
-  const { supportCaseId: _case, familyMemberIds: _members, ...visit } = visitInput('', [], '2026-03-02');
+  const visit = visitInput('', [], '2026-03-02', firstVisit(socialWorker));
   return {
     intake: intakeInput({ newFamily: newFamily('Przykładowa') }) as FamilyRecord['intake'],
     interview: STEPS.recordFamilyInterview.input,
@@ -36,7 +36,7 @@ const recordOf = (socialWorker: Caller): FamilyRecord => {
     consent: STEPS.recordSupportConsent.input,
     request: STEPS.requestAssistant.input,
     qualification: STEPS.qualifyFamily.input,
-    firstVisit: { ...visit, ...firstVisit(socialWorker) } as FamilyRecord['firstVisit'],
+    firstVisit: visit as unknown as FamilyRecord['firstVisit'],
   };
 };
 

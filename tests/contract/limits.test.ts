@@ -32,7 +32,8 @@ const listOf = 'query($page: PageInput!) { families(page: $page) { nodes { id } 
 const wide =
   '{ families(page: {first: 100}) { nodes { id members { id } strengths { id } resources { id } relatedPersons { id } } } }';
 
-const bombs: readonly (readonly [string, string, Record<string, unknown>?])[] = [
+type Bomb = readonly [title: string, query: string, variables?: Record<string, unknown>];
+const bombs: readonly Bomb[] = [
   ['2 000 aliases of one field', `{ ${times(2_000, (index) => `a${index}: __typename`)} }`],
   ['aliases within the tokens', `{ ${times(400, (index) => `a${index}: __typename`)} }`],
   ['31 lists under aliases', `{ ${times(31, (index) => `a${index}: families { totalCount }`)} }`],
@@ -69,21 +70,24 @@ const bombs: readonly (readonly [string, string, Record<string, unknown>?])[] = 
 ];
 
 describe('G38 a document made to exhaust the server', () => {
-  test.each(bombs)('is refused before anything runs: %s', async (_, query, variables = {}) => {
-    const tries = [await ask(query, variables), await ask(query, variables)];
-    server.statements();
-    const reply = await ask(query, variables);
-    expect([reply.status, expectCatalogued(reply)[0]], reply.text.slice(0, 300)).toEqual([
-      400,
-      expect.stringMatching(/^(QUERY_TOO_EXPENSIVE|BAD_USER_INPUT)$/),
-    ]);
-    const business = server
-      .statements()
-      .filter(({ sql }) => /"?(family|family_member|idempotency_record|audit_entry)"?[ ("]/i.test(sql));
-    expect(business).toEqual([]);
-    expect(Math.min(reply.spentMs, ...tries.map(({ spentMs }) => spentMs))).toBeLessThan(50);
-    expect(reply.text.length).toBeLessThan(60_000);
-  });
+  test.each(bombs.map((bomb) => [bomb[0], bomb] as const))(
+    'is refused before anything runs: %s',
+    async (_, [, query, variables]) => {
+      const tries = [await ask(query, variables), await ask(query, variables)];
+      server.statements();
+      const reply = await ask(query, variables);
+      expect([reply.status, expectCatalogued(reply)[0]], reply.text.slice(0, 300)).toEqual([
+        400,
+        expect.stringMatching(/^(QUERY_TOO_EXPENSIVE|BAD_USER_INPUT)$/),
+      ]);
+      const business = server
+        .statements()
+        .filter(({ sql }) => /"?(family|family_member|idempotency_record|audit_entry)"?[ ("]/i.test(sql));
+      expect(business).toEqual([]);
+      expect(Math.min(reply.spentMs, ...tries.map(({ spentMs }) => spentMs))).toBeLessThan(50);
+      expect(reply.text.length).toBeLessThan(60_000);
+    },
+  );
 
   test('is refused while its body is read when that is longer than 100 kB', async () => {
     server.statements();

@@ -44,7 +44,12 @@ describe('before it serves', () => {
   });
 
   test('G19 the process refuses to start on a server that would write statements to its log, unless that is accepted', async () => {
-    for (const setting of [`log_statement = 'all'`, `log_min_duration_statement = 0`, `log_min_error_statement = 'error'`, `log_error_verbosity = 'default'`]) {
+    for (const setting of [
+      `log_statement = 'all'`,
+      `log_min_duration_statement = 0`,
+      `log_min_error_statement = 'error'`,
+      `log_error_verbosity = 'default'`,
+    ]) {
       const name = setting.split(' ')[0] ?? '';
       await copy.ask(`alter database ${copy.name} set ${setting}`);
       await expect(boot(copy), setting).rejects.toThrow(new RegExp(`personal data to its log.*${name}`));

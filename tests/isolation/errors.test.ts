@@ -54,7 +54,13 @@ test('G20 a document that is wrong, and a body that is no document, tell nothing
 test('G19 after every operation, its refusals and its faults, no log holds a name, a note or a number', async () => {
   const intake = await ground.worlds.near.ids.get('family')?.[0];
   const document = 'mutation ($input: AddRelatedPersonInput!) { addRelatedPerson(input: $input) { id } }';
-  const input = { idempotencyKey: ground.worlds.near.ids.get('strength')?.[0], familyId: intake, name: SECRETS[1], relation: 'NEIGHBOUR', note: SECRETS[0] };
+  const input = {
+    idempotencyKey: ground.worlds.near.ids.get('strength')?.[0],
+    familyId: intake,
+    name: SECRETS[1],
+    relation: 'NEIGHBOUR',
+    note: SECRETS[0],
+  };
   expect((await send(server, director, document, { input })).codes).toEqual([]);
   await maskFindings(server, director, commit);
   await survey(ground, { only: /^Mutation\.add|^Query\.(famil|.*[sS]hare)/, as: /^(DIRECTOR|PARTNER_WORKER)$/ });

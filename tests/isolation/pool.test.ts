@@ -15,7 +15,7 @@ import { type Side, seedWorlds, type Worlds } from './engine/worlds.js';
 
 const OPERATIONS = 10_000;
 const AT_ONCE = 25;
-const BUDGET_MS = 60_000;
+const BUDGET_MS = 300_000;
 
 let copy: Copy;
 let server: TestServer;
@@ -36,7 +36,19 @@ afterAll(async () => {
 
 type Ending = 'COMMIT' | 'ABORT' | 'FAULT' | 'TIMEOUT' | 'CANCEL';
 
-const endings: readonly Ending[] = ['COMMIT', 'COMMIT', 'COMMIT', 'COMMIT', 'COMMIT', 'COMMIT', 'ABORT', 'ABORT', 'FAULT', 'TIMEOUT', 'CANCEL'];
+const endings: readonly Ending[] = [
+  'COMMIT',
+  'COMMIT',
+  'COMMIT',
+  'COMMIT',
+  'COMMIT',
+  'COMMIT',
+  'ABORT',
+  'ABORT',
+  'FAULT',
+  'TIMEOUT',
+  'CANCEL',
+];
 
 const entrant = ({ centre }: Side) => ({ party: { id: centre, kind: 'CENTRE' as const }, staffMemberId: null });
 
@@ -47,9 +59,15 @@ const disturb = async ({ em }: Door, how: Ending): Promise<void> => {
   if (how === 'TIMEOUT') await em.execute(`set local statement_timeout = 1; select pg_sleep(1)`);
   if (how === 'CANCEL') {
     const [row]: { pid: number }[] = await em.execute('select pg_backend_pid() as pid');
-    const sleeping = em.execute('select pg_sleep(5)').then(() => undefined, () => undefined);
+    const sleeping = em.execute('select pg_sleep(5)').then(
+      () => undefined,
+      () => undefined,
+    );
     const cancel = async (): Promise<void> => {
-      const { rows } = await superuser.query<{ asleep: boolean }>(`select wait_event = 'PgSleep' as asleep from pg_stat_activity where pid = $1`, [row?.pid]);
+      const { rows } = await superuser.query<{ asleep: boolean }>(
+        `select wait_event = 'PgSleep' as asleep from pg_stat_activity where pid = $1`,
+        [row?.pid],
+      );
       if (rows[0]?.asleep) await superuser.query('select pg_cancel_backend($1)', [row?.pid]);
       else await cancel();
     };
@@ -65,7 +83,9 @@ const operate = async (side: Side, how: Ending): Promise<number> => {
   let wrong = 0;
   try {
     const families = await door.em.find(Family, {});
-    const rows: { note: string }[] = await door.em.execute('select note from related_person union all select content from intake');
+    const rows: { note: string }[] = await door.em.execute(
+      'select note from related_person union all select content from intake',
+    );
     const told = [...families.map(({ surname }) => surname), ...rows.map(({ note }) => note)];
     if (told.length === 0) throw new Error('An operation saw no rows at all: the test would prove nothing');
     wrong = told.filter((text) => !text.startsWith(`CAN-${side.tag}-`)).length;
@@ -96,7 +116,9 @@ test(
     process.stdout.write(`G10: ${[...counts].map(([how, count]) => `${how} ${count}`).join(', ')}\n`);
     expect([...counts.keys()].sort()).toEqual(['ABORT', 'CANCEL', 'COMMIT', 'FAULT', 'TIMEOUT']);
     expect(wrong).toBe(0);
-    const { rows } = await superuser.query(`select count(*)::int as count from pg_stat_activity where datname = current_database() and usename = 'asysta_centre'`);
+    const { rows } = await superuser.query(
+      `select count(*)::int as count from pg_stat_activity where datname = current_database() and usename = 'asysta_centre'`,
+    );
     expect(rows[0].count).toBeLessThanOrEqual(5);
   },
   BUDGET_MS,
@@ -121,13 +143,30 @@ const principalOf = (side: Side): Principal =>
   }) satisfies Principal;
 
 const operationOf = (side: Side): Operation => {
-  const surroundings: Surroundings = { doors: server.doors, clock: server.clock, newId: randomIds, log: processLog('test', 'silent'), keys: worlds.keys, subjectOf };
+  const surroundings: Surroundings = {
+    doors: server.doors,
+    clock: server.clock,
+    newId: randomIds,
+    log: processLog('test', 'silent'),
+    keys: worlds.keys,
+    subjectOf,
+  };
   return new Operation(surroundings, principalOf(side), randomIds());
 };
 
-test('G15 loaders asked for the same keys by two centres at once, a thousand times, never share an answer', async () => {
-  expect(await loaderFindings(defineLoader, { near: () => operationOf(worlds.near), far: () => operationOf(worlds.far), key: worlds.far.ids.get('family')?.[0] ?? '' })).toEqual([]);
-}, BUDGET_MS);
+test(
+  'G15 loaders asked for the same keys by two centres at once, a thousand times, never share an answer',
+  async () => {
+    expect(
+      await loaderFindings(defineLoader, {
+        near: () => operationOf(worlds.near),
+        far: () => operationOf(worlds.far),
+        key: worlds.far.ids.get('family')?.[0] ?? '',
+      }),
+    ).toEqual([]);
+  },
+  BUDGET_MS,
+);
 
 test('G14 a row one centre has loaded is not served to another from the memory of an entity manager', async () => {
   const id = worlds.far.ids.get('family')?.[0] ?? '';

@@ -22,7 +22,14 @@ test('G1 no table answers a login role with row security off, unless it holds no
   const { looked, findings } = await schemaGate(copy);
   expect(findings).toEqual([]);
   const readers = new Set(looked.map((line) => line.split(' ')[0]));
-  expect([...readers].sort()).toEqual(['asysta_centre', 'asysta_identity', 'asysta_jobs', 'asysta_partner', 'asysta_region', 'asysta_worker']);
+  expect([...readers].sort()).toEqual([
+    'asysta_centre',
+    'asysta_identity',
+    'asysta_jobs',
+    'asysta_partner',
+    'asysta_region',
+    'asysta_worker',
+  ]);
 });
 
 test('G1 the row maker fills every table of a party, so that an empty table cannot pass for a guarded one', async () => {
@@ -35,8 +42,14 @@ test('G1 the row maker fills every table of a party, so that an empty table cann
 test('G2 no login role owns a table, is superuser or bypasses row security', async () => {
   const roles = await loginRolesOf(copy.ask);
   expect(roles.length).toBeGreaterThanOrEqual(6);
-  const strong = await copy.ask(`select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`, [roles]);
-  const owners = await copy.ask(`select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any($1) and c.relnamespace = 'public'::regnamespace`, [roles]);
+  const strong = await copy.ask(
+    `select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+    [roles],
+  );
+  const owners = await copy.ask(
+    `select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any($1) and c.relnamespace = 'public'::regnamespace`,
+    [roles],
+  );
   expect([...strong, ...owners]).toEqual([]);
 });
 

@@ -14,11 +14,11 @@ interface Facts {
 export const aFamily = async (world: World, surname: string, { restricted = false, unitId, child }: Facts = {}): Promise<string> => {
   const id = randomIds();
   await world.inside((em) => {
-    const family = em.create(Family, { id, surname, surnameKey: searchKey(surname), restricted, unit: unitId ?? null, registeredOn: '2026-01-05' as LocalDate });
+    em.create(Family, { id, surname, surnameKey: searchKey(surname), restricted, unit: unitId ?? null, registeredOn: '2026-01-05' as LocalDate });
     const person = (givenName: string, birthDate: string, role: 'MOTHER' | 'CHILD') =>
       em.create(FamilyMember, {
         id: randomIds(),
-        family,
+        family: id,
         givenName,
         surname,
         givenNameKey: searchKey(givenName),

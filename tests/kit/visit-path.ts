@@ -54,14 +54,8 @@ export const membersOf = async (who: Caller, familyId: string): Promise<string[]
   return family.members.map(({ id }) => id);
 };
 
-/** A visit as it is usually typed. */
-export const visitInput = (
-  supportCaseId: string,
-  familyMemberIds: readonly string[],
-  visitedOn: string,
-  over: Record<string, unknown> = {},
-) => ({
-  supportCaseId,
+/** What is usually written down of a visit, whosever it is. */
+export const visitContent = (familyMemberIds: readonly string[], visitedOn: string, over: Record<string, unknown> = {}) => ({
   familyMemberIds,
   visitedOn,
   startsAt: '10:30',
@@ -72,6 +66,14 @@ export const visitInput = (
   agreements: 'Mama zadzwoni do szkoły.',
   ...over,
 });
+
+/** A visit of a case as it is usually typed. */
+export const visitInput = (
+  supportCaseId: string,
+  familyMemberIds: readonly string[],
+  visitedOn: string,
+  over: Record<string, unknown> = {},
+) => ({ supportCaseId, ...visitContent(familyMemberIds, visitedOn, over) });
 
 /** What only a first visit says. */
 export const firstVisit = (socialWorker: Caller, over: Record<string, unknown> = {}) => ({

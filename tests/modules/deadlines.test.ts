@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anIntake, aQualifiedCase, step } from '../kit/case-path.js';
 import type { Caller } from '../kit/caller.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, assignedCase, firstVisit, setLocalClocks, visitInput } from '../kit/visit-path.js';
+import {
+  aCentreWithAssignedFamily,
+  assignedCase,
+  firstVisit,
+  setLocalClocks,
+  visitContent,
+  visitInput,
+} from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
 interface Term {
@@ -94,10 +101,10 @@ test('the first visit stops its clock and starts that of contact, which every la
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-14', dueOn: '2026-03-21' }]);
   await visit('2026-03-08');
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-14', dueOn: '2026-03-21' }]);
-  const { supportCaseId: _case, ...moved } = visitInput(supportCase.id, memberIds, '2026-03-10');
+  const moved = visitContent(memberIds, '2026-03-10');
   await assistant.do('correctVisit', 'CorrectVisitInput', { visitId: second.id, expectedVersion: second.version, ...moved });
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-10', dueOn: '2026-03-17' }]);
-  const { supportCaseId: _same, ...earlier } = visitInput(supportCase.id, memberIds, '2026-03-04');
+  const earlier = visitContent(memberIds, '2026-03-04');
   await assistant.do('correctVisit', 'CorrectVisitInput', { visitId: first.id, expectedVersion: first.version, ...earlier });
   const met = await server.peek<{ met_on: string }>(
     `select met_on::text from deadline where support_case_id = $1 and kind = 'FIRST_VISIT'`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { step } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, assignedCase, firstVisit, membersOf, visitInput } from '../kit/visit-path.js';
+import { aCentreWithAssignedFamily, assignedCase, firstVisit, membersOf, visitContent, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
 interface Visit {
@@ -144,9 +144,9 @@ test('somebody of another family cannot be put down as present', async () => {
 });
 
 test('the assistant corrects a visit of their own; a stale version and a colleague are refused', async () => {
-  const { assistant, director, supportCase, memberIds, first } = await accompanied();
+  const { assistant, director, memberIds, first } = await accompanied();
   const [mother] = memberIds;
-  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, [mother ?? ''], '2026-03-04', {
+  const content = visitContent([mother ?? ''], '2026-03-04', {
     matter: 'Poprawiony opis.',
   });
   const correction = { visitId: first.id, expectedVersion: first.version, ...content };
@@ -173,7 +173,7 @@ test('a correction may not put the first visit behind one that followed', async 
     ...visitInput(supportCase.id, memberIds, '2026-03-10'),
     kind: 'REGULAR',
   });
-  const { supportCaseId: _case, ...content } = visitInput(supportCase.id, memberIds, '2026-03-11');
+  const content = visitContent(memberIds, '2026-03-11');
   await assistant.refused('FIRST_VISIT_REQUIRED', 'correctVisit', 'CorrectVisitInput', {
     visitId: first.id,
     expectedVersion: first.version,

@@ -1,17 +1,13 @@
 import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addDays } from '@asysta/schema/values/local-date';
-import { PartnerInstitution } from '@asysta/services/modules/centres/index';
 import { nightlyRadar } from '@asysta/services/modules/deadlines/deadlines.jobs';
 import { randomIds } from '@asysta/services/platform/ids';
-import { enqueue } from '@asysta/services/platform/jobs/index';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Worker } from '@asysta/services/platform/jobs/worker';
-import { through } from '@asysta/services/platform/tenancy/doors';
 import { JOBS } from '@asysta/services/worker/jobs';
 import { copyDatabase } from '../isolation/engine/database.js';
-import type { Caller } from '../kit/caller.js';
+import { aReferral, decline } from '../kit/referral-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
 import { aWorker, aWorkerProcess, queueOf, until } from '../kit/worker.js';
@@ -32,8 +28,6 @@ afterAll(async () => {
   await copy.drop();
 });
 
-const jobsOf = (subject: string) =>
-  server.peek('select task_identifier from graphile_worker.jobs where key like $1', [`%${subject}%`]);
 const ask = (task: string, party: string, subject = party) =>
   server.peek('select graphile_worker.add_job($1, $2::json, max_attempts := 3)', [task, JSON.stringify({ party, subject })]);
 const noticesOf = (party: string) =>
@@ -55,106 +49,6 @@ const aMissedFirstVisit = async () => {
   server.setToday('2026-03-17');
   return office;
 };
-
-const aReferral = async () => {
-  const office = await aCentreWithAssignedFamily(server, { rules: false });
-  const school = await World.found(server, 'PARTNER', 'Szkoła');
-  const teacher = await school.hire('Pedagożka', { role: 'PARTNER_WORKER' });
-  const partnerInstitutionId = randomIds();
-  await office.centre.inside((em) =>
-    em.create(PartnerInstitution, {
-      id: partnerInstitutionId,
-      name: 'Szkoła',
-      kind: 'SCHOOL',
-      scope: 'pomoc',
-      receiverId: school.party.id,
-    }),
-  );
-  const referral = await office.assistant.do<{ id: string; share: { id: string } }>(
-    'referFamily',
-    'ReferFamilyInput',
-    {
-      familyId: office.supportCase.family.id,
-      partnerInstitutionId,
-      purpose: 'Wsparcie dziecka',
-      basis: 'ART_190A',
-      fields: ['CHILDREN_NAMES'],
-      expiresOn: addDays(server.clock.today(), 30),
-    },
-    'id share { id }',
-  );
-  return { ...office, school, teacher, referralId: referral.id, shareId: referral.share.id };
-};
-
-const decline = async (teacher: Caller, shareId: string) => {
-  const { receivedShare } = await teacher.get<{ receivedShare: { version: number } }>(
-    `{ receivedShare(id: "${shareId}") { version } }`,
-  );
-  await teacher.do('declineShare', 'DeclineShareInput', {
-    shareId,
-    expectedVersion: receivedShare.version,
-    reason: 'Brak miejsc.',
-  });
-};
-
-describe('asking for a job', () => {
-  test('a job is asked for inside the business transaction: committed once, and nothing after a rollback', async () => {
-    const school = await World.found(server, 'PARTNER', 'Szkoła');
-    const entrant = { party: school.party, staffMemberId: null };
-    const [kept, lost] = [randomIds(), randomIds()];
-    await through(server.doors.write(entrant), async (em) => {
-      await enqueue({ em }, 'notify-referral-answered', kept);
-      await enqueue({ em }, 'notify-referral-answered', kept);
-    });
-    const failing = through(server.doors.write(entrant), async (em) => {
-      await enqueue({ em }, 'notify-referral-answered', lost);
-      throw new Error('the verb failed');
-    });
-    await expect(failing).rejects.toThrow('the verb failed');
-    expect([(await jobsOf(kept)).length, (await jobsOf(lost)).length]).toEqual([1, 0]);
-  });
-
-  test('a refused verb leaves no job', async () => {
-    const { teacher, shareId } = await aReferral();
-    await teacher.refused('CONFLICT', 'declineShare', 'DeclineShareInput', {
-      shareId,
-      expectedVersion: 99,
-      reason: 'Brak miejsc.',
-    });
-    expect(await jobsOf(shareId)).toEqual([]);
-  });
-
-  test('without a party, or for a task that is not on the list, the database refuses', async () => {
-    const school = await World.found(server, 'PARTNER', 'Szkoła');
-    await expect(
-      server.doors.plain('partner').execute('select jobs.enqueue(?, ?)', ['notify-referral-answered', randomIds()]),
-    ).rejects.toThrow('no party');
-    for (const task of ['notify-missed-deadlines', 'tell-sender', 'watch-deadlines', 'anything']) {
-      const asking = through(server.doors.write({ party: school.party, staffMemberId: null }), (em) =>
-        em.execute('select jobs.enqueue(?, ?)', [task, randomIds()]),
-      );
-      await expect(asking, task).rejects.toThrow('task not allowed');
-    }
-  });
-
-  test('no caller can read the queue or add to it past the one door, and the queue cannot read a family', async () => {
-    for (const role of ['centre', 'partner', 'region', 'worker', 'identity'] as const) {
-      for (const statement of [
-        'select * from graphile_worker.jobs',
-        'select * from graphile_worker._private_jobs',
-        `select graphile_worker.add_job('tell-sender', '{}')`,
-        'select * from worker_heartbeat',
-      ]) {
-        await expect(server.doors.plain(role).execute(statement), `${role}: ${statement}`).rejects.toThrow('permission denied');
-      }
-    }
-    const queue = new pg.Client({ connectionString: queueOf(copy.address) });
-    await queue.connect();
-    for (const table of ['family', 'party', 'notification', 'referral_share', 'audit_entry'])
-      await expect(queue.query(`select * from ${table}`), table).rejects.toThrow('permission denied');
-    await queue.end();
-  });
-});
 
 describe('what the jobs do', () => {
   test('a missed term is told once to the assistant and the director, and written to the audit, however often the radar runs', async () => {
@@ -199,7 +93,11 @@ describe('what the jobs do', () => {
     server.setToday('2026-03-02');
     await socialWorker.do('registerIntake', 'RegisterIntakeInput', {
       newFamily: { surname: 'Zmyślona', members: [{ givenName: 'Anna', surname: 'Zmyślona', role: 'MOTHER' }] },
-      ...{ receivedOn: '2026-03-02', source: 'SCHOOL', channel: 'PHONE', urgency: 'URGENT', content: 'Pilne.' },
+      receivedOn: '2026-03-02',
+      source: 'SCHOOL',
+      channel: 'PHONE',
+      urgency: 'URGENT',
+      content: 'Pilne.',
     });
     server.setToday('2026-03-05');
     await run('notify-missed-deadlines', centre.party.id);
@@ -209,8 +107,8 @@ describe('what the jobs do', () => {
   });
 
   test('an expired share is noted once and told to its sender; a revoked one is not', async () => {
-    const { centre, assistant, referralId, shareId } = await aReferral();
-    const revoked = await aReferral();
+    const { centre, assistant, referralId, shareId } = await aReferral(server);
+    const revoked = await aReferral(server);
     await server.peek(
       `update referral_share set expires_at = now() - interval '1 minute', revoked_at = case when id = $2 then now() end where id in ($1, $2)`,
       [shareId, revoked.shareId],
@@ -235,7 +133,7 @@ describe('what the jobs do', () => {
   });
 
   test('a stamp that does not fit its subject, its kind of party or an active party does nothing', async () => {
-    const { centre, school, teacher, shareId } = await aReferral();
+    const { centre, school, teacher, shareId } = await aReferral(server);
     await decline(teacher, shareId);
     const neighbour = await aCentre(server);
     expect(await run('notify-referral-answered', neighbour.centre.party.id, shareId)).toEqual([]);
@@ -311,7 +209,7 @@ describe('the worker', () => {
   });
 
   test("the partner's answer reaches the sender by way of the queue", async () => {
-    const { centre, assistant, teacher, referralId, shareId } = await aReferral();
+    const { centre, assistant, teacher, referralId, shareId } = await aReferral(server);
     running ??= await aWorker(server, queueOf(copy.address));
     await decline(teacher, shareId);
     const answered = async () => (await noticesOf(centre.party.id)).filter(({ kind }) => kind === 'REFERRAL_ANSWERED');

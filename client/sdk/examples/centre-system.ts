@@ -10,19 +10,7 @@ import type {
   RequestAssistantInput,
   Client,
 } from '../index.js';
-import {
-  ASSIGN,
-  CONSENT,
-  DIAGNOSIS,
-  FIRST_VISIT,
-  INTERVIEW,
-  LOADS,
-  OFFER,
-  OPEN,
-  QUALIFY,
-  REGISTER,
-  REQUEST,
-} from './centre-steps.js';
+import { STEPS } from './centre-steps.js';
 import { connect, readConfig } from './config.js';
 
 type Typed<Input> = Omit<Input, 'idempotencyKey' | 'expectedVersion' | 'supportCaseId'>;
@@ -44,32 +32,40 @@ const versionOf = (row: { readonly version: number } | null | undefined): number
 
 /** Takes one family from the intake to the first visit and assigns the assistant with the fewest families. */
 export const accompany = async (client: Client, record: FamilyRecord): Promise<string> => {
-  const { registerIntake: intake } = await client.request(REGISTER, { input: { ...record.intake, ...key() } });
+  const { registerIntake: intake } = await client.request(STEPS.register, { input: { ...record.intake, ...key() } });
   if (!intake) throw new Error('The intake is not visible to this client');
-  const { openCase } = await client.request(OPEN, { input: { intakeId: intake.id, expectedVersion: intake.version, ...key() } });
+  const { openCase } = await client.request(STEPS.open, {
+    input: { intakeId: intake.id, expectedVersion: intake.version, ...key() },
+  });
   if (!openCase) throw new Error('The case is not visible to this client');
   const supportCaseId = openCase.id;
   let expectedVersion = openCase.version;
   const now = () => ({ supportCaseId, expectedVersion, ...key() });
 
   expectedVersion = versionOf(
-    (await client.request(INTERVIEW, { input: { ...record.interview, ...now() } })).recordFamilyInterview,
+    (await client.request(STEPS.interview, { input: { ...record.interview, ...now() } })).recordFamilyInterview,
   );
-  expectedVersion = versionOf((await client.request(DIAGNOSIS, { input: { ...record.diagnosis, ...now() } })).recordDiagnosis);
-  expectedVersion = versionOf((await client.request(OFFER, { input: { ...record.offer, ...now() } })).presentOffer);
-  expectedVersion = versionOf((await client.request(CONSENT, { input: { ...record.consent, ...now() } })).recordSupportConsent);
-  expectedVersion = versionOf((await client.request(REQUEST, { input: { ...record.request, ...now() } })).requestAssistant);
-  expectedVersion = versionOf((await client.request(QUALIFY, { input: { ...record.qualification, ...now() } })).qualifyFamily);
+  expectedVersion = versionOf(
+    (await client.request(STEPS.diagnosis, { input: { ...record.diagnosis, ...now() } })).recordDiagnosis,
+  );
+  expectedVersion = versionOf((await client.request(STEPS.offer, { input: { ...record.offer, ...now() } })).presentOffer);
+  expectedVersion = versionOf(
+    (await client.request(STEPS.consent, { input: { ...record.consent, ...now() } })).recordSupportConsent,
+  );
+  expectedVersion = versionOf((await client.request(STEPS.request, { input: { ...record.request, ...now() } })).requestAssistant);
+  expectedVersion = versionOf(
+    (await client.request(STEPS.qualify, { input: { ...record.qualification, ...now() } })).qualifyFamily,
+  );
 
-  const { assistantCaseloads } = await client.request(LOADS);
+  const { assistantCaseloads } = await client.request(STEPS.loads);
   const [free] = assistantCaseloads
     .filter(({ holdsFunction }) => holdsFunction)
     .toSorted((one, other) => one.families - other.families);
   if (!free) throw new Error('The centre has no assistant');
-  await client.request(ASSIGN, { input: { assistantId: free.assistant.id, ...now() } });
+  await client.request(STEPS.assign, { input: { assistantId: free.assistant.id, ...now() } });
 
   const familyMemberIds = intake.family.members.map(({ id }) => id);
-  await client.request(FIRST_VISIT, { input: { ...record.firstVisit, familyMemberIds, supportCaseId, ...key() } });
+  await client.request(STEPS.firstVisit, { input: { ...record.firstVisit, familyMemberIds, supportCaseId, ...key() } });
   return supportCaseId;
 };
 

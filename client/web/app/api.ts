@@ -1,4 +1,4 @@
-import { createClient, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
+import { createClient, documentKey, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
 import { queryOptions } from '@tanstack/react-query';
 import { i18n } from '../text/i18n.js';
 import { sessionGate } from './session.js';
@@ -43,7 +43,7 @@ export const API_QUERIES = ['api'] as const;
 /** A query for `useSuspenseQuery`, `useQuery` and route loaders; the document and its variables are the key. */
 export const apiQuery = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables) =>
   queryOptions({
-    queryKey: [...API_QUERIES, document.toString(), variables] as const,
+    queryKey: [...API_QUERIES, documentKey(document), variables] as const,
     queryFn: () => execute(document, variables),
   });
 

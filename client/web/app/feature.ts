@@ -1,3 +1,4 @@
+import type { Role } from '@asysta/schema/values/codes';
 import type { IconName } from '../components/icons.js';
 import type { Permission } from './viewer.js';
 
@@ -9,6 +10,8 @@ export interface NavigationItem {
   readonly icon: IconName;
   /** Permission of the catalogue; without one everybody signed in has the way. */
   readonly may?: Permission | undefined;
+  /** Function that this way is made for; others who hold the permission do not need it daily. */
+  readonly role?: Role | undefined;
   /** `bar`: in the bottom bar of a phone; `action`: there as the round „+”; `more`: behind „Więcej”. */
   readonly onPhone: 'bar' | 'action' | 'more';
   /** A short label for the bottom bar. */

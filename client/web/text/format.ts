@@ -29,3 +29,6 @@ export const formatWeekday = (date: string): string => weekday.format(new Date(`
 
 /** A word that begins a sentence: „Pierwsza wizyta”. */
 export const capitalize = (words: string): string => words.charAt(0).toLocaleUpperCase('pl-PL') + words.slice(1);
+
+/** A word or a sentence with a capital, for the start of a label: „wywiad” becomes „Wywiad”. */
+export const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('pl-PL') + text.slice(1);

@@ -2,8 +2,13 @@ import { assignments } from './pl/assignments.js';
 import { centres } from './pl/centres.js';
 import { deadlines } from './pl/deadlines.js';
 import { notifications } from './pl/notifications.js';
+import { referrals } from './pl/referrals.js';
+import { reports } from './pl/reports.js';
 import { staff } from './pl/staff.js';
 import { visits } from './pl/visits.js';
+import { cases } from './pl/cases.js';
+import { families } from './pl/families.js';
+import { intakes } from './pl/intakes.js';
 import { common } from './pl/common.js';
 import { components } from './pl/components.js';
 import { forms } from './pl/forms.js';
@@ -14,11 +19,16 @@ import { shell } from './pl/shell.js';
 export const resources = {
   assignments,
   centres,
+  cases,
+  families,
+  intakes,
   common,
   components,
   deadlines,
   forms,
   notifications,
+  referrals,
+  reports,
   session,
   shell,
   staff,

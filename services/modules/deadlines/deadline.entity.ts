@@ -22,4 +22,5 @@ export const Deadline = defineEntity({
     cancelledOn: p.date().$type<LocalDate>().nullable(),
   },
 });
+/** One term. */
 export type Deadline = InferEntity<typeof Deadline>;

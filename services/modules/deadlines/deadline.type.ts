@@ -4,10 +4,14 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
+/** Kind of a term, published. */
 export const DeadlineKindEnum = publishEnum('DeadlineKind', 'What is to be done in time (rodzaj terminu).', DEADLINE_KIND_WORDS);
+/** Who set a term, published. */
 export const RuleOriginEnum = publishEnum('RuleOrigin', 'Who set the term (pochodzenie terminu).', RULE_ORIGIN_WORDS);
+/** Whose terms are shown, published. */
 export const RadarScopeEnum = publishEnum('RadarScope', 'Whose terms are shown (zakres radaru).', RADAR_SCOPE_WORDS);
 
+/** Public words of a term. */
 @ObjectType({ description: 'Term counted by a rule of law or of the centre (termin).' })
 export class Deadline {
   @Field(() => ID, { description: 'Identifier; of a term without a family, its kind and half-year.' })
@@ -35,6 +39,7 @@ export class Deadline {
   metOn?: LocalDate | null;
 }
 
+/** Public words of one part of the radar. */
 @ObjectType({ description: 'One part of the radar: how many terms it holds and the nearest of them (część radaru).' })
 export class RadarBucket {
   @Field(() => Int, { description: 'Number of terms in this part (liczba terminów).' })
@@ -44,6 +49,7 @@ export class RadarBucket {
   deadlines!: Deadline[];
 }
 
+/** Public words of the radar. */
 @ObjectType({ description: 'Running terms by urgency (radar terminów).' })
 export class Radar {
   @Field(() => LocalDateScalar, { description: 'Day the radar was drawn for (dzisiaj).' })

@@ -12,6 +12,7 @@ import { canShow } from './deadlines.rules.js';
 /** What a term needs to say of itself; a duty of the centre has no family. */
 type Term = Pick<DeadlineRow, 'dueOn'> & { readonly family?: DeadlineRow['family'] };
 
+/** Register of deadlines. */
 @Resolver(() => Deadline)
 export class DeadlinesResolver {
   @CentreQuery(() => Radar, {

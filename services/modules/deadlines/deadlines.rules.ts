@@ -6,6 +6,7 @@ import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.j
 const LOCAL_KINDS = ['FIRST_VISIT', 'CONTACT'] as const satisfies readonly DeadlineKind[];
 export type LocalDeadlineKind = (typeof LOCAL_KINDS)[number];
 
+/** Whether only a rule of the centre can set such a clock. */
 export const isLocalKind = (kind: DeadlineKind): kind is LocalDeadlineKind =>
   (LOCAL_KINDS as readonly DeadlineKind[]).includes(kind);
 

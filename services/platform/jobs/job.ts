@@ -11,9 +11,9 @@ export interface JobContext {
   readonly clock: Clock;
   readonly newId: NewId;
   /** Writes to the audit of the party what the job did; call it for every effect, inside its transaction. */
-  record(event: AuditEvent, subjects: readonly Subject[]): Promise<void>;
+  readonly record: (event: AuditEvent, subjects: readonly Subject[]) => Promise<void>;
   /** Asks for another job, possibly of another party, once this one is committed. */
-  afterwards(job: Job, partyId: string, subjectId: string): void;
+  readonly afterwards: (job: Job, partyId: string, subjectId: string) => void;
 }
 
 /**

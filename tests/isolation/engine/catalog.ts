@@ -41,9 +41,11 @@ export interface Table {
 
 /** All login roles by name, as the migrations made them. */
 export const loginRolesOf = async (ask: Ask): Promise<readonly string[]> =>
-  (await ask<{ name: string }>(`select rolname as name from pg_roles where rolname like 'asysta\\_%' and rolname <> 'asysta_owner' and rolcanlogin order by 1`)).map(
-    ({ name }) => name,
-  );
+  (
+    await ask<{ name: string }>(
+      `select rolname as name from pg_roles where rolname like 'asysta\\_%' and rolname <> 'asysta_owner' and rolcanlogin order by 1`,
+    )
+  ).map(({ name }) => name);
 
 const COLUMNS = `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required, a.atthasdef as defaulted
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -87,14 +89,17 @@ export const readTables = async (ask: Ask): Promise<readonly Table[]> => {
 };
 
 /** Tables that hold rows of a party. */
-export const partyTables = (tables: readonly Table[]): readonly Table[] => tables.filter(({ kind }) => kind === 'tenant' || kind === 'two-party');
+export const partyTables = (tables: readonly Table[]): readonly Table[] =>
+  tables.filter(({ kind }) => kind === 'tenant' || kind === 'two-party');
 
 /** Party tables so ordered that a table stands after those it points to. */
 export const parentsFirst = (tables: readonly Table[]): readonly Table[] => {
   const left = new Map(partyTables(tables).map((table) => [table.name, table]));
   const sorted: Table[] = [];
   while (left.size > 0) {
-    const next = [...left.values()].filter((table) => table.foreignKeys.every(({ target }) => target === table.name || !left.has(target)));
+    const next = [...left.values()].filter((table) =>
+      table.foreignKeys.every(({ target }) => target === table.name || !left.has(target)),
+    );
     if (next.length === 0) throw new Error(`Tables point at each other in a circle: ${[...left.keys()].join(', ')}`);
     for (const table of next) left.delete(table.name);
     sorted.push(...next);

@@ -82,7 +82,11 @@ export const copyDatabase = async (template = inject('database').template): Prom
 };
 
 /** SQLSTATE with which a statement failed inside a savepoint of its own, or null when it did not. The effect is rolled back. */
-export const stateOf = async (ask: Ask, sql: string, values: readonly unknown[] = []): Promise<{ code: string; text: string } | null> => {
+export const stateOf = async (
+  ask: Ask,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<{ code: string; text: string } | null> => {
   await ask('savepoint attempt');
   try {
     await ask(sql, values);

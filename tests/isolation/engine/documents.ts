@@ -68,14 +68,21 @@ const call = (field: GraphQLField<unknown, unknown>, used: ReadonlySet<string>, 
 export const NESTED = 'nested_';
 
 /** The document that calls an operation with the variables that are there, and selects all scalars over some levels. */
-export const documentOf = (operation: Operation, variables: Readonly<Record<string, unknown>>, levels: number, may: MayRead): string => {
+export const documentOf = (
+  operation: Operation,
+  variables: Readonly<Record<string, unknown>>,
+  levels: number,
+  may: MayRead,
+): string => {
   const used = new Set(Object.keys(variables));
   const { root, through, kind } = operation;
   const last = through.at(-1);
   const target = last ?? root;
   const type = objectOf(target.type);
   const innermost = type ? selectionOf(type, levels, may) : '';
-  const body = [...through].reverse().reduce((inner, field) => call(field, field === last ? used : new Set(), NESTED, inner), innermost);
+  const body = [...through]
+    .reverse()
+    .reduce((inner, field) => call(field, field === last ? used : new Set(), NESTED, inner), innermost);
   const declared = [signature(root, used, ''), last ? signature(last, used, NESTED) : ''].filter(Boolean).join(', ');
   return `${kind} ${declared ? `(${declared})` : ''} { ${call(root, used, '', body)} }`;
 };
@@ -93,9 +100,11 @@ const nestedOf = (schema: GraphQLSchema): readonly Operation[] => {
       for (const field of Object.values(type?.getFields() ?? {})) {
         const name = `${type?.name}.${field.name}`;
         const places = idPlacesOf(type?.name ?? '', field);
-        if (places.length > 0 && !found.has(name)) found.set(name, { kind: 'query', root, through: [...through, field], name, places });
+        if (places.length > 0 && !found.has(name))
+          found.set(name, { kind: 'query', root, through: [...through, field], name, places });
         const next = objectOf(field.type);
-        if (next && needsNothing(field) && !through.includes(field)) further.push({ root, through: [...through, field], type: next });
+        if (next && needsNothing(field) && !through.includes(field))
+          further.push({ root, through: [...through, field], type: next });
       }
     }
     ways = further.slice(0, 2_000);
@@ -106,6 +115,12 @@ const nestedOf = (schema: GraphQLSchema): readonly Operation[] => {
 /** Everything the schema offers: each root field, and each nested field with an id among its arguments. */
 export const operationsOf = (schema: GraphQLSchema): readonly Operation[] => {
   const rootsOf = (kind: Operation['kind'], type: GraphQLObjectType | null | undefined): readonly Operation[] =>
-    Object.values(type?.getFields() ?? {}).map((root) => ({ kind, root, through: [], name: `${type?.name}.${root.name}`, places: idPlacesOf(type?.name ?? '', root) }));
+    Object.values(type?.getFields() ?? {}).map((root) => ({
+      kind,
+      root,
+      through: [],
+      name: `${type?.name}.${root.name}`,
+      places: idPlacesOf(type?.name ?? '', root),
+    }));
   return [...rootsOf('query', schema.getQueryType()), ...nestedOf(schema), ...rootsOf('mutation', schema.getMutationType())];
 };

@@ -20,7 +20,9 @@ export const entityFindings = async (copy: Copy, doors: Doors, role: LoginRole):
     const columns = await copy.ask<Stored>(COLUMNS, [tableName, `asysta_${role}`]);
     // A relation may point to a table the role has no right on at all: opening it fails closed.
     const closed = columns.every(({ readable }) => !readable);
-    const mapped = Object.values(properties).filter(({ fieldNames, persist, kind }) => fieldNames?.length && persist !== false && !['1:m', 'm:n'].includes(kind));
+    const mapped = Object.values(properties).filter(
+      ({ fieldNames, persist, kind }) => fieldNames?.length && persist !== false && !['1:m', 'm:n'].includes(kind),
+    );
     for (const { name, fieldNames, nullable, lazy } of mapped) {
       for (const field of fieldNames) {
         const column = columns.find((one) => one.name === field);
@@ -30,11 +32,14 @@ export const entityFindings = async (copy: Copy, doors: Doors, role: LoginRole):
           continue;
         }
         if (!column.readable && !lazy && !closed) say(`asysta_${role} may not read ${tableName}.${field}`);
-        if (column.required === (nullable ?? false)) say(`${tableName}.${field} is ${column.required ? '' : 'not '}required, the entity says otherwise`);
-        if (field === 'tenant_id' && tables.find((table) => table.name === tableName)?.kind === 'tenant') say('maps the party, which is the database’s');
+        if (column.required === (nullable ?? false))
+          say(`${tableName}.${field} is ${column.required ? '' : 'not '}required, the entity says otherwise`);
+        if (field === 'tenant_id' && tables.find((table) => table.name === tableName)?.kind === 'tenant')
+          say('maps the party, which is the database’s');
       }
     }
-    if (!('version' in properties) && columns.some((column) => column.name === 'version')) findings.push(`${className} has no version, so a lost update would go unnoticed`);
+    if (!('version' in properties) && columns.some((column) => column.name === 'version'))
+      findings.push(`${className} has no version, so a lost update would go unnoticed`);
   }
   return findings;
 };

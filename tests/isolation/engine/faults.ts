@@ -13,17 +13,57 @@ export const SECRETS = ['99993399999', 'CAN-SECRET-note-0'] as const;
 
 /** One condition of every class of SQLSTATE that a statement of ours could meet. */
 export const STATES = [
-  '08006', '0A000', '21000', '22001', '22003', '22012', '22P02', '23502', '23503', '23505', '23514', '23P01', '25006', '25P02', '28000', '2BP01', '34000',
-  '38000', '39000', '3D000', '3F000', '40001', '40P01', '42501', '42601', '42703', '42P01', '44000', '53100', '53300', '54001', '55006', '55P03', '57014',
-  '57P01', '58030', 'F0000', 'HV000', 'P0001', 'XX000', 'XX001',
+  '08006',
+  '0A000',
+  '21000',
+  '22001',
+  '22003',
+  '22012',
+  '22P02',
+  '23502',
+  '23503',
+  '23505',
+  '23514',
+  '23P01',
+  '25006',
+  '25P02',
+  '28000',
+  '2BP01',
+  '34000',
+  '38000',
+  '39000',
+  '3D000',
+  '3F000',
+  '40001',
+  '40P01',
+  '42501',
+  '42601',
+  '42703',
+  '42P01',
+  '44000',
+  '53100',
+  '53300',
+  '54001',
+  '55006',
+  '55P03',
+  '57014',
+  '57P01',
+  '58030',
+  'F0000',
+  'HV000',
+  'P0001',
+  'XX000',
+  'XX001',
 ] as const;
 
 type Throw = (op: Operation) => unknown;
 
-const raising = (state: string): Throw => (op) =>
-  op.em.execute(
-    `do $$ begin raise exception 'value ${SECRETS[0]} of ${SECRETS[1]}' using errcode = '${state}', detail = 'Key (note)=(${SECRETS[1]}) exists.', hint = '${SECRETS[0]}', table = 'family_member'; end $$`,
-  );
+const raising =
+  (state: string): Throw =>
+  (op) =>
+    op.em.execute(
+      `do $$ begin raise exception 'value ${SECRETS[0]} of ${SECRETS[1]}' using errcode = '${state}', detail = 'Key (note)=(${SECRETS[1]}) exists.', hint = '${SECRETS[0]}', table = 'family_member'; end $$`,
+    );
 
 const inCode: Readonly<Record<string, Throw>> = {
   'an error of the language': () => {
@@ -34,14 +74,20 @@ const inCode: Readonly<Record<string, Throw>> = {
     throw new GraphQLError(SECRETS[1], { extensions: { code: 'BAD_USER_INPUT', note: SECRETS[0] } });
   },
   'an error with extensions': () => {
-    throw Object.assign(new Error(SECRETS[1]), { extensions: { code: 'INTERNAL', exception: SECRETS[0] }, cause: new Error(SECRETS[0]) });
+    throw Object.assign(new Error(SECRETS[1]), {
+      extensions: { code: 'INTERNAL', exception: SECRETS[0] },
+      cause: new Error(SECRETS[0]),
+    });
   },
   'a statement with values in it': (op) => op.em.execute(`select 1 / 0 as x, ? as y`, [SECRETS[1]]),
   'an unknown column': (op) => op.em.execute(`select "${SECRETS[1]}" from family`),
 };
 
 /** Every fault that is forced, by name. */
-export const FAULTS: Readonly<Record<string, Throw>> = { ...Object.fromEntries(STATES.map((state) => [`SQLSTATE ${state}`, raising(state)])), ...inCode };
+export const FAULTS: Readonly<Record<string, Throw>> = {
+  ...Object.fromEntries(STATES.map((state) => [`SQLSTATE ${state}`, raising(state)])),
+  ...inCode,
+};
 
 /** Lets one query of the schema commit whatever fault it is told to; answers how to tell it. */
 export const plantFaults = (schema: GraphQLSchema): { readonly field: string; commit(name: string | null): void } => {
@@ -56,20 +102,32 @@ export const plantFaults = (schema: GraphQLSchema): { readonly field: string; co
 const CATALOGUED = ['NOT_FOUND', 'CONFLICT'];
 
 /** What an unexpected fault tells its caller: a code and the number of the request, or a catalogued refusal. */
-export const maskFindings = async (server: TestServer, who: Who, commit: (name: string | null) => void, names: readonly string[] = Object.keys(FAULTS)): Promise<readonly Finding[]> => {
+export const maskFindings = async (
+  server: TestServer,
+  who: Who,
+  commit: (name: string | null) => void,
+  names: readonly string[] = Object.keys(FAULTS),
+): Promise<readonly Finding[]> => {
   const findings: Finding[] = [];
   for (const name of names) {
     commit(name);
     const reply = await send(server, who, 'query ($id: ID!) { family(id: $id) { id surname } }', { id: who.staffMemberId });
     const text = `${reply.body}\n${reply.headers}`;
-    const { errors = [] } = JSON.parse(reply.body) as { errors?: readonly { message: string; extensions: Record<string, unknown> }[] };
+    const { errors = [] } = JSON.parse(reply.body) as {
+      errors?: readonly { message: string; extensions: Record<string, unknown> }[];
+    };
     if (SECRETS.some((secret) => text.includes(secret))) findings.push(`${name}: the answer quotes a value`);
-    if (/select|raise|family_member|node_modules|\.ts\b|stacktrace/i.test(reply.body.replaceAll('"family"', ''))) findings.push(`${name}: the answer tells how the house is built`);
+    if (/select|raise|family_member|node_modules|\.ts\b|stacktrace/i.test(reply.body.replaceAll('"family"', '')))
+      findings.push(`${name}: the answer tells how the house is built`);
     for (const { message, extensions } of errors) {
-      const allowed = CATALOGUED.includes(message) ? ['code', 'userMessage', 'field', 'facts'] : ['code', 'requestId', 'userMessage'];
+      const allowed = CATALOGUED.includes(message)
+        ? ['code', 'userMessage', 'field', 'facts']
+        : ['code', 'requestId', 'userMessage'];
       const extra = Object.keys(extensions).filter((key) => !allowed.includes(key));
-      if (extra.length > 0 || (message !== 'INTERNAL' && !CATALOGUED.includes(message))) findings.push(`${name}: the answer says ${message} with ${Object.keys(extensions).join(', ')}`);
-      if (message === 'INTERNAL' && extensions['requestId'] !== reply.requestId) findings.push(`${name}: the answer does not carry the number of its request`);
+      if (extra.length > 0 || (message !== 'INTERNAL' && !CATALOGUED.includes(message)))
+        findings.push(`${name}: the answer says ${message} with ${Object.keys(extensions).join(', ')}`);
+      if (message === 'INTERNAL' && extensions['requestId'] !== reply.requestId)
+        findings.push(`${name}: the answer does not carry the number of its request`);
     }
     if (errors.length !== 1) findings.push(`${name}: ${errors.length} errors`);
   }

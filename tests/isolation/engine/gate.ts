@@ -38,7 +38,14 @@ export const schemaGate = async (copy: Copy): Promise<Gate> => {
 };
 
 const rightsOf = async (ask: Ask, table: Table) => {
-  const [rights] = await ask<{ read: boolean; add: boolean; change: boolean; remove: boolean; column: string | null; changes: string | null }>(
+  const [rights] = await ask<{
+    read: boolean;
+    add: boolean;
+    change: boolean;
+    remove: boolean;
+    column: string | null;
+    changes: string | null;
+  }>(
     `select has_any_column_privilege($1, 'select') as read, has_any_column_privilege($1, 'insert') as add, has_any_column_privilege($1, 'update') as change,
        has_table_privilege($1, 'delete') as remove,
        (select attname::text from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and has_column_privilege($1::regclass, attnum, 'select') order by attname = 'tenant_id' desc, attnum limit 1) as column,
@@ -75,7 +82,11 @@ export const contextFindings = async (copy: Copy, party: string): Promise<readon
 };
 
 /** What a login role can do, as one party, with the keys of another: read, change, remove, add. Nothing is the right answer. */
-export const twinFindings = async (copy: Copy, near: ReadonlySet<string>, far: ReadonlySet<string>): Promise<readonly Finding[]> => {
+export const twinFindings = async (
+  copy: Copy,
+  near: ReadonlySet<string>,
+  far: ReadonlySet<string>,
+): Promise<readonly Finding[]> => {
   const findings: Finding[] = [];
   for (const role of await loginRolesOf(copy.ask)) {
     const ask = await copy.as(role);
@@ -93,7 +104,10 @@ export const twinFindings = async (copy: Copy, near: ReadonlySet<string>, far: R
           if (seen.length > 0) findings.push(`${role} reads rows of another party in ${table.name}`);
         });
         await inVain(ask, party, async () => {
-          const changed = rights?.change && rights.changes ? await tried(ask, `update ${table.name} set ${rights.changes} = ${rights.changes} where id = any($1)`, ids) : 0;
+          const changed =
+            rights?.change && rights.changes
+              ? await tried(ask, `update ${table.name} set ${rights.changes} = ${rights.changes} where id = any($1)`, ids)
+              : 0;
           if (changed > 0) findings.push(`${role} changes rows of another party in ${table.name}`);
           const removed = rights?.remove ? await tried(ask, `delete from ${table.name} where id = any($1)`, ids) : 0;
           if (removed > 0) findings.push(`${role} removes rows of another party in ${table.name}`);
@@ -123,7 +137,10 @@ export const foreignKeyFindings = async (ask: Ask, near: string, far: string): P
   await inVain(ask, null, async () => {
     for (const table of tables) {
       for (const key of table.foreignKeys.filter(({ target }) => target !== 'party')) {
-        const [child] = await ask<{ id: string }>(`select id from ${table.name} where tenant_id = $1 order by ${key.column} is null limit 1`, [near]);
+        const [child] = await ask<{ id: string }>(
+          `select id from ${table.name} where tenant_id = $1 order by ${key.column} is null limit 1`,
+          [near],
+        );
         const [parent] = await ask<{ id: string }>(`select id from ${key.target} where tenant_id = $1 limit 1`, [far]);
         if (!child || !parent) {
           findings.push(`${key.name} has no rows to try it with`);
@@ -132,7 +149,8 @@ export const foreignKeyFindings = async (ask: Ask, near: string, far: string): P
         const sql = `update ${table.name} set ${key.column} = $2 where id = $1`;
         const [foreign, nowhere] = [await stateOf(ask, sql, [child.id, parent.id]), await stateOf(ask, sql, [child.id, v7()])];
         if (foreign?.code !== '23503') findings.push(`${table.name}.${key.column} accepts a row of another party`);
-        else if (foreign.text !== nowhere?.text) findings.push(`${table.name}.${key.column} tells another party's row from no row`);
+        else if (foreign.text !== nowhere?.text)
+          findings.push(`${table.name}.${key.column} tells another party's row from no row`);
       }
     }
   });
@@ -150,7 +168,10 @@ export const uniqueFindings = async (ask: Ask, near: string, far: string): Promi
         const [other] = await ask<Record<string, unknown>>(`select * from ${table.name} where tenant_id = $1 limit 1`, [far]);
         if (!own || !other || columns.length === 0) continue;
         const sets = columns.map((column, at) => `${column} = $${at + 2}`).join(', ');
-        const failed = await stateOf(ask, `update ${table.name} set ${sets} where id = $1`, [own.id, ...columns.map((column) => other[column])]);
+        const failed = await stateOf(ask, `update ${table.name} set ${sets} where id = $1`, [
+          own.id,
+          ...columns.map((column) => other[column]),
+        ]);
         if (failed?.code === '23505' && failed.text.startsWith(unique.name.replace(/^public\./, ''))) {
           findings.push(`${unique.name} tells that another party holds the same value`);
         }
@@ -179,7 +200,8 @@ export const cascadeFindings = async (ask: Ask, near: string, far: string): Prom
       await ask('savepoint one');
       try {
         await ask(`delete from ${name} where tenant_id = $1`, [far]);
-        if ((await countsOf(ask, tables, near)) !== before) findings.push(`deleting from ${name} takes rows of another party along`);
+        if ((await countsOf(ask, tables, near)) !== before)
+          findings.push(`deleting from ${name} takes rows of another party along`);
       } catch {
         // A parent with children cannot be deleted at all: nothing cascades.
       }

@@ -43,7 +43,10 @@ const endedShares = async (ask: Ask, { near }: Worlds): Promise<readonly Ended[]
   const ended: Ended[] = [];
   for (const { name, kind, columns } of await readTables(ask)) {
     if (kind !== 'two-party' || !columns.some((column) => column.name === 'revoked_at')) continue;
-    const rows = await ask<{ id: string }>(`select id from ${name} where tenant_id = $1 and (revoked_at is not null or expires_at < now())`, [near.centre]);
+    const rows = await ask<{ id: string }>(
+      `select id from ${name} where tenant_id = $1 and (revoked_at is not null or expires_at < now())`,
+      [near.centre],
+    );
     for (const { id } of rows) ended.push({ table: name, position: near.ids.get(name)?.indexOf(id) ?? -1 });
   }
   return ended;
@@ -80,7 +83,12 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
     if (foreign) say('the answer holds an id of another party');
     if (reply.status === 400) say('the document itself was refused, so nothing was tried');
     if (reply.codes.includes('INTERNAL')) say('an unexpected fault');
-    const barred = who.kind === 'PARTNER' || who.kind === 'REGION' ? house : !who.sound || NEVER_FAMILIES.includes(who.role ?? '') ? aboutPeople : null;
+    const barred =
+      who.kind === 'PARTNER' || who.kind === 'REGION'
+        ? house
+        : !who.sound || NEVER_FAMILIES.includes(who.role ?? '')
+          ? aboutPeople
+          : null;
     const own = barred?.exec(text);
     if (own) say(`the answer holds ${own[0]}, which this caller never reaches`);
     if (who.kind === 'PARTNER' || who.kind === 'REGION') {
@@ -88,7 +96,11 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
       if (over) say(`the answer holds a row of ${over.table} that has ended`);
     }
     const misshapen = reply.codes.length > 0 && reply.codes.every((code) => code === 'BAD_USER_INPUT');
-    if (who.kind && who.sound && reply.status === 200 && !misshapen) answered.set(reply.requestId, { what: `${what} as ${who.name} (${reply.codes.join() || 'answered'})`, families: reply.data ? idsIn(reply.body).filter((id) => families.has(id)) : [] });
+    if (who.kind && who.sound && reply.status === 200 && !misshapen)
+      answered.set(reply.requestId, {
+        what: `${what} as ${who.name} (${reply.codes.join() || 'answered'})`,
+        families: reply.data ? idsIn(reply.body).filter((id) => families.has(id)) : [],
+      });
     return findings;
   };
 

@@ -58,7 +58,10 @@ const versionOf = async (ground: Ground, place: IdPlace | undefined, id: string 
 };
 
 export const mayRead = (who: Who) => {
-  const permissions = permissionsOf({ appointments: who.role ? [{ role: who.role }] : [], dataAuthorized: who.sound } as unknown as Parameters<typeof permissionsOf>[0]);
+  const permissions = permissionsOf({
+    appointments: who.role ? [{ role: who.role }] : [],
+    dataAuthorized: who.sound,
+  } as unknown as Parameters<typeof permissionsOf>[0]);
   return (permission: Parameters<typeof permissions.has>[0]): boolean => permissions.has(permission);
 };
 
@@ -71,7 +74,12 @@ const learntOf = (ground: Ground, operation: Operation, wanted: readonly string[
 };
 
 /** Variables for an operation on one file of the near world; `wanted` are optional places to fill too. */
-export const variablesFor = async (ground: Ground, operation: Operation, file: number, wanted: readonly string[] = []): Promise<Record<string, unknown>> => {
+export const variablesFor = async (
+  ground: Ground,
+  operation: Operation,
+  file: number,
+  wanted: readonly string[] = [],
+): Promise<Record<string, unknown>> => {
   const learnt = learntOf(ground, operation, wanted);
   const idAt = (place: Pick<IdPlace, 'at' | 'type'>): string => idOf(ground, ground.worlds.near, place, file);
   const first = operation.places[0];
@@ -84,7 +92,10 @@ export const variablesFor = async (ground: Ground, operation: Operation, file: n
   };
   const target = operation.through.at(-1);
   const nested = target ? fill(target, filling) : {};
-  return { ...fill(operation.root, filling), ...Object.fromEntries(Object.entries(nested).map(([name, value]) => [`${NESTED}${name}`, value])) };
+  return {
+    ...fill(operation.root, filling),
+    ...Object.fromEntries(Object.entries(nested).map(([name, value]) => [`${NESTED}${name}`, value])),
+  };
 };
 
 const LEVELS = { query: 2, mutation: 1 } as const;
@@ -99,7 +110,14 @@ const within = async (ground: Ground, operation: Operation, who: Who, variables:
 };
 
 /** Sends an operation as somebody and lets the oracles look at the answer. */
-export const probe = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>, sent: readonly string[], findings: Finding[]): Promise<Reply> => {
+export const probe = async (
+  ground: Ground,
+  operation: Operation,
+  who: Who,
+  variables: Record<string, unknown>,
+  sent: readonly string[],
+  findings: Finding[],
+): Promise<Reply> => {
   const fresh = 'input' in variables ? withValue(variables, 'input.idempotencyKey', randomUUID()) : variables;
   const reply = await within(ground, operation, who, fresh);
   findings.push(...ground.oracles.look(operation.name, who, reply, sent));
@@ -112,7 +130,14 @@ const ROUNDS = 24;
  * Finds values the operation's rules accept: a refusal that names a place moves that place to its next candidate, or fills it
  * when it was left out. Answers whether anything but the shape of the input decides now.
  */
-export const learn = async (ground: Ground, operation: Operation, who: Who, file: number, wanted: readonly string[], findings: Finding[]): Promise<Reply> => {
+export const learn = async (
+  ground: Ground,
+  operation: Operation,
+  who: Who,
+  file: number,
+  wanted: readonly string[],
+  findings: Finding[],
+): Promise<Reply> => {
   const ids = new Set(operation.places.map(({ at }) => at));
   for (let round = 0; ; round += 1) {
     const variables = await variablesFor(ground, operation, file, wanted);
@@ -142,28 +167,51 @@ export interface Attack {
 
 const listed = (place: IdPlace, value: string): string | string[] => (place.list ? [value] : value);
 
-const pathOf = (operation: Operation, place: IdPlace): string => (operation.through.length > 0 ? `${NESTED}${place.at}` : place.at);
+const pathOf = (operation: Operation, place: IdPlace): string =>
+  operation.through.length > 0 ? `${NESTED}${place.at}` : place.at;
 
 const foreignOf = (ground: Ground, place: IdPlace, file: number): string => idOf(ground, ground.worlds.far, place, file);
 
 /** Tries a foreign, a random, a deleted and a mistyped id where the caller's own one belongs, and compares the answers. */
-export const attack = async (ground: Ground, operation: Operation, place: IdPlace, who: Who, patience: number, findings: Finding[]): Promise<Attack> => {
+export const attack = async (
+  ground: Ground,
+  operation: Operation,
+  place: IdPlace,
+  who: Who,
+  patience: number,
+  findings: Finding[],
+): Promise<Attack> => {
   let requests = 0;
   const at = pathOf(operation, place);
-  const result = (outcome: Attack['outcome']): Attack => ({ position: place.position, operation: operation.name, caller: who.name, outcome, requests });
-  const differs = async (base: Record<string, unknown>, value: string, random: Reply, randomId: string, label: string): Promise<void> => {
+  const result = (outcome: Attack['outcome']): Attack => ({
+    position: place.position,
+    operation: operation.name,
+    caller: who.name,
+    outcome,
+    requests,
+  });
+  const differs = async (
+    base: Record<string, unknown>,
+    value: string,
+    random: Reply,
+    randomId: string,
+    label: string,
+  ): Promise<void> => {
     requests += 1;
     const reply = await probe(ground, operation, who, withValue(base, at, listed(place, value)), [value], findings);
-    const say = (fault: string): void => void findings.push(`${place.position} (${operation.name}) as ${who.name}: ${label} ${fault}`);
+    const say = (fault: string): void =>
+      void findings.push(`${place.position} (${operation.name}) as ${who.name}: ${label} ${fault}`);
     if (comparable(reply, [value]) !== comparable(random, [randomId])) say('is told from an id that exists nowhere');
-    else if (reply.statements.join('\n') !== random.statements.join('\n')) say('makes the database do other work than an id that exists nowhere');
+    else if (reply.statements.join('\n') !== random.statements.join('\n'))
+      say('makes the database do other work than an id that exists nowhere');
   };
   for (let file = 0; file < patience; file += 1) {
     const base = await variablesFor(ground, operation, file, [place.at]);
     const randomId = v7();
     const random = await probe(ground, operation, who, withValue(base, at, listed(place, randomId)), [randomId], findings);
     requests += 1;
-    if (operation.kind === 'mutation' && random.codes.length === 0) findings.push(`${place.position} (${operation.name}) as ${who.name}: succeeds with an id that exists nowhere`);
+    if (operation.kind === 'mutation' && random.codes.length === 0)
+      findings.push(`${place.position} (${operation.name}) as ${who.name}: succeeds with an id that exists nowhere`);
     await differs(base, foreignOf(ground, place, file), random, randomId, "another party's id");
     if (isDenied(random)) return result('DENIED');
     const own = await probe(ground, operation, who, base, [], findings);
@@ -182,13 +230,26 @@ export const attack = async (ground: Ground, operation: Operation, place: IdPlac
 type Differs = (base: Record<string, unknown>, value: string, random: Reply, randomId: string, label: string) => Promise<void>;
 
 /** Ids of every other type of the other party, an id that was deleted, and own and foreign mixed where a list stands. */
-const mistyped = async (ground: Ground, operation: Operation, place: IdPlace, who: Who, base: Record<string, unknown>, random: Reply, randomId: string, differs: Differs): Promise<void> => {
+const mistyped = async (
+  ground: Ground,
+  operation: Operation,
+  place: IdPlace,
+  who: Who,
+  base: Record<string, unknown>,
+  random: Reply,
+  randomId: string,
+  differs: Differs,
+): Promise<void> => {
   const table = ground.tableOf.get(place.type) ?? '';
   const { far, near } = ground.worlds;
   const others = [...new Set(operationTypes(ground))].filter((other) => other !== table);
   // A stale version or a used key changes what a mutation answers; for reads the comparison with the first random id still holds.
-  const again = operation.kind === 'query' ? random : await probe(ground, operation, who, withValue(base, pathOf(operation, place), listed(place, randomId)), [randomId], []);
-  for (const other of others) await differs(base, far.ids.get(other)?.[0] ?? v7(), again, randomId, `the id of another party's ${other}`);
+  const again =
+    operation.kind === 'query'
+      ? random
+      : await probe(ground, operation, who, withValue(base, pathOf(operation, place), listed(place, randomId)), [randomId], []);
+  for (const other of others)
+    await differs(base, far.ids.get(other)?.[0] ?? v7(), again, randomId, `the id of another party's ${other}`);
   const deleted = near.deleted.get(table);
   if (deleted) await differs(base, deleted, again, randomId, 'the id of a deleted row');
 };

@@ -28,7 +28,8 @@ const textLike = (pattern: string): string =>
     .map(([, characters, literal, count]) => (characters?.charAt(0) ?? literal ?? '').repeat(Number(count ?? 1)))
     .join('');
 
-const checksOf = (table: Table, column: string): readonly string[] => table.checks.filter((check) => new RegExp(`[( ]${column}\\b`).test(check));
+const checksOf = (table: Table, column: string): readonly string[] =>
+  table.checks.filter((check) => new RegExp(`[( ]${column}\\b`).test(check));
 
 /** Codes a column may hold, read from its CHECK; null when any text may stand there. */
 export const codesOf = (table: Table, column: string): readonly string[] | null => {
@@ -37,7 +38,8 @@ export const codesOf = (table: Table, column: string): readonly string[] | null 
 };
 
 /** The text that betrays a row of this tag, wherever it turns up. */
-export const canary = (tag: string, table: string, column: string, position: number): string => `CAN-${tag}-${table}-${column}-${position}`;
+export const canary = (tag: string, table: string, column: string, position: number): string =>
+  `CAN-${tag}-${table}-${column}-${position}`;
 
 const textOf = (table: Table, column: Column, maker: Maker, position: number): string => {
   const codes = codesOf(table, column.name);
@@ -52,7 +54,10 @@ const textOf = (table: Table, column: Column, maker: Maker, position: number): s
 
 const bytesOf = (table: Table, column: Column, maker: Maker, id: string, position: number): Buffer =>
   column.name.endsWith('_sealed')
-    ? maker.keys.seal({ party: maker.party, table: table.name, column: column.name, id }, canary(maker.tag, table.name, column.name, position))
+    ? maker.keys.seal(
+        { party: maker.party, table: table.name, column: column.name, id },
+        canary(maker.tag, table.name, column.name, position),
+      )
     : randomBytes(32);
 
 const arrayOf = (table: Table, column: Column): readonly string[] => codesOf(table, column.name)?.slice(0, 2) ?? [];
@@ -73,7 +78,8 @@ const plain = (table: Table, column: Column, maker: Maker, id: string, position:
 };
 
 /** Every fourth file has its dates of ending filled and every fourth its optional relations empty: both worlds of a rule exist. */
-const stays = (column: Column, position: number): boolean => column.required || /^(text|jsonb|bytea)/.test(column.type) || position % 4 === 3;
+const stays = (column: Column, position: number): boolean =>
+  column.required || /^(text|jsonb|bytea)/.test(column.type) || position % 4 === 3;
 
 const reference = (table: Table, column: Column, maker: Maker, position: number): string | null | undefined => {
   const key = table.foreignKeys.find((one) => one.column === column.name && one.target !== 'party');
@@ -99,7 +105,13 @@ const valueOf = (table: Table, column: Column, maker: Maker, id: string, positio
 };
 
 /** Writes one row of a table that satisfies its types, checks and foreign keys, and answers its id. */
-export const makeRow = async (ask: Ask, table: Table, maker: Maker, position: number, overrides: Readonly<Record<string, unknown>> = {}): Promise<string> => {
+export const makeRow = async (
+  ask: Ask,
+  table: Table,
+  maker: Maker,
+  position: number,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Promise<string> => {
   const id = String(overrides['id'] ?? v7());
   const row = Object.fromEntries(table.columns.map((column) => [column.name, valueOf(table, column, maker, id, position)]));
   const filled = { ...row, ...overrides, id };

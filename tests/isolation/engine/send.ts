@@ -24,11 +24,20 @@ const shapeOf = (sql: string): string =>
     .replace(/\s+/g, ' ');
 
 interface Problem {
-  readonly extensions?: { readonly code?: string; readonly field?: string; readonly fields?: readonly { readonly field: string }[] };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly field?: string;
+    readonly fields?: readonly { readonly field: string }[];
+  };
 }
 
 /** Sends a document as somebody, or as nobody, over HTTP. */
-export const send = async (server: TestServer, who: Pick<Who, 'bearer'>, query: string, variables: Record<string, unknown>): Promise<Reply> => {
+export const send = async (
+  server: TestServer,
+  who: Pick<Who, 'bearer'>,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Reply> => {
   server.statements();
   const response = await fetch(server.url, {
     method: 'POST',
@@ -44,7 +53,10 @@ export const send = async (server: TestServer, who: Pick<Who, 'bearer'>, query: 
     headers: JSON.stringify([...response.headers]),
     requestId: response.headers.get('x-request-id') ?? '',
     codes: errors.map(({ extensions }) => extensions?.code ?? 'NONE'),
-    fields: errors.flatMap(({ extensions }) => [...(extensions?.fields?.map(({ field }) => field) ?? []), ...(extensions?.field ? [extensions.field] : [])]),
+    fields: errors.flatMap(({ extensions }) => [
+      ...(extensions?.fields?.map(({ field }) => field) ?? []),
+      ...(extensions?.field ? [extensions.field] : []),
+    ]),
     data: answer.data ?? null,
     statements: server.statements().map(({ sql, role }) => `${role}: ${shapeOf(sql)}`),
   };

@@ -15,22 +15,36 @@ export interface Sequel {
   readonly findings: readonly Finding[];
 }
 
-const sound = (ground: Ground, operation: Operation): readonly Who[] => ground.worlds.near.callers.filter((who) => rightKind(operation, who));
+const sound = (ground: Ground, operation: Operation): readonly Who[] =>
+  ground.worlds.near.callers.filter((who) => rightKind(operation, who));
 
 const rootsOf = (ground: Ground, kind: Operation['kind'], only: RegExp): readonly Operation[] =>
-  operationsOf(ground.schema).filter((operation) => operation.kind === kind && operation.through.length === 0 && only.test(operation.name));
+  operationsOf(ground.schema).filter(
+    (operation) => operation.kind === kind && operation.through.length === 0 && only.test(operation.name),
+  );
 
-const rowsOf = (reply: Reply, operation: Operation): { totalCount: number; nodes: readonly { id?: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null => {
+const rowsOf = (
+  reply: Reply,
+  operation: Operation,
+): {
+  totalCount: number;
+  nodes: readonly { id?: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+} | null => {
   const answered = reply.data?.[operation.root.name];
   return answered && typeof answered === 'object' && 'totalCount' in answered ? (answered as never) : null;
 };
 
-const isPaged = (operation: Operation): boolean => operation.root.args.some(({ name }) => name === 'page') && /Connection/.test(String(operation.root.type));
+const isPaged = (operation: Operation): boolean =>
+  operation.root.args.some(({ name }) => name === 'page') && /Connection/.test(String(operation.root.type));
 
 const listDocument = (operation: Operation, after: boolean): string =>
   `query ($first: Int!${after ? ', $after: String' : ''}) { ${operation.root.name}(page: { first: $first${after ? ', after: $after' : ''} }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
 
-const bareLists = (ground: Ground, only: RegExp): readonly Operation[] => rootsOf(ground, 'query', only).filter((operation) => isPaged(operation) && operation.places.every(({ at }) => at.includes('.')));
+const bareLists = (ground: Ground, only: RegExp): readonly Operation[] =>
+  rootsOf(ground, 'query', only).filter(
+    (operation) => isPaged(operation) && operation.places.every(({ at }) => at.includes('.')),
+  );
 
 /** G24: totals, `hasNextPage` and cursors of a list tell of no row that paging through it does not show. */
 export const countSequel = async (ground: Ground, only = /./): Promise<Sequel> => {
@@ -42,7 +56,10 @@ export const countSequel = async (ground: Ground, only = /./): Promise<Sequel> =
       let after: string | null = null;
       let total = 0;
       for (let page = 0; page < 60; page += 1) {
-        const reply: Reply = await send(ground.server, who, listDocument(operation, after !== null), { first: 3, ...(after ? { after } : {}) });
+        const reply: Reply = await send(ground.server, who, listDocument(operation, after !== null), {
+          first: 3,
+          ...(after ? { after } : {}),
+        });
         findings.push(...ground.oracles.look(operation.name, who, reply, []));
         const rows = rowsOf(reply, operation);
         if (!rows) break;
@@ -74,7 +91,8 @@ export const cursorSequel = async (ground: Ground, only = /./): Promise<Sequel> 
     looked.push(operation.name);
     findings.push(...ground.oracles.look(operation.name, own, foreign, idsIn(cursor)));
     if (foreign.codes.join() !== 'BAD_USER_INPUT') findings.push(`${operation.name} accepts the cursor of another party`);
-    if (comparable(foreign, []) !== comparable(madeUp, [])) findings.push(`${operation.name} tells another party's cursor from a made-up one`);
+    if (comparable(foreign, []) !== comparable(madeUp, []))
+      findings.push(`${operation.name} tells another party's cursor from a made-up one`);
   }
   return { looked, findings };
 };
@@ -110,7 +128,11 @@ export const injectionSequel = async (ground: Ground, only = /./): Promise<Seque
 const LISTENERS = 2;
 
 /** A caller and a file with which a mutation succeeds, with what was sent. */
-const success = async (ground: Ground, operation: Operation, send6: (who: Who, variables: Record<string, unknown>) => Promise<readonly Reply[]>) => {
+const success = async (
+  ground: Ground,
+  operation: Operation,
+  send6: (who: Who, variables: Record<string, unknown>) => Promise<readonly Reply[]>,
+) => {
   await teach(ground, operation, []);
   let heard = 0;
   for (const who of sound(ground, operation)) {
@@ -118,7 +140,8 @@ const success = async (ground: Ground, operation: Operation, send6: (who: Who, v
     for (let file = 0; file < PATIENCE; file += 1) {
       const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
       const replies = await send6(who, variables);
-      if (replies.some(({ codes, data }) => codes.length === 0 && data?.[operation.root.name])) return { who, variables, replies };
+      if (replies.some(({ codes, data }) => codes.length === 0 && data?.[operation.root.name]))
+        return { who, variables, replies };
       if (replies.every(isDenied)) break;
       if (file === 0) heard += 1;
       if (replies.some(({ fields }) => fields.length > 0)) await learn(ground, operation, who, file, [], []);
@@ -135,8 +158,11 @@ export const repeatSequel = async (ground: Ground, only = /./): Promise<Sequel> 
   const looked: string[] = [];
   for (const operation of rootsOf(ground, 'mutation', only)) {
     const document = (variables: Record<string, unknown>, who: Who): string => documentOf(operation, variables, 0, mayRead(who));
-    const once = (who: Who, variables: Record<string, unknown>): Promise<Reply> => send(ground.server, who, document(variables, who), variables);
-    const done = await success(ground, operation, (who, variables) => Promise.all(Array.from({ length: TWINS }, () => once(who, variables))));
+    const once = (who: Who, variables: Record<string, unknown>): Promise<Reply> =>
+      send(ground.server, who, document(variables, who), variables);
+    const done = await success(ground, operation, (who, variables) =>
+      Promise.all(Array.from({ length: TWINS }, () => once(who, variables))),
+    );
     if (!done) continue;
     looked.push(operation.name);
     const [effects] = await ground.ask<{ count: number }>(
@@ -146,11 +172,18 @@ export const repeatSequel = async (ground: Ground, only = /./): Promise<Sequel> 
     if (effects?.count !== 1) findings.push(`${operation.name}: ${TWINS} times the same request had ${effects?.count} effects`);
     const answers = new Set(done.replies.filter(({ codes }) => codes.length === 0).map((reply) => comparable(reply, [])));
     if (answers.size !== 1) findings.push(`${operation.name}: the same request was answered in ${answers.size} ways`);
-    if (done.replies.some(({ codes }) => codes.length > 0)) findings.push(`${operation.name}: a repeated request was answered ${done.replies.flatMap(({ codes }) => codes).join(', ')}`);
+    if (done.replies.some(({ codes }) => codes.length > 0))
+      findings.push(
+        `${operation.name}: a repeated request was answered ${done.replies.flatMap(({ codes }) => codes).join(', ')}`,
+      );
     const before = await checksumsOf(ground.ask, ground.worlds.near);
     await once(done.who, done.variables);
-    const other = await once(done.who, withValue(done.variables, otherPlace(operation, done.variables), otherValue(operation, done.variables)));
-    if (other.codes.join() !== 'IDEMPOTENCY_KEY_REUSED') findings.push(`${operation.name}: the same key with another body was answered ${other.codes.join() || 'with success'}`);
+    const other = await once(
+      done.who,
+      withValue(done.variables, otherPlace(operation, done.variables), otherValue(operation, done.variables)),
+    );
+    if (other.codes.join() !== 'IDEMPOTENCY_KEY_REUSED')
+      findings.push(`${operation.name}: the same key with another body was answered ${other.codes.join() || 'with success'}`);
     const after = await checksumsOf(ground.ask, ground.worlds.near);
     const changed = Object.keys(before).filter((table) => table !== 'audit_entry' && before[table] !== after[table]);
     if (changed.length > 0) findings.push(`${operation.name}: a repeated request changed ${changed.join(', ')}`);
@@ -161,7 +194,9 @@ export const repeatSequel = async (ground: Ground, only = /./): Promise<Sequel> 
 /** A place whose change makes another body: the version, else a text, else an id. */
 const otherPlace = (operation: Operation, variables: Record<string, unknown>): string => {
   const { input } = variables as { input: Record<string, unknown> };
-  const text = Object.keys(input).find((name) => typeof input[name] === 'string' && textPlacesOf(operation.root).includes(`input.${name}`));
+  const text = Object.keys(input).find(
+    (name) => typeof input[name] === 'string' && textPlacesOf(operation.root).includes(`input.${name}`),
+  );
   if ('expectedVersion' in input) return 'input.expectedVersion';
   return text && !/^\d|At$|On$/.test(String(input[text])) ? `input.${text}` : (operation.places[0]?.at ?? `input.${text ?? ''}`);
 };
@@ -176,13 +211,19 @@ const otherValue = (operation: Operation, variables: Record<string, unknown>): u
 export const versionSequel = async (ground: Ground, only = /./): Promise<Sequel> => {
   const findings: Finding[] = [];
   const looked: string[] = [];
-  const versioned = rootsOf(ground, 'mutation', only).filter((operation) => JSON.stringify(operation.root.args.map(({ type }) => fieldsOf(type))).includes('expectedVersion'));
+  const versioned = rootsOf(ground, 'mutation', only).filter((operation) =>
+    JSON.stringify(operation.root.args.map(({ type }) => fieldsOf(type))).includes('expectedVersion'),
+  );
   for (const operation of versioned) {
     const document = (variables: Record<string, unknown>, who: Who): string => documentOf(operation, variables, 0, mayRead(who));
     const done = await success(ground, operation, (who, variables) =>
       Promise.all(
         [randomUUID(), randomUUID(), randomUUID()].map((key, at) => {
-          const own = withValue(at === 2 ? withValue(variables, 'input.expectedVersion', 4_711) : variables, 'input.idempotencyKey', key);
+          const own = withValue(
+            at === 2 ? withValue(variables, 'input.expectedVersion', 4_711) : variables,
+            'input.idempotencyKey',
+            key,
+          );
           return send(ground.server, who, document(own, who), own);
         }),
       ),
@@ -191,9 +232,11 @@ export const versionSequel = async (ground: Ground, only = /./): Promise<Sequel>
     looked.push(operation.name);
     const [one, two, stale] = done.replies;
     const versions = [one, two].map((reply) => (reply?.data?.[operation.root.name] as { version?: number } | null)?.version);
-    if (stale?.codes.join() !== 'CONFLICT') findings.push(`${operation.name}: a version nobody has seen was answered ${stale?.codes.join() || 'with success'}`);
+    if (stale?.codes.join() !== 'CONFLICT')
+      findings.push(`${operation.name}: a version nobody has seen was answered ${stale?.codes.join() || 'with success'}`);
     const lost = [one, two].find((reply) => reply && reply.codes.length > 0);
-    if (lost && lost.codes.join() !== 'CONFLICT') findings.push(`${operation.name}: the second of two changes was answered ${lost.codes.join()}`);
+    if (lost && lost.codes.join() !== 'CONFLICT')
+      findings.push(`${operation.name}: the second of two changes was answered ${lost.codes.join()}`);
     if (!lost && versions[0] !== versions[1]) findings.push(`${operation.name}: two changes of one version both won`);
   }
   return { looked, findings };
@@ -201,5 +244,7 @@ export const versionSequel = async (ground: Ground, only = /./): Promise<Sequel>
 
 const fieldsOf = (type: unknown): readonly string[] => {
   const bare = typeof type === 'object' && type !== null && 'ofType' in type ? type.ofType : type;
-  return typeof bare === 'object' && bare !== null && 'getFields' in bare ? Object.keys((bare as { getFields: () => object }).getFields()) : [];
+  return typeof bare === 'object' && bare !== null && 'getFields' in bare
+    ? Object.keys((bare as { getFields: () => object }).getFields())
+    : [];
 };

@@ -47,18 +47,28 @@ const startsWith = (table: Table, text: string | null): boolean => {
 };
 
 const restrictive = (table: Table): readonly string[] =>
-  table.kind === 'tenant' ? [OWN] : [`(${PARTY} = ANY (ARRAY[tenant_id, receiver_id]))`, `((${PARTY} = tenant_id) OR (${PARTY} = receiver_id))`];
+  table.kind === 'tenant'
+    ? [OWN]
+    : [`(${PARTY} = ANY (ARRAY[tenant_id, receiver_id]))`, `((${PARTY} = tenant_id) OR (${PARTY} = receiver_id))`];
 
 const policed = async (ask: Ask, tables: readonly Table[]): Promise<Finding[]> => {
   const policies = await ask<Policy>(POLICIES);
-  const always = policies.filter(({ using, check }) => using === 'true' || check === 'true').map(({ table, name }) => `${table}: ${name} is true for everybody`);
+  const always = policies
+    .filter(({ using, check }) => using === 'true' || check === 'true')
+    .map(({ table, name }) => `${table}: ${name} is true for everybody`);
   const perTable = partyTables(tables).flatMap((table) => {
     const own = policies.filter((policy) => policy.table === table.name);
     const fence = own.find(
       ({ permissive, command, roles, using, check }) =>
-        !permissive && command === '*' && roles.join() === 'public' && restrictive(table).includes(using ?? '') && restrictive(table).includes(check ?? ''),
+        !permissive &&
+        command === '*' &&
+        roles.join() === 'public' &&
+        restrictive(table).includes(using ?? '') &&
+        restrictive(table).includes(check ?? ''),
     );
-    const weak = own.filter(({ permissive, using, check }) => permissive && !(startsWith(table, using) && startsWith(table, check ?? using)));
+    const weak = own.filter(
+      ({ permissive, using, check }) => permissive && !(startsWith(table, using) && startsWith(table, check ?? using)),
+    );
     const open = own.filter(({ permissive, roles }) => permissive && roles.some((role) => !role.startsWith('asysta_')));
     return [
       ...(fence ? [] : [`${table.name} has no restrictive policy on the party for all commands`]),
@@ -136,13 +146,16 @@ const views = async (ask: Ask): Promise<Finding[]> =>
     return options.includes('security_invoker=true') ? [] : [`${name} reads with the rights of its owner`];
   });
 
-const PERSONAL = /pesel|surname|given_name|display_name|birth|phone|street|address|subject|family|note|content|signator|applicant/;
+const PERSONAL =
+  /pesel|surname|given_name|display_name|birth|phone|street|address|subject|family|note|content|signator|applicant/;
 
 const references = (tables: readonly Table[]): Finding[] =>
   tables
     .filter(({ kind }) => kind === 'reference')
     .flatMap(({ name, columns }) =>
-      columns.filter((column) => PERSONAL.test(column.name)).map((column) => `${name}.${column.name}: a table everybody reads names a person`),
+      columns
+        .filter((column) => PERSONAL.test(column.name))
+        .map((column) => `${name}.${column.name}: a table everybody reads names a person`),
     );
 
 /** Everything security.md §4 asks of the catalog except rights: force, policies, keys, indexes, definer functions, views. */
@@ -193,8 +206,12 @@ export const grantFindings = async (ask: Ask): Promise<readonly Finding[]> => {
       ...(role === 'public' ? [`${table}: everybody is granted ${right}`] : []),
       ...(READ_AND_WRITE.includes(right) ? [] : [`${table}: ${role} is granted ${right}, which row security does not see`]),
       ...(kind === 'reference' && right !== 'SELECT' ? [`${table}: ${role} may ${right} a table that migrations write`] : []),
-      ...(kind !== 'reference' && role !== 'public' && !said ? [`${table}: ${role} is granted ${right} without a policy of its own`] : []),
-      ...(/_(partner|region|identity)$/.test(role) && people.has(table) ? [`${table}: ${role} is granted ${right} on rows about families`] : []),
+      ...(kind !== 'reference' && role !== 'public' && !said
+        ? [`${table}: ${role} is granted ${right} without a policy of its own`]
+        : []),
+      ...(/_(partner|region|identity)$/.test(role) && people.has(table)
+        ? [`${table}: ${role} is granted ${right} on rows about families`]
+        : []),
     ];
   });
   return [...faults, ...wide.map(({ role, text }) => `${role} ${text}`)];

@@ -41,7 +41,8 @@ const prime = async (ground: Ground, operation: Operation): Promise<void> => {
   const mirrored: Ground = { ...ground, worlds: { ...ground.worlds, near: ground.worlds.far, far: ground.worlds.near } };
   const who = ground.worlds.far.callers.find((one) => rightKind(operation, one));
   if (!who) return;
-  for (let file = 0; file < FEW; file += 1) await probe(mirrored, operation, who, await variablesFor(mirrored, operation, file), [], []);
+  for (let file = 0; file < FEW; file += 1)
+    await probe(mirrored, operation, who, await variablesFor(mirrored, operation, file), [], []);
 };
 
 interface Chosen {
@@ -51,18 +52,34 @@ interface Chosen {
   readonly as?: RegExp;
 }
 
-const surveyOperation = async (ground: Ground, operation: Operation, callers: readonly Who[], findings: Finding[], proved: Set<string>): Promise<{ attacks: Attack[]; replies: [Who, boolean][] }> => {
+const surveyOperation = async (
+  ground: Ground,
+  operation: Operation,
+  callers: readonly Who[],
+  findings: Finding[],
+  proved: Set<string>,
+): Promise<{ attacks: Attack[]; replies: [Who, boolean][] }> => {
   const attacks: Attack[] = [];
   const replies: [Who, boolean][] = [];
   await teach(ground, operation, []);
   for (const who of callers) {
     const reply = await probe(ground, operation, who, await variablesFor(ground, operation, 0), [], findings);
-    replies.push([who, !reply.codes.some((code) => ['FORBIDDEN', 'DATA_AUTHORIZATION_MISSING', 'UNAUTHENTICATED'].includes(code))]);
+    replies.push([
+      who,
+      !reply.codes.some((code) => ['FORBIDDEN', 'DATA_AUTHORIZATION_MISSING', 'UNAUTHENTICATED'].includes(code)),
+    ]);
   }
   for (const place of operation.places) {
     await teach(ground, operation, [place.at]);
     for (const who of callers) {
-      const result = await attack(ground, operation, place, who, proved.has(place.position) || !rightKind(operation, who) ? FEW : PATIENCE, findings);
+      const result = await attack(
+        ground,
+        operation,
+        place,
+        who,
+        proved.has(place.position) || !rightKind(operation, who) ? FEW : PATIENCE,
+        findings,
+      );
       if (result.outcome === 'PROVED') proved.add(place.position);
       attacks.push(result);
     }

@@ -58,7 +58,14 @@ const scalar = (type: GraphQLInputType, at: string, filling: Filling): unknown =
   const tries = filling.tries.get(at) ?? 0;
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[tries % named.getValues().length]?.name;
-  const days = [filling.today, shifted(filling.today, -1), shifted(filling.today, -30), shifted(filling.today, 20), '2025-06-30', '2025-12-31'];
+  const days = [
+    filling.today,
+    shifted(filling.today, -1),
+    shifted(filling.today, -30),
+    shifted(filling.today, 20),
+    '2025-06-30',
+    '2025-12-31',
+  ];
   switch (named.name) {
     case 'LocalDate':
       return days[tries % days.length];
@@ -81,9 +88,16 @@ type Position = GraphQLArgument | GraphQLInputField;
 
 const isRequired = (position: Position): boolean => isNonNullType(position.type) && position.defaultValue === undefined;
 
-const under = (wanted: ReadonlySet<string>, at: string): boolean => [...wanted].some((path) => path === at || path.startsWith(`${at}.`));
+const under = (wanted: ReadonlySet<string>, at: string): boolean =>
+  [...wanted].some((path) => path === at || path.startsWith(`${at}.`));
 
-const valueAt = (position: Position, type: GraphQLInputType, at: string, idType: string | undefined, filling: Filling): unknown => {
+const valueAt = (
+  position: Position,
+  type: GraphQLInputType,
+  at: string,
+  idType: string | undefined,
+  filling: Filling,
+): unknown => {
   if (isNonNullType(type)) return valueAt(position, type.ofType, at, idType, filling);
   if (position.name === 'idempotencyKey') return randomUUID();
   if (isListType(type)) {
@@ -95,7 +109,10 @@ const valueAt = (position: Position, type: GraphQLInputType, at: string, idType:
     return Object.fromEntries(
       Object.values(type.getFields())
         .filter((field) => isRequired(field) || under(filling.wanted, `${at}.${field.name}`))
-        .map((field) => [field.name, valueAt(field, field.type, `${at}.${field.name}`, field.extensions['idOf'] as string | undefined, filling)]),
+        .map((field) => [
+          field.name,
+          valueAt(field, field.type, `${at}.${field.name}`, field.extensions['idOf'] as string | undefined, filling),
+        ]),
     );
   }
   return scalar(type, at, filling);
@@ -108,7 +125,13 @@ export const fill = (field: GraphQLField<unknown, unknown>, filling: Filling): R
       .filter((argument) => isRequired(argument) || under(filling.wanted, argument.name))
       .map((argument) => [
         argument.name,
-        valueAt(argument, argument.type, argument.name, (field.extensions['ids'] as Record<string, string> | undefined)?.[argument.name], filling),
+        valueAt(
+          argument,
+          argument.type,
+          argument.name,
+          (field.extensions['ids'] as Record<string, string> | undefined)?.[argument.name],
+          filling,
+        ),
       ]),
   );
 

@@ -42,7 +42,8 @@ export interface Worlds {
 /** How many files each table gets; enough for every code of the longest closed list to be met in some file. */
 export const FILES = 10;
 
-const KIND_OF_ROLE = (role: Role): PartyKind => (role.startsWith('PARTNER_') ? 'PARTNER' : role.startsWith('REGION') ? 'REGION' : 'CENTRE');
+const KIND_OF_ROLE = (role: Role): PartyKind =>
+  role.startsWith('PARTNER_') ? 'PARTNER' : role.startsWith('REGION') ? 'REGION' : 'CENTRE';
 
 const STAFF_TABLES = ['staff_member', 'appointment', 'data_authorization'];
 
@@ -61,7 +62,12 @@ const everybody: readonly Hired[] = [
 
 const found = async (ask: Ask, kind: PartyKind, tag: string) => {
   const party = { id: v7(), alias: `${kind.toLowerCase()}-${randomBytes(6).toString('hex')}` };
-  await ask('insert into party (id, kind, alias, name) values ($1, $2, $3, $4)', [party.id, kind, party.alias, `CAN-${tag}-party-name-0`]);
+  await ask('insert into party (id, kind, alias, name) values ($1, $2, $3, $4)', [
+    party.id,
+    kind,
+    party.alias,
+    `CAN-${tag}-party-name-0`,
+  ]);
   return party;
 };
 
@@ -74,14 +80,29 @@ const receiversOf = async (ask: Ask, tables: readonly Table[]): Promise<Readonly
   return new Map(rows.map(({ table, region }) => [table, region ? 'REGION' : 'PARTNER']));
 };
 
-const hire = async (ask: Ask, maker: Maker, tables: ReadonlyMap<string, Table>, person: Hired, position: number, alias: string): Promise<Who> => {
+const hire = async (
+  ask: Ask,
+  maker: Maker,
+  tables: ReadonlyMap<string, Table>,
+  person: Hired,
+  position: number,
+  alias: string,
+): Promise<Who> => {
   const [member, appointment, authorization] = STAFF_TABLES.map((name) => tables.get(name));
   if (!member || !appointment || !authorization) throw new Error('The tables of the staff register are gone');
   const subject = `sub-${randomBytes(8).toString('hex')}`;
   const machine = person.role.endsWith('_SYSTEM');
   const id = await makeRow(ask, member, maker, position, { subject, machine, employed_to: null, employment_form: null });
-  await makeRow(ask, appointment, maker, position, { role: person.role, staff_member_id: id, unit_id: null, acting: false, valid_from: '2020-01-01', valid_to: person.validTo ?? null });
-  if (person.authorized) await makeRow(ask, authorization, maker, position, { staff_member_id: id, valid_to: null, withdrawn_on: null });
+  await makeRow(ask, appointment, maker, position, {
+    role: person.role,
+    staff_member_id: id,
+    unit_id: null,
+    acting: false,
+    valid_from: '2020-01-01',
+    valid_to: person.validTo ?? null,
+  });
+  if (person.authorized)
+    await makeRow(ask, authorization, maker, position, { staff_member_id: id, valid_to: null, withdrawn_on: null });
   return {
     name: person.name,
     kind: KIND_OF_ROLE(person.role),
@@ -92,25 +113,49 @@ const hire = async (ask: Ask, maker: Maker, tables: ReadonlyMap<string, Table>, 
   };
 };
 
-const makerOf = (tag: string, party: string, receiverOf: Maker['receiverOf'], keys: DataKeys): Maker & { people: Map<Role, string> } => {
+const makerOf = (
+  tag: string,
+  party: string,
+  receiverOf: Maker['receiverOf'],
+  keys: DataKeys,
+): Maker & { people: Map<Role, string> } => {
   const people = new Map<Role, string>();
-  const named = (column: string): string | undefined => [...people].find(([role]) => role.toLowerCase().endsWith(column.replace(/_id$/, '')))?.[1];
+  const named = (column: string): string | undefined =>
+    [...people].find(([role]) => role.toLowerCase().endsWith(column.replace(/_id$/, '')))?.[1];
   // Moved on by one every four files, so that each function meets every remainder of four: ended files, files without relations.
-  const active = (position: number): string | undefined => [...people.values()][(position + Math.floor(position / 4)) % Math.max(people.size, 1)];
-  return { tag, party, receiverOf, keys, ids: new Map(), people, personOf: (column, position) => named(column) ?? active(position) };
+  const active = (position: number): string | undefined =>
+    [...people.values()][(position + Math.floor(position / 4)) % Math.max(people.size, 1)];
+  return {
+    tag,
+    party,
+    receiverOf,
+    keys,
+    ids: new Map(),
+    people,
+    personOf: (column, position) => named(column) ?? active(position),
+  };
 };
 
 const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> => {
   const tables = await readTables(ask);
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const [centre, partner, region] = [await found(ask, 'CENTRE', tag), await found(ask, 'PARTNER', tag), await found(ask, 'REGION', tag)];
+  const [centre, partner, region] = [
+    await found(ask, 'CENTRE', tag),
+    await found(ask, 'PARTNER', tag),
+    await found(ask, 'REGION', tag),
+  ];
   const receivers = await receiversOf(ask, partyTables(tables));
-  const receiverOf = (table: Table): string => (table.kind === 'two-party' && receivers.get(table.name) === 'REGION' ? region.id : partner.id);
+  const receiverOf = (table: Table): string =>
+    table.kind === 'two-party' && receivers.get(table.name) === 'REGION' ? region.id : partner.id;
   const all = new Set<string>();
   const callers: Who[] = [];
   const ids = new Map<string, string[]>();
   const deleted = new Map<string, string>();
-  for (const [kind, party] of [['CENTRE', centre], ['PARTNER', partner], ['REGION', region]] as const) {
+  for (const [kind, party] of [
+    ['CENTRE', centre],
+    ['PARTNER', partner],
+    ['REGION', region],
+  ] as const) {
     const maker = makerOf(tag, party.id, receiverOf, keys);
     for (const [position, person] of everybody.filter(({ role }) => KIND_OF_ROLE(role) === kind).entries()) {
       const who = await hire(ask, maker, byName, person, position, party.alias);
@@ -124,20 +169,40 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
         const gone = v7();
         deleted.set(table.name, gone);
       }
-      await ask(`update appointment set unit_id = $1 where tenant_id = $2 and role = 'UNIT_HEAD'`, [maker.ids.get('unit')?.[1] ?? null, party.id]);
+      await ask(`update appointment set unit_id = $1 where tenant_id = $2 and role = 'UNIT_HEAD'`, [
+        maker.ids.get('unit')?.[1] ?? null,
+        party.id,
+      ]);
       await buryOne(ask, byName, maker, deleted);
       for (const [table, made] of maker.ids) ids.set(table, made);
     }
     for (const made of maker.ids.values()) for (const id of made) all.add(id);
   }
-  return { tag, centre: centre.id, partner: partner.id, region: region.id, parties: new Set([centre.id, partner.id, region.id]), callers, ids, all, deleted };
+  return {
+    tag,
+    centre: centre.id,
+    partner: partner.id,
+    region: region.id,
+    parties: new Set([centre.id, partner.id, region.id]),
+    callers,
+    ids,
+    all,
+    deleted,
+  };
 };
 
 /** Makes one more whole file and deletes it, children first, so that ids of rows that once existed can be tried. */
-const buryOne = async (ask: Ask, tables: ReadonlyMap<string, Table>, maker: Maker, deleted: Map<string, string>): Promise<void> => {
+const buryOne = async (
+  ask: Ask,
+  tables: ReadonlyMap<string, Table>,
+  maker: Maker,
+  deleted: Map<string, string>,
+): Promise<void> => {
   const grave: Maker = { ...maker, ids: new Map([...maker.ids].map(([table, ids]) => [table, [...ids]])) };
   const made: (readonly [string, string])[] = [];
-  for (const table of parentsFirst([...tables.values()]).filter(({ name, uniques }) => !STAFF_TABLES.includes(name) && !uniques.some(({ columns }) => columns.join() === 'tenant_id'))) {
+  for (const table of parentsFirst([...tables.values()]).filter(
+    ({ name, uniques }) => !STAFF_TABLES.includes(name) && !uniques.some(({ columns }) => columns.join() === 'tenant_id'),
+  )) {
     made.push([table.name, await makeRow(ask, table, grave, FILES)]);
   }
   for (const [table, id] of made.reverse()) {

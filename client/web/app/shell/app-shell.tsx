@@ -37,8 +37,11 @@ const Header = () => {
 
 /** The frame of every screen behind the sign-in: header, navigation by permission, the screen, and what watches over it. */
 export const AppShell = ({ navigation }: { navigation: readonly NavigationItem[] }) => {
-  const { permissions } = useViewer();
-  const items = navigation.filter((item) => item.may === undefined || permissions.includes(item.may));
+  const { permissions, appointments } = useViewer();
+  const items = navigation.filter(
+    ({ may, role }) =>
+      (may === undefined || permissions.includes(may)) && (role === undefined || appointments.some((held) => held.role === role)),
+  );
   useFocusOnNavigation();
   return (
     <>

@@ -41,9 +41,11 @@ export const LoadMeter = ({ caseload }: { caseload: Caseload }) => {
       // A little beyond the limit, so that its line can be seen.
       max={lines === undefined ? Math.max(families, 1) : Math.ceil(lines * 1.2)}
       limit={lines}
-      valueText={[t('assignments:loads.value', { count: families }), lines !== undefined && t('components:limit', { limit: lines })]
-        .filter(Boolean)
-        .join(', ')}
+      valueText={
+        lines === undefined
+          ? t('assignments:loads.value', { count: families })
+          : t('assignments:loads.ofLimit', { families, limit: lines })
+      }
     />
   );
 };

@@ -45,7 +45,7 @@ export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) =>
       <Bound form={state.form} name="grounds">
         {(field) => <TextArea {...field} label={t('assignments:qualify.grounds')} hint={t('assignments:qualify.groundsHint')} rows={3} />}
       </Bound>
-      <LegalBasisNote>{t('assignments:qualify.why')}</LegalBasisNote>
+      <LegalBasisNote title={t('assignments:qualify.whyTitle')}>{t('assignments:qualify.why')}</LegalBasisNote>
     </MutationForm>
   );
 };

@@ -124,7 +124,7 @@ const Loads = () => {
           </li>
         ))}
       </ul>
-      {typeof limit === 'number' && <LegalBasisNote>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>}
+      {typeof limit === 'number' && <LegalBasisNote title={t('assignments:loads.limitTitle')}>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>}
     </Card>
   );
 };

@@ -117,7 +117,7 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose: () =
             {(field) => <DateField {...field} label={t('staff:appoint.to')} hint={t('staff:appoint.toHint')} isOptional />}
           </Bound>
         </FieldRow>
-        <LegalBasisNote>{t('staff:appoint.why')}</LegalBasisNote>
+        <LegalBasisNote title={t('staff:appoint.whyTitle')}>{t('staff:appoint.why')}</LegalBasisNote>
       </Fieldset>
     </MutationForm>
   );

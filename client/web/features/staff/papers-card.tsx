@@ -99,7 +99,7 @@ export const PapersCard = ({ person }: { person: Person }) => {
           <Paper key={`${paper.id}:${paper.version}`} person={person} paper={paper} />
         ))}
       </ul>
-      <LegalBasisNote>{t('staff:person.papersWhy')}</LegalBasisNote>
+      <LegalBasisNote title={t('staff:person.papersWhyTitle')}>{t('staff:person.papersWhy')}</LegalBasisNote>
     </Card>
   );
 };

@@ -15,7 +15,7 @@ export const CannotRecord = ({ familyId, reason, way }: { familyId: string; reas
       <div>
         {way ?? (
           <LinkButton to="/rodziny/$familyId" params={{ familyId }}>
-            {t('visits:family', { surname: '' }).trim()}
+            {t('visits:cannot.toFamily')}
           </LinkButton>
         )}
       </div>

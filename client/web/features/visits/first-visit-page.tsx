@@ -113,7 +113,7 @@ const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: Visit
   return (
     <Stack>
       <FirstVisitForm family={family} supportCase={supportCase} />
-      <LegalBasisNote>{t('visits:first.why')}</LegalBasisNote>
+      <LegalBasisNote title={t('visits:first.whyTitle')}>{t('visits:first.why')}</LegalBasisNote>
     </Stack>
   );
 };

@@ -42,6 +42,7 @@ export const visitsNavigation: readonly NavigationItem[] = [
     shortLabel: () => i18n.t('visits:shortNavigation'),
     icon: 'visit',
     may: 'visit:record',
+    role: 'FAMILY_ASSISTANT',
     onPhone: 'action',
   },
 ];

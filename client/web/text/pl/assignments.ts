@@ -28,6 +28,8 @@ export const assignments = {
     text: 'Gdy pracownik socjalny złoży wniosek o asystenta, zobaczysz tu rodzinę, uzasadnienie i obciążenie każdego asystenta.',
   },
   loads: {
+    limitTitle: 'Skąd ten limit?',
+    ofLimit: '{{families}} z {{limit}} rodzin',
     title: 'Obciążenie asystentów',
     limitWhy:
       'Asystent pracuje jednocześnie najwyżej z {{limit}} rodzinami (art. 15 ust. 4 ustawy o wspieraniu rodziny). Liczba zależy też od tego, jak trudna jest praca.',
@@ -65,6 +67,7 @@ export const assignments = {
     groundsHint: 'Na przykład: wywiad i diagnoza potwierdzają trudności, rodzina wyraziła zgodę na piśmie.',
     submit: 'Zakwalifikuj rodzinę',
     success: 'Rodzina zakwalifikowana',
+    whyTitle: 'Kto i na jakiej podstawie decyduje?',
     why: 'Kierownik ośrodka przydziela asystenta na wniosek pracownika socjalnego, po wywiadzie i analizie sytuacji rodziny (art. 11 ustawy o wspieraniu rodziny).',
   },
   assign: {

@@ -23,6 +23,7 @@ export const staff = {
   person: {
     functions: 'Funkcje',
     papers: 'Upoważnienia do danych rodzin',
+    papersWhyTitle: 'Po co upoważnienie?',
     papersWhy:
       'Dostęp do danych rodzin mają tylko osoby z pisemnym upoważnieniem, które pisemnie zobowiązały się do zachowania tajemnicy (art. 7 ust. 4 ustawy o wspieraniu rodziny). Bez tego system nie pokazuje im żadnej rodziny.',
     employment: 'Zatrudnienie',
@@ -54,6 +55,7 @@ export const staff = {
     toHint: 'Ostatni dzień. Zostaw puste, jeśli nie jest znany.',
     submit: 'Nadaj funkcję',
     success: 'Funkcja nadana',
+    whyTitle: 'Czego nie wolno łączyć?',
     why: 'Asystent rodziny nie może być w tej samej gminie pracownikiem socjalnym ani prowadzić postępowań o świadczenia (art. 17 ust. 3 i 4).',
   },
   end: {

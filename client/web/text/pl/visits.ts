@@ -24,7 +24,7 @@ export const visits = {
   next: 'Następna wizyta: {{date}}',
   areas: {
     title: 'Obszary wymagające zmiany',
-    namedBy: 'wskazał(a) {{name}}',
+    namedBy: 'pracownik socjalny: {{name}}',
   },
   empty: {
     title: 'Nie ma jeszcze wizyt',
@@ -39,6 +39,7 @@ export const visits = {
     firstMissing: 'Najpierw zapisz pierwszą wizytę, tę z pracownikiem socjalnym.',
     correct: 'Wizytę poprawia asystent, który ją zapisał.',
     noCase: 'Ta rodzina nie ma otwartej sprawy.',
+    toFamily: 'Otwórz kartę rodziny',
   },
   first: {
     title: 'Pierwsza wizyta',
@@ -52,8 +53,8 @@ export const visits = {
       request: 'Z wniosku o asystenta',
     },
     worker: 'Pracownik socjalny na wizycie',
-    workerQuestion: 'Kto przekazał rodzinę?',
-    workerPresent: 'Był(a) {{name}}',
+    workerQuestion: 'Kto był z Tobą i przekazał rodzinę?',
+    workerPresent: '{{name}}, pracownik socjalny',
     noWorker:
       'W tej sprawie nie ma pracownika socjalnego. Bez niego pierwszej wizyty nie da się zapisać: poproś kierownika, żeby go wyznaczył.',
     areas: 'Obszary wymagające zmiany',
@@ -63,6 +64,7 @@ export const visits = {
     removeArea: 'Usuń obszar {{number}}',
     submit: 'Zapisz pierwszą wizytę',
     success: 'Zapisano pierwszą wizytę',
+    whyTitle: 'Dlaczego idziecie razem?',
     why: 'Wspólna pierwsza wizyta i przekazanie to zasada pracy asystenta z pracownikiem socjalnym. Jeśli ośrodek ustalił dla niej termin, ten zapis go zamyka.',
   },
   regular: {

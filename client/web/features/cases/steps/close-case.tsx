@@ -1,0 +1,61 @@
+import { graphql } from '@asysta/client';
+import { CloseCaseSchema } from '@asysta/schema/inputs/cases';
+import { CLOSURE_REASONS } from '@asysta/schema/values/codes';
+import { CLOSURE_REASON_WORDS } from '@asysta/schema/words/case';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound } from '../../../app/mutation-form.js';
+import { DateField } from '../../../components/forms/date-field.js';
+import { RadioGroup } from '../../../components/forms/radio-group.js';
+import { capitalized } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import type { StepProps } from '../step-case.js';
+import { StepFrame } from '../step-frame.js';
+import { useStepForm } from '../use-step-form.js';
+
+const SendClosing = graphql(`
+  mutation SendClosing($input: CloseCaseInput!) {
+    closeCase(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const Schema = v.omit(CloseCaseSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
+
+/** Zakończenie sprawy: ends bases, terms and the assignment with it. */
+export const CloseCaseStep = (step: StepProps) => {
+  const t = useText();
+  const state = useStepForm(step, {
+    action: 'CLOSE_CASE',
+    schema: Schema,
+    defaultValues: { closedOn: null, reason: null },
+    send: (values, input) => execute(SendClosing, { input: { ...input, ...values } }),
+    success: t('cases:closing.done'),
+  });
+  return (
+    <StepFrame
+      step={step}
+      action="CLOSE_CASE"
+      state={state}
+      title={t('cases:closing.title')}
+      intro={t('cases:closing.intro')}
+      why={t('cases:closing.why')}
+      submitLabel={t('cases:closing.submit')}
+    >
+      <Bound form={state.form} name="closedOn">
+        {(field) => <DateField label={t('cases:closing.closedOn')} {...field} />}
+      </Bound>
+      <Bound form={state.form} name="reason">
+        {(field) => (
+          <RadioGroup
+            label={t('cases:closing.reason')}
+            options={CLOSURE_REASONS.map((value) => ({ value, label: capitalized(CLOSURE_REASON_WORDS[value]) }))}
+            {...field}
+          />
+        )}
+      </Bound>
+    </StepFrame>
+  );
+};

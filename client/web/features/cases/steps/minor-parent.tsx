@@ -1,0 +1,61 @@
+import { graphql } from '@asysta/client';
+import { RecordMinorParentSchema } from '@asysta/schema/inputs/cases';
+import { CLOSED_INSTITUTIONS } from '@asysta/schema/values/codes';
+import { CLOSED_INSTITUTION_WORDS } from '@asysta/schema/words/case';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound } from '../../../app/mutation-form.js';
+import { DateField } from '../../../components/forms/date-field.js';
+import { RadioGroup } from '../../../components/forms/radio-group.js';
+import { capitalized } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import type { StepProps } from '../step-case.js';
+import { StepFrame } from '../step-frame.js';
+import { useStepForm } from '../use-step-form.js';
+
+const SendMinorParent = graphql(`
+  mutation SendMinorParent($input: RecordMinorParentInput!) {
+    recordMinorParent(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const Schema = v.omit(RecordMinorParentSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
+
+/** Małoletni rodzic: who leaves a closed institution is given an assistant by law. */
+export const MinorParentStep = (step: StepProps) => {
+  const t = useText();
+  const state = useStepForm(step, {
+    action: 'RECORD_MINOR_PARENT',
+    schema: Schema,
+    defaultValues: { institution: null, leavesOn: null },
+    send: (values, input) => execute(SendMinorParent, { input: { ...input, ...values } }),
+    success: t('cases:minorParent.done'),
+  });
+  return (
+    <StepFrame
+      step={step}
+      action="RECORD_MINOR_PARENT"
+      state={state}
+      title={t('cases:minorParent.title')}
+      intro={t('cases:minorParent.intro')}
+      why={t('cases:minorParent.why')}
+      submitLabel={t('cases:minorParent.submit')}
+    >
+      <Bound form={state.form} name="institution">
+        {(field) => (
+          <RadioGroup
+            label={t('cases:minorParent.institution')}
+            options={CLOSED_INSTITUTIONS.map((value) => ({ value, label: capitalized(CLOSED_INSTITUTION_WORDS[value]) }))}
+            {...field}
+          />
+        )}
+      </Bound>
+      <Bound form={state.form} name="leavesOn">
+        {(field) => <DateField label={t('cases:minorParent.leavesOn')} hint={t('cases:minorParent.leavesHint')} {...field} />}
+      </Bound>
+    </StepFrame>
+  );
+};

@@ -1,0 +1,19 @@
+import type { LegalBasisKind } from '@asysta/schema/values/codes';
+import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/words/case';
+import { Badge } from '../../components/data/badge.js';
+import { formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+
+/** What entitles to support today; a court order is marked, because it binds without consent. */
+export const BasisWords = ({ basis }: { basis: { kind: LegalBasisKind; validTo?: string | null } | null | undefined }) => {
+  const t = useText();
+  if (!basis) return t('families:noBasis');
+  const word = LEGAL_BASIS_KIND_WORDS[basis.kind];
+  const words = basis.validTo ? t('families:basisUntil', { basis: word, date: formatDay(basis.validTo) }) : word;
+  if (basis.kind !== 'COURT_ORDER') return words;
+  return (
+    <Badge tone="clay" icon="scales">
+      {words}
+    </Badge>
+  );
+};

@@ -1,0 +1,59 @@
+import { graphql } from '@asysta/client';
+import { CorrectFamilySchema } from '@asysta/schema/inputs/families';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { FieldRow } from '../../../components/forms/fieldset.js';
+import { TextField } from '../../../components/forms/text-field.js';
+import { useText } from '../../../text/use-text.js';
+import { useFamilyOfForm } from './family-of-form.js';
+import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+
+const CorrectFamilyData = graphql(`
+  mutation CorrectFamilyData($input: CorrectFamilyInput!) {
+    correctFamily(input: $input) {
+      id
+      version
+      surname
+    }
+  }
+`);
+
+const Schema = v.omit(CorrectFamilySchema, ['idempotencyKey', 'expectedVersion', 'familyId']);
+
+/** Corrects the surname, the address or the telephone. */
+export const CorrectFamilyPage = () => {
+  const t = useText();
+  const family = useFamilyOfForm();
+  const place = { family, tab: 'przeglad' } as const;
+  const state = useMutationForm({
+    draftKey: `correct-family:${family.id}`,
+    schema: Schema,
+    defaultValues: { surname: family.surname, street: family.street ?? '', city: family.city ?? '', phone: family.phone ?? '' },
+    send: (values, request) =>
+      execute(CorrectFamilyData, { input: { ...request, familyId: family.id, expectedVersion: family.version, ...values } }),
+    success: t('families:form.correctDone'),
+    onDone: useBackToCard(place),
+  });
+  return (
+    <FormPage place={place} title={t('families:form.correct')}>
+      <MutationForm state={state} submitLabel={t('families:form.correctSubmit')} actions={<BackToCard {...place} />}>
+        <Bound form={state.form} name="surname">
+          {(field) => <TextField label={t('families:form.familySurname')} {...field} />}
+        </Bound>
+        <FieldRow>
+          <Bound form={state.form} name="street">
+            {(field) => <TextField label={t('families:form.street')} isOptional {...field} />}
+          </Bound>
+          <Bound form={state.form} name="city">
+            {(field) => <TextField label={t('families:form.city')} isOptional {...field} />}
+          </Bound>
+        </FieldRow>
+        <Bound form={state.form} name="phone">
+          {(field) => <TextField label={t('families:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
+        </Bound>
+      </MutationForm>
+    </FormPage>
+  );
+};

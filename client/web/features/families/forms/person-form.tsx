@@ -1,0 +1,95 @@
+import { graphql } from '@asysta/client';
+import { AddFamilyMemberSchema } from '@asysta/schema/inputs/families';
+import { FAMILY_ROLES } from '@asysta/schema/values/codes';
+import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useMay } from '../../../app/viewer.js';
+import { DateField } from '../../../components/forms/date-field.js';
+import { FieldRow } from '../../../components/forms/fieldset.js';
+import { Select } from '../../../components/forms/select.js';
+import { TextField } from '../../../components/forms/text-field.js';
+import { capitalized } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { useFamilyOfForm } from './family-of-form.js';
+import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+
+const AddMember = graphql(`
+  mutation AddMember($input: AddFamilyMemberInput!) {
+    addFamilyMember(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const Schema = v.pick(AddFamilyMemberSchema, ['person']);
+
+/** Adds a person to the household. */
+export const AddPersonPage = () => {
+  const t = useText();
+  const mayRecordPesel = useMay('pesel:record');
+  const family = useFamilyOfForm();
+  const place = { family, tab: 'osoby' } as const;
+  const state = useMutationForm({
+    draftKey: `add-member:${family.id}`,
+    schema: Schema,
+    defaultValues: { person: { givenName: '', surname: family.surname, birthDate: null, role: null, pesel: null, school: '' } },
+    send: ({ person: { pesel, ...person } }, request) => {
+      const input = { ...request, familyId: family.id, person: mayRecordPesel ? { ...person, pesel } : person };
+      return execute(AddMember, { input });
+    },
+    success: t('families:form.personDone'),
+    onDone: useBackToCard(place),
+  });
+  return (
+    <FormPage place={place} title={t('families:form.person')} why={t('families:form.personWhy')}>
+      <MutationForm state={state} submitLabel={t('families:form.personSubmit')} actions={<BackToCard {...place} />}>
+        <FieldRow>
+          <Bound form={state.form} name="person.givenName">
+            {(field) => <TextField label={t('families:form.givenName')} {...field} />}
+          </Bound>
+          <Bound form={state.form} name="person.surname">
+            {(field) => <TextField label={t('families:form.surname')} {...field} />}
+          </Bound>
+        </FieldRow>
+        <FieldRow>
+          <Bound form={state.form} name="person.role">
+            {(field) => (
+              <Select
+                label={t('families:form.role')}
+                options={FAMILY_ROLES.map((value) => ({ value, label: capitalized(FAMILY_ROLE_WORDS[value]) }))}
+                {...field}
+              />
+            )}
+          </Bound>
+          <Bound form={state.form} name="person.birthDate">
+            {(field) => <DateField label={t('families:form.birthDate')} isOptional {...field} />}
+          </Bound>
+        </FieldRow>
+        {mayRecordPesel && (
+          <Bound form={state.form} name="person.pesel">
+            {(field) => (
+              <TextField
+                label={t('families:form.pesel')}
+                hint={t('families:form.peselHint')}
+                why={t('families:form.peselWhy')}
+                isOptional
+                isShort
+                inputMode="numeric"
+                maxLength={11}
+                {...field}
+                onChange={(text) => field.onChange(text || null)}
+              />
+            )}
+          </Bound>
+        )}
+        <Bound form={state.form} name="person.school">
+          {(field) => <TextField label={t('families:form.school')} isOptional {...field} />}
+        </Bound>
+      </MutationForm>
+    </FormPage>
+  );
+};

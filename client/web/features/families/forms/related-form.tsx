@@ -1,0 +1,67 @@
+import { graphql } from '@asysta/client';
+import { AddRelatedPersonSchema } from '@asysta/schema/inputs/families';
+import { RELATIONS } from '@asysta/schema/values/codes';
+import { RELATION_WORDS } from '@asysta/schema/words/family';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { FieldRow } from '../../../components/forms/fieldset.js';
+import { Select } from '../../../components/forms/select.js';
+import { TextArea, TextField } from '../../../components/forms/text-field.js';
+import { capitalized } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { useFamilyOfForm } from './family-of-form.js';
+import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+
+const AddRelated = graphql(`
+  mutation AddRelated($input: AddRelatedPersonInput!) {
+    addRelatedPerson(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const Schema = v.omit(AddRelatedPersonSchema, ['idempotencyKey', 'familyId']);
+
+/** Adds somebody from the family's surroundings. */
+export const AddRelatedPersonPage = () => {
+  const t = useText();
+  const family = useFamilyOfForm();
+  const place = { family, tab: 'osoby' } as const;
+  const state = useMutationForm({
+    draftKey: `add-related:${family.id}`,
+    schema: Schema,
+    defaultValues: { name: '', relation: null, phone: '', note: '' },
+    send: (values, request) => execute(AddRelated, { input: { ...request, familyId: family.id, ...values } }),
+    success: t('families:form.relatedDone'),
+    onDone: useBackToCard(place),
+  });
+  return (
+    <FormPage place={place} title={t('families:form.related')} why={t('families:form.strengthWhy')}>
+      <MutationForm state={state} submitLabel={t('families:form.relatedSubmit')} actions={<BackToCard {...place} />}>
+        <Bound form={state.form} name="name">
+          {(field) => <TextField label={t('families:form.relatedName')} hint={t('families:form.relatedNameHint')} {...field} />}
+        </Bound>
+        <FieldRow>
+          <Bound form={state.form} name="relation">
+            {(field) => (
+              <Select
+                label={t('families:form.relation')}
+                options={RELATIONS.map((value) => ({ value, label: capitalized(RELATION_WORDS[value]) }))}
+                {...field}
+              />
+            )}
+          </Bound>
+          <Bound form={state.form} name="phone">
+            {(field) => <TextField label={t('families:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
+          </Bound>
+        </FieldRow>
+        <Bound form={state.form} name="note">
+          {(field) => <TextArea label={t('families:form.note')} isOptional {...field} />}
+        </Bound>
+      </MutationForm>
+    </FormPage>
+  );
+};

@@ -1,0 +1,78 @@
+import { graphql } from '@asysta/client';
+import { AddStrengthSchema } from '@asysta/schema/inputs/families';
+import * as v from 'valibot';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useViewer } from '../../../app/viewer.js';
+import { DateField } from '../../../components/forms/date-field.js';
+import { FieldRow } from '../../../components/forms/fieldset.js';
+import { Select } from '../../../components/forms/select.js';
+import { TextArea, TextField } from '../../../components/forms/text-field.js';
+import { capitalized } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { useFamilyOfForm } from './family-of-form.js';
+import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+
+const AddStrengthOfFamily = graphql(`
+  mutation AddStrengthOfFamily($input: AddStrengthInput!) {
+    addStrength(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const Schema = v.omit(AddStrengthSchema, ['idempotencyKey', 'familyId']);
+const WHOLE_FAMILY = 'FAMILY';
+
+/** Adds a strong side of a member or of the whole family. */
+export const AddStrengthPage = () => {
+  const t = useText();
+  const { today } = useViewer();
+  const family = useFamilyOfForm();
+  const place = { family, tab: 'zasoby' } as const;
+  const state = useMutationForm({
+    draftKey: `add-strength:${family.id}`,
+    schema: Schema,
+    defaultValues: { familyMemberId: null, description: '', evidence: '', useMade: '', observedOn: today },
+    send: (values, request) => execute(AddStrengthOfFamily, { input: { ...request, familyId: family.id, ...values } }),
+    success: t('families:form.strengthDone'),
+    onDone: useBackToCard(place),
+  });
+  const persons = [
+    { value: WHOLE_FAMILY, label: capitalized(t('families:form.wholeFamily')) },
+    ...family.members.map(({ id, givenName, surname }) => ({ value: id, label: `${givenName} ${surname}` })),
+  ];
+  return (
+    <FormPage place={place} title={t('families:form.strength')} why={t('families:form.strengthWhy')}>
+      <MutationForm state={state} submitLabel={t('families:form.strengthSubmit')} actions={<BackToCard {...place} />}>
+        <Bound form={state.form} name="description">
+          {(field) => <TextField label={t('families:form.strengthText')} hint={t('families:form.strengthHint')} {...field} />}
+        </Bound>
+        <FieldRow>
+          <Bound form={state.form} name="familyMemberId">
+            {(field) => (
+              <Select
+                label={t('families:form.ofWhom')}
+                options={persons}
+                {...field}
+                value={field.value ?? WHOLE_FAMILY}
+                onChange={(choice) => field.onChange(choice === WHOLE_FAMILY ? null : choice)}
+              />
+            )}
+          </Bound>
+          <Bound form={state.form} name="observedOn">
+            {(field) => <DateField label={t('families:form.observedOn')} {...field} />}
+          </Bound>
+        </FieldRow>
+        <Bound form={state.form} name="evidence">
+          {(field) => <TextArea label={t('families:form.evidence')} isOptional rows={3} {...field} />}
+        </Bound>
+        <Bound form={state.form} name="useMade">
+          {(field) => <TextArea label={t('families:form.useMade')} isOptional rows={3} {...field} />}
+        </Bound>
+      </MutationForm>
+    </FormPage>
+  );
+};

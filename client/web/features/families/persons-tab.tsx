@@ -1,0 +1,95 @@
+import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/words/family';
+import { useMay, useViewer } from '../../app/viewer.js';
+import { LinkButton } from '../../components/button.js';
+import { Table } from '../../components/data/table.js';
+import { Card, Stack } from '../../components/layout/card.js';
+import { capitalized, formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { ageInWords } from './age.js';
+import type { CardFamily } from './family-card.js';
+import styles from './family-page.module.css';
+
+const Members = ({ family }: { family: CardFamily }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const ageOf = (birthDate: string | null | undefined): string => {
+    if (!birthDate) return t('families:card.ageUnknown');
+    const born = t('families:card.born', { date: formatDay(birthDate) });
+    const age = ageInWords(birthDate, today);
+    return age ? `${age}, ${born}` : born;
+  };
+  return (
+    <Table
+      caption={t('families:persons.title')}
+      isCaptionHidden
+      rows={family.members}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'name',
+          heading: t('families:persons.name'),
+          isRowHeader: true,
+          cell: ({ givenName, surname }) => `${givenName} ${surname}`,
+        },
+        { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
+        { id: 'age', heading: t('families:persons.age'), cell: ({ birthDate }) => ageOf(birthDate) },
+        { id: 'school', heading: t('families:persons.school'), cell: ({ school }) => school ?? t('families:persons.noSchool') },
+      ]}
+    />
+  );
+};
+
+const Related = ({ family }: { family: CardFamily }) => {
+  const t = useText();
+  if (family.relatedPersons.length === 0) return <p>{t('families:persons.relatedEmpty')}</p>;
+  return (
+    <ul className={styles.items}>
+      {family.relatedPersons.map((person) => (
+        <li key={person.id} className={styles.item}>
+          <span>
+            <span className={styles.name}>{person.name}</span>
+            <span className={styles.soft}>, {RELATION_WORDS[person.relation]}</span>
+          </span>
+          {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
+          {person.note && <span>{capitalized(person.note)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Osoby: the household and the people around it. */
+export const PersonsTab = ({ family }: { family: CardFamily }) => {
+  const t = useText();
+  const mayChange = useMay('family:change');
+  const params = { familyId: family.id };
+  return (
+    <Stack>
+      <Card
+        title={t('families:persons.title')}
+        action={
+          mayChange && (
+            <LinkButton to="/rodziny/$familyId/osoby/nowa" params={params} icon="plus">
+              {t('families:persons.add')}
+            </LinkButton>
+          )
+        }
+      >
+        <Members family={family} />
+      </Card>
+      <Card
+        title={t('families:persons.related')}
+        action={
+          mayChange && (
+            <LinkButton to="/rodziny/$familyId/otoczenie/nowa" params={params} icon="plus">
+              {t('families:persons.addRelated')}
+            </LinkButton>
+          )
+        }
+      >
+        <p className={styles.soft}>{t('families:persons.relatedIntro')}</p>
+        <Related family={family} />
+      </Card>
+    </Stack>
+  );
+};

@@ -1,0 +1,109 @@
+import { graphql, type SimilarPersonsQuery } from '@asysta/client';
+import { isPesel } from '@asysta/schema/values/pesel';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { apiQuery } from '../../app/api.js';
+import { Button } from '../../components/button.js';
+import { Callout } from '../../components/feedback/callout.js';
+import { useText } from '../../text/use-text.js';
+import type { HouseholdControl } from './household.js';
+import styles from './intakes.module.css';
+
+const SimilarPersonsDocument = graphql(`
+  query SimilarPersons($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String) {
+    similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel) {
+      initials
+      birthYear
+      likely
+      familyId
+    }
+  }
+`);
+
+type Likeness = SimilarPersonsQuery['similarPersons'][number];
+
+const quietMs = 500;
+const shortestName = 2;
+
+const useSettled = <Value,>(value: Value): Value => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), quietMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+};
+
+/** Asks, once the typing rests, whether the files know somebody like this; half a name is not asked about. */
+const useLikenesses = (control: HouseholdControl, index: number): readonly Likeness[] => {
+  const person = useWatch({ control, name: `newFamily.members.${index}` });
+  const { givenName = '', surname = '', birthDate = null, pesel = null } = person ?? {};
+  const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), birthDate, pesel && isPesel(pesel) ? pesel : null]));
+  const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
+  const { data } = useQuery({
+    ...apiQuery(SimilarPersonsDocument, { givenName: first, surname: last, birthDate: bornOn, pesel: number }),
+    enabled: first.length >= shortestName && last.length >= shortestName,
+    placeholderData: keepPreviousData,
+  });
+  return first.length >= shortestName && last.length >= shortestName ? (data?.similarPersons ?? []) : [];
+};
+
+const LikenessLine = ({ likeness, onUse }: { likeness: Likeness; onUse: ((familyId: string) => void) | undefined }) => {
+  const t = useText();
+  const { initials, birthYear, familyId, likely } = likeness;
+  const who = birthYear
+    ? t('intakes:duplicate.personWithYear', { initials, year: birthYear })
+    : t('intakes:duplicate.personNoYear', { initials });
+  if (!familyId)
+    return (
+      <div className={styles.likeness}>
+        <p>
+          <strong>{who}.</strong> {t(likely ? 'intakes:duplicate.ask' : 'intakes:duplicate.check')}
+        </p>
+      </div>
+    );
+  return (
+    <div className={styles.likeness}>
+      <p>
+        <strong>{who}.</strong> {t('intakes:duplicate.check')}
+      </p>
+      <div className={styles.ways}>
+        <Link to="/rodziny/$familyId" params={{ familyId }} target="_blank">
+          {t('intakes:duplicate.open')}
+        </Link>
+        {onUse && <Button onPress={() => onUse(familyId)}>{t('intakes:duplicate.use')}</Button>}
+      </div>
+    </div>
+  );
+};
+
+/** Warns while a person is typed that the files may know them, and says what to do; heard as well as seen. */
+export const DuplicateWarning = (props: {
+  control: HouseholdControl;
+  index: number;
+  onUse?: ((familyId: string) => void) | undefined;
+}) => {
+  const t = useText();
+  const likenesses = useLikenesses(props.control, props.index);
+  const isLikely = likenesses.some(({ likely }) => likely);
+  return (
+    <div role="status">
+      {likenesses.length > 0 && (
+        <Callout
+          kind={isLikely ? 'warning' : 'info'}
+          title={t(isLikely ? 'intakes:duplicate.likelyTitle' : 'intakes:duplicate.possibleTitle')}
+        >
+          {likenesses.map((likeness, place) => (
+            <LikenessLine
+              key={`${place} ${likeness.initials} ${likeness.familyId ?? ''}`}
+              likeness={likeness}
+              onUse={props.onUse}
+            />
+          ))}
+        </Callout>
+      )}
+    </div>
+  );
+};

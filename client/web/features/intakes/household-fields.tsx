@@ -1,0 +1,193 @@
+import { graphql } from '@asysta/client';
+import { FAMILY_ROLES } from '@asysta/schema/values/codes';
+import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useFieldArray } from 'react-hook-form';
+import { apiQuery } from '../../app/api.js';
+import { Bound } from '../../app/mutation-form.js';
+import { useMay } from '../../app/viewer.js';
+import { Button } from '../../components/button.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
+import { Select } from '../../components/forms/select.js';
+import { TextField } from '../../components/forms/text-field.js';
+import { capitalized } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { DuplicateWarning } from './duplicate-warning.js';
+import { blankPerson, type HouseholdForm } from './household.js';
+import styles from './intakes.module.css';
+
+const UnitsDocument = graphql(`
+  query UnitsOfCentre {
+    centre {
+      id
+      units {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** In a large centre: which unit will run the family. A centre of one level is not asked. */
+const UnitField = ({ form }: { form: HouseholdForm }) => {
+  const t = useText();
+  const { units } = useSuspenseQuery(apiQuery(UnitsDocument, {})).data.centre;
+  if (units.length === 0) return null;
+  return (
+    <Bound form={form} name="newFamily.unitId">
+      {(field) => (
+        <Select
+          label={t('intakes:form.unit')}
+          isOptional
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          {...field}
+        />
+      )}
+    </Bound>
+  );
+};
+
+const PersonNames = ({ form, index }: { form: HouseholdForm; index: number }) => {
+  const t = useText();
+  return (
+    <FieldRow>
+      <Bound form={form} name={`newFamily.members.${index}.givenName`}>
+        {(field) => <TextField label={t('intakes:form.givenName')} {...field} />}
+      </Bound>
+      <Bound form={form} name={`newFamily.members.${index}.surname`}>
+        {(field) => <TextField label={t('intakes:form.personSurname')} {...field} />}
+      </Bound>
+    </FieldRow>
+  );
+};
+
+const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => {
+  const t = useText();
+  const mayRecordPesel = useMay('pesel:record');
+  return (
+    <>
+      <FieldRow>
+        <Bound form={form} name={`newFamily.members.${index}.role`}>
+          {(field) => (
+            <Select
+              label={t('intakes:form.role')}
+              options={FAMILY_ROLES.map((value) => ({ value, label: capitalized(FAMILY_ROLE_WORDS[value]) }))}
+              {...field}
+            />
+          )}
+        </Bound>
+        <Bound form={form} name={`newFamily.members.${index}.birthDate`}>
+          {(field) => <DateField label={t('intakes:form.birthDate')} isOptional {...field} />}
+        </Bound>
+      </FieldRow>
+      <FieldRow>
+        {mayRecordPesel && (
+          <Bound form={form} name={`newFamily.members.${index}.pesel`}>
+            {(field) => (
+              <TextField
+                label={t('intakes:form.pesel')}
+                isOptional
+                isShort
+                inputMode="numeric"
+                maxLength={11}
+                {...field}
+                onChange={(text) => field.onChange(text || null)}
+              />
+            )}
+          </Bound>
+        )}
+        <Bound form={form} name={`newFamily.members.${index}.school`}>
+          {(field) => <TextField label={t('intakes:form.school')} isOptional {...field} />}
+        </Bound>
+      </FieldRow>
+    </>
+  );
+};
+
+const PersonFields = (props: {
+  form: HouseholdForm;
+  index: number;
+  onRemove: (() => void) | undefined;
+  onUse: ((familyId: string) => void) | undefined;
+}) => {
+  const t = useText();
+  const { form, index } = props;
+  const number = index + 1;
+  return (
+    <li className={styles.person} aria-label={t('intakes:form.person', { number })}>
+      <div className={styles.personHead}>
+        <h3>{t('intakes:form.person', { number })}</h3>
+        {props.onRemove && (
+          <Button variant="quiet" icon="close" onPress={props.onRemove}>
+            {t('intakes:form.removePerson', { number })}
+          </Button>
+        )}
+      </div>
+      <PersonNames form={form} index={index} />
+      <DuplicateWarning control={form.control} index={index} onUse={props.onUse} />
+      <PersonRest form={form} index={index} />
+    </li>
+  );
+};
+
+const Persons = ({ form, onUse }: { form: HouseholdForm; onUse: ((familyId: string) => void) | undefined }) => {
+  const t = useText();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'newFamily.members' });
+  const add = () => {
+    const surname = form.getValues('newFamily.surname') ?? '';
+    append(blankPerson(surname) as Parameters<typeof append>[0], {
+      focusName: `newFamily.members.${fields.length}.givenName`,
+    });
+  };
+  return (
+    <>
+      <ul className={styles.persons}>
+        {fields.map((field, index) => (
+          <PersonFields
+            key={field.id}
+            form={form}
+            index={index}
+            onRemove={fields.length > 1 ? () => remove(index) : undefined}
+            onUse={onUse}
+          />
+        ))}
+      </ul>
+      <div>
+        <Button icon="plus" onPress={add}>
+          {t('intakes:form.addPerson')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+/** Whom a new file is about: the family, and its persons one by one with the warning of a duplicate. */
+export const HouseholdFields = (props: {
+  form: HouseholdForm;
+  legend: string;
+  onUse?: ((familyId: string) => void) | undefined;
+}) => {
+  const t = useText();
+  const { form } = props;
+  return (
+    <Fieldset legend={props.legend} intro={t('intakes:form.familyIntro')}>
+      <Bound form={form} name="newFamily.surname">
+        {(field) => <TextField label={t('intakes:form.surname')} hint={t('intakes:form.surnameHint')} {...field} />}
+      </Bound>
+      <Persons form={form} onUse={props.onUse} />
+      <FieldRow>
+        <Bound form={form} name="newFamily.street">
+          {(field) => <TextField label={t('intakes:form.street')} isOptional {...field} />}
+        </Bound>
+        <Bound form={form} name="newFamily.city">
+          {(field) => <TextField label={t('intakes:form.city')} isOptional {...field} />}
+        </Bound>
+      </FieldRow>
+      <Bound form={form} name="newFamily.phone">
+        {(field) => <TextField label={t('intakes:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
+      </Bound>
+      <UnitField form={form} />
+    </Fieldset>
+  );
+};

@@ -1,0 +1,142 @@
+import { graphql, type IntakeCardQuery } from '@asysta/client';
+import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/words/intake';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { apiQuery } from '../../app/api.js';
+import { useMay } from '../../app/viewer.js';
+import { LinkButton } from '../../components/button.js';
+import { Badge } from '../../components/data/badge.js';
+import { DescriptionList } from '../../components/data/description-list.js';
+import { Callout } from '../../components/feedback/callout.js';
+import { Card, Columns, Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { PrintButton } from '../../components/layout/print-button.js';
+import { capitalized, formatDay } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import styles from './intakes.module.css';
+import { DismissIntakeForm, OpenCaseForm } from './settle-intake.js';
+
+const IntakeCardDocument = graphql(`
+  query IntakeCard($intakeId: ID!) {
+    intake(id: $intakeId) {
+      id
+      version
+      receivedOn
+      source
+      channel
+      urgency
+      content
+      state
+      dismissalReason
+      registeredBy {
+        id
+        displayName
+      }
+      family {
+        id
+        surname
+        city
+      }
+    }
+  }
+`);
+
+type Intake = IntakeCardQuery['intake'];
+
+const route = getRouteApi('/signed-in/zgloszenia/$intakeId');
+
+const Facts = ({ intake }: { intake: Intake }) => {
+  const t = useText();
+  return (
+    <Card title={t('intakes:card.facts')}>
+      <p className={styles.content}>{intake.content}</p>
+      <DescriptionList
+        facts={[
+          {
+            term: t('intakes:card.family'),
+            value: (
+              <Link to="/rodziny/$familyId" params={{ familyId: intake.family.id }}>
+                {[intake.family.surname, intake.family.city].filter(Boolean).join(', ')}
+              </Link>
+            ),
+          },
+          { term: t('intakes:card.receivedOn'), value: formatDay(intake.receivedOn) },
+          { term: t('intakes:card.source'), value: capitalized(INTAKE_SOURCE_WORDS[intake.source]) },
+          { term: t('intakes:card.channel'), value: capitalized(INTAKE_CHANNEL_WORDS[intake.channel]) },
+          { term: t('intakes:card.urgency'), value: capitalized(URGENCY_WORDS[intake.urgency]) },
+          { term: t('intakes:card.registeredBy'), value: intake.registeredBy.displayName },
+          ...(intake.dismissalReason ? [{ term: t('intakes:card.dismissalReason'), value: intake.dismissalReason }] : []),
+        ]}
+      />
+    </Card>
+  );
+};
+
+const Settled = ({ intake }: { intake: Intake }) => {
+  const t = useText();
+  return (
+    <Callout
+      kind={intake.state === 'CASE_OPENED' ? 'success' : 'info'}
+      title={t(intake.state === 'CASE_OPENED' ? 'intakes:card.settledCase' : 'intakes:card.settledDismissed')}
+    >
+      <LinkButton to="/rodziny/$familyId" params={{ familyId: intake.family.id }} variant="primary">
+        {t('intakes:card.toFamily')}
+      </LinkButton>
+    </Callout>
+  );
+};
+
+const Decision = ({ intake }: { intake: Intake }) => {
+  const t = useText();
+  const maySettle = useMay('case:prepare');
+  if (intake.state !== 'REGISTERED') return <Settled intake={intake} />;
+  if (!maySettle) return <Callout>{t('intakes:card.readOnly')}</Callout>;
+  return (
+    <>
+      <Card title={t('intakes:card.next')}>
+        <p>{t('intakes:card.nextText')}</p>
+        <OpenCaseForm intake={intake} />
+      </Card>
+      <Card title={t('intakes:card.dismissHeading')}>
+        <p>{t('intakes:card.dismissIntro')}</p>
+        <DismissIntakeForm intake={intake} />
+      </Card>
+    </>
+  );
+};
+
+/** One intake: what was told, and the decision whether it becomes a case. */
+export const IntakePage = () => {
+  const t = useText();
+  const { intakeId } = route.useParams();
+  const { intake } = useSuspenseQuery(apiQuery(IntakeCardDocument, { intakeId })).data;
+  return (
+    <>
+      <PageHeader
+        title={t('intakes:card.title', { surname: intake.family.surname })}
+        breadcrumbs={[
+          <Link key="intakes" to="/zgloszenia">
+            {t('intakes:title')}
+          </Link>,
+        ]}
+        badges={
+          <>
+            <Badge>{capitalized(INTAKE_STATE_WORDS[intake.state])}</Badge>
+            {intake.urgency === 'URGENT' && (
+              <Badge tone="danger" icon="warning">
+                {capitalized(URGENCY_WORDS.URGENT)}
+              </Badge>
+            )}
+          </>
+        }
+        actions={<PrintButton />}
+      />
+      <Columns>
+        <Facts intake={intake} />
+        <Stack>
+          <Decision intake={intake} />
+        </Stack>
+      </Columns>
+    </>
+  );
+};

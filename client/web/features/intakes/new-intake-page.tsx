@@ -1,0 +1,158 @@
+import { graphql } from '@asysta/client';
+import { RegisterIntakeSchema } from '@asysta/schema/inputs/intakes';
+import { INTAKE_CHANNELS, INTAKE_SOURCES } from '@asysta/schema/values/codes';
+import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/words/intake';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm, type MutationFormState } from '../../app/use-mutation-form.js';
+import { useViewer } from '../../app/viewer.js';
+import { LinkButton } from '../../components/button.js';
+import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { DateField } from '../../components/forms/date-field.js';
+import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
+import { RadioGroup } from '../../components/forms/radio-group.js';
+import { Select } from '../../components/forms/select.js';
+import { TextArea } from '../../components/forms/text-field.js';
+import { Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { capitalized } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { blankWhichFamily, householdOf, whichFamilyOfForm } from './household.js';
+import { WhichFamily } from './which-family.js';
+
+const SendIntake = graphql(`
+  mutation SendIntake($input: RegisterIntakeInput!) {
+    registerIntake(input: $input) {
+      id
+    }
+  }
+`);
+
+const { receivedOn, source, channel, urgency, content } = RegisterIntakeSchema.entries;
+const Schema = v.object({ ...whichFamilyOfForm, receivedOn, source, channel, urgency, content });
+
+type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+
+const route = getRouteApi('/signed-in/zgloszenia/nowe');
+
+const useIntakeForm = (familyId: string | undefined): State => {
+  const t = useText();
+  const { today } = useViewer();
+  const navigate = route.useNavigate();
+  return useMutationForm({
+    draftKey: `register-intake:${familyId ?? 'new'}`,
+    schema: Schema,
+    defaultValues: {
+      ...blankWhichFamily(familyId),
+      receivedOn: today,
+      source: null,
+      channel: null,
+      urgency: null,
+      content: '',
+    },
+    send: (values, request) => execute(SendIntake, { input: { ...request, ...values } }),
+    success: t('intakes:form.done'),
+    onDone: ({ registerIntake }) =>
+      void (registerIntake && navigate({ to: '/zgloszenia/$intakeId', params: { intakeId: registerIntake.id } })),
+  });
+};
+
+const Urgency = ({ state }: { state: State }) => {
+  const t = useText();
+  return (
+    <Bound form={state.form} name="urgency">
+      {(field) => (
+        <RadioGroup
+          label={t('intakes:form.urgency')}
+          options={[
+            { value: 'ORDINARY', label: t('intakes:form.urgencyOrdinary'), note: t('intakes:form.urgencyOrdinaryNote') },
+            { value: 'URGENT', label: t('intakes:form.urgencyUrgent'), note: t('intakes:form.urgencyUrgentNote') },
+          ]}
+          {...field}
+        />
+      )}
+    </Bound>
+  );
+};
+
+const WhatHappened = ({ state }: { state: State }) => {
+  const t = useText();
+  const { form } = state;
+  return (
+    <Fieldset legend={t('intakes:form.about')}>
+      <FieldRow>
+        <Bound form={form} name="source">
+          {(field) => (
+            <Select
+              label={t('intakes:form.source')}
+              options={INTAKE_SOURCES.map((value) => ({ value, label: capitalized(INTAKE_SOURCE_WORDS[value]) }))}
+              {...field}
+            />
+          )}
+        </Bound>
+        <Bound form={form} name="channel">
+          {(field) => (
+            <Select
+              label={t('intakes:form.channel')}
+              options={INTAKE_CHANNELS.map((value) => ({ value, label: capitalized(INTAKE_CHANNEL_WORDS[value]) }))}
+              {...field}
+            />
+          )}
+        </Bound>
+      </FieldRow>
+      <Bound form={form} name="receivedOn">
+        {(field) => <DateField label={t('intakes:form.receivedOn')} {...field} />}
+      </Bound>
+      <Urgency state={state} />
+      <Bound form={form} name="content">
+        {(field) => (
+          <TextArea label={t('intakes:form.content')} hint={t('intakes:form.contentHint')} rows={6} maxLength={4000} {...field} />
+        )}
+      </Bound>
+    </Fieldset>
+  );
+};
+
+const IntakeForm = ({ familyId }: { familyId: string | undefined }) => {
+  const t = useText();
+  const state = useIntakeForm(familyId);
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('intakes:form.submit')}
+      actions={
+        <LinkButton to="/zgloszenia" variant="quiet">
+          {t('common:cancel')}
+        </LinkButton>
+      }
+    >
+      <WhichFamily form={householdOf(state.form)} legend={t('intakes:form.family')} />
+      <WhatHappened state={state} />
+    </MutationForm>
+  );
+};
+
+/** Nowe zgłoszenie: whom it is about, with the warning of a duplicate, and what happened. */
+export const NewIntakePage = () => {
+  const t = useText();
+  const { rodzina } = route.useSearch();
+  return (
+    <>
+      <PageHeader
+        title={t('intakes:form.title')}
+        intro={t('intakes:form.intro')}
+        breadcrumbs={[
+          <Link key="intakes" to="/zgloszenia">
+            {t('intakes:title')}
+          </Link>,
+        ]}
+      />
+      <Stack>
+        <LegalBasisNote>{t('intakes:form.why')}</LegalBasisNote>
+        <IntakeForm key={rodzina ?? 'new'} familyId={rodzina} />
+      </Stack>
+    </>
+  );
+};

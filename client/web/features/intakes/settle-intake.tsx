@@ -1,0 +1,94 @@
+import { graphql } from '@asysta/client';
+import { OpenCaseSchema } from '@asysta/schema/inputs/cases';
+import { DismissIntakeSchema } from '@asysta/schema/inputs/intakes';
+import { CASE_GOALS } from '@asysta/schema/values/codes';
+import { CASE_GOAL_WORDS } from '@asysta/schema/words/case';
+import { useNavigate } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { execute } from '../../app/api.js';
+import { Bound, MutationForm } from '../../app/mutation-form.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import { Select } from '../../components/forms/select.js';
+import { TextArea } from '../../components/forms/text-field.js';
+import { capitalized } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+
+const SendOpening = graphql(`
+  mutation SendOpening($input: OpenCaseInput!) {
+    openCase(input: $input) {
+      id
+      number
+      family {
+        id
+      }
+    }
+  }
+`);
+
+const SendDismissal = graphql(`
+  mutation SendDismissal($input: DismissIntakeInput!) {
+    dismissIntake(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+interface OpenIntake {
+  readonly id: string;
+  readonly version: number;
+}
+
+const OpeningSchema = v.pick(OpenCaseSchema, ['goal']);
+const DismissalSchema = v.pick(DismissIntakeSchema, ['reason']);
+
+/** Opens a case from an intake and goes on to the family's card. */
+export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const state = useMutationForm({
+    draftKey: `open-case:${intake.id}`,
+    schema: OpeningSchema,
+    defaultValues: { goal: null },
+    send: ({ goal }, request) =>
+      execute(SendOpening, { input: { ...request, intakeId: intake.id, expectedVersion: intake.version, goal } }),
+    success: ({ openCase }) => t('intakes:card.opened', { number: openCase?.number ?? '' }),
+    onDone: ({ openCase }) => void (openCase && navigate({ to: '/rodziny/$familyId', params: { familyId: openCase.family.id } })),
+  });
+  return (
+    <MutationForm state={state} submitLabel={t('intakes:card.open')}>
+      <Bound form={state.form} name="goal">
+        {(field) => (
+          <Select
+            label={t('intakes:card.goal')}
+            hint={t('intakes:card.goalHint')}
+            isOptional
+            options={CASE_GOALS.map((value) => ({ value, label: capitalized(CASE_GOAL_WORDS[value]) }))}
+            {...field}
+          />
+        )}
+      </Bound>
+    </MutationForm>
+  );
+};
+
+/** Closes an intake without a case, with the reason. */
+export const DismissIntakeForm = ({ intake }: { intake: OpenIntake }) => {
+  const t = useText();
+  const state = useMutationForm({
+    draftKey: `dismiss-intake:${intake.id}`,
+    schema: DismissalSchema,
+    defaultValues: { reason: '' },
+    send: ({ reason }, request) =>
+      execute(SendDismissal, { input: { ...request, intakeId: intake.id, expectedVersion: intake.version, reason } }),
+    success: t('intakes:card.dismissed'),
+  });
+  return (
+    <MutationForm state={state} submitLabel={t('intakes:card.dismiss')}>
+      <Bound form={state.form} name="reason">
+        {(field) => <TextArea label={t('intakes:card.reason')} hint={t('intakes:card.reasonHint')} rows={3} {...field} />}
+      </Bound>
+    </MutationForm>
+  );
+};

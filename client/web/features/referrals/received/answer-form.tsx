@@ -1,0 +1,51 @@
+import { graphql } from '@asysta/client';
+import { AnswerShareSchema } from '@asysta/schema/inputs/referrals';
+import * as v from 'valibot';
+import { TextArea } from '../../../components/forms/text-field.js';
+import { Card } from '../../../components/layout/card.js';
+import { useText } from '../../../text/use-text.js';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useResponding, type OpenedShare } from './received-share.js';
+
+const AnswerMutation = graphql(`
+  mutation AnswerShare($input: AnswerShareInput!) {
+    answerShare(input: $input) {
+      id
+    }
+  }
+`);
+
+const schema = v.pick(AnswerShareSchema, ['content']);
+
+/** The one answer to an accepted referral. */
+export const AnswerForm = ({ share: { id, version } }: { share: OpenedShare }) => {
+  const t = useText();
+  const responding = useResponding(id);
+  const state = useMutationForm({
+    draftKey: `answer-share:${id}`,
+    schema,
+    defaultValues: { content: '' },
+    send: (values, request) =>
+      responding(execute(AnswerMutation, { input: { ...values, ...request, shareId: id, expectedVersion: version } })),
+    success: t('referrals:share.answer.success'),
+  });
+  return (
+    <Card title={t('referrals:share.answer.title')}>
+      <MutationForm state={state} submitLabel={t('referrals:share.answer.submit')}>
+        <p>{t('referrals:share.answer.intro')}</p>
+        <Bound form={state.form} name="content">
+          {(field) => (
+            <TextArea
+              {...field}
+              label={t('referrals:share.answer.content')}
+              hint={t('referrals:share.answer.contentHint')}
+              rows={6}
+            />
+          )}
+        </Bound>
+      </MutationForm>
+    </Card>
+  );
+};

@@ -1,0 +1,95 @@
+import { graphql } from '@asysta/client';
+import { DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { Button } from '../../../components/button.js';
+import { TextArea } from '../../../components/forms/text-field.js';
+import { Card } from '../../../components/layout/card.js';
+import { useText } from '../../../text/use-text.js';
+import { execute } from '../../../app/api.js';
+import { Bound, MutationForm } from '../../../app/mutation-form.js';
+import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useResponding, type OpenedShare } from './received-share.js';
+
+const AcceptMutation = graphql(`
+  mutation AcceptShare($input: AcceptShareInput!) {
+    acceptShare(input: $input) {
+      id
+    }
+  }
+`);
+
+const DeclineMutation = graphql(`
+  mutation DeclineShare($input: DeclineShareInput!) {
+    declineShare(input: $input) {
+      id
+    }
+  }
+`);
+
+const acceptSchema = v.object({});
+const declineSchema = v.pick(DeclineShareSchema, ['reason']);
+
+const Accept = ({ share: { id, version }, onDecline }: { share: OpenedShare; onDecline: () => void }) => {
+  const t = useText();
+  const responding = useResponding(id);
+  const state = useMutationForm({
+    draftKey: `accept-share:${id}:${version}`,
+    schema: acceptSchema,
+    defaultValues: {},
+    send: (_nothing, request) =>
+      responding(execute(AcceptMutation, { input: { ...request, shareId: id, expectedVersion: version } })),
+    success: t('referrals:share.respond.accepted'),
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('referrals:share.respond.accept')}
+      actions={<Button onPress={onDecline}>{t('referrals:share.respond.decline')}</Button>}
+    >
+      <p>{t('referrals:share.respond.intro')}</p>
+    </MutationForm>
+  );
+};
+
+const Decline = ({ share: { id, version }, onCancel }: { share: OpenedShare; onCancel: () => void }) => {
+  const t = useText();
+  const responding = useResponding(id);
+  const state = useMutationForm({
+    draftKey: `decline-share:${id}`,
+    schema: declineSchema,
+    defaultValues: { reason: '' },
+    send: (values, request) =>
+      responding(execute(DeclineMutation, { input: { ...values, ...request, shareId: id, expectedVersion: version } })),
+    success: t('referrals:share.respond.declined'),
+  });
+  return (
+    <MutationForm
+      state={state}
+      submitLabel={t('referrals:share.respond.decline')}
+      actions={<Button onPress={onCancel}>{t('common:cancel')}</Button>}
+    >
+      <p>{t('referrals:share.respond.declineIntro')}</p>
+      <Bound form={state.form} name="reason">
+        {(field) => (
+          <TextArea {...field} label={t('referrals:share.respond.reason')} hint={t('referrals:share.respond.reasonHint')} rows={3} />
+        )}
+      </Bound>
+    </MutationForm>
+  );
+};
+
+/** The partner's decision: accept, or decline with a reason that the centre is owed. */
+export const Respond = ({ share }: { share: OpenedShare }) => {
+  const t = useText();
+  const [isDeclining, setIsDeclining] = useState(false);
+  return (
+    <Card title={t(isDeclining ? 'referrals:share.respond.declineTitle' : 'referrals:share.respond.title')}>
+      {isDeclining ? (
+        <Decline share={share} onCancel={() => setIsDeclining(false)} />
+      ) : (
+        <Accept share={share} onDecline={() => setIsDeclining(true)} />
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,115 @@
+import { graphql } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { Button, ButtonGroup, LinkButton } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/feedback/error-summary.js';
+import { PageHeader } from '../../../components/layout/page-header.js';
+import { useText } from '../../../text/use-text.js';
+import { apiQuery } from '../../../app/api.js';
+import { DraftNote } from '../../../app/mutation-form.js';
+import { useReferralCrumbs } from '../referral-crumbs.js';
+import styles from '../referrals.module.css';
+import { minimumOf } from './field-choices.js';
+import { useFieldPreview } from './field-preview.js';
+import { usePartners } from './partner-choice.js';
+import { PreviewDialog, type Preview } from './preview-dialog.js';
+import { UntilStep, WhatStep, WhoStep, WhyStep } from './steps.js';
+import { useReferralForm } from './use-referral-form.js';
+
+const ReferredFamilyDocument = graphql(`
+  query ReferredFamily($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+    }
+  }
+`);
+
+const ReferralForm = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const partners = usePartners();
+  const state = useReferralForm(familyId);
+  const { form } = state;
+  const partnerId = useWatch({ control: form.control, name: 'partnerInstitutionId' });
+  const fieldPreview = useFieldPreview(familyId, partnerId);
+  const [preview, setPreview] = useState<Preview | null>(null);
+
+  const look = async () => {
+    const choices = fieldPreview.data;
+    const partner = partners.connected.find(({ id }) => id === partnerId);
+    const chosen = form.getValues('fields') ?? minimumOf(choices ?? []);
+    if (partner && choices) form.setValue('fields', chosen);
+    // What is to be mended is shown by the form's own way of sending, which stops at it.
+    if (!(await form.trigger()) || !partner || !choices) return state.submit();
+    const { purpose, basis, expiresOn } = form.getValues();
+    const fields = choices.filter(({ field }) => chosen.includes(field));
+    setPreview({ partnerName: partner.name, purpose, basis, expiresOn, fields });
+  };
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void look();
+      }}
+    >
+      <ErrorSummary
+        problems={state.problems}
+        attempt={state.attempt}
+        trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
+      />
+      <WhoStep form={form} partners={partners} />
+      <WhyStep form={form} />
+      <WhatStep form={form} preview={fieldPreview} />
+      <UntilStep form={form} />
+      <ButtonGroup>
+        <Button type="submit" variant="primary" isPending={state.isPending}>
+          {t('referrals:new.submit')}
+        </Button>
+        <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
+          {t('common:cancel')}
+        </LinkButton>
+      </ButtonGroup>
+      <DraftNote draft={state.draft} />
+      {preview && (
+        <PreviewDialog
+          preview={preview}
+          onClose={() => setPreview(null)}
+          onConfirm={() => {
+            setPreview(null);
+            state.submit();
+          }}
+        />
+      )}
+    </form>
+  );
+};
+
+const route = getRouteApi('/signed-in/rodziny/$familyId/udostepnienia/nowe');
+
+/** Refers a family to an institution: to whom, why, which information exactly, until when; then one last look. */
+export const NewReferralPage = () => {
+  const t = useText();
+  const { familyId } = route.useParams();
+  const { family } = useSuspenseQuery(apiQuery(ReferredFamilyDocument, { familyId })).data;
+  const crumbs = useReferralCrumbs(family);
+  return (
+    <>
+      <PageHeader
+        title={`${t('referrals:new.title')}: ${t('referrals:family', { surname: family.surname })}`}
+        breadcrumbs={[
+          ...crumbs,
+          <Link key="referrals" to="/rodziny/$familyId/udostepnienia" params={{ familyId }}>
+            {t('referrals:title')}
+          </Link>,
+        ]}
+        intro={t('referrals:new.intro')}
+      />
+      <ReferralForm key={familyId} familyId={familyId} />
+    </>
+  );
+};

@@ -1,0 +1,17 @@
+import type { CaseAction } from '@asysta/schema/values/codes';
+
+/** Word of each step of a case in its address: `/rodziny/<id>/sprawa/<word>`. */
+export const CASE_STEP_PATHS: Record<CaseAction, string> = {
+  RECORD_INTERVIEW: 'wywiad',
+  RECORD_DIAGNOSIS: 'diagnoza',
+  PRESENT_OFFER: 'oferta',
+  RECORD_CONSENT: 'zgoda',
+  WITHDRAW_CONSENT: 'wycofanie-zgody',
+  RECORD_REFUSAL: 'odmowa',
+  DECIDE_ON_COURT_NOTIFICATION: 'zawiadomienie-sadu',
+  RECORD_COURT_ORDER: 'postanowienie-sadu',
+  RECORD_MINOR_PARENT: 'maloletni-rodzic',
+  REQUEST_ASSISTANT: 'wniosek',
+  QUALIFY_FAMILY: 'kwalifikacja',
+  CLOSE_CASE: 'zakonczenie',
+};

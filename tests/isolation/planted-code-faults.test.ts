@@ -1,0 +1,183 @@
+import { PassThrough } from 'node:stream';
+import DataLoader from 'dataloader';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import { expect, test, vi } from 'vitest';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { subjectOf } from '@asysta/services/api/subjects';
+import { Family } from '@asysta/services/modules/families/index';
+import { randomIds } from '@asysta/services/platform/ids';
+import { Operation } from '@asysta/services/platform/operation/index';
+import type { Loader } from '@asysta/services/platform/operation/loader';
+import { schemaProblems } from '@asysta/services/platform/operation/schema-rules';
+import { logFindings, logLength, maskFindings, plantFaults } from './engine/faults.js';
+import { loaderFindings } from './engine/loaders.js';
+import { aBed, caught, fieldOf } from './engine/planting.js';
+import { countSequel } from './engine/sequels.js';
+import { survey } from './engine/survey.js';
+import type { Side } from './engine/worlds.js';
+
+const planted = vi.hoisted(() => ({ unmasked: false }));
+
+// The one fault that lies in a function the server calls itself: errors leave as they are.
+vi.mock('@asysta/services/api/masking', async (original) => {
+  const real = await original<typeof import('@asysta/services/api/masking')>();
+  return {
+    maskError: (...given: Parameters<typeof real.maskError>) => {
+      const mask = real.maskError(...given);
+      return (formatted: GraphQLFormattedError, error: unknown) => (planted.unmasked ? formatted : mask(formatted, error));
+    },
+  };
+});
+
+const { worlds, inServer, director } = aBed();
+
+test('G15 catches a loader that is made once for everybody', async () => {
+  let batch: ((op: Operation, keys: readonly unknown[]) => Promise<readonly unknown[]>) | null = null;
+  const shared = new Map<unknown, Promise<unknown>>();
+  const define = <K, V>(given: (op: Operation, keys: readonly K[]) => Promise<readonly V[]>): Loader<K, V> => {
+    batch = given as typeof batch;
+    return {
+      load: (op, key) => {
+        const known = shared.get(key) ?? new DataLoader<K, V>((keys) => given(op, keys)).load(key);
+        shared.set(key, known);
+        return known as Promise<V>;
+      },
+    };
+  };
+  const findings = await inServer({}, ({ server }) => {
+    const operationOf = (side: Side) => (): Operation =>
+      new Operation(
+        {
+          doors: server.doors,
+          clock: server.clock,
+          newId: randomIds,
+          log: pino({ level: 'silent' }),
+          keys: worlds().keys,
+          subjectOf,
+        },
+        {
+          party: { id: side.centre, kind: 'CENTRE', alias: side.tag, name: side.tag },
+          subject: 't',
+          sessionId: null,
+          clientId: 't',
+          staffMemberId: randomIds(),
+          displayName: 't',
+          machine: false,
+          appointments: [],
+          dataAuthorized: true,
+        },
+        randomIds(),
+      );
+    return loaderFindings(
+      define,
+      { near: operationOf(worlds().near), far: operationOf(worlds().far), key: worlds().far.ids.get('family')?.[0] ?? '' },
+      5,
+    );
+  });
+  expect(batch).not.toBeNull();
+  caught(findings, /a loader outlives its request/);
+});
+
+test('G4 catches a resolver that remembers rows beyond the request', async () => {
+  const remembered = new Map<string, unknown>();
+  const plant = (schema: GraphQLSchema): void => {
+    const field = fieldOf(schema, 'Query', 'family');
+    const { resolve } = field;
+    field.resolve = async (source, args, context, info) => {
+      const id = String((args as { id: string }).id);
+      const row = remembered.get(id) ?? (await resolve?.(source, args, context, info));
+      remembered.set(id, row);
+      return row;
+    };
+  };
+  caught(
+    await inServer({ plant }, async (ground) => (await survey(ground, { only: /^Query\.family$/, as: /^DIRECTOR$/ })).findings),
+    /CAN-B-|id of another party|is told from/,
+  );
+});
+
+test('G46 catches a root field without a declaration, and an id position without a type', () => {
+  const schema = buildApiSchema();
+  fieldOf(schema, 'Query', 'families').extensions = {};
+  fieldOf(schema, 'Query', 'family').extensions = { operation: fieldOf(schema, 'Query', 'family').extensions['operation'] };
+  caught(schemaProblems(schema), /Query.families says neither/);
+  caught(schemaProblems(schema), /Query.family\(id\) carries an id/);
+});
+
+test('G20 catches an error that leaves unmasked', async () => {
+  planted.unmasked = true;
+  try {
+    let commit: ((name: string | null) => void) | null = null;
+    const findings = await inServer({ plant: (schema) => void (commit = plantFaults(schema).commit) }, ({ server }) =>
+      maskFindings(server, director(), (name) => commit?.(name), ['SQLSTATE 22012', 'an error of the language']),
+    );
+    caught(findings, /the answer quotes a value/);
+  } finally {
+    planted.unmasked = false;
+  }
+});
+
+test('G19 catches a log that holds what somebody typed', async () => {
+  const log = new PassThrough();
+  let logged = '';
+  log.on('data', (chunk: Buffer) => (logged += chunk.toString('utf8')));
+  const plant = (schema: GraphQLSchema): void => {
+    const field = fieldOf(schema, 'Query', 'families');
+    const { resolve } = field;
+    field.resolve = async (source, args, context, info) => {
+      const page = (await resolve?.(source, args, context, info)) as { nodes: { surname: string }[] };
+      (context as Operation).surroundings.log.info({ first: page.nodes[0]?.surname }, 'listed');
+      return page;
+    };
+  };
+  const findings = await inServer({ plant, log }, async (ground, copy) => {
+    const since = await logLength(copy.ask);
+    await survey(ground, { only: /^Query\.families$/, as: /^DIRECTOR$/ });
+    return logFindings(copy.ask, logged, since);
+  });
+  caught(findings, /the API logged CAN-A-family-/);
+});
+
+test('G24 catches a count that ignores who may see the rows', async () => {
+  const plant = (schema: GraphQLSchema): void => {
+    fieldOf(schema, 'FamilyConnection', 'totalCount').resolve = (_source, _args, context) =>
+      (context as Operation).em.count(Family);
+  };
+  caught(
+    await inServer({ plant }, async (ground) => (await countSequel(ground, /^Query\.families$/)).findings),
+    /Query.families as FAMILY_ASSISTANT: counts \d+ rows and shows/,
+  );
+});
+
+test('G22 catches a permission taken out of a declaration', async () => {
+  const plant = (schema: GraphQLSchema): void => {
+    const field = fieldOf(schema, 'Query', 'families');
+    const operation = field.extensions['operation'] as object;
+    field.extensions = { ...field.extensions, operation: { ...operation, may: 'viewer:read' } };
+  };
+  const findings = await inServer(
+    { plant },
+    async (ground) => (await survey(ground, { only: /^Query\.families$/, as: /without data authorisation/ })).findings,
+  );
+  caught(findings, /DIRECTOR without data authorisation: the answer holds CAN-A-family-/);
+});
+
+test('G5 G6 catches a change that succeeds without having found anything', async () => {
+  const plant = (schema: GraphQLSchema): void => {
+    fieldOf(schema, 'Mutation', 'restrictFamily').resolve = async (_source, args, context) => {
+      const op = context as Operation;
+      const { familyId } = (args as { input: { familyId: string } }).input;
+      await op.enterWrite();
+      await op.em.execute('update family set restricted = true where id = ?', [familyId]);
+      await op.leave('COMMIT');
+      await op.enterRead();
+      return (await op.em.find(Family, {}, { limit: 1 }))[0];
+    };
+  };
+  const findings = await inServer(
+    { plant },
+    async (ground) => (await survey(ground, { only: /restrictFamily$/, as: /^DIRECTOR$/ })).findings,
+  );
+  caught(findings, /succeeds with an id that exists nowhere/);
+});

@@ -1,0 +1,137 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { PEOPLE } from '@asysta/infra/identity/people';
+import { DESK, lookAt } from './screens.js';
+
+interface SignIn {
+  /** Alias of the organization, for who works in several. */
+  readonly organization?: string;
+  /** A context where somebody has been signed in before; a fresh one otherwise. */
+  readonly context?: BrowserContext;
+  /** Where to go. */
+  readonly path?: string;
+}
+
+const subjectOf = (username: string): string => {
+  const person = PEOPLE.find((one) => one.username === username);
+  if (!person) throw new Error(`No sample person ${username}`);
+  return person.subject;
+};
+
+/** Chooses a person on the page of the development provider, and the organization when it asks. */
+export const passSignIn = async (page: Page, username: string, organization?: string): Promise<void> => {
+  await page.locator(`button[name="subject"][value="${subjectOf(username)}"]`).first().click();
+  if (organization) await page.locator(`button[name="organization"][value="${organization}"]`).click();
+};
+
+/** Somebody at their own browser. What the page asks of strangers, and every error in it, is written down. */
+export class Person {
+  readonly strangers: string[] = [];
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly username: string,
+  ) {
+    const { url, signInUrl } = inject('product');
+    page.on('request', (request) => {
+      const address = request.url();
+      const isOwn = [url, signInUrl].some((own) => address.startsWith(`${own}/`)) || /^(data|blob):/.test(address);
+      if (!isOwn) this.strangers.push(address);
+    });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      // A refusal of the server is no error of the page; Chromium logs every status from 400 on.
+      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) this.errors.push(message.text());
+    });
+  }
+
+  /** Opens a browser window and signs in with one click, as the sign-in page of `npm start` offers. */
+  static async signIn(browser: Browser, username: string, options: SignIn = {}): Promise<Person> {
+    const context = options.context ?? (await newWindow(browser));
+    const person = new Person(await context.newPage(), username);
+    await person.open(options.path ?? '/');
+    await passSignIn(person.page, username, options.organization);
+    await person.page.locator('main h1').first().waitFor();
+    return person;
+  }
+
+  /** Another tab of the same browser, without a new sign-in. */
+  async newTab(path = '/'): Promise<Person> {
+    const tab = new Person(await this.page.context().newPage(), this.username);
+    await tab.open(path);
+    await tab.page.locator('main h1').first().waitFor();
+    return tab;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${inject('product').url}${path}`);
+  }
+
+  /** Opens a screen and waits for its heading. */
+  async visit(path: string, heading: string | RegExp): Promise<void> {
+    await this.open(path);
+    await this.seesHeading(heading);
+  }
+
+  async seesHeading(heading: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async doesNotSee(text: string | RegExp): Promise<void> {
+    expect(await this.page.getByText(text).filter({ visible: true }).count()).toBe(0);
+  }
+
+  /** Presses a button or follows a link that looks like one. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).filter({ visible: true }).first().click();
+  }
+
+  /** Writes into a text field. */
+  async write(label: string | RegExp, text: string, place: Locator | Page = this.page): Promise<void> {
+    await place.getByRole('textbox', { name: label }).first().fill(text);
+  }
+
+  /** Chooses one of several answers, or ticks one. */
+  async pick(question: string | RegExp, answer: string | RegExp): Promise<void> {
+    const group = this.page.getByRole('radiogroup', { name: question }).or(this.page.getByRole('group', { name: question }));
+    await group.first().locator('label').filter({ hasText: answer }).first().click();
+  }
+
+  /** Chooses from a list that opens. */
+  async choose(label: string | RegExp, option: string | RegExp, place: Locator | Page = this.page): Promise<void> {
+    await place.getByRole('button', { name: label }).first().click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** Types a date, `yyyy-mm-dd`, as people do: day, month, year. */
+  async date(label: string | RegExp, day: string, place: Locator | Page = this.page): Promise<void> {
+    const group = place.getByRole('group', { name: label }).first();
+    await group.getByRole('spinbutton').first().click();
+    await this.page.keyboard.type(day.split('-').reverse().join(''));
+  }
+
+  /** Keeps pictures of the screen at both sizes and checks it; see `lookAt`. */
+  look(name: string): Promise<void> {
+    return lookAt(this.page, name);
+  }
+
+  /** The message that appears after something was done. */
+  async isTold(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('alertdialog').or(this.page.getByRole('region')).or(this.page.getByRole('status')).getByText(text).first().waitFor();
+  }
+
+  /** Nothing was asked of anybody but Asysta, and nothing went wrong in the page (web.md B: no third-party request at all). */
+  leavesNoTrace(): void {
+    expect(this.strangers, 'requests to strangers').toEqual([]);
+    expect(this.errors, 'errors in the page').toEqual([]);
+  }
+}
+
+/** A browser with nobody's cookies, in Polish, on Polish time, with motion reduced. */
+export const newWindow = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: DESK, locale: 'pl-PL', timezoneId: 'Europe/Warsaw', reducedMotion: 'reduce' });

@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestProject } from 'vitest/node';
+import { CANARIES } from './canaries.js';
+
+/** The whole product as `npm start` runs it, for the journeys. */
+export interface Product {
+  readonly url: string;
+  readonly signInUrl: string;
+  /** Folder of the logs that the processes write. */
+  readonly logs: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    product: Product;
+  }
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const entry = join(root, 'infra', 'dist', 'dev', 'start.js');
+
+const RESIDENT_LIMIT_MB = 350;
+const START_TIMEOUT_MS = 110_000;
+
+const freePorts = async (count: number): Promise<number[]> => {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+};
+
+const isReady = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const waitUntilServing = async (program: ChildProcess, url: string, log: string): Promise<void> => {
+  const deadlineMs = Date.now() + START_TIMEOUT_MS;
+  while (!(await isReady(url))) {
+    const hasEnded = program.exitCode !== null || program.signalCode !== null;
+    if (hasEnded || Date.now() > deadlineMs) throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`);
+    await pause(100);
+  }
+};
+
+/** Processes whose command line names a file, among the descendants of nobody in particular: ours is told by its port. */
+const residentMb = (file: string, port: number): number | null => {
+  if (process.platform !== 'linux') return null;
+  const read = (path: string): string => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const own = readdirSync('/proc').find(
+    (name) =>
+      /^\d+$/.test(name) &&
+      read(`/proc/${name}/cmdline`).includes(file) &&
+      read(`/proc/${name}/environ`).split('\0').includes(`ASYSTA_PORT=${port}`),
+  );
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(own ? read(`/proc/${own}/status`) : '')?.[1];
+  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+};
+
+const leaksIn = (logs: string): string[] =>
+  readdirSync(logs).flatMap((name) => {
+    const text = readFileSync(join(logs, name), 'utf8');
+    return CANARIES.filter((canary) => text.includes(canary)).map((canary) => `${canary} in ${name}`);
+  });
+
+const stop = async (program: ChildProcess): Promise<void> => {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const ended = once(program, 'exit');
+  program.kill('SIGTERM');
+  await ended;
+};
+
+/** Starts the built product with fresh sample data in a folder of its own; says afterwards how much memory the API took, and that no log tells what people typed (G19). */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  if (!existsSync(entry)) throw new Error('The journeys run the built product; build it first: npm run build, or use npm test.');
+  const state = mkdtempSync(join(tmpdir(), 'asysta-journey-'));
+  const [web = 0, identity = 0, postgres = 0] = await freePorts(3);
+  const logFile = join(state, 'start.log');
+  const log = openSync(logFile, 'w', 0o600);
+  const program = spawn(process.execPath, [entry], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ASYSTA_STATE: state,
+      ASYSTA_PORT: String(web),
+      ASYSTA_IDENTITY_PORT: String(identity),
+      ASYSTA_POSTGRES_PORT: String(postgres),
+    },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  closeSync(log);
+  const url = `http://localhost:${web}`;
+  const logs = join(state, 'log');
+  try {
+    await waitUntilServing(program, url, logFile);
+  } catch (error) {
+    await stop(program);
+    rmSync(state, { recursive: true, force: true });
+    throw error;
+  }
+  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}`, logs });
+  return async () => {
+    const megabytes = residentMb('services/dist/api/main.js', web);
+    await stop(program);
+    const leaks = leaksIn(logs);
+    rmSync(state, { recursive: true, force: true });
+    process.stdout.write(`\nResident memory of the API after the journeys: ${megabytes ?? '?'} MB (limit ${RESIDENT_LIMIT_MB} MB)\n`);
+    if (leaks.length > 0) throw new Error(`G19: a log tells what a person typed: ${leaks.join(', ')}`);
+    if (megabytes !== null && megabytes >= RESIDENT_LIMIT_MB) throw new Error(`The API takes ${megabytes} MB after the journeys.`);
+  };
+};
+
+export default setup;

@@ -1,0 +1,50 @@
+import { addDays } from '@asysta/schema/values/local-date';
+import { PartnerInstitution } from '@asysta/services/modules/centres/index';
+import { randomIds } from '@asysta/services/platform/ids';
+import type { Caller } from './caller.js';
+import type { TestServer } from './server.js';
+import { aCentreWithAssignedFamily } from './visit-path.js';
+import { World } from './world.js';
+
+/** A family that its assistant referred to a school today, and the school's own worker. */
+export const aReferral = async (server: TestServer) => {
+  const office = await aCentreWithAssignedFamily(server, { rules: false });
+  const school = await World.found(server, 'PARTNER', 'Szkoła');
+  const teacher = await school.hire('Pedagożka', { role: 'PARTNER_WORKER' });
+  const partnerInstitutionId = randomIds();
+  await office.centre.inside((em) =>
+    em.create(PartnerInstitution, {
+      id: partnerInstitutionId,
+      name: 'Szkoła',
+      kind: 'SCHOOL',
+      scope: 'pomoc',
+      receiverId: school.party.id,
+    }),
+  );
+  const referral = await office.assistant.do<{ id: string; share: { id: string } }>(
+    'referFamily',
+    'ReferFamilyInput',
+    {
+      familyId: office.supportCase.family.id,
+      partnerInstitutionId,
+      purpose: 'Wsparcie dziecka',
+      basis: 'ART_190A',
+      fields: ['CHILDREN_NAMES'],
+      expiresOn: addDays(server.clock.today(), 30),
+    },
+    'id share { id }',
+  );
+  return { ...office, school, teacher, referralId: referral.id, shareId: referral.share.id };
+};
+
+/** The partner opens the share and declines it. */
+export const decline = async (teacher: Caller, shareId: string) => {
+  const { receivedShare } = await teacher.get<{ receivedShare: { version: number } }>(
+    `{ receivedShare(id: "${shareId}") { version } }`,
+  );
+  await teacher.do('declineShare', 'DeclineShareInput', {
+    shareId,
+    expectedVersion: receivedShare.version,
+    reason: 'Brak miejsc.',
+  });
+};
