@@ -1,6 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/codes';
+import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/tasks';
 
 const enqueueFunction = `
 create schema if not exists jobs;

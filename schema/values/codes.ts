@@ -155,6 +155,10 @@ export const DEADLINE_KINDS = [
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
+/** What a centre may regulate for itself beside the act. */
+export const LOCAL_RULE_KEYS = ['FIRST_VISIT', 'CONTACT', 'WRITTEN_CONSENT'] as const;
+export type LocalRuleKey = (typeof LOCAL_RULE_KEYS)[number];
+
 export const RULE_ORIGINS = ['LAW', 'LOCAL'] as const;
 export type RuleOrigin = (typeof RULE_ORIGINS)[number];
 
@@ -224,10 +228,6 @@ export const CLOSURE_REASONS = [
   'BASIS_EXPIRED',
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
-
-/** Jobs a caller may ask for about a subject of their own party; the database refuses any other name. */
-export const ENQUEUEABLE_TASKS = ['notify-referral-answered'] as const;
-export type EnqueueableTask = (typeof ENQUEUEABLE_TASKS)[number];
 
 /** Whose clocks the radar shows: those of the person, of the person's units, or of all families they may see. */
 export const RADAR_SCOPES = ['MINE', 'UNIT', 'CENTRE'] as const;

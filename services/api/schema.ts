@@ -30,18 +30,18 @@ import { CaseVisitsResolver } from '../modules/visits/case-visits.resolver.js';
 import { AreasOfChangeResolver, VisitsResolver } from '../modules/visits/visits.resolver.js';
 
 const RESOLVERS = [
-  ...[CentresResolver, PartnerInstitutionsResolver],
-  ...[AppointmentsResolver, StaffResolver, ViewerResolver],
-  ...[FamiliesResolver, FamilyMembersResolver],
-  ...[FamilyIntakesResolver, IntakesResolver],
-  ...[CasesResolver, CaseStepsResolver, FamilyCasesResolver],
-  ...[DiagnosisAuthorResolver, InterviewAuthorResolver, OfferAuthorResolver],
-  ...[QualificationAuthorResolver, RefusalDeciderResolver, RequestAuthorResolver],
-  ...[AssignmentsOfCaseResolver, AssignmentsResolver],
+  CentresResolver, PartnerInstitutionsResolver,
+  AppointmentsResolver, StaffResolver, ViewerResolver,
+  FamiliesResolver, FamilyMembersResolver,
+  FamilyIntakesResolver, IntakesResolver,
+  CasesResolver, CaseStepsResolver, FamilyCasesResolver,
+  DiagnosisAuthorResolver, InterviewAuthorResolver, OfferAuthorResolver,
+  QualificationAuthorResolver, RefusalDeciderResolver, RequestAuthorResolver,
+  AssignmentsOfCaseResolver, AssignmentsResolver,
   NotificationsResolver,
-  ...[DeadlineCaseResolver, DeadlinesResolver],
-  ...[AreasOfChangeResolver, CaseVisitsResolver, VisitsResolver],
-  ...[FamilyReferralsResolver, ReferralsResolver, ReferralSharesResolver, ReceivedSharesResolver],
+  DeadlineCaseResolver, DeadlinesResolver,
+  AreasOfChangeResolver, CaseVisitsResolver, VisitsResolver,
+  FamilyReferralsResolver, ReferralsResolver, ReferralSharesResolver, ReceivedSharesResolver,
   ReportsResolver,
 ] as const;
 

@@ -43,7 +43,13 @@ export const aFile = async (centre: World, facts: FileFacts = {}): Promise<{ fam
     const closedOn = (facts.closedOn ?? null) as LocalDate | null;
     const openedOn = SINCE;
     const supportCase = em.create(SupportCase, {
-      ...{ id: caseId, family, number, track: 'ORDINARY', stage, openedOn, closedOn },
+      id: caseId,
+      family,
+      number,
+      track: 'ORDINARY',
+      stage,
+      openedOn,
+      closedOn,
       socialWorker: socialWorkerId ?? null,
     });
     if (facts.basisTo !== undefined) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PartyKind, Role } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
@@ -55,7 +56,7 @@ export class World {
   }
 
   /** Writes rows as this party's own login role, as onboarding would. */
-  async inside(work: (em: import('@mikro-orm/postgresql').EntityManager) => unknown): Promise<void> {
+  async inside(work: (em: EntityManager) => unknown): Promise<void> {
     const role = this.party.kind === 'CENTRE' ? undefined : 'centre';
     await through(this.server.doors.write({ party: this.party, staffMemberId: null }, role), async (em) => {
       await work(em);

@@ -75,7 +75,8 @@ export interface Built {
 export const surnameOf = (index: number): string => (index % 2 === 0 ? 'Adamska' : 'Zych');
 
 const periodOf = ({ held }: Post, seed: number) => {
-  const choices = held ? DATES.held : seed % 2 === 0 ? DATES.past : DATES.future;
+  const others = seed % 2 === 0 ? DATES.past : DATES.future;
+  const choices = held ? DATES.held : others;
   return choices[seed % choices.length] ?? choices[0];
 };
 

@@ -65,7 +65,8 @@ const reaches = (office: Office, who: number, file: File, { role, unit }: Post):
       return file.episode === 'OPEN' && file.assignedTo === who && file.assignment === 'RUNNING';
     case 'CENTRE_SYSTEM':
       return !file.restricted;
-    default:
+    case 'CENTRE_ADMIN':
+    case 'DATA_PROTECTION_OFFICER':
       return false;
   }
 };

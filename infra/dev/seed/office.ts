@@ -1,9 +1,8 @@
-import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { StaffDirectory } from '@asysta/services/modules/staff/index';
 import { type Clock, clockOf } from '@asysta/services/platform/clock';
-import { executorOf } from '@asysta/services/platform/operation/executor';
+import { carryOutAsk } from '@asysta/services/platform/operation/executor';
 import { Operation, type Surroundings } from '@asysta/services/platform/operation/index';
 import type { Member, Party } from '@asysta/services/platform/tenancy/principal';
 import type { Repeatable } from './repeatable.js';
@@ -53,9 +52,9 @@ export class Office {
     const newId = () => chance.id(clock.now());
     const operation = new Operation({ ...surroundings, clock, newId }, principal, newId());
     const document = parse(source);
-    const [definition] = document.definitions;
-    const request = { document, operation: definition, operationName: null, request: { variables }, context: { operation } };
-    const { data, errors } = (await executorOf(schema)(request as unknown as GatewayGraphQLRequestContext)) as ExecutionResult;
+    const definition = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+    if (!definition) throw new Error('Not an operation');
+    const { data, errors } = await carryOutAsk(schema, operation, { document, definition, variables: { ...variables } });
     if (errors?.[0])
       throw new Error(
         `${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`,

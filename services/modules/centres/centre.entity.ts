@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PartnerKind, UnitKind } from '@asysta/schema/values/codes';
+import type { LocalRuleKey, PartnerKind, UnitKind } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 
@@ -41,9 +41,6 @@ export const Unit = defineEntity({
   },
 });
 export type Unit = InferEntity<typeof Unit>;
-
-/** Keys of rules a centre may set for itself. */
-export type LocalRuleKey = 'FIRST_VISIT' | 'CONTACT' | 'WRITTEN_CONSENT';
 
 export const LocalRule = defineEntity({
   name: 'LocalRule',

@@ -1,11 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type PartnerKind, TERM_UNITS, type TermUnit, type UnitKind } from '@asysta/schema/values/codes';
+import { type LocalRuleKey, type PartnerKind, TERM_UNITS, type TermUnit, type UnitKind } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { LOCAL_RULE_WORDS } from '@asysta/schema/words/centres';
 import { TERM_UNIT_WORDS } from '@asysta/schema/words/deadlines';
 import { PARTNER_KIND_WORDS, UNIT_KIND_WORDS } from '@asysta/schema/words/parties';
 import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
-import type { LocalRuleKey } from './centre.entity.js';
 
 const TERM_WORDS = Object.fromEntries(TERM_UNITS.map((unit) => [unit, TERM_UNIT_WORDS[unit].many])) as Record<TermUnit, string>;
 

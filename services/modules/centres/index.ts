@@ -5,7 +5,6 @@ export {
   LawRule,
   LocalProgramme,
   LocalRule,
-  type LocalRuleKey,
   PartnerInstitution,
   Unit,
 } from './centre.entity.js';

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, remembered } from '../../platform/operation/index.js';
-import { LawRule, LocalRule, type LocalRuleKey } from './centre.entity.js';
+import type { LocalRuleKey } from '@asysta/schema/values/codes';
+import { LawRule, LocalRule } from './centre.entity.js';
 
 type Reading = Pick<Operation, 'em'>;
 

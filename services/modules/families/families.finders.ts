@@ -1,5 +1,5 @@
 import { searchKey } from '@asysta/schema/values/search-key';
-import { type Operation, PageInput, pageOf } from '../../platform/operation/index.js';
+import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { visibleFamilies } from './families.policy.js';
 import { Family } from './family.entity.js';

@@ -1,7 +1,7 @@
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { type Operation, remembered } from '../../platform/operation/index.js';
 import { unitSubtree } from '../centres/index.js';
-import { Family } from './family.entity.js';
+import type { Family } from './family.entity.js';
 
 /** Families on whose open case the person is the assistant or the social worker, or whose intake they registered. */
 export const workedWith = (staffMemberId: string): FilterQuery<Family> => ({

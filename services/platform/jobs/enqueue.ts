@@ -1,4 +1,4 @@
-import type { EnqueueableTask } from '@asysta/schema/values/codes';
+import type { EnqueueableTask } from '@asysta/schema/values/tasks';
 import type { Operation } from '../operation/index.js';
 
 /**

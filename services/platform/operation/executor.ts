@@ -1,5 +1,14 @@
-import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
@@ -12,38 +21,37 @@ export interface Envelope {
   readonly operation: Operation;
 }
 
-type Request = GatewayGraphQLRequestContext<Record<string, unknown>> & { readonly context: Envelope };
+/** A validated document with the operation of it that is to run. */
+export interface Ask {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
-const rootFields = (schema: GraphQLSchema, { document, operation }: Request) => {
-  const root = schema.getRootType(operation.operation);
-  const collect = (selections: OperationDefinitionNode['selectionSet']['selections']): FieldNode[] =>
+const rootFields = (schema: GraphQLSchema, { document, definition }: Ask) => {
+  const root = schema.getRootType(definition.operation);
+  const seen = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): FieldNode[] =>
     selections.flatMap((selection) => {
-      if (selection.kind === 'Field') return [selection];
-      if (selection.kind === 'InlineFragment') return collect(selection.selectionSet.selections);
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === 'FragmentDefinition' && definition.name.value === selection.name.value,
-      );
-      return fragment && 'selectionSet' in fragment ? collect(fragment.selectionSet.selections) : [];
+      if (selection.kind === Kind.FIELD) return [selection];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return collect(selection.selectionSet);
+      if (seen.has(selection.name.value)) return [];
+      seen.add(selection.name.value);
+      const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? collect(fragment.selectionSet) : [];
     });
-  const names = new Set(collect(operation.selectionSet.selections).map((field) => field.name.value));
+  const names = new Set(collect(definition.selectionSet).map((field) => field.name.value));
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
 };
 
-const run = (schema: GraphQLSchema, request: Request): Promise<ExecutionResult> | ExecutionResult =>
-  execute({
-    schema,
-    document: request.document,
-    contextValue: request.context.operation,
-    variableValues: request.request.variables ?? {},
-    operationName: request.operationName,
-  });
+const run = (schema: GraphQLSchema, op: Operation, { document, definition, variables }: Ask): Promise<ExecutionResult> | ExecutionResult =>
+  execute({ schema, document, contextValue: op, variableValues: variables, operationName: definition.name?.value ?? null });
 
 /** Writes what a query opened, and what its root fields do after reading, in one short transaction; no data leaves without it. */
-const auditReading = async (schema: GraphQLSchema, request: Request, subjects: ReturnType<typeof openedSubjects>): Promise<void> => {
-  const op = request.context.operation;
+const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, subjects: ReturnType<typeof openedSubjects>): Promise<void> => {
   await op.enterWrite();
   try {
-    for (const field of rootFields(schema, request)) {
+    for (const field of rootFields(schema, ask)) {
       const declaration = declarationOf(field);
       if (!declaration) continue;
       await recordAudit(op, { event: declaration.audit, operation: field.name, subjects });
@@ -57,25 +65,23 @@ const auditReading = async (schema: GraphQLSchema, request: Request, subjects: R
   }
 };
 
-const readQuery = async (schema: GraphQLSchema, request: Request): Promise<ExecutionResult> => {
-  const op = request.context.operation;
+const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   await op.enterRead();
   try {
-    const result = await run(schema, request);
+    const result = await run(schema, op, ask);
     const subjects = openedSubjects(op.em, op.surroundings.subjectOf);
     await op.leave('COMMIT');
-    await auditReading(schema, request, subjects);
+    await auditReading(schema, op, ask, subjects);
     return result;
   } finally {
     if (op.inside) await op.leave('ROLLBACK');
   }
 };
 
-const runMutation = async (schema: GraphQLSchema, request: Request): Promise<ExecutionResult> => {
-  const op = request.context.operation;
+const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
-    const result = await run(schema, request);
-    await endAnswer(op, request.operationName ?? 'mutation');
+    const result = await run(schema, op, ask);
+    await endAnswer(op, ask.definition.name?.value ?? 'mutation');
     return result;
   } finally {
     if (op.inside) await op.leave('ROLLBACK');
@@ -83,16 +89,21 @@ const runMutation = async (schema: GraphQLSchema, request: Request): Promise<Exe
 };
 
 /** The door of the house: rights first, then one transaction around execution, then the audit, then the answer. */
+export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
+  const code = refusalOf(schema, ask.document, ask.variables, op);
+  if (code) {
+    const asked = rootFields(schema, ask).map((field) => field.name);
+    await recordRefusal(op, 'ACCESS_REFUSED', asked.join(' ') || 'introspection', code);
+    return { data: null, errors: [new Refusal(code)] };
+  }
+  return ask.definition.operation === 'mutation' ? runMutation(schema, op, ask) : readQuery(schema, op, ask);
+};
+
+/** The same door as Apollo's executor. */
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
-  async (request) => {
-    const context = request as unknown as Request;
-    const op = context.context.operation;
-    const code = refusalOf(schema, context.document, context.request.variables ?? {}, op);
-    if (code) {
-      await recordRefusal(op, 'ACCESS_REFUSED', rootFields(schema, context).map((field) => field.name).join(' ') || 'introspection', code);
-      return { data: null, errors: [new Refusal(code)] };
-    }
-    const result = context.operation.operation === 'mutation' ? runMutation(schema, context) : readQuery(schema, context);
-    return (await result) as Awaited<ReturnType<GatewayExecutor>>;
+  async ({ context, document, operation, request }) => {
+    const { operation: op } = context as unknown as Envelope;
+    const result = await carryOutAsk(schema, op, { document, definition: operation, variables: request.variables ?? {} });
+    return result as Awaited<ReturnType<GatewayExecutor>>;
   };

@@ -22,7 +22,7 @@ export interface Ground {
   /** Type whose id a position carries → table. */
   readonly tableOf: ReadonlyMap<string, string>;
   /** What was learnt about filling the arguments of an operation: candidates tried, optional places needed. */
-  readonly learnt: Map<string, { tries: Map<string, number>; wanted: Set<string> }>;
+  readonly learnt: Map<string, { tries: Map<string, number>; wanted: Set<string>; rounds: number }>;
   /** Levels of an answer that the limits on documents allow, by operation. */
   readonly levels: Map<string, number>;
 }
@@ -68,7 +68,7 @@ export const mayRead = (who: Who) => {
 /** What is learnt holds for one choice of optional places: with another choice other rules decide. */
 const learntOf = (ground: Ground, operation: Operation, wanted: readonly string[]) => {
   const key = [operation.name, ...wanted].join(' ');
-  const learnt = ground.learnt.get(key) ?? { tries: new Map<string, number>(), wanted: new Set<string>() };
+  const learnt = ground.learnt.get(key) ?? { tries: new Map<string, number>(), wanted: new Set<string>(), rounds: 0 };
   ground.learnt.set(key, learnt);
   return learnt;
 };
@@ -139,12 +139,13 @@ export const learn = async (
   findings: Finding[],
 ): Promise<Reply> => {
   const ids = new Set(operation.places.map(({ at }) => at));
-  for (let round = 0; ; round += 1) {
+  for (;;) {
     const variables = await variablesFor(ground, operation, file, wanted);
     const reply = await probe(ground, operation, who, variables, [], findings);
     const named = reply.fields.map((field) => field.replace(/\.\d+(?=\.|$)/g, ''));
     const learnt = learntOf(ground, operation, wanted);
-    if (named.length === 0 || round >= ROUNDS) return reply;
+    learnt.rounds += 1;
+    if (named.length === 0 || learnt.rounds > ROUNDS) return reply;
     const before = JSON.stringify([[...learnt.tries], [...learnt.wanted]]);
     for (const at of named) {
       const present = JSON.stringify(variables) !== JSON.stringify(withValue(variables, at, undefined)) && at.includes('.');

@@ -2,7 +2,7 @@
 export const CANARY_SURNAME = 'Kanarkowska';
 
 /** An invented PESEL of an invented child, typed in the journeys. */
-export const CANARY_PESEL = '19290112346';
+export const CANARY_PESEL = '19290112344';
 
 /** What somebody told in confidence. */
 export const CANARY_NOTE = 'dzieci boją się wracać same do domu przy stawach';

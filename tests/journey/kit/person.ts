@@ -91,28 +91,44 @@ export class Person {
     await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).filter({ visible: true }).first().click();
   }
 
-  /** Writes into a text field. */
-  async write(label: string | RegExp, text: string, place: Locator | Page = this.page): Promise<void> {
-    await place.getByRole('textbox', { name: label }).first().fill(text);
+  /** The place of a field with its label, hint and error, by its label. */
+  field(label: string): Locator {
+    return this.page.locator(`[data-label="${label}"]`).filter({ visible: true }).last();
   }
 
-  /** Chooses one of several answers, or ticks one. */
-  async pick(question: string | RegExp, answer: string | RegExp): Promise<void> {
-    const group = this.page.getByRole('radiogroup', { name: question }).or(this.page.getByRole('group', { name: question }));
-    await group.first().locator('label').filter({ hasText: answer }).first().click();
+  /** Writes into a text field. */
+  async write(label: string, text: string): Promise<void> {
+    await this.field(label).getByRole('textbox').fill(text);
+  }
+
+  /** What stands in a text field. */
+  written(label: string): Promise<string> {
+    return this.field(label).getByRole('textbox').inputValue();
+  }
+
+  /** Chooses one of several visible answers, or ticks one. */
+  async pick(label: string, answer: string | RegExp): Promise<void> {
+    await this.field(label).locator('label').filter({ hasText: answer }).first().click();
   }
 
   /** Chooses from a list that opens. */
-  async choose(label: string | RegExp, option: string | RegExp, place: Locator | Page = this.page): Promise<void> {
-    await place.getByRole('button', { name: label }).first().click();
-    await this.page.getByRole('option', { name: option }).first().click();
+  async choose(label: string, option: string): Promise<void> {
+    await this.field(label).getByRole('button').first().click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
   /** Types a date, `yyyy-mm-dd`, as people do: day, month, year. */
-  async date(label: string | RegExp, day: string, place: Locator | Page = this.page): Promise<void> {
-    const group = place.getByRole('group', { name: label }).first();
-    await group.getByRole('spinbutton').first().click();
+  async date(label: string, day: string): Promise<void> {
+    await this.field(label).getByRole('spinbutton').first().click();
     await this.page.keyboard.type(day.split('-').reverse().join(''));
+  }
+
+  /** Finds a family by its surname in the list, as people do, and opens its card; answers its id. */
+  async openFamily(surname: string): Promise<string> {
+    await this.visit(`/rodziny?nazwisko=${encodeURIComponent(surname)}`, 'Rodziny');
+    await this.page.getByRole('link', { name: surname, exact: true }).filter({ visible: true }).first().click();
+    await this.seesHeading(surname);
+    return /rodziny\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
   }
 
   /** Keeps pictures of the screen at both sizes and checks it; see `lookAt`. */
@@ -120,9 +136,9 @@ export class Person {
     return lookAt(this.page, name);
   }
 
-  /** The message that appears after something was done. */
+  /** The short message after something was done. */
   async isTold(text: string | RegExp): Promise<void> {
-    await this.page.getByRole('alertdialog').or(this.page.getByRole('region')).or(this.page.getByRole('status')).getByText(text).first().waitFor();
+    await this.page.getByRole('alertdialog').filter({ hasText: text }).first().waitFor();
   }
 
   /** Nothing was asked of anybody but Asysta, and nothing went wrong in the page (web.md B: no third-party request at all). */

@@ -45,12 +45,9 @@ const Question = ({ chosen, surname }: { chosen: Caseload; surname: string }) =>
   );
 };
 
-/** Chooses the assistant among those with room and asks once more before the family becomes theirs. */
-export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
+const useAssignForm = (supportCase: AssignmentCase) => {
   const t = useText();
-  const caseloads = useCaseloads();
-  const [isAsking, setIsAsking] = useState(false);
-  const state = useMutationForm({
+  return useMutationForm({
     draftKey: `assign-assistant:${supportCase.id}`,
     schema,
     defaultValues: { assistantId: null },
@@ -60,6 +57,14 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
       }),
     success: t('assignments:assign.success'),
   });
+};
+
+/** Chooses the assistant among those with room and asks once more before the family becomes theirs. */
+export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
+  const t = useText();
+  const caseloads = useCaseloads();
+  const [isAsking, setIsAsking] = useState(false);
+  const state = useAssignForm(supportCase);
   const assistantId = useWatch({ control: state.form.control, name: 'assistantId' });
   const chosen = caseloads.find(({ assistant }) => assistant.id === assistantId);
   const decide = () => {
@@ -88,7 +93,18 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
         </Callout>
       )}
       <Bound form={state.form} name="assistantId">
-        {(field) => <Candidates {...field} label={t('assignments:assign.label')} caseloads={caseloads} />}
+        {(field) => (
+          <Candidates
+            {...field}
+            onChange={(id) => {
+              // The remark goes with the choice, not with the next press, under which the button would move away.
+              state.form.clearErrors('assistantId');
+              field.onChange(id);
+            }}
+            label={t('assignments:assign.label')}
+            caseloads={caseloads}
+          />
+        )}
       </Bound>
       <div>
         <Button type="submit" variant="primary" isPending={state.isPending}>

@@ -40,10 +40,14 @@ export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) =>
     <MutationForm state={state} submitLabel={t('assignments:qualify.submit')}>
       <p>{t('assignments:qualify.intro')}</p>
       <Bound form={state.form} name="qualifiedOn">
-        {(field) => <DateField {...field} label={t('assignments:qualify.on')} hint={t('assignments:qualify.onHint')} maxValue={today} />}
+        {(field) => (
+          <DateField {...field} label={t('assignments:qualify.on')} hint={t('assignments:qualify.onHint')} maxValue={today} />
+        )}
       </Bound>
       <Bound form={state.form} name="grounds">
-        {(field) => <TextArea {...field} label={t('assignments:qualify.grounds')} hint={t('assignments:qualify.groundsHint')} rows={3} />}
+        {(field) => (
+          <TextArea {...field} label={t('assignments:qualify.grounds')} hint={t('assignments:qualify.groundsHint')} rows={3} />
+        )}
       </Bound>
       <LegalBasisNote title={t('assignments:qualify.whyTitle')}>{t('assignments:qualify.why')}</LegalBasisNote>
     </MutationForm>

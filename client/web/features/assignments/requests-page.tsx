@@ -56,7 +56,8 @@ type Step = 'requested' | 'qualified';
 
 const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
   const t = useText();
-  const since = ({ request, qualification }: WaitingCase) => (step === 'requested' ? request?.requestedOn : qualification?.qualifiedOn);
+  const since = ({ request, qualification }: WaitingCase) =>
+    step === 'requested' ? request?.requestedOn : qualification?.qualifiedOn;
   return [
     {
       id: 'family',
@@ -73,7 +74,11 @@ const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
     },
     { id: 'track', heading: t('assignments:column.track'), cell: ({ track }) => CASE_TRACK_WORDS[track] },
     { id: 'since', heading: t('assignments:column.since'), cell: (row) => formatDay(since(row) ?? '') },
-    { id: 'social', heading: t('assignments:column.social'), cell: ({ socialWorker }) => socialWorker?.displayName ?? t('common:none') },
+    {
+      id: 'social',
+      heading: t('assignments:column.social'),
+      cell: ({ socialWorker }) => socialWorker?.displayName ?? t('common:none'),
+    },
     {
       id: 'step',
       heading: t('assignments:column.step'),
@@ -124,7 +129,9 @@ const Loads = () => {
           </li>
         ))}
       </ul>
-      {typeof limit === 'number' && <LegalBasisNote title={t('assignments:loads.limitTitle')}>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>}
+      {typeof limit === 'number' && (
+        <LegalBasisNote title={t('assignments:loads.limitTitle')}>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>
+      )}
     </Card>
   );
 };

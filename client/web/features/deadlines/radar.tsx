@@ -55,10 +55,7 @@ const Figure = ({ name, part }: Pick<PartProps, 'name' | 'part'>) => {
   const t = useText();
   const { totalCount } = readFragment(RadarPartFields, part);
   return (
-    <a
-      href={`#${PLACES[name]}`}
-      className={classNames(styles.figure, (name !== 'overdue' || totalCount > 0) && LOOKS[name])}
-    >
+    <a href={`#${PLACES[name]}`} className={classNames(styles.figure, (name !== 'overdue' || totalCount > 0) && LOOKS[name])}>
       <strong>{totalCount}</strong>
       <span>{t(`deadlines:figure.${name}`)}</span>
     </a>

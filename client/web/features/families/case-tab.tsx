@@ -10,7 +10,7 @@ import { capitalized, formatDay } from '../../text/format.js';
 import { CASE_STEP_PATHS } from '../../text/paths.js';
 import { useText } from '../../text/use-text.js';
 import { doneOn } from './case-steps.js';
-import { currentCase, type CardCase, type CardFamily } from './family-card.js';
+import { currentCase, type CardCase, type CardIntake } from './family-card.js';
 import styles from './family-page.module.css';
 import { intakeEvent, timelineOf } from './timeline-of.js';
 
@@ -67,10 +67,17 @@ const Steps = ({ familyId, file }: { familyId: string; file: CardCase }) => {
 };
 
 /** Sprawa: everything recorded, newest first, and the steps this person may take. */
-export const CaseTab = ({ family, cases }: { family: CardFamily; cases: readonly CardCase[] }) => {
+export const CaseTab = ({
+  familyId,
+  intakes,
+  cases,
+}: {
+  familyId: string;
+  intakes: readonly CardIntake[];
+  cases: readonly CardCase[];
+}) => {
   const t = useText();
   const file = currentCase(cases);
-  const intakes = family.intakes ?? [];
   if (!file && intakes.length === 0)
     return <EmptyState title={t('families:timeline.title')}>{t('families:timeline.empty')}</EmptyState>;
   const earlier = cases.filter((one) => one.id !== file?.id);
@@ -89,7 +96,7 @@ export const CaseTab = ({ family, cases }: { family: CardFamily; cases: readonly
           </Card>
         ))}
       </Stack>
-      {file ? <Steps familyId={family.id} file={file} /> : null}
+      {file ? <Steps familyId={familyId} file={file} /> : null}
     </Columns>
   );
 };

@@ -39,7 +39,7 @@ const useColumns = (): readonly Column<FamilyRow>[] => {
     {
       id: 'stage',
       heading: t('families:column.stage'),
-      cell: ({ supportCase }) => supportCase && <StageBadge stage={supportCase.stage} />,
+      cell: ({ supportCase }) => (supportCase ? <StageBadge stage={supportCase.stage} /> : '–'),
     },
     {
       id: 'basis',

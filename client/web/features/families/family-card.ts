@@ -1,4 +1,4 @@
-import { graphql, type CaseOfCardFragment as CaseFile, type FamilyCardQuery } from '@asysta/client';
+import { graphql, type CaseOfCardFragment as CaseFile, type FamilyCardQuery, type FamilyIntakesQuery } from '@asysta/client';
 
 /** Everything recorded in one case, for the overview and the timeline. */
 export const CaseOfCardFragment = graphql(`
@@ -155,9 +155,9 @@ export const CaseOfCardFragment = graphql(`
   }
 `);
 
-/** The family's card; intakes only for those who may read them. */
+/** The family's card. */
 export const FamilyCardDocument = graphql(`
-  query FamilyCard($familyId: ID!, $withIntakes: Boolean!) {
+  query FamilyCard($familyId: ID!) {
     family(id: $familyId) {
       id
       version
@@ -196,19 +196,29 @@ export const FamilyCardDocument = graphql(`
         description
         observedOn
       }
-      intakes @include(if: $withIntakes) {
+      cases {
+        ...CaseOfCard
+      }
+    }
+  }
+`);
+
+/** What reached the centre about the family: asked on its own, because not everybody who sees the family may read it. */
+export const FamilyIntakesDocument = graphql(`
+  query FamilyIntakes($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      intakes {
         id
         receivedOn
         source
         channel
         content
+        state
         registeredBy {
           id
           displayName
         }
-      }
-      cases {
-        ...CaseOfCard
       }
     }
   }
@@ -219,7 +229,7 @@ export type CardFamily = FamilyCardQuery['family'];
 /** One person of the household. */
 export type CardMember = CardFamily['members'][number];
 /** What reached the centre about the family. */
-export type CardIntake = NonNullable<CardFamily['intakes']>[number];
+export type CardIntake = FamilyIntakesQuery['family']['intakes'][number];
 /** A case with everything in it. */
 export type CardCase = CaseFile;
 

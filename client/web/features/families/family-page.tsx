@@ -1,5 +1,5 @@
 import { readFragment } from '@asysta/client';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { apiQuery } from '../../app/api.js';
 import { useMay } from '../../app/viewer.js';
@@ -11,7 +11,15 @@ import { Tabs } from '../../components/layout/tabs.js';
 import { useText } from '../../text/use-text.js';
 import { BasisWords } from './basis-words.js';
 import { CaseTab } from './case-tab.js';
-import { CaseOfCardFragment, currentCase, FamilyCardDocument, type CardCase, type CardFamily } from './family-card.js';
+import {
+  CaseOfCardFragment,
+  currentCase,
+  FamilyCardDocument,
+  FamilyIntakesDocument,
+  type CardCase,
+  type CardFamily,
+  type CardIntake,
+} from './family-card.js';
 import type { CardTab } from './family-search.js';
 import { OverviewTab } from './overview-tab.js';
 import { PersonsTab } from './persons-tab.js';
@@ -61,14 +69,20 @@ const FamilyHeader = ({ family, supportCase }: { family: CardFamily; supportCase
   );
 };
 
+/** Intakes about the family, for whoever may read them; the card does not wait for them. */
+const useIntakes = (familyId: string): readonly CardIntake[] => {
+  const enabled = useMay('intake:read');
+  return useQuery({ ...apiQuery(FamilyIntakesDocument, { familyId }), enabled }).data?.family.intakes ?? [];
+};
+
 /** Karta rodziny: who they are, where the case stands and what comes next. */
 export const FamilyPage = () => {
   const t = useText();
   const { familyId } = route.useParams();
   const { karta } = route.useSearch();
   const navigate = route.useNavigate();
-  const withIntakes = useMay('intake:read');
-  const { family } = useSuspenseQuery(apiQuery(FamilyCardDocument, { familyId, withIntakes })).data;
+  const { family } = useSuspenseQuery(apiQuery(FamilyCardDocument, { familyId })).data;
+  const intakes = useIntakes(familyId);
   const cases = readFragment(CaseOfCardFragment, family.cases);
   const supportCase = currentCase(cases);
   return (
@@ -82,9 +96,13 @@ export const FamilyPage = () => {
           {
             id: 'przeglad',
             label: t('families:card.overview'),
-            content: <OverviewTab family={family} supportCase={supportCase} />,
+            content: <OverviewTab family={family} intakes={intakes} supportCase={supportCase} />,
           },
-          { id: 'sprawa', label: t('families:card.case'), content: <CaseTab family={family} cases={cases} /> },
+          {
+            id: 'sprawa',
+            label: t('families:card.case'),
+            content: <CaseTab familyId={familyId} intakes={intakes} cases={cases} />,
+          },
           {
             id: 'osoby',
             label: t('families:card.persons'),

@@ -5,13 +5,12 @@ import { useMay, useViewer } from '../../app/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { DeadlineChip } from '../../components/data/deadline-chip.js';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
-import { Callout } from '../../components/feedback/callout.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { capitalized, formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import { ageInWords } from './age.js';
 import { BasisWords } from './basis-words.js';
-import type { CardCase, CardFamily, CardMember } from './family-card.js';
+import type { CardCase, CardFamily, CardIntake, CardMember } from './family-card.js';
 import styles from './family-page.module.css';
 import { NextStepCard } from './next-step-card.js';
 
@@ -102,29 +101,32 @@ const useCaseFacts = () => {
 };
 
 /** A family without a case: the intake decides whether there will be one. */
-const WithoutCase = ({ family }: { family: CardFamily }) => {
+const WithoutCase = ({ intakes }: { intakes: readonly CardIntake[] }) => {
   const t = useText();
-  const waiting = family.intakes?.[0];
+  const waiting = intakes.find(({ state }) => state === 'REGISTERED') ?? intakes[0];
   return (
-    <Callout title={t('families:next.title')}>
-      <p>{t('families:card.noCase')}</p>
-      {waiting && (
-        <LinkButton to="/zgloszenia/$intakeId" params={{ intakeId: waiting.id }} variant="primary">
-          {t('families:card.toIntake')}
-        </LinkButton>
-      )}
-    </Callout>
+    <div className={styles.next}>
+      <Card title={t('families:next.title')}>
+        <p>{t('families:card.noCase')}</p>
+        {waiting && (
+          <LinkButton to="/zgloszenia/$intakeId" params={{ intakeId: waiting.id }} variant="primary">
+            {t('families:card.toIntake')}
+          </LinkButton>
+        )}
+      </Card>
+    </div>
   );
 };
 
 /** Przegląd: what comes next, who the family is, the case in short. */
-export const OverviewTab = ({ family, supportCase }: { family: CardFamily; supportCase: CardCase | undefined }) => {
+export const OverviewTab = (props: { family: CardFamily; intakes: readonly CardIntake[]; supportCase: CardCase | undefined }) => {
+  const { family, intakes, supportCase } = props;
   const t = useText();
   const factsOf = useCaseFacts();
   return (
     <Columns>
       <Stack>
-        {supportCase ? <NextStepCard familyId={family.id} supportCase={supportCase} /> : <WithoutCase family={family} />}
+        {supportCase ? <NextStepCard familyId={family.id} supportCase={supportCase} /> : <WithoutCase intakes={intakes} />}
         <Household family={family} />
       </Stack>
       <Stack>

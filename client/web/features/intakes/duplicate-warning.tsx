@@ -86,8 +86,11 @@ export const DuplicateWarning = (props: {
   onUse?: ((familyId: string) => void) | undefined;
 }) => {
   const t = useText();
-  const likenesses = useLikenesses(props.control, props.index);
-  const isLikely = likenesses.some(({ likely }) => likely);
+  const found = useLikenesses(props.control, props.index);
+  const likely = found.filter((likeness) => likeness.likely);
+  const isLikely = likely.length > 0;
+  // Beside somebody who is most likely the same person, those who are merely alike would only distract.
+  const likenesses = isLikely ? likely : found;
   return (
     <div role="status">
       {likenesses.length > 0 && (

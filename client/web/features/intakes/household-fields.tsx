@@ -1,7 +1,7 @@
 import { graphql } from '@asysta/client';
 import { FAMILY_ROLES } from '@asysta/schema/values/codes';
 import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useFieldArray } from 'react-hook-form';
 import { apiQuery } from '../../app/api.js';
 import { Bound } from '../../app/mutation-form.js';
@@ -29,10 +29,10 @@ const UnitsDocument = graphql(`
   }
 `);
 
-/** In a large centre: which unit will run the family. A centre of one level is not asked. */
+/** In a large centre: which unit will run the family. A centre of one level is not asked, and nothing waits for the answer. */
 const UnitField = ({ form }: { form: HouseholdForm }) => {
   const t = useText();
-  const { units } = useSuspenseQuery(apiQuery(UnitsDocument, {})).data.centre;
+  const units = useQuery(apiQuery(UnitsDocument, {})).data?.centre.units ?? [];
   if (units.length === 0) return null;
   return (
     <Bound form={form} name="newFamily.unitId">

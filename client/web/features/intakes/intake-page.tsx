@@ -75,14 +75,11 @@ const Facts = ({ intake }: { intake: Intake }) => {
 const Settled = ({ intake }: { intake: Intake }) => {
   const t = useText();
   return (
-    <Callout
-      kind={intake.state === 'CASE_OPENED' ? 'success' : 'info'}
-      title={t(intake.state === 'CASE_OPENED' ? 'intakes:card.settledCase' : 'intakes:card.settledDismissed')}
-    >
+    <Card title={t(intake.state === 'CASE_OPENED' ? 'intakes:card.settledCase' : 'intakes:card.settledDismissed')}>
       <LinkButton to="/rodziny/$familyId" params={{ familyId: intake.family.id }} variant="primary">
         {t('intakes:card.toFamily')}
       </LinkButton>
-    </Callout>
+    </Card>
   );
 };
 

@@ -79,8 +79,13 @@ export const NotificationsPanel = () => {
   const unread = nodes.filter(({ id, readAt }) => !readAt && !isPutAway(id));
   const read = nodes.filter(({ id, readAt }) => readAt || isPutAway(id));
   return (
-    <Card title={t('notifications:title')} action={<span role="status">{t('notifications:unread', { count: unread.length })}</span>}>
-      {unread.length === 0 && <p className={styles.none}>{t(totalCount === 0 ? 'notifications:empty' : 'notifications:allRead')}</p>}
+    <Card
+      title={t('notifications:title')}
+      action={<span role="status">{t('notifications:unread', { count: unread.length })}</span>}
+    >
+      {unread.length === 0 && (
+        <p className={styles.none}>{t(totalCount === 0 ? 'notifications:empty' : 'notifications:allRead')}</p>
+      )}
       {unread.length > 0 && (
         <ul className={styles.list}>
           {unread.map((notice) => (

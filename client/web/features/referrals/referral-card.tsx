@@ -132,13 +132,12 @@ export const ReferralCard = ({ item }: { item: FragmentType<typeof ReferralCardF
   const { share, state, partnerName } = referral;
   const facts = useFacts(referral);
   return (
-    <Card
-      title={partnerName}
-      action={
-        <Badge {...STATE_LOOKS[state]}>{capitalize(REFERRAL_STANDING_WORDS[state])}</Badge>
-      }
-    >
+    <Card>
       <div className={styles.parts}>
+        <header className={styles.head}>
+          <h2>{partnerName}</h2>
+          <Badge {...STATE_LOOKS[state]}>{capitalize(REFERRAL_STANDING_WORDS[state])}</Badge>
+        </header>
         <DescriptionList facts={facts} />
         <details className={styles.fold}>
           <summary>{`${t('referrals:contents')} (${share.sharedFields.length})`}</summary>

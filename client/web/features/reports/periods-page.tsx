@@ -1,2 +1,108 @@
-/** Being written. */
-export const PeriodsPage = () => null;
+import { graphql, type ReportPeriodsQuery } from '@asysta/client';
+import { daysBetween, parseLocalDate } from '@asysta/schema/values/local-date';
+import { parseHalfYear } from '@asysta/schema/values/half-year';
+import { halfYearInWords } from '@asysta/schema/words/reports';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { LinkButton } from '../../components/button.js';
+import { Badge, type Tone } from '../../components/data/badge.js';
+import { DeadlineChip } from '../../components/data/deadline-chip.js';
+import { Table, type Column } from '../../components/data/table.js';
+import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { formatDay, formatMoment } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { apiQuery } from '../../app/api.js';
+import { useMay, useViewer } from '../../app/viewer.js';
+
+const ReportPeriodsDocument = graphql(`
+  query ReportPeriods {
+    reportPeriods {
+      halfYear
+      state
+      closed
+      dueOn
+      submittedAt
+    }
+  }
+`);
+
+type Period = ReportPeriodsQuery['reportPeriods'][number];
+type Standing = 'running' | 'open' | 'submitted';
+
+const standingOf = ({ state, closed }: Period): Standing => {
+  if (state === 'SUBMITTED') return 'submitted';
+  return closed ? 'open' : 'running';
+};
+
+const TONES: Record<Standing, Tone> = { running: 'info', open: 'warning', submitted: 'success' };
+
+const Due = ({ period }: { period: Period }) => {
+  const { today } = useViewer();
+  if (standingOf(period) !== 'open') return formatDay(period.dueOn);
+  return <DeadlineChip dueOn={period.dueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(period.dueOn))} />;
+};
+
+const Step = ({ period }: { period: Period }) => {
+  const t = useText();
+  const maySubmit = useMay('report:submit');
+  const standing = standingOf(period);
+  const toSubmit = standing === 'open' && maySubmit;
+  const words = standing === 'submitted' ? t('reports:action.open') : t(`reports:action.${toSubmit ? 'submit' : 'preview'}`);
+  return (
+    <LinkButton
+      to="/sprawozdania/$halfYear"
+      params={{ halfYear: period.halfYear }}
+      variant={toSubmit ? 'primary' : 'secondary'}
+      aria-label={`${words}: ${halfYearInWords(parseHalfYear(period.halfYear))}`}
+    >
+      {words}
+    </LinkButton>
+  );
+};
+
+const useColumns = (): readonly Column<Period>[] => {
+  const t = useText();
+  return [
+    {
+      id: 'period',
+      heading: t('reports:column.period'),
+      isRowHeader: true,
+      cell: ({ halfYear }) => halfYearInWords(parseHalfYear(halfYear)),
+    },
+    {
+      id: 'state',
+      heading: t('reports:column.state'),
+      cell: (period) => <Badge tone={TONES[standingOf(period)]}>{t(`reports:state.${standingOf(period)}`)}</Badge>,
+    },
+    { id: 'due', heading: t('reports:column.due'), cell: (period) => <Due period={period} /> },
+    {
+      id: 'submitted',
+      heading: t('reports:column.submitted'),
+      cell: ({ submittedAt }) => (submittedAt ? formatMoment(submittedAt) : '–'),
+    },
+    { id: 'step', heading: t('reports:column.step'), cell: (period) => <Step period={period} /> },
+  ];
+};
+
+/** The running half-year and those before it: which report waits, until when, and what was submitted. */
+export const PeriodsPage = () => {
+  const t = useText();
+  const columns = useColumns();
+  const { reportPeriods } = useSuspenseQuery(apiQuery(ReportPeriodsDocument, {})).data;
+  return (
+    <>
+      <PageHeader title={t('reports:title')} intro={t('reports:intro')} />
+      <Stack>
+        <Table
+          caption={t('reports:caption')}
+          isCaptionHidden
+          columns={columns}
+          rows={reportPeriods}
+          rowKey={({ halfYear }) => halfYear}
+        />
+        <LegalBasisNote>{t('reports:why')}</LegalBasisNote>
+      </Stack>
+    </>
+  );
+};

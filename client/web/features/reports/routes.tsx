@@ -38,6 +38,7 @@ export const reportsNavigation: readonly NavigationItem[] = [
   {
     to: '/sprawozdania-gmin',
     label: () => i18n.t('reports:region.navigation'),
+    shortLabel: () => i18n.t('reports:region.shortNavigation'),
     icon: 'report',
     may: 'submitted-report:read',
     onPhone: 'bar',

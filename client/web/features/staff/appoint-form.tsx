@@ -107,7 +107,9 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose: () =
           {(field) => <Checkbox {...field} label={t('staff:appoint.acting')} note={t('staff:appoint.actingNote')} />}
         </Bound>
         <Bound form={form} name="title">
-          {(field) => <TextField {...field} label={t('staff:appoint.titleField')} hint={t('staff:appoint.titleHint')} isOptional />}
+          {(field) => (
+            <TextField {...field} label={t('staff:appoint.titleField')} hint={t('staff:appoint.titleHint')} isOptional />
+          )}
         </Bound>
         <FieldRow>
           <Bound form={form} name="validFrom">

@@ -53,7 +53,9 @@ export const AuthorizeForm = ({ person, onClose }: { person: Person; onClose: ()
           </Bound>
         </FieldRow>
         <Bound form={state.form} name="validTo">
-          {(field) => <DateField {...field} label={t('staff:authorize.validTo')} hint={t('staff:authorize.validToHint')} isOptional />}
+          {(field) => (
+            <DateField {...field} label={t('staff:authorize.validTo')} hint={t('staff:authorize.validToHint')} isOptional />
+          )}
         </Bound>
       </Fieldset>
     </MutationForm>

@@ -8,7 +8,11 @@ import { useText } from '../../text/use-text.js';
 import { Bound } from '../../app/mutation-form.js';
 import styles from './visits.module.css';
 
-type FirstVisitForm = UseFormReturn<InferInput<typeof RecordFirstVisitSchema>, unknown, InferOutput<typeof RecordFirstVisitSchema>>;
+type FirstVisitForm = UseFormReturn<
+  InferInput<typeof RecordFirstVisitSchema>,
+  unknown,
+  InferOutput<typeof RecordFirstVisitSchema>
+>;
 
 /** Areas requiring change in the social worker's words: at least one, each in a field of its own. */
 export const AreasField = ({ form }: { form: FirstVisitForm }) => {

@@ -56,7 +56,7 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
   const t = useText();
   const navigate = useNavigate();
   const params = { familyId: family.id };
-  const { id, version, kind: _kind, viewerMayCorrect: _may, persons, ...written } = visit;
+  const { id, version, persons } = visit;
   const [placeholderKey] = useState(() => crypto.randomUUID());
   const state = useMutationForm({
     // A draft belongs to the version it was written over.
@@ -64,11 +64,15 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
     draftExcept: NEVER_DRAFTED,
     schema: CorrectVisitSchema,
     defaultValues: {
-      ...written,
-      startsAt: written.startsAt ?? null,
-      placeDetail: written.placeDetail ?? null,
-      agreements: written.agreements ?? null,
-      nextVisitOn: written.nextVisitOn ?? null,
+      visitedOn: visit.visitedOn,
+      startsAt: visit.startsAt ?? null,
+      durationMinutes: visit.durationMinutes,
+      place: visit.place,
+      placeDetail: visit.placeDetail ?? null,
+      supportKinds: visit.supportKinds,
+      matter: visit.matter,
+      agreements: visit.agreements ?? null,
+      nextVisitOn: visit.nextVisitOn ?? null,
       familyMemberIds: persons.map((person) => person.id),
       visitId: id,
       expectedVersion: version,

@@ -11,7 +11,12 @@ const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request
   const [interview] = interviews;
   return [
     ...(diagnosis
-      ? [{ term: t('visits:first.handover.problems'), value: formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem])) }]
+      ? [
+          {
+            term: t('visits:first.handover.problems'),
+            value: formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem])),
+          },
+        ]
       : []),
     ...(interview ? [{ term: t('visits:first.handover.need'), value: interview.necessityReason }] : []),
     ...(request ? [{ term: t('visits:first.handover.request'), value: request.justification }] : []),

@@ -107,7 +107,11 @@ export const NewVisitPage = () => {
   const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
-      <PageHeader title={`${t('visits:regular.title')}: ${t('visits:family', { surname: family.surname })}`} breadcrumbs={breadcrumbs} intro={t('visits:regular.intro')} />
+      <PageHeader
+        title={`${t('visits:regular.title')}: ${t('visits:family', { surname: family.surname })}`}
+        breadcrumbs={breadcrumbs}
+        intro={t('visits:regular.intro')}
+      />
       <Body family={family} supportCase={supportCase} />
     </>
   );

@@ -77,13 +77,18 @@ const VisitBody = ({ familyId, item }: { familyId: string; item: FragmentType<ty
   const t = useText();
   const visit = readFragment(VisitBodyFields, item);
   const where = [capitalize(VISIT_PLACE_WORDS[visit.place]), visit.placeDetail].filter(Boolean).join(', ');
-  const when = [visit.startsAt && t('visits:at', { time: visit.startsAt }), t('visits:minutes', { count: visit.durationMinutes })];
+  const when = [
+    visit.startsAt && t('visits:at', { time: visit.startsAt }),
+    t('visits:minutes', { count: visit.durationMinutes }),
+  ];
   return (
     <div className={styles.facts}>
       <p className={styles.soft}>{[...when, where].filter(Boolean).join(' · ')}</p>
       <p className={styles.soft}>{capitalize(formatList(visit.supportKinds.map((kind) => SUPPORT_KIND_WORDS[kind])))}</p>
       {visit.persons.length > 0 && (
-        <p className={styles.soft}>{t('visits:persons', { names: formatList(visit.persons.map(({ givenName }) => givenName)) })}</p>
+        <p className={styles.soft}>
+          {t('visits:persons', { names: formatList(visit.persons.map(({ givenName }) => givenName)) })}
+        </p>
       )}
       {visit.socialWorker && (
         <p className={styles.soft}>{t('visits:withSocialWorker', { name: visit.socialWorker.displayName })}</p>

@@ -113,6 +113,7 @@ export const assignments = {
     success: 'Przydział zakończony',
   },
   noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przydzielać.',
-  notRequested: 'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy jest wywiad, diagnoza, oferta i zgoda rodziny.',
+  notRequested:
+    'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy jest wywiad, diagnoza, oferta i zgoda rodziny.',
   mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',
 } as const;

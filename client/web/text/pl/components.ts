@@ -17,7 +17,7 @@ export const components = {
   errorTitle_many: '{{count}} rzeczy wymaga poprawy',
   errorTitle_other: '{{count}} rzeczy wymaga poprawy',
   fieldError: 'Błąd:',
-  toasts: 'Powiadomienia',
+  toasts: 'Komunikaty',
   breadcrumbs: 'Jesteś tutaj',
   limit: 'limit {{limit}}',
   overLimit: 'ponad limit {{limit}}',

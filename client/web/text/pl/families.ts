@@ -79,7 +79,7 @@ export const families = {
     toIntake: 'Przejdź do zgłoszenia',
     ageUnknown: 'data urodzenia nieznana',
     born: 'ur. {{date}}',
-    correct: 'Popraw adres i kontakt',
+    correct: 'Popraw dane',
     restrict: 'Zastrzeż sprawę',
     unrestrict: 'Zdejmij zastrzeżenie',
     restrictTitle: 'Zastrzec sprawę tej rodziny?',
@@ -122,10 +122,10 @@ export const families = {
   steps: {
     title: 'Kroki sprawy',
     intro:
-      'Kroki zrobione, możliwe teraz i te, na które jest jeszcze za wcześnie. Każdy formularz możesz otworzyć i zachować szkic.',
+      'Każdy formularz możesz otworzyć i zachować szkic, także zanim przyjdzie na niego czas.',
     done: 'zrobione',
     open: 'można teraz',
-    later: 'jeszcze za wcześnie',
+    later: 'teraz niedostępne',
   },
   timeline: {
     title: 'Przebieg sprawy',

@@ -64,7 +64,6 @@ export const reports = {
     totalOf_many: 'z {{count}} ośrodków na {{total}}',
     totalOf_other: 'z {{count}} ośrodków na {{total}}',
     download: 'Pobierz CSV',
-    csv: { submitted: 'Złożono', centre: 'Ośrodek', teryt: 'Kod TERYT', total: 'Razem', centres: '{{centres}} z {{total}} ośrodków' },
     csvName: 'sprawozdania-{{halfYear}}.csv',
     definitions: 'Jak liczone są pozycje',
     source: 'Podstawa: {{source}}',

@@ -28,7 +28,8 @@ export const visits = {
   },
   empty: {
     title: 'Nie ma jeszcze wizyt',
-    first: 'Praca zaczyna się od pierwszej wizyty: asystent idzie do rodziny razem z pracownikiem socjalnym, który przekazuje, co wie, i wskazuje obszar wymagający zmiany.',
+    first:
+      'Praca zaczyna się od pierwszej wizyty: asystent idzie do rodziny razem z pracownikiem socjalnym, który przekazuje, co wie, i wskazuje obszar wymagający zmiany.',
     noCase: 'Ta rodzina nie ma otwartej sprawy. Wizyty zapisuje się w sprawie, od przydzielenia asystenta.',
     noAssistant: 'Sprawa czeka na asystenta. Wizyty zapisze asystent, którego przydzieli kierownik.',
   },

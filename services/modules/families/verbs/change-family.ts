@@ -11,7 +11,7 @@ import { searchKey } from '@asysta/schema/values/search-key';
 import { LockMode } from '@mikro-orm/core';
 import type { Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
-import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
+import { type Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { familyById } from '../families.finders.js';
 import { enrol } from './create-family.js';
 

@@ -9,8 +9,8 @@ export const registerStaffMember = async (
   op: Operation,
   input: v.InferOutput<typeof RegisterStaffMemberSchema>,
 ): Promise<string> => {
-  const { idempotencyKey: _, ...entry } = input;
-  if ((await op.em.count(StaffMember, { subject: entry.subject })) > 0)
-    refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
-  return op.em.create(StaffMember, { id: op.newId(), ...entry }).id;
+  const { subject, displayName, machine, employmentForm, employedFrom, qualification } = input;
+  if ((await op.em.count(StaffMember, { subject })) > 0) refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
+  return op.em.create(StaffMember, { id: op.newId(), subject, displayName, machine, employmentForm, employedFrom, qualification })
+    .id;
 };

@@ -2,13 +2,15 @@ import { graphql } from '@asysta/client';
 import { DeclineShareSchema } from '@asysta/schema/inputs/referrals';
 import { useState } from 'react';
 import * as v from 'valibot';
-import { Button } from '../../../components/button.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/feedback/error-summary.js';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { useText } from '../../../text/use-text.js';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm } from '../../../app/use-mutation-form.js';
+import styles from '../referrals.module.css';
 import { useResponding, type OpenedShare } from './received-share.js';
 
 const AcceptMutation = graphql(`
@@ -42,13 +44,20 @@ const Accept = ({ share: { id, version }, onDecline }: { share: OpenedShare; onD
     success: t('referrals:share.respond.accepted'),
   });
   return (
-    <MutationForm
-      state={state}
-      submitLabel={t('referrals:share.respond.accept')}
-      actions={<Button onPress={onDecline}>{t('referrals:share.respond.decline')}</Button>}
-    >
+    <div className={styles.parts}>
+      <ErrorSummary
+        problems={state.problems}
+        attempt={state.attempt}
+        trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
+      />
       <p>{t('referrals:share.respond.intro')}</p>
-    </MutationForm>
+      <ButtonGroup>
+        <Button variant="primary" onPress={state.submit} isPending={state.isPending}>
+          {t('referrals:share.respond.accept')}
+        </Button>
+        <Button onPress={onDecline}>{t('referrals:share.respond.decline')}</Button>
+      </ButtonGroup>
+    </div>
   );
 };
 

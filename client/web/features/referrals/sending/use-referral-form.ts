@@ -46,7 +46,7 @@ export const useReferralForm = (familyId: string) => {
       expiresOn: addDays(today, USUAL_DAYS),
     },
     send: (values, request) => execute(ReferMutation, { input: { ...values, ...request, familyId, fields: values.fields ?? [] } }),
-    success: t('referrals:success'),
+    success: t('referrals:new.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/udostepnienia', params: { familyId } }),
   });
 };

@@ -1,0 +1,63 @@
+import { graphql } from '@asysta/client';
+import type { HalfYear } from '@asysta/schema/values/half-year';
+import { halfYearInWords } from '@asysta/schema/words/reports';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { Button } from '../../components/button.js';
+import { DescriptionList } from '../../components/data/description-list.js';
+import { ErrorSummary } from '../../components/feedback/error-summary.js';
+import { ConfirmDialog } from '../../components/overlay/dialog.js';
+import { capitalize, formatNumber } from '../../text/format.js';
+import { useText } from '../../text/use-text.js';
+import { execute } from '../../app/api.js';
+import { useMutationForm } from '../../app/use-mutation-form.js';
+import styles from './reports.module.css';
+
+const SubmitMutation = graphql(`
+  mutation SubmitHalfYearReport($input: SubmitHalfYearReportInput!) {
+    submitHalfYearReport(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+const schema = v.object({});
+
+/** Submits the report after showing once more what the region will see, for good. */
+export const SubmitReport = (props: { halfYear: HalfYear; figures: readonly { label: string; value: number }[] }) => {
+  const t = useText();
+  const { halfYear, figures } = props;
+  const [isAsking, setIsAsking] = useState(false);
+  const state = useMutationForm({
+    draftKey: `submit-report:${halfYear}`,
+    schema,
+    defaultValues: {},
+    send: (_nothing, request) => execute(SubmitMutation, { input: { ...request, halfYear } }),
+    success: t('reports:report.success'),
+    onDone: () => setIsAsking(false),
+  });
+  return (
+    <>
+      <Button variant="primary" icon="check" onPress={() => setIsAsking(true)}>
+        {t('reports:report.submit')}
+      </Button>
+      <ConfirmDialog
+        title={t('reports:report.confirm.title', { period: halfYearInWords(halfYear) })}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        confirmLabel={t('reports:report.confirm.submit')}
+        onConfirm={state.submit}
+        isPending={state.isPending}
+      >
+        <div className={styles.confirmed}>
+          <ErrorSummary problems={state.problems} attempt={state.attempt} />
+          <p>{t('reports:report.confirm.text')}</p>
+          <DescriptionList
+            facts={figures.map(({ label, value }) => ({ term: capitalize(label), value: formatNumber(value) }))}
+          />
+        </div>
+      </ConfirmDialog>
+    </>
+  );
+};
