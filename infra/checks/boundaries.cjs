@@ -20,7 +20,7 @@ module.exports = {
       'resolvable',
       'What cannot be resolved cannot be checked.',
       {},
-      { couldNotResolve: true, pathNot: '^(virtual:|client/generated/)' },
+      { couldNotResolve: true, pathNot: '^(virtual:|client/generated/|@graphql-typed-document-node/core$)' },
     ),
     forbid(
       'schema-is-a-leaf',

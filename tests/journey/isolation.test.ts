@@ -4,6 +4,9 @@ import type { Person } from './kit/person.js';
 
 const NOT_FOUND = 'Nie ma takiej strony';
 
+/** Nothing is there, or the person's function does not reach such screens at all; both say so in a friendly way. */
+const NOTHING_FOR_YOU = /^(Nie ma takiej strony|Ta strona nie należy do Twoich zadań)$/;
+
 /** Every family somebody sees in the list, by id, with the whole line. */
 const familiesOf = async (person: Person): Promise<Map<string, string>> => {
   await person.visit('/rodziny', 'Rodziny');
@@ -39,7 +42,7 @@ const heardOnAllScreens = async (person: Person): Promise<string> => {
 
 const findsNothingAt = async (person: Person, familyId: string): Promise<void> => {
   for (const place of ['', '/wizyty', '/wizyty/nowa', '/przydzial', '/udostepnienia', '/sprawa/wniosek', '/dane']) {
-    await person.visit(`/rodziny/${familyId}${place}`, NOT_FOUND);
+    await person.visit(`/rodziny/${familyId}${place}`, NOTHING_FOR_YOU);
   }
 };
 

@@ -70,7 +70,7 @@ journey('a referral: exactly the chosen fields, read, accepted, answered, and go
   await tomasz.sees(ANSWER);
   await tomasz.look('udostepnienia-odpowiedz');
 
-  await sylwia.visit(`/rodziny/${familyId}`, 'Nie ma takiej strony');
+  await sylwia.visit(`/rodziny/${familyId}`, 'Ta strona nie należy do Twoich zadań');
   await tomasz.press(new RegExp(`^Wycofaj: ${PARTNER.replace(/[()]/g, '\\$&')}`));
   await tomasz.look('udostepnienie-wycofanie');
   await tomasz.page.getByRole('alertdialog').getByRole('button', { name: 'Wycofaj udostępnienie' }).click();

@@ -70,7 +70,7 @@ journey('on a phone of 360 px a visit is recorded from the bottom bar', async ({
   await tomasz.field('Jakie wsparcie dał asystent?').locator('label').first().click();
   await tomasz.write('Czego dotyczyła wizyta?', 'Rozmowa o zakupach na cały tydzień.');
   const small = await tomasz.page
-    .locator('main button:visible, main a[class]:visible, main label:visible:has(input[type=radio]), main label:visible:has(input[type=checkbox])')
+    .locator('form button:visible, form label:visible:has(input[type=radio]), form label:visible:has(input[type=checkbox])')
     .evaluateAll((targets) =>
       targets
         .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))

@@ -156,3 +156,16 @@ test('G39 the list of families with their members costs the same statements for 
   for (let count = 0; count < 19; count += 1) await aFamily(centre, `Rodzina ${count}`);
   expect(await cost()).toBe(one);
 });
+
+test('G46 a family that was not found and an input that was not understood are recorded as refused', async () => {
+  const { centre, director } = await aCentre(server);
+  await director.ask(`query($id: ID!) { family(id: $id) { id } }`, { id: '01980a00-0000-7000-8000-00000000dead' });
+  await director.refused('BAD_USER_INPUT', 'restrictFamily', 'RestrictFamilyInput', { familyId: 'nonsense', expectedVersion: 1, restricted: true });
+  const entries = await server.peek('select event, result, refusal_code from audit_entry where tenant_id = $1 order by occurred_at, event', [
+    centre.party.id,
+  ]);
+  expect(entries).toEqual([
+    { event: 'FAMILY_READ', result: 'REFUSED', refusal_code: 'NOT_FOUND' },
+    { event: 'FAMILY_RESTRICTED', result: 'REFUSED', refusal_code: 'BAD_USER_INPUT' },
+  ]);
+});

@@ -46,7 +46,7 @@ export interface MutationFormState<Values extends FieldValues, Output> {
   readonly form: UseFormReturn<Values, unknown, Output>;
   readonly submit: () => void;
   readonly isPending: boolean;
-  /** All that must be mended, of the page's own check and of the server's refusals. */
+  /** All that the last try left to mend, of the page's own check and of the server's refusals; it stands still until the next try. */
   readonly problems: readonly Problem[];
   /** Grows with every try that failed; the summary then takes the focus. */
   readonly attempt: number;
@@ -71,15 +71,15 @@ const hasField = (values: unknown, path: string): boolean => {
   return true;
 };
 
-/** Puts refusals beside the fields they name; what names no field of this form is left for the summary. */
+/** Puts refusals beside the fields they name, and answers all of them for the summary. */
 const placeRefusals = <Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
   error: unknown,
 ): Problem[] => {
-  return refusedFields(error).flatMap(({ field, userMessage }) => {
-    if (field === null || !hasField(form.getValues(), field)) return [{ message: userMessage }];
+  return refusedFields(error).map(({ field, userMessage }) => {
+    if (field === null || !hasField(form.getValues(), field)) return { message: userMessage };
     form.setError(field as FieldPath<Values>, { type: 'server', message: userMessage });
-    return [];
+    return { field, message: userMessage };
   });
 };
 
@@ -92,7 +92,7 @@ export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknow
 ): MutationFormState<InferInput<Schema>, InferOutput<Schema>> => {
   const queryClient = useQueryClient();
   const [attempt, setAttempt] = useState(0);
-  const [general, setGeneral] = useState<readonly Problem[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [requestId, setRequestId] = useState<string | null>(null);
   const form = useForm<InferInput<Schema>, unknown, InferOutput<Schema>>({
     resolver: valibotResolver<InferInput<Schema>, unknown, InferOutput<Schema>>(
@@ -103,7 +103,8 @@ export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknow
     ),
     defaultValues: options.defaultValues as DefaultValues<InferInput<Schema>>,
     mode: 'onSubmit',
-    reValidateMode: 'onBlur',
+    // Not on blur: what was mended would vanish under the finger that presses the button, and the press would miss it.
+    reValidateMode: 'onChange',
     shouldFocusError: false,
   });
   const draft = useDraft(options.draftKey, form, options.draftExcept);
@@ -111,13 +112,14 @@ export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknow
   const mutation = useMutation({
     mutationFn: (values: InferOutput<Schema>) => options.send(values, { idempotencyKey: draft.idempotencyKey() }),
     onSuccess: async (result) => {
+      setProblems([]);
       draft.finish();
       showToast({ title: typeof options.success === 'string' ? options.success : options.success(result) });
       await queryClient.invalidateQueries({ queryKey: API_QUERIES });
       options.onDone?.(result);
     },
     onError: (error) => {
-      setGeneral(placeRefusals(form, error));
+      setProblems(placeRefusals(form, error));
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
     },
@@ -125,15 +127,16 @@ export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknow
 
   const submit = () => {
     if (mutation.isPending) return;
-    setGeneral([]);
     setRequestId(null);
     draft.keep();
     void form.handleSubmit(
       (values) => mutation.mutate(values),
-      () => setAttempt((count) => count + 1),
+      (errors) => {
+        setProblems(problemsOf(errors));
+        setAttempt((count) => count + 1);
+      },
     )();
   };
 
-  const problems = [...general, ...problemsOf(form.formState.errors)];
   return { form, submit, isPending: mutation.isPending, problems, attempt, requestId, draft };
 };

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/values/codes';
 import type { AuditEvent } from '../audit/catalogue.js';
 import type { Permission } from '../permission/catalogue.js';
-import { refuse } from '../refusal/refusal.js';
+import { Refusal, refuse } from '../refusal/refusal.js';
 import type { Operation } from './operation.js';
-import { perform } from './perform.js';
+import { perform, recordRefusal } from './perform.js';
 
 /** What every root field must say about itself; the boot assertion finds it in `field.extensions.operation`. */
 export interface Declaration {
@@ -53,10 +53,25 @@ const parsed = <Input>(schema: v.GenericSchema<unknown, Input>, raw: unknown): I
   return refuse('BAD_USER_INPUT', { field: fields[0]?.field ?? 'input', fields });
 };
 
+/** Parses the input; one that cannot be understood is refused and, like every refusal, recorded. */
+const understood = async <Input extends MutationInput, Answer>(
+  op: Operation,
+  operation: string,
+  { input, audit }: MutationDeclaration<Input, Answer>,
+  raw: unknown,
+): Promise<Input> => {
+  try {
+    return parsed(input, raw);
+  } catch (error) {
+    if (error instanceof Refusal) await recordRefusal(op, audit, operation, error.code);
+    throw error;
+  }
+};
+
 const mutationDoor =
   <Input extends MutationInput, Answer>(declaration: MutationDeclaration<Input, Answer>): MiddlewareFn<Operation> =>
   async ({ context: op, args, info }, next) => {
-    const input = parsed(declaration.input, args['input']);
+    const input = await understood(op, info.fieldName, declaration, args['input']);
     args['input'] = input;
     const id = await perform(op, { operation: info.fieldName, audit: declaration.audit, input, verb: next });
     await op.enterRead();

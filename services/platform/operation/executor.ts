@@ -9,7 +9,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
+import { asRefusal } from '../refusal/faults.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Operation } from './operation.js';
@@ -28,8 +31,7 @@ export interface Ask {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const rootFields = (schema: GraphQLSchema, { document, definition }: Ask) => {
-  const root = schema.getRootType(definition.operation);
+const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {
   const seen = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): FieldNode[] =>
     selections.flatMap((selection) => {
@@ -40,21 +42,42 @@ const rootFields = (schema: GraphQLSchema, { document, definition }: Ask) => {
       const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
       return fragment?.kind === Kind.FRAGMENT_DEFINITION ? collect(fragment.selectionSet) : [];
     });
-  const names = new Set(collect(definition.selectionSet).map((field) => field.name.value));
+  return collect(definition.selectionSet);
+};
+
+const rootFields = (schema: GraphQLSchema, ask: Ask) => {
+  const root = schema.getRootType(ask.definition.operation);
+  const names = new Set(rootNodes(ask).map((field) => field.name.value));
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
+};
+
+/** The code with which a root field was refused while it was read, whatever it was called in the document. */
+const refusalIn = (ask: Ask, { errors = [] }: ExecutionResult, name: string): RefusalCode | undefined => {
+  const keys = rootNodes(ask)
+    .filter((node) => node.name.value === name)
+    .map((node) => node.alias?.value ?? name);
+  const refused = errors.find(({ path }) => path?.length === 1 && keys.includes(String(path[0])));
+  return refused ? asRefusal(refused.originalError)?.code : undefined;
 };
 
 const run = (schema: GraphQLSchema, op: Operation, { document, definition, variables }: Ask): Promise<ExecutionResult> | ExecutionResult =>
   execute({ schema, document, contextValue: op, variableValues: variables, operationName: definition.name?.value ?? null });
 
+/** What a query answered and which files it opened. */
+interface Reading {
+  readonly result: ExecutionResult;
+  readonly subjects: readonly Subject[];
+}
+
 /** Writes what a query opened, and what its root fields do after reading, in one short transaction; no data leaves without it. */
-const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, subjects: ReturnType<typeof openedSubjects>): Promise<void> => {
+const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read: Reading): Promise<void> => {
   await op.enterWrite();
   try {
     for (const field of rootFields(schema, ask)) {
       const declaration = declarationOf(field);
       if (!declaration) continue;
-      await recordAudit(op, { event: declaration.audit, operation: field.name, subjects });
+      const refusal = refusalIn(ask, read.result, field.name);
+      await recordAudit(op, { event: declaration.audit, operation: field.name, subjects: read.subjects, ...(refusal ? { refusal } : {}) });
       await afterReadOf(field)?.(op);
     }
     await op.em.flush();
@@ -71,7 +94,7 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
     const result = await run(schema, op, ask);
     const subjects = openedSubjects(op.em, op.surroundings.subjectOf);
     await op.leave('COMMIT');
-    await auditReading(schema, op, ask, subjects);
+    await auditReading(schema, op, ask, { result, subjects });
     return result;
   } finally {
     if (op.inside) await op.leave('ROLLBACK');

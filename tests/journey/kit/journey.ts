@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, test as vitestTest } from 'vitest';
-import { newWindow, Person } from './person.js';
+import { Person } from './person.js';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -27,28 +28,36 @@ const running = (): Browser => {
 interface Stage {
   /** Signs somebody in at a browser of their own; each is checked for strangers and errors when the test ends. */
   readonly signIn: (username: string, organization?: string) => Promise<Person>;
-  readonly window: () => ReturnType<typeof newWindow>;
   readonly watch: (person: Person) => Person;
 }
+
+/** What a failed journey looked like, for whoever mends it. */
+const keepPictures = async (people: readonly Person[], name: string): Promise<void> => {
+  for (const [place, { page, username }] of people.entries()) {
+    if (page.isClosed()) continue;
+    const file = `${name.slice(0, 40).replaceAll(/\W+/g, '-')}-${place}-${username}.png`;
+    await page.screenshot({ path: join(import.meta.dirname, '..', 'test-results', file), fullPage: true });
+  }
+};
 
 /** A journey in a real browser. */
 export const journey = vitestTest.extend<{ stage: Stage }>({
   // Vitest reads the first parameter as the list of fixtures needed.
-  stage: async ({}, use) => {
+  stage: async ({ task, onTestFinished }, use) => {
     const people: Person[] = [];
     const watch = (person: Person): Person => {
       people.push(person);
       return person;
     };
+    onTestFinished(async () => {
+      if (task.result?.state === 'fail') await keepPictures(people, task.name);
+      await Promise.all(people.map(({ page }) => page.context().close()));
+    });
     await use({
       signIn: async (username, organization) =>
         watch(await Person.signIn(running(), username, organization === undefined ? {} : { organization })),
-      window: () => newWindow(running()),
       watch,
     });
-    for (const person of people) {
-      person.leavesNoTrace();
-      await person.page.context().close();
-    }
+    for (const person of people) person.leavesNoTrace();
   },
 });

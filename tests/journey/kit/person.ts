@@ -41,8 +41,9 @@ export class Person {
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
-      // A refusal of the server is no error of the page; Chromium logs every status from 400 on.
-      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) this.errors.push(message.text());
+      // A refusal of the server is no error of the page; Chromium logs every status from 400 on, React every error it shows.
+      const isRefusal = /^(Failed to load resource|RefusalError: )/.test(message.text());
+      if (message.type() === 'error' && !isRefusal) this.errors.push(message.text());
     });
   }
 

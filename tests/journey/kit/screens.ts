@@ -16,7 +16,8 @@ mkdirSync(folder, { recursive: true });
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const violationsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  // React Aria's announcer speaks of a busy button by a reference and keeps it for seconds after the button is ready again.
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude('[data-live-announcer]').analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
 };
 

@@ -24,11 +24,25 @@ export const NotFoundPage = () => {
   );
 };
 
+/** The person's function does not reach this screen: says so and whom to ask, because trying again would not help. */
+const ForbiddenPage = ({ error }: { error: RefusalError }) => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageHeader title={t('forbidden.title')} intro={messageOf(error)} />
+      <LinkButton to="/" variant="primary">
+        {t('notFound.home')}
+      </LinkButton>
+    </>
+  );
+};
+
 /** A screen failed: says so, keeps the drafts' promise, offers another try. A record that is not there is a missing page. */
 export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
   const t = useText();
   const router = useRouter();
   if (error instanceof RefusalError && error.code === 'NOT_FOUND') return <NotFoundPage />;
+  if (error instanceof RefusalError && error.code === 'FORBIDDEN') return <ForbiddenPage error={error} />;
   const requestId = error instanceof RefusalError ? error.requestId : null;
   return (
     <>

@@ -15,6 +15,13 @@ const focusable = 'input:not([type="hidden"]), textarea, select, [role="spinbutt
 // The fields stand on the page before anything can be wrong with them.
 const labelOf = (name: string): string | undefined => document.getElementById(fieldId(name))?.dataset['label'];
 
+// A label that asks already ends with its sign.
+const sentenceOf = ({ field, message }: Problem): string => {
+  const label = field && labelOf(field);
+  if (!label) return message;
+  return `${label}${label.endsWith('?') ? '' : ':'} ${message}`;
+};
+
 /** Moves the focus into the field of that name and shows it; false when no such field is on the page. */
 export const focusField = (name: string): boolean => {
   const place = document.getElementById(fieldId(name));
@@ -61,7 +68,7 @@ export const ErrorSummary = ({
                   if (problem.field && focusField(problem.field)) event.preventDefault();
                 }}
               >
-                {[labelOf(problem.field), problem.message].filter(Boolean).join(': ')}
+                {sentenceOf(problem)}
               </a>
             ) : (
               problem.message

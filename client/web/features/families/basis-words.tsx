@@ -5,11 +5,16 @@ import { formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 
 /** What entitles to support today; a court order is marked, because it binds without consent. */
-export const BasisWords = ({ basis }: { basis: { kind: LegalBasisKind; validTo?: string | null } | null | undefined }) => {
+export const BasisWords = (props: {
+  basis: { kind: LegalBasisKind; validTo?: string | null } | null | undefined;
+  /** Without its last day, for a list. */
+  isShort?: boolean | undefined;
+}) => {
+  const { basis, isShort } = props;
   const t = useText();
   if (!basis) return t('families:noBasis');
   const word = LEGAL_BASIS_KIND_WORDS[basis.kind];
-  const words = basis.validTo ? t('families:basisUntil', { basis: word, date: formatDay(basis.validTo) }) : word;
+  const words = basis.validTo && !isShort ? t('families:basisUntil', { basis: word, date: formatDay(basis.validTo) }) : word;
   if (basis.kind !== 'COURT_ORDER') return words;
   return (
     <Badge tone="clay" icon="scales">

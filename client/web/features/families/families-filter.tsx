@@ -7,7 +7,7 @@ import { TextField } from '../../components/forms/text-field.js';
 import { capitalized } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import type { FamilySearch } from './family-search.js';
-import styles from './families-filter.module.css';
+import styles from './families-list.module.css';
 
 const quietMs = 350;
 

@@ -6,11 +6,13 @@ import { Table, type Column } from '../../components/data/table.js';
 import { formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import { BasisWords } from './basis-words.js';
+import styles from './families-list.module.css';
 import { StageBadge } from './stage-badge.js';
 import type { FamilyRow } from './use-family-list.js';
 
 const FamilyName = ({ row }: { row: FamilyRow }) => {
   const t = useText();
+  const whereabouts = [row.supportCase?.number ?? t('families:unnumbered'), row.city].filter(Boolean);
   return (
     <>
       <Link to="/rodziny/$familyId" params={{ familyId: row.id }}>
@@ -22,6 +24,7 @@ const FamilyName = ({ row }: { row: FamilyRow }) => {
           <Badge tone="warning">{t('families:restricted')}</Badge>
         </>
       )}
+      <span className={styles.whereabouts}>{whereabouts.join(' · ')}</span>
     </>
   );
 };
@@ -31,12 +34,6 @@ const useColumns = (): readonly Column<FamilyRow>[] => {
   return [
     { id: 'family', heading: t('families:column.family'), isRowHeader: true, cell: (row) => <FamilyName row={row} /> },
     {
-      id: 'number',
-      heading: t('families:column.number'),
-      cell: ({ supportCase }) => supportCase?.number ?? t('families:unnumbered'),
-    },
-    { id: 'place', heading: t('families:column.place'), cell: ({ city }) => city ?? '–' },
-    {
       id: 'stage',
       heading: t('families:column.stage'),
       cell: ({ supportCase }) => (supportCase ? <StageBadge stage={supportCase.stage} /> : '–'),
@@ -44,7 +41,7 @@ const useColumns = (): readonly Column<FamilyRow>[] => {
     {
       id: 'basis',
       heading: t('families:column.basis'),
-      cell: ({ supportCase }) => <BasisWords basis={supportCase?.currentBasis} />,
+      cell: ({ supportCase }) => <BasisWords basis={supportCase?.currentBasis} isShort />,
     },
     {
       id: 'assistant',

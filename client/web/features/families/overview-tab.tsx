@@ -1,4 +1,4 @@
-import { CASE_GOAL_WORDS, CASE_TRACK_WORDS } from '@asysta/schema/words/case';
+import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/words/case';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/words/deadlines';
 import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
 import { useMay, useViewer } from '../../app/viewer.js';
@@ -97,6 +97,8 @@ const useCaseFacts = () => {
       value: file.lastVisit ? formatDay(file.lastVisit.visitedOn) : t('families:noVisit'),
     },
     { term: t('families:card.openedOn'), value: formatDay(file.openedOn) },
+    ...(file.closedOn ? [{ term: t('families:card.closedOn'), value: formatDay(file.closedOn) }] : []),
+    ...(file.closureReason ? [{ term: t('families:card.closureReason'), value: CLOSURE_REASON_WORDS[file.closureReason] }] : []),
   ];
 };
 

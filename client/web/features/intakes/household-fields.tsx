@@ -87,6 +87,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
             {(field) => (
               <TextField
                 label={t('intakes:form.pesel')}
+                why={t('intakes:form.peselWhy')}
                 isOptional
                 isShort
                 inputMode="numeric"
@@ -117,7 +118,7 @@ const PersonFields = (props: {
   return (
     <li className={styles.person} aria-label={t('intakes:form.person', { number })}>
       <div className={styles.personHead}>
-        <h3>{t('intakes:form.person', { number })}</h3>
+        <h2>{t('intakes:form.person', { number })}</h2>
         {props.onRemove && (
           <Button variant="quiet" icon="close" onPress={props.onRemove}>
             {t('intakes:form.removePerson', { number })}

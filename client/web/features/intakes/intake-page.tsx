@@ -2,9 +2,10 @@ import { graphql, type IntakeCardQuery } from '@asysta/client';
 import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/words/intake';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { apiQuery } from '../../app/api.js';
 import { useMay } from '../../app/viewer.js';
-import { LinkButton } from '../../components/button.js';
+import { Button, LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { Callout } from '../../components/feedback/callout.js';
@@ -83,6 +84,19 @@ const Settled = ({ intake }: { intake: Intake }) => {
   );
 };
 
+// The rarer answer stays folded, so that one main action is on the page.
+const Dismissal = ({ intake }: { intake: Intake }) => {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) return <Button onPress={() => setIsOpen(true)}>{t('intakes:card.dismissHeading')}</Button>;
+  return (
+    <Card title={t('intakes:card.dismissHeading')}>
+      <p>{t('intakes:card.dismissIntro')}</p>
+      <DismissIntakeForm intake={intake} />
+    </Card>
+  );
+};
+
 const Decision = ({ intake }: { intake: Intake }) => {
   const t = useText();
   const maySettle = useMay('case:prepare');
@@ -94,10 +108,7 @@ const Decision = ({ intake }: { intake: Intake }) => {
         <p>{t('intakes:card.nextText')}</p>
         <OpenCaseForm intake={intake} />
       </Card>
-      <Card title={t('intakes:card.dismissHeading')}>
-        <p>{t('intakes:card.dismissIntro')}</p>
-        <DismissIntakeForm intake={intake} />
-      </Card>
+      <Dismissal intake={intake} />
     </>
   );
 };

@@ -55,11 +55,12 @@ export const ReferralCardFields = graphql(`
 
 type Share = ReferralCardFragment['share'];
 
+const isOver = (state: ReferralCardFragment['state']): boolean => state === 'REVOKED' || state === 'EXPIRED';
+
 const useFacts = ({ sentOn, sentBy, share, state }: ReferralCardFragment): Fact[] => {
   const t = useText();
   const { today } = useViewer();
   const lastDay = dayOfMoment(share.expiresAt);
-  const isOver = state === 'REVOKED' || lastDay < today;
   return [
     { term: t('referrals:purpose'), value: <span className={styles.text}>{share.purpose}</span> },
     { term: t('referrals:basisTerm'), value: capitalize(DISCLOSURE_BASIS_WORDS[share.disclosureBasis]) },
@@ -69,7 +70,7 @@ const useFacts = ({ sentOn, sentBy, share, state }: ReferralCardFragment): Fact[
       : []),
     ...(share.revokedAt
       ? [{ term: t('referrals:revokedAt'), value: momentInWords(share.revokedAt, today) }]
-      : [{ term: t(isOver ? 'referrals:expired' : 'referrals:expires'), value: formatDay(lastDay) }]),
+      : [{ term: t(isOver(state) || lastDay < today ? 'referrals:expired' : 'referrals:expires'), value: formatDay(lastDay) }]),
   ];
 };
 
@@ -81,10 +82,10 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 /** Who read it and when; several calls of one minute are one reading for the eye. */
-const Receipts = ({ receipts }: Pick<Share, 'receipts'>) => {
+const Receipts = ({ receipts, isOver }: Pick<Share, 'receipts'> & { isOver: boolean }) => {
   const t = useText();
   const { today } = useViewer();
-  if (receipts.length === 0) return <p className={styles.soft}>{t('referrals:notRead')}</p>;
+  if (receipts.length === 0) return <p className={styles.soft}>{t(isOver ? 'referrals:neverRead' : 'referrals:notRead')}</p>;
   const readings = new Set(
     receipts.map(({ readAt, readBy }) => t('referrals:readBy', { moment: momentInWords(readAt, today), name: readBy })),
   );
@@ -118,7 +119,9 @@ const Answers = ({ share, state }: { share: Share; state: ReferralCardFragment['
       ))}
       {share.answers.length === 0 && !share.declineReason && (
         <p className={styles.soft}>
-          {state === 'ACCEPTED' ? t('referrals:accepted', { moment: responded }) : t('referrals:noAnswer')}
+          {state === 'ACCEPTED'
+            ? t('referrals:accepted', { moment: responded })
+            : t(isOver(state) ? 'referrals:neverAnswered' : 'referrals:noAnswer')}
         </p>
       )}
     </>
@@ -146,7 +149,7 @@ export const ReferralCard = ({ item }: { item: FragmentType<typeof ReferralCardF
           </div>
         </details>
         <Part title={t('referrals:read')}>
-          <Receipts receipts={share.receipts} />
+          <Receipts receipts={share.receipts} isOver={isOver(state)} />
         </Part>
         <Part title={t('referrals:answers')}>
           <Answers share={share} state={state} />

@@ -20,7 +20,13 @@ const RevokeMutation = graphql(`
 const schema = v.object({});
 
 /** Takes a referral back after one more question; the partner sees nothing from the next request on. */
-export const RevokeReferral = (props: { referralId: string; version: number; partnerName: string; sentOn: string; isRead: boolean }) => {
+export const RevokeReferral = (props: {
+  referralId: string;
+  version: number;
+  partnerName: string;
+  sentOn: string;
+  isRead: boolean;
+}) => {
   const t = useText();
   const { referralId, version, partnerName } = props;
   const [isAsking, setIsAsking] = useState(false);

@@ -51,7 +51,10 @@ const useFamiliesBehind = (halfYear: string, figure: ReportFigure) => {
 /** Families a number was counted from, by surname, each leading to its card. */
 export const FamiliesBehind = ({ halfYear, figure, label }: { halfYear: string; figure: ReportFigure; label: string }) => {
   const t = useText();
-  const { families, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useFamiliesBehind(halfYear, figure);
+  const { families, total, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useFamiliesBehind(
+    halfYear,
+    figure,
+  );
   if (isPending) return <Skeleton lines={4} />;
   if (error) return <Callout kind="danger">{messageOf(error)}</Callout>;
   return (

@@ -75,7 +75,7 @@ const route = getRouteApi('/signed-in/sprawozdania/$halfYear');
 /** The report of one half-year: every number with its definition, its source and what it was counted from. */
 export const HalfYearPage = () => {
   const t = useText();
-  const { party, today } = useViewer();
+  const { today } = useViewer();
   const { halfYear } = route.useParams();
   if (!isHalfYear(halfYear)) throw notFound();
   const { halfYearReport: report } = useSuspenseQuery(apiQuery(HalfYearReportDocument, { halfYear })).data;
@@ -98,9 +98,7 @@ export const HalfYearPage = () => {
           </>
         }
       />
-      <p className={styles.paperOnly}>
-        {t('reports:report.paper', { centre: party.name, state: t(`reports:state.${key}`), date: formatDay(today) })}
-      </p>
+      <p className={styles.paperOnly}>{t('reports:report.paper', { date: formatDay(today) })}</p>
       <Stack>
         <Standing report={report} />
         <div className={styles.figures}>

@@ -43,7 +43,7 @@ const Due = ({ period }: { period: Period }) => {
   return <DeadlineChip dueOn={period.dueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(period.dueOn))} />;
 };
 
-const Step = ({ period }: { period: Period }) => {
+const Step = ({ period, isNext }: { period: Period; isNext: boolean }) => {
   const t = useText();
   const maySubmit = useMay('report:submit');
   const standing = standingOf(period);
@@ -53,7 +53,7 @@ const Step = ({ period }: { period: Period }) => {
     <LinkButton
       to="/sprawozdania/$halfYear"
       params={{ halfYear: period.halfYear }}
-      variant={toSubmit ? 'primary' : 'secondary'}
+      variant={toSubmit && isNext ? 'primary' : 'secondary'}
       aria-label={`${words}: ${halfYearInWords(parseHalfYear(period.halfYear))}`}
     >
       {words}
@@ -61,7 +61,7 @@ const Step = ({ period }: { period: Period }) => {
   );
 };
 
-const useColumns = (): readonly Column<Period>[] => {
+const useColumns = (next: Period | undefined): readonly Column<Period>[] => {
   const t = useText();
   return [
     {
@@ -81,15 +81,15 @@ const useColumns = (): readonly Column<Period>[] => {
       heading: t('reports:column.submitted'),
       cell: ({ submittedAt }) => (submittedAt ? formatMoment(submittedAt) : '–'),
     },
-    { id: 'step', heading: t('reports:column.step'), cell: (period) => <Step period={period} /> },
+    { id: 'step', heading: t('reports:column.step'), cell: (period) => <Step period={period} isNext={period === next} /> },
   ];
 };
 
 /** The running half-year and those before it: which report waits, until when, and what was submitted. */
 export const PeriodsPage = () => {
   const t = useText();
-  const columns = useColumns();
   const { reportPeriods } = useSuspenseQuery(apiQuery(ReportPeriodsDocument, {})).data;
+  const columns = useColumns(reportPeriods.find((period) => standingOf(period) === 'open'));
   return (
     <>
       <PageHeader title={t('reports:title')} intro={t('reports:intro')} />
@@ -101,7 +101,7 @@ export const PeriodsPage = () => {
           rows={reportPeriods}
           rowKey={({ halfYear }) => halfYear}
         />
-        <LegalBasisNote>{t('reports:why')}</LegalBasisNote>
+        <LegalBasisNote title={t('reports:whyTitle')}>{t('reports:why')}</LegalBasisNote>
       </Stack>
     </>
   );

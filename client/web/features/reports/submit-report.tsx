@@ -53,9 +53,7 @@ export const SubmitReport = (props: { halfYear: HalfYear; figures: readonly { la
         <div className={styles.confirmed}>
           <ErrorSummary problems={state.problems} attempt={state.attempt} />
           <p>{t('reports:report.confirm.text')}</p>
-          <DescriptionList
-            facts={figures.map(({ label, value }) => ({ term: capitalize(label), value: formatNumber(value) }))}
-          />
+          <DescriptionList facts={figures.map(({ label, value }) => ({ term: capitalize(label), value: formatNumber(value) }))} />
         </div>
       </ConfirmDialog>
     </>

@@ -2,7 +2,6 @@
 export const cases = {
   families: 'Rodziny',
   ofFamily: 'Rodzina {{surname}}, sprawa {{number}}',
-  submit: 'Zapisz',
   backToFamily: 'Wróć do karty rodziny',
   early: 'Na ten krok może być jeszcze za wcześnie',
   earlyText:
@@ -12,7 +11,6 @@ export const cases = {
     'W zakończonej sprawie nie zapisuje się nowych kroków. Jeśli rodzina znów potrzebuje wsparcia, zapisz nowe zgłoszenie.',
   noCase: 'Ta rodzina nie ma jeszcze sprawy',
   noCaseText: 'Sprawę otwiera się ze zgłoszenia. Dopiero potem zapisuje się wywiad i kolejne kroki.',
-  unknownStep: 'Nie ma takiego kroku',
   interview: {
     title: 'Wywiad środowiskowy',
     intro: 'Zapisz, co ustalono podczas wywiadu, i czy rodzina potrzebuje asystenta.',

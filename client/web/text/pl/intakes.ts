@@ -1,7 +1,6 @@
 /** Words of intakes and of the way in by „Za życiem”. */
 export const intakes = {
   nav: 'Zgłoszenia',
-  newShort: 'Zgłoszenie',
   title: 'Zgłoszenia',
   intro: 'Informacje o rodzinach, które dotarły do ośrodka.',
   new: 'Nowe zgłoszenie',
@@ -9,8 +8,6 @@ export const intakes = {
   filter: 'Pokaż zgłoszenia',
   all: 'wszystkie',
   column: { family: 'Rodzina', receivedOn: 'Data', source: 'Kto zgłosił', urgency: 'Pilność', state: 'Stan' },
-  urgent: 'pilne',
-  ordinary: 'zwykłe',
   empty: 'Nie ma jeszcze zgłoszeń',
   emptyText: 'Gdy ktoś powie Ci o rodzinie w trudnej sytuacji, zapisz to tutaj. Od tej chwili liczy się termin na wywiad.',
   emptyFiltered: 'Nie ma zgłoszeń w tym stanie',
@@ -35,10 +32,8 @@ export const intakes = {
     givenName: 'Imię',
     personSurname: 'Nazwisko',
     birthDate: 'Data urodzenia',
-    birthDateHint: 'Jeśli jej nie znasz, zostaw puste.',
     role: 'Rola w rodzinie',
     pesel: 'PESEL',
-    peselHint: 'Jedenaście cyfr, jeśli go znasz.',
     peselWhy:
       'PESEL pozwala uniknąć podwójnego wpisu. Zapisujemy go w postaci zaszyfrowanej i nie pokazujemy na listach (art. 7 ustawy o wspieraniu rodziny).',
     school: 'Szkoła lub przedszkole',
@@ -65,7 +60,6 @@ export const intakes = {
     use: 'Zgłoszenie dotyczy tej rodziny',
     ask: 'Tą rodziną zajmuje się ktoś inny. Zanim zapiszesz nową, zapytaj kierownika lub koleżankę czy kolegę z zespołu.',
     check: 'Sprawdź, czy to nie ta sama osoba. Jeśli nie, pisz dalej.',
-    none: 'Nie znaleziono podobnej osoby.',
   },
   card: {
     title: 'Zgłoszenie: {{surname}}',
@@ -75,7 +69,6 @@ export const intakes = {
     source: 'Kto zgłosił',
     channel: 'Jak zgłoszono',
     urgency: 'Pilność',
-    content: 'Treść',
     registeredBy: 'Zapisał',
     dismissalReason: 'Dlaczego nie prowadzimy dalej',
     next: 'Co dalej',
@@ -91,7 +84,7 @@ export const intakes = {
     dismissIntro: 'Jeśli sprawa nie wymaga dalszej pracy ośrodka, zamknij zgłoszenie i zapisz powód.',
     reason: 'Powód',
     reasonHint: 'Na przykład: rodzina mieszka w innej gminie, przekazano do właściwego ośrodka.',
-    dismiss: 'Nie prowadzimy dalej',
+    dismiss: 'Zamknij zgłoszenie',
     dismissed: 'Zamknięto zgłoszenie.',
     readOnly: 'O zgłoszeniu decyduje pracownik socjalny.',
   },

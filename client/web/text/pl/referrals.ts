@@ -25,11 +25,13 @@ export const referrals = {
   nothing: 'brak w karcie',
   nothingShared: 'ośrodek nie ma tej informacji',
   read: 'Odczyty',
-  readBy: 'przeczytane {{moment}} przez {{name}}',
+  readBy: 'Przeczytane {{moment}} przez {{name}}',
   notRead: 'Jeszcze nikt tego nie przeczytał.',
+  neverRead: 'Nikt tego nie przeczytał.',
   answers: 'Odpowiedzi',
   answeredBy: '{{moment}}, {{name}}',
   noAnswer: 'Jeszcze nie ma odpowiedzi.',
+  neverAnswered: 'Nie było odpowiedzi.',
   accepted: 'Przyjęto {{moment}}. Czekamy na odpowiedź.',
   revoke: {
     open: 'Wycofaj',
@@ -41,8 +43,7 @@ export const referrals = {
     success: 'Udostępnienie wycofane',
   },
   basis: {
-    ART_190A:
-      'Ośrodek prosi partnera o informację potrzebną w pracy z rodziną. Partner ma obowiązek odpowiedzieć w ciągu 7 dni.',
+    ART_190A: 'Ośrodek prosi partnera o informację potrzebną w pracy z rodziną. Partner ma obowiązek odpowiedzieć w ciągu 7 dni.',
     ART_7: 'Ośrodek przetwarza dane rodziny, żeby jej pomagać. Udostępnij tylko to, bez czego partner nie zacznie pomocy.',
     ART_15_COOPERATION: 'Asystent współpracuje z instytucjami, które działają na rzecz dziecka i rodziny.',
     FAMILY_REQUEST: 'Rodzina sama poprosiła, żeby przekazać te informacje. Odnotuj tę prośbę w karcie.',
@@ -61,7 +62,8 @@ export const referrals = {
     outside_few: '{{count}} instytucje spoza Asysty',
     outside_many: '{{count}} instytucji spoza Asysty',
     outside_other: '{{count}} instytucji spoza Asysty',
-    outsideText: 'Te instytucje nie pracują w Asyście, więc nie ma ich jak tu powiadomić ani sprawdzić, kto przeczytał. Napisz do nich pismo.',
+    outsideText:
+      'Te instytucje nie pracują w Asyście, więc nie ma ich jak tu powiadomić ani sprawdzić, kto przeczytał. Napisz do nich pismo.',
     noPartners: {
       title: 'Żadna instytucja nie odbiera jeszcze skierowań w Asyście',
       text: 'Administrator ośrodka łączy ośrodek z instytucjami, które pracują w Asyście. Do pozostałych napisz pismo.',
@@ -72,9 +74,11 @@ export const referrals = {
     basisWhy:
       'Każde przekazanie danych poza ośrodek musi mieć podstawę. Artykuły dotyczą ustawy o wspieraniu rodziny i systemie pieczy zastępczej. Zgoda rodziny na wsparcie to nie to samo, co podstawa przekazania danych.',
     fields: 'Informacje z karty rodziny',
-    fieldsHint: 'Zaznaczyliśmy to, czego taka instytucja zwykle potrzebuje na początek. Resztę dodaj tylko wtedy, gdy służy celowi.',
+    fieldsHint:
+      'Zaznaczyliśmy to, czego taka instytucja zwykle potrzebuje na początek. Resztę dodaj tylko wtedy, gdy służy celowi.',
     fieldsFirst: 'Najpierw wybierz instytucję. Od niej zależy, co warto przekazać.',
-    fieldsWhy: 'Przekazujemy jak najmniej: tyle, ile trzeba do celu (art. 5 ust. 1 lit. c RODO). Numeru PESEL nie da się tu udostępnić.',
+    fieldsWhy:
+      'Przekazujemy jak najmniej: tyle, ile trzeba do celu (art. 5 ust. 1 lit. c RODO). Numeru PESEL nie da się tu udostępnić.',
     minimum: 'zwykle potrzebne',
     expiry: 'Ile dni partner to zobaczy?',
     days: '{{count}} dni',
@@ -98,7 +102,7 @@ export const referrals = {
     all: 'Wszystkie',
     state: { SENT: 'Nowe', ACCEPTED: 'Przyjęte', ANSWERED: 'Z odpowiedzią', DECLINED: 'Odrzucone' },
     unread: 'Nieprzeczytane',
-    waiting: 'czeka na decyzję',
+    waiting: 'czeka na Waszą decyzję',
     purpose: 'W jakiej sprawie',
     centre: 'Ośrodek',
     received: 'Otrzymano',

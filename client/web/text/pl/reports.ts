@@ -11,7 +11,8 @@ export const reports = {
     submitted: 'złożone',
   },
   action: { preview: 'Zobacz podgląd', submit: 'Sprawdź i złóż', open: 'Otwórz' },
-  why: 'Sprawozdanie z zadań wspierania rodziny składa się do 31 lipca za pierwsze i do 31 stycznia za drugie półrocze (art. 176 pkt 6 ustawy o wspieraniu rodziny).',
+  whyTitle: 'Skąd te terminy?',
+  why: 'Sprawozdanie z zadań wspierania rodziny składa się do 31 lipca za pierwsze i do 31 stycznia za drugie półrocze (art. 176 ust. 6 ustawy o wspieraniu rodziny).',
   report: {
     title: 'Sprawozdanie: {{period}}',
     running: {
@@ -30,7 +31,7 @@ export const reports = {
     definition: 'Jak liczymy',
     source: 'Podstawa',
     template: 'Wzór sprawozdania, wersja {{version}}',
-    paper: '{{centre}}. {{state}}. Stan na {{date}}.',
+    paper: 'Wydrukowano {{date}}.',
     families: 'Pokaż rodziny: {{number}}',
     staff: 'Pokaż asystentów: {{number}}',
     familiesOf: 'Rodziny w pozycji „{{label}}”',

@@ -16,6 +16,7 @@ export const shell = {
     text: 'Adres mógł się zmienić albo ta sprawa nie należy do Twojej jednostki. Sprawdź adres lub wróć na stronę startową.',
     home: 'Strona startowa',
   },
+  forbidden: { title: 'Ta strona nie należy do Twoich zadań' },
   failure: {
     title: 'Coś poszło nie tak po naszej stronie',
     text: 'To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',

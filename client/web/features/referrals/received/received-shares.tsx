@@ -100,9 +100,7 @@ const useColumns = (): readonly Column<ReceivedShare>[] => {
       id: 'state',
       heading: t('referrals:inbox.stateTerm'),
       cell: ({ state }) => (
-        <Badge {...STATE_LOOKS[state]}>
-          {state === 'SENT' ? t('referrals:inbox.waiting') : REFERRAL_STANDING_WORDS[state]}
-        </Badge>
+        <Badge {...STATE_LOOKS[state]}>{state === 'SENT' ? t('referrals:inbox.waiting') : REFERRAL_STANDING_WORDS[state]}</Badge>
       ),
     },
   ];

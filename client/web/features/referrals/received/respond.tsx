@@ -81,7 +81,12 @@ const Decline = ({ share: { id, version }, onCancel }: { share: OpenedShare; onC
       <p>{t('referrals:share.respond.declineIntro')}</p>
       <Bound form={state.form} name="reason">
         {(field) => (
-          <TextArea {...field} label={t('referrals:share.respond.reason')} hint={t('referrals:share.respond.reasonHint')} rows={3} />
+          <TextArea
+            {...field}
+            label={t('referrals:share.respond.reason')}
+            hint={t('referrals:share.respond.reasonHint')}
+            rows={3}
+          />
         )}
       </Bound>
     </MutationForm>

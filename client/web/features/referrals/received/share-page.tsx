@@ -55,7 +55,6 @@ const Details = ({ share }: { share: OpenedShare }) => {
       <DescriptionList
         facts={[
           { term: t('referrals:share.from'), value: share.centreName },
-          { term: t('referrals:purpose'), value: <span className={styles.text}>{share.purpose}</span> },
           { term: t('referrals:basisTerm'), value: capitalize(DISCLOSURE_BASIS_WORDS[basis]) },
           { term: t('referrals:sent'), value: momentInWords(share.sentAt, today) },
           ...(due ? [{ term: t('referrals:due'), value: due }] : []),
@@ -106,15 +105,18 @@ const Opened = ({ share }: { share: OpenedShare }) => {
             {t('referrals:inbox.navigation')}
           </Link>,
         ]}
-        badges={<Badge {...STATE_LOOKS[share.state]}>{capitalize(REFERRAL_STANDING_WORDS[share.state])}</Badge>}
+        intro={<span className={styles.text}>{share.purpose}</span>}
+        badges={
+          <Badge {...STATE_LOOKS[share.state]}>
+            {capitalize(share.state === 'SENT' ? t('referrals:inbox.waiting') : REFERRAL_STANDING_WORDS[share.state])}
+          </Badge>
+        }
         actions={<PrintButton />}
       />
       <Columns>
         <Stack>
           <Card title={t('referrals:share.fields')}>
-            <p className={styles.soft}>
-              {t('referrals:share.fieldsIntro', { date: formatDay(dayOfMoment(share.sentAt)) })}
-            </p>
+            <p className={styles.soft}>{t('referrals:share.fieldsIntro', { date: formatDay(dayOfMoment(share.sentAt)) })}</p>
             <SharedContents fields={share.sharedFields} />
           </Card>
           {share.viewerMay.respond && <Respond key={share.version} share={share} />}

@@ -11,9 +11,9 @@ import { apiQuery } from '../../../app/api.js';
 import { DraftNote } from '../../../app/mutation-form.js';
 import { useReferralCrumbs } from '../referral-crumbs.js';
 import styles from '../referrals.module.css';
-import { minimumOf } from './field-choices.js';
+import { minimumOf, type FieldChoice } from './field-choices.js';
 import { useFieldPreview } from './field-preview.js';
-import { usePartners } from './partner-choice.js';
+import { usePartners, type Partner } from './partner-choice.js';
 import { PreviewDialog, type Preview } from './preview-dialog.js';
 import { UntilStep, WhatStep, WhoStep, WhyStep } from './steps.js';
 import { useReferralForm } from './use-referral-form.js';
@@ -27,18 +27,16 @@ const ReferredFamilyDocument = graphql(`
   }
 `);
 
-const ReferralForm = ({ familyId }: { familyId: string }) => {
-  const t = useText();
-  const partners = usePartners();
-  const state = useReferralForm(familyId);
+/** The last look: opens when nothing is to be mended, with exactly what would be copied. */
+const usePreview = (
+  state: ReturnType<typeof useReferralForm>,
+  partners: readonly Partner[],
+  choices: readonly FieldChoice[] | undefined,
+) => {
   const { form } = state;
-  const partnerId = useWatch({ control: form.control, name: 'partnerInstitutionId' });
-  const fieldPreview = useFieldPreview(familyId, partnerId);
   const [preview, setPreview] = useState<Preview | null>(null);
-
   const look = async () => {
-    const choices = fieldPreview.data;
-    const partner = partners.connected.find(({ id }) => id === partnerId);
+    const partner = partners.find(({ id }) => id === form.getValues('partnerInstitutionId'));
     const chosen = form.getValues('fields') ?? minimumOf(choices ?? []);
     if (partner && choices) form.setValue('fields', chosen);
     // What is to be mended is shown by the form's own way of sending, which stops at it.
@@ -47,7 +45,17 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
     const fields = choices.filter(({ field }) => chosen.includes(field));
     setPreview({ partnerName: partner.name, purpose, basis, expiresOn, fields });
   };
+  return { preview, look, close: () => setPreview(null) };
+};
 
+const ReferralForm = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const partners = usePartners();
+  const state = useReferralForm(familyId);
+  const { form } = state;
+  const partnerId = useWatch({ control: form.control, name: 'partnerInstitutionId' });
+  const fieldPreview = useFieldPreview(familyId, partnerId);
+  const { preview, look, close } = usePreview(state, partners.connected, fieldPreview.data);
   return (
     <form
       noValidate
@@ -78,9 +86,9 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
       {preview && (
         <PreviewDialog
           preview={preview}
-          onClose={() => setPreview(null)}
+          onClose={close}
           onConfirm={() => {
-            setPreview(null);
+            close();
             state.submit();
           }}
         />

@@ -33,7 +33,9 @@ export type Partner = PartnersForReferralQuery['partnerInstitutions']['nodes'][n
 
 const everyPartner = async (): Promise<readonly Partner[]> => {
   const partners: Partner[] = [];
-  const pages = everyNode(async (after) => (await execute(PartnersDocument, { page: { first: 100, after } })).partnerInstitutions);
+  const pages = everyNode(
+    async (after) => (await execute(PartnersDocument, { page: { first: 100, after } })).partnerInstitutions,
+  );
   for await (const partner of pages) partners.push(partner);
   return partners;
 };

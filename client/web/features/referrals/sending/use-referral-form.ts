@@ -45,7 +45,8 @@ export const useReferralForm = (familyId: string) => {
       fields: null,
       expiresOn: addDays(today, USUAL_DAYS),
     },
-    send: (values, request) => execute(ReferMutation, { input: { ...values, ...request, familyId, fields: values.fields ?? [] } }),
+    send: (values, request) =>
+      execute(ReferMutation, { input: { ...values, ...request, familyId, fields: values.fields ?? [] } }),
     success: t('referrals:new.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/udostepnienia', params: { familyId } }),
   });

@@ -28,9 +28,7 @@ export const DownloadCsv = ({ submissions }: { submissions: SubmittedHalfYear & 
   return (
     <Button
       icon="document"
-      onPress={() =>
-        save(t('reports:region.csvName', { halfYear: submissions.halfYear }), submissionsCsv(submissions, words))
-      }
+      onPress={() => save(t('reports:region.csvName', { halfYear: submissions.halfYear }), submissionsCsv(submissions, words))}
     >
       {t('reports:region.download')}
     </Button>

@@ -34,13 +34,12 @@ export const SubmissionsPage = () => {
   const t = useText();
   const navigate = useNavigate();
   const { polrocze } = route.useSearch();
-  const { party, today } = useViewer();
+  const { today } = useViewer();
   const day = parseLocalDate(today);
   const chosen = polrocze && isHalfYear(polrocze) ? parseHalfYear(polrocze) : lastClosedHalfYear(day);
   return (
     <>
       <PageHeader title={t('reports:region.title')} intro={t('reports:region.intro')} />
-      <p className={styles.paperOnly}>{`${party.name}. ${halfYearInWords(chosen)}.`}</p>
       <Stack>
         <div className={styles.bar} data-print="hide">
           <Select

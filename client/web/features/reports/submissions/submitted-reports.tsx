@@ -54,8 +54,9 @@ const useSubmittedCell = (submissions: Submissions): ((row: Row) => ReactNode) =
   const t = useText();
   const { today } = useViewer();
   const isLate = submissions.dueOn < today;
+  const submitted = submissions.centres.filter((centre) => centre.submitted).length;
   return (row) => {
-    if (row.kind === 'total') return null;
+    if (row.kind === 'total') return t('reports:region.progressValue', { submitted, total: submissions.centres.length });
     const { submittedAt } = row.centre;
     if (submittedAt) return formatMoment(submittedAt);
     return (
@@ -90,7 +91,7 @@ const useColumns = (submissions: Submissions): readonly Column<Row>[] => {
     {
       id: 'teryt',
       heading: t('reports:region.column.teryt'),
-      cell: (row) => (row.kind === 'total' ? null : row.centre.terytCode),
+      cell: (row) => (row.kind === 'total' ? '–' : row.centre.terytCode),
     },
     { id: 'submitted', heading: t('reports:region.column.submitted'), cell: submittedCell },
     ...figureColumns(submissions).map(({ figure, label }): Column<Row> => ({
@@ -159,12 +160,14 @@ export const SubmittedReports = ({ halfYear }: { halfYear: HalfYear }) => {
           </ButtonGroup>
         </div>
       </div>
-      <Table
-        caption={t('reports:region.caption', { period: halfYearInWords(halfYear) })}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => (row.kind === 'total' ? 'total' : `${row.centre.terytCode} ${row.centre.centreName}`)}
-      />
+      <div className={styles.wrapped}>
+        <Table
+          caption={t('reports:region.caption', { period: halfYearInWords(halfYear) })}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => (row.kind === 'total' ? 'total' : `${row.centre.terytCode} ${row.centre.centreName}`)}
+        />
+      </div>
       <Definitions centres={centres} />
     </Stack>
   );
