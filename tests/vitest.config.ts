@@ -1,11 +1,11 @@
 import { defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const here = import.meta.dirname;
 const hasBrowser = process.env['ASYSTA_NO_BROWSER'] !== '1';
 
 /** The journeys start the whole product themselves and come last: it is alone on the machine then, as it is at work. */
-const journeys = {
+const journeys: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     name: 'journey',
@@ -14,9 +14,9 @@ const journeys = {
     globalSetup: [`${here}/journey/kit/product.ts`],
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
   },
-} as const;
+};
 
 const config = defineConfig({
   root: `${here}/..`,

@@ -146,9 +146,6 @@ export const CLIENTS: readonly RealmClient[] = [
   },
 ];
 
-/** Id of the web's client: tokens of every other client belong to machines. */
-export const WEB_CLIENT_ID = 'asysta-web';
-
 /** The organization under an alias; throws when the declaration contradicts itself. */
 export const organizationOf = (alias: string): RealmOrganization => {
   const found = ORGANIZATIONS.find((organization) => organization.alias === alias);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import * as codes from '../values/codes.js';
-import { GMINA_TYPES, VOIVODESHIPS } from '../values/teryt.js';
 import * as ofCases from './case.js';
 import * as ofCentres from './centres.js';
 import * as ofDeadlines from './deadlines.js';
@@ -30,7 +29,7 @@ const tables = Object.entries({
   .map(([name, table]) => [name, table as Readonly<Record<string, unknown>>] as const);
 
 const labelTables = tables.filter(([name]) => name !== 'TERM_UNIT_WORDS');
-const lists = Object.entries<readonly string[]>({ ...codes, GMINA_TYPES, VOIVODESHIPS });
+const lists = Object.entries<readonly string[]>(codes);
 const sameKeys = (list: readonly string[], table: object): boolean =>
   list.toSorted().join() === Object.keys(table).toSorted().join();
 

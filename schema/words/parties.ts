@@ -1,5 +1,4 @@
 import type { EmploymentForm, PartnerKind, PartyKind, UnitKind } from '../values/codes.js';
-import type { GminaType, Voivodeship } from '../values/teryt.js';
 
 /** Who works on the platform. */
 export const PARTY_KIND_WORDS: Record<PartyKind, string> = {
@@ -33,31 +32,4 @@ export const EMPLOYMENT_FORM_WORDS: Record<EmploymentForm, string> = {
   EMPLOYMENT_CONTRACT: 'umowa o pracę',
   SERVICE_CONTRACT: 'umowa o świadczenie usług',
   OTHER: 'inna umowa',
-};
-
-/** What kind of gmina it is. */
-export const GMINA_TYPE_WORDS: Record<GminaType, string> = {
-  URBAN: 'gmina miejska',
-  RURAL: 'gmina wiejska',
-  URBAN_RURAL: 'gmina miejsko-wiejska',
-};
-
-/** Names of the voivodeships by their TERYT number. */
-export const VOIVODESHIP_WORDS: Record<Voivodeship, string> = {
-  '02': 'dolnośląskie',
-  '04': 'kujawsko-pomorskie',
-  '06': 'lubelskie',
-  '08': 'lubuskie',
-  '10': 'łódzkie',
-  '12': 'małopolskie',
-  '14': 'mazowieckie',
-  '16': 'opolskie',
-  '18': 'podkarpackie',
-  '20': 'podlaskie',
-  '22': 'pomorskie',
-  '24': 'śląskie',
-  '26': 'świętokrzyskie',
-  '28': 'warmińsko-mazurskie',
-  '30': 'wielkopolskie',
-  '32': 'zachodniopomorskie',
 };

@@ -13,10 +13,6 @@ export const pluralWord = (count: number, forms: PluralForms): string => {
   return category === 'one' || category === 'few' ? forms[category] : forms.many;
 };
 
-/** Words of the platform that are counted most often. */
-export const FAMILIES: PluralForms = { one: 'rodzina', few: 'rodziny', many: 'rodzin' };
-/** Days, counted. */
-export const DAYS: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' };
 /** Years of age, counted. */
 export const YEARS: PluralForms = { one: 'rok', few: 'lata', many: 'lat' };
 /** Months of age, counted. */

@@ -13,7 +13,7 @@ journey('whose function has ended sees nothing any more from the next request on
   await natalia.look('pracownicy');
   await natalia.press(NAME);
   await natalia.seesHeading(NAME);
-  await natalia.press(/^Zakończ funkcję: asystent/);
+  await natalia.press(/^Zakończ funkcję: asystent/i);
   await natalia.date('Ostatni dzień funkcji', daysAgo(1));
   await natalia.look('pracownik');
   await natalia.page.getByRole('button', { name: 'Zakończ funkcję', exact: true }).last().click();

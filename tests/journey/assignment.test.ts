@@ -10,6 +10,7 @@ journey('the director sees the request and every load against the limit of 15, q
   await zofia.visit('/przydzial', 'Przydział asystenta');
   const loads = zofia.page.getByRole('meter').or(zofia.page.getByRole('progressbar'));
   expect(await loads.count()).toBe(2);
+  await zofia.page.getByText('Dlaczego pytamy?').click();
   await zofia.sees(/najwyżej z 15 rodzinami/);
   await zofia.look('przydzial');
 

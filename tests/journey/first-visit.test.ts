@@ -9,7 +9,7 @@ journey('the assistant of Zielonki finds the late first visit on Dziś and recor
   const term = late.filter({ hasText: `Rodzina ${FAMILY}` }).first();
   await term.getByText('2 dni po terminie').waitFor();
   await term.getByText('Skąd ten termin?').click();
-  await term.getByText(/zasady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny/).waitFor();
+  await term.getByText(/[Zz]asady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny/).waitFor();
   await tomasz.look('dzis-pierwsza-wizyta');
 
   await tomasz.press(`Zapisz pierwszą wizytę, Rodzina ${FAMILY}`);
@@ -19,7 +19,7 @@ journey('the assistant of Zielonki finds the late first visit on Dziś and recor
   await tomasz.sees(/wymaga(ją)? poprawy/);
   await tomasz.look('pierwsza-wizyta-bledy');
 
-  await tomasz.pick('Kto przekazał rodzinę?', /Anna Przykładowa/);
+  await tomasz.pick('Kto był z Tobą i przekazał rodzinę?', 'Anna Przykładowa');
   await tomasz.write('Obszar 1', 'Poranne wyjście dzieci do szkoły');
   await tomasz.press('Dodaj następny obszar');
   await tomasz.write('Obszar 2', 'Spokojny wieczór bez telefonu');

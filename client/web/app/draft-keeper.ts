@@ -21,6 +21,9 @@ export interface DraftPlace {
   readonly except: readonly string[];
 }
 
+/** A PESEL is never written into the browser, however deep in a form it stands: it is typed again. */
+const withoutPesel = (name: string, value: unknown): unknown => (name === 'pesel' ? null : value);
+
 const none: DraftStatus = { savedAt: null, isRestored: false };
 
 /** Brings a form's draft back, keeps what changes, and holds the key under which the form is sent until it has been sent. */
@@ -116,7 +119,8 @@ export class DraftKeeper<Values extends FieldValues> {
 
   #values(): FieldValues {
     const entries = Object.entries(this.#form?.getValues() ?? {});
-    return Object.fromEntries(entries.filter(([name]) => !this.#place.except.includes(name)));
+    const kept = Object.fromEntries(entries.filter(([name]) => !this.#place.except.includes(name)));
+    return JSON.parse(JSON.stringify(kept, withoutPesel)) as FieldValues;
   }
 
   #stopTimer(): void {

@@ -39,18 +39,6 @@ export const Button = ({ variant, icon, wide, children, ...rest }: ButtonProps) 
   );
 };
 
-/** A button that shows a drawing only; its label is spoken and shown as a title. */
-export const IconButton = ({
-  label,
-  icon,
-  variant = 'quiet',
-  ...rest
-}: Omit<AriaButtonProps, 'className' | 'children'> & { label: string; icon: IconName; variant?: ButtonVariant }) => (
-  <AriaButton {...rest} aria-label={label} className={classNames(styles.button, styles[variant], styles.iconOnly)}>
-    <Icon name={icon} />
-  </AriaButton>
-);
-
 interface AnchorProps extends React.AnchorHTMLAttributes<HTMLAnchorElement>, Look {
   ref?: React.Ref<HTMLAnchorElement>;
 }

@@ -1,5 +1,11 @@
 const day = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const weekday = new Intl.DateTimeFormat('pl-PL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('pl-PL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
@@ -29,6 +35,3 @@ export const formatWeekday = (date: string): string => weekday.format(new Date(`
 
 /** A word that begins a sentence: „Pierwsza wizyta”. */
 export const capitalize = (words: string): string => words.charAt(0).toLocaleUpperCase('pl-PL') + words.slice(1);
-
-/** A word or a sentence with a capital, for the start of a label: „wywiad” becomes „Wywiad”. */
-export const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('pl-PL') + text.slice(1);

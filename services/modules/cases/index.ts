@@ -13,7 +13,6 @@ export {
   ZaZyciemApplication,
 } from './case.entity.js';
 export { SupportCase as SupportCaseType } from './case.type.js';
-export { basisOn, isInForceOn } from './rules/basis.rules.js';
 export { hasBasisOn } from './basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { visibleCases } from './cases.policy.js';

@@ -9,5 +9,5 @@ export {
   Unit,
 } from './centre.entity.js';
 export { lawRule, localRule } from './rules.finders.js';
-export { PartnerInstitution as PartnerInstitutionType, PartnerKindEnum, TermUnitEnum, Unit as UnitType } from './centre.type.js';
-export { allUnits, unitSubtree } from './units.finders.js';
+export { Unit as UnitType } from './centre.type.js';
+export { unitSubtree } from './units.finders.js';

@@ -1,5 +1,5 @@
 export { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
-export { RoleEnum, StaffPerson } from './staff.type.js';
+export { StaffPerson } from './staff.type.js';
 export { StaffDirectory } from './member-directory.js';
-export { appointmentsTo, holdersOf, staffMemberById } from './staff.finders.js';
+export { appointmentsTo, holdersOf } from './staff.finders.js';
 export { isHeldOn } from './staff.rules.js';

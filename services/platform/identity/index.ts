@@ -1,6 +1,5 @@
 export { connectIdentity } from './identity.js';
 export type { Identity, IdentitySettings } from './identity.js';
-export { CSRF_HEADER } from './principal.js';
 export type { CallerRequest, Identify, MemberDirectory } from './principal.js';
 export { PartyEntity } from './party.entity.js';
 export { LoginSessionEntity } from './login-session.entity.js';

@@ -89,7 +89,9 @@ export class Person {
 
   /** Presses a button or follows a link that looks like one. */
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).filter({ visible: true }).first().click();
+    const { page } = this;
+    const target = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }));
+    await target.filter({ visible: true }).first().click();
   }
 
   /** The place of a field with its label, hint and error, by its label. */

@@ -28,13 +28,13 @@ const programmersWords = (text: string): string[] =>
 const settle = async (page: Page): Promise<void> => {
   await page.locator('main').first().waitFor();
   await expect.poll(() => page.locator('main [class*=skeleton]').count(), { timeout: 10_000 }).toBe(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
 };
 
 // Bars stand at the edges of the window, so the window is made as high as the page for its picture.
 const photograph = async (page: Page, file: string): Promise<void> => {
   const size = page.viewportSize() ?? DESK;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
   await page.screenshot({ path: join(folder, file), animations: 'disabled' });
   await page.setViewportSize(size);
@@ -52,7 +52,7 @@ export const lookAt = async (page: Page, name: string): Promise<void> => {
     const where = `${name} at ${size.width} px`;
     await photograph(page, `${name}-${size.width}.png`);
     expect.soft(await violationsOf(page), `${where}: accessibility`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     expect.soft(overflow, `${where}: scrolls sideways`).toBeLessThanOrEqual(0);
     expect.soft(programmersWords(await page.locator('body').innerText()), `${where}: words`).toEqual([]);
   }

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType, type RadarItemFragment } from '@asysta/client';
-import { DEADLINE_KIND_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
+import { DEADLINE_KIND_WORDS } from '@asysta/schema/words/deadlines';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { DeadlineChip } from '../../components/data/deadline-chip.js';
@@ -84,8 +84,7 @@ export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields>
           <summary>{t('deadlines:why.title')}</summary>
           <p>
             {t('deadlines:why.text', {
-              origin: capitalize(RULE_ORIGIN_WORDS[term.origin]),
-              source: term.source,
+              source: capitalize(term.source),
               version: term.ruleVersion,
               startedOn: formatDay(term.startedOn),
               dueOn: formatDay(term.dueOn),

@@ -9,14 +9,14 @@ const familiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny',
   validateSearch: (search) => v.parse(FamilySearchSchema, search),
-  component: lazyRouteComponent(() => import('./families-page.js'), 'FamiliesPage'),
+  component: lazyRouteComponent(() => import('./list/families-page.js'), 'FamiliesPage'),
 });
 
 const familyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId',
   validateSearch: (search) => v.parse(CardSearchSchema, search),
-  component: lazyRouteComponent(() => import('./family-page.js'), 'FamilyPage'),
+  component: lazyRouteComponent(() => import('./card/family-page.js'), 'FamilyPage'),
 });
 
 const correctRoute = createRoute({

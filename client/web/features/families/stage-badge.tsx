@@ -1,7 +1,7 @@
 import type { CaseStage } from '@asysta/schema/values/codes';
 import { CASE_STAGE_WORDS } from '@asysta/schema/words/case';
 import { Badge, type Tone } from '../../components/data/badge.js';
-import { capitalized } from '../../text/format.js';
+import { capitalize } from '../../text/format.js';
 
 const TONES: Record<CaseStage, Tone> = {
   INTAKE: 'info',
@@ -19,5 +19,5 @@ const TONES: Record<CaseStage, Tone> = {
 
 /** Where a case stands, in a word and a colour. */
 export const StageBadge = ({ stage }: { stage: CaseStage }) => (
-  <Badge tone={TONES[stage]}>{capitalized(CASE_STAGE_WORDS[stage])}</Badge>
+  <Badge tone={TONES[stage]}>{capitalize(CASE_STAGE_WORDS[stage])}</Badge>
 );

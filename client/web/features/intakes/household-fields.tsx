@@ -11,7 +11,7 @@ import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
-import { capitalized } from '../../text/format.js';
+import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import { DuplicateWarning } from './duplicate-warning.js';
 import { blankPerson, type HouseholdForm } from './household.js';
@@ -72,7 +72,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
           {(field) => (
             <Select
               label={t('intakes:form.role')}
-              options={FAMILY_ROLES.map((value) => ({ value, label: capitalized(FAMILY_ROLE_WORDS[value]) }))}
+              options={FAMILY_ROLES.map((value) => ({ value, label: capitalize(FAMILY_ROLE_WORDS[value]) }))}
               {...field}
             />
           )}

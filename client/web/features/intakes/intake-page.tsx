@@ -12,7 +12,7 @@ import { Callout } from '../../components/feedback/callout.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
-import { capitalized, formatDay } from '../../text/format.js';
+import { capitalize, formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import styles from './intakes.module.css';
 import { DismissIntakeForm, OpenCaseForm } from './settle-intake.js';
@@ -62,9 +62,9 @@ const Facts = ({ intake }: { intake: Intake }) => {
             ),
           },
           { term: t('intakes:card.receivedOn'), value: formatDay(intake.receivedOn) },
-          { term: t('intakes:card.source'), value: capitalized(INTAKE_SOURCE_WORDS[intake.source]) },
-          { term: t('intakes:card.channel'), value: capitalized(INTAKE_CHANNEL_WORDS[intake.channel]) },
-          { term: t('intakes:card.urgency'), value: capitalized(URGENCY_WORDS[intake.urgency]) },
+          { term: t('intakes:card.source'), value: capitalize(INTAKE_SOURCE_WORDS[intake.source]) },
+          { term: t('intakes:card.channel'), value: capitalize(INTAKE_CHANNEL_WORDS[intake.channel]) },
+          { term: t('intakes:card.urgency'), value: capitalize(URGENCY_WORDS[intake.urgency]) },
           { term: t('intakes:card.registeredBy'), value: intake.registeredBy.displayName },
           ...(intake.dismissalReason ? [{ term: t('intakes:card.dismissalReason'), value: intake.dismissalReason }] : []),
         ]}
@@ -129,10 +129,10 @@ export const IntakePage = () => {
         ]}
         badges={
           <>
-            <Badge>{capitalized(INTAKE_STATE_WORDS[intake.state])}</Badge>
+            <Badge>{capitalize(INTAKE_STATE_WORDS[intake.state])}</Badge>
             {intake.urgency === 'URGENT' && (
               <Badge tone="danger" icon="warning">
-                {capitalized(URGENCY_WORDS.URGENT)}
+                {capitalize(URGENCY_WORDS.URGENT)}
               </Badge>
             )}
           </>

@@ -15,7 +15,7 @@ import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Select } from '../../components/forms/select.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalized, formatDay } from '../../text/format.js';
+import { capitalize, formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import styles from './intakes.module.css';
 
@@ -54,10 +54,10 @@ const TONES: Record<IntakeState, Tone> = { REGISTERED: 'clay', CASE_OPENED: 'suc
 const UrgencyBadge = ({ urgency }: { urgency: Urgency }) =>
   urgency === 'URGENT' ? (
     <Badge tone="danger" icon="warning">
-      {capitalized(URGENCY_WORDS.URGENT)}
+      {capitalize(URGENCY_WORDS.URGENT)}
     </Badge>
   ) : (
-    capitalized(URGENCY_WORDS.ORDINARY)
+    capitalize(URGENCY_WORDS.ORDINARY)
   );
 
 const useIntakes = (state: IntakeState | undefined) =>
@@ -109,12 +109,12 @@ const IntakesTable = ({ rows, isNarrowed }: { rows: readonly Row[]; isNarrowed: 
           ),
         },
         { id: 'receivedOn', heading: t('intakes:column.receivedOn'), cell: ({ receivedOn }) => formatDay(receivedOn) },
-        { id: 'source', heading: t('intakes:column.source'), cell: ({ source }) => capitalized(INTAKE_SOURCE_WORDS[source]) },
+        { id: 'source', heading: t('intakes:column.source'), cell: ({ source }) => capitalize(INTAKE_SOURCE_WORDS[source]) },
         { id: 'urgency', heading: t('intakes:column.urgency'), cell: ({ urgency }) => <UrgencyBadge urgency={urgency} /> },
         {
           id: 'state',
           heading: t('intakes:column.state'),
-          cell: ({ state }) => <Badge tone={TONES[state]}>{capitalized(INTAKE_STATE_WORDS[state])}</Badge>,
+          cell: ({ state }) => <Badge tone={TONES[state]}>{capitalize(INTAKE_STATE_WORDS[state])}</Badge>,
         },
       ]}
     />
@@ -160,8 +160,8 @@ export const IntakesPage = () => {
               void navigate({ search: choice === null || choice === 'ALL' ? {} : { stan: choice }, replace: true })
             }
             options={[
-              { value: 'ALL', label: capitalized(t('intakes:all')) },
-              ...INTAKE_STATES.map((value) => ({ value, label: capitalized(INTAKE_STATE_WORDS[value]) })),
+              { value: 'ALL', label: capitalize(t('intakes:all')) },
+              ...INTAKE_STATES.map((value) => ({ value, label: capitalize(INTAKE_STATE_WORDS[value]) })),
             ]}
           />
         </div>

@@ -17,7 +17,7 @@ import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalized } from '../../text/format.js';
+import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import { blankWhichFamily, householdOf, whichFamilyOfForm } from './household.js';
 import { WhichFamily } from './which-family.js';
@@ -87,7 +87,7 @@ const WhatHappened = ({ state }: { state: State }) => {
           {(field) => (
             <Select
               label={t('intakes:form.source')}
-              options={INTAKE_SOURCES.map((value) => ({ value, label: capitalized(INTAKE_SOURCE_WORDS[value]) }))}
+              options={INTAKE_SOURCES.map((value) => ({ value, label: capitalize(INTAKE_SOURCE_WORDS[value]) }))}
               {...field}
             />
           )}
@@ -96,7 +96,7 @@ const WhatHappened = ({ state }: { state: State }) => {
           {(field) => (
             <Select
               label={t('intakes:form.channel')}
-              options={INTAKE_CHANNELS.map((value) => ({ value, label: capitalized(INTAKE_CHANNEL_WORDS[value]) }))}
+              options={INTAKE_CHANNELS.map((value) => ({ value, label: capitalize(INTAKE_CHANNEL_WORDS[value]) }))}
               {...field}
             />
           )}

@@ -18,7 +18,7 @@ import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalized } from '../../text/format.js';
+import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 import { blankWhichFamily, householdOf, whichFamilyOfForm } from './household.js';
 import { WhichFamily } from './which-family.js';
@@ -78,7 +78,7 @@ const ApplicationFields = ({ state }: { state: State }) => {
         {(field) => (
           <RadioGroup
             label={t('intakes:zaZyciem.targetGroup')}
-            options={ZA_ZYCIEM_GROUPS.map((value) => ({ value, label: capitalized(ZA_ZYCIEM_GROUP_WORDS[value]) }))}
+            options={ZA_ZYCIEM_GROUPS.map((value) => ({ value, label: capitalize(ZA_ZYCIEM_GROUP_WORDS[value]) }))}
             {...field}
           />
         )}
@@ -114,7 +114,7 @@ const Specialty = ({ state }: { state: State }) => {
           label={t('intakes:zaZyciem.specialty')}
           hint={t('intakes:zaZyciem.specialtyHint')}
           why={t('intakes:zaZyciem.specialtyWhy')}
-          options={PHYSICIAN_SPECIALTIES.map((value) => ({ value, label: capitalized(PHYSICIAN_SPECIALTY_WORDS[value]) }))}
+          options={PHYSICIAN_SPECIALTIES.map((value) => ({ value, label: capitalize(PHYSICIAN_SPECIALTY_WORDS[value]) }))}
           {...field}
         />
       )}
@@ -132,7 +132,7 @@ const CertificateFields = ({ state }: { state: State }) => {
         {(field) => (
           <RadioGroup
             label={t('intakes:zaZyciem.certificateKind')}
-            options={CERTIFICATE_KINDS.map((value) => ({ value, label: capitalized(CERTIFICATE_KIND_WORDS[value]) }))}
+            options={CERTIFICATE_KINDS.map((value) => ({ value, label: capitalize(CERTIFICATE_KIND_WORDS[value]) }))}
             {...field}
           />
         )}

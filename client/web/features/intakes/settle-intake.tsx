@@ -10,7 +10,7 @@ import { Bound, MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm } from '../../app/use-mutation-form.js';
 import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
-import { capitalized } from '../../text/format.js';
+import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
 
 const SendOpening = graphql(`
@@ -64,7 +64,7 @@ export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
             label={t('intakes:card.goal')}
             hint={t('intakes:card.goalHint')}
             isOptional
-            options={CASE_GOALS.map((value) => ({ value, label: capitalized(CASE_GOAL_WORDS[value]) }))}
+            options={CASE_GOALS.map((value) => ({ value, label: capitalize(CASE_GOAL_WORDS[value]) }))}
             {...field}
           />
         )}

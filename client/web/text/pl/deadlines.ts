@@ -23,7 +23,7 @@ export const deadlines = {
   },
   why: {
     title: 'Skąd ten termin?',
-    text: '{{origin}}: {{source}}, wersja {{version}}. Liczymy od {{startedOn}}, ostatni dzień to {{dueOn}}.',
+    text: '{{source}}, wersja {{version}}. Liczymy od {{startedOn}}, ostatni dzień to {{dueOn}}.',
     local: 'Tę zasadę ustalił ośrodek. Późniejsza zmiana zasady nie przesunie tego terminu.',
     law: 'To termin z przepisów, ośrodek nie może go zmienić.',
   },

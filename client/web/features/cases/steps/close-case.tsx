@@ -7,7 +7,7 @@ import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepProps } from '../step-case.js';
 import { StepFrame } from '../step-frame.js';
@@ -51,7 +51,7 @@ export const CloseCaseStep = (step: StepProps) => {
         {(field) => (
           <RadioGroup
             label={t('cases:closing.reason')}
-            options={CLOSURE_REASONS.map((value) => ({ value, label: capitalized(CLOSURE_REASON_WORDS[value]) }))}
+            options={CLOSURE_REASONS.map((value) => ({ value, label: capitalize(CLOSURE_REASON_WORDS[value]) }))}
             {...field}
           />
         )}

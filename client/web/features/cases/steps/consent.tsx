@@ -9,7 +9,7 @@ import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { CASE_STEP_PATHS } from '../../../text/paths.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepProps } from '../step-case.js';
@@ -64,7 +64,7 @@ export const ConsentStep = (step: StepProps) => {
         {(field) => (
           <RadioGroup
             label={t('cases:consent.form')}
-            options={CONSENT_FORMS.map((value) => ({ value, label: capitalized(CONSENT_FORM_WORDS[value]) }))}
+            options={CONSENT_FORMS.map((value) => ({ value, label: capitalize(CONSENT_FORM_WORDS[value]) }))}
             {...field}
           />
         )}

@@ -13,6 +13,7 @@ import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { formatDay } from '../../../text/format.js';
+import { i18n } from '../../../text/i18n.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepCase, StepProps } from '../step-case.js';
 import { BackToFamily, StepFrame, StepHeader } from '../step-frame.js';
@@ -28,7 +29,7 @@ const SendDecision = graphql(`
 `);
 
 const { decision, reason, courtName, letterOn } = DecideOnNotificationSchema.entries;
-const missingCourt = 'Wpisz sąd, który ma być zawiadomiony.';
+const missingCourt = () => i18n.t('cases:notification.courtMissing');
 const Schema = v.pipe(
   v.object({ decision, reason, courtName, letterOn }),
   v.forward(

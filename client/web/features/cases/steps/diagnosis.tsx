@@ -8,7 +8,7 @@ import { Bound } from '../../../app/mutation-form.js';
 import { CheckboxGroup } from '../../../components/forms/checkbox.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepProps } from '../step-case.js';
 import { StepFrame } from '../step-frame.js';
@@ -54,7 +54,7 @@ export const DiagnosisStep = (step: StepProps) => {
             <CheckboxGroup
               label={t('cases:diagnosis.problems')}
               hint={t('cases:diagnosis.problemsHint')}
-              options={PROBLEMS.map((value) => ({ value, label: capitalized(PROBLEM_WORDS[value]) }))}
+              options={PROBLEMS.map((value) => ({ value, label: capitalize(PROBLEM_WORDS[value]) }))}
               {...field}
             />
             <p role="status">

@@ -7,7 +7,7 @@ import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepProps } from '../step-case.js';
 import { StepFrame } from '../step-frame.js';
@@ -48,7 +48,7 @@ export const MinorParentStep = (step: StepProps) => {
         {(field) => (
           <RadioGroup
             label={t('cases:minorParent.institution')}
-            options={CLOSED_INSTITUTIONS.map((value) => ({ value, label: capitalized(CLOSED_INSTITUTION_WORDS[value]) }))}
+            options={CLOSED_INSTITUTIONS.map((value) => ({ value, label: capitalize(CLOSED_INSTITUTION_WORDS[value]) }))}
             {...field}
           />
         )}

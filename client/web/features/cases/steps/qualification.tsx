@@ -9,7 +9,7 @@ import { DescriptionList } from '../../../components/data/description-list.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
-import { capitalized, formatDay } from '../../../text/format.js';
+import { capitalize, formatDay } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepCase, StepProps } from '../step-case.js';
 import { StepFrame } from '../step-frame.js';
@@ -38,7 +38,7 @@ const RequestFacts = ({ supportCase: { request, currentBasis } }: { supportCase:
           { term: t('cases:qualification.justification'), value: request.justification },
           {
             term: t('cases:qualification.basis'),
-            value: capitalized(currentBasis ? LEGAL_BASIS_KIND_WORDS[currentBasis.kind] : t('cases:qualification.noBasis')),
+            value: capitalize(currentBasis ? LEGAL_BASIS_KIND_WORDS[currentBasis.kind] : t('cases:qualification.noBasis')),
           },
         ]}
       />

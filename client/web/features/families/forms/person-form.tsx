@@ -5,13 +5,13 @@ import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useMutationForm, type MutationFormState } from '../../../app/use-mutation-form.js';
 import { useMay } from '../../../app/viewer.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
@@ -26,6 +26,29 @@ const AddMember = graphql(`
 `);
 
 const Schema = v.pick(AddFamilyMemberSchema, ['person']);
+
+type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+
+const PeselField = ({ state }: { state: State }) => {
+  const t = useText();
+  return (
+    <Bound form={state.form} name="person.pesel">
+      {(field) => (
+        <TextField
+          label={t('families:form.pesel')}
+          hint={t('families:form.peselHint')}
+          why={t('families:form.peselWhy')}
+          isOptional
+          isShort
+          inputMode="numeric"
+          maxLength={11}
+          {...field}
+          onChange={(text) => field.onChange(text || null)}
+        />
+      )}
+    </Bound>
+  );
+};
 
 /** Adds a person to the household. */
 export const AddPersonPage = () => {
@@ -60,7 +83,7 @@ export const AddPersonPage = () => {
             {(field) => (
               <Select
                 label={t('families:form.role')}
-                options={FAMILY_ROLES.map((value) => ({ value, label: capitalized(FAMILY_ROLE_WORDS[value]) }))}
+                options={FAMILY_ROLES.map((value) => ({ value, label: capitalize(FAMILY_ROLE_WORDS[value]) }))}
                 {...field}
               />
             )}
@@ -69,23 +92,7 @@ export const AddPersonPage = () => {
             {(field) => <DateField label={t('families:form.birthDate')} isOptional {...field} />}
           </Bound>
         </FieldRow>
-        {mayRecordPesel && (
-          <Bound form={state.form} name="person.pesel">
-            {(field) => (
-              <TextField
-                label={t('families:form.pesel')}
-                hint={t('families:form.peselHint')}
-                why={t('families:form.peselWhy')}
-                isOptional
-                isShort
-                inputMode="numeric"
-                maxLength={11}
-                {...field}
-                onChange={(text) => field.onChange(text || null)}
-              />
-            )}
-          </Bound>
-        )}
+        {mayRecordPesel && <PeselField state={state} />}
         <Bound form={state.form} name="person.school">
           {(field) => <TextField label={t('families:form.school')} isOptional {...field} />}
         </Bound>

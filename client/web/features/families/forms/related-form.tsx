@@ -9,7 +9,7 @@ import { useMutationForm } from '../../../app/use-mutation-form.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
@@ -49,7 +49,7 @@ export const AddRelatedPersonPage = () => {
             {(field) => (
               <Select
                 label={t('families:form.relation')}
-                options={RELATIONS.map((value) => ({ value, label: capitalized(RELATION_WORDS[value]) }))}
+                options={RELATIONS.map((value) => ({ value, label: capitalize(RELATION_WORDS[value]) }))}
                 {...field}
               />
             )}

@@ -10,7 +10,7 @@ import { useViewer } from '../../../app/viewer.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
@@ -50,7 +50,7 @@ export const AddResourcePage = () => {
           {(field) => (
             <RadioGroup
               label={t('families:form.resourceKind')}
-              options={RESOURCE_KINDS.map((value) => ({ value, label: capitalized(RESOURCE_KIND_WORDS[value]) }))}
+              options={RESOURCE_KINDS.map((value) => ({ value, label: capitalize(RESOURCE_KIND_WORDS[value]) }))}
               {...field}
             />
           )}
@@ -59,7 +59,7 @@ export const AddResourcePage = () => {
           {(field) => (
             <RadioGroup
               label={t('families:form.resourceState')}
-              options={RESOURCE_STATES.map((value) => ({ value, label: capitalized(RESOURCE_STATE_WORDS[value]) }))}
+              options={RESOURCE_STATES.map((value) => ({ value, label: capitalize(RESOURCE_STATE_WORDS[value]) }))}
               {...field}
             />
           )}

@@ -9,7 +9,7 @@ import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalized } from '../../../text/format.js';
+import { capitalize } from '../../../text/format.js';
 import { useText } from '../../../text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
@@ -41,7 +41,7 @@ export const AddStrengthPage = () => {
     onDone: useBackToCard(place),
   });
   const persons = [
-    { value: WHOLE_FAMILY, label: capitalized(t('families:form.wholeFamily')) },
+    { value: WHOLE_FAMILY, label: capitalize(t('families:form.wholeFamily')) },
     ...family.members.map(({ id, givenName, surname }) => ({ value: id, label: `${givenName} ${surname}` })),
   ];
   return (

@@ -1,7 +1,7 @@
-import { LinkButton } from '../../components/button.js';
-import { Card } from '../../components/layout/card.js';
-import { formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { LinkButton } from '../../../components/button.js';
+import { Card } from '../../../components/layout/card.js';
+import { formatDay } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
 import type { CardCase } from './family-card.js';
 
 /** The way to what was shared with partners; the screen belongs to the referrals. */

@@ -1,15 +1,15 @@
 import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/words/case';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/words/deadlines';
 import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
-import { useMay, useViewer } from '../../app/viewer.js';
-import { LinkButton } from '../../components/button.js';
-import { DeadlineChip } from '../../components/data/deadline-chip.js';
-import { DescriptionList, type Fact } from '../../components/data/description-list.js';
-import { Card, Columns, Stack } from '../../components/layout/card.js';
-import { capitalized, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { ageInWords } from './age.js';
-import { BasisWords } from './basis-words.js';
+import { useMay, useViewer } from '../../../app/viewer.js';
+import { LinkButton } from '../../../components/button.js';
+import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { DescriptionList, type Fact } from '../../../components/data/description-list.js';
+import { Card, Columns, Stack } from '../../../components/layout/card.js';
+import { capitalize, formatDay } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { ageInWords } from '../age.js';
+import { BasisWords } from '../basis-words.js';
 import type { CardCase, CardFamily, CardIntake, CardMember } from './family-card.js';
 import styles from './family-page.module.css';
 import { NextStepCard } from './next-step-card.js';
@@ -72,7 +72,7 @@ const Contact = ({ family }: { family: CardFamily }) => {
 
 const NearestDeadline = ({ deadline }: { deadline: NonNullable<CardCase['nextDeadline']> }) => (
   <>
-    {capitalized(DEADLINE_KIND_WORDS[deadline.kind])}
+    {capitalize(DEADLINE_KIND_WORDS[deadline.kind])}
     <br />
     <DeadlineChip {...deadline} />
     <br />

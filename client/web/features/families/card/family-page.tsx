@@ -1,15 +1,15 @@
 import { readFragment } from '@asysta/client';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { apiQuery } from '../../app/api.js';
-import { useMay } from '../../app/viewer.js';
-import { Badge } from '../../components/data/badge.js';
-import { DeadlineChip } from '../../components/data/deadline-chip.js';
-import { PageHeader } from '../../components/layout/page-header.js';
-import { PrintButton } from '../../components/layout/print-button.js';
-import { Tabs } from '../../components/layout/tabs.js';
-import { useText } from '../../text/use-text.js';
-import { BasisWords } from './basis-words.js';
+import { apiQuery } from '../../../app/api.js';
+import { useMay } from '../../../app/viewer.js';
+import { Badge } from '../../../components/data/badge.js';
+import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { PageHeader } from '../../../components/layout/page-header.js';
+import { PrintButton } from '../../../components/layout/print-button.js';
+import { Tabs } from '../../../components/layout/tabs.js';
+import { useText } from '../../../text/use-text.js';
+import { BasisWords } from '../basis-words.js';
 import { CaseTab } from './case-tab.js';
 import {
   CaseOfCardFragment,
@@ -20,11 +20,11 @@ import {
   type CardFamily,
   type CardIntake,
 } from './family-card.js';
-import type { CardTab } from './family-search.js';
+import type { CardTab } from '../family-search.js';
 import { OverviewTab } from './overview-tab.js';
 import { PersonsTab } from './persons-tab.js';
 import { RestrictButton } from './restrict-button.js';
-import { StageBadge } from './stage-badge.js';
+import { StageBadge } from '../stage-badge.js';
 import { StrengthsTab } from './strengths-tab.js';
 import { SharesTab, VisitsTab } from './elsewhere-tabs.js';
 

@@ -1,14 +1,14 @@
 import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/values/codes';
 import { CASE_ACTION_WORDS } from '@asysta/schema/words/case';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../../app/viewer.js';
-import { Badge } from '../../components/data/badge.js';
-import { Timeline } from '../../components/data/timeline.js';
-import { EmptyState } from '../../components/feedback/empty-state.js';
-import { Card, Columns, Stack } from '../../components/layout/card.js';
-import { capitalized, formatDay } from '../../text/format.js';
-import { CASE_STEP_PATHS } from '../../text/paths.js';
-import { useText } from '../../text/use-text.js';
+import { useMay } from '../../../app/viewer.js';
+import { Badge } from '../../../components/data/badge.js';
+import { Timeline } from '../../../components/data/timeline.js';
+import { EmptyState } from '../../../components/feedback/empty-state.js';
+import { Card, Columns, Stack } from '../../../components/layout/card.js';
+import { capitalize, formatDay } from '../../../text/format.js';
+import { CASE_STEP_PATHS } from '../../../text/paths.js';
+import { useText } from '../../../text/use-text.js';
 import { doneOn } from './case-steps.js';
 import { currentCase, type CardCase, type CardIntake } from './family-card.js';
 import styles from './family-page.module.css';
@@ -29,7 +29,7 @@ const StepState = ({ isOpen, day }: { isOpen: boolean; day: string | null }) => 
 const StepLine = ({ familyId, file, action }: { familyId: string; file: CardCase; action: CaseAction }) => (
   <li className={styles.step}>
     <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: CASE_STEP_PATHS[action] }}>
-      {capitalized(CASE_ACTION_WORDS[action])}
+      {capitalize(CASE_ACTION_WORDS[action])}
     </Link>
     <StepState isOpen={file.viewerMay.includes(action)} day={doneOn(file, action)} />
   </li>

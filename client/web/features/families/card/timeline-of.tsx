@@ -10,9 +10,9 @@ import { PROBLEM_WORDS } from '@asysta/schema/words/family';
 import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/words/intake';
 import { VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
 import type { ReactNode } from 'react';
-import type { TimelineEvent } from '../../components/data/timeline.js';
-import { capitalized, formatDay, formatList } from '../../text/format.js';
-import type { useText } from '../../text/use-text.js';
+import type { TimelineEvent } from '../../../components/data/timeline.js';
+import { capitalize, formatDay, formatList } from '../../../text/format.js';
+import type { useText } from '../../../text/use-text.js';
 import type { CardCase, CardIntake } from './family-card.js';
 
 type Text = ReturnType<typeof useText>;
@@ -39,7 +39,7 @@ const preparation = (t: Text, file: CardCase): TimelineEvent[] => [
     title: t('families:timeline.diagnosis'),
     by: diagnosis.author.displayName,
     icon: 'document' as const,
-    body: paragraphs(capitalized(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))), diagnosis.description),
+    body: paragraphs(capitalize(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))), diagnosis.description),
   })),
   ...file.offers.map((offer) => ({
     id: offer.id,
@@ -115,7 +115,7 @@ const otherGrounds = (t: Text, file: CardCase): TimelineEvent[] => [
     body: paragraphs(
       t('families:timeline.zaZyciemText', {
         applicant: application.applicant,
-        certificate: capitalized(CERTIFICATE_KIND_WORDS[application.certificateKind]),
+        certificate: capitalize(CERTIFICATE_KIND_WORDS[application.certificateKind]),
         date: formatDay(application.certificateIssuedOn),
       }),
     ),

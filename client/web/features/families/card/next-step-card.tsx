@@ -1,15 +1,15 @@
 import type { CaseAction } from '@asysta/schema/values/codes';
 import { CASE_ACTION_WORDS } from '@asysta/schema/words/case';
 import type { ReactNode } from 'react';
-import { useMay } from '../../app/viewer.js';
-import { ButtonGroup, LinkButton } from '../../components/button.js';
-import { Card } from '../../components/layout/card.js';
-import { capitalized } from '../../text/format.js';
-import { CASE_STEP_PATHS } from '../../text/paths.js';
-import { useText } from '../../text/use-text.js';
+import { useMay } from '../../../app/viewer.js';
+import { ButtonGroup, LinkButton } from '../../../components/button.js';
+import { Card } from '../../../components/layout/card.js';
+import { capitalize } from '../../../text/format.js';
+import { CASE_STEP_PATHS } from '../../../text/paths.js';
+import { useText } from '../../../text/use-text.js';
 import type { CardCase } from './family-card.js';
 import styles from './family-page.module.css';
-import { nextStepOf, type NextStep } from './next-step.js';
+import { nextStepOf, type NextStep } from '../next-step.js';
 
 const StepLink = ({ familyId, action, isPrimary }: { familyId: string; action: CaseAction; isPrimary: boolean }) => (
   <LinkButton
@@ -17,7 +17,7 @@ const StepLink = ({ familyId, action, isPrimary }: { familyId: string; action: C
     params={{ familyId, step: CASE_STEP_PATHS[action] }}
     variant={isPrimary ? 'primary' : 'secondary'}
   >
-    {capitalized(CASE_ACTION_WORDS[action])}
+    {capitalize(CASE_ACTION_WORDS[action])}
   </LinkButton>
 );
 

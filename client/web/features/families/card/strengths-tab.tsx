@@ -1,11 +1,11 @@
 import type { ResourceState } from '@asysta/schema/values/codes';
 import { RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
-import { useMay } from '../../app/viewer.js';
-import { LinkButton } from '../../components/button.js';
-import { Badge, type Tone } from '../../components/data/badge.js';
-import { Card, Stack } from '../../components/layout/card.js';
-import { capitalized, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { useMay } from '../../../app/viewer.js';
+import { LinkButton } from '../../../components/button.js';
+import { Badge, type Tone } from '../../../components/data/badge.js';
+import { Card, Stack } from '../../../components/layout/card.js';
+import { capitalize, formatDay } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
 import type { CardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
@@ -37,10 +37,10 @@ const Resources = ({ family }: { family: CardFamily }) => {
         <li key={resource.id} className={styles.item}>
           <span>
             <span className={styles.name}>{resource.description}</span>{' '}
-            <Badge tone={TONES[resource.state]}>{capitalized(RESOURCE_STATE_WORDS[resource.state])}</Badge>
+            <Badge tone={TONES[resource.state]}>{capitalize(RESOURCE_STATE_WORDS[resource.state])}</Badge>
           </span>
           <span className={styles.soft}>
-            {capitalized(RESOURCE_KIND_WORDS[resource.kind])}.{' '}
+            {capitalize(RESOURCE_KIND_WORDS[resource.kind])}.{' '}
             {t('families:strengths.observedOn', { date: formatDay(resource.observedOn) })}
           </span>
         </li>

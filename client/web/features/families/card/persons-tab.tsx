@@ -1,11 +1,11 @@
 import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/words/family';
-import { useMay, useViewer } from '../../app/viewer.js';
-import { LinkButton } from '../../components/button.js';
-import { Table } from '../../components/data/table.js';
-import { Card, Stack } from '../../components/layout/card.js';
-import { capitalized, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { ageInWords } from './age.js';
+import { useMay, useViewer } from '../../../app/viewer.js';
+import { LinkButton } from '../../../components/button.js';
+import { Table } from '../../../components/data/table.js';
+import { Card, Stack } from '../../../components/layout/card.js';
+import { capitalize, formatDay } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { ageInWords } from '../age.js';
 import type { CardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
@@ -51,7 +51,7 @@ const Related = ({ family }: { family: CardFamily }) => {
             <span className={styles.soft}>, {RELATION_WORDS[person.relation]}</span>
           </span>
           {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
-          {person.note && <span>{capitalized(person.note)}</span>}
+          {person.note && <span>{capitalize(person.note)}</span>}
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { readFragment, type CaseRowFragment as CaseRow } from '@asysta/client';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { API_QUERIES, execute } from '../../app/api.js';
+import { API_QUERIES, execute } from '../../../app/api.js';
 import { CaseRowFragment, FamiliesDocument, FilteredCasesDocument } from './case-row.js';
-import type { FamilySearch } from './family-search.js';
+import type { FamilySearch } from '../family-search.js';
 
 /** One line of the list: a family, and the case that counts. */
 export interface FamilyRow {

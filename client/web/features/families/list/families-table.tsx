@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Badge } from '../../components/data/badge.js';
-import { DeadlineChip } from '../../components/data/deadline-chip.js';
-import { Table, type Column } from '../../components/data/table.js';
-import { formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { BasisWords } from './basis-words.js';
+import { Badge } from '../../../components/data/badge.js';
+import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { Table, type Column } from '../../../components/data/table.js';
+import { formatDay } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import { BasisWords } from '../basis-words.js';
 import styles from './families-list.module.css';
-import { StageBadge } from './stage-badge.js';
+import { StageBadge } from '../stage-badge.js';
 import type { FamilyRow } from './use-family-list.js';
 
 const FamilyName = ({ row }: { row: FamilyRow }) => {

@@ -1,12 +1,12 @@
 import { CASE_STAGES, CASE_TRACKS, type CaseStage, type CaseTrack } from '@asysta/schema/values/codes';
 import { CASE_STAGE_WORDS, CASE_TRACK_WORDS } from '@asysta/schema/words/case';
 import { useEffect, useState } from 'react';
-import { Button } from '../../components/button.js';
-import { Select } from '../../components/forms/select.js';
-import { TextField } from '../../components/forms/text-field.js';
-import { capitalized } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import type { FamilySearch } from './family-search.js';
+import { Button } from '../../../components/button.js';
+import { Select } from '../../../components/forms/select.js';
+import { TextField } from '../../../components/forms/text-field.js';
+import { capitalize } from '../../../text/format.js';
+import { useText } from '../../../text/use-text.js';
+import type { FamilySearch } from '../family-search.js';
 import styles from './families-list.module.css';
 
 const quietMs = 350;
@@ -14,8 +14,8 @@ const quietMs = 350;
 type Choice<Code extends string> = Code | 'ALL';
 
 const choices = <Code extends string>(codes: readonly Code[], words: Record<Code, string>, all: string) => [
-  { value: 'ALL' as Choice<Code>, label: capitalized(all) },
-  ...codes.map((value) => ({ value: value as Choice<Code>, label: capitalized(words[value]) })),
+  { value: 'ALL' as Choice<Code>, label: capitalize(all) },
+  ...codes.map((value) => ({ value: value as Choice<Code>, label: capitalize(words[value]) })),
 ];
 
 const chosen = <Code extends string>(choice: Choice<Code> | null): Code | undefined =>
