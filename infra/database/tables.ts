@@ -43,7 +43,8 @@ const RECEIVERS: readonly GrantedRole[] = ['partner', 'region'];
 
 const columnLines = (columns: Columns): string[] => Object.entries(columns).map(([name, type]) => `  ${name} ${type}`);
 
-const columnList = (allowed: true | readonly string[], all: readonly string[]): string => (allowed === true ? all : allowed).join(', ');
+const columnList = (allowed: true | readonly string[], all: readonly string[]): string =>
+  (allowed === true ? all : allowed).join(', ');
 
 const grantLines = (table: string, all: readonly string[], grants: PartyTable['grants'], readable = all): string[] =>
   Object.entries(grants).flatMap(([role, grant]) => [
@@ -53,7 +54,10 @@ const grantLines = (table: string, all: readonly string[], grants: PartyTable['g
     ...(grant.delete ? [`grant delete on ${table} to asysta_${role}`] : []),
   ]);
 
-const enforce = (table: string): string[] => [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
+const enforce = (table: string): string[] => [
+  `alter table ${table} enable row level security`,
+  `alter table ${table} force row level security`,
+];
 
 const comment = (table: string, kind: string, because: string): string =>
   `comment on table ${table} is '${kind}: ${because.replaceAll("'", "''")}'`;
@@ -66,7 +70,11 @@ const uniqueLines = (table: PartyTable): string[] =>
   });
 
 const indexLines = (table: PartyTable, extra: readonly string[]): string[] =>
-  [...(table.index ?? []), ...Object.keys(table.references ?? {}).map((column) => [column]), ...extra.map((column) => [column])].map(
+  [
+    ...(table.index ?? []),
+    ...Object.keys(table.references ?? {}).map((column) => [column]),
+    ...extra.map((column) => [column]),
+  ].map(
     (columns, position) => `create index ${table.name}_index_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})`,
   );
 
@@ -129,7 +137,9 @@ export const twoPartyTable = (table: TwoPartyTable): string[] => {
     comment(table.name, 'two-party', table.because),
     `create policy parties_only on ${table.name} as restrictive for all to public using (${PARTY} in (tenant_id, receiver_id)) with check (${PARTY} in (tenant_id, receiver_id))`,
     ...(table.ownerWrites
-      ? [`create policy onboarding on ${table.name} as permissive for all to current_user using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`]
+      ? [
+          `create policy onboarding on ${table.name} as permissive for all to current_user using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`,
+        ]
       : []),
     ...Object.keys(table.grants).map(
       (role) =>
@@ -164,9 +174,12 @@ export const platformTable = (table: {
     ...enforce(table.name),
     comment(table.name, 'platform', table.because),
     `create policy named_roles_only on ${table.name} as restrictive for all to public using (${named})`,
-    ...(table.ownerWrites ? [`create policy onboarding on ${table.name} as permissive for all to current_user using (${owner})`] : []),
+    ...(table.ownerWrites
+      ? [`create policy onboarding on ${table.name} as permissive for all to current_user using (${owner})`]
+      : []),
     ...Object.keys(table.grants).map(
-      (role) => `create policy role_${role} on ${table.name} as permissive for all to asysta_${role} using (current_user = 'asysta_${role}')`,
+      (role) =>
+        `create policy role_${role} on ${table.name} as permissive for all to asysta_${role} using (current_user = 'asysta_${role}')`,
     ),
     ...grantLines(table.name, all, table.grants),
   ];
@@ -177,7 +190,8 @@ export const oneOf = (column: string, codes: readonly string[]): string =>
   `text not null check (${column} in (${codes.map((code) => `'${code}'`).join(', ')}))`;
 
 /** Nullable column with one code of a closed list. */
-export const oneOfOrNull = (column: string, codes: readonly string[]): string => oneOf(column, codes).replace('text not null', 'text');
+export const oneOfOrNull = (column: string, codes: readonly string[]): string =>
+  oneOf(column, codes).replace('text not null', 'text');
 
 /** Array column whose every element is a code of a closed list. */
 export const someOf = (column: string, codes: readonly string[]): string =>

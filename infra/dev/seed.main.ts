@@ -21,7 +21,11 @@ const SEED = 20110609;
 const config = readConfig(process.env);
 const doors = await Doors.connect({
   database: config.ASYSTA_DATABASE,
-  passwords: { centre: config.ASYSTA_PASSWORD_CENTRE, partner: config.ASYSTA_PASSWORD_PARTNER, region: config.ASYSTA_PASSWORD_REGION },
+  passwords: {
+    centre: config.ASYSTA_PASSWORD_CENTRE,
+    partner: config.ASYSTA_PASSWORD_PARTNER,
+    region: config.ASYSTA_PASSWORD_REGION,
+  },
   entities: ENTITIES,
 });
 const today = systemClock.today();

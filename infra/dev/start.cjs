@@ -2,6 +2,6 @@
 const { prepare, handOver, root } = require('./bootstrap.cjs');
 const path = require('node:path');
 
-prepare()
+void prepare()
   .then(() => handOver([path.join(root, 'infra', 'dist', 'dev', 'start.js')].concat(process.argv.slice(2)), process.env))
   .then((code) => process.exit(code));

@@ -56,4 +56,4 @@ async function main() {
   process.exit(code !== 0 || totals.failed > 0 || nothingRan ? 1 : 0);
 }
 
-main();
+void main();

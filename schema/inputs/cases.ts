@@ -123,7 +123,10 @@ export const OpenZaZyciemCaseSchema = v.pipe(
     physicianSpecialty: v.nullish(v.picklist(PHYSICIAN_SPECIALTIES, 'Wybierz specjalizację z listy.'), null),
     writtenAuthorizationOn: optionalDay,
   }),
-  v.forward(v.check((input) => namesOneFamily(input), 'Wybierz rodzinę z listy albo wpisz nową.'), ['familyId']),
+  v.forward(
+    v.check((input) => namesOneFamily(input), 'Wybierz rodzinę z listy albo wpisz nową.'),
+    ['familyId'],
+  ),
 );
 /** A parsed application. */
 export type OpenZaZyciemCase = v.InferOutput<typeof OpenZaZyciemCaseSchema>;

@@ -23,7 +23,8 @@ export const optionalDay = v.nullish(LocalDateSchema, null);
 export const optionalId = v.nullish(UuidSchema, null);
 
 /** One code of a closed list, chosen by the person. */
-export const oneOf = <const Codes extends readonly string[]>(codes: Codes, missing = 'Wybierz jedną z odpowiedzi.') => v.picklist(codes, missing);
+export const oneOf = <const Codes extends readonly string[]>(codes: Codes, missing = 'Wybierz jedną z odpowiedzi.') =>
+  v.picklist(codes, missing);
 
 export const someOf = <const Codes extends readonly string[]>(codes: Codes, missing = 'Zaznacz co najmniej jedną odpowiedź.') =>
   v.pipe(v.array(v.picklist(codes)), v.minLength(1, missing));

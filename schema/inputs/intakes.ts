@@ -25,7 +25,10 @@ export const RegisterIntakeSchema = v.pipe(
     urgency: oneOf(URGENCIES, 'Zaznacz, czy sprawa jest pilna.'),
     content: text(4000, 'Wpisz, czego dotyczy zgłoszenie.'),
   }),
-  v.forward(v.check((input) => namesOneFamily(input), WHICH_FAMILY), ['familyId']),
+  v.forward(
+    v.check((input) => namesOneFamily(input), WHICH_FAMILY),
+    ['familyId'],
+  ),
 );
 /** A parsed intake. */
 export type RegisterIntake = v.InferOutput<typeof RegisterIntakeSchema>;

@@ -54,7 +54,8 @@ export const REFUSAL_WORDS = {
   REPORT_PERIOD_NOT_CLOSED:
     'To półrocze jeszcze trwa: sprawozdanie można złożyć po jego zakończeniu. Do tego czasu służy podgląd.',
   REPORT_ALREADY_SUBMITTED: 'Sprawozdanie za to półrocze jest już złożone. Otwórz złożone sprawozdanie, aby je zobaczyć.',
-  REPORT_RECEIVER_MISSING: 'Ośrodek nie ma przypisanego województwa, więc nie ma komu złożyć sprawozdania. Poproś administratora o uzupełnienie.',
+  REPORT_RECEIVER_MISSING:
+    'Ośrodek nie ma przypisanego województwa, więc nie ma komu złożyć sprawozdania. Poproś administratora o uzupełnienie.',
   PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
   DATE_IN_FUTURE: 'Ta data jest w przyszłości. Podaj dzisiejszą lub wcześniejszą.',
 } as const satisfies Record<RefusalCode, string>;

@@ -37,7 +37,7 @@ const wholeRequestRefusal = (error: unknown): Refusal | null => {
  * that a variable filled with null. Anything else with such a code was thrown by a resolver and is a fault.
  */
 const isRequestProblem = (formatted: GraphQLFormattedError, cause: unknown): boolean => {
-  if (!formatted.path) return REQUEST_PROBLEMS.includes(String(formatted.extensions?.['code'] ?? ''));
+  if (!formatted.path) return REQUEST_PROBLEMS.some((code) => code === formatted.extensions?.['code']);
   return cause instanceof GraphQLError && cause.nodes !== undefined && cause.message.startsWith('Argument "');
 };
 

@@ -17,5 +17,7 @@ export const subjectOf: SubjectOf = (entityName, row) => {
     const id = idOf(row[property]);
     if (id) return { kind, id };
   }
-  return ['SupportCase', 'ReceivedShare'].includes(entityName) ? { kind: entityName === 'SupportCase' ? 'case' : 'share', id: String(row['id']) } : null;
+  return ['SupportCase', 'ReceivedShare'].includes(entityName)
+    ? { kind: entityName === 'SupportCase' ? 'case' : 'share', id: String(row['id']) }
+    : null;
 };

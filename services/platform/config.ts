@@ -36,7 +36,10 @@ const ConfigSchema = v.object({
   ASYSTA_PASSWORD_WORKER: v.optional(v.string(), ''),
   ASYSTA_PASSWORD_JOBS: v.optional(v.string(), ''),
   /** Pause between two heartbeats of a worker; after three missed ones its jobs are taken over. */
-  ASYSTA_WORKER_BEAT_MS: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(100), v.maxValue(15_000)), '10000'),
+  ASYSTA_WORKER_BEAT_MS: v.optional(
+    v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(100), v.maxValue(15_000)),
+    '10000',
+  ),
   /** Folder of the built web; empty serves no web. */
   ASYSTA_WEB_ROOT: v.optional(v.string(), ''),
   /** File with the documents the clients were built with, by id; whoever signs in with a cookie may send nothing else. */

@@ -52,7 +52,7 @@ test('G20 a document that is wrong, and a body that is no document, tell nothing
 });
 
 test('G19 after every operation, its refusals and its faults, no log holds a name, a note or a number', async () => {
-  const intake = await ground.worlds.near.ids.get('family')?.[0];
+  const intake = ground.worlds.near.ids.get('family')?.[0];
   const document = 'mutation ($input: AddRelatedPersonInput!) { addRelatedPerson(input: $input) { id } }';
   const input = {
     idempotencyKey: ground.worlds.near.ids.get('strength')?.[0],

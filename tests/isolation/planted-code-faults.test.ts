@@ -1,3 +1,4 @@
+import type * as masking from '@asysta/services/api/masking';
 import { PassThrough } from 'node:stream';
 import DataLoader from 'dataloader';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
@@ -21,7 +22,7 @@ const planted = vi.hoisted(() => ({ unmasked: false }));
 
 // The one fault that lies in a function the server calls itself: errors leave as they are.
 vi.mock('@asysta/services/api/masking', async (original) => {
-  const real = await original<typeof import('@asysta/services/api/masking')>();
+  const real = await original<typeof masking>();
   return {
     maskError: (...given: Parameters<typeof real.maskError>) => {
       const mask = real.maskError(...given);

@@ -12,7 +12,8 @@ journey('in Rawa Mazowiecka a court order replaces consent', async ({ stage }) =
   await magda.look('postanowienie-sadu');
   await magda.press('Zapisz postanowienie');
   await magda.isTold('Zapisano postanowienie sądu.');
-  await magda.sees('Postanowienie sądu');
+  await magda.seesHeading('Król');
+  await magda.sees(/postanowienie sądu/i);
   await magda.look('karta-postanowienie');
   await magda.press('Złóż wniosek o asystenta');
   await magda.write('Uzasadnienie wniosku', 'Sąd zobowiązał rodziców do pracy z asystentem.');

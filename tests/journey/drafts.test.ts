@@ -18,40 +18,47 @@ const refuse = async (anna: Person): Promise<void> => {
 /** The session ends as it does after a pause: the cookie is gone, the login at the provider too. */
 const loseSession = (anna: Person) => anna.page.context().clearCookies();
 
-journey('nothing typed is lost: not by a refusal, a reload, a lost session or another person at the same computer', async ({ stage }) => {
-  const anna = await stage.signIn('anna.zielonki');
-  const familyId = await anna.openFamily(FAMILY);
-  const form = `/rodziny/${familyId}/sprawa/wniosek`;
-  await anna.visit(form, HEADING);
-  await refuse(anna);
+journey(
+  'nothing typed is lost: not by a refusal, a reload, a lost session or another person at the same computer',
+  async ({ stage }) => {
+    const anna = await stage.signIn('anna.zielonki');
+    const familyId = await anna.openFamily(FAMILY);
+    const form = `/rodziny/${familyId}/sprawa/wniosek`;
+    await anna.visit(form, HEADING);
+    await refuse(anna);
 
-  await anna.page.reload();
-  await anna.seesHeading(HEADING);
-  await anna.sees(/Przywrócono szkic z/);
-  expect(await anna.written(FIELD)).toBe(TYPED);
+    await anna.page.reload();
+    await anna.seesHeading(HEADING);
+    await anna.sees(/Przywrócono szkic z/);
+    expect(await anna.written(FIELD)).toBe(TYPED);
 
-  await loseSession(anna);
-  await anna.press('Złóż wniosek');
-  await anna.sees('Sesja wygasła');
-  await anna.look('sesja-wygasla');
-  await anna.press('Zaloguj się tutaj');
-  await passSignIn(anna.page, 'anna.zielonki');
-  await anna.seesHeading(HEADING);
-  expect(await anna.written(FIELD)).toBe(TYPED);
+    await loseSession(anna);
+    await anna.press('Złóż wniosek');
+    await anna.sees('Sesja wygasła');
+    await anna.look('sesja-wygasla');
+    await anna.press('Zaloguj się tutaj');
+    await passSignIn(anna.page, 'anna.zielonki');
+    await anna.seesHeading(HEADING);
+    expect(await anna.written(FIELD)).toBe(TYPED);
 
-  await loseSession(anna);
-  await anna.open(form);
-  await passSignIn(anna.page, 'maria.podwojna', 'centre-zielonki');
-  await anna.page.locator('main h1').first().waitFor();
-  await anna.doesNotSee(TYPED);
-  expect(await anna.page.locator('textarea').evaluateAll((areas) => areas.map((area) => (area as unknown as { value: string }).value))).not.toContain(TYPED);
+    await loseSession(anna);
+    await anna.open(form);
+    await passSignIn(anna.page, 'maria.podwojna', 'centre-zielonki');
+    await anna.page.locator('main h1').first().waitFor();
+    await anna.doesNotSee(TYPED);
+    expect(
+      await anna.page
+        .locator('textarea')
+        .evaluateAll((areas) => areas.map((area) => (area as unknown as { value: string }).value)),
+    ).not.toContain(TYPED);
 
-  await loseSession(anna);
-  await anna.open(form);
-  await passSignIn(anna.page, 'anna.zielonki');
-  await anna.seesHeading(HEADING);
-  expect(await anna.written(FIELD)).toBe(TYPED);
-});
+    await loseSession(anna);
+    await anna.open(form);
+    await passSignIn(anna.page, 'anna.zielonki');
+    await anna.seesHeading(HEADING);
+    expect(await anna.written(FIELD)).toBe(TYPED);
+  },
+);
 
 journey('who signs in again in a second window goes on in the first', async ({ stage }) => {
   const anna = await stage.signIn('anna.zielonki');

@@ -24,7 +24,11 @@ const registerIntake = async (anna: Person): Promise<void> => {
   await writePerson(anna, 1, 'Weronika', 'Matka');
   await anna.press('Dodaj kolejną osobę');
   await writePerson(anna, 2, 'Staś', 'Dziecko');
-  await anna.page.getByRole('listitem', { name: 'Osoba 2' }).locator('[data-label="PESEL"]').getByRole('textbox').fill(CANARY_PESEL);
+  await anna.page
+    .getByRole('listitem', { name: 'Osoba 2' })
+    .locator('[data-label="PESEL"]')
+    .getByRole('textbox')
+    .fill(CANARY_PESEL);
   await anna.write('Ulica i numer', 'Wiosenna 3');
   await anna.write('Miejscowość', 'Zielonki');
   await anna.choose('Kto zgłosił', 'Szkoła lub przedszkole');

@@ -11,15 +11,19 @@ const NOTHING_FOR_YOU = /^(Nie ma takiej strony|Ta strona nie należy do Twoich 
 const familiesOf = async (person: Person): Promise<Map<string, string>> => {
   await person.visit('/rodziny', 'Rodziny');
   const more = person.page.getByRole('button', { name: 'Pokaż więcej' });
-  await person.page.locator('main a[href^="/rodziny/"]').or(person.page.getByText('Nie ma jeszcze żadnej rodziny')).first().waitFor();
+  await person.page
+    .locator('main a[href^="/rodziny/"]')
+    .or(person.page.getByText('Nie ma jeszcze żadnej rodziny'))
+    .first()
+    .waitFor();
   for (let pages = 0; pages < 10 && (await more.isVisible()); pages += 1) {
     const before = await person.page.locator('main tbody tr').count();
     await more.click();
     await expect.poll(() => person.page.locator('main tbody tr').count()).toBeGreaterThan(before);
   }
-  const lines = await person.page.locator('main tbody tr').evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector('a')?.getAttribute('href') ?? '', row.textContent] as const),
-  );
+  const lines = await person.page
+    .locator('main tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [row.querySelector('a')?.getAttribute('href') ?? '', row.textContent] as const));
   return new Map(lines.map(([address, text]) => [address.split('/')[2] ?? '', text]));
 };
 
@@ -27,11 +31,17 @@ const familiesOf = async (person: Person): Promise<Map<string, string>> => {
 const heardOnAllScreens = async (person: Person): Promise<string> => {
   const heard: string[] = [];
   person.page.on('response', (response) => {
-    if (response.url().endsWith('/graphql')) void response.text().then((text) => heard.push(text), () => undefined);
+    if (response.url().endsWith('/graphql'))
+      void response.text().then(
+        (text) => heard.push(text),
+        () => undefined,
+      );
   });
   await person.open('/');
   await person.page.locator('main h1').first().waitFor();
-  const ways = await person.page.locator('#nawigacja a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const ways = await person.page
+    .locator('#nawigacja a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const way of new Set([...ways, '/rodziny', '/zgloszenia'])) {
     await person.open(way);
     await person.page.locator('main h1').first().waitFor();
@@ -69,7 +79,10 @@ journey('no screen of Raków or Łódź shows a family of Zielonki, not even by 
     const neighbour = await stage.signIn(username);
     const heard = await heardOnAllScreens(neighbour);
     expect(heard.length).toBeGreaterThan(1_000);
-    expect(families.filter((id) => heard.includes(id)), username).toEqual([]);
+    expect(
+      families.filter((id) => heard.includes(id)),
+      username,
+    ).toEqual([]);
     const isFirst = username === NEIGHBOURS[0];
     await findsNothingAt(neighbour, one, isFirst ? PLACES : ['']);
     if (isFirst) await neighbour.look('cudza-rodzina');
@@ -77,27 +90,30 @@ journey('no screen of Raków or Łódź shows a family of Zielonki, not even by 
   }
 });
 
-journey('in Łódź the acting deputy head sees the families of the III Wydział and of its section, and nobody else’s', async ({ stage }) => {
-  const grzegorz = await stage.signIn('grzegorz.lodz');
-  const third = await familiesOf(grzegorz);
-  await grzegorz.look('rodziny-lodz');
-  const helena = await stage.signIn('helena.lodz');
-  const second = await familiesOf(helena);
-  const barbara = await stage.signIn('barbara.lodz');
-  const all = await familiesOf(barbara);
+journey(
+  'in Łódź the acting deputy head sees the families of the III Wydział and of its section, and nobody else’s',
+  async ({ stage }) => {
+    const grzegorz = await stage.signIn('grzegorz.lodz');
+    const third = await familiesOf(grzegorz);
+    await grzegorz.look('rodziny-lodz');
+    const helena = await stage.signIn('helena.lodz');
+    const second = await familiesOf(helena);
+    const barbara = await stage.signIn('barbara.lodz');
+    const all = await familiesOf(barbara);
 
-  const by = (lines: Map<string, string>, ...names: string[]) =>
-    [...lines].filter(([, line]) => names.some((name) => line.includes(name))).map(([id]) => id);
-  expect(by(all, 'Alicja Próbna', 'Bartosz Próbny')).toHaveLength(17);
-  expect([...third.keys()]).toEqual(expect.arrayContaining(by(all, 'Alicja Próbna', 'Bartosz Próbny')));
-  expect(by(third, 'Celina Pokazowa', 'Daniel Pokazowy')).toEqual([]);
-  expect(by(second, 'Celina Pokazowa')).toHaveLength(3);
-  expect(by(second, 'Alicja Próbna', 'Bartosz Próbny', 'Daniel Pokazowy')).toEqual([]);
-  expect([...third.keys()].filter((id) => second.has(id))).toEqual([]);
+    const by = (lines: Map<string, string>, ...names: string[]) =>
+      [...lines].filter(([, line]) => names.some((name) => line.includes(name))).map(([id]) => id);
+    expect(by(all, 'Alicja Próbna', 'Bartosz Próbny')).toHaveLength(17);
+    expect([...third.keys()]).toEqual(expect.arrayContaining(by(all, 'Alicja Próbna', 'Bartosz Próbny')));
+    expect(by(third, 'Celina Pokazowa', 'Daniel Pokazowy')).toEqual([]);
+    expect(by(second, 'Celina Pokazowa')).toHaveLength(3);
+    expect(by(second, 'Alicja Próbna', 'Bartosz Próbny', 'Daniel Pokazowy')).toEqual([]);
+    expect([...third.keys()].filter((id) => second.has(id))).toEqual([]);
 
-  await grzegorz.visit(`/rodziny/${[...second.keys()][0]}`, NOT_FOUND);
-  await helena.visit(`/rodziny/${[...third.keys()][0]}`, NOT_FOUND);
-});
+    await grzegorz.visit(`/rodziny/${[...second.keys()][0]}`, NOT_FOUND);
+    await helena.visit(`/rodziny/${[...third.keys()][0]}`, NOT_FOUND);
+  },
+);
 
 journey('an assistant sees only the families assigned to them (G22)', async ({ stage }) => {
   const tomasz = await stage.signIn('tomasz.zielonki');
@@ -128,19 +144,25 @@ journey('somebody who works in two centres is in one of them at a time', async (
   await maria.doesNotSee('w Rakowie');
 });
 
-journey('two tabs that change the same record: the second is told so in plain Polish and keeps its text', async ({ stage }) => {
-  const anna = await stage.signIn('anna.zielonki');
-  const familyId = await anna.openFamily('Mazur');
-  const form = `/rodziny/${familyId}/dane`;
-  await anna.visit(form, 'Popraw adres i kontakt');
-  const second = stage.watch(await anna.newTab(form));
-  await second.seesHeading('Popraw adres i kontakt');
-  await anna.write('Telefon', '600 000 111');
-  await anna.press('Zapisz poprawki');
-  await anna.isTold('Zapisano poprawki.');
-  await second.write('Telefon', '600 000 222');
-  await second.press('Zapisz poprawki');
-  await second.sees('Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.');
-  await second.look('konflikt');
-  expect(await second.written('Telefon')).toBe('600 000 222');
-});
+journey(
+  'two tabs that change the same record: the second is told so in plain Polish, keeps its text and may save again',
+  async ({ stage }) => {
+    const anna = await stage.signIn('anna.zielonki');
+    const familyId = await anna.openFamily('Mazur');
+    const form = `/rodziny/${familyId}/dane`;
+    await anna.visit(form, 'Popraw adres i kontakt');
+    const second = stage.watch(await anna.newTab(form));
+    await second.seesHeading('Popraw adres i kontakt');
+    await anna.write('Telefon', '600 000 111');
+    await anna.press('Zapisz poprawki');
+    await anna.isTold('Zapisano poprawki.');
+    await second.write('Telefon', '600 000 222');
+    await second.press('Zapisz poprawki');
+    await second.sees('Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.');
+    await second.look('konflikt');
+    expect(await second.written('Telefon')).toBe('600 000 222');
+    await second.press('Zapisz poprawki');
+    await second.isTold('Zapisano poprawki.');
+    await second.sees('600 000 222');
+  },
+);

@@ -38,31 +38,34 @@ const submit = async (director: Person, pictures: string | null): Promise<number
 const lineOf = async (analyst: Person, name: RegExp): Promise<string[]> =>
   analyst.page.getByRole('row').filter({ hasText: name }).locator('td').allInnerTexts();
 
-journey('directors submit the last closed half-year; their region reads exactly that, the sum, and no family', async ({ stage }) => {
-  const monika = await stage.signIn('monika.malopolskie');
-  await monika.seesHeading('Sprawozdania gmin');
-  await monika.sees(/złożyło 0 z 1/);
-  await monika.look('sprawozdania-gmin-przed');
+journey(
+  'directors submit the last closed half-year; their region reads exactly that, the sum, and no family',
+  async ({ stage }) => {
+    const monika = await stage.signIn('monika.malopolskie');
+    await monika.seesHeading('Sprawozdania gmin');
+    await monika.sees(/złożyło 0 z 1/);
+    await monika.look('sprawozdania-gmin-przed');
 
-  const zielonki = await submit(await stage.signIn('zofia.zielonki'), 'sprawozdania');
-  const rawa = await submit(await stage.signIn('robert.rawa'), null);
+    const zielonki = await submit(await stage.signIn('zofia.zielonki'), 'sprawozdania');
+    const rawa = await submit(await stage.signIn('robert.rawa'), null);
 
-  await monika.visit('/sprawozdania-gmin', 'Sprawozdania gmin');
-  await monika.sees(/złożyło 1 z 1/);
-  expect((await lineOf(monika, /Zielonkach/)).slice(-2).map(number)).toEqual(zielonki);
+    await monika.visit('/sprawozdania-gmin', 'Sprawozdania gmin');
+    await monika.sees(/złożyło 1 z 1/);
+    expect((await lineOf(monika, /Zielonkach/)).slice(-2).map(number)).toEqual(zielonki);
 
-  const lukasz = await stage.signIn('lukasz.lodzkie');
-  await lukasz.sees(/złożyło 2 z 2/);
-  await lukasz.look('sprawozdania-gmin');
-  expect((await lineOf(lukasz, /Rawie Mazowieckiej/)).slice(-2).map(number)).toEqual(rawa);
-  const lodz = (await lineOf(lukasz, /Łodzi/)).slice(-2).map(number);
-  const total = (await lineOf(lukasz, /^Razem/)).slice(-2).map((text) => number(text.split('\n')[0] ?? ''));
-  expect(total).toEqual(rawa.map((value, index) => value + (lodz[index] ?? 0)));
-  await lukasz.doesNotSee(/Zielonk/);
-  await lukasz.doesNotSee(/Rodzina /);
-  for (const way of ['/rodziny', '/zgloszenia', '/pracownicy']) {
-    await lukasz.open(way);
-    await lukasz.page.locator('main h1').first().waitFor();
-    expect(await lukasz.page.locator('main a[href^="/rodziny/"]').count()).toBe(0);
-  }
-});
+    const lukasz = await stage.signIn('lukasz.lodzkie');
+    await lukasz.sees(/złożyło 2 z 2/);
+    await lukasz.look('sprawozdania-gmin');
+    expect((await lineOf(lukasz, /Rawie Mazowieckiej/)).slice(-2).map(number)).toEqual(rawa);
+    const lodz = (await lineOf(lukasz, /Łodzi/)).slice(-2).map(number);
+    const total = (await lineOf(lukasz, /^Razem/)).slice(-2).map((text) => number(text.split('\n')[0] ?? ''));
+    expect(total).toEqual(rawa.map((value, index) => value + (lodz[index] ?? 0)));
+    await lukasz.doesNotSee(/Zielonk/);
+    await lukasz.doesNotSee(/Rodzina /);
+    for (const way of ['/rodziny', '/zgloszenia', '/pracownicy']) {
+      await lukasz.open(way);
+      await lukasz.page.locator('main h1').first().waitFor();
+      expect(await lukasz.page.locator('main a[href^="/rodziny/"]').count()).toBe(0);
+    }
+  },
+);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Locator } from 'playwright-core';
+import type { Locator } from '@playwright/test';
 import { journey } from './kit/journey.js';
 import type { Person } from './kit/person.js';
 import { PHONE } from './kit/screens.js';
@@ -58,7 +58,10 @@ journey('an assistant records a visit with the keyboard alone', async ({ stage }
 journey('on a phone of 360 px a visit is recorded from the bottom bar', async ({ stage }) => {
   const tomasz = await stage.signIn('tomasz.zielonki');
   await tomasz.page.setViewportSize(PHONE);
-  await tomasz.page.getByRole('navigation', { name: 'Skróty' }).getByRole('link', { name: /[Ww]izyt/ }).click();
+  await tomasz.page
+    .getByRole('navigation', { name: 'Skróty' })
+    .getByRole('link', { name: /[Ww]izyt/ })
+    .click();
   await tomasz.seesHeading('U której rodziny?');
   await tomasz.look('wizyta-wybor-rodziny');
   await tomasz.page.getByRole('link', { name: /Rodzina Wiśniewska/ }).click();

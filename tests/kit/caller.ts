@@ -6,7 +6,11 @@ import type { TestServer } from './server.js';
 interface Answer<Data> {
   readonly status: number;
   readonly data: Data | null;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
   readonly body: string;
 }
 
@@ -40,18 +44,29 @@ export class Caller {
 
   /** Sends one mutation field with an input (its key is added) and returns that field; it must succeed. */
   async do<Row>(field: string, inputType: string, input: Record<string, unknown>, selection = 'id version'): Promise<Row> {
-    const data = await this.get<Record<string, Row>>(`mutation($input: ${inputType}!) { ${field}(input: $input) { ${selection} } }`, {
-      input: { idempotencyKey: randomUUID(), ...input },
-    });
+    const data = await this.get<Record<string, Row>>(
+      `mutation($input: ${inputType}!) { ${field}(input: $input) { ${selection} } }`,
+      {
+        input: { idempotencyKey: randomUUID(), ...input },
+      },
+    );
     return data[field] as Row;
   }
 
   /** Sends one mutation field that must be refused with a code. */
-  async refused(code: RefusalCode, field: string, inputType: string, input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  async refused(
+    code: RefusalCode,
+    field: string,
+    inputType: string,
+    input: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
     const answer = await this.ask(`mutation($input: ${inputType}!) { ${field}(input: $input) { id } }`, {
       input: { idempotencyKey: randomUUID(), ...input },
     });
-    expect(answer.errors.map(({ extensions }) => extensions['code']), answer.body.slice(0, 600)).toEqual([code]);
+    expect(
+      answer.errors.map(({ extensions }) => extensions['code']),
+      answer.body.slice(0, 600),
+    ).toEqual([code]);
     return answer.errors[0]?.extensions ?? {};
   }
 }

@@ -11,10 +11,21 @@ interface Facts {
 }
 
 /** Puts a family with its mother (and a child) into the files of a centre and answers its id. */
-export const aFamily = async (world: World, surname: string, { restricted = false, unitId, child }: Facts = {}): Promise<string> => {
+export const aFamily = async (
+  world: World,
+  surname: string,
+  { restricted = false, unitId, child }: Facts = {},
+): Promise<string> => {
   const id = randomIds();
   await world.inside((em) => {
-    em.create(Family, { id, surname, surnameKey: searchKey(surname), restricted, unit: unitId ?? null, registeredOn: '2026-01-05' as LocalDate });
+    em.create(Family, {
+      id,
+      surname,
+      surnameKey: searchKey(surname),
+      restricted,
+      unit: unitId ?? null,
+      registeredOn: '2026-01-05' as LocalDate,
+    });
     const person = (givenName: string, birthDate: string, role: 'MOTHER' | 'CHILD') =>
       em.create(FamilyMember, {
         id: randomIds(),

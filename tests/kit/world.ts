@@ -37,13 +37,37 @@ export class World {
   }
 
   /** Hires somebody with one appointment and, unless said otherwise, a valid data authorisation. */
-  async hire(displayName: string, { role, unitId, acting = false, validFrom = LONG_AGO, validTo, authorized = true, machine = false }: Hire): Promise<Caller> {
+  async hire(
+    displayName: string,
+    { role, unitId, acting = false, validFrom = LONG_AGO, validTo, authorized = true, machine = false }: Hire,
+  ): Promise<Caller> {
     const subject = `sub-${randomBytes(8).toString('hex')}`;
     const id = randomIds();
     await this.inside((em) => {
-      const person = em.create(StaffMember, { id, subject, displayName, machine, employedFrom: validFrom, employmentForm: 'EMPLOYMENT_CONTRACT' });
-      em.create(Appointment, { id: randomIds(), staffMember: person, role, unit: unitId ?? null, acting, validFrom, validTo: validTo ?? null });
-      if (authorized) em.create(DataAuthorization, { id: randomIds(), staffMember: person, grantedOn: validFrom, secrecyUndertakenOn: validFrom });
+      const person = em.create(StaffMember, {
+        id,
+        subject,
+        displayName,
+        machine,
+        employedFrom: validFrom,
+        employmentForm: 'EMPLOYMENT_CONTRACT',
+      });
+      em.create(Appointment, {
+        id: randomIds(),
+        staffMember: person,
+        role,
+        unit: unitId ?? null,
+        acting,
+        validFrom,
+        validTo: validTo ?? null,
+      });
+      if (authorized)
+        em.create(DataAuthorization, {
+          id: randomIds(),
+          staffMember: person,
+          grantedOn: validFrom,
+          secrecyUndertakenOn: validFrom,
+        });
     });
     return new Caller(this.server, this.party.alias, subject, id);
   }

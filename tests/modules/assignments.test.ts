@@ -66,7 +66,7 @@ describe('assignment', () => {
     });
     expect((await assistant.ask(family)).errors).toEqual([]);
     const notices = await assistant.get('{ notifications { nodes { kind subjectId family { id } } } }');
-    const [{ id }] = supportCase.assignments as [{ id: string }];
+    const id = supportCase.assignments[0]?.id;
     expect(notices).toEqual({ notifications: { nodes: [{ kind: 'FAMILY_ASSIGNED', subjectId: id, family: { id: familyId } }] } });
   });
 

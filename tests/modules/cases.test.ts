@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalRule, type LocalRuleKey } from '@asysta/services/modules/centres/index';
+import type { LocalRuleKey } from '@asysta/schema/values/codes';
+import { LocalRule } from '@asysta/services/modules/centres/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../kit/caller.js';
 import {

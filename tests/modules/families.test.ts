@@ -35,8 +35,16 @@ test('a director adds a member, a related person, a strength and a resource to a
   const { centre, director } = await aCentre(server);
   const familyId = await aFamily(centre, 'Żak');
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId, person });
-  await director.do('addRelatedPerson', 'AddRelatedPersonInput', { familyId, name: 'Babcia Zofia', relation: 'FAMILY_OF_ORIGIN' });
-  await director.do('addStrength', 'AddStrengthInput', { familyId, description: 'Dba o porządek dnia', observedOn: '2026-02-01' });
+  await director.do('addRelatedPerson', 'AddRelatedPersonInput', {
+    familyId,
+    name: 'Babcia Zofia',
+    relation: 'FAMILY_OF_ORIGIN',
+  });
+  await director.do('addStrength', 'AddStrengthInput', {
+    familyId,
+    description: 'Dba o porządek dnia',
+    observedOn: '2026-02-01',
+  });
   await director.do('addResource', 'AddResourceInput', {
     familyId,
     kind: 'LOCAL_COMMUNITY',
@@ -76,7 +84,10 @@ test('G48 a PESEL is sealed in its row, unique in the centre, unrelated in anoth
   const familyId = await aFamily(centre, 'Żak');
   const theirs = await aFamily(neighbour.centre, 'Żak');
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId, person: { ...person, pesel } });
-  await director.refused('PESEL_ALREADY_REGISTERED', 'addFamilyMember', 'AddFamilyMemberInput', { familyId, person: { ...person, pesel } });
+  await director.refused('PESEL_ALREADY_REGISTERED', 'addFamilyMember', 'AddFamilyMemberInput', {
+    familyId,
+    person: { ...person, pesel },
+  });
   await neighbour.director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: theirs, person: { ...person, pesel } });
   const rows = await server.peek<{ pesel_index: Buffer; pesel_sealed: Buffer }>(
     'select pesel_index, pesel_sealed from family_member where pesel_index is not null and family_id in ($1, $2)',
@@ -104,7 +115,11 @@ test('G4 the neighbouring centre gets the same answer for a foreign family as fo
 test('G53 of two people who correct one family the second learns of the first', async () => {
   const { centre, director } = await aCentre(server);
   const familyId = await aFamily(centre, 'Żak');
-  const corrected = await director.do<{ version: number }>('correctFamily', 'CorrectFamilyInput', { familyId, expectedVersion: 1, surname: 'Żak-Nowa' });
+  const corrected = await director.do<{ version: number }>('correctFamily', 'CorrectFamilyInput', {
+    familyId,
+    expectedVersion: 1,
+    surname: 'Żak-Nowa',
+  });
   expect(corrected.version).toBe(2);
   await director.refused('CONFLICT', 'correctFamily', 'CorrectFamilyInput', { familyId, expectedVersion: 1, surname: 'Żakowa' });
 });
@@ -126,7 +141,10 @@ test('the duplicate warning tells a colleague enough to ask and too little to br
   const warning = `{ similarPersons(givenName: "Jan", surname: "Kowalski", birthDate: "2015-03-02") { initials birthYear likely familyId } }`;
   const answer = await socialWorker.get(warning);
   expect(answer).toEqual({ similarPersons: [{ initials: 'J.K.', birthYear: 2015, likely: true, familyId: null }] });
-  const entry = await server.peek('select event from audit_entry where tenant_id = $1 and event = $2', [centre.party.id, 'PERSONS_COMPARED']);
+  const entry = await server.peek('select event from audit_entry where tenant_id = $1 and event = $2', [
+    centre.party.id,
+    'PERSONS_COMPARED',
+  ]);
   expect(entry).toHaveLength(1);
   expect((await director.ask(warning)).errors[0]?.extensions['code']).toBe('FORBIDDEN');
   expect(familyId).toBeTruthy();
@@ -160,10 +178,15 @@ test('G39 the list of families with their members costs the same statements for 
 test('G46 a family that was not found and an input that was not understood are recorded as refused', async () => {
   const { centre, director } = await aCentre(server);
   await director.ask(`query($id: ID!) { family(id: $id) { id } }`, { id: '01980a00-0000-7000-8000-00000000dead' });
-  await director.refused('BAD_USER_INPUT', 'restrictFamily', 'RestrictFamilyInput', { familyId: 'nonsense', expectedVersion: 1, restricted: true });
-  const entries = await server.peek('select event, result, refusal_code from audit_entry where tenant_id = $1 order by occurred_at, event', [
-    centre.party.id,
-  ]);
+  await director.refused('BAD_USER_INPUT', 'restrictFamily', 'RestrictFamilyInput', {
+    familyId: 'nonsense',
+    expectedVersion: 1,
+    restricted: true,
+  });
+  const entries = await server.peek(
+    'select event, result, refusal_code from audit_entry where tenant_id = $1 order by occurred_at, event',
+    [centre.party.id],
+  );
   expect(entries).toEqual([
     { event: 'FAMILY_READ', result: 'REFUSED', refusal_code: 'NOT_FOUND' },
     { event: 'FAMILY_RESTRICTED', result: 'REFUSED', refusal_code: 'BAD_USER_INPUT' },

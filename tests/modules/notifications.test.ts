@@ -64,7 +64,7 @@ test('everybody reads their own notices: unread ones first, newest first, page b
   const read: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < 4; page++) {
-    const { notifications } = await assistant.get<Notices>(DOCUMENT, { page: { first: 1, after } });
+    const { notifications }: Notices = await assistant.get<Notices>(DOCUMENT, { page: { first: 1, after } });
     expect(notifications.totalCount).toBe(4);
     expect(notifications.pageInfo.hasNextPage).toBe(page < 3);
     read.push(...notifications.nodes.map(({ subjectId }) => subjectId));

@@ -1,4 +1,11 @@
-import { createClient, documentKey, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
+import {
+  createClient,
+  documentKey,
+  RefusalError,
+  UnauthenticatedError,
+  UnavailableError,
+  type TypedDocument,
+} from '@asysta/client';
 import { queryOptions } from '@tanstack/react-query';
 import { i18n } from '../text/i18n.js';
 import { sessionGate } from './session.js';

@@ -16,7 +16,9 @@ const aStore = (): Storage => {
 };
 
 const aForm = (values: object): KeptForm<Record<string, unknown>> =>
-  ({ getValues: () => values, reset: () => undefined, subscribe: () => () => undefined }) as unknown as KeptForm<Record<string, unknown>>;
+  ({ getValues: () => values, reset: () => undefined, subscribe: () => () => undefined }) as unknown as KeptForm<
+    Record<string, unknown>
+  >;
 
 test('a PESEL never reaches the storage of the browser, however deep in the form it stands', () => {
   const store = aStore();

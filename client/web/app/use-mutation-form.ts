@@ -122,6 +122,10 @@ export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknow
       setProblems(placeRefusals(form, error));
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
+      // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
+      if (error instanceof RefusalError && error.code === 'CONFLICT') {
+        void queryClient.invalidateQueries({ queryKey: API_QUERIES });
+      }
     },
   });
 

@@ -2,7 +2,12 @@ import { EMPLOYMENT_FORMS, PARTY_KINDS, ROLES, UNIT_KINDS } from '@asysta/schema
 import { oneOf, oneOfOrNull, platformTable, tenantTable } from '../tables.js';
 
 const everyParty = ['centre', 'partner', 'region', 'worker'] as const;
-const toEvery = <T>(grant: T): Record<(typeof everyParty)[number], T> => ({ centre: grant, partner: grant, region: grant, worker: grant });
+const toEvery = <T>(grant: T): Record<(typeof everyParty)[number], T> => ({
+  centre: grant,
+  partner: grant,
+  region: grant,
+  worker: grant,
+});
 
 /** Parties, sign-in, staff with dated appointments, the append-only audit and the record of idempotent requests. */
 export const parties: readonly string[] = [
@@ -45,7 +50,8 @@ export const parties: readonly string[] = [
   'create index login_session_expires_at on login_session (expires_at)',
   ...platformTable({
     name: 'revoked_session',
-    because: 'sessions and subjects ended by the identity provider, and logout tokens already used, until nothing older can be valid',
+    because:
+      'sessions and subjects ended by the identity provider, and logout tokens already used, until nothing older can be valid',
     columns: {
       kind: `text not null check (kind in ('SID', 'SUBJECT', 'LOGOUT_TOKEN'))`,
       value: 'text not null',

@@ -52,8 +52,17 @@ export const centres: readonly string[] = [
   ...tenantTable({
     name: 'centre',
     because: 'the card of a centre: its name and seat; one row per centre',
-    columns: { name: 'text not null', short_name: 'text not null', seat: 'text not null', voivodeship: 'text not null', address: 'text' },
-    grants: { centre: { select: true, insert: true, update: ['name', 'short_name', 'seat', 'address'] }, worker: { select: true } },
+    columns: {
+      name: 'text not null',
+      short_name: 'text not null',
+      seat: 'text not null',
+      voivodeship: 'text not null',
+      address: 'text',
+    },
+    grants: {
+      centre: { select: true, insert: true, update: ['name', 'short_name', 'seat', 'address'] },
+      worker: { select: true },
+    },
   }),
   'create unique index centre_one_per_party on centre (tenant_id)',
   ...tenantTable({

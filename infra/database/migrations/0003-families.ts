@@ -1,4 +1,13 @@
-import { FAMILY_ROLES, INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_STATES, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES, URGENCIES } from '@asysta/schema/values/codes';
+import {
+  FAMILY_ROLES,
+  INTAKE_CHANNELS,
+  INTAKE_SOURCES,
+  INTAKE_STATES,
+  RELATIONS,
+  RESOURCE_KINDS,
+  RESOURCE_STATES,
+  URGENCIES,
+} from '@asysta/schema/values/codes';
 import { oneOf, tenantTable } from '../tables.js';
 
 /** Families with their people, strengths and resources, and the intakes that brought them to the centre. */
@@ -17,9 +26,16 @@ export const families: readonly string[] = [
       registered_on: 'date not null',
     },
     references: { unit_id: 'unit' },
-    index: [['surname_key', 'id'], ['registered_on', 'id']],
+    index: [
+      ['surname_key', 'id'],
+      ['registered_on', 'id'],
+    ],
     grants: {
-      centre: { select: true, insert: true, update: ['surname', 'surname_key', 'street', 'city', 'phone', 'restricted', 'unit_id'] },
+      centre: {
+        select: true,
+        insert: true,
+        update: ['surname', 'surname_key', 'street', 'city', 'phone', 'restricted', 'unit_id'],
+      },
     },
   }),
   ...tenantTable({
@@ -44,7 +60,17 @@ export const families: readonly string[] = [
       centre: {
         select: true,
         insert: true,
-        update: ['given_name', 'surname', 'surname_key', 'given_name_key', 'birth_date', 'role', 'pesel_sealed', 'pesel_index', 'school'],
+        update: [
+          'given_name',
+          'surname',
+          'surname_key',
+          'given_name_key',
+          'birth_date',
+          'role',
+          'pesel_sealed',
+          'pesel_index',
+          'school',
+        ],
       },
     },
   }),

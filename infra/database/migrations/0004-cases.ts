@@ -46,7 +46,11 @@ export const cases: readonly string[] = [
     unique: [['number'], { columns: ['family_id'], where: 'closed_on is null' }],
     index: [['opened_on', 'id']],
     grants: {
-      centre: { select: true, insert: true, update: ['track', 'stage', 'goal', 'social_worker_id', 'closed_on', 'closure_reason'] },
+      centre: {
+        select: true,
+        insert: true,
+        update: ['track', 'stage', 'goal', 'social_worker_id', 'closed_on', 'closure_reason'],
+      },
       worker: { select: true },
     },
   }),
@@ -67,7 +71,13 @@ export const cases: readonly string[] = [
   ...tenantTable({
     name: 'diagnosis',
     because: 'problems of care and upbringing named by the social worker, several coupled ones at once',
-    columns: { ...ofCase, made_on: 'date not null', author_id: 'uuid not null', problems: someOf('problems', PROBLEMS), description: 'text not null' },
+    columns: {
+      ...ofCase,
+      made_on: 'date not null',
+      author_id: 'uuid not null',
+      problems: someOf('problems', PROBLEMS),
+      description: 'text not null',
+    },
     references: { ...toCase, author_id: 'staff_member' },
     grants: appendable,
   }),
@@ -81,7 +91,13 @@ export const cases: readonly string[] = [
   ...tenantTable({
     name: 'support_consent',
     because: 'consent of the family to support (never the consent of data protection law)',
-    columns: { ...ofCase, signed_on: 'date not null', form: oneOf('form', CONSENT_FORMS), signatories: 'text not null', withdrawn_on: 'date' },
+    columns: {
+      ...ofCase,
+      signed_on: 'date not null',
+      form: oneOf('form', CONSENT_FORMS),
+      signatories: 'text not null',
+      withdrawn_on: 'date',
+    },
     references: toCase,
     grants: { centre: { select: true, insert: true, update: ['withdrawn_on'] }, worker: { select: true } },
   }),
@@ -101,13 +117,24 @@ export const cases: readonly string[] = [
     },
     references: { ...toCase, decided_by_id: 'staff_member' },
     grants: {
-      centre: { select: true, insert: true, update: ['decision', 'decided_on', 'decided_by_id', 'decision_reason', 'court_name', 'letter_on'] },
+      centre: {
+        select: true,
+        insert: true,
+        update: ['decision', 'decided_on', 'decided_by_id', 'decision_reason', 'court_name', 'letter_on'],
+      },
     },
   }),
   ...tenantTable({
     name: 'court_order',
     because: 'postanowienie of a family court that obliges the family; it replaces consent',
-    columns: { ...ofCase, court: 'text not null', signature: 'text not null', issued_on: 'date not null', content: 'text not null', valid_to: 'date' },
+    columns: {
+      ...ofCase,
+      court: 'text not null',
+      signature: 'text not null',
+      issued_on: 'date not null',
+      content: 'text not null',
+      valid_to: 'date',
+    },
     references: toCase,
     grants: appendable,
   }),
@@ -130,14 +157,25 @@ export const cases: readonly string[] = [
   ...tenantTable({
     name: 'minor_parent_record',
     because: 'minor parent leaving a closed institution (art. 11(1a)): interview, then assignment is mandatory',
-    columns: { ...ofCase, institution: oneOf('institution', CLOSED_INSTITUTIONS), leaves_on: 'date not null', recorded_on: 'date not null' },
+    columns: {
+      ...ofCase,
+      institution: oneOf('institution', CLOSED_INSTITUTIONS),
+      leaves_on: 'date not null',
+      recorded_on: 'date not null',
+    },
     references: toCase,
     grants: appendable,
   }),
   ...tenantTable({
     name: 'legal_basis',
     because: 'ledger of what entitles the centre to support the family on a day; no visit without a valid row',
-    columns: { ...ofCase, kind: oneOf('kind', LEGAL_BASIS_KINDS), valid_from: 'date not null', valid_to: 'date', source_id: 'uuid not null' },
+    columns: {
+      ...ofCase,
+      kind: oneOf('kind', LEGAL_BASIS_KINDS),
+      valid_from: 'date not null',
+      valid_to: 'date',
+      source_id: 'uuid not null',
+    },
     references: toCase,
     grants: { centre: { select: true, insert: true, update: ['valid_to'] }, worker: { select: true } },
   }),
@@ -169,7 +207,10 @@ export const cases: readonly string[] = [
     },
     references: { ...toCase, assistant_id: 'staff_member', assigned_by_id: 'staff_member' },
     unique: [{ columns: ['support_case_id'], where: 'ended_on is null' }],
-    grants: { centre: { select: true, insert: true, update: ['ended_on', 'end_reason', 'handover_note'] }, worker: { select: true } },
+    grants: {
+      centre: { select: true, insert: true, update: ['ended_on', 'end_reason', 'handover_note'] },
+      worker: { select: true },
+    },
   }),
   ...tenantTable({
     name: 'visit',
@@ -197,7 +238,17 @@ export const cases: readonly string[] = [
       centre: {
         select: true,
         insert: true,
-        update: ['visited_on', 'starts_at', 'duration_minutes', 'place', 'place_detail', 'support_kinds', 'matter', 'agreements', 'next_visit_on'],
+        update: [
+          'visited_on',
+          'starts_at',
+          'duration_minutes',
+          'place',
+          'place_detail',
+          'support_kinds',
+          'matter',
+          'agreements',
+          'next_visit_on',
+        ],
       },
       worker: { select: true },
     },
@@ -235,7 +286,10 @@ export const cases: readonly string[] = [
     },
     references: { family_id: 'family', support_case_id: 'support_case', intake_id: 'intake' },
     index: [['due_on', 'id']],
-    grants: { centre: { select: true, insert: true, update: ['support_case_id', 'due_on', 'met_on', 'cancelled_on'] }, worker: { select: true } },
+    grants: {
+      centre: { select: true, insert: true, update: ['support_case_id', 'due_on', 'met_on', 'cancelled_on'] },
+      worker: { select: true },
+    },
   }),
   ...tenantTable({
     name: 'notification',
@@ -251,6 +305,9 @@ export const cases: readonly string[] = [
     references: { recipient_id: 'staff_member', family_id: 'family' },
     unique: [['recipient_id', 'kind', 'subject_id']],
     index: [['recipient_id', 'created_at']],
-    grants: { centre: { select: true, insert: true, update: ['read_at'] }, worker: { select: ['id', 'recipient_id', 'kind', 'subject_id'], insert: true } },
+    grants: {
+      centre: { select: true, insert: true, update: ['read_at'] },
+      worker: { select: ['id', 'recipient_id', 'kind', 'subject_id'], insert: true },
+    },
   }),
 ];

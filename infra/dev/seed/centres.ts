@@ -14,11 +14,21 @@ interface SampleCentre {
   readonly teryt: string;
   /** Alias of the regional authority that collects its reports, if that one is on the platform. */
   readonly region: string | null;
-  readonly units: readonly { readonly key: SampleUnit; readonly kind: UnitKind; readonly name: string; readonly parent?: SampleUnit }[];
+  readonly units: readonly {
+    readonly key: SampleUnit;
+    readonly kind: UnitKind;
+    readonly name: string;
+    readonly parent?: SampleUnit;
+  }[];
   readonly rules: readonly SampleRule[];
   readonly programme: { readonly name: string; readonly method: string };
   readonly helpForms: readonly (readonly [code: string, name: string])[];
-  readonly partners: readonly { readonly name: string; readonly kind: PartnerKind; readonly scope: string; readonly receiver?: string }[];
+  readonly partners: readonly {
+    readonly name: string;
+    readonly kind: PartnerKind;
+    readonly scope: string;
+    readonly receiver?: string;
+  }[];
 }
 
 const SCHOOL = {
@@ -33,7 +43,12 @@ const CLINIC = {
   scope: 'Diagnoza i terapia dzieci, konsultacje dla rodziców',
   receiver: 'partner-clinic',
 } as const;
-const unit = (kind: UnitKind, key: SampleUnit, name: string, parent?: SampleUnit) => ({ kind, key, name, ...(parent ? { parent } : {}) });
+const unit = (kind: UnitKind, key: SampleUnit, name: string, parent?: SampleUnit) => ({
+  kind,
+  key,
+  name,
+  ...(parent ? { parent } : {}),
+});
 
 /** The four centres side by side; where the public page of a centre is silent, its rule table is empty too. */
 export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
@@ -45,7 +60,10 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
     region: null,
     units: [],
     rules: [],
-    programme: { name: 'Asystent rodzin', method: 'W pierwszym roku: obserwacja, jak członkowie rodzin korzystają z mocnych stron i zasobów' },
+    programme: {
+      name: 'Asystent rodzin',
+      method: 'W pierwszym roku: obserwacja, jak członkowie rodzin korzystają z mocnych stron i zasobów',
+    },
     helpForms: [
       ['URGENT_MATTERS', 'Najpilniejsze sprawy: świadczenia, zatrudnienie, leczenie dzieci, zaległe sprawy urzędowe'],
       ['HOUSEHOLD', 'Prowadzenie gospodarstwa domowego'],
@@ -65,13 +83,20 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
       { key: 'CONTACT', amount: 7, source: 'zasady ośrodka: spotkania przynajmniej raz w tygodniu' },
       { key: 'WRITTEN_CONSENT', amount: null, source: 'zasady ośrodka: zgoda rodziny na piśmie' },
     ],
-    programme: { name: 'Wsparcie rodzin przez asystenta rodziny', method: 'Zadania ustawy z 2011 r. i koordynacja poradnictwa „Za życiem”' },
+    programme: {
+      name: 'Wsparcie rodzin przez asystenta rodziny',
+      method: 'Zadania ustawy z 2011 r. i koordynacja poradnictwa „Za życiem”',
+    },
     helpForms: [
       ['COUNSELLING_COORDINATION', 'Koordynacja poradnictwa'],
       ['JOINT_DECISIONS', 'Wspólne decyzje asystenta i pracownika socjalnego w kryzysie'],
       ['ACCOMPANYING', 'Towarzyszenie rodzinie w miejscu przez nią wskazanym'],
     ],
-    partners: [SCHOOL, CLINIC, { name: 'Ośrodek Zdrowia (przykładowy)', kind: 'CLINIC', scope: 'Opieka zdrowotna nad kobietą w ciąży i dzieckiem' }],
+    partners: [
+      SCHOOL,
+      CLINIC,
+      { name: 'Ośrodek Zdrowia (przykładowy)', kind: 'CLINIC', scope: 'Opieka zdrowotna nad kobietą w ciąży i dzieckiem' },
+    ],
   },
   'centre-rawa-mazowiecka': {
     shortName: 'MOPS Rawa Mazowiecka',
@@ -89,7 +114,11 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
       ['LEGAL_AID', 'Pomoc prawna'],
       ['MEETINGS', 'Spotkania dla rodzin, grupy wsparcia'],
     ],
-    partners: [SCHOOL, CLINIC, { name: 'Sąd Rejonowy, Wydział Rodzinny (przykładowy)', kind: 'COURT', scope: 'Sprawy opiekuńcze' }],
+    partners: [
+      SCHOOL,
+      CLINIC,
+      { name: 'Sąd Rejonowy, Wydział Rodzinny (przykładowy)', kind: 'COURT', scope: 'Sprawy opiekuńcze' },
+    ],
   },
   'centre-lodz': {
     shortName: 'MOPS Łódź',

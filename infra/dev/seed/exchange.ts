@@ -11,7 +11,14 @@ interface Days {
 
 const subjectOf = (username: string): string => PEOPLE.find((one) => one.username === username)?.subject ?? '';
 
-const refer = async (office: Office, username: string, day: LocalDate, partnerKind: string, ordinal: number, purpose: string): Promise<void> => {
+const refer = async (
+  office: Office,
+  username: string,
+  day: LocalDate,
+  partnerKind: string,
+  ordinal: number,
+  purpose: string,
+): Promise<void> => {
   const subject = subjectOf(username);
   const { families, partnerInstitutions } = await office.ask<{
     families: { nodes: { id: string }[] };
@@ -34,9 +41,44 @@ export const exchange = async (offices: ReadonlyMap<string, Office>, { today, ye
     if (!one) throw new Error(`No office ${alias}`);
     return one;
   };
-  await refer(office('centre-zielonki'), 'tomasz.zielonki', addDays(today, -6), 'SCHOOL', 0, 'Informacja o frekwencji i potrzebach dzieci w szkole');
-  await refer(office('centre-rawa-mazowiecka'), 'pawel.rawa', addDays(today, -4), 'SCHOOL', 1, 'Wspólne wsparcie dziecka po zmianie klasy');
-  await refer(office('centre-lodz'), 'alicja.lodz', addDays(today, -3), 'SCHOOL', 2, 'Ustalenie, czy dziecko korzysta z zajęć świetlicy');
-  await refer(office('centre-lodz'), 'celina.lodz', addDays(today, -2), 'COUNSELLING', 0, 'Konsultacja psychologiczna dla dziecka');
-  await office('centre-lodz').act(subjectOf('barbara.lodz'), yesterday, 'submitHalfYearReport', 'SubmitHalfYearReportInput', { halfYear }, 'halfYear');
+  await refer(
+    office('centre-zielonki'),
+    'tomasz.zielonki',
+    addDays(today, -6),
+    'SCHOOL',
+    0,
+    'Informacja o frekwencji i potrzebach dzieci w szkole',
+  );
+  await refer(
+    office('centre-rawa-mazowiecka'),
+    'pawel.rawa',
+    addDays(today, -4),
+    'SCHOOL',
+    1,
+    'Wspólne wsparcie dziecka po zmianie klasy',
+  );
+  await refer(
+    office('centre-lodz'),
+    'alicja.lodz',
+    addDays(today, -3),
+    'SCHOOL',
+    2,
+    'Ustalenie, czy dziecko korzysta z zajęć świetlicy',
+  );
+  await refer(
+    office('centre-lodz'),
+    'celina.lodz',
+    addDays(today, -2),
+    'COUNSELLING',
+    0,
+    'Konsultacja psychologiczna dla dziecka',
+  );
+  await office('centre-lodz').act(
+    subjectOf('barbara.lodz'),
+    yesterday,
+    'submitHalfYearReport',
+    'SubmitHalfYearReportInput',
+    { halfYear },
+    'halfYear',
+  );
 };

@@ -5,13 +5,60 @@ import type { Repeatable } from './repeatable.js';
 
 /** Common names put together at random; the same surnames live in every centre, so that a leak would be seen in any screenshot. */
 const SURNAMES = [
-  'Kowalska', 'Nowak', 'Wiśniewska', 'Wójcik', 'Kamińska', 'Lewandowska', 'Zielińska', 'Szymańska', 'Woźniak', 'Dąbrowska',
-  'Kozłowska', 'Jankowska', 'Mazur', 'Krawczyk', 'Piotrowska', 'Grabowska', 'Pawlak', 'Michalska', 'Król', 'Wieczorek',
-  'Jabłońska', 'Wróbel', 'Majewska', 'Olszewska', 'Stępień', 'Malinowska',
+  'Kowalska',
+  'Nowak',
+  'Wiśniewska',
+  'Wójcik',
+  'Kamińska',
+  'Lewandowska',
+  'Zielińska',
+  'Szymańska',
+  'Woźniak',
+  'Dąbrowska',
+  'Kozłowska',
+  'Jankowska',
+  'Mazur',
+  'Krawczyk',
+  'Piotrowska',
+  'Grabowska',
+  'Pawlak',
+  'Michalska',
+  'Król',
+  'Wieczorek',
+  'Jabłońska',
+  'Wróbel',
+  'Majewska',
+  'Olszewska',
+  'Stępień',
+  'Malinowska',
 ] as const;
-const MOTHERS = ['Katarzyna', 'Agnieszka', 'Monika', 'Ewelina', 'Justyna', 'Sylwia', 'Paulina', 'Iwona', 'Beata', 'Żaneta'] as const;
+const MOTHERS = [
+  'Katarzyna',
+  'Agnieszka',
+  'Monika',
+  'Ewelina',
+  'Justyna',
+  'Sylwia',
+  'Paulina',
+  'Iwona',
+  'Beata',
+  'Żaneta',
+] as const;
 const FATHERS = ['Marcin', 'Łukasz', 'Krzysztof', 'Rafał', 'Grzegorz', 'Sławomir'] as const;
-const CHILDREN = ['Zuzanna', 'Jakub', 'Maja', 'Antoni', 'Lena', 'Szymon', 'Oliwia', 'Filip', 'Hanna', 'Wojciech', 'Alicja', 'Kacper'] as const;
+const CHILDREN = [
+  'Zuzanna',
+  'Jakub',
+  'Maja',
+  'Antoni',
+  'Lena',
+  'Szymon',
+  'Oliwia',
+  'Filip',
+  'Hanna',
+  'Wojciech',
+  'Alicja',
+  'Kacper',
+] as const;
 const STREETS = ['Lipowa', 'Ogrodowa', 'Szkolna', 'Polna', 'Słoneczna', 'Źródlana'] as const;
 
 const masculine = (surname: string): string => surname.replace(/ska$/, 'ski').replace(/cka$/, 'cki');
@@ -22,7 +69,12 @@ export const surnameOf = (ordinal: number): string => SURNAMES[ordinal % SURNAME
 /** A household as a social worker would type it: mother, often a father, one to four children, some with a PESEL. */
 export const householdOf = (chance: Repeatable, today: LocalDate, surname: string, city: string) => {
   const born = (yearsFrom: number, yearsTo: number): LocalDate => addDays(today, -chance.between(yearsFrom * 365, yearsTo * 365));
-  const adult = (givenName: string, family: string, role: 'MOTHER' | 'FATHER') => ({ givenName, surname: family, role, birthDate: born(22, 44) });
+  const adult = (givenName: string, family: string, role: 'MOTHER' | 'FATHER') => ({
+    givenName,
+    surname: family,
+    role,
+    birthDate: born(22, 44),
+  });
   const child = () => {
     const birthDate = born(0, 16);
     const isPupil = birthDate < addDays(today, -7 * 365);

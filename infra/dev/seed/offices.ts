@@ -57,15 +57,28 @@ class Year {
   }
 
   /** A family accompanied from a day of the last closed half-year until now; `lastVisitDaysAgo` decides whether contact is late. */
-  async accompanied(cast: Cast, ordinal: number, lastVisitDaysAgo = 1 + (ordinal % 6), how: 'ORDINARY' | 'COURT' = 'ORDINARY'): Promise<void> {
+  async accompanied(
+    cast: Cast,
+    ordinal: number,
+    lastVisitDaysAgo = 1 + (ordinal % 6),
+    how: 'ORDINARY' | 'COURT' = 'ORDINARY',
+  ): Promise<void> {
     const story = this.story(cast);
     const start = addDays(firstOn(lastClosedHalfYear(this.at.today)), 3 + ((ordinal * 11) % 110));
-    const requested = how === 'COURT' ? await story.ordered(this.surname(), start) : await story.requested(this.surname(), start, ['CARE_AND_UPBRINGING', ordinal % 2 ? 'UNEMPLOYMENT' : 'HOUSING', 'DEBT']);
-    const told = await story.assigned(await story.qualified(requested, addDays(start, 12)), addDays(start, 13), await this.staffId(cast.assistant));
+    const requested =
+      how === 'COURT'
+        ? await story.ordered(this.surname(), start)
+        : await story.requested(this.surname(), start, ['CARE_AND_UPBRINGING', ordinal % 2 ? 'UNEMPLOYMENT' : 'HOUSING', 'DEBT']);
+    const told = await story.assigned(
+      await story.qualified(requested, addDays(start, 12)),
+      addDays(start, 13),
+      await this.staffId(cast.assistant),
+    );
     const first = addDays(start, 12 + FIRST_VISIT_AFTER_DAYS);
     await story.firstVisit(told, first, await this.staffId(cast.socialWorker));
     const last = this.daysAgo(lastVisitDaysAgo);
-    for (let day = addDays(first, VISIT_EVERY_DAYS); daysBetween(day, last) > 6; day = addDays(day, VISIT_EVERY_DAYS)) await story.visit(told, day);
+    for (let day = addDays(first, VISIT_EVERY_DAYS); daysBetween(day, last) > 6; day = addDays(day, VISIT_EVERY_DAYS))
+      await story.visit(told, day);
     if (last > first) await story.visit(told, last);
     if (ordinal % 2 === 0) await story.strength(told, addDays(first, 5));
   }
@@ -80,7 +93,11 @@ class Year {
 }
 
 const rakow = async (year: Year): Promise<void> => {
-  const cast: Cast = { director: subjectOf('dorota.rakow'), socialWorker: subjectOf('jan.rakow'), assistant: subjectOf('ewa.rakow') };
+  const cast: Cast = {
+    director: subjectOf('dorota.rakow'),
+    socialWorker: subjectOf('jan.rakow'),
+    assistant: subjectOf('ewa.rakow'),
+  };
   for (let ordinal = 0; ordinal < 5; ordinal += 1) await year.accompanied(cast, ordinal, ordinal === 2 ? 20 : 3);
   await year.awaitingFirstVisit(cast, 20);
   await year.story(cast).requested(year.surname(), year.daysAgo(14), ['CARE_AND_UPBRINGING', 'HEALTH', 'DEBT']);
@@ -97,12 +114,18 @@ const zielonki = async (year: Year): Promise<void> => {
   await year.awaitingFirstVisit(karolina, 10);
   const pregnancy = year.story(karolina);
   const accepted = await pregnancy.zaZyciem(year.surname(), year.daysAgo(40), 'COMPLICATED_PREGNANCY');
-  const assigned = await pregnancy.assigned(await pregnancy.qualified(accepted, year.daysAgo(38)), year.daysAgo(37), await year.staffId(karolina.assistant));
+  const assigned = await pregnancy.assigned(
+    await pregnancy.qualified(accepted, year.daysAgo(38)),
+    year.daysAgo(37),
+    await year.staffId(karolina.assistant),
+  );
   await pregnancy.firstVisit(assigned, year.daysAgo(30), await year.staffId(karolina.socialWorker));
   await pregnancy.visit(assigned, year.daysAgo(4));
   await year.story(tomasz).zaZyciem(year.surname(), year.daysAgo(6), 'CHILD_CONDITION');
   await year.story(tomasz).refused(year.surname(), year.daysAgo(18));
-  await year.story(tomasz).requested(year.surname(), year.daysAgo(13), ['CARE_AND_UPBRINGING', 'PARENTAL_CONFLICT', 'SCHOOL_DIFFICULTIES']);
+  await year
+    .story(tomasz)
+    .requested(year.surname(), year.daysAgo(13), ['CARE_AND_UPBRINGING', 'PARENTAL_CONFLICT', 'SCHOOL_DIFFICULTIES']);
   await year.story(tomasz).opened(year.surname(), year.daysAgo(12));
   await year.story(tomasz).intake(year.surname(), year.daysAgo(2), 'URGENT');
 };

@@ -1,7 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { parseTerytCode } from '@asysta/schema/values/teryt';
-import { Centre, CentreTeryt, HelpForm, LocalProgramme, LocalRule, PartnerInstitution, Unit } from '@asysta/services/modules/centres/index';
+import {
+  Centre,
+  CentreTeryt,
+  HelpForm,
+  LocalProgramme,
+  LocalRule,
+  PartnerInstitution,
+  Unit,
+} from '@asysta/services/modules/centres/index';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
 import { type Doors, through } from '@asysta/services/platform/tenancy/doors';
 import { PEOPLE } from '../../identity/people.js';
@@ -21,19 +29,39 @@ const settle = (em: EntityManager, alias: string, newId: () => string): Readonly
   const centre = SAMPLE_CENTRES[alias];
   const units = new Map<string, string>();
   if (!centre) return units;
-  em.create(Centre, { id: newId(), name: organizationOf(alias).name, shortName: centre.shortName, seat: centre.seat, voivodeship: centre.voivodeship });
+  em.create(Centre, {
+    id: newId(),
+    name: organizationOf(alias).name,
+    shortName: centre.shortName,
+    seat: centre.seat,
+    voivodeship: centre.voivodeship,
+  });
   em.create(CentreTeryt, { id: newId(), code: parseTerytCode(centre.teryt), validFrom: FOUNDED });
   for (const { key, kind, name, parent } of centre.units) {
     units.set(key, newId());
     em.create(Unit, { id: units.get(key) ?? '', kind, name, parentId: parent ? (units.get(parent) ?? null) : null });
   }
   for (const { key, amount, source } of centre.rules) {
-    em.create(LocalRule, { id: newId(), key, ruleVersion: 1, source, amount, unit: amount ? 'CALENDAR_DAYS' : null, validFrom: FOUNDED });
+    em.create(LocalRule, {
+      id: newId(),
+      key,
+      ruleVersion: 1,
+      source,
+      amount,
+      unit: amount ? 'CALENDAR_DAYS' : null,
+      validFrom: FOUNDED,
+    });
   }
   em.create(LocalProgramme, { id: newId(), ...centre.programme, validFrom: FOUNDED });
-  for (const [position, [code, name]] of centre.helpForms.entries()) em.create(HelpForm, { id: newId(), code, name, position: position + 1 });
+  for (const [position, [code, name]] of centre.helpForms.entries())
+    em.create(HelpForm, { id: newId(), code, name, position: position + 1 });
   for (const { receiver, ...partner } of centre.partners) {
-    em.create(PartnerInstitution, { id: newId(), ...partner, city: centre.seat, receiverId: receiver ? organizationOf(receiver).id : null });
+    em.create(PartnerInstitution, {
+      id: newId(),
+      ...partner,
+      city: centre.seat,
+      receiverId: receiver ? organizationOf(receiver).id : null,
+    });
   }
   return units;
 };
@@ -59,10 +87,22 @@ const hiresOf = (alias: string): readonly Hire[] => [
   ),
 ];
 
-const hire = (em: EntityManager, { today, newId }: Onboarding, { subject, displayName, machine, functions }: Hire, units: ReadonlyMap<string, string>): void => {
+const hire = (
+  em: EntityManager,
+  { today, newId }: Onboarding,
+  { subject, displayName, machine, functions }: Hire,
+  units: ReadonlyMap<string, string>,
+): void => {
   const employedFrom = functions.map(({ startsInDays }) => addDays(today, startsInDays)).sort()[0] ?? today;
   const contract = machine ? null : ('EMPLOYMENT_CONTRACT' as const);
-  const person = em.create(StaffMember, { id: newId(), subject, displayName, machine, employmentForm: contract, employedFrom: machine ? null : employedFrom });
+  const person = em.create(StaffMember, {
+    id: newId(),
+    subject,
+    displayName,
+    machine,
+    employmentForm: contract,
+    employedFrom: machine ? null : employedFrom,
+  });
   for (const { role, title, unit, acting, startsInDays, endsInDays } of functions) {
     em.create(Appointment, {
       id: newId(),
@@ -85,7 +125,8 @@ export const onboard = async (onboarding: Onboarding, organization: RealmOrganiz
   return through(onboarding.doors.write(entrant, 'centre'), async (em) => {
     const units = settle(em, organization.alias, onboarding.newId);
     await em.flush();
-    for (const person of hiresOf(organization.alias).filter(({ functions }) => functions.length > 0)) hire(em, onboarding, person, units);
+    for (const person of hiresOf(organization.alias).filter(({ functions }) => functions.length > 0))
+      hire(em, onboarding, person, units);
     await em.flush();
     return units;
   });

@@ -38,24 +38,51 @@ export class Story {
   async intake(surname: string, day: LocalDate, urgency: 'ORDINARY' | 'URGENT' = 'ORDINARY') {
     const household = householdOf(this.chance, day, surname, this.city);
     const newFamily = { ...household, unitId: this.cast.unitId ?? null };
-    const input = { newFamily, receivedOn: day, source: this.chance.of(['SCHOOL', 'NEIGHBOUR', 'FAMILY', 'POLICE', 'HEALTH_CARE']), channel: 'PHONE', urgency, content: this.chance.of(INTAKES) };
+    const input = {
+      newFamily,
+      receivedOn: day,
+      source: this.chance.of(['SCHOOL', 'NEIGHBOUR', 'FAMILY', 'POLICE', 'HEALTH_CARE']),
+      channel: 'PHONE',
+      urgency,
+      content: this.chance.of(INTAKES),
+    };
     return this.office.act<{ id: string; version: number; family: { id: string; members: { id: string }[] } }>(
-      this.cast.socialWorker, day, 'registerIntake', 'RegisterIntakeInput', input, 'id version family { id members { id } }',
+      this.cast.socialWorker,
+      day,
+      'registerIntake',
+      'RegisterIntakeInput',
+      input,
+      'id version family { id members { id } }',
     );
   }
 
   /** An ordinary case up to the diagnosis. */
-  async opened(surname: string, day: LocalDate, problems: readonly Problem[] = ['CARE_AND_UPBRINGING'], assistantNecessary = true): Promise<Told> {
+  async opened(
+    surname: string,
+    day: LocalDate,
+    problems: readonly Problem[] = ['CARE_AND_UPBRINGING'],
+    assistantNecessary = true,
+  ): Promise<Told> {
     const { id, version, family } = await this.intake(surname, day);
-    let row = await this.#worker(addDays(day, 2), 'openCase', 'OpenCaseInput', { intakeId: id, expectedVersion: version, goal: 'PREVENT_PLACEMENT' });
+    let row = await this.#worker(addDays(day, 2), 'openCase', 'OpenCaseInput', {
+      intakeId: id,
+      expectedVersion: version,
+      goal: 'PREVENT_PLACEMENT',
+    });
     row = await this.#step(row, addDays(day, 5), 'recordFamilyInterview', 'RecordFamilyInterviewInput', {
-      conductedOn: addDays(day, 5), findings: this.chance.of(FINDINGS), assistantNecessary, necessityReason: 'Rodzina sama nie da rady zmienić sytuacji dzieci.',
+      conductedOn: addDays(day, 5),
+      findings: this.chance.of(FINDINGS),
+      assistantNecessary,
+      necessityReason: 'Rodzina sama nie da rady zmienić sytuacji dzieci.',
     });
     row = await this.#step(row, addDays(day, 7), 'recordDiagnosis', 'RecordDiagnosisInput', {
-      madeOn: addDays(day, 7), problems, description: this.chance.of(DIAGNOSES),
+      madeOn: addDays(day, 7),
+      problems,
+      description: this.chance.of(DIAGNOSES),
     });
     row = await this.#step(row, addDays(day, 8), 'presentOffer', 'PresentOfferInput', {
-      presentedOn: addDays(day, 8), manner: 'Rozmowa w domu rodziny, z ulotką ośrodka.',
+      presentedOn: addDays(day, 8),
+      manner: 'Rozmowa w domu rodziny, z ulotką ośrodka.',
     });
     return { ...row, familyId: family.id, memberIds: family.members.map((member) => member.id) };
   }
@@ -64,7 +91,9 @@ export class Story {
   async requested(surname: string, day: LocalDate, problems?: readonly Problem[]): Promise<Told> {
     const told = await this.opened(surname, day, problems);
     const consented = await this.#step(told, addDays(day, 9), 'recordSupportConsent', 'RecordSupportConsentInput', {
-      signedOn: addDays(day, 9), form: 'WRITTEN', signatories: 'oboje rodziców albo rodzic, który sam wychowuje dzieci',
+      signedOn: addDays(day, 9),
+      form: 'WRITTEN',
+      signatories: 'oboje rodziców albo rodzic, który sam wychowuje dzieci',
     });
     return { ...told, ...(await this.#request(consented, addDays(day, 10))) };
   }
@@ -73,7 +102,8 @@ export class Story {
   async refused(surname: string, day: LocalDate): Promise<Told> {
     const told = await this.opened(surname, day);
     const row = await this.#step(told, addDays(day, 10), 'recordConsentRefusal', 'RecordConsentRefusalInput', {
-      refusedOn: addDays(day, 10), circumstances: 'Rodzice nie chcą wizyt w domu; proszą o kontakt tylko w ośrodku.',
+      refusedOn: addDays(day, 10),
+      circumstances: 'Rodzice nie chcą wizyt w domu; proszą o kontakt tylko w ośrodku.',
     });
     return { ...told, ...row };
   }
@@ -81,9 +111,15 @@ export class Story {
   /** A family court obliged the family; no consent is needed. */
   async ordered(surname: string, day: LocalDate): Promise<Told> {
     const { id, version, family } = await this.intake(surname, day);
-    const row = await this.#worker(addDays(day, 1), 'openCase', 'OpenCaseInput', { intakeId: id, expectedVersion: version, goal: 'REGAIN_PARENTAL_AUTHORITY' });
+    const row = await this.#worker(addDays(day, 1), 'openCase', 'OpenCaseInput', {
+      intakeId: id,
+      expectedVersion: version,
+      goal: 'REGAIN_PARENTAL_AUTHORITY',
+    });
     const ordered = await this.#step(row, addDays(day, 2), 'recordCourtOrder', 'RecordCourtOrderInput', {
-      court: 'Sąd Rejonowy, Wydział Rodzinny (przykładowy)', signature: `III Nsm ${this.chance.between(10, 99)}/26`, issuedOn: addDays(day, -3),
+      court: 'Sąd Rejonowy, Wydział Rodzinny (przykładowy)',
+      signature: `III Nsm ${this.chance.between(10, 99)}/26`,
+      issuedOn: addDays(day, -3),
       content: 'Zobowiązanie rodziców do współpracy z asystentem rodziny.',
     });
     const requested = await this.#request(ordered, addDays(day, 4));
@@ -95,11 +131,20 @@ export class Story {
     const ofChild = group === 'CHILD_CONDITION';
     const input = {
       newFamily: { ...householdOf(this.chance, day, surname, this.city), unitId: this.cast.unitId ?? null },
-      appliedOn: day, applicant: 'matka', targetGroup: group, certificateKind: ofChild ? 'CHILD_CONDITION' : 'PREGNANCY',
-      certificateIssuedOn: addDays(day, -4), physicianSpecialty: ofChild ? 'CHILD_NEUROLOGY' : null,
+      appliedOn: day,
+      applicant: 'matka',
+      targetGroup: group,
+      certificateKind: ofChild ? 'CHILD_CONDITION' : 'PREGNANCY',
+      certificateIssuedOn: addDays(day, -4),
+      physicianSpecialty: ofChild ? 'CHILD_NEUROLOGY' : null,
     };
     const row = await this.office.act<CaseRow & { family: { id: string; members: { id: string }[] } }>(
-      this.cast.socialWorker, day, 'openZaZyciemCase', 'OpenZaZyciemCaseInput', input, `${CASE} family { id members { id } }`,
+      this.cast.socialWorker,
+      day,
+      'openZaZyciemCase',
+      'OpenZaZyciemCaseInput',
+      input,
+      `${CASE} family { id members { id } }`,
     );
     const requested = await this.#request(row, addDays(day, 1));
     return { ...requested, familyId: row.family.id, memberIds: row.family.members.map((member) => member.id) };
@@ -107,7 +152,13 @@ export class Story {
 
   /** The director qualified the family. */
   async qualified(told: Told, day: LocalDate): Promise<Told> {
-    return { ...told, ...(await this.#director(told, day, 'qualifyFamily', 'QualifyFamilyInput', { qualifiedOn: day, grounds: 'Wniosek pracownika socjalnego, rodzina spełnia warunki.' })) };
+    return {
+      ...told,
+      ...(await this.#director(told, day, 'qualifyFamily', 'QualifyFamilyInput', {
+        qualifiedOn: day,
+        grounds: 'Wniosek pracownika socjalnego, rodzina spełnia warunki.',
+      })),
+    };
   }
 
   /** The director gave the family its assistant. */
@@ -118,7 +169,10 @@ export class Story {
   /** The first visit, with the social worker who hands the family over. */
   async firstVisit(told: Told, day: LocalDate, socialWorkerId: string): Promise<void> {
     await this.office.act(this.cast.assistant, day, 'recordFirstVisit', 'RecordFirstVisitInput', {
-      supportCaseId: told.id, socialWorkerId, areasOfChange: ['Rytm dnia dzieci i opieka po szkole'], ...this.#meeting(told, day, 75),
+      supportCaseId: told.id,
+      socialWorkerId,
+      areasOfChange: ['Rytm dnia dzieci i opieka po szkole'],
+      ...this.#meeting(told, day, 75),
       matter: 'Poznanie rodziny i przekazanie sprawy przez pracownika socjalnego.',
     });
   }
@@ -126,24 +180,41 @@ export class Story {
   /** Any later visit. */
   async visit(told: Told, day: LocalDate): Promise<void> {
     await this.office.act(this.cast.assistant, day, 'recordVisit', 'RecordVisitInput', {
-      supportCaseId: told.id, kind: this.chance.next() < 0.2 ? 'ACCOMPANYING' : 'REGULAR', ...this.#meeting(told, day, this.chance.of([30, 45, 60, 90])),
-      matter: this.chance.of(MATTERS), agreements: 'Jeden mały krok do następnego spotkania.',
+      supportCaseId: told.id,
+      kind: this.chance.next() < 0.2 ? 'ACCOMPANYING' : 'REGULAR',
+      ...this.#meeting(told, day, this.chance.of([30, 45, 60, 90])),
+      matter: this.chance.of(MATTERS),
+      agreements: 'Jeden mały krok do następnego spotkania.',
     });
   }
 
   /** What the assistant noticed the family is good at. */
   async strength(told: Told, day: LocalDate): Promise<void> {
     const [description, evidence] = this.chance.of(STRENGTHS);
-    await this.office.act(this.cast.assistant, day, 'addStrength', 'AddStrengthInput', { familyId: told.familyId, description, evidence, observedOn: day });
+    await this.office.act(this.cast.assistant, day, 'addStrength', 'AddStrengthInput', {
+      familyId: told.familyId,
+      description,
+      evidence,
+      observedOn: day,
+    });
   }
 
   #meeting(told: Told, day: LocalDate, durationMinutes: number) {
     const supportKinds = [this.chance.of(['EMOTIONAL', 'INSTRUMENTAL', 'INFORMATIONAL'])];
-    return { visitedOn: day, durationMinutes, place: this.chance.next() < 0.8 ? 'HOME' : 'SCHOOL', supportKinds, familyMemberIds: told.memberIds.slice(0, 2) };
+    return {
+      visitedOn: day,
+      durationMinutes,
+      place: this.chance.next() < 0.8 ? 'HOME' : 'SCHOOL',
+      supportKinds,
+      familyMemberIds: told.memberIds.slice(0, 2),
+    };
   }
 
   #request(row: CaseRow, day: LocalDate): Promise<CaseRow> {
-    return this.#step(row, day, 'requestAssistant', 'RequestAssistantInput', { requestedOn: day, justification: this.chance.of(JUSTIFICATIONS) });
+    return this.#step(row, day, 'requestAssistant', 'RequestAssistantInput', {
+      requestedOn: day,
+      justification: this.chance.of(JUSTIFICATIONS),
+    });
   }
 
   #step(row: CaseRow, day: LocalDate, field: string, type: string, input: object): Promise<CaseRow> {
@@ -155,6 +226,13 @@ export class Story {
   }
 
   #director(row: CaseRow, day: LocalDate, field: string, type: string, input: object): Promise<CaseRow> {
-    return this.office.act<CaseRow>(this.cast.director, day, field, type, { supportCaseId: row.id, expectedVersion: row.version, ...input }, CASE);
+    return this.office.act<CaseRow>(
+      this.cast.director,
+      day,
+      field,
+      type,
+      { supportCaseId: row.id, expectedVersion: row.version, ...input },
+      CASE,
+    );
   }
 }

@@ -13,9 +13,13 @@ export const familyById = async (op: Operation, id: string): Promise<Family> =>
 export const findFamilies = async (op: Operation, filter: FamilyFilter | null, page: PageInput) => {
   const prefix = filter?.surnameStartsWith ? searchKey(filter.surnameStartsWith) : null;
   return pageOf(op, Family, {
-    where: { $and: [await visibleFamilies(op), prefix ? { surnameKey: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` as typeof prefix } } : {}] },
+    where: {
+      $and: [
+        await visibleFamilies(op),
+        prefix ? { surnameKey: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` as typeof prefix } } : {},
+      ],
+    },
     orderBy: { surnameKey: 'asc', id: 'asc' },
     page,
   });
 };
-

@@ -19,7 +19,11 @@ export class PersonInput {
   role!: FamilyRole;
 
   @Needs('pesel:record')
-  @Field(() => String, { nullable: true, description: 'PESEL, when there is one; kept sealed, never shown in lists. Needs a right of its own: art. 16 gives assistants none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'PESEL, when there is one; kept sealed, never shown in lists. Needs a right of its own: art. 16 gives assistants none.',
+  })
   pesel?: string | null;
 
   @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })

@@ -52,7 +52,10 @@ const filterOf = async (op: Operation): Promise<FilterQuery<Family>> => {
  * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker: those they run or
  * took in. Assistant: those assigned to them now.
  */
-export const visibleFamilies = (op: Operation): Promise<FilterQuery<Family>> => remembered(op, visibleFamilies, () => filterOf(op));
+export const visibleFamilies = (op: Operation): Promise<FilterQuery<Family>> =>
+  remembered(op, visibleFamilies, () => filterOf(op));
 
 /** Condition on rows that hang on a family through the property `family`. */
-export const ofVisibleFamilies = async (op: Operation): Promise<{ family: FilterQuery<Family> }> => ({ family: await visibleFamilies(op) });
+export const ofVisibleFamilies = async (op: Operation): Promise<{ family: FilterQuery<Family> }> => ({
+  family: await visibleFamilies(op),
+});

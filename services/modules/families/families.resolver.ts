@@ -9,7 +9,14 @@ import {
 } from '@asysta/schema/inputs/families';
 import type * as v from 'valibot';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { CentreMutation, CentreQuery, LocalDateScalar, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import {
+  CentreMutation,
+  CentreQuery,
+  LocalDateScalar,
+  Needs,
+  type Operation,
+  PageInput,
+} from '../../platform/operation/index.js';
 import type { Family as FamilyRow, FamilyMember as MemberRow } from './family.entity.js';
 import { familyById, findFamilies } from './families.finders.js';
 import {
@@ -24,7 +31,14 @@ import {
 import { Family, FamilyConnection, FamilyMember, FamilyResource, RelatedPerson, SimilarPerson, Strength } from './family.type.js';
 import { openPesel } from './pesel.js';
 import { similarPersons } from './similar-persons.finder.js';
-import { addFamilyMember, addRelatedPerson, addResource, addStrength, correctFamily, restrictFamily } from './verbs/change-family.js';
+import {
+  addFamilyMember,
+  addRelatedPerson,
+  addResource,
+  addStrength,
+  correctFamily,
+  restrictFamily,
+} from './verbs/change-family.js';
 
 @Resolver(() => Family)
 export class FamiliesResolver {
@@ -33,7 +47,11 @@ export class FamiliesResolver {
     return familyById(op, id);
   }
 
-  @CentreQuery(() => FamilyConnection, { may: 'family:read', audit: 'FAMILIES_LISTED', about: 'Families the caller may see, by surname (rodziny).' })
+  @CentreQuery(() => FamilyConnection, {
+    may: 'family:read',
+    audit: 'FAMILIES_LISTED',
+    about: 'Families the caller may see, by surname (rodziny).',
+  })
   families(
     @Arg('filter', () => FamilyFilter, { nullable: true, description: 'Which families; all visible ones when left out.' })
     filter: FamilyFilter | null,
@@ -51,7 +69,8 @@ export class FamiliesResolver {
   similarPersons(
     @Arg('givenName', () => String, { description: 'Given name as typed so far.' }) givenName: string,
     @Arg('surname', () => String, { description: 'Surname as typed so far.' }) surname: string,
-    @Arg('birthDate', () => LocalDateScalar, { nullable: true, description: 'Day of birth, when known.' }) birthDate: LocalDate | null,
+    @Arg('birthDate', () => LocalDateScalar, { nullable: true, description: 'Day of birth, when known.' })
+    birthDate: LocalDate | null,
     @Arg('pesel', () => String, { nullable: true, description: 'PESEL, when typed in full.' }) pesel: string | null,
     @Ctx() op: Operation,
   ) {
@@ -85,7 +104,11 @@ export class FamiliesResolver {
     input: AddFamilyMemberSchema,
     answer: familyById,
   })
-  addFamilyMember(@Arg('input', () => AddFamilyMemberInput, { description: 'Family and person.' }) input: v.InferOutput<typeof AddFamilyMemberSchema>, @Ctx() op: Operation) {
+  addFamilyMember(
+    @Arg('input', () => AddFamilyMemberInput, { description: 'Family and person.' })
+    input: v.InferOutput<typeof AddFamilyMemberSchema>,
+    @Ctx() op: Operation,
+  ) {
     return addFamilyMember(op, input);
   }
 
@@ -96,7 +119,11 @@ export class FamiliesResolver {
     input: AddRelatedPersonSchema,
     answer: familyById,
   })
-  addRelatedPerson(@Arg('input', () => AddRelatedPersonInput, { description: 'Family and person.' }) input: v.InferOutput<typeof AddRelatedPersonSchema>, @Ctx() op: Operation) {
+  addRelatedPerson(
+    @Arg('input', () => AddRelatedPersonInput, { description: 'Family and person.' })
+    input: v.InferOutput<typeof AddRelatedPersonSchema>,
+    @Ctx() op: Operation,
+  ) {
     return addRelatedPerson(op, input);
   }
 
@@ -107,7 +134,10 @@ export class FamiliesResolver {
     input: AddStrengthSchema,
     answer: familyById,
   })
-  addStrength(@Arg('input', () => AddStrengthInput, { description: 'Family and strength.' }) input: v.InferOutput<typeof AddStrengthSchema>, @Ctx() op: Operation) {
+  addStrength(
+    @Arg('input', () => AddStrengthInput, { description: 'Family and strength.' }) input: v.InferOutput<typeof AddStrengthSchema>,
+    @Ctx() op: Operation,
+  ) {
     return addStrength(op, input);
   }
 
@@ -118,7 +148,10 @@ export class FamiliesResolver {
     input: AddResourceSchema,
     answer: familyById,
   })
-  addResource(@Arg('input', () => AddResourceInput, { description: 'Family and resource.' }) input: v.InferOutput<typeof AddResourceSchema>, @Ctx() op: Operation) {
+  addResource(
+    @Arg('input', () => AddResourceInput, { description: 'Family and resource.' }) input: v.InferOutput<typeof AddResourceSchema>,
+    @Ctx() op: Operation,
+  ) {
     return addResource(op, input);
   }
 
@@ -129,7 +162,11 @@ export class FamiliesResolver {
     input: CorrectFamilySchema,
     answer: familyById,
   })
-  correctFamily(@Arg('input', () => CorrectFamilyInput, { description: 'The corrected data.' }) input: v.InferOutput<typeof CorrectFamilySchema>, @Ctx() op: Operation) {
+  correctFamily(
+    @Arg('input', () => CorrectFamilyInput, { description: 'The corrected data.' })
+    input: v.InferOutput<typeof CorrectFamilySchema>,
+    @Ctx() op: Operation,
+  ) {
     return correctFamily(op, input);
   }
 
@@ -140,7 +177,11 @@ export class FamiliesResolver {
     input: RestrictFamilySchema,
     answer: familyById,
   })
-  restrictFamily(@Arg('input', () => RestrictFamilyInput, { description: 'The family and the mark.' }) input: v.InferOutput<typeof RestrictFamilySchema>, @Ctx() op: Operation) {
+  restrictFamily(
+    @Arg('input', () => RestrictFamilyInput, { description: 'The family and the mark.' })
+    input: v.InferOutput<typeof RestrictFamilySchema>,
+    @Ctx() op: Operation,
+  ) {
     return restrictFamily(op, input);
   }
 }

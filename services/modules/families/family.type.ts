@@ -4,10 +4,22 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { FAMILY_ROLE_WORDS, RELATION_WORDS, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
 import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
-export const FamilyRoleEnum = publishEnum('FamilyRole', 'Role of a person in the household (rola w rodzinie).', FAMILY_ROLE_WORDS);
-export const RelationEnum = publishEnum('Relation', 'Relation of somebody outside the household (osoba z otoczenia).', RELATION_WORDS);
+export const FamilyRoleEnum = publishEnum(
+  'FamilyRole',
+  'Role of a person in the household (rola w rodzinie).',
+  FAMILY_ROLE_WORDS,
+);
+export const RelationEnum = publishEnum(
+  'Relation',
+  'Relation of somebody outside the household (osoba z otoczenia).',
+  RELATION_WORDS,
+);
 export const ResourceKindEnum = publishEnum('ResourceKind', 'Whose resource it is (rodzaj zasobu).', RESOURCE_KIND_WORDS);
-export const ResourceStateEnum = publishEnum('ResourceState', 'Whether a resource is held, at risk or lacking (stan zasobu).', RESOURCE_STATE_WORDS);
+export const ResourceStateEnum = publishEnum(
+  'ResourceState',
+  'Whether a resource is held, at risk or lacking (stan zasobu).',
+  RESOURCE_STATE_WORDS,
+);
 
 @ObjectType({ description: 'Person of the household (członek rodziny).' })
 export class FamilyMember {
@@ -116,7 +128,10 @@ export class Family {
 
 export const FamilyConnection = connectionOf(Family, 'Family');
 
-@ObjectType({ description: 'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.' })
+@ObjectType({
+  description:
+    'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.',
+})
 export class SimilarPerson {
   @Field(() => String, { description: 'Initials (inicjały).' })
   initials!: string;
@@ -124,7 +139,9 @@ export class SimilarPerson {
   @Field(() => Int, { nullable: true, description: 'Year of birth, when known (rok urodzenia).' })
   birthYear!: number | null;
 
-  @Field(() => Boolean, { description: 'True when surname, given name and day of birth agree, or the PESEL does; false when only some do.' })
+  @Field(() => Boolean, {
+    description: 'True when surname, given name and day of birth agree, or the PESEL does; false when only some do.',
+  })
   likely!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'Family of that person, only when the caller may see it.' })

@@ -2,7 +2,12 @@ import type { Pesel } from '@asysta/schema/values/pesel';
 import type { Operation } from '../../platform/operation/index.js';
 import type { FamilyMember } from './family.entity.js';
 
-const place = (op: Operation, memberId: string) => ({ party: op.principal.party.id, table: 'family_member', column: 'pesel_sealed', id: memberId });
+const place = (op: Operation, memberId: string) => ({
+  party: op.principal.party.id,
+  table: 'family_member',
+  column: 'pesel_sealed',
+  id: memberId,
+});
 
 /** Blind index of a PESEL in this centre: equality search without the number. */
 export const peselIndexOf = (op: Operation, pesel: Pesel): Buffer => op.keys.blindIndex(op.principal.party.id, 'pesel', pesel);

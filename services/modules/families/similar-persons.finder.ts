@@ -49,7 +49,9 @@ export const similarPersons = async (op: Operation, typed: Typed) => {
     .filter(({ likeness }) => likeness !== 'NONE')
     .sort((one, other) => one.likeness.localeCompare(other.likeness))
     .slice(0, MOST);
-  const visible = await op.em.find(Family, { $and: [{ id: { $in: alike.map(({ member }) => member.family.id) } }, await visibleFamilies(op)] });
+  const visible = await op.em.find(Family, {
+    $and: [{ id: { $in: alike.map(({ member }) => member.family.id) } }, await visibleFamilies(op)],
+  });
   const mine = new Set(visible.map(({ id }) => id));
   return alike.map(({ member, likeness }) => ({
     initials: `${member.givenName.charAt(0)}.${member.surname.charAt(0)}.`,

@@ -36,13 +36,17 @@ export class DataKeys {
     if (sealed[0] !== VERSION) throw new Error('Unknown version of a sealed value');
     const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
     const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.#derive(place.party, 'seal'), nonce).setAAD(associated(place)).setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', this.#derive(place.party, 'seal'), nonce)
+      .setAAD(associated(place))
+      .setAuthTag(tag);
     return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   }
 
   /** Keyed fingerprint for equality search inside one party; the same value in two parties has nothing in common. */
   blindIndex(party: string, purpose: string, plain: string): Buffer {
-    return createHmac('sha256', this.#derive(party, `index:${purpose}`)).update(plain).digest();
+    return createHmac('sha256', this.#derive(party, `index:${purpose}`))
+      .update(plain)
+      .digest();
   }
 
   /** Signature for cursors: bound to party and person, so that another one's cursor means nothing. */

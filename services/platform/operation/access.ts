@@ -53,7 +53,8 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Reado
       },
       ObjectField: (node) => {
         const parent = getNamedType(info.getParentInputType());
-        const field = isInputObjectType(parent) && node.value.kind !== Kind.NULL ? parent.getFields()[node.name.value] : undefined;
+        const field =
+          isInputObjectType(parent) && node.value.kind !== Kind.NULL ? parent.getFields()[node.name.value] : undefined;
         const own = field && ownPermissionOf(field);
         if (own) needs.push(own);
       },

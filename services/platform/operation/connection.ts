@@ -18,7 +18,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row of the page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row of the page: give it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row of the page: give it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -84,7 +87,8 @@ export const pageOf = async <Entity extends object>(
   options: { where: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity> | QueryOrderMap<Entity>[]; page: PageInput },
 ): Promise<Page<Entity>> => {
   const { where, orderBy, page } = options;
-  if (page.first < 1 || page.first > LONGEST_PAGE) refuse('BAD_USER_INPUT', { field: 'page.first', facts: { limit: LONGEST_PAGE } });
+  if (page.first < 1 || page.first > LONGEST_PAGE)
+    refuse('BAD_USER_INPUT', { field: 'page.first', facts: { limit: LONGEST_PAGE } });
   const order = JSON.stringify(orderBy);
   const cursor = await op.em.findByCursor(entity, {
     where: where as never,
@@ -106,4 +110,3 @@ export const pageOf = async <Entity extends object>(
     },
   };
 };
-

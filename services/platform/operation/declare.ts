@@ -49,7 +49,10 @@ const RULES_OF = { operation: 'operation', afterRead: 'afterRead', ids: 'ids' } 
 const parsed = <Input>(schema: v.GenericSchema<unknown, Input>, raw: unknown): Input => {
   const result = v.safeParse(schema, raw, { abortPipeEarly: true });
   if (result.success) return result.output;
-  const fields = result.issues.map((issue) => ({ field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'), userMessage: issue.message }));
+  const fields = result.issues.map((issue) => ({
+    field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'),
+    userMessage: issue.message,
+  }));
   return refuse('BAD_USER_INPUT', { field: fields[0]?.field ?? 'input', fields });
 };
 
@@ -87,17 +90,23 @@ const declareQuery =
   (parties: readonly PartyKind[]) =>
   (type: ReturnTypeThunk, declaration: QueryDeclaration): MethodDecorator =>
   (target, key, descriptor) => {
-    Query(type as () => StringConstructor, { nullable: declaration.nullable ?? false, description: declaration.about })(target, key, descriptor);
-    Extensions({ ...extensionsOf(parties, declaration), ...(declaration.afterRead ? { [RULES_OF.afterRead]: declaration.afterRead } : {}) })(
+    Query(type as () => StringConstructor, { nullable: declaration.nullable ?? false, description: declaration.about })(
       target,
       key,
       descriptor,
     );
+    Extensions({
+      ...extensionsOf(parties, declaration),
+      ...(declaration.afterRead ? { [RULES_OF.afterRead]: declaration.afterRead } : {}),
+    })(target, key, descriptor);
   };
 
 const declareMutation =
   (parties: readonly PartyKind[]) =>
-  <Input extends MutationInput, Answer>(type: ReturnTypeThunk, declaration: MutationDeclaration<Input, Answer>): MethodDecorator =>
+  <Input extends MutationInput, Answer>(
+    type: ReturnTypeThunk,
+    declaration: MutationDeclaration<Input, Answer>,
+  ): MethodDecorator =>
   (target, key, descriptor) => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);
     Extensions(extensionsOf(parties, declaration))(target, key, descriptor);

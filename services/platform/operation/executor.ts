@@ -39,7 +39,9 @@ const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return collect(selection.selectionSet);
       if (seen.has(selection.name.value)) return [];
       seen.add(selection.name.value);
-      const fragment = document.definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
+      const fragment = document.definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
+      );
       return fragment?.kind === Kind.FRAGMENT_DEFINITION ? collect(fragment.selectionSet) : [];
     });
   return collect(definition.selectionSet);
@@ -60,7 +62,11 @@ const refusalIn = (ask: Ask, { errors = [] }: ExecutionResult, name: string): Re
   return refused ? asRefusal(refused.originalError)?.code : undefined;
 };
 
-const run = (schema: GraphQLSchema, op: Operation, { document, definition, variables }: Ask): Promise<ExecutionResult> | ExecutionResult =>
+const run = (
+  schema: GraphQLSchema,
+  op: Operation,
+  { document, definition, variables }: Ask,
+): Promise<ExecutionResult> | ExecutionResult =>
   execute({ schema, document, contextValue: op, variableValues: variables, operationName: definition.name?.value ?? null });
 
 /** What a query answered and which files it opened. */
@@ -77,7 +83,12 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       const declaration = declarationOf(field);
       if (!declaration) continue;
       const refusal = refusalIn(ask, read.result, field.name);
-      await recordAudit(op, { event: declaration.audit, operation: field.name, subjects: read.subjects, ...(refusal ? { refusal } : {}) });
+      await recordAudit(op, {
+        event: declaration.audit,
+        operation: field.name,
+        subjects: read.subjects,
+        ...(refusal ? { refusal } : {}),
+      });
       await afterReadOf(field)?.(op);
     }
     await op.em.flush();

@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-export { CentreMutation, CentreQuery, MemberQuery, PartnerMutation, PartnerQuery, RegionQuery, type MutationInput } from './declare.js';
+export {
+  CentreMutation,
+  CentreQuery,
+  MemberQuery,
+  PartnerMutation,
+  PartnerQuery,
+  RegionQuery,
+  type MutationInput,
+} from './declare.js';
 export { IdOf, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf, type Page } from './connection.js';

@@ -18,7 +18,12 @@ export const defineLoader = <K, V>(batch: (op: Operation, keys: readonly K[]) =>
 };
 
 /** Puts rows of one statement into the order of the keys asked for. */
-export const inOrderOf = <K, R, V>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K, value: (row: R | undefined) => V): V[] => {
+export const inOrderOf = <K, R, V>(
+  keys: readonly K[],
+  rows: readonly R[],
+  keyOf: (row: R) => K,
+  value: (row: R | undefined) => V,
+): V[] => {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => value(byKey.get(key)));
 };

@@ -21,7 +21,13 @@ interface Task {
 /** Appends to the audit of the caller's party what happened, in the transaction that is open. */
 export const recordAudit = async (
   op: Operation,
-  what: { event: AuditEvent; operation: string; refusal?: RefusalCode; subjects: readonly Subject[]; changedFields?: readonly string[] },
+  what: {
+    event: AuditEvent;
+    operation: string;
+    refusal?: RefusalCode;
+    subjects: readonly Subject[];
+    changedFields?: readonly string[];
+  },
 ): Promise<void> => {
   const { principal, clock, newId, requestId } = op;
   await appendAudit(op.em, newId, {
@@ -105,7 +111,11 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
   try {
     const reservation = await reserve(op, task);
     if ('replay' in reservation) {
-      await recordAudit(op, { event: 'REQUEST_REPEATED', operation: task.operation, subjects: [{ kind: 'result', id: reservation.replay }] });
+      await recordAudit(op, {
+        event: 'REQUEST_REPEATED',
+        operation: task.operation,
+        subjects: [{ kind: 'result', id: reservation.replay }],
+      });
       await op.leave('COMMIT');
       return reservation.replay;
     }

@@ -29,7 +29,8 @@ export interface IdPosition {
   readonly type: string | undefined;
 }
 
-const isId = (position: GraphQLArgument | GraphQLInputField): boolean => ['ID', 'UUID'].includes(getNamedType(position.type).name);
+const isId = (position: GraphQLArgument | GraphQLInputField): boolean =>
+  ['ID', 'UUID'].includes(getNamedType(position.type).name);
 
 /** Walks arguments of all fields and the fields of all input types. */
 export const idPositions = (schema: GraphQLSchema): readonly IdPosition[] =>
@@ -54,7 +55,10 @@ export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ...[schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
     Object.values(root?.getFields() ?? {})
       .filter((field) => !declarationOf(field))
-      .map((field) => `${root?.name}.${field.name} says neither who may call it nor what is recorded: use CentreQuery, CentreMutation, …`),
+      .map(
+        (field) =>
+          `${root?.name}.${field.name} says neither who may call it nor what is recorded: use CentreQuery, CentreMutation, …`,
+      ),
   ),
   ...idPositions(schema)
     .filter(({ type }) => !type)

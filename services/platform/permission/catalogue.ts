@@ -41,19 +41,69 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 const COMMON = ['viewer:read', 'centre:read', 'notification:read'] as const;
-const FIELD_WORK = ['family:read', 'family:change', 'case:read', 'visit:record', 'deadline:read', 'referral:send', 'referral:read', 'partner:read'] as const;
+const FIELD_WORK = [
+  'family:read',
+  'family:change',
+  'case:read',
+  'visit:record',
+  'deadline:read',
+  'referral:send',
+  'referral:read',
+  'partner:read',
+] as const;
 const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'case:close', 'pesel:read', 'pesel:record'] as const;
-const DECISION = ['caseload:read', 'staff:read', 'refusal:decide', 'family:qualify', 'assistant:assign', 'case:close', 'family:restrict'] as const;
+const DECISION = [
+  'caseload:read',
+  'staff:read',
+  'refusal:decide',
+  'family:qualify',
+  'assistant:assign',
+  'case:close',
+  'family:restrict',
+] as const;
 
 /** What each role may do. Exhaustive: a new role does not compile until its rights are written here. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  DIRECTOR: [...COMMON, ...FIELD_WORK, 'intake:read', 'pesel:read', 'pesel:record', ...DECISION, 'staff:authorize', 'report:read', 'report:submit'],
-  UNIT_HEAD: [...COMMON, 'family:read', 'case:read', 'deadline:read', 'intake:read', 'referral:read', 'partner:read', ...DECISION],
+  DIRECTOR: [
+    ...COMMON,
+    ...FIELD_WORK,
+    'intake:read',
+    'pesel:read',
+    'pesel:record',
+    ...DECISION,
+    'staff:authorize',
+    'report:read',
+    'report:submit',
+  ],
+  UNIT_HEAD: [
+    ...COMMON,
+    'family:read',
+    'case:read',
+    'deadline:read',
+    'intake:read',
+    'referral:read',
+    'partner:read',
+    ...DECISION,
+  ],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
   FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],
   CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'partner:read'],
   DATA_PROTECTION_OFFICER: [...COMMON, 'staff:read'],
-  CENTRE_SYSTEM: ['viewer:read', 'centre:read', 'intake:register', 'pesel:record', 'intake:read', 'family:read', 'case:read', 'case:prepare', 'family:qualify', 'assistant:assign', 'caseload:read', 'visit:record', 'deadline:read'],
+  CENTRE_SYSTEM: [
+    'viewer:read',
+    'centre:read',
+    'intake:register',
+    'pesel:record',
+    'intake:read',
+    'family:read',
+    'case:read',
+    'case:prepare',
+    'family:qualify',
+    'assistant:assign',
+    'caseload:read',
+    'visit:record',
+    'deadline:read',
+  ],
   PARTNER_WORKER: ['viewer:read', 'share:read', 'share:answer'],
   PARTNER_SYSTEM: ['viewer:read', 'share:read', 'share:answer'],
   REGIONAL_ANALYST: ['viewer:read', 'submitted-report:read'],

@@ -33,7 +33,8 @@ export const refuse = (code: RefusalCode, details: Details = {}): never => {
 };
 
 /** Answer of a pure rule: allowed, or refused with a code. Rules never throw. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly code: RefusalCode; readonly details: Details };
+export type Verdict =
+  { readonly allowed: true } | { readonly allowed: false; readonly code: RefusalCode; readonly details: Details };
 
 export const allowed: Verdict = { allowed: true };
 

@@ -116,7 +116,11 @@ export class Doors {
     return orm;
   }
 
-  async #open(entrant: Entrant, as: LoginRole | undefined, transaction: Parameters<EntityManager['begin']>[0]): Promise<OpenDoor> {
+  async #open(
+    entrant: Entrant,
+    as: LoginRole | undefined,
+    transaction: Parameters<EntityManager['begin']>[0],
+  ): Promise<OpenDoor> {
     const orm = this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]);
     const variables = { 'app.party': entrant.party.id, 'app.person': entrant.staffMemberId ?? '' };
     const em = orm.em.fork({ session: { variables } });

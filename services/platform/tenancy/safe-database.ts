@@ -14,14 +14,19 @@ const OWNERSHIP = `select rolsuper or rolbypassrls or rolcreaterole or rolcreate
   (select count(*) from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = current_user`;
 
 /** Refuses to serve as a login that owns tables or may pass row security, or on a server whose log could hold what people typed. */
-export const ensureSafeDatabase = async (doors: Doors, options: { acceptLogging: boolean; log: Logger; roles?: readonly LoginRole[] }): Promise<void> => {
+export const ensureSafeDatabase = async (
+  doors: Doors,
+  options: { acceptLogging: boolean; log: Logger; roles?: readonly LoginRole[] },
+): Promise<void> => {
   for (const role of options.roles ?? ROLES) {
     const [login]: { powerful: boolean; owned: string }[] = await doors.plain(role).execute(OWNERSHIP);
-    if (!login || login.powerful || Number(login.owned) > 0) throw new Error(`asysta_${role} is too powerful to serve: it owns tables or may pass row security`);
+    if (!login || login.powerful || Number(login.owned) > 0)
+      throw new Error(`asysta_${role} is too powerful to serve: it owns tables or may pass row security`);
   }
   const loud: { name: string }[] = await doors.plain(options.roles?.[0] ?? 'identity').execute(QUIET);
   if (loud.length === 0) return;
   const names = loud.map(({ name }) => name).join(', ');
-  if (!options.acceptLogging) throw new Error(`PostgreSQL could write personal data to its log; set as the handbook says: ${names}`);
+  if (!options.acceptLogging)
+    throw new Error(`PostgreSQL could write personal data to its log; set as the handbook says: ${names}`);
   options.log.warn({ settings: names }, 'PostgreSQL could write personal data to its log');
 };

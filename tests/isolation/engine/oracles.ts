@@ -83,12 +83,10 @@ export const oraclesOf = async (ask: Ask, worlds: Worlds): Promise<Oracles> => {
     if (foreign) say('the answer holds an id of another party');
     if (reply.status === 400) say('the document itself was refused, so nothing was tried');
     if (reply.codes.includes('INTERNAL')) say('an unexpected fault');
-    const barred =
-      who.kind === 'PARTNER' || who.kind === 'REGION'
-        ? house
-        : !who.sound || NEVER_FAMILIES.includes(who.role ?? '')
-          ? aboutPeople
-          : null;
+    const isOutside = who.kind === 'PARTNER' || who.kind === 'REGION';
+    const seesNobody = !who.sound || NEVER_FAMILIES.includes(who.role ?? '');
+    const barredInside = seesNobody ? aboutPeople : null;
+    const barred = isOutside ? house : barredInside;
     const own = barred?.exec(text);
     if (own) say(`the answer holds ${own[0]}, which this caller never reaches`);
     if (who.kind === 'PARTNER' || who.kind === 'REGION') {

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import type { PassThrough } from 'node:stream';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect } from 'vitest';

@@ -42,8 +42,10 @@ export interface Worlds {
 /** How many files each table gets; enough for every code of the longest closed list to be met in some file. */
 export const FILES = 10;
 
-const KIND_OF_ROLE = (role: Role): PartyKind =>
-  role.startsWith('PARTNER_') ? 'PARTNER' : role.startsWith('REGION') ? 'REGION' : 'CENTRE';
+const KIND_OF_ROLE = (role: Role): PartyKind => {
+  if (role.startsWith('PARTNER_')) return 'PARTNER';
+  return role.startsWith('REGION') ? 'REGION' : 'CENTRE';
+};
 
 const STAFF_TABLES = ['staff_member', 'appointment', 'data_authorization'];
 

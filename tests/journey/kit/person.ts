@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, inject } from 'vitest';
 import { PEOPLE } from '@asysta/infra/identity/people';
 import { DESK, lookAt } from './screens.js';
@@ -20,7 +20,10 @@ const subjectOf = (username: string): string => {
 
 /** Chooses a person on the page of the development provider, and the organization when it asks. */
 export const passSignIn = async (page: Page, username: string, organization?: string): Promise<void> => {
-  await page.locator(`button[name="subject"][value="${subjectOf(username)}"]`).first().click();
+  await page
+    .locator(`button[name="subject"][value="${subjectOf(username)}"]`)
+    .first()
+    .click();
   if (organization) await page.locator(`button[name="organization"][value="${organization}"]`).click();
 };
 

@@ -12,8 +12,6 @@ import { CANARIES } from './canaries.js';
 export interface Product {
   readonly url: string;
   readonly signInUrl: string;
-  /** Folder of the logs that the processes write. */
-  readonly logs: string;
 }
 
 declare module 'vitest' {
@@ -58,7 +56,7 @@ const waitUntilServing = async (program: ChildProcess, url: string, log: string)
   }
 };
 
-/** Processes whose command line names a file, among the descendants of nobody in particular: ours is told by its port. */
+/** Resident memory of the process that runs a file of ours for this port; nothing where the system keeps no list of processes. */
 const residentMb = (file: string, port: number): number | null => {
   if (process.platform !== 'linux') return null;
   const read = (path: string): string => {
@@ -91,12 +89,8 @@ const stop = async (program: ChildProcess): Promise<void> => {
   await ended;
 };
 
-/** Starts the built product with fresh sample data in a folder of its own; says afterwards how much memory the API took, and that no log tells what people typed (G19). */
-const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  if (!existsSync(entry)) throw new Error('The journeys run the built product; build it first: npm run build, or use npm test.');
-  const state = mkdtempSync(join(tmpdir(), 'asysta-journey-'));
-  const [web = 0, identity = 0, postgres = 0] = await freePorts(3);
-  const logFile = join(state, 'start.log');
+const start = (state: string, ports: readonly number[], logFile: string): ChildProcess => {
+  const [web, identity, postgres] = ports;
   const log = openSync(logFile, 'w', 0o600);
   const program = spawn(process.execPath, [entry], {
     cwd: root,
@@ -110,8 +104,31 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
+  return program;
+};
+
+/** Says how much memory the API took, stops everything, and refuses a log that tells what people typed (G19). */
+const finish = async (program: ChildProcess, state: string, port: number): Promise<void> => {
+  const megabytes = residentMb('services/dist/api/main.js', port);
+  await stop(program);
+  const leaks = leaksIn(join(state, 'log'));
+  rmSync(state, { recursive: true, force: true });
+  process.stdout.write(
+    `\nResident memory of the API after the journeys: ${megabytes ?? '?'} MB (limit ${RESIDENT_LIMIT_MB} MB)\n`,
+  );
+  if (leaks.length > 0) throw new Error(`G19: a log tells what a person typed: ${leaks.join(', ')}`);
+  if (megabytes !== null && megabytes >= RESIDENT_LIMIT_MB) throw new Error(`The API takes ${megabytes} MB after the journeys.`);
+};
+
+/** Starts the built product with fresh sample data in a folder of its own, and stops it after the last journey. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  if (!existsSync(entry)) throw new Error('The journeys run the built product; build it first: npm run build, or use npm test.');
+  const state = mkdtempSync(join(tmpdir(), 'asysta-journey-'));
+  const ports = await freePorts(3);
+  const [web = 0, identity = 0] = ports;
+  const logFile = join(state, 'start.log');
+  const program = start(state, ports, logFile);
   const url = `http://localhost:${web}`;
-  const logs = join(state, 'log');
   try {
     await waitUntilServing(program, url, logFile);
   } catch (error) {
@@ -119,16 +136,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     rmSync(state, { recursive: true, force: true });
     throw error;
   }
-  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}`, logs });
-  return async () => {
-    const megabytes = residentMb('services/dist/api/main.js', web);
-    await stop(program);
-    const leaks = leaksIn(logs);
-    rmSync(state, { recursive: true, force: true });
-    process.stdout.write(`\nResident memory of the API after the journeys: ${megabytes ?? '?'} MB (limit ${RESIDENT_LIMIT_MB} MB)\n`);
-    if (leaks.length > 0) throw new Error(`G19: a log tells what a person typed: ${leaks.join(', ')}`);
-    if (megabytes !== null && megabytes >= RESIDENT_LIMIT_MB) throw new Error(`The API takes ${megabytes} MB after the journeys.`);
-  };
+  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}` });
+  return () => finish(program, state, web);
 };
 
 export default setup;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 
 /** Sizes every screen is looked at: a desk and a small phone. */
@@ -18,7 +18,9 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const violationsOf = async (page: Page): Promise<string[]> => {
   // React Aria's announcer speaks of a busy button by a reference and keeps it for seconds after the button is ready again.
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude('[data-live-announcer]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 };
 
 /** A word that a person should never read: a key of the texts, or a value that was not there. */

@@ -36,10 +36,13 @@ const useSettled = <Value,>(value: Value): Value => {
   return settled;
 };
 
+const NOBODY = { givenName: '', surname: '', birthDate: null, pesel: null };
+
 /** Asks, once the typing rests, whether the files know somebody like this; half a name is not asked about. */
 const useLikenesses = (control: HouseholdControl, index: number): readonly Likeness[] => {
   const person = useWatch({ control, name: `newFamily.members.${index}` });
-  const { givenName = '', surname = '', birthDate = null, pesel = null } = person ?? {};
+  // A row that was just removed is watched once more, without a value.
+  const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
   const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), birthDate, pesel && isPesel(pesel) ? pesel : null]));
   const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
   const { data } = useQuery({

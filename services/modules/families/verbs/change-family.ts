@@ -25,14 +25,23 @@ export const addFamilyMember = async (op: Operation, input: v.InferOutput<typeof
 /** Adds somebody from the surroundings; answers the family. */
 export const addRelatedPerson = async (op: Operation, input: v.InferOutput<typeof AddRelatedPersonSchema>): Promise<string> => {
   const family = await familyById(op, input.familyId);
-  op.em.create(RelatedPerson, { id: op.newId(), family, name: input.name, relation: input.relation, phone: input.phone, note: input.note });
+  op.em.create(RelatedPerson, {
+    id: op.newId(),
+    family,
+    name: input.name,
+    relation: input.relation,
+    phone: input.phone,
+    note: input.note,
+  });
   return family.id;
 };
 
 /** Adds a strength of a member of this family, or of the family as a whole; answers the family. */
 export const addStrength = async (op: Operation, input: v.InferOutput<typeof AddStrengthSchema>): Promise<string> => {
   const family = await familyById(op, input.familyId);
-  const familyMember = input.familyMemberId ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family })) : null;
+  const familyMember = input.familyMemberId
+    ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family }))
+    : null;
   op.em.create(Strength, {
     id: op.newId(),
     family,
@@ -68,7 +77,13 @@ const familyForChange = async (op: Operation, id: string, expectedVersion: numbe
 /** Corrects name, address or telephone; a stale version is refused with CONFLICT. */
 export const correctFamily = async (op: Operation, input: v.InferOutput<typeof CorrectFamilySchema>): Promise<string> => {
   const family = await familyForChange(op, input.familyId, input.expectedVersion);
-  op.em.assign(family, { surname: input.surname, surnameKey: searchKey(input.surname), street: input.street, city: input.city, phone: input.phone });
+  op.em.assign(family, {
+    surname: input.surname,
+    surnameKey: searchKey(input.surname),
+    street: input.street,
+    city: input.city,
+    phone: input.phone,
+  });
   return family.id;
 };
 

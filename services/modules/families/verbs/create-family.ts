@@ -10,7 +10,8 @@ import { peselIndexOf, sealPesel } from '../pesel.js';
 export const enrol = async (op: Operation, family: Family, person: Person): Promise<FamilyMember> => {
   const id = op.newId();
   const peselIndex = person.pesel ? peselIndexOf(op, person.pesel) : null;
-  if (peselIndex && (await op.em.count(FamilyMember, { peselIndex })) > 0) refuse('PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
+  if (peselIndex && (await op.em.count(FamilyMember, { peselIndex })) > 0)
+    refuse('PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
   return op.em.create(FamilyMember, {
     id,
     family,
