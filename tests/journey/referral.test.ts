@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Locator } from '@playwright/test';
+import type { Locator } from 'playwright-core';
 import { journey } from './kit/journey.js';
 import type { Person } from './kit/person.js';
 
@@ -71,7 +71,7 @@ journey(
     await sylwia.look('skierowanie-zamkniete');
 
     await tomasz.visit(`/rodziny/${familyId}/udostepnienia`, /Udostępnienia/);
-    await tomasz.sees(/przeczytane .* przez Sylwia Szkolna/);
+    await tomasz.sees(/przeczytane .* przez Sylwia Szkolna/i);
     await tomasz.sees(ANSWER);
     await tomasz.look('udostepnienia-odpowiedz');
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Locator } from '@playwright/test';
+import type { Locator } from 'playwright-core';
 import { journey } from './kit/journey.js';
 import type { Person } from './kit/person.js';
 import { PHONE } from './kit/screens.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, test as vitestTest } from 'vitest';
 import { Person } from './person.js';
 

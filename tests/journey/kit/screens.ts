@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Sizes every screen is looked at: a desk and a small phone. */
