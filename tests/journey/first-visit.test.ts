@@ -35,6 +35,7 @@ journey(
     await tomasz.look('pierwsza-wizyta');
     await tomasz.press('Zapisz pierwszą wizytę');
     await tomasz.isTold('Zapisano pierwszą wizytę');
+    await tomasz.seesHeading(/^Wizyty/);
     await tomasz.sees('Spokojny wieczór bez telefonu');
     await tomasz.look('wizyty');
     await tomasz.openFamily(FAMILY);

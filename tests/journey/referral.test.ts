@@ -68,6 +68,7 @@ journey(
     await sylwia.look('skierowanie-odpowiedz');
     await sylwia.press('Wyślij odpowiedź');
     await sylwia.isTold('Odpowiedź wysłana');
+    await sylwia.sees('Odpowiedź została wysłana.');
     await sylwia.look('skierowanie-zamkniete');
 
     await tomasz.visit(`/rodziny/${familyId}/udostepnienia`, /Udostępnienia/);
