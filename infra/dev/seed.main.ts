@@ -15,6 +15,7 @@ import { Office, type Stage } from './seed/office.js';
 import { tellYear } from './seed/offices.js';
 import { onboard } from './seed/onboard.js';
 import { Repeatable } from './seed/repeatable.js';
+import { settleNotices } from './seed/settled-notices.js';
 
 const SEED = 20110609;
 
@@ -48,7 +49,10 @@ await Promise.all(
     offices.set(organization.alias, office);
     const units = await onboard({ doors, today, newId: stage.surroundings.newId }, organization);
     const city = SAMPLE_CENTRES[organization.alias]?.seat;
-    if (city) await tellYear({ stage, office, today, city, units });
+    if (city) {
+      await tellYear({ stage, office, today, city, units });
+      await settleNotices(office, today);
+    }
   }),
 );
 await exchange(offices, { today, yesterday: addDays(today, -1), halfYear: lastClosedHalfYear(today) });

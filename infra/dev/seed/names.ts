@@ -45,20 +45,8 @@ const MOTHERS = [
   'Żaneta',
 ] as const;
 const FATHERS = ['Marcin', 'Łukasz', 'Krzysztof', 'Rafał', 'Grzegorz', 'Sławomir'] as const;
-const CHILDREN = [
-  'Zuzanna',
-  'Jakub',
-  'Maja',
-  'Antoni',
-  'Lena',
-  'Szymon',
-  'Oliwia',
-  'Filip',
-  'Hanna',
-  'Wojciech',
-  'Alicja',
-  'Kacper',
-] as const;
+const GIRLS = ['Zuzanna', 'Maja', 'Lena', 'Oliwia', 'Hanna', 'Alicja'] as const;
+const BOYS = ['Jakub', 'Antoni', 'Szymon', 'Filip', 'Wojciech', 'Kacper'] as const;
 const STREETS = ['Lipowa', 'Ogrodowa', 'Szkolna', 'Polna', 'Słoneczna', 'Źródlana'] as const;
 
 const masculine = (surname: string): string => surname.replace(/ska$/, 'ski').replace(/cka$/, 'cki');
@@ -78,9 +66,10 @@ export const householdOf = (chance: Repeatable, today: LocalDate, surname: strin
   const child = () => {
     const birthDate = born(0, 16);
     const isPupil = birthDate < addDays(today, -7 * 365);
+    const isGirl = chance.next() < 0.5;
     return {
-      givenName: chance.of(CHILDREN),
-      surname: masculine(surname) === surname || chance.next() < 0.5 ? surname : masculine(surname),
+      givenName: chance.of<string>(isGirl ? GIRLS : BOYS),
+      surname: isGirl ? surname : masculine(surname),
       role: 'CHILD' as const,
       birthDate,
       pesel: chance.next() < 0.4 ? buildPesel(birthDate, chance.between(1000, 9999)) : null,

@@ -1,6 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { ReportFigure } from '@asysta/schema/values/codes';
-import { type HalfYear, isClosedOn, reportDueOn } from '@asysta/schema/values/half-year';
+import { type HalfYear, isClosedOn, lastOn, reportDueOn } from '@asysta/schema/values/half-year';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { ensure, found } from '../../platform/refusal/refusal.js';
 import { Family, visibleFamilies } from '../families/index.js';
@@ -24,9 +25,17 @@ const periodOf = (op: Operation, halfYear: HalfYear, report: SubmittedReport | n
   submittedAt: report?.submittedAt ?? null,
 });
 
-/** The running half-year and the three before it. */
+const firstDayOnRecord = async (op: Operation): Promise<LocalDate | null> => {
+  const [row]: { first: LocalDate | null }[] = await op.em.execute('select min(registered_on)::text as first from family');
+  return row?.first ?? null;
+};
+
+/** The running half-year, the last closed one, and of the two before them those in which the centre already kept its files here. */
 export const findReportPeriods = async (op: Operation) => {
-  const halfYears = recentHalfYears(op.clock.today());
+  const first = await firstDayOnRecord(op);
+  const halfYears = recentHalfYears(op.clock.today()).filter(
+    (halfYear, position) => position < 2 || (first !== null && lastOn(halfYear) >= first),
+  );
   const reports = await op.em.find(SubmittedReport, { halfYear: { $in: [...halfYears] } });
   return halfYears.map((halfYear) =>
     periodOf(
