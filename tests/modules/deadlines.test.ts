@@ -156,7 +156,7 @@ test('the director owes the region a report by 31 July and 31 January until it i
   const report = {
     kind: 'HALF_YEAR_REPORT',
     origin: 'LAW',
-    source: 'art. 176 ust. 6 ustawy z 9.06.2011',
+    source: 'art. 176 pkt 6 ustawy z 9.06.2011',
     startedOn: '2026-06-30',
     dueOn: '2026-07-31',
     family: null,

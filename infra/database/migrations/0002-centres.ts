@@ -23,7 +23,7 @@ export const centres: readonly string[] = [
     ('URGENT_FAMILY_INTERVIEW', 1, '§ 3 rozporządzenia w sprawie rodzinnego wywiadu środowiskowego (Dz.U. 2021 poz. 893)', 2, 'WORKING_DAYS', false, '2021-06-01'),
     ('PERIODIC_ASSESSMENT', 1, 'art. 15 ust. 1 pkt 15 ustawy z 9.06.2011', 6, 'MONTHS', false, '2012-01-01'),
     ('REFERRAL_ANSWER', 1, 'art. 190a ustawy z 9.06.2011', 7, 'CALENDAR_DAYS', true, '2012-01-01'),
-    ('HALF_YEAR_REPORT', 1, 'art. 176 ust. 6 ustawy z 9.06.2011', 31, 'CALENDAR_DAYS', false, '2012-01-01'),
+    ('HALF_YEAR_REPORT', 1, 'art. 176 pkt 6 ustawy z 9.06.2011', 31, 'CALENDAR_DAYS', false, '2012-01-01'),
     ('CASELOAD', 1, 'art. 15 ust. 4 ustawy z 9.06.2011', 15, 'FAMILIES', false, '2014-09-19')`,
   ...referenceTable({
     name: 'report_template_figure',
@@ -44,10 +44,10 @@ export const centres: readonly string[] = [
   `insert into report_template_figure (template, template_version, figure, position, label, definition, source, valid_from) values
     ('HALF_YEAR', 1, 'FAMILIES_ACCOMPANIED', 1, 'Rodziny korzystające z pomocy asystenta w półroczu',
      'Liczba różnych rodzin, które choć przez jeden dzień półrocza miały przydzielonego asystenta rodziny i ważną podstawę wsparcia.',
-     'art. 176 ust. 6 ustawy z 9.06.2011', '2020-01-01'),
+     'art. 176 pkt 6 ustawy z 9.06.2011', '2020-01-01'),
     ('HALF_YEAR', 1, 'ASSISTANTS_EMPLOYED', 2, 'Asystenci rodziny na koniec półrocza',
      'Liczba osób pełniących funkcję asystenta rodziny w ostatnim dniu półrocza.',
-     'art. 176 ust. 6 ustawy z 9.06.2011', '2020-01-01')`,
+     'art. 176 pkt 6 ustawy z 9.06.2011', '2020-01-01')`,
 
   ...tenantTable({
     name: 'centre',

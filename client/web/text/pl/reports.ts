@@ -12,7 +12,7 @@ export const reports = {
   },
   action: { preview: 'Zobacz podgląd', submit: 'Sprawdź i złóż', open: 'Otwórz' },
   whyTitle: 'Skąd te terminy?',
-  why: 'Sprawozdanie z zadań wspierania rodziny składa się do 31 lipca za pierwsze i do 31 stycznia za drugie półrocze (art. 176 ust. 6 ustawy o wspieraniu rodziny).',
+  why: 'Sprawozdanie z zadań wspierania rodziny składa się do 31 lipca za pierwsze i do 31 stycznia za drugie półrocze (art. 176 pkt 6 ustawy o wspieraniu rodziny).',
   report: {
     title: 'Sprawozdanie: {{period}}',
     running: {
