@@ -35,5 +35,7 @@ export const figuresAsCsv = async (client: Client, halfYear: string): Promise<st
 };
 
 if (import.meta.main) {
-  process.stdout.write(await figuresAsCsv(connect(readConfig(process.env)), process.argv[2] ?? ''));
+  const halfYear = process.argv[2];
+  if (!halfYear) throw new Error('Name the half-year, for example 2026-H1');
+  process.stdout.write(await figuresAsCsv(connect(readConfig(process.env)), halfYear));
 }
