@@ -26,7 +26,7 @@ interface ApiOptions {
   readonly webRoot: string;
   /** Documents the web and the SDK were built with; the web may send nothing else. */
   readonly documents: PersistedDocuments;
-  /** Whether the process may answer: database reachable and the realm's keys known. */
+  /** Whether the process may answer: the database is reachable. */
   readonly ready: () => Promise<boolean>;
 }
 

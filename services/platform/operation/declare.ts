@@ -44,8 +44,6 @@ interface MutationDeclaration<Input extends MutationInput, Answer> extends Commo
 
 type ReturnTypeThunk = (returns?: unknown) => object;
 
-const RULES_OF = { operation: 'operation', afterRead: 'afterRead', ids: 'ids' } as const;
-
 const parsed = <Input>(schema: v.GenericSchema<unknown, Input>, raw: unknown): Input => {
   const result = v.safeParse(schema, raw, { abortPipeEarly: true });
   if (result.success) return result.output;
@@ -82,8 +80,8 @@ const mutationDoor =
   };
 
 const extensionsOf = (parties: readonly PartyKind[], { may, audit, ids = {} }: Common) => ({
-  [RULES_OF.operation]: { parties, may, audit } satisfies Declaration,
-  [RULES_OF.ids]: ids,
+  operation: { parties, may, audit } satisfies Declaration,
+  ids,
 });
 
 const declareQuery =
@@ -97,7 +95,7 @@ const declareQuery =
     );
     Extensions({
       ...extensionsOf(parties, declaration),
-      ...(declaration.afterRead ? { [RULES_OF.afterRead]: declaration.afterRead } : {}),
+      ...(declaration.afterRead ? { afterRead: declaration.afterRead } : {}),
     })(target, key, descriptor);
   };
 
