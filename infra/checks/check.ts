@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise } from './boundaries.ts';
+import { deployTexts, inspectDeploy } from './deploy/deploy.ts';
 import { guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 import { lint } from './lint.ts';
 import { lintSql, ourStatements } from './sql.ts';
@@ -95,6 +96,12 @@ const schemaDrift = (): Verdict => verdictOf(runTool(projectRoot, 'node', ['serv
 const codegenDrift = (): Verdict =>
   verdictOf(runTool(join(projectRoot, 'client/sdk'), 'graphql-codegen', ['--config', 'codegen.ts', '--check']));
 
+/** There is no container engine here: the note says how far this goes. */
+const deploy = async (): Promise<Verdict> => ({
+  findings: await inspectDeploy(deployTexts(projectRoot), projectRoot),
+  note: 'rendered and validated; nothing was built or started',
+});
+
 const selfTest = (): Verdict => verdictOf(runTool(projectRoot, 'vitest', ['run', '--root', 'infra/checks', '--reporter', 'dot']));
 
 const checks: readonly Check[] = [
@@ -107,6 +114,7 @@ const checks: readonly Check[] = [
   ['sql', sql],
   ['schema drift', schemaDrift],
   ['codegen drift', codegenDrift],
+  ['deploy', deploy],
   ['guards of the guards', selfTest],
 ];
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readVariables } from './config-files.js';
 
 const port = v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535));
 
@@ -51,9 +52,15 @@ const ConfigSchema = v.object({
 
 export type Config = v.InferOutput<typeof ConfigSchema>;
 
-/** Parses the environment once per process; a wrong value stops the process with one sentence that names the variable. */
+/** Every variable the API and the worker know; X_FILE may stand for any X. */
+export const CONFIG_VARIABLES: readonly string[] = Object.keys(ConfigSchema.entries);
+
+/**
+ * Parses the environment once per process, values from files (X_FILE for X) included; a wrong value stops the process with one
+ * sentence that names the variable.
+ */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
-  const parsed = v.safeParse(ConfigSchema, environment);
+  const parsed = v.safeParse(ConfigSchema, readVariables(CONFIG_VARIABLES, environment));
   if (parsed.success) return parsed.output;
   const first = parsed.issues[0];
   throw new Error(`Configuration: ${v.getDotPath(first) ?? 'environment'} ${first.message}`);
