@@ -13,6 +13,8 @@ export const REFUSAL_WORDS = {
   QUERY_TOO_EXPENSIVE: 'To zapytanie obejmuje zbyt wiele danych naraz. Zawęź je albo podziel na mniejsze części.',
   DATA_AUTHORIZATION_MISSING:
     'Nie masz ważnego upoważnienia do danych rodzin (art. 7 ust. 4). Poproś kierownika o upoważnienie i podpisz zobowiązanie do poufności.',
+  STEP_UP_REQUIRED:
+    'To wymaga świeżego potwierdzenia tożsamości drugim składnikiem. Potwierdź logowanie kodem z telefonu i spróbuj ponownie.',
   INTERVIEW_REQUIRED: 'W tej sprawie nie ma jeszcze wywiadu środowiskowego. Najpierw zapisz wywiad.',
   DIAGNOSIS_REQUIRED: 'W tej sprawie nie ma jeszcze diagnozy. Najpierw zapisz diagnozę.',
   OFFER_REQUIRED: 'Rodzina nie poznała jeszcze oferty asystenta. Najpierw zapisz, kto i kiedy ją przedstawił.',

@@ -19,6 +19,7 @@ import { CasesResolver, FamilyCasesResolver } from '../modules/cases/cases.resol
 import { CentresResolver, PartnerInstitutionsResolver } from '../modules/centres/centres.resolver.js';
 import { DeadlineCaseResolver } from '../modules/cases/deadline-case.resolver.js';
 import { DeadlinesResolver } from '../modules/deadlines/deadlines.resolver.js';
+import { guardFiles } from '../modules/families/index.js';
 import { FamiliesResolver, FamilyMembersResolver } from '../modules/families/families.resolver.js';
 import { FamilyIntakesResolver, IntakesResolver } from '../modules/intakes/intakes.resolver.js';
 import { NotificationsResolver } from '../modules/notifications/notifications.resolver.js';
@@ -85,6 +86,7 @@ export const buildApiSchema = (): GraphQLSchema => {
   }).toConfig();
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
+  guardFiles(schema);
   const problems = schemaProblems(schema);
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);
   return schema;

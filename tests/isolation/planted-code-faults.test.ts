@@ -59,6 +59,7 @@ test('G15 catches a loader that is made once for everybody', async () => {
         },
         {
           party: { id: side.centre, kind: 'CENTRE', alias: side.tag, name: side.tag },
+          assurance: { level: 2, provedAt: new Date() },
           subject: 't',
           sessionId: null,
           clientId: 't',

@@ -132,6 +132,7 @@ test('G10 after all that, a connection without a party still answers nothing', a
 const principalOf = (side: Side): Principal =>
   ({
     party: { id: side.centre, kind: 'CENTRE', alias: side.tag, name: side.tag },
+    assurance: { level: 2, provedAt: new Date() },
     subject: 'test',
     sessionId: null,
     clientId: 'test',

@@ -21,13 +21,19 @@ export class Caller {
     readonly partyAlias: string,
     readonly subject: string,
     readonly staffMemberId: string,
+    private readonly proof = '',
   ) {}
+
+  /** The same person as the provider would vouch for them otherwise: at a level proved so many seconds ago. */
+  withAssurance(level: number, ageSeconds = 0): Caller {
+    return new Caller(this.server, this.partyAlias, this.subject, this.staffMemberId, `//${level}/${ageSeconds}`);
+  }
 
   /** Sends a document and returns whatever came back. */
   async ask<Data = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(this.server.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.partyAlias}/${this.subject}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.partyAlias}/${this.subject}${this.proof}` },
       body: JSON.stringify({ query, variables }),
     });
     const body = await response.text();

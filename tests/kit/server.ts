@@ -16,9 +16,13 @@ import { type CallerRequest, type Identity, Unauthenticated } from '@asysta/serv
 import { randomIds } from '@asysta/services/platform/ids';
 import { type Logger, processLog } from '@asysta/services/platform/log';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
-import type { Party } from '@asysta/services/platform/tenancy/principal';
+import type { Assurance, Member, Party } from '@asysta/services/platform/tenancy/principal';
 
-/** One API process of a test file with a real database; only the token check is replaced: a bearer, or a cookie `session`, names party and subject. */
+/**
+ * One API process of a test file with a real database; only the token check is replaced: a bearer, or a cookie `session`, names
+ * party and subject, then if wanted session, level and age of the proof in seconds. People have just shown a second factor unless
+ * it says otherwise; machines never have.
+ */
 export interface TestServer {
   readonly url: string;
   readonly doors: Doors;
@@ -33,13 +37,17 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory): Identity => {
+const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory, clock: Clock): Identity => {
+  const assuranceOf = ({ machine }: Member, level: string, ageSeconds: string): Assurance =>
+    machine
+      ? { level: 0, provedAt: null }
+      : { level: Number(level), provedAt: new Date(clock.now().getTime() - Number(ageSeconds) * 1000) };
   const deny = (): never => {
     throw new Unauthenticated('NO_MEMBER');
   };
   return {
     identify: async ({ headers }: CallerRequest) => {
-      const [alias, subject, session] = (
+      const [alias, subject, session = '', level = '2', ageSeconds = '0'] = (
         headers.authorization?.replace('Bearer ', '') ??
         headers.cookie?.replace('session=', '') ??
         ''
@@ -48,7 +56,8 @@ const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory
       const party = (await parties()).find((one) => one.alias === alias) ?? deny();
       const member = (await directory.find(party, subject)) ?? deny();
       if (member.appointments.length === 0) deny();
-      return { ...member, party, subject, sessionId: session ?? null, clientId: 'test' };
+      const assurance = assuranceOf(member, level, ageSeconds);
+      return { ...member, party, assurance, subject, sessionId: session || null, clientId: 'test' };
     },
     verifyToken: () => Promise.reject(new Error('not used')),
     router: Router(),
@@ -95,7 +104,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
       keys,
       subjectOf,
     },
-    identity: testIdentity(parties, new StaffDirectory(doors, clock)),
+    identity: testIdentity(parties, new StaffDirectory(doors, clock), clock),
     webRoot: '',
     documents: replaced.documents ?? new Map(),
     ready: () => Promise.resolve(true),

@@ -48,7 +48,8 @@ export class Office {
     const clock = morningOf(day);
     const member = await this.#memberOn(subject, clock);
     if (!member) throw new Error(`Nobody with this subject works for ${this.party.alias} on ${day}`);
-    const principal = { ...member, party: this.party, subject, sessionId: null, clientId: 'sample-data' };
+    const assurance = member.machine ? { level: 0, provedAt: null } : { level: 2, provedAt: clock.now() };
+    const principal = { ...member, party: this.party, assurance, subject, sessionId: null, clientId: 'sample-data' };
     const newId = () => chance.id(clock.now());
     const operation = new Operation({ ...surroundings, clock, newId }, principal, newId());
     const document = parse(source);

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AssignAssistantSchema, EndAssignmentSchema } from '@asysta/schema/inputs/assignments';
-import { CentreMutation, CentreQuery, type Operation } from '../../platform/operation/index.js';
+import { CentreMutation, CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { caseById, type SupportCase as CaseRow, SupportCaseType } from '../cases/index.js';
 import { StaffPerson } from '../staff/index.js';
 import type { Assignment as AssignmentRow } from './assignment.entity.js';
@@ -30,6 +30,7 @@ export class AssignmentsOfCaseResolver {
     return assignmentsOf(op, id);
   }
 
+  @InLists
   @FieldResolver(() => StaffPerson, { nullable: true, description: 'The assistant of the family now (asystent rodziny).' })
   async assistant(@Root() { id }: CaseRow, @Ctx() op: Operation): Promise<StaffPerson | null> {
     return (await currentAssignment(op, id))?.assistant.loadOrFail() ?? null;

@@ -9,7 +9,7 @@ import {
   CLOSURE_REASON_WORDS,
   LEGAL_BASIS_KIND_WORDS,
 } from '@asysta/schema/words/case';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** The way in, published. */
 export const CaseTrackEnum = publishEnum('CaseTrack', 'The way a family entered support (tryb).', CASE_TRACK_WORDS);
@@ -35,15 +35,19 @@ export const CaseActionEnum = publishEnum(
 /** Public words of one row of the ledger. */
 @ObjectType({ description: 'Entitlement to support the family between two days, both included (podstawa wsparcia).' })
 export class LegalBasis {
+  @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @InLists
   @Field(() => LegalBasisKindEnum, { description: 'What entitles (rodzaj podstawy).' })
   kind!: LegalBasisKind;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'First day (od kiedy).' })
   validFrom!: LocalDate;
 
+  @InLists
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'Last day; none while it is open. A day before validFrom means that it never entitled (do kiedy).',
@@ -54,27 +58,34 @@ export class LegalBasis {
 /** Public words of a case. */
 @ObjectType({ description: 'Episode of support of one family (sprawa asystentury).' })
 export class SupportCase {
+  @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @InLists
   @Field(() => Int, { description: 'Version for expectedVersion; every step of the case raises it.' })
   version!: number;
 
+  @InLists
   @Field(() => String, { description: 'Number in the register of the centre, AR/number/year (numer sprawy).' })
   number!: string;
 
+  @InLists
   @Field(() => CaseTrackEnum, { description: 'The way the family entered support (tryb).' })
   track!: CaseTrack;
 
+  @InLists
   @Field(() => CaseStageEnum, { description: 'Where the case stands (etap).' })
   stage!: CaseStage;
 
   @Field(() => CaseGoalEnum, { nullable: true, description: 'What the support is for (cel).' })
   goal?: CaseGoal | null;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the case was opened (data otwarcia).' })
   openedOn!: LocalDate;
 
+  @InLists
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which the case was closed (data zakończenia).' })
   closedOn?: LocalDate | null;
 

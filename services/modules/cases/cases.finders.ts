@@ -1,15 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { found, refuse } from '../../platform/refusal/refusal.js';
+import { refuse } from '../../platform/refusal/refusal.js';
 import { Deadline } from '../deadlines/index.js';
+import { oneOfFile } from '../families/index.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { visibleCases } from './cases.policy.js';
 
 /** The case, or NOT_FOUND when there is none of a family this person may see. */
 export const caseById = async (op: Operation, id: string): Promise<SupportCase> =>
-  found(await op.em.findOne(SupportCase, { $and: [{ id }, await visibleCases(op)] }));
+  oneOfFile(op, SupportCase, { $and: [{ id }, await visibleCases(op)] });
 
 /**
  * The case, locked until the end of the transaction, so that what the rules read stays true. A version other than the one the

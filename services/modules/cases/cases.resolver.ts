@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { CentreQuery, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import { CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type Intake as IntakeRow, IntakeType } from '../intakes/index.js';
@@ -41,6 +41,7 @@ export class CasesResolver {
     return findCases(op, filter, page);
   }
 
+  @InLists
   @FieldResolver(() => FamilyType, { description: 'The family (rodzina).' })
   family(@Root() row: CaseRow): Promise<FamilyRow> {
     return row.family.loadOrFail();
@@ -55,6 +56,7 @@ export class CasesResolver {
     return (await row.intake?.load()) ?? null;
   }
 
+  @InLists
   @FieldResolver(() => StaffPerson, { nullable: true, description: 'The social worker who leads it (pracownik socjalny).' })
   async socialWorker(@Root() row: CaseRow): Promise<StaffMember | null> {
     return (await row.socialWorker?.load()) ?? null;
@@ -107,6 +109,7 @@ export class CasesResolver {
     return row.legalBases.loadItems();
   }
 
+  @InLists
   @FieldResolver(() => LegalBasis, {
     nullable: true,
     description: 'The basis in force today; of several, the one that binds most (podstawa dziś).',
@@ -132,6 +135,7 @@ export class CasesResolver {
   }
 
   @Needs('deadline:read')
+  @InLists
   @FieldResolver(() => DeadlineType, { nullable: true, description: 'The nearest running term (najbliższy termin).' })
   nextDeadline(@Root() row: CaseRow, @Ctx() op: Operation) {
     return nextDeadline(op, row.id);
@@ -149,6 +153,7 @@ export class CasesResolver {
 @Resolver(() => FamilyType)
 export class FamilyCasesResolver {
   @Needs('case:read')
+  @InLists
   @FieldResolver(() => [SupportCase], { description: 'Cases of the family, also closed ones, newest first (sprawy).' })
   cases(@Root() family: FamilyRow, @Ctx() op: Operation) {
     return casesOfFamily.load(op, family.id);

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { defineLoader, inOrderOf, type Operation } from '../../platform/operation/index.js';
+import { defineLoader, InLists, inOrderOf, type Operation } from '../../platform/operation/index.js';
 import { type Deadline, DeadlineType } from '../deadlines/index.js';
 import { SupportCase as CaseRow } from './case.entity.js';
 import { SupportCase } from './case.type.js';
@@ -16,6 +16,7 @@ const casesOfDeadlines = defineLoader<string, CaseRow | null>(async (op, ids) =>
 /** What cases add to a term that was loaded for families the caller may see. */
 @Resolver(() => DeadlineType)
 export class DeadlineCaseResolver {
+  @InLists
   @FieldResolver(() => SupportCase, {
     nullable: true,
     description: 'The case the term runs in, when there is one already (sprawa).',

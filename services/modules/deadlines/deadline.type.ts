@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Kind of a term, published. */
 export const DeadlineKindEnum = publishEnum('DeadlineKind', 'What is to be done in time (rodzaj terminu).', DEADLINE_KIND_WORDS);
@@ -14,27 +14,35 @@ export const RadarScopeEnum = publishEnum('RadarScope', 'Whose terms are shown (
 /** Public words of a term. */
 @ObjectType({ description: 'Term counted by a rule of law or of the centre (termin).' })
 export class Deadline {
+  @InLists
   @Field(() => ID, { description: 'Identifier; of a term without a family, its kind and half-year.' })
   id!: string;
 
+  @InLists
   @Field(() => DeadlineKindEnum, { description: 'What is to be done (rodzaj).' })
   kind!: DeadlineKind;
 
+  @InLists
   @Field(() => RuleOriginEnum, { description: 'Law or rule of the centre (pochodzenie).' })
   origin!: RuleOrigin;
 
+  @InLists
   @Field(() => String, { description: 'Article or local rule the term was counted by (podstawa).' })
   source!: string;
 
+  @InLists
   @Field(() => Int, { description: 'Version of that rule; a later one does not move a running term (wersja zasady).' })
   ruleVersion!: number;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Day of the event from which the term runs (od kiedy).' })
   startedOn!: LocalDate;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Last day on which the duty is done in time (termin).' })
   dueOn!: LocalDate;
 
+  @InLists
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was done, in time or late (wykonano).' })
   metOn?: LocalDate | null;
 }

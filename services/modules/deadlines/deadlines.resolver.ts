@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RadarScope } from '@asysta/schema/values/codes';
 import { daysBetween } from '@asysta/schema/values/local-date';
-import { CentreQuery, type Operation } from '../../platform/operation/index.js';
+import { CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { ensure } from '../../platform/refusal/refusal.js';
 import { type Family, FamilyType } from '../families/index.js';
 import type { Deadline as DeadlineRow } from './deadline.entity.js';
@@ -29,6 +29,7 @@ export class DeadlinesResolver {
     return drawRadar(op, scope, first);
   }
 
+  @InLists
   @FieldResolver(() => FamilyType, {
     nullable: true,
     description: 'The family, except for a term of the centre itself (rodzina).',
@@ -37,6 +38,7 @@ export class DeadlinesResolver {
     return (await deadline.family?.load()) ?? null;
   }
 
+  @InLists
   @FieldResolver(() => Int, {
     description: 'Calendar days from today to the term; negative when it has passed (ile dni zostało).',
   })

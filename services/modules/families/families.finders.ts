@@ -1,13 +1,13 @@
 import { searchKey } from '@asysta/schema/values/search-key';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { found } from '../../platform/refusal/refusal.js';
 import { visibleFamilies } from './families.policy.js';
 import { Family } from './family.entity.js';
 import type { FamilyFilter } from './families.input.js';
+import { oneOfFile } from './restricted-files.policy.js';
 
 /** The family, or NOT_FOUND when there is none that this person may see. */
 export const familyById = async (op: Operation, id: string): Promise<Family> =>
-  found(await op.em.findOne(Family, { $and: [{ id }, await visibleFamilies(op)] }));
+  oneOfFile(op, Family, { $and: [{ id }, await visibleFamilies(op)] });
 
 /** Visible families by surname; two statements for a page of any length. */
 export const findFamilies = async (op: Operation, filter: FamilyFilter | null, page: PageInput) => {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { FAMILY_ROLE_WORDS, RELATION_WORDS, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 export const FamilyRoleEnum = publishEnum(
   'FamilyRole',
@@ -101,27 +101,33 @@ export class FamilyResource {
 
 @ObjectType({ description: 'Household the centre knows (rodzina).' })
 export class Family {
+  @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @InLists
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
+  @InLists
   @Field(() => String, { description: 'Surname the family is kept under (nazwisko).' })
   surname!: string;
 
   @Field(() => String, { nullable: true, description: 'Street and number (ulica i numer).' })
   street?: string | null;
 
+  @InLists
   @Field(() => String, { nullable: true, description: 'Place (miejscowość).' })
   city?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Telephone (telefon).' })
   phone?: string | null;
 
+  @InLists
   @Field(() => Boolean, { description: 'Only the director and those who work with the family see it (sprawa zastrzeżona).' })
   restricted!: boolean;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the centre registered the family (data rejestracji).' })
   registeredOn!: LocalDate;
 }

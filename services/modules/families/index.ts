@@ -3,4 +3,6 @@ export { Family as FamilyType, FamilyConnection, FamilyMember as FamilyMemberTyp
 export { NewFamilyInput } from './families.input.js';
 export { ofVisibleFamilies, visibleFamilies, workedWith } from './families.policy.js';
 export { familyById } from './families.finders.js';
+export { guardFiles } from './guard-files.js';
+export { oneOfFile } from './restricted-files.policy.js';
 export { createFamily } from './verbs/create-family.js';

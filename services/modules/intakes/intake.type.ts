@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/words/intake';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Who told the centre, published. */
 export const IntakeSourceEnum = publishEnum(
@@ -32,27 +32,34 @@ export const IntakeStateEnum = publishEnum(
 /** Public words of an intake. */
 @ObjectType({ description: 'Information about a family in difficulty that reached the centre (zgłoszenie).' })
 export class Intake {
+  @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @InLists
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the centre learned of it (data zgłoszenia).' })
   receivedOn!: LocalDate;
 
+  @InLists
   @Field(() => IntakeSourceEnum, { description: 'Who told the centre (źródło).' })
   source!: IntakeSource;
 
+  @InLists
   @Field(() => IntakeChannelEnum, { description: 'How it was told (sposób).' })
   channel!: IntakeChannel;
 
+  @InLists
   @Field(() => UrgencyEnum, { description: 'First triage (pilność).' })
   urgency!: Urgency;
 
   @Field(() => String, { description: 'What was told (treść).' })
   content!: string;
 
+  @InLists
   @Field(() => IntakeStateEnum, { description: 'What became of it (stan).' })
   state!: IntakeState;
 

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { found, refuse } from '../../platform/refusal/refusal.js';
-import { ofVisibleFamilies } from '../families/index.js';
+import { refuse } from '../../platform/refusal/refusal.js';
+import { oneOfFile, ofVisibleFamilies } from '../families/index.js';
 import { Intake } from './intake.entity.js';
 import type { IntakeFilter } from './intakes.input.js';
 
 /** The intake, or NOT_FOUND when there is none about a family this person may see. */
 export const intakeById = async (op: Operation, id: string): Promise<Intake> =>
-  found(await op.em.findOne(Intake, { $and: [{ id }, await ofVisibleFamilies(op)] }));
+  oneOfFile(op, Intake, { $and: [{ id }, await ofVisibleFamilies(op)] });
 
 /** The intake, locked until the end of the transaction; a version other than the one the person saw is refused with CONFLICT. */
 export const intakeForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Intake> => {

@@ -5,7 +5,7 @@ import {
   type RegisterIntake,
   RegisterIntakeSchema,
 } from '@asysta/schema/inputs/intakes';
-import { CentreMutation, CentreQuery, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';
 import type { Intake as IntakeRow } from './intake.entity.js';
@@ -42,11 +42,13 @@ export class IntakesResolver {
     return findIntakes(op, filter, page);
   }
 
+  @InLists
   @FieldResolver(() => FamilyType, { description: 'The family it is about (rodzina).' })
   family(@Root() intake: IntakeRow): Promise<FamilyRow> {
     return intake.family.loadOrFail();
   }
 
+  @InLists
   @FieldResolver(() => StaffPerson, { description: 'Who registered it (kto przyjął).' })
   registeredBy(@Root() intake: IntakeRow): Promise<StaffMember> {
     return intake.registeredBy.loadOrFail();

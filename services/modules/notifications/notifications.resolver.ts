@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AcknowledgeNotificationSchema } from '@asysta/schema/inputs/notifications';
-import { CentreMutation, CentreQuery, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import type { Notification as NotificationRow } from './notification.entity.js';
 import { Notification, NotificationConnection } from './notification.type.js';
@@ -24,6 +24,7 @@ export class NotificationsResolver {
   }
 
   @Needs('family:read')
+  @InLists
   @FieldResolver(() => FamilyType, { nullable: true, description: 'Family it is about, while the reader may see it (rodzina).' })
   family(@Root() { family }: NotificationRow, @Ctx() op: Operation) {
     return family ? familyStillVisible.load(op, family.id) : null;

@@ -3,14 +3,14 @@ import { REFERRAL_FIELD_WORDS } from '@asysta/schema/words/referrals';
 import { defineLoader, type Operation } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { PartnerInstitution } from '../centres/index.js';
-import { familyById, ofVisibleFamilies } from '../families/index.js';
+import { familyById, oneOfFile, ofVisibleFamilies } from '../families/index.js';
 import { Referral, ReferralShare } from './referral.entity.js';
 import { fileOf } from './shared-file.finder.js';
 import { isPreselected, type Snapshot, valueOf } from './snapshot.rules.js';
 
 /** The referral, or NOT_FOUND when there is none of a family this person may see. */
 export const referralById = async (op: Operation, id: string): Promise<Referral> =>
-  found(await op.em.findOne(Referral, { $and: [{ id }, await ofVisibleFamilies(op)] }));
+  oneOfFile(op, Referral, { $and: [{ id }, await ofVisibleFamilies(op)] });
 
 /** Referrals of a family, newest first; one statement for any number of families. */
 export const referralsOfFamily = defineLoader<string, Referral[]>(async (op, familyIds) => {

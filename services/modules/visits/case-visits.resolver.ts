@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Operation } from '../../platform/operation/index.js';
+import { InLists, type Operation } from '../../platform/operation/index.js';
 import { currentAssignment } from '../assignments/index.js';
 import { type SupportCase, SupportCaseType } from '../cases/index.js';
 import { AreaOfChange, Visit } from './visit.type.js';
@@ -16,6 +16,7 @@ export class CaseVisitsResolver {
     return newestVisits(op, supportCase.id);
   }
 
+  @InLists
   @FieldResolver(() => Visit, { nullable: true, description: 'The last visit (ostatnia wizyta).' })
   lastVisit(@Root() supportCase: SupportCase, @Ctx() op: Operation) {
     return lastVisit(op, supportCase.id);
@@ -28,6 +29,7 @@ export class CaseVisitsResolver {
     return areasOfChange(op, supportCase.id);
   }
 
+  @InLists
   @FieldResolver(() => Boolean, { description: 'Whether the caller may record a visit in this case today.' })
   async viewerMayRecordVisit(@Root() supportCase: SupportCase, @Ctx() op: Operation) {
     const assignment = await currentAssignment(op, supportCase.id);

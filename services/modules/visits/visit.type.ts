@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/values/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Kind of a visit, published. */
 export const VisitKindEnum = publishEnum('VisitKind', 'What kind of meeting it was (rodzaj wizyty).', VISIT_KIND_WORDS);
@@ -18,15 +18,18 @@ export const SupportKindEnum = publishEnum(
 /** Public words of a visit. */
 @ObjectType({ description: 'Meeting of the assistant with a family (wizyta).' })
 export class Visit {
+  @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
+  @InLists
   @Field(() => VisitKindEnum, { description: 'Kind of meeting (rodzaj).' })
   kind!: VisitKind;
 
+  @InLists
   @Field(() => LocalDateScalar, { description: 'Day of the visit (data wizyty).' })
   visitedOn!: LocalDate;
 

@@ -1,7 +1,6 @@
 import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { found } from '../../platform/refusal/refusal.js';
 import { caseById } from '../cases/index.js';
-import { FamilyMember } from '../families/index.js';
+import { FamilyMember, oneOfFile } from '../families/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 import { visibleVisits } from './visits.policy.js';
 
@@ -9,7 +8,7 @@ const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
 
 /** The visit, or NOT_FOUND when it is of no family this person may see. */
 export const visitById = async (op: Operation, id: string): Promise<Visit> =>
-  found(await op.em.findOne(Visit, { $and: [{ id }, await visibleVisits(op)] }));
+  oneOfFile(op, Visit, { $and: [{ id }, await visibleVisits(op)] });
 
 /** All visits of one case, newest first. */
 export const findVisits = async (op: Operation, supportCaseId: string, page: PageInput) => {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.js';
-import type { Member, Party, Principal } from '../tenancy/principal.js';
+import type { Assurance, Member, Party, Principal } from '../tenancy/principal.js';
 import { cookieValue } from './login/cookies.js';
 import type { CookieJar } from './login/cookies.js';
 import type { SessionStore } from './session-store.js';
@@ -28,6 +28,9 @@ export type Recognise = (verified: VerifiedToken) => Promise<Principal>;
 /** Header that every request with a session cookie carries unless it only reads: another site cannot send it. */
 export const CSRF_HEADER = 'x-asysta-csrf';
 
+/** Header in which a page of the web says for whom it speaks: the person's entry in the register of the party it shows. */
+export const VIEWER_HEADER = 'x-asysta-viewer';
+
 const READING_METHODS = ['GET', 'HEAD'];
 const BEARER = /^Bearer ([^\s,]+)$/i;
 
@@ -36,6 +39,10 @@ interface RecogniseSettings {
   readonly members: MemberDirectory;
   readonly clock: Clock;
 }
+
+/** Level and time of the proof as the provider states them; a machine proves a secret and no person. */
+const assuranceOf = ({ machine, acr, authTime }: VerifiedToken): Assurance =>
+  machine ? { level: 0, provedAt: null } : { level: /^\d$/.test(acr) ? Number(acr) : 0, provedAt: authTime };
 
 /** Rights come from the staff register alone: roles inside a token are never read (G33). */
 export const recognition =
@@ -47,7 +54,8 @@ export const recognition =
     const member = await members.find(party, verified.subject);
     if (!member || member.machine !== verified.machine) return deny('NO_MEMBER');
     if (member.appointments.length === 0) return deny('NO_APPOINTMENT');
-    return { ...member, party, subject: verified.subject, sessionId: verified.sessionId, clientId: verified.clientId };
+    const { subject, sessionId, clientId } = verified;
+    return { ...member, party, assurance: assuranceOf(verified), subject, sessionId, clientId };
   };
 
 /** Refuses a request that another site could have started with the person's cookie. */
@@ -58,6 +66,12 @@ export const ensureOwnSite = ({ method, headers }: CallerRequest, publicUrl: str
   const foreign =
     (origin !== undefined && origin !== new URL(publicUrl).origin) || (site !== undefined && site !== 'same-origin');
   if (foreign || !headers[CSRF_HEADER]) deny('CSRF');
+};
+
+/** Two windows share one cookie: what a page of the former person or party sends is not done for the next one. */
+const ensureOwnPage = ({ headers }: CallerRequest, { staffMemberId }: Principal): void => {
+  const named = headers[VIEWER_HEADER];
+  if (named !== undefined && named !== staffMemberId) deny('VIEWER_CHANGED');
 };
 
 interface IdentifySettings {
@@ -81,5 +95,7 @@ export const identification =
     }
     if (session === null) return null;
     ensureOwnSite(request, publicUrl);
-    return recognise(await sessions.resume(session));
+    const principal = await recognise(await sessions.resume(session));
+    ensureOwnPage(request, principal);
+    return principal;
   };

@@ -19,6 +19,7 @@ export type UnauthenticatedReason =
   | 'CREDENTIALS_TWICE'
   | 'CREDENTIALS_MALFORMED'
   | 'CSRF'
+  | 'VIEWER_CHANGED'
   | 'NO_MEMBER'
   | 'NO_APPOINTMENT';
 

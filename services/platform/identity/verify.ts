@@ -56,20 +56,29 @@ const managersOf = ({ issuer, audience }: VerifierSettings) => {
   };
 };
 
-/** Verified tokens until they expire, oldest out first, under a hash of the WHOLE token: a forged one that borrows a jti or sid misses. */
-const verifiedCache = (clock: Clock) => {
-  const entries = new Map<string, VerifiedToken>();
+interface Proved {
+  readonly claims: VerifiedToken;
+  readonly keyId: string;
+  readonly publicKey: string;
+}
+
+/**
+ * Tokens that passed every check, until they expire, oldest out first, under a hash of the WHOLE token: a forged one that
+ * borrows a jti or sid misses. What was checked of a token cannot change, but its end and its key, and those are asked again.
+ */
+const provedTokens = (clock: Clock) => {
+  const entries = new Map<string, Proved>();
   return {
-    find: (hash: string): VerifiedToken | undefined => {
+    find: (hash: string): Proved | undefined => {
       const hit = entries.get(hash);
-      if (hit && hit.expiresAt > clock.now()) return hit;
+      if (hit && hit.claims.expiresAt > clock.now()) return hit;
       entries.delete(hash);
       return undefined;
     },
-    keep: (hash: string, token: VerifiedToken): void => {
+    keep: (hash: string, proved: Proved): void => {
       const oldest = entries.size >= MAX_CACHED_TOKENS ? entries.keys().next().value : undefined;
       if (oldest !== undefined) entries.delete(oldest);
-      entries.set(hash, token);
+      entries.set(hash, proved);
     },
   };
 };
@@ -80,20 +89,20 @@ const verifiedCache = (clock: Clock) => {
  */
 export const createVerifyToken = (settings: VerifierSettings): VerifyToken => {
   const managerFor = managersOf(settings);
-  const cache = verifiedCache(settings.clock);
+  const proved = provedTokens(settings.clock);
 
   return async (jwt) => {
+    const hash = createHash('sha256').update(jwt).digest('base64');
+    const hit = proved.find(hash);
+    if (hit && (await settings.keys.find(hit.keyId)) === hit.publicKey) return hit.claims;
     const { keyId, ...claims } = preCheck(jwt, settings, settings.clock.now());
     const publicKey = (await settings.keys.find(keyId)) ?? deny('TOKEN_KEY_UNKNOWN');
-    const hash = createHash('sha256').update(publicKey).update(jwt).digest('base64');
-    const hit = cache.find(hash);
-    if (hit) return hit;
     try {
       await managerFor(publicKey).validateToken(new Token(jwt, settings.audience), 'Bearer');
     } catch {
       throw new Unauthenticated('TOKEN_REFUSED');
     }
-    cache.keep(hash, claims);
+    proved.keep(hash, { claims, keyId, publicKey });
     return claims;
   };
 };

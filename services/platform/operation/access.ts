@@ -13,6 +13,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import { demandsOf, demandsOfUse } from '../permission/assurance.js';
 import { lacksOnlyAuthorization, type Permission } from '../permission/catalogue.js';
 import type { Operation } from './operation.js';
 import { declarationOf, ownPermissionOf } from './schema-rules.js';
@@ -67,7 +68,10 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Reado
   return { needs, foreignRoot };
 };
 
-/** The code with which a document is refused as a whole, or null when the caller may have all of it. */
+/**
+ * The code with which a document is refused as a whole, or null when the caller may have all of it. Rights come first: nobody is
+ * asked for a second factor for what they may not do anyway.
+ */
 export const refusalOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -77,5 +81,7 @@ export const refusalOf = (
   const { needs, foreignRoot } = needsOf(schema, document, variables, op);
   if (foreignRoot) return 'FORBIDDEN';
   const missing = needs.find((permission) => !op.may(permission));
-  return missing ? denial(op, missing) : null;
+  if (missing) return denial(op, missing);
+  const demanded = [...demandsOf(op.principal), ...needs.flatMap(demandsOfUse)];
+  return demanded.every((demand) => op.proves(demand)) ? null : 'STEP_UP_REQUIRED';
 };

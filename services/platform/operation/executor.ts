@@ -53,12 +53,13 @@ const rootFields = (schema: GraphQLSchema, ask: Ask) => {
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
 };
 
-/** The code with which a root field was refused while it was read, whatever it was called in the document. */
-const refusalIn = (ask: Ask, { errors = [] }: ExecutionResult, name: string): RefusalCode | undefined => {
+/** The code with which a root field, or a part without which it cannot stand, was refused while it was read, whatever it was called. */
+const refusalIn = (ask: Ask, { data, errors = [] }: ExecutionResult, name: string): RefusalCode | undefined => {
   const keys = rootNodes(ask)
     .filter((node) => node.name.value === name)
     .map((node) => node.alias?.value ?? name);
-  const refused = errors.find(({ path }) => path?.length === 1 && keys.includes(String(path[0])));
+  const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
+  const refused = errors.find(({ path }) => unanswered.includes(String(path?.[0])));
   return refused ? asRefusal(refused.originalError)?.code : undefined;
 };
 

@@ -4,5 +4,11 @@ import type { Permission } from '../permission/catalogue.js';
 /** A sensitive field or input field that needs a permission of its own beside the one of its root. */
 export const Needs = (may: Permission): MethodDecorator & PropertyDecorator => Extensions({ may });
 
+/**
+ * Part of what a list shows of a restricted family file to somebody without a second factor of today. Every other field of a file
+ * opens it: a field nobody thought about is closed (decision 0014).
+ */
+export const InLists: MethodDecorator & PropertyDecorator = Extensions({ inLists: true });
+
 /** Says whose id an input field carries; a position of type ID without it fails the build. */
 export const IdOf = (type: string): MethodDecorator & PropertyDecorator => Extensions({ idOf: type });

@@ -8,7 +8,7 @@ export {
   RegionQuery,
   type MutationInput,
 } from './declare.js';
-export { IdOf, Needs } from './guarded.js';
+export { IdOf, InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf, type Page } from './connection.js';
 export { ChangeInput, RequestInput } from './inputs.js';

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Demand, meets } from '../permission/assurance.js';
 import type { Permission } from '../permission/catalogue.js';
 import { permissionsOf } from '../permission/catalogue.js';
 import type { Clock } from '../clock.js';
@@ -64,6 +65,11 @@ export class Operation {
 
   may(permission: Permission): boolean {
     return this.permissions.has(permission);
+  }
+
+  /** Whether the caller has shown a second factor as freshly as demanded. */
+  proves(demand: Demand): boolean {
+    return meets(this.principal.assurance, demand, this.clock.now());
   }
 
   /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */

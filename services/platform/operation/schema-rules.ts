@@ -23,6 +23,9 @@ export const afterReadOf = (field: GraphQLField<unknown, unknown>): ((op: Operat
 export const ownPermissionOf = (field: GraphQLField<unknown, unknown> | GraphQLInputField): Permission | undefined =>
   field.extensions['may'] as Permission | undefined;
 
+/** Whether a list may show the field of a restricted file without a second factor of today. */
+export const isInLists = (field: GraphQLField<unknown, unknown>): boolean => field.extensions['inLists'] === true;
+
 /** Every position where a client hands over an id, with the type whose id it is. */
 export interface IdPosition {
   readonly path: string;

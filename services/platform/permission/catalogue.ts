@@ -1,6 +1,19 @@
 import type { Role } from '@asysta/schema/values/codes';
 import type { Principal } from '../tenancy/principal.js';
 
+/** What holds of one permission beside the roles that have it. */
+interface Terms {
+  readonly personal: boolean;
+  /** The second factor must have been shown within the last minutes (decision 0014). */
+  readonly secondFactor?: 'NOW';
+}
+
+/** Terms by permission: what carries data out of a party or destroys it does not compile without a second factor (G36). */
+export interface Catalogue {
+  readonly [permission: string]: Terms;
+  readonly [irreversible: `${string}:export` | `${string}:erase`]: Terms & { readonly secondFactor: 'NOW' };
+}
+
 /**
  * The closed catalogue of permissions. `personal: true` opens data about a family: it needs, beside the role, a valid
  * authorisation and secrecy undertaking (art. 7(4)). Adding one is a line here; every call site is type-checked.
@@ -9,8 +22,8 @@ export const PERMISSIONS = {
   'viewer:read': { personal: false },
   'centre:read': { personal: false },
   'staff:read': { personal: false },
-  'staff:manage': { personal: false },
-  'staff:authorize': { personal: false },
+  'staff:manage': { personal: false, secondFactor: 'NOW' },
+  'staff:authorize': { personal: false, secondFactor: 'NOW' },
   'caseload:read': { personal: false },
   'notification:read': { personal: false },
   'partner:read': { personal: false },
@@ -18,7 +31,7 @@ export const PERMISSIONS = {
   'intake:read': { personal: true },
   'family:read': { personal: true },
   'family:change': { personal: true },
-  'family:restrict': { personal: true },
+  'family:restrict': { personal: true, secondFactor: 'NOW' },
   'pesel:read': { personal: true },
   'pesel:record': { personal: true },
   'case:read': { personal: true },
@@ -32,11 +45,11 @@ export const PERMISSIONS = {
   'referral:send': { personal: true },
   'referral:read': { personal: true },
   'report:read': { personal: true },
-  'report:submit': { personal: true },
+  'report:submit': { personal: true, secondFactor: 'NOW' },
   'share:read': { personal: true },
   'share:answer': { personal: true },
   'submitted-report:read': { personal: false },
-} as const satisfies Record<string, { personal: boolean }>;
+} as const satisfies Catalogue;
 
 export type Permission = keyof typeof PERMISSIONS;
 

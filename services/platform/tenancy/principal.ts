@@ -28,9 +28,18 @@ export interface Member {
   readonly dataAuthorized: boolean;
 }
 
+/** How surely a signed-in person was recognised: the provider's level (2 means a second factor) and when they last proved it. */
+export interface Assurance {
+  /** `acr` of the token; 0 for machines and for anything that is not a level. */
+  readonly level: number;
+  /** `auth_time` of the token; null for machines. */
+  readonly provedAt: Date | null;
+}
+
 /** Who calls, for which party, with which rights today. Built by platform/identity per request, never cached across requests. */
 export interface Principal extends Member {
   readonly party: Party;
+  readonly assurance: Assurance;
   readonly subject: string;
   readonly sessionId: string | null;
   readonly clientId: string;

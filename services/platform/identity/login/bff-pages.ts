@@ -45,7 +45,13 @@ export const sendOnward = (response: Response, path: string) =>
     `<p>${words.signedIn} <a href="${escape(path)}">${words.goOn}</a>.</p>`,
   );
 
-const STATUS: Record<SignInProblem, number> = { EXPIRED: 400, REFUSED: 400, NO_APPOINTMENT: 403, UNAVAILABLE: 503 };
+const STATUS: Record<SignInProblem, number> = {
+  EXPIRED: 400,
+  REFUSED: 400,
+  NO_APPOINTMENT: 403,
+  SECOND_FACTOR: 403,
+  UNAVAILABLE: 503,
+};
 
 /** One sentence and one way on; never a detail of the protocol. */
 export const sendProblem = (response: Response, problem: SignInProblem) =>

@@ -2,13 +2,16 @@ import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import type { Clock } from '../../clock.js';
 import type { DataKeys } from '../../encryption/data-keys.js';
+import { demandsOf, meets } from '../../permission/assurance.js';
+import type { Demand } from '../../permission/assurance.js';
 import type { Principal } from '../../tenancy/principal.js';
 import { sendOnward, sendProblem } from './bff-pages.js';
 import { cookieValue } from './cookies.js';
 import type { CookieJar } from './cookies.js';
 import type { VerifyLogoutToken } from './logout-token.js';
-import type { OpenIdLogin } from './openid.js';
+import type { LoginWish, OpenIdLogin } from './openid.js';
 import { openPreLogin, safeReturnTo, sealPreLogin } from './pre-login.js';
+import type { PreLogin } from './pre-login.js';
 import { ensureOwnSite } from '../principal.js';
 import type { Identify, Recognise } from '../principal.js';
 import type { SessionStore } from '../session-store.js';
@@ -31,25 +34,68 @@ export interface BffParts {
   readonly dataKeys: DataKeys;
   readonly clock: Clock;
   /** Told why somebody was not signed in; never who. */
-  readonly onRefused: (reason: UnauthenticatedReason | 'LOGIN_FAILED' | 'LOGOUT_TOKEN_REFUSED') => void;
+  readonly onRefused: (reason: UnauthenticatedReason | 'LOGIN_FAILED' | 'LOGOUT_TOKEN_REFUSED' | 'SECOND_FACTOR_MISSING') => void;
 }
 
 const ALIAS = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
-const startLogin = (parts: BffParts) => async (request: Request, response: Response) => {
-  const { organization, returnTo } = request.query;
-  const alias = typeof organization === 'string' && ALIAS.test(organization) ? organization : null;
-  const started = await parts.login.start(alias).catch(() => null);
+/** Runs work that may find the caller unknown; answers null then and tells the log why. */
+const known = async <T>(parts: BffParts, work: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unauthenticated)) throw error;
+    parts.onRefused(error.reason);
+    return null;
+  }
+};
+
+/** Sends the browser to the provider; what must be known when it comes back travels sealed in its cookie. */
+const sendToProvider = async (
+  { login, dataKeys, clock, cookies }: BffParts,
+  response: Response,
+  wish: LoginWish,
+  { returnTo, formerSession }: Pick<PreLogin, 'returnTo' | 'formerSession'>,
+) => {
+  const started = await login.start(wish).catch(() => null);
   if (!started) return sendProblem(response, 'UNAVAILABLE');
-  const sealed = sealPreLogin(parts.dataKeys, {
-    ...started.checks,
+  const { secondFactor } = wish;
+  const startedAt = clock.now().getTime();
+  const sealed = sealPreLogin(dataKeys, { ...started.checks, returnTo, formerSession, secondFactor, startedAt });
+  return response
+    .set({ 'set-cookie': cookies.preLogin(sealed), 'cache-control': 'no-store' })
+    .redirect(303, started.location.href);
+};
+
+/** Organization of the session the browser has now, so that a second factor is shown for the work at hand. */
+const presentOrganization = async (parts: BffParts, request: Request): Promise<string | null> =>
+  (await known(parts, () => parts.identify(request)))?.party.alias ?? null;
+
+const startLogin = (parts: BffParts) => async (request: Request, response: Response) => {
+  const { organization, returnTo, secondFactor: asked } = request.query;
+  const alias = typeof organization === 'string' && ALIAS.test(organization) ? organization : null;
+  const secondFactor = asked === '1';
+  const wish = { organization: alias ?? (secondFactor ? await presentOrganization(parts, request) : null), secondFactor };
+  return sendToProvider(parts, response, wish, {
     returnTo: safeReturnTo(returnTo, parts.publicUrl),
     formerSession: cookieValue(request.headers.cookie, parts.cookies.sessionName),
-    startedAt: parts.clock.now().getTime(),
   });
-  return response
-    .set({ 'set-cookie': parts.cookies.preLogin(sealed), 'cache-control': 'no-store' })
-    .redirect(303, started.location.href);
+};
+
+/** Whether the login proves too little: for what was asked for, else for what the person's functions of today demand. */
+const fallsShort = ({ clock }: BffParts, { secondFactor }: PreLogin, principal: Principal): boolean => {
+  const demands: readonly Demand[] = secondFactor ? ['SECOND_FACTOR_NOW'] : demandsOf(principal);
+  return !demands.every((demand) => meets(principal.assurance, demand, clock.now()));
+};
+
+/**
+ * Goes once more to the provider, for a second factor in the same organization; a provider that was asked for it and answers
+ * without it is not asked again.
+ */
+const stepUp = (parts: BffParts, response: Response, started: PreLogin, { party }: Principal) => {
+  if (!started.secondFactor) return sendToProvider(parts, response, { organization: party.alias, secondFactor: true }, started);
+  parts.onRefused('SECOND_FACTOR_MISSING');
+  return sendProblem(response, 'SECOND_FACTOR');
 };
 
 const finishLogin = (parts: BffParts) => async (request: Request, response: Response) => {
@@ -64,7 +110,8 @@ const finishLogin = (parts: BffParts) => async (request: Request, response: Resp
   }
   try {
     const verified = await parts.verifyToken(tokens.accessToken);
-    await parts.recognise(verified);
+    const principal = await parts.recognise(verified);
+    if (fallsShort(parts, started, principal)) return await stepUp(parts, response, started, principal);
     if (started.formerSession !== null) await sessions.end(started.formerSession).catch(() => null);
     response.append('set-cookie', cookies.session(await sessions.begin(tokens, verified)));
     return sendOnward(response, started.returnTo);
@@ -81,17 +128,6 @@ const describe = ({ party, displayName }: Principal) => ({
   displayName,
   party: { kind: party.kind, alias: party.alias, name: party.name },
 });
-
-/** Runs work that may find the caller unknown; answers null then and tells the log why. */
-const known = async <T>(parts: BffParts, work: () => Promise<T>): Promise<T | null> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Unauthenticated)) throw error;
-    parts.onRefused(error.reason);
-    return null;
-  }
-};
 
 const showSession = (parts: BffParts) => async (request: Request, response: Response) => {
   const principal = await known(parts, () => parts.identify(request));

@@ -22,9 +22,19 @@ export class RefreshRefused extends Error {
   }
 }
 
+/** For which organization a login is asked, and whether a second factor must be shown in it. */
+export interface LoginWish {
+  /** Alias; null lets the provider ask. */
+  readonly organization: string | null;
+  readonly secondFactor: boolean;
+}
+
+/** Value of `acr_values` that asks the provider for a second factor (the realm's map of levels). */
+const SECOND_FACTOR_ACR = '2';
+
 /** The web's side of OpenID Connect: authorization code with PKCE, refresh, end of session. */
 export interface OpenIdLogin {
-  start(organizationAlias: string | null): Promise<{ readonly location: URL; readonly checks: LoginChecks }>;
+  start(wish: LoginWish): Promise<{ readonly location: URL; readonly checks: LoginChecks }>;
   finish(callback: URL, checks: LoginChecks): Promise<LoginTokens>;
   refresh(refreshToken: string): Promise<Pick<LoginTokens, 'accessToken'> & Partial<LoginTokens>>;
   endSessionUrl(idToken: string): Promise<URL>;
@@ -72,11 +82,12 @@ export const openIdLogin = (settings: OpenIdSettings): OpenIdLogin => {
   );
 
   return {
-    start: async (organizationAlias) => {
+    start: async ({ organization, secondFactor }) => {
       const checks = { state: openid.randomState(), nonce: openid.randomNonce(), codeVerifier: openid.randomPKCECodeVerifier() };
       const location = openid.buildAuthorizationUrl(await configured(), {
         redirect_uri: redirectUri,
-        scope: organizationAlias === null ? 'openid organization' : `openid organization:${organizationAlias}`,
+        scope: organization === null ? 'openid organization' : `openid organization:${organization}`,
+        ...(secondFactor ? { acr_values: SECOND_FACTOR_ACR } : {}),
         state: checks.state,
         nonce: checks.nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(checks.codeVerifier),

@@ -8,6 +8,8 @@ const PreLoginSchema = v.object({
   nonce: v.string(),
   codeVerifier: v.string(),
   returnTo: v.string(),
+  /** Whether a second factor was asked for: a token without one then ends the login instead of asking again. */
+  secondFactor: v.boolean(),
   /** Session the browser had when it started; it ends when the new one begins. */
   formerSession: v.nullable(v.string()),
   startedAt: v.number(),

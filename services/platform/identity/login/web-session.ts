@@ -5,7 +5,7 @@ import type { NewId } from '../../ids.js';
 import { RefreshRefused } from './openid.js';
 import type { LoginTokens, OpenIdLogin } from './openid.js';
 import type { LoginSession, SessionStore } from '../session-store.js';
-import { deny } from '../unauthenticated.js';
+import { Unauthenticated, deny } from '../unauthenticated.js';
 import type { VerifiedToken, VerifyToken } from '../verify.js';
 
 /** Logins of the web: the browser holds a random key, the server the sealed tokens. */
@@ -119,16 +119,20 @@ class DatabaseWebSessions implements WebSessions {
       .catch((error: unknown) => (error instanceof RefreshRefused ? 'REFUSED' : 'FAILED'));
     if (answer === 'FAILED') return this.#keepWhileAlive(session);
     if (typeof answer === 'string') return this.#renewedByAnother(session);
-    const verified = await this.#sameLogin(session, await this.#verifiedOrEnded(session, () => verifyToken(answer.accessToken)));
+    const proved = await this.#provedOrEnded(session, () => verifyToken(answer.accessToken));
+    if (proved === 'NOT_NOW') return this.#keepWhileAlive(session);
+    const verified = await this.#sameLogin(session, proved);
     const renewed = { sealedTokens: this.#seal(session, { ...tokens, ...answer }), accessExpiresAt: verified.expiresAt };
     if (await store.replaceTokens(session, renewed)) return { ...session, ...renewed, version: session.version + 1 };
     return this.#renewedByAnother(session);
   }
 
-  async #verifiedOrEnded(session: LoginSession, verify: () => Promise<VerifiedToken>): Promise<VerifiedToken> {
+  /** A renewed token that is not good ends the login; one whose key cannot be read now says nothing about it. */
+  async #provedOrEnded(session: LoginSession, verify: () => Promise<VerifiedToken>): Promise<VerifiedToken | 'NOT_NOW'> {
     try {
       return await verify();
     } catch (error) {
+      if (error instanceof Unauthenticated && error.reason === 'TOKEN_KEY_UNKNOWN') return 'NOT_NOW';
       await this.#settings.store.end(session.keyHash);
       throw error;
     }
