@@ -17,6 +17,7 @@ journey('whose function has ended sees nothing any more from the next request on
   await natalia.date('Ostatni dzień funkcji', daysAgo(1));
   await natalia.look('pracownik');
   await natalia.page.getByRole('button', { name: 'Zakończ funkcję', exact: true }).last().click();
+  await natalia.confirmInNewWindow();
   await natalia.isTold('Zapisano koniec funkcji');
 
   await daniel.page.reload();

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { journey } from './kit/journey.js';
-import { passSignIn, type Person } from './kit/person.js';
+import type { Person } from './kit/person.js';
+import { passSignIn } from './kit/sign-in.js';
 
 const FAMILY = 'Pawlak';
 const FIELD = 'Uzasadnienie wniosku';

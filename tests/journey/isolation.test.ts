@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { journey } from './kit/journey.js';
 import type { Person } from './kit/person.js';
+import { passSignIn } from './kit/sign-in.js';
 
 const NOT_FOUND = 'Nie ma takiej strony';
 
@@ -134,8 +135,7 @@ journey('somebody who works in two centres is in one of them at a time', async (
   const inRakow = await familiesOf(maria);
   await maria.page.getByRole('button', { name: /Konto:/ }).click();
   await maria.page.getByRole('menuitem', { name: 'Zmień jednostkę' }).click();
-  await maria.sees('Gdzie dziś pracujesz?');
-  await maria.page.locator('button[name="organization"][value="centre-zielonki"]').click();
+  expect(await passSignIn(maria.page, maria.username, 'centre-zielonki')).toEqual(['organization']);
   await maria.sees('Gminny Ośrodek Pomocy Społecznej w Zielonkach');
   const inZielonki = await familiesOf(maria);
   expect([...inZielonki.keys()].filter((id) => inRakow.has(id))).toEqual([]);

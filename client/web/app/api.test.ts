@@ -1,7 +1,8 @@
 import { UnavailableError, type TypedDocument } from '@asysta/client';
 import { afterEach, expect, test, vi } from 'vitest';
-import { execute, messageOf, refusedFields } from './api.js';
-import { sessionGate } from './session.js';
+import { execute, introduce, messageOf, refusedFields } from './api.js';
+import { sessionGate } from './session/gate.js';
+import { pageOwner } from './session/windows.js';
 
 const recordVisit: TypedDocument<{ recordVisit: { id: string } }, { note: string }> = {
   toString: () => 'mutation RecordVisit { recordVisit { id } }',
@@ -22,7 +23,7 @@ const bodyOf = (fetching: ReturnType<typeof answers>, call: number): unknown =>
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  sessionGate.settle(false);
+  sessionGate.settle('notNow');
 });
 
 test('sends the document with the header that other sites cannot send', async () => {
@@ -73,30 +74,96 @@ test('tells a refusal of the whole in the words of the server', async () => {
   expect(refusedFields(error)).toEqual([{ field: null, userMessage: 'Za dużo rodzin: 15.' }]);
 });
 
+const RECORDED = [200, { data: { recordVisit: { id: 'v1' } } }] as const;
+const STEP_UP = [
+  200,
+  { errors: [{ message: 'x', extensions: { code: 'STEP_UP_REQUIRED', userMessage: 'Potwierdź drugim składnikiem.' } }] },
+] as const;
+
+const failureOf = (sent: Promise<unknown>): Promise<unknown> => sent.catch((caught: unknown) => caught);
+const asked = (reason: 'expired' | 'secondFactor') => vi.waitFor(() => expect(sessionGate.reason()).toBe(reason));
+
 test('waits for a new sign-in when the session has expired, and then sends the same once more', async () => {
-  const fetching = answers([401, null], [200, { data: { recordVisit: { id: 'v1' } } }]);
+  const fetching = answers([401, null], RECORDED);
   const sent = execute(recordVisit, { note: 'x' });
-  await vi.waitFor(() => expect(sessionGate.isWaiting()).toBe(true));
-  sessionGate.settle(true);
+  await asked('expired');
+  sessionGate.settle('restored');
   await expect(sent).resolves.toEqual({ recordVisit: { id: 'v1' } });
   expect(bodyOf(fetching, 1)).toEqual(bodyOf(fetching, 0));
+  expect(fetching).toHaveBeenCalledTimes(2);
 });
 
 test('takes the code UNAUTHENTICATED as an expired session too, and fails when the person does not sign in now', async () => {
   const fetching = answers([200, { errors: [{ extensions: { code: 'UNAUTHENTICATED', userMessage: 'later' } }] }]);
-  const sent = execute(recordVisit, { note: 'x' }).catch((caught: unknown) => caught);
-  await vi.waitFor(() => expect(sessionGate.isWaiting()).toBe(true));
-  sessionGate.settle(false);
+  const sent = failureOf(execute(recordVisit, { note: 'x' }));
+  await asked('expired');
+  sessionGate.settle('notNow');
   expect(await sent).toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(fetching).toHaveBeenCalledTimes(1);
 });
 
-test('does not wait when the call is the one that finds out whether there is a session', async () => {
-  answers([401, null]);
-  const error = await execute(recordVisit, { note: 'x' }, { whenExpired: 'throw' }).catch((caught: unknown) => caught);
-  expect(error).toMatchObject({ status: 401 });
-  expect(messageOf(error)).toContain('Zaloguj się');
-  expect(sessionGate.isWaiting()).toBe(false);
+test('waits for the second factor, and then sends the same exactly once more', async () => {
+  const fetching = answers(STEP_UP, RECORDED);
+  const sent = execute(recordVisit, { note: 'x' });
+  await asked('secondFactor');
+  expect(fetching).toHaveBeenCalledTimes(1);
+  sessionGate.settle('restored');
+  await expect(sent).resolves.toEqual({ recordVisit: { id: 'v1' } });
+  expect(bodyOf(fetching, 1)).toEqual(bodyOf(fetching, 0));
+  expect(fetching).toHaveBeenCalledTimes(2);
+});
+
+test('without the second factor a call fails with the sentence of the refusal', async () => {
+  const fetching = answers(STEP_UP);
+  const sent = failureOf(execute(recordVisit, { note: 'x' }));
+  await asked('secondFactor');
+  sessionGate.settle('notNow');
+  expect(messageOf(await sent)).toBe('Potwierdź drugim składnikiem.');
+  expect(fetching).toHaveBeenCalledTimes(1);
+});
+
+test('does not ask twice for the same call when the second factor did not help', async () => {
+  const fetching = answers(STEP_UP, STEP_UP);
+  const sent = failureOf(execute(recordVisit, { note: 'x' }));
+  await asked('secondFactor');
+  sessionGate.settle('restored');
+  expect(await sent).toMatchObject({ code: 'STEP_UP_REQUIRED' });
+  expect(sessionGate.reason()).toBeNull();
+  expect(fetching).toHaveBeenCalledTimes(2);
+});
+
+test('one dialog answers all: who is signed out signs in first, and gives the second factor after that when it is still missing', async () => {
+  const fetching = answers(STEP_UP, [401, null], STEP_UP, RECORDED, RECORDED);
+  const restricted = execute(recordVisit, { note: 'restricted' });
+  await asked('secondFactor');
+  const ordinary = execute(recordVisit, { note: 'ordinary' });
+  await asked('expired');
+  sessionGate.settle('restored');
+  await asked('secondFactor');
+  await expect(ordinary).resolves.toEqual({ recordVisit: { id: 'v1' } });
+  sessionGate.settle('restored');
+  await expect(restricted).resolves.toEqual({ recordVisit: { id: 'v1' } });
+  expect(fetching).toHaveBeenCalledTimes(5);
+});
+
+test.each([
+  ['the session has expired', [401, null] as const],
+  ['the second factor is asked for', STEP_UP],
+])('does not wait when the call is the one that finds out who is signed in and %s', async (_when, answer) => {
+  answers(answer);
+  const error = await failureOf(introduce(recordVisit, { note: 'x' }));
+  expect(error).toBeInstanceOf(Error);
+  expect(messageOf(error)).toMatch(/Zaloguj się|Potwierdź/);
+  expect(sessionGate.reason()).toBeNull();
+});
+
+test('every call names the person and party of the page, so that the server does nothing of it for the next one', async () => {
+  const fetching = answers(RECORDED, RECORDED);
+  expect(pageOwner.claim('maria-in-rakow')).toBe(true);
+  await execute(recordVisit, { note: 'x' });
+  await introduce(recordVisit, { note: 'x' });
+  expect(fetching.mock.calls[0]?.[1].headers).toMatchObject({ 'x-asysta-csrf': '1', 'x-asysta-viewer': 'maria-in-rakow' });
+  expect(fetching.mock.calls[1]?.[1].headers).not.toHaveProperty('x-asysta-viewer');
 });
 
 test('tells a server that was not reached from one that failed', async () => {

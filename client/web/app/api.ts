@@ -4,45 +4,69 @@ import {
   RefusalError,
   UnauthenticatedError,
   UnavailableError,
+  type Client,
   type TypedDocument,
 } from '@asysta/client';
 import { queryOptions } from '@tanstack/react-query';
 import { i18n } from '../text/i18n.js';
-import { sessionGate } from './session.js';
+import { sessionGate, type WaitReason } from './session/gate.js';
+import { pageOwner } from './session/windows.js';
 
 // The header cannot be sent by another site's form: it is the guard against forged requests beside the cookie.
-const client = createClient({
-  endpoint: '/graphql',
-  headers: { 'x-asysta-csrf': '1' },
-  fetch: (address, init) => fetch(address, { ...init, credentials: 'same-origin' }),
+const clientWith = (more: () => Readonly<Record<string, string>>): Client =>
+  createClient({
+    endpoint: '/graphql',
+    headers: { 'x-asysta-csrf': '1' },
+    fetch: (address, init) =>
+      fetch(address, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), ...more() },
+        credentials: 'same-origin',
+      }),
+  });
+
+const stranger = clientWith(() => ({}));
+
+// Every window has the same cookie: the server refuses what a page sends for somebody who is no longer signed in.
+const owner = clientWith((): Readonly<Record<string, string>> => {
+  const { viewerId } = pageOwner;
+  return viewerId === null ? {} : { 'x-asysta-viewer': viewerId };
 });
 
 const isExpired = (error: unknown): boolean =>
   error instanceof UnauthenticatedError || (error instanceof UnavailableError && error.status === 401);
 
-/** How one call behaves; `whenExpired: 'throw'` is for the call that finds out whether there is a session. */
-export interface ExecuteOptions {
-  readonly whenExpired?: 'wait' | 'throw' | undefined;
-}
+/** Whether a failure asks for the second factor. */
+export const isStepUpRequired = (error: unknown): boolean => error instanceof RefusalError && error.code === 'STEP_UP_REQUIRED';
 
-/**
- * Sends one operation. When the session has expired it waits for the person to sign in again (a dialog over the page)
- * and sends once more; mutations are safe because their idempotency key is in the variables. Refuses with `RefusalError`,
- * or `UnavailableError` when the server was not reached.
- */
-export const execute = async <Result, Variables>(
-  document: TypedDocument<Result, Variables>,
-  variables: Variables,
-  { whenExpired = 'wait' }: ExecuteOptions = {},
-): Promise<Result> => {
-  const send = () => client.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables);
+const reasonToWait = (error: unknown): WaitReason | null => {
+  if (isExpired(error)) return 'expired';
+  return isStepUpRequired(error) ? 'secondFactor' : null;
+};
+
+const sendAtGate = async <Result>(send: () => Promise<Result>, answered: readonly WaitReason[] = []): Promise<Result> => {
   try {
     return await send();
   } catch (error) {
-    if (!isExpired(error) || whenExpired === 'throw' || !(await sessionGate.expired())) throw error;
-    return send();
+    const reason = reasonToWait(error);
+    if (reason === null || answered.includes(reason)) throw error;
+    const answer = await sessionGate.wait(reason);
+    if (answer === null) throw error;
+    return sendAtGate(send, [...answered, answer]);
   }
 };
+
+/**
+ * Sends one operation. When the session has expired, or the second factor is asked for, it waits for the person (a dialog
+ * over the page) and sends once more; mutations are safe because their idempotency key is in the variables. Refuses with
+ * `RefusalError`, or `UnavailableError` when the server was not reached.
+ */
+export const execute = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
+  sendAtGate(() => owner.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables));
+
+/** Sends the one operation that finds out who is signed in: it waits for nothing and speaks for nobody yet. */
+export const introduce = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
+  stranger.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables);
 
 /** First part of every query key of the API, for invalidation after a mutation. */
 export const API_QUERIES = ['api'] as const;

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute } from '@tanstack/react-router';
-import { hasSession, leaveForLogin } from './session.js';
+import { isStepUpRequired } from './api.js';
+import { markOnce, unmark } from './session/once.js';
+import { hasSession, leaveForLogin, leaveForSecondFactor } from './session/login.js';
 import { viewerQuery } from './viewer.js';
 
 /** What every route's loader is given. */
@@ -10,6 +12,12 @@ export interface RouterContext {
 
 /** The root of all routes. */
 export const rootRoute = createRootRouteWithContext<RouterContext>()();
+
+/** Without a viewer there is no page to lay a dialog over, so the person is taken to the second factor; once, then a page says so. */
+const whenRefused = (error: unknown): Promise<never> => {
+  if (isStepUpRequired(error) && markOnce('second-factor-asked')) return leaveForSecondFactor();
+  throw error;
+};
 
 /**
  * Parent of every screen behind the sign-in: without a session the person is taken to it and comes back to the same
@@ -21,6 +29,7 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context }) => {
     if (context.queryClient.getQueryData(viewerQuery.queryKey)) return;
     if (!(await hasSession())) await leaveForLogin();
-    await context.queryClient.ensureQueryData(viewerQuery);
+    await context.queryClient.ensureQueryData(viewerQuery).catch(whenRefused);
+    unmark('second-factor-asked');
   },
 });

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { featureNavigation, featureRoutes } from './features.js';
 import { rootRoute, signedInRoute } from './layout-route.js';
-import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from './session.js';
+import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from './session/login.js';
 import { AppShell } from './shell/app-shell.js';
 import { FailurePage, LoadingPage, NotFoundPage } from './shell/pages.js';
 import { BareFailurePage, BarePendingPage, SignedInPage, SignedOutPage } from './shell/session-pages.js';

@@ -3,7 +3,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartyKind, Role } from '@asysta/schema/values/codes';
 import type { PermissionCode } from '@asysta/schema/words/permissions';
-import { execute } from './api.js';
+import { introduce } from './api.js';
+import { startAnew } from './session/start-anew.js';
+import { pageOwner } from './session/windows.js';
 
 type NameOf<Code extends string, Noun extends string = ''> = Code extends `${infer Head}_${infer Tail}`
   ? Tail extends `${string}_${string}`
@@ -69,10 +71,16 @@ const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
   today: viewer.today,
 });
 
-/** Asks who is signed in; without a session it fails at once, because this is the call that finds out. */
+/**
+ * Asks who is signed in; without a session it fails at once, because this is the call that finds out. When it is not the
+ * one to whom the page belongs, the page starts anew instead of mixing the work of two people or two centres.
+ */
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'] as const,
-  queryFn: async () => viewerOf(await execute(ViewerDocument, {}, { whenExpired: 'throw' })),
+  queryFn: async (): Promise<Viewer> => {
+    const viewer = viewerOf(await introduce(ViewerDocument, {}));
+    return pageOwner.claim(viewer.id) ? viewer : startAnew();
+  },
   staleTime: 5 * 60_000,
 });
 

@@ -3,7 +3,7 @@ import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { surnameOf } from './names.js';
 import type { Office, Stage } from './office.js';
-import { type Cast, Story } from './story.js';
+import { type Cast, Story, type Told } from './story.js';
 
 interface OfficeAtWork {
   readonly stage: Stage;
@@ -62,7 +62,7 @@ class Year {
     ordinal: number,
     lastVisitDaysAgo = 1 + (ordinal % 6),
     how: 'ORDINARY' | 'COURT' = 'ORDINARY',
-  ): Promise<void> {
+  ): Promise<Told> {
     const story = this.story(cast);
     const start = addDays(firstOn(lastClosedHalfYear(this.at.today)), 3 + ((ordinal * 11) % 110));
     const requested =
@@ -81,6 +81,7 @@ class Year {
       await story.visit(told, day);
     if (last > first) await story.visit(told, last);
     if (ordinal % 2 === 0) await story.strength(told, addDays(first, 5));
+    return told;
   }
 
   /** A family qualified and assigned lately whose first visit is still ahead, or late. */
@@ -135,12 +136,14 @@ const rawa = async (year: Year): Promise<void> => {
   const pawel: Cast = { ...worker, assistant: subjectOf('pawel.rawa') };
   const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
   for (let ordinal = 0; ordinal < 7; ordinal += 1) await year.accompanied(pawel, ordinal);
-  for (let ordinal = 7; ordinal < 14; ordinal += 1) await year.accompanied(lena, ordinal);
+  for (let ordinal = 7; ordinal < 13; ordinal += 1) await year.accompanied(lena, ordinal);
+  const sensitive = await year.accompanied(lena, 13);
   for (let ordinal = 14; ordinal < 16; ordinal += 1) await year.accompanied(pawel, ordinal, 5, 'COURT');
   await year.story(lena).ordered(year.surname(), year.daysAgo(9));
   await year.awaitingFirstVisit(lena, 6);
   await year.story(pawel).opened(year.surname(), year.daysAgo(15));
   await year.story(pawel).intake(year.surname(), year.daysAgo(8));
+  await year.story(lena).restricted(sensitive, year.daysAgo(1));
 };
 
 const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {

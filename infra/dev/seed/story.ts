@@ -18,7 +18,8 @@ interface CaseRow {
   readonly version: number;
 }
 
-interface Told extends CaseRow {
+/** A case as far as it has been told. */
+export interface Told extends CaseRow {
   readonly familyId: string;
   readonly memberIds: readonly string[];
 }
@@ -196,6 +197,22 @@ export class Story {
       description,
       evidence,
       observedOn: day,
+    });
+  }
+
+  /** The director restricted the file to those who work with the family: opening it takes the second factor from then on. */
+  async restricted({ familyId }: Told, day: LocalDate): Promise<void> {
+    const { director } = this.cast;
+    const { family } = await this.office.ask<{ family: { version: number } }>(
+      director,
+      day,
+      'query($id: ID!) { family(id: $id) { version } }',
+      { id: familyId },
+    );
+    await this.office.act(director, day, 'restrictFamily', 'RestrictFamilyInput', {
+      familyId,
+      expectedVersion: family.version,
+      restricted: true,
     });
   }
 

@@ -28,6 +28,8 @@ const running = (): Browser => {
 interface Stage {
   /** Signs somebody in at a browser of their own; each is checked for strangers and errors when the test ends. */
   readonly signIn: (username: string, organization?: string) => Promise<Person>;
+  /** Brings somebody who is no sample person to the first page of the sign-in. */
+  readonly arrive: (username: string) => Promise<Person>;
   readonly watch: (person: Person) => Person;
 }
 
@@ -56,6 +58,7 @@ export const journey = vitestTest.extend<{ stage: Stage }>({
     await use({
       signIn: async (username, organization) =>
         watch(await Person.signIn(running(), username, organization === undefined ? {} : { organization })),
+      arrive: async (username) => watch(await Person.arrive(running(), username)),
       watch,
     });
     for (const person of people) person.leavesNoTrace();

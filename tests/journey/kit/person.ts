@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { PEOPLE } from '@asysta/infra/identity/people';
 import { DESK, lookAt } from './screens.js';
+import { passSignIn, type Asked } from './sign-in.js';
 
 interface SignIn {
   /** Alias of the organization, for who works in several. */
@@ -12,25 +12,12 @@ interface SignIn {
   readonly path?: string;
 }
 
-const subjectOf = (username: string): string => {
-  const person = PEOPLE.find((one) => one.username === username);
-  if (!person) throw new Error(`No sample person ${username}`);
-  return person.subject;
-};
-
-/** Chooses a person on the page of the development provider, and the organization when it asks. */
-export const passSignIn = async (page: Page, username: string, organization?: string): Promise<void> => {
-  await page
-    .locator(`button[name="subject"][value="${subjectOf(username)}"]`)
-    .first()
-    .click();
-  if (organization) await page.locator(`button[name="organization"][value="${organization}"]`).click();
-};
-
 /** Somebody at their own browser. What the page asks of strangers, and every error in it, is written down. */
 export class Person {
   readonly strangers: string[] = [];
   readonly errors: string[] = [];
+  /** What the sign-in asked for. */
+  asked: readonly Asked[] = [];
 
   private constructor(
     readonly page: Page,
@@ -50,13 +37,20 @@ export class Person {
     });
   }
 
-  /** Opens a browser window and signs in with one click, as the sign-in page of `npm start` offers. */
+  /** Opens a browser window and signs in, with everything that the sign-in asks of this person. */
   static async signIn(browser: Browser, username: string, options: SignIn = {}): Promise<Person> {
     const context = options.context ?? (await newWindow(browser));
     const person = new Person(await context.newPage(), username);
     await person.open(options.path ?? '/');
-    await passSignIn(person.page, username, options.organization);
+    person.asked = await passSignIn(person.page, username, options.organization);
     await person.page.locator('main h1').first().waitFor();
+    return person;
+  }
+
+  /** Opens a browser window and comes as far as the first page of the sign-in: for who is no sample person. */
+  static async arrive(browser: Browser, username: string): Promise<Person> {
+    const person = new Person(await (await newWindow(browser)).newPage(), username);
+    await person.open('/');
     return person;
   }
 
@@ -135,6 +129,13 @@ export class Person {
     await this.page.getByRole('link', { name: surname, exact: true }).filter({ visible: true }).first().click();
     await this.seesHeading(surname);
     return /rodziny\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** Confirms with the second factor in the second window that the dialog opens; the window closes by itself. */
+  async confirmInNewWindow(): Promise<readonly Asked[]> {
+    const second = this.page.context().waitForEvent('page');
+    await this.press('Potwierdź w nowym oknie');
+    return passSignIn(await second, this.username);
   }
 
   /** Keeps pictures of the screen at both sizes and checks it; see `lookAt`. */

@@ -7,11 +7,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { CANARIES } from './canaries.js';
+import type { SampleLogins } from './sign-in.js';
 
 /** The whole product as `npm start` runs it, for the journeys. */
 export interface Product {
   readonly url: string;
   readonly signInUrl: string;
+  /** Only when the product runs on a real Keycloak (ASYSTA_IDENTITY=keycloak). */
+  readonly keycloak?: SampleLogins;
+  /** Environment with which an operator's command finds this product. */
+  readonly place: Readonly<Record<string, string>>;
 }
 
 declare module 'vitest' {
@@ -24,7 +29,11 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const entry = join(root, 'infra', 'dist', 'dev', 'start.js');
 
 const RESIDENT_LIMIT_MB = 350;
-const START_TIMEOUT_MS = 170_000;
+/** Whether the product is to run on a real Keycloak instead of the development provider. */
+const ON_KEYCLOAK = process.env['ASYSTA_IDENTITY'] === 'keycloak';
+
+// Keycloak sets up its own database and builds itself before it serves.
+const START_TIMEOUT_MS = ON_KEYCLOAK ? 540_000 : 170_000;
 
 const freePorts = async (count: number): Promise<number[]> => {
   const servers = await Promise.all(
@@ -89,22 +98,23 @@ const stop = async (program: ChildProcess): Promise<void> => {
   await ended;
 };
 
-const start = (state: string, ports: readonly number[], logFile: string): ChildProcess => {
-  const [web, identity, postgres] = ports;
+/** Its own database, sign-in and address, whatever the surroundings of the tests say. */
+const placeOf = (state: string, [web, identity, postgres]: readonly number[]): Readonly<Record<string, string>> => ({
+  DATABASE_URL: '',
+  ASYSTA_ISSUER: '',
+  ASYSTA_PUBLIC_URL: '',
+  ASYSTA_IDENTITY: ON_KEYCLOAK ? 'keycloak' : '',
+  ASYSTA_STATE: state,
+  ASYSTA_PORT: String(web),
+  ASYSTA_IDENTITY_PORT: String(identity),
+  ASYSTA_POSTGRES_PORT: String(postgres),
+});
+
+const start = (place: Readonly<Record<string, string>>, logFile: string): ChildProcess => {
   const log = openSync(logFile, 'w', 0o600);
   const program = spawn(process.execPath, [entry], {
     cwd: root,
-    env: {
-      ...process.env,
-      // Its own database, sign-in and address, whatever the surroundings of the tests say.
-      DATABASE_URL: '',
-      ASYSTA_ISSUER: '',
-      ASYSTA_PUBLIC_URL: '',
-      ASYSTA_STATE: state,
-      ASYSTA_PORT: String(web),
-      ASYSTA_IDENTITY_PORT: String(identity),
-      ASYSTA_POSTGRES_PORT: String(postgres),
-    },
+    env: { ...process.env, ...place },
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
@@ -124,6 +134,12 @@ const finish = async (program: ChildProcess, state: string, port: number): Promi
   if (megabytes !== null && megabytes >= RESIDENT_LIMIT_MB) throw new Error(`The API takes ${megabytes} MB after the journeys.`);
 };
 
+/** What the start wrote down about the people it put into Keycloak. */
+const sampleLogins = (state: string): { readonly keycloak?: SampleLogins } =>
+  ON_KEYCLOAK
+    ? { keycloak: JSON.parse(readFileSync(join(state, 'identity', 'sample-logins.json'), 'utf8')) as SampleLogins }
+    : {};
+
 /** Starts the built product with fresh sample data in a folder of its own, and stops it after the last journey. */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   if (!existsSync(entry)) throw new Error('The journeys run the built product; build it first: npm run build, or use npm test.');
@@ -131,7 +147,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const ports = await freePorts(3);
   const [web = 0, identity = 0] = ports;
   const logFile = join(state, 'start.log');
-  const program = start(state, ports, logFile);
+  const place = placeOf(state, ports);
+  const program = start(place, logFile);
   const url = `http://localhost:${web}`;
   try {
     await waitUntilServing(program, url, logFile);
@@ -140,7 +157,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     rmSync(state, { recursive: true, force: true });
     throw error;
   }
-  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}` });
+  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}`, place, ...sampleLogins(state) });
   return () => finish(program, state, web);
 };
 

@@ -10,6 +10,7 @@ import { LoadingPage } from './pages.js';
 import { PersonMenu } from './person-menu.js';
 import { SessionDialog } from './session-dialog.js';
 import { useFocusOnNavigation } from './use-focus-on-navigation.js';
+import { useOwnPage } from './use-own-page.js';
 import { Wordmark } from './wordmark.js';
 
 const SkipLinks = () => {
@@ -43,6 +44,7 @@ export const AppShell = ({ navigation }: { navigation: readonly NavigationItem[]
       (may === undefined || permissions.includes(may)) && (role === undefined || appointments.some((held) => held.role === role)),
   );
   useFocusOnNavigation();
+  useOwnPage();
   return (
     <>
       <SkipLinks />

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '../../components/visually-hidden.js';
 import { Menu } from '../../components/overlay/menu.js';
 import { formatList } from '../../text/format.js';
 import { removeDraftsOf } from '../drafts.js';
-import { endSession, leaveForLogin } from '../session.js';
+import { endSession, leaveForLogin } from '../session/login.js';
 import { useViewer, type Viewer } from '../viewer.js';
 import styles from './app-shell.module.css';
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -18,26 +18,33 @@ export interface DialogProps {
 }
 
 /** A question over the page; the focus goes in, stays, and comes back. A sheet at the bottom on a phone. */
-export const Dialog = ({ title, isOpen, onClose, children, actions, isAlert = false }: DialogProps) => (
-  <ModalOverlay
-    className={styles.veil}
-    isOpen={isOpen}
-    isDismissable={!isAlert}
-    onOpenChange={(open) => {
-      if (!open) onClose();
-    }}
-  >
-    <Modal className={styles.modal}>
-      <AriaDialog className={styles.dialog} role={isAlert ? 'alertdialog' : 'dialog'}>
-        <Heading slot="title" level={2} className={styles.title}>
-          {title}
-        </Heading>
-        <div>{children}</div>
-        {actions && <div className={styles.actions}>{actions}</div>}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-);
+export const Dialog = ({ title, isOpen, onClose, children, actions, isAlert = false }: DialogProps) => {
+  const describedBy = useId();
+  return (
+    <ModalOverlay
+      className={styles.veil}
+      isOpen={isOpen}
+      isDismissable={!isAlert}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={styles.modal}>
+        <AriaDialog
+          className={styles.dialog}
+          role={isAlert ? 'alertdialog' : 'dialog'}
+          {...(isAlert ? { 'aria-describedby': describedBy } : {})}
+        >
+          <Heading slot="title" level={2} className={styles.title}>
+            {title}
+          </Heading>
+          <div id={describedBy}>{children}</div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};
 
 /** Asks before what cannot be taken back. The buttons name what they do, never „Tak / Nie”. */
 export const ConfirmDialog = (

@@ -17,6 +17,11 @@ export const shell = {
     home: 'Strona startowa',
   },
   forbidden: { title: 'Ta strona nie należy do Twoich zadań' },
+  authorization: {
+    title: 'Brakuje upoważnienia do danych rodzin',
+    text: 'Gdy upoważnienie i zobowiązanie do poufności będą w rejestrze pracowników, sprawy rodzin otworzą się od razu, bez ponownego logowania.',
+    centre: 'Przejdź do danych ośrodka',
+  },
   failure: {
     title: 'Coś poszło nie tak po naszej stronie',
     text: 'To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
@@ -28,7 +33,7 @@ export const shell = {
     signIn: 'Zaloguj się',
   },
   signedIn: {
-    title: 'Zalogowano ponownie',
+    title: 'Gotowe',
     text: 'Możesz zamknąć tę kartę i wrócić do pracy w poprzedniej.',
   },
 } as const;

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showToast } from '../../components/overlay/toast.js';
+import { unmark } from '../session/once.js';
+import { startAnew } from '../session/start-anew.js';
+import { useViewer } from '../viewer.js';
+import { pageOwner } from '../session/windows.js';
+
+/**
+ * One browser, one session: as soon as another window shows somebody else or another centre, this one starts anew as
+ * well, so that nobody has two centres before their eyes; the new page says what has happened.
+ */
+export const useOwnPage = (): void => {
+  const { t } = useTranslation('session');
+  const { displayName, party } = useViewer();
+  useEffect(() => pageOwner.onAnother(() => void startAnew()), []);
+  useEffect(() => {
+    if (unmark('started-anew')) showToast({ title: t('startedAnew', { name: displayName, party: party.name }) });
+  }, [t, displayName, party.name]);
+};
