@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { removeCluster, settleCluster, startCluster } from '../database/cluster.js';
 import { migrate } from '../database/migrate.js';
-import { registerParties, registerSupervisions } from '../database/parties.js';
+import { registerParties, registerSupervisions } from '@asysta/services/platform/tenancy/parties';
 import { ORGANIZATIONS } from '../identity/realm.js';
 import { ensureOwner, ensureRoles, OWNER_ROLE, requireAdminLogin } from '../database/roles.js';
 import { PlainError } from './plain-error.js';

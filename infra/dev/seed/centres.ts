@@ -1,11 +1,6 @@
 import type { PartnerKind, UnitKind } from '@asysta/schema/values/codes';
+import type { LOCAL_RULE_TEMPLATES } from '@asysta/services/modules/centres/index';
 import type { SampleUnit } from '../../identity/realm.js';
-
-interface SampleRule {
-  readonly key: 'FIRST_VISIT' | 'CONTACT' | 'WRITTEN_CONSENT';
-  readonly amount: number | null;
-  readonly source: string;
-}
 
 interface SampleCentre {
   readonly shortName: string;
@@ -20,7 +15,7 @@ interface SampleCentre {
     readonly name: string;
     readonly parent?: SampleUnit;
   }[];
-  readonly rules: readonly SampleRule[];
+  readonly rules: keyof typeof LOCAL_RULE_TEMPLATES;
   readonly programme: { readonly name: string; readonly method: string };
   readonly helpForms: readonly (readonly [code: string, name: string])[];
   readonly partners: readonly {
@@ -59,7 +54,7 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
     teryt: '2604162',
     region: null,
     units: [],
-    rules: [],
+    rules: 'none',
     programme: {
       name: 'Asystent rodzin',
       method: 'W pierwszym roku: obserwacja, jak członkowie rodzin korzystają z mocnych stron i zasobów',
@@ -78,11 +73,7 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
     teryt: '1206172',
     region: 'region-malopolskie',
     units: [],
-    rules: [
-      { key: 'FIRST_VISIT', amount: 14, source: 'zasady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny' },
-      { key: 'CONTACT', amount: 7, source: 'zasady ośrodka: spotkania przynajmniej raz w tygodniu' },
-      { key: 'WRITTEN_CONSENT', amount: null, source: 'zasady ośrodka: zgoda rodziny na piśmie' },
-    ],
+    rules: 'visits-and-consent',
     programme: {
       name: 'Wsparcie rodzin przez asystenta rodziny',
       method: 'Zadania ustawy z 2011 r. i koordynacja poradnictwa „Za życiem”',
@@ -105,7 +96,7 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
     teryt: '1013011',
     region: 'region-lodzkie',
     units: [],
-    rules: [],
+    rules: 'none',
     programme: { name: 'Wspieranie rodziny', method: 'Asystenci, rodziny wspierające i placówki wsparcia dziennego' },
     helpForms: [
       ['SPECIALIST_COUNSELLING', 'Konsultacje i poradnictwo specjalistyczne'],
@@ -132,7 +123,7 @@ export const SAMPLE_CENTRES: Readonly<Record<string, SampleCentre>> = {
       unit('WYDZIAL', 'wydzial-iii', 'III Wydział Pracy Środowiskowej'),
       unit('DZIAL', 'dzial-pomocy-pozamaterialnej', 'Dział Pomocy Pozamaterialnej', 'wydzial-iii'),
     ],
-    rules: [],
+    rules: 'none',
     programme: { name: 'Asystentura rodziny', method: 'Zadania art. 15 ust. 1 ustawy z 2011 r.' },
     helpForms: [
       ['PARENTING_CONSULTATIONS', 'Indywidualne konsultacje wychowawcze'],

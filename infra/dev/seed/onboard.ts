@@ -2,15 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { parseTerytCode } from '@asysta/schema/values/teryt';
 import {
-  Centre,
-  CentreTeryt,
+  foundCentre,
   HelpForm,
+  LOCAL_RULE_TEMPLATES,
   LocalProgramme,
-  LocalRule,
   PartnerInstitution,
   Unit,
 } from '@asysta/services/modules/centres/index';
-import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
+import { hire } from '@asysta/services/modules/staff/index';
 import { type Doors, through } from '@asysta/services/platform/tenancy/doors';
 import { PEOPLE } from '../../identity/people.js';
 import { CLIENTS, organizationOf, type RealmOrganization, type SampleAppointment } from '../../identity/realm.js';
@@ -29,28 +28,19 @@ const settle = (em: EntityManager, alias: string, newId: () => string): Readonly
   const centre = SAMPLE_CENTRES[alias];
   const units = new Map<string, string>();
   if (!centre) return units;
-  em.create(Centre, {
-    id: newId(),
+  const { shortName, seat, voivodeship } = centre;
+  foundCentre(em, newId, {
     name: organizationOf(alias).name,
-    shortName: centre.shortName,
-    seat: centre.seat,
-    voivodeship: centre.voivodeship,
+    shortName,
+    seat,
+    voivodeship,
+    teryt: parseTerytCode(centre.teryt),
+    rules: LOCAL_RULE_TEMPLATES[centre.rules],
+    since: FOUNDED,
   });
-  em.create(CentreTeryt, { id: newId(), code: parseTerytCode(centre.teryt), validFrom: FOUNDED });
   for (const { key, kind, name, parent } of centre.units) {
     units.set(key, newId());
     em.create(Unit, { id: units.get(key) ?? '', kind, name, parentId: parent ? (units.get(parent) ?? null) : null });
-  }
-  for (const { key, amount, source } of centre.rules) {
-    em.create(LocalRule, {
-      id: newId(),
-      key,
-      ruleVersion: 1,
-      source,
-      amount,
-      unit: amount ? 'CALENDAR_DAYS' : null,
-      validFrom: FOUNDED,
-    });
   }
   em.create(LocalProgramme, { id: newId(), ...centre.programme, validFrom: FOUNDED });
   for (const [position, [code, name]] of centre.helpForms.entries())
@@ -66,14 +56,14 @@ const settle = (em: EntityManager, alias: string, newId: () => string): Readonly
   return units;
 };
 
-interface Hire {
+interface Entrance {
   readonly subject: string;
   readonly displayName: string;
   readonly machine: boolean;
   readonly functions: readonly SampleAppointment[];
 }
 
-const hiresOf = (alias: string): readonly Hire[] => [
+const entrancesOf = (alias: string): readonly Entrance[] => [
   ...PEOPLE.map(({ subject, displayName, sampleAppointments }) => ({
     subject,
     displayName,
@@ -87,36 +77,28 @@ const hiresOf = (alias: string): readonly Hire[] => [
   ),
 ];
 
-const hire = (
+const enter = async (
   em: EntityManager,
   { today, newId }: Onboarding,
-  { subject, displayName, machine, functions }: Hire,
+  { functions, ...entry }: Entrance,
   units: ReadonlyMap<string, string>,
-): void => {
-  const employedFrom = functions.map(({ startsInDays }) => addDays(today, startsInDays)).sort()[0] ?? today;
-  const contract = machine ? null : ('EMPLOYMENT_CONTRACT' as const);
-  const person = em.create(StaffMember, {
-    id: newId(),
-    subject,
-    displayName,
-    machine,
-    employmentForm: contract,
-    employedFrom: machine ? null : employedFrom,
-  });
-  for (const { role, title, unit, acting, startsInDays, endsInDays } of functions) {
-    em.create(Appointment, {
-      id: newId(),
-      staffMember: person,
+): Promise<void> => {
+  const since = functions.map(({ startsInDays }) => addDays(today, startsInDays)).sort()[0] ?? today;
+  const isGated = functions.some(({ role }) => GATED.includes(role));
+  await hire(em, newId, today, {
+    ...entry,
+    employmentForm: entry.machine ? null : 'EMPLOYMENT_CONTRACT',
+    employedFrom: entry.machine ? null : since,
+    posts: functions.map(({ role, title, unit, acting, startsInDays, endsInDays }) => ({
       role,
       title,
-      unit: unit ? (units.get(unit) ?? null) : null,
+      unitId: unit ? (units.get(unit) ?? null) : null,
       acting,
       validFrom: addDays(today, startsInDays),
       validTo: endsInDays === null ? null : addDays(today, endsInDays),
-    });
-  }
-  if (!functions.some(({ role }) => GATED.includes(role))) return;
-  em.create(DataAuthorization, { id: newId(), staffMember: person, grantedOn: employedFrom, secrecyUndertakenOn: employedFrom });
+    })),
+    authorization: isGated ? { grantedOn: since, secrecyUndertakenOn: since } : null,
+  });
 };
 
 /** Writes what onboarding knows of a party before its people sign in: its card, units, rules, directory and staff. */
@@ -125,8 +107,8 @@ export const onboard = async (onboarding: Onboarding, organization: RealmOrganiz
   return through(onboarding.doors.write(entrant, 'centre'), async (em) => {
     const units = settle(em, organization.alias, onboarding.newId);
     await em.flush();
-    for (const person of hiresOf(organization.alias).filter(({ functions }) => functions.length > 0))
-      hire(em, onboarding, person, units);
+    for (const person of entrancesOf(organization.alias).filter(({ functions }) => functions.length > 0))
+      await enter(em, onboarding, person, units);
     await em.flush();
     return units;
   });

@@ -1,4 +1,4 @@
-import type { Supervision } from '../../database/parties.js';
+import type { Supervision } from '@asysta/services/platform/tenancy/parties';
 import { organizationOf } from '../../identity/realm.js';
 import { SAMPLE_CENTRES } from './centres.js';
 

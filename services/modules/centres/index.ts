@@ -2,3 +2,6 @@ export { Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, Part
 export { lawRule, localRule } from './rules.finders.js';
 export { Unit as UnitType } from './centre.type.js';
 export { unitSubtree } from './units.finders.js';
+export { LOCAL_RULE_TEMPLATES } from './rule-templates.js';
+export { foundCentre } from './verbs/found-centre.js';
+export type { Founding } from './verbs/found-centre.js';

@@ -33,6 +33,8 @@ interface Post extends Dated {
 /** Art. 17(3): nobody is a family assistant and a social worker of the same gmina at the same time. */
 const NOT_COMBINABLE: readonly (readonly Role[])[] = [['FAMILY_ASSISTANT', 'SOCIAL_WORKER']];
 
+const MACHINE_ROLES: readonly Role[] = ['CENTRE_SYSTEM', 'PARTNER_SYSTEM', 'REGION_SYSTEM'];
+
 const collide = (one: Post, other: Post): boolean =>
   one.role !== other.role &&
   NOT_COMBINABLE.some((roles) => roles.includes(one.role) && roles.includes(other.role)) &&
@@ -41,7 +43,7 @@ const collide = (one: Post, other: Post): boolean =>
 /** A new post must end after it begins, fit a person or a machine, and stand beside the posts the person holds. */
 export const canAppoint = (post: Post, holder: { readonly machine: boolean; readonly held: readonly Post[] }): Verdict => {
   if (post.validTo && post.validTo < post.validFrom) return refused('PERIOD_INVALID', { field: 'input.validTo' });
-  if ((post.role === 'CENTRE_SYSTEM') !== holder.machine) return refused('BAD_USER_INPUT', { field: 'input.role' });
+  if (MACHINE_ROLES.includes(post.role) !== holder.machine) return refused('BAD_USER_INPUT', { field: 'input.role' });
   return holder.held.some((other) => collide(post, other)) ? refused('ROLES_NOT_COMBINABLE', { field: 'input.role' }) : allowed;
 };
 
