@@ -62,9 +62,10 @@ export const ensureOwner = async (superuser: ClientBase, password: string, datab
   if (made.rowCount === 0) await superuser.query(`create database ${escapeIdentifier(database)} owner ${owner}`);
 };
 
-const ensureRole = async (client: ClientBase, role: LoginRole, password: string): Promise<void> => {
+/** Makes or renews one login without any right over others; refuses one that has more. */
+export const ensureLogin = async (client: ClientBase, role: string, password: string, connectionLimit: number): Promise<void> => {
   const name = escapeIdentifier(role);
-  const own = `login noinherit connection limit ${CONNECTION_LIMIT[role]} password ${escapeLiteral(scramVerifier(password))}`;
+  const own = `login noinherit connection limit ${connectionLimit} password ${escapeLiteral(scramVerifier(password))}`;
   const { rows } = await client.query<{ strong: boolean }>(
     'select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as strong from pg_roles where rolname = $1',
     [role],
@@ -74,6 +75,11 @@ const ensureRole = async (client: ClientBase, role: LoginRole, password: string)
   const verb = rows.length === 0 ? 'create' : 'alter';
   const never = rows.length === 0 ? 'nosuperuser nobypassrls nocreaterole nocreatedb noreplication' : '';
   await client.query(`${verb} role ${name} ${never} ${own}`);
+};
+
+const ensureRole = async (client: ClientBase, role: LoginRole, password: string): Promise<void> => {
+  const name = escapeIdentifier(role);
+  await ensureLogin(client, role, password, CONNECTION_LIMIT[role]);
   for (const [setting, value] of Object.entries(TIMEOUTS)) {
     await client.query(`alter role ${name} set ${setting} = ${escapeLiteral(value)}`);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readVariables } from '@asysta/services/platform/config-files';
-import type { RealmAccess, RealmWishes } from '../identity/keycloak/align-realm.js';
+import type { RealmAccess } from '../identity/keycloak/admin.js';
+import type { RealmWishes } from '../identity/keycloak/align-realm.js';
 import { CONSOLE_CLIENT } from '../identity/keycloak/declaration.js';
 import { LOGIN_ROLES, OWNER_ROLE, type LoginRole, type RolePasswords } from '../database/roles.js';
 

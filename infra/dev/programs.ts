@@ -29,12 +29,12 @@ const PASSED_ON = ['ASYSTA_LOG_LEVEL', 'ASYSTA_ACCEPT_SERVER_LOGGING'];
 const passedOn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));
 
-/** The issuer's address: the external one, or the development provider's, in Keycloak's URL shape. */
+/** The issuer's address: the external one, or ours; the development provider has Keycloak's URL shape. */
 export const issuerOf = (settings: Settings): string =>
   settings.externalIssuer ?? `http://127.0.0.1:${settings.ports.identity}/realms/asysta`;
 
-/** Where the development provider keeps its signing keys. */
-export const identityState = (settings: Settings): string => join(settings.stateFolder, 'identity');
+/** Where the development provider keeps its signing keys, and a Keycloak of ours what the sample people sign in with. */
+export const identityState = (settings: Pick<Settings, 'stateFolder'>): string => join(settings.stateFolder, 'identity');
 
 /** Where the API itself listens: behind the watched web in `watch`, at the public address otherwise. */
 export const apiPort = (settings: Settings): number => (settings.mode === 'watch' ? settings.ports.api : settings.ports.web);
@@ -50,7 +50,7 @@ const commonEnvironment = (
   ASYSTA_PORT: String(apiPort(settings)),
   ASYSTA_PUBLIC_URL: settings.publicUrl,
   ASYSTA_ISSUER: issuerOf(settings),
-  ASYSTA_WEB_CLIENT_SECRET: ours['ASYSTA_WEB_CLIENT_SECRET'] || (secrets.clientSecrets['ASYSTA_WEB_CLIENT_SECRET'] ?? ''),
+  ASYSTA_WEB_CLIENT_SECRET: (settings.identity === 'external' ? ours : secrets.clientSecrets)['ASYSTA_WEB_CLIENT_SECRET'] ?? '',
   ASYSTA_DATA_KEY: secrets.dataKey,
   ASYSTA_DATABASE: database.address,
   ASYSTA_DOCUMENTS: join(settings.root, 'client', 'sdk', 'dist', 'persisted-documents.json'),

@@ -18,8 +18,8 @@ test('secrets are made once, stay the same and are readable by us alone', () => 
 });
 
 test('no two secrets are the same, and each is long', () => {
-  const { rolePasswords, clientSecrets, superuserPassword, ownerPassword, dataKey } = readSecrets(file);
-  const all = [...Object.values(rolePasswords), ...Object.values(clientSecrets), superuserPassword, ownerPassword, dataKey];
+  const { rolePasswords, clientSecrets, keycloak, ...single } = readSecrets(file);
+  const all = Object.values<string>({ ...rolePasswords, ...clientSecrets, ...keycloak, ...single });
   expect(new Set(all).size).toBe(all.length);
   for (const secret of all) expect(secret.length).toBeGreaterThanOrEqual(32);
 });

@@ -4,6 +4,19 @@ import { LOGIN_ROLES, type LoginRole } from '../database/roles.js';
 import { CLIENTS } from '../identity/realm.js';
 import { PlainError } from './plain-error.js';
 
+/** What only a real Keycloak needs. */
+export interface KeycloakSecrets {
+  readonly databasePassword: string;
+  /** Of the client that sets the realm up. */
+  readonly adminSecret: string;
+  /** Of the client of the `asysta` command. */
+  readonly consoleSecret: string;
+  /** One password for all the invented people. */
+  readonly samplePassword: string;
+  /** Their second factors are drawn from it. */
+  readonly totpSeed: string;
+}
+
 /** Every secret of one checkout, made once and never sent anywhere. */
 export interface Secrets {
   readonly superuserPassword: string;
@@ -13,6 +26,7 @@ export interface Secrets {
   readonly dataKey: string;
   /** By the environment variable that carries each OpenID client's secret. */
   readonly clientSecrets: Readonly<Record<string, string>>;
+  readonly keycloak: KeycloakSecrets;
 }
 
 const password = (): string => randomBytes(24).toString('base64url');
@@ -23,6 +37,13 @@ const fresh = (): Secrets => ({
   rolePasswords: Object.fromEntries(LOGIN_ROLES.map((role) => [role, password()])) as Record<LoginRole, string>,
   dataKey: randomBytes(32).toString('base64'),
   clientSecrets: Object.fromEntries(CLIENTS.map(({ secretVariable }) => [secretVariable, password()])),
+  keycloak: {
+    databasePassword: password(),
+    adminSecret: password(),
+    consoleSecret: password(),
+    samplePassword: password(),
+    totpSeed: password(),
+  },
 });
 
 const parse = (file: string): Partial<Secrets> => {
@@ -44,6 +65,7 @@ export const readSecrets = (file: string): Secrets => {
     ...known,
     rolePasswords: { ...made.rolePasswords, ...known.rolePasswords },
     clientSecrets: { ...made.clientSecrets, ...known.clientSecrets },
+    keycloak: { ...made.keycloak, ...known.keycloak },
   };
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(`${file}.new`, 0o600);

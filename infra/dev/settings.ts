@@ -14,7 +14,9 @@ export interface Settings {
   readonly publicUrl: string;
   /** CREATEROLE login of an external PostgreSQL ≥ 18, or nothing for the embedded one. */
   readonly databaseUrl: string | undefined;
-  /** Issuer of an external Keycloak, or nothing for the development provider. */
+  /** Who signs people in: the embedded `development` provider, a `keycloak` that we start, or an `external` issuer. */
+  readonly identity: 'development' | 'keycloak' | 'external';
+  /** Issuer of an external Keycloak; given exactly when `identity` says so. */
   readonly externalIssuer: string | undefined;
 }
 
@@ -26,6 +28,15 @@ const databaseUrlOf = (environment: NodeJS.ProcessEnv): string | undefined => {
   const isPostgres = URL.canParse(given) && /^postgres(ql)?:$/.test(new URL(given).protocol);
   if (!isPostgres) throw new PlainError('DATABASE_URL must look like postgres://login:password@host:5432/database.');
   return given;
+};
+
+const identityOf = (environment: NodeJS.ProcessEnv, externalIssuer: string | undefined): Settings['identity'] => {
+  const asked = environment['ASYSTA_IDENTITY'] || undefined;
+  if (asked !== undefined && asked !== 'development' && asked !== 'keycloak')
+    throw new PlainError('ASYSTA_IDENTITY must be development or keycloak.');
+  if (externalIssuer === undefined) return asked ?? 'development';
+  if (asked !== undefined) throw new PlainError('Give either ASYSTA_IDENTITY or ASYSTA_ISSUER: one of them signs people in.');
+  return 'external';
 };
 
 /** Reads flags and environment once; refuses with one sentence what it does not understand. */
@@ -54,6 +65,7 @@ export const readSettings = (root: string, flags: readonly string[], environment
     reset,
     publicUrl: environment['ASYSTA_PUBLIC_URL'] || `http://localhost:${ports.web}`,
     databaseUrl,
+    identity: identityOf(environment, externalIssuer),
     externalIssuer,
   };
 };

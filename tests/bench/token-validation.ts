@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { Client } from 'pg';
+import { Repeatable } from '@asysta/infra/dev/seed/repeatable';
 import { migrate } from '@asysta/infra/database/migrate';
 import { LOGIN_ROLES, ensureRoles, type RolePasswords } from '@asysta/infra/database/roles';
 import { startTestCluster } from '@asysta/infra/database/test-cluster';
@@ -28,6 +29,7 @@ const ROUNDS = 24;
 const REQUESTS = 400;
 const WARM_UP = 2_000;
 const AT_ONCE = 4;
+const chance = new Repeatable(20110609);
 /** The cheapest request there is: everything else about it is smaller than in any real one, so the ratio is the worst. */
 const QUERY = JSON.stringify({ query: '{ viewer { displayName party { name } } }' });
 const PARTY = { id: '01980a00-0000-7000-8000-0000000000c1', kind: 'CENTRE', alias: 'centre-zielonki', name: 'Ośrodek' } as const;
@@ -154,7 +156,7 @@ const median = (values: readonly number[]): number => {
 
 /** The middle 95 % of medians of ratios drawn again from those that were measured. */
 const interval = (ratios: readonly number[]): readonly [number, number] => {
-  const draw = (): number => median(ratios.map(() => ratios[Math.floor(Math.random() * ratios.length)] ?? 1));
+  const draw = (): number => median(ratios.map(() => chance.of(ratios)));
   const medians = Array.from({ length: 2_000 }, draw).sort((a, b) => a - b);
   return [medians[50] ?? 0, medians[1_949] ?? 0];
 };
@@ -184,7 +186,7 @@ const measure = async (): Promise<void> => {
   await load(without, token, WARM_UP);
   const rounds: { checked: number; constant: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const first = Math.random() < 0.5;
+    const first = chance.next() < 0.5;
     const one = await cpuOf(first ? withCheck : without);
     const other = await cpuOf(first ? without : withCheck);
     rounds.push(first ? { checked: one, constant: other } : { checked: other, constant: one });

@@ -135,15 +135,21 @@ const answers = async (address: string): Promise<boolean> => {
   }
 };
 
-/** Waits until an address answers 2xx; throws when the child ends before, when a person interrupts, and after a minute. */
-export const waitUntilReady = async (child: Child, address: string, interrupted: AbortSignal): Promise<void> => {
-  const deadlineMs = Date.now() + READY_TIMEOUT_MS;
+/** Waits until an address answers 2xx; throws when the child ends before, when a person interrupts, and after the timeout. */
+export const waitUntilReady = async (
+  child: Child,
+  address: string,
+  interrupted: AbortSignal,
+  timeoutMs: number = READY_TIMEOUT_MS,
+): Promise<void> => {
+  const deadlineMs = Date.now() + timeoutMs;
   let failure: PlainError | undefined;
   void child.failed.then((error) => (failure = error));
   while (!(await answers(address))) {
     if (failure) throw failure;
     interrupted.throwIfAborted();
-    if (Date.now() > deadlineMs) throw new PlainError(`${child.name} did not become ready within a minute (${address}).`);
+    if (Date.now() > deadlineMs)
+      throw new PlainError(`${child.name} did not become ready within ${timeoutMs / 1000} seconds (${address}).`);
     await pause(PROBE_MS);
   }
 };

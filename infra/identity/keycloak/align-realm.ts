@@ -2,7 +2,7 @@ import type KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { CLIENTS, ORGANIZATIONS, REALM } from '../realm.js';
 import { connectAdmin, ifThere } from './admin.js';
 import type { RealmAccess } from './admin.js';
-import { alignBrowserFlow } from './browser-flow.js';
+import { alignFlows } from './align-flows.js';
 import { CONSOLE, alignClient, alignConsoleRights, wantedClient } from './clients.js';
 import { REALM_SETTINGS } from './declaration.js';
 import { differing, type Wanted } from './differences.js';
@@ -10,6 +10,7 @@ import { SAMPLE_MEMBERSHIPS, alignOrganizations } from './organizations.js';
 import { alignPeople, sampleAccounts } from './people.js';
 import type { SampleLogins } from './people.js';
 import { alignScopes } from './scopes.js';
+import { alignUserProfile } from './user-profile.js';
 
 /** What differs from one Keycloak to the next. */
 export interface RealmWishes {
@@ -72,11 +73,9 @@ export const alignRealm = async (access: RealmAccess, wishes: RealmWishes): Prom
     differences.push(...(await alignClient(admin, wanted, secretOf(wishes, client.clientId))));
   }
   differences.push(...(await alignClient(admin, CONSOLE, secretOf(wishes, CONSOLE.clientId))));
-  differences.push(...(await alignConsoleRights(admin)), ...(await alignBrowserFlow(admin)));
+  differences.push(...(await alignConsoleRights(admin)), ...(await alignFlows(admin)), ...(await alignUserProfile(admin)));
   if (wishes.samplePeople)
     differences.push(...(await alignPeople(admin, wishes.samplePeople)), ...(await alignOrganizations(admin)));
   differences.push(...(await alignSettings(admin, { enabled: true })));
   return isNew ? [`Realm ${REALM}: made.`] : differences;
 };
-
-export type { RealmAccess } from './admin.js';
