@@ -2,9 +2,10 @@ import { Client, DatabaseError, escapeIdentifier } from 'pg';
 import { ensureLogin } from './roles.js';
 
 /** The login of Keycloak; it owns Keycloak's database and may enter no other of ours. */
-const KEYCLOAK_ROLE = 'asysta_keycloak';
+export const KEYCLOAK_ROLE = 'asysta_keycloak';
 
-const KEYCLOAK_DATABASE = 'keycloak';
+/** Name of Keycloak's database, beside ours on the same server. */
+export const KEYCLOAK_DATABASE = 'keycloak';
 
 const CONNECTION_LIMIT = 20;
 
@@ -67,13 +68,12 @@ const closeOthers = async (client: Client): Promise<void> => {
   if (rows[0]?.on === true) await client.query('revoke connect on database postgres, template1 from public');
 };
 
-const make = async (adminUrl: string, password: string): Promise<void> => {
-  await withClient(adminUrl, async (client) => {
-    await ensureLogin(client, KEYCLOAK_ROLE, password, CONNECTION_LIMIT);
-    const known = await client.query('select from pg_database where datname = $1', [KEYCLOAK_DATABASE]);
-    if (known.rowCount === 0) await createDatabase(client);
-    await closeOthers(client);
-  });
+/** Makes or renews Keycloak's login, and its database unless it is there, and closes what else is ours to close. Safe to repeat. */
+export const ensureKeycloakLogin = async (client: Client, password: string): Promise<void> => {
+  await ensureLogin(client, KEYCLOAK_ROLE, password, CONNECTION_LIMIT);
+  const known = await client.query('select from pg_database where datname = $1', [KEYCLOAK_DATABASE]);
+  if (known.rowCount === 0) await createDatabase(client);
+  await closeOthers(client);
 };
 
 const holdsRealm = async (client: Client, realm: string): Promise<boolean> => {
@@ -103,7 +103,7 @@ export const ensureKeycloakDatabase = async (adminUrl: string, password: string,
   address.password = '';
   address.pathname = KEYCLOAK_DATABASE;
   const own = { url: address.href, user: KEYCLOAK_ROLE, password };
-  if (!(await letsIn(own))) await make(adminUrl, password);
+  if (!(await letsIn(own))) await withClient(adminUrl, (client) => ensureKeycloakLogin(client, password));
   await withClient(withLogin(own), (client) => settle(client, realm));
   return own;
 };

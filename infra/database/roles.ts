@@ -17,6 +17,9 @@ export type LoginRole = (typeof LOGIN_ROLES)[number];
 /** The login that owns the database and migrates it; nothing is served through it. */
 export const OWNER_ROLE = 'asysta_owner';
 
+/** Environment variable that carries the password of a login role. */
+export const passwordVariable = (role: LoginRole): string => `ASYSTA_PASSWORD_${role.slice('asysta_'.length).toUpperCase()}`;
+
 /** One password for each login role. */
 export type RolePasswords = Readonly<Record<LoginRole, string>>;
 

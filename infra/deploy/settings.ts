@@ -3,11 +3,9 @@ import { readVariables } from '@asysta/services/platform/config-files';
 import type { RealmAccess } from '../identity/keycloak/admin.js';
 import type { RealmWishes } from '../identity/keycloak/align-realm.js';
 import { CONSOLE_CLIENT } from '../identity/keycloak/declaration.js';
-import { LOGIN_ROLES, OWNER_ROLE, type LoginRole, type RolePasswords } from '../database/roles.js';
+import { LOGIN_ROLES, OWNER_ROLE, passwordVariable, type LoginRole, type RolePasswords } from '../database/roles.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const passwordVariable = (role: LoginRole): string => `ASYSTA_PASSWORD_${role.slice('asysta_'.length).toUpperCase()}`;
 
 /** What `prepare` reads: a server whose superuser it is, and the passwords of what it makes there. */
 export const SERVER_VARIABLES = [

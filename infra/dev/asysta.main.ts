@@ -16,14 +16,14 @@ const environmentOf = (settings: Settings): Record<string, string> => {
   if (!existsSync(file))
     throw new PlainError('Nothing has been started from this checkout yet: ASYSTA_IDENTITY=keycloak npm start');
   const { ownerPassword, rolePasswords, keycloak } = readSecrets(file);
-  const database =
-    settings.databaseUrl ?? `postgres://${OWNER_ROLE}:${ownerPassword}@127.0.0.1:${settings.ports.postgres}/asysta`;
-  const address = new URL(database);
+  const address = new URL(settings.databaseUrl ?? `postgres://127.0.0.1:${settings.ports.postgres}/asysta`);
+  const owner = { name: decodeURIComponent(address.username), password: decodeURIComponent(address.password) };
   address.username = '';
   address.password = '';
   return {
-    ASYSTA_OWNER_DATABASE: database,
     ASYSTA_DATABASE: address.href,
+    ASYSTA_OWNER: owner.name || OWNER_ROLE,
+    ASYSTA_PASSWORD_OWNER: owner.password || ownerPassword,
     ASYSTA_PASSWORD_CENTRE: rolePasswords.asysta_centre,
     ASYSTA_ISSUER: issuerOf(settings),
     ASYSTA_CONSOLE_CLIENT_SECRET: keycloak.consoleSecret,

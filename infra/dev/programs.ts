@@ -3,7 +3,7 @@ import type { ChildPlan } from './processes/children.js';
 import type { Database } from './database.js';
 import type { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
-import { LOGIN_ROLES, type LoginRole } from '../database/roles.js';
+import { LOGIN_ROLES, passwordVariable, type LoginRole } from '../database/roles.js';
 
 /** The plans of all our processes for one start. */
 export interface Programs {
@@ -18,8 +18,6 @@ export interface Programs {
 /** Each process gets the passwords of its own login roles only. */
 const API_ROLES = ['asysta_identity', 'asysta_centre', 'asysta_partner', 'asysta_region'] as const;
 const WORKER_ROLES = ['asysta_worker', 'asysta_jobs'] as const;
-
-const passwordVariable = (role: LoginRole): string => `ASYSTA_PASSWORD_${role.slice('asysta_'.length).toUpperCase()}`;
 
 const passwords = (secrets: Secrets, roles: readonly LoginRole[]): Record<string, string> =>
   Object.fromEntries(roles.map((role) => [passwordVariable(role), secrets.rolePasswords[role]]));

@@ -10,11 +10,11 @@ const standingOf = (party: StandingParty): string => {
 
 /** Writes every party: one line each, or a JSON array. */
 export const listParties = async (
-  config: Pick<ConsoleConfig, 'ASYSTA_OWNER_DATABASE'>,
+  config: Pick<ConsoleConfig, 'ownerDatabase'>,
   json: boolean,
   write: (text: string) => void,
 ): Promise<void> => {
-  const owner = await connectOwner(config.ASYSTA_OWNER_DATABASE);
+  const owner = await connectOwner(config.ownerDatabase);
   try {
     const parties = (await partyRegisterOn(owner.connection).all()).map((party) => ({
       alias: party.alias,

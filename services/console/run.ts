@@ -58,7 +58,7 @@ const worldOf = (
 
 /** Connects as the owner and as the centre's login, and lets go of both however the work ends. */
 const connected = async <T>({ config }: Surroundings, work: (connections: Connections) => Promise<T>): Promise<T> => {
-  const owner = await connectOwner(config.ASYSTA_OWNER_DATABASE);
+  const owner = await connectOwner(config.ownerDatabase);
   try {
     const doors = await Doors.connect({
       database: config.ASYSTA_DATABASE,

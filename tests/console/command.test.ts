@@ -119,5 +119,5 @@ test.each([
 
 test('teaches: what happens, an example, and what the exit codes mean', async () => {
   expect(await type('centre', 'create', '--help')).toMatch(/nobody gets in before step 5[\s\S]*--dry-run/);
-  expect(await type('--help')).toMatch(/Exit codes[\s\S]*ASYSTA_OWNER_DATABASE/);
+  expect(await type('--help')).toMatch(/Exit codes[\s\S]*ASYSTA_PASSWORD_OWNER/);
 });

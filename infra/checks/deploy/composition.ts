@@ -23,6 +23,8 @@ export interface Service {
   readonly pid?: string;
   readonly security_opt?: readonly string[];
   readonly restart?: string;
+  readonly profiles?: readonly string[];
+  readonly entrypoint?: readonly string[];
   readonly deploy?: { readonly resources?: { readonly limits?: Readonly<Record<string, string | number>> } };
 }
 

@@ -76,8 +76,8 @@ const planted: readonly Planted[] = [
   [
     'keycloak carries the secret KC_DB_PASSWORD',
     'compose',
-    '  KC_DB_USERNAME: keycloak',
-    '  KC_DB_USERNAME: keycloak\n      KC_DB_PASSWORD: word',
+    '  KC_DB_USERNAME: asysta_keycloak',
+    '  KC_DB_USERNAME: asysta_keycloak\n      KC_DB_PASSWORD: word',
   ],
   [
     'worker reads the secret database-worker, which it is not granted',

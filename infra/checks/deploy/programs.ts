@@ -16,6 +16,7 @@ interface Program {
 /** The programs of the image by the file they start from. */
 const programs = async (): Promise<Readonly<Record<string, Program>>> => {
   const { CONFIG_VARIABLES, readConfig } = await import('@asysta/services/platform/config');
+  const { CONSOLE_VARIABLES, readConfig: readConsole } = await import('@asysta/services/console/config');
   const settings = await import('@asysta/infra/deploy/settings');
   const all = ['IDENTITY', 'CENTRE', 'PARTNER', 'REGION', 'WORKER', 'JOBS'];
   return {
@@ -25,6 +26,11 @@ const programs = async (): Promise<Readonly<Record<string, Program>>> => {
       variables: settings.SERVER_VARIABLES,
       read: settings.readServerSettings,
       passwords: ['SUPERUSER', 'OWNER'],
+    },
+    'services/dist/console/main.js': {
+      variables: CONSOLE_VARIABLES,
+      read: readConsole,
+      passwords: ['OWNER', 'CENTRE'],
     },
     'infra/dist/deploy/realm.main.js': { variables: settings.REALM_VARIABLES, read: settings.readRealmSettings, passwords: [] },
     'infra/dist/deploy/migrate.main.js': {
@@ -125,8 +131,10 @@ const inspectPaths = (service: Service, contents: readonly Copied[], root: strin
     .filter((path) => !existsSync(join(root, originOf(path, contents) ?? '.missing')))
     .map((path) => `names ${path}, which the image does not hold`);
 
-const startedBy = ({ command = [], healthcheck }: Service): readonly string[] =>
-  [...command, ...[healthcheck?.test ?? []].flat()].filter((part) => /^[\w/.-]+\.main\.js$|\/main\.js$/.test(part));
+const startedBy = ({ command = [], entrypoint = [], healthcheck }: Service): readonly string[] =>
+  [...entrypoint, ...command, ...[healthcheck?.test ?? []].flat()].filter((part) =>
+    /^[\w/.-]+\.main\.js$|\/main\.js$/.test(part),
+  );
 
 /**
  * Lets every program of the image read the environment the compose file gives it, with secrets made for this one reading, and
@@ -153,7 +161,7 @@ export const inspectPrograms = async (
     ];
     const ours = Object.entries(composition.services).filter(([, { image }]) => image?.startsWith('asysta:'));
     for (const [name, service] of ours) {
-      const [first = ''] = service.command ?? [];
+      const [first = ''] = service.command ?? service.entrypoint?.filter((part) => part !== 'node') ?? [];
       const program = known[first];
       const own = [
         ...(program === undefined

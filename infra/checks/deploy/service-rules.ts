@@ -24,7 +24,8 @@ const isOneShot = ({ name, composition }: Place): boolean =>
 
 const lifeRule: Rule = (service, place) => {
   const isWatched = service.healthcheck?.test !== undefined && service.healthcheck.disable !== true;
-  if (isOneShot(place)) return service.restart === 'no' ? [] : ['runs to its end and is started again for ever'];
+  const isRunByHand = (service.profiles ?? []).length > 0;
+  if (isRunByHand || isOneShot(place)) return service.restart === 'no' ? [] : ['runs to its end and is started again for ever'];
   return isWatched ? [] : ['has no health check, and nobody waits for its end'];
 };
 

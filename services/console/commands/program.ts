@@ -13,8 +13,9 @@ Exit codes: 0 done · 1 failed on the way, run it again · 2 the command was not
             3 refused, nothing was changed · 4 another run is at work on the same party
 
 It needs, from the environment (X_FILE may give a file for any X):
-  ASYSTA_OWNER_DATABASE         PostgreSQL as the login of migrations
-  ASYSTA_DATABASE               the same database without a user
+  ASYSTA_DATABASE               PostgreSQL without a user, postgres://host:5432/asysta
+  ASYSTA_OWNER                  login of migrations; asysta_owner unless given
+  ASYSTA_PASSWORD_OWNER         its password
   ASYSTA_PASSWORD_CENTRE        password of asysta_centre
   ASYSTA_ISSUER                 issuer of the Keycloak realm
   ASYSTA_CONSOLE_CLIENT_SECRET  secret of the client asysta-console
