@@ -46,9 +46,11 @@ const AuthorizationPage = ({ error }: { error: RefusalError }) => {
       <PageHeader title={t('authorization.title')} intro={messageOf(error)} />
       <Stack>
         <p>{t('authorization.text')}</p>
-        <LinkButton to="/osrodek" variant="primary">
-          {t('authorization.centre')}
-        </LinkButton>
+        <ButtonGroup>
+          <LinkButton to="/osrodek" variant="primary">
+            {t('authorization.centre')}
+          </LinkButton>
+        </ButtonGroup>
       </Stack>
     </>
   );
