@@ -5,16 +5,39 @@ const here = import.meta.dirname;
 const hasBrowser = process.env['ASYSTA_NO_BROWSER'] !== '1';
 
 /** The journeys start the whole product themselves and come last: it is alone on the machine then, as it is at work. */
-const journeys: TestProjectInlineConfiguration = {
+const journeys = (
+  name: string,
+  include: readonly string[],
+  product: string,
+  groupOrder: number,
+): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
-    name: 'journey',
-    include: ['tests/journey/**/*.test.ts'],
+    name,
+    include: [...include],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    globalSetup: [`${here}/journey/kit/product.ts`],
-    sequence: { groupOrder: 1 },
+    globalSetup: [`${here}/journey/kit/${product}.ts`],
+    sequence: { groupOrder },
     maxWorkers: 2,
     testTimeout: 180_000,
+    hookTimeout: 60_000,
+  },
+});
+
+/** The command's tests on a real Keycloak take the one that the identity suite has started. */
+const ON_KEYCLOAK = 'tests/console/keycloak.test.ts';
+
+/** The same cases against the development provider and one real Keycloak; file after file, because all of them share its realm. */
+const identity: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'identity',
+    include: ['tests/identity/**/*.test.ts', ON_KEYCLOAK],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: [`${here}/kit/global-setup.ts`, `${here}/identity/issuers/run-keycloak.ts`],
+    sequence: { groupOrder: 1 },
+    maxWorkers: 1,
+    hookTimeout: 300_000,
   },
 };
 
@@ -37,11 +60,17 @@ const config = defineConfig({
         test: {
           name: 'house',
           include: ['{schema,services,infra,tests}/**/*.test.ts', 'client/{sdk,web}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'tests/journey/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'tests/{journey,identity}/**', ON_KEYCLOAK],
           globalSetup: [`${here}/kit/global-setup.ts`],
         },
       },
-      ...(hasBrowser ? [journeys] : []),
+      identity,
+      ...(hasBrowser
+        ? [
+            journeys('journey', ['tests/journey/**/!(keycloak).test.ts'], 'product', 2),
+            journeys('journey-keycloak', ['tests/journey/keycloak.test.ts'], 'product-on-keycloak', 3),
+          ]
+        : []),
     ],
   },
 });

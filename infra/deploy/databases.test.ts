@@ -62,7 +62,9 @@ test('Keycloak has a database of its own, and neither side gets into the other',
   await prepareServer(readServerSettings(environmentFor(SERVER_VARIABLES)));
   await migrateDatabase(readMigrationSettings(environmentFor(MIGRATION_VARIABLES)));
   await ask('asysta_keycloak', keycloakPassword(), 'keycloak', 'create table if not exists kept (id int)');
-  await expect(ask('asysta_keycloak', keycloakPassword(), 'asysta', 'select 1')).rejects.toThrow(/permission denied for database/);
+  await expect(ask('asysta_keycloak', keycloakPassword(), 'asysta', 'select 1')).rejects.toThrow(
+    /permission denied for database/,
+  );
   await expect(ask('asysta_centre', secret('database-centre'), 'keycloak', 'select 1')).rejects.toThrow(/permission denied/);
   await expect(ask('asysta_owner', secret('database-owner'), 'keycloak', 'select 1')).rejects.toThrow(/permission denied/);
 });

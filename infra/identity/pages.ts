@@ -55,6 +55,18 @@ export const signInPage = (action: string): Page => ({
   <form method="post" action="${escape(action)}"><div class="parties">${ORGANIZATIONS.map(partySection).join('')}</div></form>`,
 });
 
+/** Second factor: one button stands for the code from the telephone, and the page says so. */
+export const secondFactorPage = (action: string, displayName: string): Page => ({
+  title: 'Potwierdź drugim składnikiem',
+  body: `<h1>Potwierdź drugim składnikiem</h1>
+  <p class="lead">${escape(displayName)}, ta część Asysty wymaga potwierdzenia, że to naprawdę Ty.</p>
+  <p class="warning"><strong>Tutaj wystarczy przycisk.</strong>
+  Wdrożony system prosi w tym miejscu o kod z aplikacji w telefonie.</p>
+  <form method="post" action="${escape(action)}">
+    <button class="primary" type="submit" name="second-factor" value="yes">Potwierdź</button>
+  </form>`,
+});
+
 /** Organization picker for somebody who works in several parties: one session acts for exactly one of them. */
 export const organizationPage = (action: string, displayName: string, organizations: readonly RealmOrganization[]): Page => ({
   title: 'Wybierz ośrodek',

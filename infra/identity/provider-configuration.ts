@@ -4,10 +4,18 @@ import { interactionPolicy } from 'oidc-provider';
 import { documentOf, errorPage, signOutPage, signedOutPage } from './pages.js';
 import type { Page } from './pages.js';
 import { PEOPLE } from './people.js';
-import { ACCESS_TOKEN_SECONDS, API_AUDIENCE, CLIENTS, LOGIN_SECONDS, ORGANIZATIONS } from './realm.js';
+import { ACCESS_TOKEN_SECONDS, API_AUDIENCE, CLIENTS, LOGIN_SECONDS } from './realm.js';
 import { API_RESOURCE, SIGN_IN_PATH } from './sign-in.js';
 import type { ProviderKeys } from './signing-keys.js';
-import { ORGANIZATION_SCOPE, extraClaims, shapeLikeKeycloak } from './token-claims.js';
+import {
+  FIRST_FACTOR,
+  SCOPES,
+  SECOND_FACTOR,
+  asksForSecondFactor,
+  extraClaims,
+  secondFactorStands,
+  shapeLikeKeycloak,
+} from './token-claims.js';
 import type { ProviderStore } from './provider-store.js';
 
 /** Whether the running request authenticates its client by the Authorization header; Keycloak takes either way from every client. */
@@ -21,13 +29,6 @@ export interface ProviderSetup {
   readonly keys: ProviderKeys;
   readonly store: ProviderStore;
 }
-
-const SCOPES = [
-  'openid',
-  ORGANIZATION_SCOPE,
-  `${ORGANIZATION_SCOPE}:*`,
-  ...ORGANIZATIONS.map(({ alias }) => `${ORGANIZATION_SCOPE}:${alias}`),
-];
 
 const showPage = (ctx: KoaContextWithOIDC, page: Page, formOrigins: readonly string[]) => {
   const { html, headers } = documentOf(page, formOrigins);
@@ -46,7 +47,13 @@ const clientMetadata = (clientId: string, { publicUrl, secrets }: ProviderSetup)
     id_token_signed_response_alg: 'RS256' as const,
   };
   if (client.machine)
-    return { ...common, grant_types: ['client_credentials'], response_types: [], redirect_uris: [], scope: ORGANIZATION_SCOPE };
+    return {
+      ...common,
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+      scope: SCOPES.filter((scope) => scope !== 'openid').join(' '),
+    };
   return {
     ...common,
     grant_types: ['authorization_code', 'refresh_token'],
@@ -59,10 +66,20 @@ const clientMetadata = (clientId: string, { publicUrl, secrets }: ProviderSetup)
   };
 };
 
-/** Sign-in asks for a person, then always for the organizations of this one authorization: a grant is never reused. */
+/**
+ * Sign-in asks for a person, for a second factor where the request does and the login has none that still counts, then always for
+ * the organizations of this one authorization: a grant is never reused.
+ */
 const signInPolicy = () => {
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  const unconfirmed = new interactionPolicy.Check(
+    'second_factor_missing',
+    'a second factor must be shown',
+    'interaction_required',
+    (ctx) => asksForSecondFactor(ctx.oidc.params?.['acr_values']) && !secondFactorStands(ctx.oidc.session ?? {}),
+  );
+  policy.add(new interactionPolicy.Prompt({ name: 'second_factor', requestable: false }, unconfirmed));
   const undecided = new interactionPolicy.Check(
     'organization_undecided',
     'an organization must be chosen',
@@ -153,9 +170,9 @@ export const providerConfiguration = (setup: ProviderSetup): Configuration => ({
       : setup.store.adapter(model),
   findAccount: (_ctx, subject) =>
     PEOPLE.some((person) => person.subject === subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
-  scopes: SCOPES,
+  scopes: [...SCOPES],
   claims: { openid: ['sub'], acr: null, auth_time: null, sid: null, iss: null },
-  acrValues: ['1'],
+  acrValues: [FIRST_FACTOR, SECOND_FACTOR],
   routes: ROUTES,
   features: features(setup),
   pkce: { required: () => true },

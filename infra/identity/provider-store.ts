@@ -5,11 +5,18 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** What the development provider remembers while it runs: logins, codes, refresh tokens and the organizations of a grant. */
+/** What one authorization settled: for which organizations, and how surely the person was recognised. Refreshing changes neither. */
+export interface Settled {
+  readonly organizations: readonly string[];
+  readonly acr: string;
+}
+
+/** What the development provider remembers while it runs: logins, codes, refresh tokens and what each grant settled. */
 export interface ProviderStore {
   readonly adapter: AdapterFactory;
-  rememberOrganizations(grantId: string, aliases: readonly string[], seconds: number): void;
-  organizationsOfGrant(grantId: string): readonly string[];
+  rememberSettled(grantId: string, settled: Settled, seconds: number): void;
+  /** What a grant settled; nothing at all for one that has expired. */
+  settledBy(grantId: string): Settled | undefined;
 }
 
 /**
@@ -53,7 +60,7 @@ export const createProviderStore = (now: () => number = Date.now): ProviderStore
 
   return {
     adapter: adapterOf,
-    rememberOrganizations: (grantId, aliases, seconds) => write(`Organizations:${grantId}`, { aliases: [...aliases] }, seconds),
-    organizationsOfGrant: (grantId) => (read(`Organizations:${grantId}`)?.['aliases'] as string[] | undefined) ?? [],
+    rememberSettled: (grantId, settled, seconds) => write(`Settled:${grantId}`, { settled }, seconds),
+    settledBy: (grantId) => read(`Settled:${grantId}`)?.['settled'] as Settled | undefined,
   };
 };

@@ -24,6 +24,8 @@ const main = async () => {
   });
   process.stdout.write(`Identity provider ready at ${provider.issuer}\n`);
   const stop = () => void provider.close().then(() => process.exit(0));
+  // For whoever wants to watch a rotation: kill -USR2.
+  process.on('SIGUSR2', () => void provider.rotateKey());
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 };

@@ -12,11 +12,22 @@ export interface ProviderKeys {
 
 const FILE = 'provider-keys.json';
 
-const generate = async (): Promise<ProviderKeys> => {
+const generateKey = async (): Promise<JWK> => {
   const { privateKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   const jwk = await exportJWK(privateKey);
-  const kid = await calculateJwkThumbprint(jwk);
-  return { jwks: { keys: [{ ...jwk, kid, alg: 'RS256', use: 'sig' }] }, cookieKey: randomBytes(32).toString('base64url') };
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' };
+};
+
+const generate = async (): Promise<ProviderKeys> => ({
+  jwks: { keys: [await generateKey()] },
+  cookieKey: randomBytes(32).toString('base64url'),
+});
+
+const write = async (stateFolder: string, keys: ProviderKeys): Promise<void> => {
+  const file = path.join(stateFolder, FILE);
+  await mkdir(stateFolder, { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+  await rename(`${file}.new`, file);
 };
 
 const readExisting = async (file: string): Promise<ProviderKeys | undefined> => {
@@ -33,12 +44,17 @@ const readExisting = async (file: string): Promise<ProviderKeys | undefined> => 
  * invalidate tokens that are still alive. An unreadable file is replaced: nothing but development logins depends on it.
  */
 export const loadProviderKeys = async (stateFolder: string): Promise<ProviderKeys> => {
-  const file = path.join(stateFolder, FILE);
-  const existing = await readExisting(file);
+  const existing = await readExisting(path.join(stateFolder, FILE));
   if (existing) return existing;
   const made = await generate();
-  await mkdir(stateFolder, { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await write(stateFolder, made);
   return made;
+};
+
+/** A new key to sign with, kept for the next start. The former one stays published for the tokens it has signed; the one before it goes. */
+export const renewProviderKeys = async (stateFolder: string): Promise<ProviderKeys> => {
+  const { jwks, cookieKey } = await loadProviderKeys(stateFolder);
+  const renewed = { jwks: { keys: [await generateKey(), ...jwks.keys.slice(0, 1)] }, cookieKey };
+  await write(stateFolder, renewed);
+  return renewed;
 };

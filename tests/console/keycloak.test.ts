@@ -1,40 +1,47 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONSOLE_CLIENT } from '@asysta/infra/identity/keycloak/declaration';
 import type { IdentityAdmin } from '@asysta/services/console/identity-admin';
 import { keycloakAdmin } from '@asysta/services/console/keycloak/admin';
 import { planFounding } from '@asysta/services/console/plans/found-party';
 import { providerAlias } from '@asysta/services/console/plans/link-provider';
 import { planDisabling, planEnabling } from '@asysta/services/console/plans/standing';
 import { systemClock } from '@asysta/services/platform/clock';
+import { keycloak } from '../identity/issuers/keycloak.js';
+import type { KeycloakIssuer } from '../identity/issuers/keycloak.js';
+import { SECRETS } from '../identity/kit/identity-world.js';
 import { Visitor } from './keycloak-pages.js';
-import { keycloakOf } from './keycloak-place.js';
 import { aGminaProvider, type GminaProvider } from './own-provider.js';
 import { aConsole, aNewCentre, aNewRegion, carryOut, type ConsoleWorld } from './world.js';
 
 const TENANT = '9f3c1a52-0000-4000-8000-00000000000a';
 /** The page on which a new account takes its second factor; who sees it has proved who they are. */
 const SECOND_FACTOR = 'name="totp"';
-const place = keycloakOf();
+const PUBLIC_URL = 'http://127.0.0.1:4999';
+const { missing, start } = keycloak();
 
-describe.runIf(place !== null)('the command on a real Keycloak', () => {
-  const { issuer, consoleSecret, redirectUri } = place ?? { issuer: '', consoleSecret: '', redirectUri: '' };
+describe.skipIf(missing !== null)('the command on a real Keycloak', () => {
+  let provider: KeycloakIssuer;
   let identity: IdentityAdmin;
   let world: ConsoleWorld;
   let gmina: GminaProvider;
   const region = aNewRegion();
 
   beforeAll(async () => {
-    identity = keycloakAdmin({ issuer, clientId: 'asysta-console', clientSecret: consoleSecret }, systemClock);
+    provider = await start({ publicUrl: PUBLIC_URL, secrets: SECRETS });
+    const { issuer } = provider;
+    identity = keycloakAdmin({ issuer, clientId: CONSOLE_CLIENT, clientSecret: SECRETS[CONSOLE_CLIENT] ?? '' }, systemClock);
     world = await aConsole(identity);
     gmina = await aGminaProvider(TENANT);
     await carryOut(planFounding(world, region));
-  }, 60_000);
+  });
   afterAll(async () => {
     await world.close();
     await gmina.stop();
+    await provider.close();
   });
 
-  const visitor = () => new Visitor(issuer, redirectUri);
+  const visitor = () => new Visitor(provider.issuer, `${PUBLIC_URL}/bff/callback`);
 
   /** Gminas of an earlier run stay in Keycloak, so a centre takes one of its own. */
   const aCentre = async () => {
@@ -123,7 +130,10 @@ describe.runIf(place !== null)('the command on a real Keycloak', () => {
   }, 120_000);
 
   test('says in one sentence that Keycloak does not answer or does not know the client', async () => {
-    const wrong = keycloakAdmin({ issuer, clientId: 'asysta-console', clientSecret: 'not the secret of it' }, systemClock);
+    const wrong = keycloakAdmin(
+      { issuer: provider.issuer, clientId: CONSOLE_CLIENT, clientSecret: 'not the secret of it' },
+      systemClock,
+    );
     await expect(wrong.account('anybody')).rejects.toThrow('refuses the client');
     const nowhere = keycloakAdmin({ issuer: 'http://127.0.0.1:1/realms/asysta', clientId: 'a', clientSecret: 'b' }, systemClock);
     await expect(nowhere.account('anybody')).rejects.toThrow('does not answer');

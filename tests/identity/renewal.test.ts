@@ -4,16 +4,17 @@ import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { randomIds } from '@asysta/services/platform/ids';
 import { RefreshRefused } from '@asysta/services/platform/identity/login/openid';
 import { webSessions } from '@asysta/services/platform/identity/login/web-session';
-import { RAKOW, startForgedRealm, verifierOf } from './forged-realm.js';
-import type { ForgedRealm } from './forged-realm.js';
-import { startIdentityWorld } from './identity-world.js';
-import type { IdentityWorld } from './identity-world.js';
+import { RAKOW, startForgedRealm, verifierOf } from './kit/forged-realm.js';
+import type { ForgedRealm } from './kit/forged-realm.js';
+import { startIdentityWorld } from './kit/identity-world.js';
+import { development } from './issuers/development.js';
+import type { IdentityWorld } from './kit/identity-world.js';
 
 let world: IdentityWorld;
 let realm: ForgedRealm;
 
 beforeAll(async () => {
-  world = await startIdentityWorld();
+  world = await startIdentityWorld(development);
   realm = await startForgedRealm();
 });
 afterAll(async () => {
@@ -74,6 +75,20 @@ test('G32 a renewal that brings no organization, or two, ends the session', asyn
     await expect(sessions.resume(cookie)).rejects.toMatchObject({ reason: 'ORGANIZATION_COUNT' });
     expect(await rowCount()).toBe(0);
   }
+});
+
+test('a renewed token whose key cannot be read now ends nothing: what is alive goes on, and the login waits for the key', async () => {
+  const { sessions, time, begin } = instanceOf(async () => ({ accessToken: await laterToken() }));
+  const cookie = await begin();
+  const unreadable = instanceOf(async () => ({
+    accessToken: await realm.token({ jti: 'renewed', exp: Math.floor(Date.now() / 1000) + 900 }, { header: { kid: 'unread' } }),
+  }));
+  unreadable.time.offsetMs = 280_000;
+  await expect(unreadable.sessions.resume(cookie)).resolves.toMatchObject({ subject: 'subject-of-anna' });
+  unreadable.time.offsetMs = 310_000;
+  await expect(unreadable.sessions.resume(cookie)).rejects.toMatchObject({ reason: 'SESSION_NOT_REFRESHED' });
+  time.offsetMs = 310_000;
+  await expect(sessions.resume(cookie)).resolves.toMatchObject({ subject: 'subject-of-anna' });
 });
 
 test('a refused renewal ends the session for good', async () => {

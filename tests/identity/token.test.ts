@@ -1,8 +1,15 @@
+import { createRequire } from 'node:module';
 import { SignJWT, generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Unauthenticated } from '@asysta/services/platform/identity/unauthenticated';
-import { RAKOW, ZIELONKI, startForgedRealm, verifierOf } from './forged-realm.js';
-import type { ForgedRealm } from './forged-realm.js';
+import { CLAIM_FAULTS, ORGANIZATION_FAULTS } from './kit/claim-faults.js';
+import { ZIELONKI, startForgedRealm, verifierOf } from './kit/forged-realm.js';
+import type { ForgedRealm } from './kit/forged-realm.js';
+
+/** The library that proves signatures: a token that comes from the cache does not reach it. */
+const GrantManager = createRequire(new URL('../../services/package.json', import.meta.url))(
+  'keycloak-connect/middleware/auth-utils/grant-manager',
+) as { readonly prototype: { validateToken(token: unknown, type: string): Promise<unknown> } };
 
 let realm: ForgedRealm;
 let verify: ReturnType<typeof verifierOf>['verify'];
@@ -24,7 +31,6 @@ const reasonOf = async (jwt: string): Promise<string> => {
   return 'ACCEPTED';
 };
 
-const now = () => Math.floor(Date.now() / 1000);
 const partsOf = async (changed?: Record<string, unknown>): Promise<[string, string, string]> =>
   (await realm.token(changed)).split('.') as [string, string, string];
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -41,30 +47,8 @@ test('G29 accepts a good token and reads who, for which organization, how and un
 });
 
 describe('claims', () => {
-  test.each([
-    ['another audience', { aud: 'another-api' }, 'TOKEN_AUDIENCE'],
-    ['no audience', { aud: undefined }, 'TOKEN_CLAIMS'],
-    ['a list of audiences without ours', { aud: ['account', 'another-api'] }, 'TOKEN_AUDIENCE'],
-    ['a client that is not declared', { azp: 'somebody-else' }, 'TOKEN_CLIENT'],
-    ['no client', { azp: undefined }, 'TOKEN_CLAIMS'],
-    ['another issuer', { iss: 'http://127.0.0.1:1/realms/asysta' }, 'TOKEN_ISSUER'],
-    ['our issuer with a slash', { iss: 'SLASH' }, 'TOKEN_ISSUER'],
-    ['the type of an id token', { typ: 'ID' }, 'TOKEN_TYPE'],
-    ['the type of a refresh token', { typ: 'Refresh' }, 'TOKEN_TYPE'],
-    ['the type of a DPoP token', { typ: 'DPoP' }, 'TOKEN_TYPE'],
-    ['no type', { typ: undefined }, 'TOKEN_CLAIMS'],
-    ['no expiry', { exp: undefined }, 'TOKEN_CLAIMS'],
-    ['an expiry in words', { exp: '2099-01-01' }, 'TOKEN_CLAIMS'],
-    ['an expiry in the past', { iat: now() - 400, exp: now() - 100 }, 'TOKEN_TIME'],
-    ['a life of ten years', { exp: now() + 315_360_000 }, 'TOKEN_TIME'],
-    ['no time of issue', { iat: undefined }, 'TOKEN_CLAIMS'],
-    ['a time of issue in the future', { iat: now() + 120, exp: now() + 200 }, 'TOKEN_TIME'],
-    ['a start in the future', { nbf: now() + 120 }, 'TOKEN_TIME'],
-    ['no subject', { sub: undefined }, 'TOKEN_CLAIMS'],
-    ['a person without a session', { sid: undefined }, 'TOKEN_CLAIMS'],
-  ])('G29 refuses a token with %s', async (_name, changed: Record<string, unknown>, reason) => {
-    const claims = changed['iss'] === 'SLASH' ? { iss: `${realm.issuer}/` } : changed;
-    expect(await reasonOf(await realm.token(claims))).toBe(reason);
+  test.each(CLAIM_FAULTS)('G29 refuses a token with %s', async (_name, changed, reason) => {
+    expect(await reasonOf(await realm.token(changed(realm.issuer)))).toBe(reason);
   });
 });
 
@@ -141,16 +125,24 @@ describe('form', () => {
   });
 });
 
+test('G29 no more than five thousand verified tokens are kept, and the oldest goes first', { timeout: 60_000 }, async () => {
+  const validate = vi.spyOn(GrantManager.prototype, 'validateToken');
+  const { verify: check } = verifierOf(realm);
+  const first = await realm.token({ jti: 'first' });
+  await check(first);
+  await check(first);
+  expect(validate).toHaveBeenCalledTimes(1);
+  for (let count = 0; count < 4999; count += 1) await check(await realm.token({ jti: `${count}` }));
+  await check(first);
+  expect(validate).toHaveBeenCalledTimes(5000);
+  await check(await realm.token({ jti: 'one more' }));
+  await check(first);
+  expect(validate).toHaveBeenCalledTimes(5002);
+  validate.mockRestore();
+});
+
 describe('organizations', () => {
-  test.each([
-    ['no organization claim', undefined],
-    ['an empty organization claim', {}],
-    ['two organizations', { 'centre-zielonki': { id: ZIELONKI }, 'centre-rakow': { id: RAKOW } }],
-    ['aliases only, as the default mapper writes them', ['centre-zielonki']],
-    ['an organization without an id', { 'centre-zielonki': {} }],
-    ['an organization whose id is no id', { 'centre-zielonki': { id: 'centre-zielonki' } }],
-    ['an organization in words', 'centre-zielonki'],
-  ])('G32 refuses a token with %s', async (_name, organization) => {
+  test.each(ORGANIZATION_FAULTS)('G32 refuses a token with %s', async (_name, organization) => {
     expect(await reasonOf(await realm.token({ organization }))).toBe('ORGANIZATION_COUNT');
   });
 });

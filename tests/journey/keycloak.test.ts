@@ -4,7 +4,7 @@ import { journey } from './kit/journey.js';
 import { asysta } from './kit/operator.js';
 import type { Person } from './kit/person.js';
 
-/** What only a real Keycloak has: its own sign-out page, accounts, first passwords, a phone to be set up. */
+/** What only a real Keycloak has: its own sign-out page, accounts, first passwords, a phone to be set up. Skipped where none can be run. */
 const onKeycloak = journey.skipIf(inject('product').keycloak === undefined);
 
 const DIRECTOR = { login: 'celestyna.przykladowo', name: 'Celestyna Przykładowa' };

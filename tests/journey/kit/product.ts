@@ -29,11 +29,10 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const entry = join(root, 'infra', 'dist', 'dev', 'start.js');
 
 const RESIDENT_LIMIT_MB = 350;
-/** Whether the product is to run on a real Keycloak instead of the development provider. */
-const ON_KEYCLOAK = process.env['ASYSTA_IDENTITY'] === 'keycloak';
+/** Which provider the product is to run on; Keycloak sets up its own database and builds itself before it serves. */
+export type OnProvider = 'development' | 'keycloak';
 
-// Keycloak sets up its own database and builds itself before it serves.
-const START_TIMEOUT_MS = ON_KEYCLOAK ? 540_000 : 170_000;
+const START_TIMEOUT_MS = { development: 170_000, keycloak: 540_000 } as const satisfies Record<OnProvider, number>;
 
 const freePorts = async (count: number): Promise<number[]> => {
   const servers = await Promise.all(
@@ -56,8 +55,8 @@ const isReady = async (url: string): Promise<boolean> => {
   }
 };
 
-const waitUntilServing = async (program: ChildProcess, url: string, log: string): Promise<void> => {
-  const deadlineMs = Date.now() + START_TIMEOUT_MS;
+const waitUntilServing = async (program: ChildProcess, url: string, log: string, timeoutMs: number): Promise<void> => {
+  const deadlineMs = Date.now() + timeoutMs;
   while (!(await isReady(url))) {
     const hasEnded = program.exitCode !== null || program.signalCode !== null;
     if (hasEnded || Date.now() > deadlineMs) throw new Error(`The product did not start:\n${readFileSync(log, 'utf8')}`);
@@ -99,11 +98,15 @@ const stop = async (program: ChildProcess): Promise<void> => {
 };
 
 /** Its own database, sign-in and address, whatever the surroundings of the tests say. */
-const placeOf = (state: string, [web, identity, postgres]: readonly number[]): Readonly<Record<string, string>> => ({
+const placeOf = (
+  state: string,
+  [web, identity, postgres]: readonly number[],
+  provider: OnProvider,
+): Readonly<Record<string, string>> => ({
   DATABASE_URL: '',
   ASYSTA_ISSUER: '',
   ASYSTA_PUBLIC_URL: '',
-  ASYSTA_IDENTITY: ON_KEYCLOAK ? 'keycloak' : '',
+  ASYSTA_IDENTITY: provider === 'keycloak' ? 'keycloak' : '',
   ASYSTA_STATE: state,
   ASYSTA_PORT: String(web),
   ASYSTA_IDENTITY_PORT: String(identity),
@@ -135,30 +138,31 @@ const finish = async (program: ChildProcess, state: string, port: number): Promi
 };
 
 /** What the start wrote down about the people it put into Keycloak. */
-const sampleLogins = (state: string): { readonly keycloak?: SampleLogins } =>
-  ON_KEYCLOAK
-    ? { keycloak: JSON.parse(readFileSync(join(state, 'identity', 'sample-logins.json'), 'utf8')) as SampleLogins }
-    : {};
+const sampleLogins = (state: string): SampleLogins =>
+  JSON.parse(readFileSync(join(state, 'identity', 'sample-logins.json'), 'utf8')) as SampleLogins;
 
 /** Starts the built product with fresh sample data in a folder of its own, and stops it after the last journey. */
-const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+export const startProduct = async (project: TestProject, provider: OnProvider): Promise<() => Promise<void>> => {
   if (!existsSync(entry)) throw new Error('The journeys run the built product; build it first: npm run build, or use npm test.');
   const state = mkdtempSync(join(tmpdir(), 'asysta-journey-'));
   const ports = await freePorts(3);
   const [web = 0, identity = 0] = ports;
   const logFile = join(state, 'start.log');
-  const place = placeOf(state, ports);
+  const place = placeOf(state, ports, provider);
   const program = start(place, logFile);
   const url = `http://localhost:${web}`;
   try {
-    await waitUntilServing(program, url, logFile);
+    await waitUntilServing(program, url, logFile, START_TIMEOUT_MS[provider]);
   } catch (error) {
     await stop(program);
     rmSync(state, { recursive: true, force: true });
     throw error;
   }
-  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}`, place, ...sampleLogins(state) });
+  const keycloak = provider === 'keycloak' ? { keycloak: sampleLogins(state) } : {};
+  project.provide('product', { url, signInUrl: `http://127.0.0.1:${identity}`, place, ...keycloak });
   return () => finish(program, state, web);
 };
 
-export default setup;
+/** The journeys' product: on the development provider, or on Keycloak when ASYSTA_IDENTITY says so. */
+export const setup = (project: TestProject): Promise<() => Promise<void>> =>
+  startProduct(project, process.env['ASYSTA_IDENTITY'] === 'keycloak' ? 'keycloak' : 'development');

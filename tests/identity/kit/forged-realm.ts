@@ -1,28 +1,14 @@
-import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { clockOf } from '@asysta/services/platform/clock';
 import { signingKeys } from '@asysta/services/platform/identity/keys';
 import { createVerifyToken } from '@asysta/services/platform/identity/verify';
-
-/** How the realm's key address behaves. */
-export type KeyAnswer = 'KEYS' | 'HTML' | 'JSON_WITHOUT_KEYS' | 'ERROR_500' | 'HANGS';
+import { startFront } from '../issuers/front.js';
 
 export const AUDIENCE = 'asysta-api';
 export const CLIENTS = ['asysta-web', 'zielonki-system'];
 export const ZIELONKI = '01980a00-0000-7000-8000-0000000000c1';
 export const RAKOW = '01980a00-0000-7000-8000-0000000000c0';
-
-const answerWith = (answer: KeyAnswer, keys: readonly JWK[], response: ServerResponse) => {
-  if (answer === 'HANGS') return;
-  if (answer === 'ERROR_500') return void response.writeHead(500).end('no');
-  if (answer === 'HTML') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Proszę czekać</html>');
-  response
-    .writeHead(200, { 'content-type': 'application/json' })
-    .end(JSON.stringify(answer === 'KEYS' ? { keys } : { message: 'hello' }));
-};
 
 interface Signing {
   readonly header?: Record<string, unknown>;
@@ -33,13 +19,11 @@ interface Signing {
 export const startForgedRealm = async () => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
   const published: JWK[] = [{ ...(await exportJWK(publicKey)), kid: 'present', alg: 'RS256', use: 'sig' }];
-  const state = { answer: 'KEYS' as KeyAnswer, requests: 0 };
-  const server = createServer((_request, response) => {
-    state.requests += 1;
-    answerWith(state.answer, published, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/realms/asysta`;
+  const front = await startFront();
+  front.passTo((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: published })),
+  );
+  const issuer = `http://${front.authority}/realms/asysta`;
   const seconds = () => Math.floor(Date.now() / 1000);
 
   const claims = () => ({
@@ -67,15 +51,11 @@ export const startForgedRealm = async () => {
 
   return {
     issuer,
-    state,
+    state: front.state,
     published,
     privateKey,
     token,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => front.close(),
   };
 };
 

@@ -1,3 +1,5 @@
+import { formWith } from './forms.js';
+
 /** One step of a walk through pages: what came back, and from where. */
 export interface Step {
   readonly url: string;
@@ -18,11 +20,14 @@ interface Kept {
 
 /**
  * A browser by hand: keeps cookies per host with path and SameSite, follows redirects, and remembers which site started
- * the walk, because a Strict cookie must not travel on a redirect chain that another site began.
+ * the walk, because a Strict cookie must not travel on a redirect chain that another site began. As browsers do for this
+ * machine, it sends Secure cookies without TLS.
  */
 export class Browser {
   readonly #cookies = new Map<string, Kept>();
   readonly setCookies: string[] = [];
+  /** An address beginning so is not opened: the walk ends before it, and its step says where it would have led. */
+  stopAt: string | null = null;
 
   /** Value of a cookie by name, on any host. */
   cookie(name: string): string | undefined {
@@ -34,11 +39,11 @@ export class Browser {
     return this.#walk(url, new URL(from).origin, init);
   }
 
-  /** Presses a button of the form on a page. */
-  press(page: Step, name: string, value: string): Promise<Step> {
-    const action = /<form method="post" action="([^"]+)"/.exec(page.text)?.[1] ?? '';
-    const url = new URL(action, page.url).href;
-    return this.#walk(url, new URL(page.url).origin, { method: 'POST', body: new URLSearchParams({ [name]: value }) });
+  /** Fills in and sends the one form of a page that has these fields or buttons; what it hides travels along. */
+  submit(page: Step, values: Readonly<Record<string, string>>): Promise<Step> {
+    const { action, hidden } = formWith(page.text, Object.keys(values));
+    const body = new URLSearchParams({ ...hidden, ...values });
+    return this.#walk(new URL(action, page.url).href, new URL(page.url).origin, { method: 'POST', body });
   }
 
   async #walk(url: string, startedBy: string, init: Init): Promise<Step> {
@@ -58,6 +63,8 @@ export class Browser {
         return { url: next, status: response.status, headers: response.headers, text: await response.text() };
       }
       next = new URL(location, next).href;
+      if (this.stopAt !== null && next.startsWith(this.stopAt))
+        return { url: next, status: response.status, headers: response.headers, text: '' };
       how = {};
     }
     throw new Error('Too many redirects');
