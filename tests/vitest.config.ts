@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const here = import.meta.dirname;
 const hasBrowser = process.env['ASYSTA_NO_BROWSER'] !== '1';
+/** Vitest's own choice is one on a machine of two cores, where PostgreSQL leaves half of each idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** The journeys start the whole product themselves and come last: it is alone on the machine then, as it is at work. */
 const journeys = (
@@ -35,7 +38,7 @@ const identity: TestProjectInlineConfiguration = {
     include: ['tests/identity/**/*.test.ts', ON_KEYCLOAK],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: [`${here}/kit/global-setup.ts`, `${here}/identity/issuers/run-keycloak.ts`],
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     maxWorkers: 1,
     hookTimeout: 300_000,
   },
@@ -62,13 +65,15 @@ const config = defineConfig({
           include: ['{schema,services,infra,tests}/**/*.test.ts', 'client/{sdk,web}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', 'tests/{journey,identity}/**', ON_KEYCLOAK],
           globalSetup: [`${here}/kit/global-setup.ts`],
+          sequence: { groupOrder: 1 },
+          maxWorkers,
         },
       },
       identity,
       ...(hasBrowser
         ? [
-            journeys('journey', ['tests/journey/**/!(keycloak).test.ts'], 'product', 2),
-            journeys('journey-keycloak', ['tests/journey/keycloak.test.ts'], 'product-on-keycloak', 3),
+            journeys('journey', ['tests/journey/**/!(keycloak).test.ts'], 'product', 3),
+            journeys('journey-keycloak', ['tests/journey/keycloak.test.ts'], 'product-on-keycloak', 4),
           ]
         : []),
     ],
