@@ -25,7 +25,7 @@ import { randomIds } from '@asysta/services/platform/ids';
 import { processLog } from '@asysta/services/platform/log';
 import { Doors, through } from '@asysta/services/platform/tenancy/doors';
 
-const ROUNDS = 24;
+const ROUNDS = 40;
 const REQUESTS = 400;
 const WARM_UP = 2_000;
 const AT_ONCE = 4;
