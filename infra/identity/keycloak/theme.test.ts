@@ -32,6 +32,17 @@ describe("Keycloak's sign-in pages", () => {
     expect(wanted.filter((key) => !messages.get(key)?.trim())).toEqual([]);
   });
 
+  test('wear the colours of the web, which Keycloak cannot load from it', () => {
+    const coloursIn = (css: string) =>
+      new Map([...css.matchAll(/^ {2}(--[\w-]+): (light-dark\(.+\));$/gm)].map(([, name, value]) => [name, value]));
+    const web = coloursIn(
+      readFileSync(join(import.meta.dirname, '..', '..', '..', 'client', 'web', 'app', 'tokens.css'), 'utf8'),
+    );
+    const own = coloursIn(read('resources', 'css', 'asysta.css'));
+    expect(own.size).toBeGreaterThan(10);
+    expect([...own].filter(([name, value]) => web.get(name) !== value)).toEqual([]);
+  });
+
   test('load nothing from another host', () => {
     const pages = readdirSync(login, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ftl|css)$/.test(name));
     expect(pages.filter((name) => /(https?:)?\/\/(?!www\.w3\.org)\w/.test(read(name).replaceAll(/\/\*.*?\*\//gs, '')))).toEqual(
