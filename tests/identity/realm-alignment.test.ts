@@ -43,7 +43,10 @@ onKeycloak((given) => {
     await admin.clients.update({ id }, { ...client, ...loose, attributes: { ...client.attributes, ...loose.attributes } });
     const profile = (await admin.clientScopes.findOneByName({ name: 'profile' }))?.id ?? '';
     await admin.clients.addDefaultClientScope({ id, clientScopeId: profile });
-    await admin.realms.update({ realm: REALM }, { accessTokenLifespan: 3600, passwordPolicy: '', bruteForceProtected: false });
+    const realm = await admin.realms.findOne({ realm: REALM });
+    const attributes = { ...realm?.attributes, 'acr.loa.map': '{}', theirs: 'kept' };
+    const loosened = { accessTokenLifespan: 3600, passwordPolicy: '', bruteForceProtected: false, attributes };
+    await admin.realms.update({ realm: REALM }, { ...realm, ...loosened });
     const steps = await admin.authenticationManagement.getExecutions({ flow: 'asysta' });
     const code = steps.find(({ providerId }) => providerId === 'auth-otp-form');
     await admin.authenticationManagement.updateExecution({ flow: 'asysta' }, { ...code, requirement: 'DISABLED' });
@@ -58,6 +61,7 @@ onKeycloak((given) => {
     expect([...(await align())].sort()).toEqual(
       [
         'Realm: accessTokenLifespan was different.',
+        'Realm: attributes.acr.loa.map was different.',
         'Realm: bruteForceProtected was different.',
         'Realm: passwordPolicy was different.',
         'Client asysta-web: attributes.pkce.code.challenge.method was different.',
@@ -73,7 +77,9 @@ onKeycloak((given) => {
     );
     expect(await align()).toEqual([]);
     expect((await admin.users.findOne({ id: personCalled('magda.rawa').subject }))?.username).toBe('magda.rawa');
-    expect((await admin.realms.findOne({ realm: REALM }))?.browserFlow).toBe('asysta');
+    const realm = await admin.realms.findOne({ realm: REALM });
+    expect(realm).toMatchObject({ browserFlow: 'asysta', failureFactor: 5, maxDeltaTimeSeconds: 43_200 });
+    expect(realm?.attributes).toMatchObject({ theirs: 'kept' });
   });
 
   test("leaves the operator's own alone: a renamed and closed organization, a further person", async () => {

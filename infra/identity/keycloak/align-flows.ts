@@ -1,3 +1,4 @@
+import { NetworkError } from '@keycloak/keycloak-admin-client';
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { LINKING_FLOW } from '@asysta/services/console/keycloak/providers';
 import { LINKING, SIGN_IN, SIGN_IN_FLOW, type Step } from './flows.js';
@@ -76,7 +77,10 @@ const build = async (admin: KeycloakAdminClient, name: string, steps: readonly S
  */
 const alignFlow = async (admin: KeycloakAdminClient, { name, steps, move }: Flow): Promise<readonly string[]> => {
   const standIn = `${name} stand-in`;
-  await remove(admin, standIn).catch(() => undefined);
+  await remove(admin, standIn).catch((error: unknown) => {
+    // It answered, so it is a refusal: the stand-in is in use, and only a whole one is ever put to use.
+    if (!(error instanceof NetworkError)) throw error;
+  });
   const isThere = (await idOfFlow(admin, name)) !== undefined;
   const isRight = isThere && (await presentLines(admin, name)).join('\n') === wantedLines(steps).join('\n');
   if (!isRight) {

@@ -5,7 +5,7 @@ import type { RealmAccess } from './admin.js';
 import { alignFlows } from './align-flows.js';
 import { CONSOLE, alignClient, alignConsoleRights, wantedClient } from './clients.js';
 import { REALM_SETTINGS } from './declaration.js';
-import { differing, type Wanted } from './differences.js';
+import { differing, merged, type Wanted } from './differences.js';
 import { SAMPLE_MEMBERSHIPS, alignOrganizations } from './organizations.js';
 import { alignPeople, sampleAccounts } from './people.js';
 import type { SampleLogins } from './people.js';
@@ -48,7 +48,8 @@ const createRealm = async (admin: KeycloakAdminClient, { clientSecrets, samplePe
 const alignSettings = async (admin: KeycloakAdminClient, settings: Wanted): Promise<readonly string[]> => {
   const found = await admin.realms.findOne({ realm: REALM });
   const paths = differing(settings, { ...found });
-  if (paths.length > 0) await admin.realms.update({ realm: REALM }, settings);
+  // Keycloak takes away the attributes that an update does not name, and keeps some of its own settings there: the whole goes back.
+  if (paths.length > 0) await admin.realms.update({ realm: REALM }, merged({ ...found }, settings));
   return paths.map((path) => `Realm: ${path} was different.`);
 };
 

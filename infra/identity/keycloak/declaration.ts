@@ -40,12 +40,17 @@ export const REALM_SETTINGS: Wanted = {
   accessTokenLifespan: ACCESS_TOKEN_SECONDS,
   ssoSessionIdleTimeout: 120 * MINUTES,
   ssoSessionMaxLifespan: LOGIN_SECONDS,
+  // A login of the web keeps its former refresh token when the key of a renewed token cannot be read (web-session.ts).
   revokeRefreshToken: false,
   bruteForceProtected: true,
   permanentLockout: false,
   failureFactor: 5,
   waitIncrementSeconds: MINUTES,
   maxFailureWaitSeconds: 15 * MINUTES,
+  // For so long wrong tries are remembered; 0 would forget each at once and lock nobody.
+  maxDeltaTimeSeconds: 12 * 60 * MINUTES,
+  quickLoginCheckMilliSeconds: 1000,
+  minimumQuickLoginWaitSeconds: MINUTES,
   passwordPolicy: 'length(12) and maxLength(128) and notUsername(undefined) and notEmail(undefined) and passwordHistory(3)',
   otpPolicyType: 'totp',
   otpPolicyAlgorithm: 'HmacSHA1',

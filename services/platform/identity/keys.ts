@@ -151,11 +151,14 @@ export const signingKeys = (settings: SigningKeySettings): SigningKeys => {
     const askedAt = settings.clock.now().getTime();
     waiting += 1;
     // A reading that began before the question may have left the realm before the key was there; the next one has not.
-    for (let reading = 0; reading < MOST_READINGS && !known.has(keyId); reading += 1) {
-      await readNext();
-      if (calm.lastStartedAt() >= askedAt) break;
+    try {
+      for (let reading = 0; reading < MOST_READINGS && !known.has(keyId); reading += 1) {
+        await readNext();
+        if (calm.lastStartedAt() >= askedAt) break;
+      }
+    } finally {
+      waiting -= 1;
     }
-    waiting -= 1;
   };
 
   const timer = setInterval(() => void reload(), settings.reloadEveryMs ?? 300_000);

@@ -94,9 +94,9 @@ export const createVerifyToken = (settings: VerifierSettings): VerifyToken => {
   return async (jwt) => {
     const hash = createHash('sha256').update(jwt).digest('base64');
     const hit = proved.find(hash);
-    if (hit && (await settings.keys.find(hit.keyId)) === hit.publicKey) return hit.claims;
-    const { keyId, ...claims } = preCheck(jwt, settings, settings.clock.now());
+    const { keyId, ...claims } = hit ? { keyId: hit.keyId, ...hit.claims } : preCheck(jwt, settings, settings.clock.now());
     const publicKey = (await settings.keys.find(keyId)) ?? deny('TOKEN_KEY_UNKNOWN');
+    if (publicKey === hit?.publicKey) return claims;
     try {
       await managerFor(publicKey).validateToken(new Token(jwt, settings.audience), 'Bearer');
     } catch {
