@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { bearer, fateOf, refusalOf } from './kit/bearer.js';
 import { Browser } from './kit/browser.js';
@@ -212,5 +213,23 @@ onKeycloak((given) => {
     expect(claims.groups).toContain('directors');
     const principal = (await (await bearer(world, access_token)).json()) as { appointments: { role: string }[] };
     expect(principal.appointments.map((one) => one.role)).toEqual(['SOCIAL_WORKER']);
+  });
+
+  test('five wrong passwords lock an account, and then the right one does not help', async () => {
+    await changeClient(admin, 'asysta-web', { directAccessGrantsEnabled: true });
+    const { subject, username } = personCalled('daniel.lodz');
+    undo.push(() => admin.attackDetection.del({ id: subject }));
+    const { password, freshCode } = world.provider.logins;
+    const attempt = async (typed: string) => {
+      const login = { username, password: typed, totp: await freshCode(username), scope: 'openid organization' };
+      return (await askForTokens(world, 'asysta-web', { grant_type: 'password', ...login })).body.access_token !== undefined;
+    };
+    expect(await attempt(password)).toBe(true);
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      expect(await attempt('not the password')).toBe(false);
+      // Slower than a machine that guesses: two tries within a second lock an account by themselves.
+      await pause(1200);
+    }
+    expect(await attempt(password)).toBe(false);
   });
 });
