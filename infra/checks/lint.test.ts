@@ -59,6 +59,7 @@ const violations: readonly (readonly [string, string, string])[] = [
     'bound-parameters',
   ],
   [`${a}/polish.ts`, `export const label = 'zgłoszenie';`, 'polish-words'],
+  ['schema/values/polish.ts', `export const label = 'zgłoszenie';`, 'polish-words'],
   [`${a}/polish-name.ts`, `export const zgłoszenie = 1;`, 'polish-words'],
   ['client/web/features/visits/page.tsx', `export const Page = () => <p>Wizyty dnia</p>;`, 'polish-words'],
   ['client/web/features/visits/label.tsx', `export const Label = () => <p aria-label="Wizyta" />;`, 'polish-words'],
@@ -93,8 +94,9 @@ const lawful: Readonly<Record<string, string>> = {
   'services/modules/plans/plans.seed.ts': `export const name = 'Łódź';`,
   'services/modules/plans/bound.ts':
     'export const f = (em: { execute(s: string, p: string[]): object }, id: string) => em.execute(`select ?`, [id]);',
-  'schema/inputs/intake.ts': `export const missing = 'Wpisz imię.';`,
-  'schema/words/intake.ts': `export const intake = 'zgłoszenie';`,
+  'schema/intakes/inputs.ts': `export const missing = 'Wpisz imię.';`,
+  'schema/intakes/codes.ts': `export const intake = 'zgłoszenie';`,
+  'client/web/features/intakes/texts.ts': `export const title = 'Zgłoszenie';`,
   'client/web/text/pl.ts': `export const text = 'Wizyty na dziś – śniadanie';`,
   'schema/values/pesel.ts': `import * as v from 'valibot';\nexport const schema = v.string('Brakuje cyfr. Wpisz je ponownie, używając klawiszy.');`,
 };

@@ -1,6 +1,6 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { IconName } from '../components/icons.js';
-import type { Permission } from './viewer.js';
+import type { Permission } from '@asysta/schema/catalogue';
 
 /** One way in the navigation; it is shown to whoever holds the permission. */
 export interface NavigationItem {

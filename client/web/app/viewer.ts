@@ -1,25 +1,12 @@
 import { graphql, type ViewerQuery } from '@asysta/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
-import type { PermissionCode } from '@asysta/schema/words/permissions';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
+import { type Permission, PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
 import { introduce } from './api.js';
 import { startAnew } from './session/start-anew.js';
 import { pageOwner } from './session/windows.js';
-
-type NameOf<Code extends string, Noun extends string = ''> = Code extends `${infer Head}_${infer Tail}`
-  ? Tail extends `${string}_${string}`
-    ? NameOf<Tail, `${Noun}${Lowercase<Head>}-`>
-    : `${Noun}${Lowercase<Head>}:${Lowercase<Tail>}`
-  : never;
-
-/** A permission as the catalogue writes it, `noun:verb`; the API's enum writes the same as `NOUN_VERB`. */
-export type Permission = NameOf<PermissionCode>;
-
-const permissionOf = (code: PermissionCode): Permission => {
-  const words = code.toLowerCase().split('_');
-  return `${words.slice(0, -1).join('-')}:${words.at(-1)}` as Permission;
-};
 
 /** Who is signed in, for which party, and what they may do; the browser only shows it, the server decides. */
 export interface Viewer {
@@ -66,7 +53,7 @@ const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
   displayName: viewer.displayName,
   party: viewer.party,
   appointments: viewer.appointments.map(({ role, acting, unit }) => ({ role, acting, unitName: unit?.name ?? null })),
-  permissions: viewer.permissions.map(permissionOf),
+  permissions: viewer.permissions.map((code) => PERMISSION_BY_CODE[code]),
   dataAuthorized: viewer.dataAuthorized,
   today: viewer.today,
 });

@@ -5,8 +5,12 @@ export const docblock: Rule = {
   create(context) {
     return {
       ExportNamedDeclaration(node) {
-        // A union read off the documented list above it says nothing new.
-        if (!node.declaration || /^export type \w+ = \(typeof/.test(context.sourceCode.getText(node))) return;
+        // A union or a list of codes read off the documented table above it says nothing new.
+        if (
+          !node.declaration ||
+          /^export (type \w+ = \(?(keyof )?typeof|const \w+ = codesOf\()/.test(context.sourceCode.getText(node))
+        )
+          return;
         const last = context.sourceCode.getCommentsBefore(node).at(-1);
         if (last?.type !== 'Block' || !last.value.startsWith('*'))
           context.report({ node, message: 'This export has no docblock.' });

@@ -1,4 +1,5 @@
-import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin } from '@asysta/schema/law/codes';
 import { lastClosedHalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';

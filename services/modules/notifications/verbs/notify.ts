@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@asysta/schema/values/codes';
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 
 /** Whom to tell what about which row; never a text, so nothing about a family is copied out of its file. */
