@@ -51,6 +51,8 @@ const config = defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   ssr: { resolve: { conditions: ['asysta', ...defaultServerConditions] } },
+  // What starts the tests' PostgreSQL reads the sources like the tests themselves; without this line it would read the last build.
+  environments: { __vitest__: { resolve: { conditions: ['asysta', ...defaultServerConditions], noExternal: [/^@asysta\//] } } },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   test: {
     server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server'] } },

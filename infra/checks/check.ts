@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMigrations } from '../database/frozen.ts';
 import { cruise } from './boundaries.ts';
 import { deployTexts, inspectDeploy } from './deploy/deploy.ts';
-import { guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
+import { guardDrafts, guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 import { lint } from './lint.ts';
-import { lintSql, ourStatements } from './sql.ts';
+import { lintMigrations } from './sql.ts';
 import { filesOf, isSource, projectRoot, runTool } from './tree.ts';
 
 /** What a check has to say: findings fail the build, warnings only ask. */
@@ -30,6 +31,7 @@ const guards = (): Verdict => {
   return {
     findings: [
       ...guardTop(files),
+      ...guardDrafts(files),
       ...guardLockfile(textOf('package-lock.json')),
       ...files.filter((file) => file.endsWith('package.json')).flatMap((file) => guardManifest(file, textOf(file))),
       ...texts.filter((file) => file !== 'package-lock.json').flatMap((file) => guardText(file, textOf(file))),
@@ -83,10 +85,10 @@ const boundaries = (): Verdict => {
 const deadCode = (): Verdict =>
   verdictOf(runTool(projectRoot, 'knip', ['--config', config('knip.json'), '--no-progress', '--no-config-hints']));
 
-const sql = async (): Promise<Verdict> => {
-  const statements = await ourStatements();
-  const blind = statements.length === 0 ? ['the migrations hold no statement'] : [];
-  return { findings: [...blind, ...lintSql(statements)], note: `${statements.length} statements` };
+const sql = (): Verdict => {
+  const migrations = readMigrations();
+  const blind = migrations.length === 0 ? ['there is no migration'] : [];
+  return { findings: [...blind, ...lintMigrations(migrations)], note: `${migrations.length} migrations` };
 };
 
 /** The committed contract is what the API serves. */

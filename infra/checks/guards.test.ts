@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
+import { guardDrafts, guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 
 const join = (...parts: readonly string[]): string => parts.join('');
 
@@ -69,5 +69,11 @@ test('a crowded and a deep folder are asked about', () => {
   expect(warnOfShape([...crowd, 'services/modules/plans/verbs/deep/a.ts'])).toEqual([
     'schema/values holds 17 files',
     'services/modules/plans/verbs/deep is deeper than four levels',
+  ]);
+});
+
+test('a draft that is left lying is refused, a printed migration is not', () => {
+  expect(guardDrafts(['infra/database/drafts/plans.ts', 'infra/database/migrations/0001-parties.sql'])).toEqual([
+    'infra/database/drafts/plans.ts is a draft: print it with npm run migration, which deletes it',
   ]);
 });

@@ -104,6 +104,12 @@ export const guardTop = (files: readonly string[]): readonly Finding[] =>
     .filter((entry) => !commissioned.has(entry))
     .map((entry) => `${entry} stands at the top level beside the commissioned entries`);
 
+/** A draft calls living code; only the text printed from it is history. */
+export const guardDrafts = (files: readonly string[]): readonly Finding[] =>
+  files
+    .filter((file) => file.startsWith('infra/database/drafts/'))
+    .map((file) => `${file} is a draft: print it with npm run migration, which deletes it`);
+
 /** Numbers that only ask a question: a noun may be hiding in a crowded or deep folder. */
 export const warnOfShape = (files: readonly string[]): readonly Finding[] => {
   const folders = Map.groupBy(files.filter(isSource), (file) => file.slice(0, file.lastIndexOf('/')));

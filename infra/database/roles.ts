@@ -1,4 +1,5 @@
 import { escapeIdentifier, escapeLiteral, type ClientBase } from 'pg';
+import { oneAtATime } from './one-at-a-time.js';
 import { scramVerifier } from './scram.js';
 
 /** One login per kind of caller; none owns a table, may bypass row security or make further roles (architecture.md §4). */
@@ -36,7 +37,6 @@ const CONNECTION_LIMIT = {
 const TIMEOUTS = { statement_timeout: '10s', idle_in_transaction_session_timeout: '30s' } as const;
 
 const LEAST_SERVER_VERSION = 180_000;
-const ONE_AT_A_TIME = 4_711_018;
 
 /** Refuses, with one sentence, an admin login that is too strong (superuser), too weak, or on a server older than 18. */
 export const requireAdminLogin = async (client: ClientBase): Promise<void> => {
@@ -101,15 +101,15 @@ export const closeDatabase = async (client: ClientBase): Promise<void> => {
  * Makes or renews the login roles as a login with CREATEROLE, and closes the current database to everybody else. Safe to
  * repeat; two at once on one database wait for each other.
  */
-export const ensureRoles = async (client: ClientBase, passwords: RolePasswords): Promise<void> => {
-  await client.query('begin');
-  try {
-    await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
-    for (const role of LOGIN_ROLES) await ensureRole(client, role, passwords[role]);
-    await closeDatabase(client);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-};
+export const ensureRoles = (client: ClientBase, passwords: RolePasswords): Promise<void> =>
+  oneAtATime(client, async () => {
+    await client.query('begin');
+    try {
+      for (const role of LOGIN_ROLES) await ensureRole(client, role, passwords[role]);
+      await closeDatabase(client);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  });

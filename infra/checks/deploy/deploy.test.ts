@@ -152,6 +152,12 @@ const planted: readonly Planted[] = [
     'COPY --from=build /app/infra/dist/database infra/dist/database/\n',
     '',
   ],
+  [
+    'migrate reads infra/database/migrations/0001-parties.sql, which the image does not hold',
+    'dockerfile',
+    'COPY infra/database/migrations infra/database/migrations/\n',
+    '',
+  ],
   ['Dockerfile copies scheme, which is neither committed nor built', 'dockerfile', 'COPY schema schema/', 'COPY scheme schema/'],
   [
     'Dockerfile copies /app/services/dist of the unknown stage built',

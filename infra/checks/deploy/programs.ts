@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import type { Composition, Service } from './composition.ts';
 import { originOf, type Copied } from './images.ts';
@@ -11,6 +11,8 @@ interface Program {
   readonly read: (environment: Record<string, string>) => unknown;
   /** The login roles whose passwords it is given; any other it must not have. */
   readonly passwords: readonly string[];
+  /** Folders whose files it reads while it runs, which no import tells of. */
+  readonly reads?: readonly string[];
 }
 
 /** The programs of the image by the file they start from. */
@@ -18,6 +20,7 @@ const programs = async (): Promise<Readonly<Record<string, Program>>> => {
   const { CONFIG_VARIABLES, readConfig } = await import('@asysta/services/platform/config');
   const { CONSOLE_VARIABLES, readConfig: readConsole } = await import('@asysta/services/console/config');
   const settings = await import('@asysta/infra/deploy/settings');
+  const { MIGRATIONS_FOLDER } = await import('@asysta/infra/database/frozen');
   const all = ['IDENTITY', 'CENTRE', 'PARTNER', 'REGION', 'WORKER', 'JOBS'];
   return {
     'services/dist/api/main.js': { variables: CONFIG_VARIABLES, read: readConfig, passwords: all.slice(0, 4) },
@@ -37,6 +40,7 @@ const programs = async (): Promise<Readonly<Record<string, Program>>> => {
       variables: settings.MIGRATION_VARIABLES,
       read: settings.readMigrationSettings,
       passwords: ['OWNER', ...all],
+      reads: [MIGRATIONS_FOLDER],
     },
   };
 };
@@ -131,6 +135,13 @@ const inspectPaths = (service: Service, contents: readonly Copied[], root: strin
     .filter((path) => !existsSync(join(root, originOf(path, contents) ?? '.missing')))
     .map((path) => `names ${path}, which the image does not hold`);
 
+/** A file of the checkout stands in the image at the same place, or the program would look for it in vain. */
+const inspectReads = (folder: string, contents: readonly Copied[], root: string): readonly string[] =>
+  readdirSync(folder)
+    .map((name) => relative(root, join(folder, name)))
+    .filter((file) => originOf(join(FOLDER, file), contents) !== file)
+    .map((file) => `reads ${file}, which the image does not hold`);
+
 const startedBy = ({ command = [], entrypoint = [], healthcheck }: Service): readonly string[] =>
   [...entrypoint, ...command, ...[healthcheck?.test ?? []].flat()].filter((part) =>
     /^[\w/.-]+\.main\.js$|\/main\.js$/.test(part),
@@ -168,6 +179,7 @@ export const inspectPrograms = async (
           ? [`starts ${first}, which is no program of the image`]
           : inspectEnvironment(service, program, folder)),
         ...inspectPaths(service, contents, root),
+        ...(program?.reads ?? []).flatMap((read) => inspectReads(read, contents, root)),
         ...(await Promise.all(startedBy(service).map((entry) => inspectFiles(entry, contents, root)))).flat(),
       ];
       findings.push(...own.map((finding) => `${name} ${finding}`));

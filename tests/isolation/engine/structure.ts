@@ -179,6 +179,22 @@ const COLUMN_GRANTS = `select distinct held.table, acl.privilege_type as right, 
       where c.relnamespace = 'public'::regnamespace and a.attacl is not null
   ) held cross join lateral aclexplode(held.acl) acl left join pg_roles r on r.oid = acl.grantee where acl.grantee <> held.owner order by 1, 2, 3`;
 
+const RIGHTS = `select what || ' ' || case when acl.grantee = 0 then 'everybody' else pg_get_userbyid(acl.grantee) end || ' ' || acl.privilege_type
+      || case when acl.is_grantable then ' to give on' else '' end || coalesce(' ' || string_agg(part, ', ' order by position), '') as line
+  from (
+    select c.oid::regclass::text as what, null as part, 0 as position, c.relacl as acl, c.relowner as owner, c.relnamespace as space from pg_class c
+    union all select c.oid::regclass::text, a.attname, a.attnum, a.attacl, c.relowner, c.relnamespace from pg_class c join pg_attribute a on a.attrelid = c.oid
+    union all select 'schema ' || nspname, null, 0, nspacl, nspowner, oid from pg_namespace
+    union all select p.oid::regprocedure::text, null, 0, coalesce(p.proacl, acldefault('f', p.proowner)), p.proowner, p.pronamespace from pg_proc p
+    union all select 'the database', null, 0, datacl, datdba, 'public'::regnamespace from pg_database where datname = current_database()
+  ) held cross join lateral aclexplode(held.acl) acl
+  where space in (select oid from pg_namespace where nspname not in ('pg_catalog', 'information_schema') and nspname !~ '^pg_') and acl.grantee <> held.owner
+  group by what, acl.grantee, acl.privilege_type, acl.is_grantable, part is null order by 1`;
+
+/** Every right that somebody holds on what is not theirs, one line each with the columns it is for: what the golden file holds. */
+export const rightLines = async (ask: Ask): Promise<readonly string[]> =>
+  (await ask<{ line: string }>(RIGHTS)).map(({ line }) => line);
+
 const READ_AND_WRITE = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 const WIDE = `select r.rolname as role, what.text from pg_roles r cross join lateral (

@@ -1,6 +1,7 @@
 /**
- * The four kinds of table of the platform and nothing else. Every migration makes its tables here, so isolation
- * (forced row security, composite keys, party-led indexes, column grants) cannot be forgotten or spelled differently.
+ * The four kinds of table of the platform and nothing else. Every draft of a migration makes its tables here, so isolation
+ * (forced row security, composite keys, party-led indexes, column grants) cannot be forgotten or spelled differently. What the
+ * helpers return is printed once (README.md); changing one changes later migrations only.
  */
 
 /** Login roles that may be granted something; the suffix of asysta_<role>. */
@@ -46,7 +47,8 @@ const columnLines = (columns: Columns): string[] => Object.entries(columns).map(
 const columnList = (allowed: true | readonly string[], all: readonly string[]): string =>
   (allowed === true ? all : allowed).join(', ');
 
-const grantLines = (table: string, all: readonly string[], grants: PartyTable['grants'], readable = all): string[] =>
+/** Column grants to login roles; `version` goes along with every update. */
+export const grantLines = (table: string, all: readonly string[], grants: PartyTable['grants'], readable = all): string[] =>
   Object.entries(grants).flatMap(([role, grant]) => [
     ...(grant.select ? [`grant select (${columnList(grant.select, readable)}) on ${table} to asysta_${role}`] : []),
     ...(grant.insert ? [`grant insert (${columnList(grant.insert, all)}) on ${table} to asysta_${role}`] : []),
@@ -78,6 +80,10 @@ const indexLines = (table: PartyTable, extra: readonly string[]): string[] =>
     (columns, position) => `create index ${table.name}_index_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})`,
   );
 
+/** The policy by which a login role reaches the rows of its party in a tenant table. */
+export const ownRows = (table: string, role: string): string =>
+  `create policy own_rows_${role} on ${table} as permissive for all to asysta_${role} using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`;
+
 /** Rows of one party: a centre's files, any party's own staff and settings. */
 export const tenantTable = (table: PartyTable): string[] => {
   const all = ['id', 'version', ...Object.keys(table.columns)];
@@ -98,10 +104,7 @@ export const tenantTable = (table: PartyTable): string[] => {
     ...enforce(table.name),
     comment(table.name, 'tenant', table.because),
     `create policy party_only on ${table.name} as restrictive for all to public using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`,
-    ...Object.keys(table.grants).map(
-      (role) =>
-        `create policy own_rows_${role} on ${table.name} as permissive for all to asysta_${role} using (tenant_id = ${PARTY}) with check (tenant_id = ${PARTY})`,
-    ),
+    ...Object.keys(table.grants).map((role) => ownRows(table.name, role)),
     ...grantLines(table.name, all, table.grants, ['tenant_id', ...all]),
   ];
 };
@@ -185,14 +188,19 @@ export const platformTable = (table: {
   ];
 };
 
-/** CHECK that a text column holds one code of a closed list. */
-export const oneOf = (column: string, codes: readonly string[]): string =>
-  `text not null check (${column} in (${codes.map((code) => `'${code}'`).join(', ')}))`;
+const listed = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
+
+/** The condition that a text column holds one code of a closed list. */
+export const isOneOf = (column: string, codes: readonly string[]): string => `${column} in (${listed(codes)})`;
+
+/** The condition that every element of an array column is a code of a closed list. */
+export const areAllOf = (column: string, codes: readonly string[]): string => `${column} <@ array[${listed(codes)}]::text[]`;
+
+/** Column with one code of a closed list. */
+export const oneOf = (column: string, codes: readonly string[]): string => `text not null check (${isOneOf(column, codes)})`;
 
 /** Nullable column with one code of a closed list. */
-export const oneOfOrNull = (column: string, codes: readonly string[]): string =>
-  oneOf(column, codes).replace('text not null', 'text');
+export const oneOfOrNull = (column: string, codes: readonly string[]): string => `text check (${isOneOf(column, codes)})`;
 
 /** Array column whose every element is a code of a closed list. */
-export const someOf = (column: string, codes: readonly string[]): string =>
-  `text[] not null check (${column} <@ array[${codes.map((code) => `'${code}'`).join(', ')}]::text[])`;
+export const someOf = (column: string, codes: readonly string[]): string => `text[] not null check (${areAllOf(column, codes)})`;
