@@ -1,2 +1,1 @@
-export { Notification } from './notification.entity.js';
 export { type Notice, notify } from './verbs/notify.js';

@@ -1,6 +1,6 @@
 import type { Job, Schedule } from '../../platform/jobs/index.js';
-import { centreOfShare } from '../../platform/tenancy/two-party.js';
 import { notify } from '../notifications/index.js';
+import { ShareOrigin } from './received/received-share.entity.js';
 
 interface Sent {
   readonly share_id: string;
@@ -70,7 +70,8 @@ export const notifyReferralAnswered: Job = {
   name: 'notify-referral-answered',
   parties: ['PARTNER'],
   run: async ({ em, afterwards }, shareId) => {
-    const centreId = await centreOfShare(em, shareId);
-    if (centreId) afterwards(tellSender, centreId, shareId);
+    // Named fields: the worker may not read the rest of the row, and an entity read whole is `select *`.
+    const share = await em.findOne(ShareOrigin, { id: shareId }, { fields: ['centreId'] });
+    if (share) afterwards(tellSender, share.centreId, shareId);
   },
 };
