@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
+import { dutyHolders } from '../deadlines/index.js';
+import { waysToSee, waysToWork } from '../families/index.js';
 import {
   DiagnosisAuthorResolver,
   InterviewAuthorResolver,
@@ -21,7 +23,9 @@ import {
   SupportConsent,
   ZaZyciemApplication,
 } from './case.entity.js';
+import { CaseClosed } from './case.events.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
+import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CasesResolver, FamilyCasesResolver } from './cases.resolver.js';
 import { DeadlineCaseResolver } from './deadline-case.resolver.js';
 
@@ -75,5 +79,11 @@ export const cases = defineModule({
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
     'FAMILY_QUALIFIED',
+  ],
+  events: [CaseClosed],
+  contributions: [
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
+    waysToWork.holding(runNowBy),
+    dutyHolders.holding(socialWorkerOfCase),
   ],
 });

@@ -1,3 +1,4 @@
+export { CaseClosed } from './case.events.js';
 export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCase as SupportCaseType } from './case.type.js';
 export { hasBasisOn } from './basis.finders.js';

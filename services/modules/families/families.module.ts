@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
+import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
 import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
 import { guardFiles } from './guard-files.js';
@@ -20,5 +21,6 @@ export const families = defineModule({
     'RESOURCE_ADDED',
     'FAMILY_RESTRICTED',
   ],
+  slots: [waysToSee, waysToWork],
   guards: [guardFiles],
 });

@@ -1,1 +1,2 @@
-export { type Notice, notify } from './verbs/notify.js';
+export { notify } from './verbs/notify.js';
+export { tellOnce } from './verbs/tell-once.js';

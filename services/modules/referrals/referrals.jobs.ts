@@ -1,5 +1,5 @@
 import type { Job, Schedule } from '../../platform/jobs/index.js';
-import { notify } from '../notifications/index.js';
+import { tellOnce } from '../notifications/index.js';
 import { ShareOrigin } from './received/received-share.entity.js';
 
 interface Sent {
@@ -28,7 +28,7 @@ export const noteExpiredShares: Job = {
     if (expired.length === 0) return;
     for (const { share_id: shareId, referral_id: subjectId, family_id: familyId, sent_by_id: recipientId } of expired) {
       await em.execute('update referral_share set expiry_noted_at = ?, version = version + 1 where id = ?', [now, shareId]);
-      await notify({ em, clock, newId }, { recipientId, kind: 'REFERRAL_EXPIRED', subjectId, familyId });
+      await tellOnce({ em, clock, newId }, { recipientId, kind: 'REFERRAL_EXPIRED', subjectId, familyId });
     }
     await record('SHARE_EXPIRED', [
       ...expired.map(({ share_id: id }) => ({ kind: 'share', id })),
@@ -51,7 +51,7 @@ export const tellSender: Job = {
   run: async ({ em, clock, newId, record }, shareId) => {
     const [sent]: Sent[] = await em.execute(ANSWERED, [shareId]);
     if (!sent) return;
-    await notify(
+    await tellOnce(
       { em, clock, newId },
       { recipientId: sent.sent_by_id, kind: 'REFERRAL_ANSWERED', subjectId: sent.referral_id, familyId: sent.family_id },
     );

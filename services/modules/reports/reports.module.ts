@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
+import { dutiesOfTheCentre } from '../deadlines/index.js';
+import { reportDuty } from './report-duty.finder.js';
 import { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from './report.entity.js';
 import { ReportsResolver } from './reports.resolver.js';
 
@@ -13,4 +15,5 @@ export const reports = defineModule({
   resolvers: [ReportsResolver],
   permissions: ['report:read', 'report:submit', 'submitted-report:read'],
   audit: ['REPORT_READ', 'REPORT_SUBMITTED', 'SUBMITTED_REPORTS_READ', 'SUPERVISION_REGISTERED'],
+  contributions: [dutiesOfTheCentre.holding(reportDuty)],
 });
