@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { RefusalCode } from '@asysta/schema/refusals';
 
 /** One problem of one field of an input, in plain Polish. */
 export interface FieldProblem {

@@ -5,4 +5,4 @@ export { RefusalError, UnauthenticatedError, UnavailableError, type FieldProblem
 export { everyNode, type Connected } from './pages.js';
 export { graphql, readFragment, type FragmentType } from '../generated/index.js';
 export type * from '../generated/graphql.js';
-export type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+export type { RefusalCode } from '@asysta/schema/refusals';

@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { ORGANIZATIONS, organizationOf } from './realm.js';
 import type { RealmOrganization, RealmPerson, SampleAppointment, SampleUnit } from './realm.js';
 

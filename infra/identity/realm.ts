@@ -1,4 +1,5 @@
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 
 /** A party as Keycloak knows it: an organization whose id is the key of our table `party`. */
 export interface RealmOrganization {

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import type { TermUnit } from './codes.js';
+import type { TermUnit } from '../law/codes.js';
 import { addDays, addMonths, parseLocalDate, weekdayOf, type LocalDate } from './local-date.js';
 
 /** Days off by the act of 18 January 1951; Sundays among them too. The list is date-holidays' (CC-BY-3.0). */

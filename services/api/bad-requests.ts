@@ -1,6 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
-import { refusalInWords } from '@asysta/schema/words/refusals';
+import { type RefusalCode, refusalInWords } from '@asysta/schema/refusals';
 
 const statusOf = (error: unknown): number => {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 400;

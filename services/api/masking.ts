@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { refusalInWords } from '@asysta/schema/words/refusals';
+import { refusalInWords } from '@asysta/schema/refusals';
 import type { Logger } from '../platform/log.js';
 import { asRefusal, traceOf } from '../platform/refusal/faults.js';
 import { Refusal } from '../platform/refusal/refusal.js';

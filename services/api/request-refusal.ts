@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { RefusalCode } from '@asysta/schema/refusals';
 import { Refusal } from '../platform/refusal/refusal.js';
 
 interface RequestRefusalDetails {

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { GraphQLEnumType, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { REFUSAL_CODES } from '@asysta/schema/values/refusal-codes';
-import { REFUSAL_WORDS } from '@asysta/schema/words/refusals';
+import { REFUSAL_CODES, REFUSAL_WORDS } from '@asysta/schema/refusals';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { house } from '../modules/register.js';
 import { registerProblems } from '../platform/module/register-rules.js';

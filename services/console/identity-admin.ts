@@ -1,4 +1,4 @@
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { GminaKey } from '@asysta/schema/values/teryt';
 
 /** A party as the identity provider knows it; its id is the party's id. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Centre, CentreTeryt, type Founding, foundCentre, LocalRule, Unit } from '../modules/centres/index.js';
 import { Appointment, DataAuthorization, type Hiring, hire, memberBehind, StaffMember } from '../modules/staff/index.js';
-import type { AuditEvent } from '../platform/audit/catalogue.js';
+import type { AuditEvent } from '@asysta/schema/catalogue';
 import { appendAudit, type Subject } from '../platform/audit/entry.js';
 import { changedFieldsOf } from '../platform/audit/observed.js';
 import type { Clock } from '../platform/clock.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getIntrospectionQuery } from 'graphql';
 import { LIMITS } from '@asysta/services/api/limits';
-import { refusalInWords } from '@asysta/schema/words/refusals';
+import { refusalInWords } from '@asysta/schema/refusals';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
 import { startServer, type TestServer } from '../kit/server.js';

@@ -1,5 +1,4 @@
-import { refusalInWords } from '@asysta/schema/words/refusals';
-import { REFUSAL_CODES, type RefusalCode } from '@asysta/schema/values/refusal-codes';
+import { refusalInWords, REFUSAL_CODES, type RefusalCode } from '@asysta/schema/refusals';
 import { expect } from 'vitest';
 import type { Caller } from '../kit/caller.js';
 

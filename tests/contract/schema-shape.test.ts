@@ -16,7 +16,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { REFUSAL_CODES } from '@asysta/schema/values/refusal-codes';
+import { REFUSAL_CODES } from '@asysta/schema/refusals';
 import { buildApiSchema, printApiSchema } from '@asysta/services/api/schema';
 
 const schema = buildApiSchema();

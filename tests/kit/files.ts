@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CaseStage } from '@asysta/schema/values/codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
 import { Unit } from '@asysta/services/modules/centres/index';

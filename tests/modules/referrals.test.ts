@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PartnerKind } from '@asysta/schema/values/codes';
-import { REFERRAL_FIELDS } from '@asysta/schema/values/codes';
+import type { PartnerKind } from '@asysta/schema/partners/codes';
+import { REFERRAL_FIELDS } from '@asysta/schema/referrals/codes';
 import { addDays, addMonths, dayInPoland } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';

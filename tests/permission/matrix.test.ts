@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, ROLES } from '@asysta/schema/values/codes';
+import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import type { Caller } from '../kit/caller.js';
 import { startServer, type TestServer } from '../kit/server.js';

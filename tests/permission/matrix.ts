@@ -1,7 +1,9 @@
 import { type GraphQLField, type GraphQLInputField, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
-import { type PartyKind, type Role, ROLES } from '@asysta/schema/values/codes';
+import { type PartyKind } from '@asysta/schema/parties/codes';
+import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { declarationOf, ownPermissionOf } from '@asysta/services/platform/operation/schema-rules';
-import { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from '@asysta/services/platform/permission/catalogue';
+import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
+import { ROLE_PERMISSIONS } from '@asysta/services/platform/permission/roles';
 
 /** What a role meets: always open, open with the papers of art. 7(4), closed. */
 export type Cell = 'open' | 'papers' | '-';

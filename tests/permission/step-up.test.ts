@@ -1,9 +1,10 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, ROLES } from '@asysta/schema/values/codes';
+import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { declarationOf, ownPermissionOf } from '@asysta/services/platform/operation/schema-rules';
-import { type Permission, PERMISSIONS, ROLE_PERMISSIONS } from '@asysta/services/platform/permission/catalogue';
+import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
+import { ROLE_PERMISSIONS } from '@asysta/services/platform/permission/roles';
 import type { Caller } from '../kit/caller.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { World } from '../kit/world.js';

@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { IconName } from '../components/icons.js';
 import type { Permission } from './viewer.js';
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { i18n } from '../text/i18n.js';
 import type { NavigationItem } from './feature.js';
 import { signedInRoute } from './layout-route.js';

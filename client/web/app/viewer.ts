@@ -1,8 +1,9 @@
 import { graphql, type ViewerQuery } from '@asysta/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
-import type { PermissionCode } from '@asysta/schema/words/permissions';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
+import type { PermissionCode } from '@asysta/schema/catalogue';
 import { introduce } from './api.js';
 import { startAnew } from './session/start-anew.js';
 import { pageOwner } from './session/windows.js';

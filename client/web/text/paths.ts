@@ -1,4 +1,4 @@
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 
 /** Word of each step of a case in its address: `/rodziny/<id>/sprawa/<word>`. */
 export const CASE_STEP_PATHS: Record<CaseAction, string> = {

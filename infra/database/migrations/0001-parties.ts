@@ -1,4 +1,6 @@
-import { EMPLOYMENT_FORMS, PARTY_KINDS, ROLES, UNIT_KINDS } from '@asysta/schema/values/codes';
+import { EMPLOYMENT_FORMS, ROLES } from '@asysta/schema/staff/codes';
+import { PARTY_KINDS } from '@asysta/schema/parties/codes';
+import { UNIT_KINDS } from '@asysta/schema/centres/codes';
 import { oneOf, oneOfOrNull, platformTable, tenantTable } from '../tables.js';
 
 const everyParty = ['centre', 'partner', 'region', 'worker'] as const;

@@ -1,4 +1,4 @@
-import { PARTNER_KINDS } from '@asysta/schema/values/codes';
+import { PARTNER_KINDS } from '@asysta/schema/partners/codes';
 import { oneOf, referenceTable, tenantTable, twoPartyTable } from '../tables.js';
 
 /** Rules of law as data, the centre's own settings, the directory of institutions, and which region supervises a centre. */

@@ -1,13 +1,5 @@
-import {
-  FAMILY_ROLES,
-  INTAKE_CHANNELS,
-  INTAKE_SOURCES,
-  INTAKE_STATES,
-  RELATIONS,
-  RESOURCE_KINDS,
-  RESOURCE_STATES,
-  URGENCIES,
-} from '@asysta/schema/values/codes';
+import { FAMILY_ROLES, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from '@asysta/schema/families/codes';
+import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_STATES, URGENCIES } from '@asysta/schema/intakes/codes';
 import { oneOf, tenantTable } from '../tables.js';
 
 /** Families with their people, strengths and resources, and the intakes that brought them to the centre. */

@@ -1,24 +1,17 @@
+import { ASSIGNMENT_END_REASONS } from '@asysta/schema/assignments/codes';
+import { CASE_GOALS, CASE_STAGES, CASE_TRACKS, CLOSURE_REASONS } from '@asysta/schema/cases/codes';
 import {
-  ASSIGNMENT_END_REASONS,
-  CASE_GOALS,
-  CASE_STAGES,
-  CASE_TRACKS,
   CERTIFICATE_KINDS,
   CLOSED_INSTITUTIONS,
-  CLOSURE_REASONS,
-  CONSENT_FORMS,
-  COURT_NOTIFICATION_DECISIONS,
-  DEADLINE_KINDS,
   LEGAL_BASIS_KINDS,
-  NOTIFICATION_KINDS,
   PHYSICIAN_SPECIALTIES,
-  PROBLEMS,
-  RULE_ORIGINS,
-  SUPPORT_KINDS,
-  VISIT_KINDS,
-  VISIT_PLACES,
   ZA_ZYCIEM_GROUPS,
-} from '@asysta/schema/values/codes';
+} from '@asysta/schema/cases/grounds-codes';
+import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS } from '@asysta/schema/cases/preparation-codes';
+import { DEADLINE_KINDS } from '@asysta/schema/deadlines/codes';
+import { NOTIFICATION_KINDS } from '@asysta/schema/notifications/codes';
+import { RULE_ORIGINS } from '@asysta/schema/law/codes';
+import { SUPPORT_KINDS, VISIT_KINDS, VISIT_PLACES } from '@asysta/schema/visits/codes';
 import { oneOf, oneOfOrNull, someOf, tenantTable } from '../tables.js';
 
 const appendable = { centre: { select: true, insert: true }, worker: { select: true } } as const;

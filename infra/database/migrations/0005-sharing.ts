@@ -1,4 +1,4 @@
-import { DISCLOSURE_BASES, REFERRAL_FIELDS, REFERRAL_STATES } from '@asysta/schema/values/codes';
+import { DISCLOSURE_BASES, REFERRAL_FIELDS, REFERRAL_STATES } from '@asysta/schema/referrals/codes';
 import { oneOf, platformTable, someOf, tenantTable, twoPartyTable } from '../tables.js';
 
 /** What crosses a centre's border on purpose: minimised referral shares with answers and receipts, and submitted reports. */

@@ -1,4 +1,5 @@
-import type { PartnerKind, UnitKind } from '@asysta/schema/values/codes';
+import type { PartnerKind } from '@asysta/schema/partners/codes';
+import type { UnitKind } from '@asysta/schema/centres/codes';
 import type { LOCAL_RULE_TEMPLATES } from '@asysta/services/modules/centres/index';
 import type { SampleUnit } from '../../identity/realm.js';
 

@@ -1,5 +1,4 @@
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { addDays } from '@asysta/schema/values/local-date';
+import { type LocalDate, addDays } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import type { Repeatable } from './repeatable.js';
 

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Problem } from '@asysta/schema/values/codes';
+import type { Problem } from '@asysta/schema/cases/preparation-codes';
 import { householdOf } from './names.js';
 import type { Office } from './office.js';
 import type { Repeatable } from './repeatable.js';

@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { type PartyKind, ROLES, type Role } from '@asysta/schema/values/codes';
+import { type PartyKind } from '@asysta/schema/parties/codes';
+import { ROLES, type Role } from '@asysta/schema/staff/codes';
 import { isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
 import { isTerytCode, type TerytCode, voivodeshipOf } from '@asysta/schema/values/teryt';
-import { VOIVODESHIP_WORDS } from '@asysta/schema/words/voivodeships';
+import { VOIVODESHIP_WORDS } from '@asysta/schema/centres/codes';
 
 const invalid = (sentence: string): never => {
   throw new InvalidArgumentError(sentence);

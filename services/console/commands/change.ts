@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import { planLinking } from '../plans/link-provider.js';
 import { planRenaming } from '../plans/rename.js';
 import { planDisabling, planEnabling } from '../plans/standing.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { Person } from '../plans/people.js';
 import { ConsoleError, EXIT } from '../refusal.js';
 import type { Invocation } from '../run.js';

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 import { LOCAL_RULE_TEMPLATES } from '../../modules/centres/index.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { wasOpened } from '../party-register.js';
 import { partyOf } from '../plans/party.js';
 import { type Person, personSteps, renewFirstPassword } from '../plans/people.js';

@@ -1,4 +1,4 @@
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import { gminaKeyOf, isTerytCode } from '@asysta/schema/values/teryt';
 import type { Founding } from '../../modules/centres/index.js';
 import type { StandingParty } from '../../platform/tenancy/parties.js';

@@ -1,4 +1,4 @@
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { OwnProvider } from '../identity-admin.js';
 import { refuse } from '../refusal.js';
 import type { Step } from '../steps.js';

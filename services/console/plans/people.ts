@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { refuse } from '../refusal.js';
 import type { Step } from '../steps.js';

@@ -1,4 +1,4 @@
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { StandingParty } from '../../platform/tenancy/parties.js';
 import type { Step } from '../steps.js';
 import type { Plan, World } from '../world.js';

@@ -1,4 +1,4 @@
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { StandingParty } from '../../platform/tenancy/parties.js';
 import { wasOpened } from '../party-register.js';
 import { refuse } from '../refusal.js';

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AssignmentEndReason } from '@asysta/schema/values/codes';
+import type { AssignmentEndReason } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { SupportCase } from '../cases/index.js';
 import { StaffMember } from '../staff/index.js';

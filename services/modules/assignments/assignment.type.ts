@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { AssignmentEndReason } from '@asysta/schema/values/codes';
+import { type AssignmentEndReason, ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/words/case';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 import { StaffPerson } from '../staff/index.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { AssignmentEndReason } from '@asysta/schema/values/codes';
+import type { AssignmentEndReason } from '@asysta/schema/assignments/codes';
 import { ChangeInput, IdOf } from '../../platform/operation/index.js';
 import { AssignmentEndReasonEnum } from './assignment.type.js';
 

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AssignAssistantSchema, EndAssignmentSchema } from '@asysta/schema/inputs/assignments';
+import { AssignAssistantSchema, EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
 import { CentreMutation, CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { caseById, type SupportCase as CaseRow, SupportCaseType } from '../cases/index.js';
 import { StaffPerson } from '../staff/index.js';

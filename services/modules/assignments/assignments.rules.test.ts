@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseStage } from '@asysta/schema/values/codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import { canAssign } from './assignments.rules.js';
 
 const READY = {

@@ -1,4 +1,4 @@
-import type { CaseStage } from '@asysta/schema/values/codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 interface Facts {

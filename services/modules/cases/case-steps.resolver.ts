@@ -28,7 +28,7 @@ import {
   RequestAssistantSchema,
   type WithdrawConsent,
   WithdrawConsentSchema,
-} from '@asysta/schema/inputs/cases';
+} from '@asysta/schema/cases/inputs';
 import { CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { SupportCase } from './case.type.js';
 import { caseById } from './cases.finders.js';

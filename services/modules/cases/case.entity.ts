@@ -1,18 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { CaseGoal, CaseStage, CaseTrack, ClosureReason } from '@asysta/schema/cases/codes';
 import type {
-  CaseGoal,
-  CaseStage,
-  CaseTrack,
   CertificateKind,
   ClosedInstitution,
-  ClosureReason,
-  ConsentForm,
-  CourtNotificationDecision,
   LegalBasisKind,
   PhysicianSpecialty,
-  Problem,
   ZaZyciemGroup,
-} from '@asysta/schema/values/codes';
+} from '@asysta/schema/cases/grounds-codes';
+import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Family } from '../families/index.js';
 import { Intake } from '../intakes/index.js';

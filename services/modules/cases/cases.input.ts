@@ -1,13 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type {
-  CaseGoal,
-  CaseStage,
-  CaseTrack,
-  ClosureReason,
-  ConsentForm,
-  CourtNotificationDecision,
-  Problem,
-} from '@asysta/schema/values/codes';
+import type { CaseGoal, CaseStage, CaseTrack, ClosureReason } from '@asysta/schema/cases/codes';
+import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar } from '../../platform/operation/index.js';
 import { CaseGoalEnum, CaseStageEnum, CaseTrackEnum, ClosureReasonEnum } from './case.type.js';

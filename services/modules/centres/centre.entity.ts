@@ -1,5 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { LocalRuleKey, PartnerKind, UnitKind } from '@asysta/schema/values/codes';
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import type { PartnerKind } from '@asysta/schema/partners/codes';
+import type { UnitKind } from '@asysta/schema/centres/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 

@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type LocalRuleKey, type PartnerKind, TERM_UNITS, type TermUnit, type UnitKind } from '@asysta/schema/values/codes';
+import { type LocalRuleKey, TERM_UNITS, type TermUnit, LOCAL_RULE_WORDS, TERM_UNIT_WORDS } from '@asysta/schema/law/codes';
+import { type PartnerKind, PARTNER_KIND_WORDS } from '@asysta/schema/partners/codes';
+import { type UnitKind, UNIT_KIND_WORDS } from '@asysta/schema/centres/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LOCAL_RULE_WORDS } from '@asysta/schema/words/centres';
-import { TERM_UNIT_WORDS } from '@asysta/schema/words/deadlines';
-import { PARTNER_KIND_WORDS, UNIT_KIND_WORDS } from '@asysta/schema/words/parties';
 import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 const TERM_WORDS = Object.fromEntries(TERM_UNITS.map((unit) => [unit, TERM_UNIT_WORDS[unit].many])) as Record<TermUnit, string>;

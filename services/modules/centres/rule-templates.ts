@@ -1,5 +1,4 @@
-import type { LocalRuleKey } from '@asysta/schema/values/codes';
-import { LOCAL_RULE_SOURCE_WORDS } from '@asysta/schema/words/centres';
+import { type LocalRuleKey, LOCAL_RULE_SOURCE_WORDS } from '@asysta/schema/law/codes';
 
 /** A rule a centre sets for itself: what it regulates, its length in calendar days when it is a term, where it is written. */
 export interface OwnRule {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, remembered } from '../../platform/operation/index.js';
-import type { LocalRuleKey } from '@asysta/schema/values/codes';
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import { LawRule, LocalRule } from './centre.entity.js';
 
 type Reading = Pick<Operation, 'em'>;

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Family } from '../families/index.js';
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
+import { type DeadlineKind, DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS } from '@asysta/schema/deadlines/codes';
+import { type RuleOrigin, RULE_ORIGIN_WORDS } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS, RULE_ORIGIN_WORDS } from '@asysta/schema/words/deadlines';
 import { InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Kind of a term, published. */

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import type { RadarScope } from '@asysta/schema/values/codes';
+import type { RadarScope } from '@asysta/schema/deadlines/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { defineLoader, inOrderOf, type Operation } from '../../platform/operation/index.js';
 import { unitSubtree } from '../centres/index.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { RadarScope } from '@asysta/schema/values/codes';
+import type { RadarScope } from '@asysta/schema/deadlines/codes';
 import { daysBetween } from '@asysta/schema/values/local-date';
 import { CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { ensure } from '../../platform/refusal/refusal.js';

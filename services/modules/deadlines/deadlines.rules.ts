@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import { addDays, type LocalDate, weekdayOf } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 

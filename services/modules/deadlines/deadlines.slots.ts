@@ -1,4 +1,5 @@
-import type { DeadlineKind, RuleOrigin } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../platform/module/slot.js';
 import type { Operation } from '../../platform/operation/index.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/values/codes';
+import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar, Needs, RequestInput } from '../../platform/operation/index.js';
 import { FamilyRoleEnum, RelationEnum, ResourceKindEnum, ResourceStateEnum } from './family.type.js';

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { defineSlot } from '../../platform/module/slot.js';
 import { type Operation, remembered } from '../../platform/operation/index.js';
 import { anyOf, asFilter, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';

@@ -6,7 +6,7 @@ import {
   AddStrengthSchema,
   CorrectFamilySchema,
   RestrictFamilySchema,
-} from '@asysta/schema/inputs/families';
+} from '@asysta/schema/families/inputs';
 import type * as v from 'valibot';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/values/codes';
+import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { SearchKey } from '@asysta/schema/values/search-key';
 import { Unit } from '../centres/index.js';

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/values/codes';
+import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';

@@ -1,7 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/values/codes';
+import {
+  type IntakeChannel,
+  type IntakeSource,
+  type IntakeState,
+  type Urgency,
+  INTAKE_CHANNEL_WORDS,
+  INTAKE_SOURCE_WORDS,
+  INTAKE_STATE_WORDS,
+  URGENCY_WORDS,
+} from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/words/intake';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Who told the centre, published. */

@@ -4,7 +4,7 @@ import {
   DismissIntakeSchema,
   type RegisterIntake,
   RegisterIntakeSchema,
-} from '@asysta/schema/inputs/intakes';
+} from '@asysta/schema/intakes/inputs';
 import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';

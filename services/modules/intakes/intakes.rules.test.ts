@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { INTAKE_STATES } from '@asysta/schema/values/codes';
+import { INTAKE_STATES } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { interviewDeadlineOf, mayBeReceivedOn, mayBeSettled } from './intakes.rules.js';
 

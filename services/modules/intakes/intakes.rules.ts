@@ -1,4 +1,4 @@
-import type { IntakeState, Urgency } from '@asysta/schema/values/codes';
+import type { IntakeState, Urgency } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 

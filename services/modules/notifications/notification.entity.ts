@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { NotificationKind } from '@asysta/schema/values/codes';
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { NotificationKind } from '@asysta/schema/values/codes';
-import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/words/deadlines';
+import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { connectionOf, InLists, publishEnum } from '../../platform/operation/index.js';
 
 export const NotificationKindEnum = publishEnum(

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AcknowledgeNotificationSchema } from '@asysta/schema/inputs/notifications';
+import { AcknowledgeNotificationSchema } from '@asysta/schema/notifications/inputs';
 import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import type { Notification as NotificationRow } from './notification.entity.js';

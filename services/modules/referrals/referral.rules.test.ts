@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REFERRAL_STATES, type ReferralState } from '@asysta/schema/values/codes';
+import { REFERRAL_STATES, type ReferralState } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { canAnswer, canRefer, canRespond, canRevoke, standingOf } from './referral.rules.js';
 

@@ -1,4 +1,4 @@
-import type { ReferralField, ReferralStanding, ReferralState } from '@asysta/schema/values/codes';
+import type { ReferralField, ReferralStanding, ReferralState } from '@asysta/schema/referrals/codes';
 import { addMonths, isAfter, type LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 

@@ -1,7 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { DisclosureBasis, ReferralField } from '@asysta/schema/values/codes';
+import {
+  type DisclosureBasis,
+  type ReferralField,
+  DISCLOSURE_BASIS_WORDS,
+  REFERRAL_FIELD_WORDS,
+  REFERRAL_STANDING_WORDS,
+} from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** States as read, with expired ones told apart. */

@@ -1,5 +1,4 @@
-import { REFERRAL_FIELDS, type ReferralField } from '@asysta/schema/values/codes';
-import { REFERRAL_FIELD_WORDS } from '@asysta/schema/words/referrals';
+import { REFERRAL_FIELDS, type ReferralField, REFERRAL_FIELD_WORDS } from '@asysta/schema/referrals/codes';
 import { defineLoader, type Operation } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { PartnerInstitution } from '../centres/index.js';

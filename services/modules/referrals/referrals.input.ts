@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { DisclosureBasis, ReferralField, ReferralStanding } from '@asysta/schema/values/codes';
+import type { DisclosureBasis, ReferralField, ReferralStanding } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
 import { DisclosureBasisEnum, ReferralFieldEnum, ReferralStateEnum } from './referral.type.js';

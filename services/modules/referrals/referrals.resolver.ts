@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
-import { ReferFamilySchema, RevokeReferralSchema } from '@asysta/schema/inputs/referrals';
+import { ReferFamilySchema, RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
 import { CentreMutation, CentreQuery, Needs, type Operation } from '../../platform/operation/index.js';
 import { FamilyType, type Family as FamilyRow } from '../families/index.js';
 import { StaffPerson } from '../staff/index.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PARTNER_KINDS, REFERRAL_FIELDS, type ReferralField } from '@asysta/schema/values/codes';
+import { PARTNER_KINDS } from '@asysta/schema/partners/codes';
+import { REFERRAL_FIELDS, type ReferralField } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isPreselected, type SharedFile, snapshotOf, valueOf } from './snapshot.rules.js';
 

@@ -1,7 +1,8 @@
-import type { FamilyRole, PartnerKind, Problem, ReferralField } from '@asysta/schema/values/codes';
-import { REFERRAL_FIELDS } from '@asysta/schema/values/codes';
+import type { FamilyRole } from '@asysta/schema/families/codes';
+import type { PartnerKind } from '@asysta/schema/partners/codes';
+import { type Problem, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { type ReferralField, REFERRAL_FIELDS } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
 
 /** What a partner gets: the chosen fields and nothing beside them; null where the file of the family holds nothing. */
 export type Snapshot = Partial<Record<ReferralField, string | null>>;

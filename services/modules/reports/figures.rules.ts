@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { earlier, later, type LocalDate } from '@asysta/schema/values/local-date';
 import { contains, type Period } from '@asysta/schema/values/period';
 

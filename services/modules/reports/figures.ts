@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import { daysOf, type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import { earlier, type LocalDate } from '@asysta/schema/values/local-date';
 import { close } from '@asysta/schema/values/period';

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { Operation } from '../../platform/operation/index.js';
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { bothParties } from '../../platform/tenancy/two-party.js';

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ReportFigure, ReportState } from '@asysta/schema/values/codes';
+import { type ReportFigure, type ReportState, REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/words/reports';
 import { HalfYearScalar, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Preview or submitted. */

@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import { type HalfYear, isClosedOn, lastOn, reportDueOn } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';

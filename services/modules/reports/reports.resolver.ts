@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
-import { SubmitHalfYearReportSchema } from '@asysta/schema/inputs/reports';
+import { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import {
   CentreMutation,

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { PERMISSION_WORDS, type PermissionCode } from '@asysta/schema/words/permissions';
-import { type Permission, PERMISSIONS } from '../../platform/permission/catalogue.js';
+import { PERMISSION_WORDS, type PermissionCode } from '@asysta/schema/catalogue';
+import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
 
 type Underlined<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Underlined<Tail>}` : Text;
 type CodeOf<Name extends string> = Name extends `${infer Noun}:${infer Verb}`

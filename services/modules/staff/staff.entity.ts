@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { EmploymentForm, Role } from '@asysta/schema/values/codes';
+import type { EmploymentForm, Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Unit } from '../centres/index.js';
 

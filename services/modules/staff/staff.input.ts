@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { EmploymentForm, Role } from '@asysta/schema/values/codes';
+import type { EmploymentForm, Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
 import { EmploymentFormEnum, RoleEnum } from './staff.type.js';

@@ -6,7 +6,7 @@ import {
   EndAppointmentSchema,
   RegisterStaffMemberSchema,
   WithdrawDataAuthorizationSchema,
-} from '@asysta/schema/inputs/staff';
+} from '@asysta/schema/staff/inputs';
 import { CentreMutation, CentreQuery, MemberQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type Unit, UnitType } from '../centres/index.js';
 import type { Appointment as AppointmentRow, StaffMember as StaffRow } from './staff.entity.js';

@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { overlaps } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';

@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { EmploymentForm, PartyKind, Role } from '@asysta/schema/values/codes';
+import { type EmploymentForm, type Role, EMPLOYMENT_FORM_WORDS, ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { type PartyKind, PARTY_KIND_WORDS } from '@asysta/schema/parties/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { EMPLOYMENT_FORM_WORDS, PARTY_KIND_WORDS } from '@asysta/schema/words/parties';
-import { ROLE_WORDS } from '@asysta/schema/words/roles';
 import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
-import type { Permission } from '../../platform/permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
 import { PermissionEnum } from './permission.enum.js';
 
 export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);

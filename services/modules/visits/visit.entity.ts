@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/values/codes';
+import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/visits/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { SupportCase } from '../cases/index.js';
 import { FamilyMember } from '../families/index.js';

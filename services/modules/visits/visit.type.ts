@@ -1,7 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/values/codes';
+import {
+  type SupportKind,
+  type VisitKind,
+  type VisitPlace,
+  SUPPORT_KIND_WORDS,
+  VISIT_KIND_WORDS,
+  VISIT_PLACE_WORDS,
+} from '@asysta/schema/visits/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Kind of a visit, published. */

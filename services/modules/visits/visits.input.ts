@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/values/codes';
+import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/visits/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { IdOf, LocalDateScalar, RequestInput } from '../../platform/operation/index.js';
 import { SupportKindEnum, VisitKindEnum, VisitPlaceEnum } from './visit.type.js';

@@ -6,7 +6,7 @@ import {
   RecordFirstVisitSchema,
   type RecordVisit,
   RecordVisitSchema,
-} from '@asysta/schema/inputs/visits';
+} from '@asysta/schema/visits/inputs';
 import { CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type SupportCase, SupportCaseType } from '../cases/index.js';
 import { FamilyMemberType } from '../families/index.js';

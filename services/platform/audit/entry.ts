@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
-import type { AuditEvent } from './catalogue.js';
+import type { RefusalCode } from '@asysta/schema/refusals';
+import type { AuditEvent } from '@asysta/schema/catalogue';
 
 /** What a file is called in the audit: its kind and id, e.g. `family`. */
 export interface Subject {

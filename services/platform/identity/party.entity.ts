@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { PARTY_KINDS } from '@asysta/schema/values/codes';
+import { PARTY_KINDS } from '@asysta/schema/parties/codes';
 
 /** Whether an organization may sign in at all; a disabled party's tokens are refused at the next request. */
 export const PARTY_STATUSES = ['ACTIVE', 'DISABLED'] as const;

@@ -1,6 +1,6 @@
 import { wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import { LoginSessionEntity } from './login-session.entity.js';
 import { REVOCATION_MS } from './session-store.js';
 import type { EndedLogin, LoginSession, SessionStore } from './session-store.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import { UuidSchema } from '@asysta/schema/values/ids';
 import { appendAudit } from '../audit/entry.js';
 import type { Clock } from '../clock.js';

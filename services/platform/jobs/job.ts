@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PartyKind } from '@asysta/schema/values/codes';
-import type { AuditEvent } from '../audit/catalogue.js';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { AuditEvent } from '@asysta/schema/catalogue';
 import type { Subject } from '../audit/entry.js';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';

@@ -1,10 +1,10 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
-import type { AuditEvent } from '../audit/catalogue.js';
+import type { AuditEvent } from '@asysta/schema/catalogue';
 import type { Clock } from '../clock.js';
 import type { MemberDirectory } from '../identity/index.js';
 import type { Job, Schedule } from '../jobs/index.js';
-import type { Permission } from '../permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
 import type { Doors, LoginRole } from '../tenancy/doors.js';
 import type { Contribution, Opening } from './slot.js';
 

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { AUDIT_EVENTS } from '../audit/catalogue.js';
+import { AUDIT_EVENTS } from '@asysta/schema/catalogue';
 import { declarationOf, ownPermissionOf } from '../operation/schema-rules.js';
-import { PERMISSIONS, type Permission } from '../permission/catalogue.js';
+import { PERMISSIONS, type Permission } from '@asysta/schema/catalogue';
 import type { Module } from './module.js';
 
 /** Root fields with the class that declares them; TypeGraphQL forgets it on the way to the schema. */

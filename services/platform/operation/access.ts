@@ -12,9 +12,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { RefusalCode } from '@asysta/schema/refusals';
 import { demandsOf, demandsOfUse } from '../permission/assurance.js';
-import { lacksOnlyAuthorization, type Permission } from '../permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
+import { lacksOnlyAuthorization } from '../permission/roles.js';
 import type { Operation } from './operation.js';
 import { declarationOf, ownPermissionOf } from './schema-rules.js';
 

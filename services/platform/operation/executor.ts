@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
 import { asRefusal } from '../refusal/faults.js';

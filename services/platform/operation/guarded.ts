@@ -1,5 +1,5 @@
 import { Extensions } from 'type-graphql';
-import type { Permission } from '../permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
 
 /** A sensitive field or input field that needs a permission of its own beside the one of its root. */
 export const Needs = (may: Permission): MethodDecorator & PropertyDecorator => Extensions({ may });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Demand, meets } from '../permission/assurance.js';
-import type { Permission } from '../permission/catalogue.js';
-import { permissionsOf } from '../permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
+import { permissionsOf } from '../permission/roles.js';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';

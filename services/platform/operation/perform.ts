@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
+import type { RefusalCode } from '@asysta/schema/refusals';
 import { appendAudit, type Subject } from '../audit/entry.js';
-import type { AuditEvent } from '../audit/catalogue.js';
+import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { asRefusal } from '../refusal/faults.js';
 import { refuse } from '../refusal/refusal.js';

@@ -7,7 +7,7 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
-import type { Permission } from '../permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
 import type { Declaration } from './declare.js';
 import type { Operation } from './operation.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type Role, ROLES } from '@asysta/schema/values/codes';
+import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { demandsOf, demandsOfUse, meets } from './assurance.js';
-import { type Catalogue, type Permission, PERMISSIONS } from './catalogue.js';
+import { type PermissionCatalogue, type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -47,9 +47,9 @@ test('G36 rights over staff, restriction of a file and the report that leaves th
 });
 
 test('G36 a permission to export or to erase does not compile without it', () => {
-  expectTypeOf<{ 'audit:export': { personal: true } }>().not.toExtend<Catalogue>();
-  expectTypeOf<{ 'family:erase': { personal: true } }>().not.toExtend<Catalogue>();
-  expectTypeOf<{ 'family:erase': { personal: true; secondFactor: 'NOW' } }>().toExtend<Catalogue>();
+  expectTypeOf<{ 'audit:export': { personal: true } }>().not.toExtend<PermissionCatalogue>();
+  expectTypeOf<{ 'family:erase': { personal: true } }>().not.toExtend<PermissionCatalogue>();
+  expectTypeOf<{ 'family:erase': { personal: true; secondFactor: 'NOW' } }>().toExtend<PermissionCatalogue>();
   for (const permission of Object.keys(PERMISSIONS) as Permission[])
     if (/:(export|erase)$/.test(permission)) expect(demandsOfUse(permission)).toEqual(['SECOND_FACTOR_NOW']);
 });

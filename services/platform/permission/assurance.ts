@@ -1,6 +1,6 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { Assurance, Principal } from '../tenancy/principal.js';
-import { type Permission, PERMISSIONS } from './catalogue.js';
+import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
 
 /** How fresh a second factor must be: shown today, or just now (decision 0014). */
 export type Demand = 'SECOND_FACTOR_TODAY' | 'SECOND_FACTOR_NOW';

@@ -1,4 +1,4 @@
-import type { Role } from '@asysta/schema/values/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { Principal } from '../tenancy/principal.js';
 
 /** What holds of one permission beside the roles that have it. */

@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { RefusalCode } from '@asysta/schema/values/refusal-codes';
-import { refusalInWords } from '@asysta/schema/words/refusals';
+import { type RefusalCode, refusalInWords } from '@asysta/schema/refusals';
 
 /** One problem of one input field, in plain Polish. */
 export interface FieldProblem {

@@ -1,6 +1,6 @@
 import { DataloaderType, IsolationLevel, MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import { changeObserver } from '../audit/observed.js';
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { Party } from './principal.js';
 
 /** Login roles a process may hold a pool for; none owns a table or bypasses row security. */

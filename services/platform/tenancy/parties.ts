@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { PartyKind } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 
 /** A party as the identity provider declares it. */
 export interface DeclaredParty {

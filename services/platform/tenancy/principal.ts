@@ -1,4 +1,5 @@
-import type { PartyKind, Role } from '@asysta/schema/values/codes';
+import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 
 /** The organization a caller acts for: exactly one per request, never an argument. */

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { ownPermissionOf } from '@asysta/services/platform/operation/schema-rules';
-import type { Permission } from '@asysta/services/platform/permission/catalogue';
+import type { Permission } from '@asysta/schema/catalogue';
 import { type IdPlace, idPlacesOf } from './values.js';
 
 /** A way to call one field: the root field itself, or a nested one that takes arguments of its own. */

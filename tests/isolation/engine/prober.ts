@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { GraphQLSchema } from 'graphql';
-import { permissionsOf } from '@asysta/services/platform/permission/catalogue';
+import { permissionsOf } from '@asysta/services/platform/permission/roles';
 import type { LoginRole } from '@asysta/services/platform/tenancy/doors';
 import type { TestServer } from '../../kit/server.js';
 import type { Ask } from './catalog.js';

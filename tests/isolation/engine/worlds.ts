@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { type PartyKind, type Role, ROLES } from '@asysta/schema/values/codes';
+import { type PartyKind } from '@asysta/schema/parties/codes';
+import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { type Ask, loginRolesOf, parentsFirst, partyTables, readTables, type Table } from './catalog.js';
 import { type Maker, makeRow } from './rows.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { Icon } from '../../components/icons.js';
 import { VisuallyHidden } from '../../components/visually-hidden.js';
 import { Menu } from '../../components/overlay/menu.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { AssignAssistantSchema } from '@asysta/schema/inputs/assignments';
+import { AssignAssistantSchema } from '@asysta/schema/assignments/inputs';
 import { useWatch } from 'react-hook-form';
 import { useState } from 'react';
 import * as v from 'valibot';

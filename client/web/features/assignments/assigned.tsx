@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
-import { EndAssignmentSchema } from '@asysta/schema/inputs/assignments';
-import { ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/words/case';
+import { EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
+import { ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/assignments/codes';
 import { useState } from 'react';
 import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { QualifyFamilySchema } from '@asysta/schema/inputs/cases';
+import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
 import * as v from 'valibot';
 import { LegalBasisNote } from '../../components/feedback/callout.js';
 import { DateField } from '../../components/forms/date-field.js';

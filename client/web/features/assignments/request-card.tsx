@@ -1,5 +1,5 @@
-import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/words/case';
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
+import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
+import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Card } from '../../components/layout/card.js';
 import { formatDay, formatList } from '../../text/format.js';

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType, type WaitingCaseFragment } from '@asysta/client';
-import { CASE_TRACK_WORDS } from '@asysta/schema/words/case';
+import { CASE_TRACK_WORDS } from '@asysta/schema/cases/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';

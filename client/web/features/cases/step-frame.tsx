@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 import { MutationForm } from '../../app/mutation-form.js';
 import type { MutationFormState } from '../../app/use-mutation-form.js';
 import { LinkButton } from '../../components/button.js';

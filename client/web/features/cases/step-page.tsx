@@ -1,4 +1,4 @@
-import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/values/codes';
+import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ComponentType } from 'react';

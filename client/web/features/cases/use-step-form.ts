@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FieldValues } from 'react-hook-form';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 import { useMutationForm, type Blank, type MutationFormState } from '../../app/use-mutation-form.js';
 import { inputOf, type StepProps } from './step-case.js';
 

@@ -1,6 +1,5 @@
 import { graphql, readFragment, type FragmentType, type LocalRuleRowFragment } from '@asysta/client';
-import { LOCAL_RULE_WORDS } from '@asysta/schema/words/centres';
-import { termInWords } from '@asysta/schema/words/deadlines';
+import { LOCAL_RULE_WORDS, termInWords } from '@asysta/schema/law/codes';
 import { Table, type Column } from '../../components/data/table.js';
 import { capitalize, formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';

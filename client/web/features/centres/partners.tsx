@@ -1,5 +1,5 @@
 import { graphql, type PartnersOfCentreQuery } from '@asysta/client';
-import { PARTNER_KIND_WORDS } from '@asysta/schema/words/parties';
+import { PARTNER_KIND_WORDS } from '@asysta/schema/partners/codes';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Badge } from '../../components/data/badge.js';
 import { Pagination } from '../../components/data/pagination.js';

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType, type RadarItemFragment } from '@asysta/client';
-import { DEADLINE_KIND_WORDS } from '@asysta/schema/words/deadlines';
+import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { DeadlineChip } from '../../components/data/deadline-chip.js';

@@ -1,4 +1,4 @@
-import type { RadarScope } from '@asysta/schema/values/codes';
+import type { RadarScope } from '@asysta/schema/deadlines/codes';
 import type { Viewer } from '../../app/viewer.js';
 
 /** Whose terms the radar shows. */

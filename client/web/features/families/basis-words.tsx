@@ -1,5 +1,4 @@
-import type { LegalBasisKind } from '@asysta/schema/values/codes';
-import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/words/case';
+import { type LegalBasisKind, LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import { Badge } from '../../components/data/badge.js';
 import { formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';

@@ -1,4 +1,4 @@
-import { CASE_STAGES, CASE_TRACKS } from '@asysta/schema/values/codes';
+import { CASE_STAGES, CASE_TRACKS } from '@asysta/schema/cases/codes';
 import * as v from 'valibot';
 
 /** What the address of the list says; what it does not know is left out, so that an old link still opens. */

@@ -1,4 +1,4 @@
-import { CASE_ACTIONS, type CaseAction, type CaseStage } from '@asysta/schema/values/codes';
+import { CASE_ACTIONS, type CaseAction, type CaseStage } from '@asysta/schema/cases/codes';
 import { expect, test } from 'vitest';
 import { nextStepOf, type CaseAtHand } from './next-step.js';
 

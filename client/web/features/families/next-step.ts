@@ -1,4 +1,4 @@
-import type { CaseAction, CaseStage, CaseTrack } from '@asysta/schema/values/codes';
+import type { CaseAction, CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
 
 /** What of a case decides what comes next; the rights are the server's answer (`viewerMay`), never a guess of the page. */
 export interface CaseAtHand {

@@ -1,5 +1,4 @@
-import type { CaseStage } from '@asysta/schema/values/codes';
-import { CASE_STAGE_WORDS } from '@asysta/schema/words/case';
+import { type CaseStage, CASE_STAGE_WORDS } from '@asysta/schema/cases/codes';
 import { Badge, type Tone } from '../../components/data/badge.js';
 import { capitalize } from '../../text/format.js';
 

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
-import { FAMILY_ROLES } from '@asysta/schema/values/codes';
-import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
+import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
 import { useFieldArray } from 'react-hook-form';
 import { apiQuery } from '../../app/api.js';

@@ -1,5 +1,5 @@
-import { NewFamilySchema } from '@asysta/schema/inputs/families';
-import { whichFamily } from '@asysta/schema/inputs/intakes';
+import { NewFamilySchema } from '@asysta/schema/families/inputs';
+import { whichFamily } from '@asysta/schema/intakes/inputs';
 import type { Control, FieldValues, UseFormReturn } from 'react-hook-form';
 import * as v from 'valibot';
 import type { Blank } from '../../app/use-mutation-form.js';

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RegisterIntakeSchema } from '@asysta/schema/inputs/intakes';
-import { INTAKE_CHANNELS, INTAKE_SOURCES } from '@asysta/schema/values/codes';
-import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/words/intake';
+import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
+import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { execute } from '../../app/api.js';

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
-import { INTAKE_STATES } from '@asysta/schema/values/codes';
+import { INTAKE_STATES } from '@asysta/schema/intakes/codes';
 import type { NavigationItem } from '../../app/feature.js';
 import { signedInRoute } from '../../app/layout-route.js';
 import { i18n } from '../../text/i18n.js';

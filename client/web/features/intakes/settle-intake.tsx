@@ -1,8 +1,7 @@
 import { graphql } from '@asysta/client';
-import { OpenCaseSchema } from '@asysta/schema/inputs/cases';
-import { DismissIntakeSchema } from '@asysta/schema/inputs/intakes';
-import { CASE_GOALS } from '@asysta/schema/values/codes';
-import { CASE_GOAL_WORDS } from '@asysta/schema/words/case';
+import { OpenCaseSchema } from '@asysta/schema/cases/inputs';
+import { DismissIntakeSchema } from '@asysta/schema/intakes/inputs';
+import { CASE_GOALS, CASE_GOAL_WORDS } from '@asysta/schema/cases/codes';
 import { useNavigate } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { execute } from '../../app/api.js';

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@asysta/client';
-import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/words/deadlines';
+import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';

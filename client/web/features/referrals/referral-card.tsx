@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType, type ReferralCardFragment } from '@asysta/client';
-import { DISCLOSURE_BASIS_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
+import { DISCLOSURE_BASIS_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/referrals/codes';
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/data/badge.js';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';

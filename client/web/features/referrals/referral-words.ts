@@ -1,4 +1,4 @@
-import type { ReferralField, ReferralStanding } from '@asysta/schema/values/codes';
+import type { ReferralField, ReferralStanding } from '@asysta/schema/referrals/codes';
 import { dayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Tone } from '../../components/data/badge.js';
 import type { IconName } from '../../components/icons.js';

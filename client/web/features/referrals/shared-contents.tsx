@@ -1,4 +1,4 @@
-import type { ReferralField } from '@asysta/schema/values/codes';
+import type { ReferralField } from '@asysta/schema/referrals/codes';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Pagination } from '../../components/data/pagination.js';

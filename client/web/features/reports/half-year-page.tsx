@@ -1,6 +1,6 @@
 import { graphql, type HalfYearReportPageQuery } from '@asysta/client';
 import { isHalfYear, lastOn, parseHalfYear } from '@asysta/schema/values/half-year';
-import { halfYearInWords } from '@asysta/schema/words/reports';
+import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { Badge } from '../../components/data/badge.js';

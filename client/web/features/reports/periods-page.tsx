@@ -1,7 +1,7 @@
 import { graphql, type ReportPeriodsQuery } from '@asysta/client';
 import { daysBetween, parseLocalDate } from '@asysta/schema/values/local-date';
 import { parseHalfYear } from '@asysta/schema/values/half-year';
-import { halfYearInWords } from '@asysta/schema/words/reports';
+import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
 import type { HalfYear } from '@asysta/schema/values/half-year';
-import { halfYearInWords } from '@asysta/schema/words/reports';
+import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { Button } from '../../components/button.js';

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
-import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/inputs/staff';
-import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/staff/inputs';
+import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { EndAppointmentSchema } from '@asysta/schema/inputs/staff';
+import { EndAppointmentSchema } from '@asysta/schema/staff/inputs';
 import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';

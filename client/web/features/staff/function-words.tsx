@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '@asysta/schema/words/roles';
+import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { Badge } from '../../components/data/badge.js';
 import { capitalize, formatDay } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RegisterStaffMemberSchema } from '@asysta/schema/inputs/staff';
-import { EMPLOYMENT_FORMS } from '@asysta/schema/values/codes';
-import { EMPLOYMENT_FORM_WORDS } from '@asysta/schema/words/parties';
+import { RegisterStaffMemberSchema } from '@asysta/schema/staff/inputs';
+import { EMPLOYMENT_FORMS, EMPLOYMENT_FORM_WORDS } from '@asysta/schema/staff/codes';
 import { Link, useNavigate } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { LinkButton } from '../../components/button.js';

@@ -1,4 +1,4 @@
-import { EMPLOYMENT_FORM_WORDS } from '@asysta/schema/words/parties';
+import { EMPLOYMENT_FORM_WORDS } from '@asysta/schema/staff/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Badge } from '../../components/data/badge.js';
 import { DescriptionList } from '../../components/data/description-list.js';

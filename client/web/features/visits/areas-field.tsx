@@ -1,4 +1,4 @@
-import type { RecordFirstVisitSchema } from '@asysta/schema/inputs/visits';
+import type { RecordFirstVisitSchema } from '@asysta/schema/visits/inputs';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { InferInput, InferOutput } from 'valibot';
 import { Button } from '../../components/button.js';

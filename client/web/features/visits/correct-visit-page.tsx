@@ -1,6 +1,6 @@
 import { graphql, type VisitToCorrectQuery } from '@asysta/client';
-import { CorrectVisitSchema } from '@asysta/schema/inputs/visits';
-import { VISIT_KIND_WORDS } from '@asysta/schema/words/visits';
+import { CorrectVisitSchema } from '@asysta/schema/visits/inputs';
+import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { RecordFirstVisitSchema } from '@asysta/schema/inputs/visits';
+import { RecordFirstVisitSchema } from '@asysta/schema/visits/inputs';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '../../components/button.js';

@@ -1,4 +1,4 @@
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
+import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { formatList } from '../../text/format.js';

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RecordVisitSchema } from '@asysta/schema/inputs/visits';
-import { VISIT_KIND_WORDS } from '@asysta/schema/words/visits';
+import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
+import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChipChoice } from '../../components/chips.js';

@@ -1,7 +1,6 @@
-import type { CorrectVisitSchema } from '@asysta/schema/inputs/visits';
-import { SUPPORT_KINDS, VISIT_PLACES } from '@asysta/schema/values/codes';
+import type { CorrectVisitSchema } from '@asysta/schema/visits/inputs';
+import { SUPPORT_KINDS, VISIT_PLACES, SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
 import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
-import { SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { InferInput, InferOutput } from 'valibot';
 import { ChipChoice, ChipChoices } from '../../components/chips.js';

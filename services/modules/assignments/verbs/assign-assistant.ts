@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type * as v from 'valibot';
-import type { AssignAssistantSchema } from '@asysta/schema/inputs/assignments';
+import type { AssignAssistantSchema } from '@asysta/schema/assignments/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { caseForChange, hasBasisOn, moveTo } from '../../cases/index.js';

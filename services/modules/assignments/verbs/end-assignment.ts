@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type * as v from 'valibot';
-import type { EndAssignmentSchema } from '@asysta/schema/inputs/assignments';
+import type { EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { caseForChange, moveTo, visibleCases } from '../../cases/index.js';

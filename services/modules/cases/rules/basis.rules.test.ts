@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LegalBasisKind } from '@asysta/schema/values/codes';
+import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { basisOn, isInForceOn, mayBeEntered } from './basis.rules.js';
 

@@ -1,4 +1,4 @@
-import type { LegalBasisKind } from '@asysta/schema/values/codes';
+import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CASE_ACTIONS, CASE_STAGES, type CaseAction, type CaseStage } from '@asysta/schema/values/codes';
+import { CASE_ACTIONS, CASE_STAGES, type CaseAction, type CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   actionsOpen,

@@ -1,13 +1,8 @@
-import {
-  CASE_ACTIONS,
-  type CaseAction,
-  type CaseStage,
-  type CaseTrack,
-  type CourtNotificationDecision,
-  type LegalBasisKind,
-} from '@asysta/schema/values/codes';
+import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
+import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
+import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Permission } from '../../../platform/permission/catalogue.js';
+import type { Permission } from '@asysta/schema/catalogue';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 /** What the rules read of a case; everything is as of one day. */

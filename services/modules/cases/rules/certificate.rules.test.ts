@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PHYSICIAN_SPECIALTIES, type PhysicianSpecialty, type ZaZyciemGroup } from '@asysta/schema/values/codes';
+import { PHYSICIAN_SPECIALTIES, type PhysicianSpecialty, type ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { certificateHolds } from './certificate.rules.js';
 

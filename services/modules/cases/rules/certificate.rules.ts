@@ -1,4 +1,4 @@
-import type { CertificateKind, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
+import type { CertificateKind, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 

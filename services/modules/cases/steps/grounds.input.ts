@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { CertificateKind, ClosedInstitution, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/values/codes';
+import type { CertificateKind, ClosedInstitution, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ChangeInput, IdOf, LocalDateScalar, RequestInput } from '../../../platform/operation/index.js';
 import { NewFamilyInput } from '../../families/index.js';

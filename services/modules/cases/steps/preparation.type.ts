@@ -1,8 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/values/codes';
+import {
+  type ConsentForm,
+  type CourtNotificationDecision,
+  type Problem,
+  CONSENT_FORM_WORDS,
+  COURT_NOTIFICATION_DECISION_WORDS,
+  PROBLEM_WORDS,
+} from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { CONSENT_FORM_WORDS, COURT_NOTIFICATION_DECISION_WORDS } from '@asysta/schema/words/case';
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
 import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
 
 /** Problems, published. */

@@ -1,4 +1,4 @@
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';

@@ -1,4 +1,4 @@
-import type { CloseCase } from '@asysta/schema/inputs/cases';
+import type { CloseCase } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';

@@ -1,4 +1,4 @@
-import type { RecordConsent, WithdrawConsent } from '@asysta/schema/inputs/cases';
+import type { RecordConsent, WithdrawConsent } from '@asysta/schema/cases/inputs';
 import { addDays } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';

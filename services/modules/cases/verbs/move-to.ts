@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import type { CaseStage } from '@asysta/schema/values/codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { SupportCase } from '../case.entity.js';
 

@@ -1,4 +1,4 @@
-import type { OpenCase } from '@asysta/schema/inputs/cases';
+import type { OpenCase } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { runningDeadline } from '../../deadlines/index.js';

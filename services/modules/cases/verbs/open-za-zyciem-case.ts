@@ -1,4 +1,4 @@
-import type { OpenZaZyciemCase } from '@asysta/schema/inputs/cases';
+import type { OpenZaZyciemCase } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { createFamily, familyById } from '../../families/index.js';

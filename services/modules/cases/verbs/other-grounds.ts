@@ -1,4 +1,4 @@
-import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/inputs/cases';
+import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, MinorParentRecord } from '../case.entity.js';

@@ -1,4 +1,4 @@
-import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/inputs/cases';
+import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { meetDeadline } from '../../deadlines/index.js';

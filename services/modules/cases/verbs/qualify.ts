@@ -1,4 +1,4 @@
-import type { QualifyFamily, RequestAssistant } from '@asysta/schema/inputs/cases';
+import type { QualifyFamily, RequestAssistant } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { startDeadline } from '../../deadlines/index.js';

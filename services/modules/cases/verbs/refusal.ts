@@ -1,4 +1,4 @@
-import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/inputs/cases';
+import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ConsentRefusal } from '../case.entity.js';

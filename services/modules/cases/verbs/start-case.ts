@@ -1,4 +1,4 @@
-import type { CaseGoal, CaseStage, CaseTrack } from '@asysta/schema/values/codes';
+import type { CaseGoal, CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import type { Family } from '../../families/index.js';

@@ -1,4 +1,4 @@
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';

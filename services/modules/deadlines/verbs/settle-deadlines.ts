@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { Deadline } from '../deadline.entity.js';

@@ -1,4 +1,5 @@
-import type { DeadlineKind, RuleOrigin, TermUnit } from '@asysta/schema/values/codes';
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin, TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../../platform/operation/index.js';

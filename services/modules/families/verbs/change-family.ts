@@ -6,7 +6,7 @@ import type {
   AddStrengthSchema,
   CorrectFamilySchema,
   RestrictFamilySchema,
-} from '@asysta/schema/inputs/families';
+} from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { LockMode } from '@mikro-orm/core';
 import type { Operation } from '../../../platform/operation/index.js';

@@ -1,4 +1,4 @@
-import type { NewFamily, Person } from '@asysta/schema/inputs/families';
+import type { NewFamily, Person } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../../platform/operation/index.js';
 import { found, refuse } from '../../../platform/refusal/refusal.js';

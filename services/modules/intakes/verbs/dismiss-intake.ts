@@ -1,4 +1,4 @@
-import type { DismissIntake } from '@asysta/schema/inputs/intakes';
+import type { DismissIntake } from '@asysta/schema/intakes/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';

@@ -1,4 +1,4 @@
-import type { RegisterIntake } from '@asysta/schema/inputs/intakes';
+import type { RegisterIntake } from '@asysta/schema/intakes/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { startDeadline } from '../../deadlines/index.js';

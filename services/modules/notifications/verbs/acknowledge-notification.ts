@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { AcknowledgeNotificationSchema } from '@asysta/schema/inputs/notifications';
+import type { AcknowledgeNotificationSchema } from '@asysta/schema/notifications/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { notificationById } from '../notifications.finders.js';
 

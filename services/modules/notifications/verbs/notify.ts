@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@asysta/schema/values/codes';
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { Notification } from '../notification.entity.js';
 

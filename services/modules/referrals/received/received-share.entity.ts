@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/values/codes';
+import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { bothParties, centreOfRow } from '../../../platform/tenancy/two-party.js';
 import type { Snapshot } from '../snapshot.rules.js';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/values/codes';
+import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { connectionOf, LocalDateScalar } from '../../../platform/operation/index.js';
 import { DisclosureBasisEnum, ReferralStateEnum } from '../referral.type.js';

@@ -1,4 +1,4 @@
-import type { ReferralField, ReferralStanding } from '@asysta/schema/values/codes';
+import type { ReferralField, ReferralStanding } from '@asysta/schema/referrals/codes';
 import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { GivenReceipt, ReceivedShare } from './received-share.entity.js';

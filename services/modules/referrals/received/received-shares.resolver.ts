@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
-import { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
 import { type Operation, PageInput, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare as ShareRow } from './received-share.entity.js';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import type { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
 import { enqueue } from '../../../platform/jobs/index.js';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { ReferFamilySchema } from '@asysta/schema/inputs/referrals';
-import type { DisclosureBasis } from '@asysta/schema/values/codes';
+import type { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
+import type { DisclosureBasis } from '@asysta/schema/referrals/codes';
 import { endOfDayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../../platform/operation/index.js';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { RevokeReferralSchema } from '@asysta/schema/inputs/referrals';
+import type { RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { canRevoke } from '../referral.rules.js';

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 
 /** One figure of one centre, as far as sums need it. */
 export interface Figure {

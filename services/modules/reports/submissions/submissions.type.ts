@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { HalfYearScalar, LocalDateScalar } from '../../../platform/operation/index.js';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { SubmitHalfYearReportSchema } from '@asysta/schema/inputs/reports';
+import type { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';

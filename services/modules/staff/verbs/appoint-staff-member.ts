@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type * as v from 'valibot';
-import type { AppointStaffMemberSchema, EndAppointmentSchema } from '@asysta/schema/inputs/staff';
+import type { AppointStaffMemberSchema, EndAppointmentSchema } from '@asysta/schema/staff/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';

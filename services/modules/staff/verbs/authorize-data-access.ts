@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type * as v from 'valibot';
-import type { AuthorizeDataAccessSchema, WithdrawDataAuthorizationSchema } from '@asysta/schema/inputs/staff';
+import type { AuthorizeDataAccessSchema, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { DataAuthorization } from '../staff.entity.js';

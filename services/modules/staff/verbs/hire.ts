@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import type { EmploymentForm, Role } from '@asysta/schema/values/codes';
+import type { EmploymentForm, Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { NewId } from '../../../platform/ids.js';
 import { ensure } from '../../../platform/refusal/refusal.js';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { RegisterStaffMemberSchema } from '@asysta/schema/inputs/staff';
+import type { RegisterStaffMemberSchema } from '@asysta/schema/staff/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { StaffMember } from '../staff.entity.js';

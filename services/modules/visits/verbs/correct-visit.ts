@@ -1,4 +1,4 @@
-import type { CorrectVisit } from '@asysta/schema/inputs/visits';
+import type { CorrectVisit } from '@asysta/schema/visits/inputs';
 import { LockMode } from '@mikro-orm/core';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';

@@ -1,4 +1,4 @@
-import type { RecordFirstVisit } from '@asysta/schema/inputs/visits';
+import type { RecordFirstVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { currentAssignment } from '../../assignments/index.js';

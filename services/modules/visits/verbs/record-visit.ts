@@ -1,4 +1,4 @@
-import type { RecordVisit } from '@asysta/schema/inputs/visits';
+import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { currentAssignment } from '../../assignments/index.js';

@@ -1,4 +1,4 @@
-import type { RecordVisit } from '@asysta/schema/inputs/visits';
+import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { SIGN_IN_PROBLEMS, SIGN_IN_WORDS as words } from '@asysta/schema/words/sign-in';
-import type { SignInProblem } from '@asysta/schema/words/sign-in';
+import { SIGN_IN_PROBLEMS, SIGN_IN_WORDS as words, type SignInProblem } from '@asysta/schema/words/sign-in';
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

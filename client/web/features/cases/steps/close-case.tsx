@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { CloseCaseSchema } from '@asysta/schema/inputs/cases';
-import { CLOSURE_REASONS } from '@asysta/schema/values/codes';
-import { CLOSURE_REASON_WORDS } from '@asysta/schema/words/case';
+import { CloseCaseSchema } from '@asysta/schema/cases/inputs';
+import { CLOSURE_REASONS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RecordConsentSchema } from '@asysta/schema/inputs/cases';
-import { CONSENT_FORMS } from '@asysta/schema/values/codes';
-import { CONSENT_FORM_WORDS } from '@asysta/schema/words/case';
+import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
+import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { DecideOnNotificationSchema } from '@asysta/schema/inputs/cases';
+import { DecideOnNotificationSchema } from '@asysta/schema/cases/inputs';
 import { useWatch } from 'react-hook-form';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';

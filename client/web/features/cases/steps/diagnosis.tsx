@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RecordDiagnosisSchema } from '@asysta/schema/inputs/cases';
-import { PROBLEMS } from '@asysta/schema/values/codes';
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
+import { RecordDiagnosisSchema } from '@asysta/schema/cases/inputs';
+import { PROBLEMS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

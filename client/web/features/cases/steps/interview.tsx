@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { RecordInterviewSchema } from '@asysta/schema/inputs/cases';
+import { RecordInterviewSchema } from '@asysta/schema/cases/inputs';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

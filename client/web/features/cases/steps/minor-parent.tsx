@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { RecordMinorParentSchema } from '@asysta/schema/inputs/cases';
-import { CLOSED_INSTITUTIONS } from '@asysta/schema/values/codes';
-import { CLOSED_INSTITUTION_WORDS } from '@asysta/schema/words/case';
+import { RecordMinorParentSchema } from '@asysta/schema/cases/inputs';
+import { CLOSED_INSTITUTIONS, CLOSED_INSTITUTION_WORDS } from '@asysta/schema/cases/grounds-codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { PresentOfferSchema } from '@asysta/schema/inputs/cases';
+import { PresentOfferSchema } from '@asysta/schema/cases/inputs';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
-import { QualifyFamilySchema } from '@asysta/schema/inputs/cases';
-import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/words/case';
+import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
+import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';

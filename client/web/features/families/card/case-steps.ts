@@ -1,4 +1,4 @@
-import type { CaseAction } from '@asysta/schema/values/codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
 import type { CardCase } from './family-card.js';
 
 /** When a step was done last, as the file tells it; null while it was not. */

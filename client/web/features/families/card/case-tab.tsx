@@ -1,5 +1,4 @@
-import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/values/codes';
-import { CASE_ACTION_WORDS } from '@asysta/schema/words/case';
+import { CASE_ACTIONS, type CaseAction, CASE_ACTION_WORDS } from '@asysta/schema/cases/codes';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../app/viewer.js';
 import { Badge } from '../../../components/data/badge.js';

@@ -1,5 +1,4 @@
-import type { CaseAction } from '@asysta/schema/values/codes';
-import { CASE_ACTION_WORDS } from '@asysta/schema/words/case';
+import { type CaseAction, CASE_ACTION_WORDS } from '@asysta/schema/cases/codes';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../app/viewer.js';
 import { ButtonGroup, LinkButton } from '../../../components/button.js';

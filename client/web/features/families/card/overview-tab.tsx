@@ -1,6 +1,6 @@
-import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/words/case';
-import { DEADLINE_KIND_WORDS } from '@asysta/schema/words/deadlines';
-import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
+import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
+import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
+import { FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import { useMay, useViewer } from '../../../app/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { DeadlineChip } from '../../../components/data/deadline-chip.js';

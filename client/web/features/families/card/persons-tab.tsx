@@ -1,4 +1,4 @@
-import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/words/family';
+import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/families/codes';
 import { useMay, useViewer } from '../../../app/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Table } from '../../../components/data/table.js';

@@ -1,5 +1,4 @@
-import type { ResourceState } from '@asysta/schema/values/codes';
-import { RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
+import { type ResourceState, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
 import { useMay } from '../../../app/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Badge, type Tone } from '../../../components/data/badge.js';

@@ -1,14 +1,8 @@
-import {
-  CASE_STAGE_WORDS,
-  CERTIFICATE_KIND_WORDS,
-  CLOSED_INSTITUTION_WORDS,
-  CLOSURE_REASON_WORDS,
-  CONSENT_FORM_WORDS,
-  ZA_ZYCIEM_GROUP_WORDS,
-} from '@asysta/schema/words/case';
-import { PROBLEM_WORDS } from '@asysta/schema/words/family';
-import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/words/intake';
-import { VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/words/visits';
+import { CASE_STAGE_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
+import { CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import { CONSENT_FORM_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
+import { VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
 import type { ReactNode } from 'react';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
 import { capitalize, formatDay, formatList } from '../../../text/format.js';

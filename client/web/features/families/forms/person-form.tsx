@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { AddFamilyMemberSchema } from '@asysta/schema/inputs/families';
-import { FAMILY_ROLES } from '@asysta/schema/values/codes';
-import { FAMILY_ROLE_WORDS } from '@asysta/schema/words/family';
+import { AddFamilyMemberSchema } from '@asysta/schema/families/inputs';
+import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';

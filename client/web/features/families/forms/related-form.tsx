@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { AddRelatedPersonSchema } from '@asysta/schema/inputs/families';
-import { RELATIONS } from '@asysta/schema/values/codes';
-import { RELATION_WORDS } from '@asysta/schema/words/family';
+import { AddRelatedPersonSchema } from '@asysta/schema/families/inputs';
+import { RELATIONS, RELATION_WORDS } from '@asysta/schema/families/codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';

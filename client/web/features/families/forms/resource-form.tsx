@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { AddResourceSchema } from '@asysta/schema/inputs/families';
-import { RESOURCE_KINDS, RESOURCE_STATES } from '@asysta/schema/values/codes';
-import { RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/words/family';
+import { AddResourceSchema } from '@asysta/schema/families/inputs';
+import { RESOURCE_KINDS, RESOURCE_STATES, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';

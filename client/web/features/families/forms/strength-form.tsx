@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { AddStrengthSchema } from '@asysta/schema/inputs/families';
+import { AddStrengthSchema } from '@asysta/schema/families/inputs';
 import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { AnswerShareSchema } from '@asysta/schema/inputs/referrals';
+import { AnswerShareSchema } from '@asysta/schema/referrals/inputs';
 import * as v from 'valibot';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';

@@ -1,4 +1,4 @@
-import type { ReferralState } from '@asysta/schema/values/codes';
+import type { ReferralState } from '@asysta/schema/referrals/codes';
 
 /** Words of the address for each state a partner may ask for; what was taken back or has expired is no longer theirs. */
 export const INBOX_STATES = {

@@ -1,6 +1,6 @@
 import { graphql, type ReceivedSharesQuery } from '@asysta/client';
 import { daysBetween, parseLocalDate } from '@asysta/schema/values/local-date';
-import { REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
+import { REFERRAL_STANDING_WORDS } from '@asysta/schema/referrals/codes';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { DeclineShareSchema } from '@asysta/schema/inputs/referrals';
+import { DeclineShareSchema } from '@asysta/schema/referrals/inputs';
 import { useState } from 'react';
 import * as v from 'valibot';
 import { Button, ButtonGroup } from '../../../components/button.js';

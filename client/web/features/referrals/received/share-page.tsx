@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { DISCLOSURE_BASIS_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/words/referrals';
+import { DISCLOSURE_BASIS_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/referrals/codes';
 import { daysBetween, parseLocalDate } from '@asysta/schema/values/local-date';
 import { LinkButton } from '../../../components/button.js';
 import { Badge } from '../../../components/data/badge.js';

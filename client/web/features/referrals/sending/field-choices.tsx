@@ -1,5 +1,5 @@
 import type { ReferralFieldsQuery } from '@asysta/client';
-import type { ReferralField } from '@asysta/schema/values/codes';
+import type { ReferralField } from '@asysta/schema/referrals/codes';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';

@@ -1,5 +1,5 @@
 import { everyNode, graphql, type PartnersForReferralQuery } from '@asysta/client';
-import { PARTNER_KIND_WORDS } from '@asysta/schema/words/parties';
+import { PARTNER_KIND_WORDS } from '@asysta/schema/partners/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { FieldProps } from '../../../components/forms/field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';

@@ -1,5 +1,4 @@
-import { DISCLOSURE_BASIS_WORDS } from '@asysta/schema/words/referrals';
-import type { DisclosureBasis } from '@asysta/schema/values/codes';
+import { DISCLOSURE_BASIS_WORDS, type DisclosureBasis } from '@asysta/schema/referrals/codes';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { ConfirmDialog } from '../../../components/overlay/dialog.js';
 import { capitalize, formatDay } from '../../../text/format.js';

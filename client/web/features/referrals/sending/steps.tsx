@@ -1,5 +1,4 @@
-import { DISCLOSURE_BASES } from '@asysta/schema/values/codes';
-import { DISCLOSURE_BASIS_WORDS } from '@asysta/schema/words/referrals';
+import { DISCLOSURE_BASES, DISCLOSURE_BASIS_WORDS } from '@asysta/schema/referrals/codes';
 import { Callout } from '../../../components/feedback/callout.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { Skeleton } from '../../../components/feedback/skeleton.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { ReferFamilySchema } from '@asysta/schema/inputs/referrals';
+import { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
 import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
 import { useNavigate } from '@tanstack/react-router';
 import * as v from 'valibot';

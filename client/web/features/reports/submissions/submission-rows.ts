@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@asysta/schema/values/codes';
+import type { ReportFigure } from '@asysta/schema/reports/codes';
 
 /** One line of the half-yearly report in the words of its template. */
 export interface FigureColumn {

@@ -7,7 +7,7 @@ import {
   type HalfYear,
 } from '@asysta/schema/values/half-year';
 import { addDays, parseLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
-import { halfYearInWords } from '@asysta/schema/words/reports';
+import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Skeleton } from '../../../components/feedback/skeleton.js';

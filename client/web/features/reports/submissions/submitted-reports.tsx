@@ -1,6 +1,6 @@
 import { graphql, type SubmittedReportsQuery } from '@asysta/client';
 import type { HalfYear } from '@asysta/schema/values/half-year';
-import { halfYearInWords } from '@asysta/schema/words/reports';
+import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ButtonGroup } from '../../../components/button.js';

@@ -1,0 +1,11 @@
+import { codesOf } from '../words/codes-of.js';
+
+/** Why somebody is no longer the family's assistant. */
+export const ASSIGNMENT_END_REASON_WORDS = {
+  HANDOVER: 'przekazanie rodziny innemu asystentowi',
+  RELIEVED: 'zwolnienie asystenta z tej sprawy',
+  LEFT_WORK: 'asystent odszedł z pracy',
+  CASE_CLOSED: 'sprawa zakończona',
+} as const;
+export type AssignmentEndReason = keyof typeof ASSIGNMENT_END_REASON_WORDS;
+export const ASSIGNMENT_END_REASONS = codesOf(ASSIGNMENT_END_REASON_WORDS);

@@ -1,0 +1,6 @@
+/** What a person reads when the platform says no about assignments. */
+export const ASSIGNMENTS_REFUSALS = {
+  CASELOAD_LIMIT_REACHED: 'Ten asystent pracuje już z największą dozwoloną liczbą rodzin: {limit}. Wybierz innego asystenta.',
+  NOT_A_FAMILY_ASSISTANT: 'W tym dniu ta osoba nie pracuje jako asystent rodziny. Wybierz kogoś z listy asystentów.',
+  ALREADY_ASSIGNED: 'Ta rodzina ma już asystenta. Jeśli ma go zmienić, przekaż rodzinę nowemu asystentowi.',
+} as const;

@@ -1,0 +1,45 @@
+import { codesOf } from '../words/codes-of.js';
+
+/** Role of a person in the household. */
+export const FAMILY_ROLE_WORDS = {
+  MOTHER: 'matka',
+  FATHER: 'ojciec',
+  GUARDIAN: 'opiekun prawny',
+  CHILD: 'dziecko',
+  GRANDPARENT: 'babcia lub dziadek',
+  PARTNER: 'partner lub partnerka rodzica',
+  OTHER_ADULT: 'inna osoba dorosła',
+} as const;
+export type FamilyRole = keyof typeof FAMILY_ROLE_WORDS;
+export const FAMILY_ROLES = codesOf(FAMILY_ROLE_WORDS);
+
+/** Relation of a person outside the household who may be a resource. */
+export const RELATION_WORDS = {
+  EXTENDED_FAMILY: 'dalsza rodzina',
+  FAMILY_OF_ORIGIN: 'rodzina pochodzenia',
+  NEIGHBOUR: 'sąsiad lub sąsiadka',
+  FRIEND: 'przyjaciel lub przyjaciółka',
+  SUPPORT_FAMILY: 'rodzina wspierająca',
+  OTHER: 'inna osoba z otoczenia',
+} as const;
+export type Relation = keyof typeof RELATION_WORDS;
+export const RELATIONS = codesOf(RELATION_WORDS);
+
+/** Where a resource of the family lies. */
+export const RESOURCE_KIND_WORDS = {
+  OWN: 'własny zasób rodziny',
+  EXTENDED_FAMILY: 'dalsza rodzina',
+  LOCAL_COMMUNITY: 'społeczność lokalna',
+  INSTITUTIONAL: 'instytucje',
+} as const;
+export type ResourceKind = keyof typeof RESOURCE_KIND_WORDS;
+export const RESOURCE_KINDS = codesOf(RESOURCE_KIND_WORDS);
+
+/** Whether the family has the resource now. */
+export const RESOURCE_STATE_WORDS = {
+  HELD: 'rodzina go ma',
+  AT_RISK: 'zagrożony',
+  LACKING: 'brakuje go',
+} as const;
+export type ResourceState = keyof typeof RESOURCE_STATE_WORDS;
+export const RESOURCE_STATES = codesOf(RESOURCE_STATE_WORDS);

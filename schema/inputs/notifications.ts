@@ -1,5 +1,0 @@
-import * as v from 'valibot';
-import { UuidSchema } from '../values/ids.js';
-import { request } from './common.js';
-
-export const AcknowledgeNotificationSchema = v.object({ ...request, notificationId: UuidSchema });

@@ -1,0 +1,38 @@
+import { codesOf } from '../words/codes-of.js';
+import { type PluralForms, pluralWord } from '../words/plural.js';
+
+/** Who set the term: it decides whether the centre may change it. */
+export const RULE_ORIGIN_WORDS = {
+  LAW: 'przepis',
+  LOCAL: 'zasada ośrodka',
+} as const;
+export type RuleOrigin = keyof typeof RULE_ORIGIN_WORDS;
+export const RULE_ORIGINS = codesOf(RULE_ORIGIN_WORDS);
+
+/** What a centre may regulate for itself beside the act. */
+export const LOCAL_RULE_WORDS = {
+  FIRST_VISIT: 'termin pierwszej wizyty',
+  CONTACT: 'rytm kontaktów z rodziną',
+  WRITTEN_CONSENT: 'pisemna zgoda rodziny',
+} as const;
+export type LocalRuleKey = keyof typeof LOCAL_RULE_WORDS;
+export const LOCAL_RULE_KEYS = codesOf(LOCAL_RULE_WORDS);
+
+/** What stands as the source of a rule taken from a template, until the centre names the paper it wrote the rule in. */
+export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {
+  FIRST_VISIT: 'zasady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny',
+  CONTACT: 'zasady ośrodka: spotkania przynajmniej raz w tygodniu',
+  WRITTEN_CONSENT: 'zasady ośrodka: zgoda rodziny na piśmie',
+};
+
+/** What the number of a deadline rule counts; schema/values/working-days.ts does the counting. */
+export const TERM_UNIT_WORDS = {
+  CALENDAR_DAYS: { one: 'dzień', few: 'dni', many: 'dni' },
+  WORKING_DAYS: { one: 'dzień roboczy', few: 'dni robocze', many: 'dni roboczych' },
+  MONTHS: { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' },
+} as const satisfies Record<string, PluralForms>;
+export type TermUnit = keyof typeof TERM_UNIT_WORDS;
+export const TERM_UNITS = codesOf(TERM_UNIT_WORDS);
+
+/** A term as it is told: “14 dni roboczych”, “6 miesięcy”. */
+export const termInWords = (count: number, unit: TermUnit): string => `${count} ${pluralWord(count, TERM_UNIT_WORDS[unit])}`;

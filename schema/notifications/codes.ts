@@ -1,0 +1,12 @@
+import { codesOf } from '../words/codes-of.js';
+
+/** What a notification is about; never a name of the family. */
+export const NOTIFICATION_KIND_WORDS = {
+  DEADLINE_MISSED: 'Minął termin',
+  FAMILY_ASSIGNED: 'Nowa rodzina',
+  REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
+  REFERRAL_EXPIRED: 'Udostępnienie wygasło',
+  ASSISTANT_REQUESTED: 'Nowy wniosek o asystenta',
+} as const;
+export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;
+export const NOTIFICATION_KINDS = codesOf(NOTIFICATION_KIND_WORDS);

@@ -1,0 +1,59 @@
+import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
+import { CASES_REFUSALS } from './cases/refusals.js';
+import { FAMILIES_REFUSALS } from './families/refusals.js';
+import { REFERRALS_REFUSALS } from './referrals/refusals.js';
+import { REPORTS_REFUSALS } from './reports/refusals.js';
+import { STAFF_REFUSALS } from './staff/refusals.js';
+import { VISITS_REFUSALS } from './visits/refusals.js';
+import { fill, type FactsFor } from './words/fill.js';
+
+/** Refusals that belong to no noun: who asks, how the request is written, what stands in the way at the moment. */
+const COMMON_REFUSALS = {
+  UNAUTHENTICATED: 'Sesja wygasła albo nie było logowania. Zaloguj się ponownie.',
+  FORBIDDEN: 'Twoje uprawnienia nie obejmują tej czynności. Jeśli jest potrzebna w Twojej pracy, poproś o nią kierownika.',
+  NOT_FOUND: 'Nie ma takiego wpisu albo nie masz do niego dostępu. Wróć do listy i wybierz go ponownie.',
+  BAD_USER_INPUT: 'Formularz wymaga poprawek. Popraw zaznaczone pola i wyślij go jeszcze raz.',
+  CONFLICT: 'Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.',
+  INTERNAL: 'Coś się u nas zepsuło i zmiana nie została zapisana. Spróbuj ponownie za chwilę.',
+  IDEMPOTENCY_KEY_REUSED: 'Pod tym samym kluczem zapisano już inną treść. Odśwież stronę i wyślij formularz jeszcze raz.',
+  QUERY_TOO_EXPENSIVE: 'To zapytanie obejmuje zbyt wiele danych naraz. Zawęź je albo podziel na mniejsze części.',
+  DATA_AUTHORIZATION_MISSING:
+    'Nie masz ważnego upoważnienia do danych rodzin (art. 7 ust. 4). Poproś kierownika o upoważnienie i podpisz zobowiązanie do poufności.',
+  STEP_UP_REQUIRED:
+    'To wymaga świeżego potwierdzenia tożsamości drugim składnikiem. Potwierdź logowanie kodem z telefonu i spróbuj ponownie.',
+  PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
+  DATE_IN_FUTURE: 'Ta data jest w przyszłości. Podaj dzisiejszą lub wcześniejszą.',
+} as const;
+
+/**
+ * Closed catalogue of the reasons for which the platform says no, each with what a person reads: what happened and how to go on.
+ * The keys are `extensions.code` of every error and a GraphQL enum; facts of the refusal fill the {placeholders}. A code is never
+ * renamed: machine clients branch on it.
+ */
+export const REFUSAL_WORDS = {
+  ...COMMON_REFUSALS,
+  ...ASSIGNMENTS_REFUSALS,
+  ...CASES_REFUSALS,
+  ...FAMILIES_REFUSALS,
+  ...REFERRALS_REFUSALS,
+  ...REPORTS_REFUSALS,
+  ...STAFF_REFUSALS,
+  ...VISITS_REFUSALS,
+} as const;
+
+/** One reason of refusal. */
+export type RefusalCode = keyof typeof REFUSAL_WORDS;
+
+/** Every reason of refusal. */
+export const REFUSAL_CODES = Object.keys(REFUSAL_WORDS) as readonly RefusalCode[];
+
+/** Facts that the sentence of a code needs; a code whose sentence has no placeholder needs none. */
+export type RefusalFacts<Code extends RefusalCode> = FactsFor<(typeof REFUSAL_WORDS)[Code]>;
+
+/** The sentence of a refusal with its facts in place: `extensions.userMessage` of the API. Facts it does not name are left out. */
+export const refusalInWords = (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): string => {
+  const sayable = Object.entries(facts).filter((fact): fact is [string, string | number] =>
+    ['string', 'number'].includes(typeof fact[1]),
+  );
+  return fill<string>(REFUSAL_WORDS[code], Object.fromEntries(sayable));
+};

@@ -1,0 +1,27 @@
+import { codesOf } from '../words/codes-of.js';
+
+/** Functions a person may hold through a dated appointment; machine roles belong to client-credentials clients. */
+export const ROLE_WORDS = {
+  DIRECTOR: 'kierownik ośrodka',
+  UNIT_HEAD: 'kierownik działu',
+  SOCIAL_WORKER: 'pracownik socjalny',
+  FAMILY_ASSISTANT: 'asystent rodziny',
+  CENTRE_ADMIN: 'administrator ośrodka',
+  DATA_PROTECTION_OFFICER: 'inspektor ochrony danych',
+  CENTRE_SYSTEM: 'system ośrodka',
+  PARTNER_WORKER: 'pracownik instytucji partnerskiej',
+  PARTNER_SYSTEM: 'system instytucji partnerskiej',
+  REGIONAL_ANALYST: 'analityk województwa',
+  REGION_SYSTEM: 'system województwa',
+} as const;
+export type Role = keyof typeof ROLE_WORDS;
+export const ROLES = codesOf(ROLE_WORDS);
+
+/** Forms in which an assistant is employed (act on supporting the family, art. 17). */
+export const EMPLOYMENT_FORM_WORDS = {
+  EMPLOYMENT_CONTRACT: 'umowa o pracę',
+  SERVICE_CONTRACT: 'umowa o świadczenie usług',
+  OTHER: 'inna umowa',
+} as const;
+export type EmploymentForm = keyof typeof EMPLOYMENT_FORM_WORDS;
+export const EMPLOYMENT_FORMS = codesOf(EMPLOYMENT_FORM_WORDS);
