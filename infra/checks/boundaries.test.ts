@@ -12,8 +12,12 @@ const edges: readonly (readonly [string, string, string])[] = [
   ['services/worker/side.ts', '../api/main.js', 'processes-apart'],
   ['services/modules/visits/inside.ts', '../plans/plan.entity.js', 'modules-by-index'],
   ['services/console/inside.ts', '../modules/plans/verbs/open-plan.js', 'modules-from-outside'],
-  ['services/worker/resolver.ts', '../modules/plans/plans.resolver.js', 'resolvers-for-the-api'],
-  ['services/api/jobs.ts', '../modules/plans/plans.jobs.js', 'jobs-for-the-worker'],
+  ['services/api/one-module.ts', '../modules/plans/index.js', 'processes-by-register'],
+  ['services/worker/one-module.ts', '../modules/plans/plans.module.js', 'processes-by-register'],
+  ['services/modules/plans/register.ts', '../register.js', 'register-above-modules'],
+  ['services/modules/plans/declared.ts', './plans.module.js', 'declared-for-the-register'],
+  ['services/modules/plans/resolver.ts', './plans.resolver.js', 'resolvers-for-their-module'],
+  ['services/modules/plans/jobs.ts', './plans.jobs.js', 'jobs-for-their-module'],
   ['services/modules/plans/plan.rules.ts', './plans.finders.js', 'rules-import-values'],
   ['services/modules/plans/file.rules.ts', 'node:fs', 'rules-without-libraries'],
   ['services/modules/plans/a.entity.ts', './plan.type.js', 'tables-and-words-apart'],
@@ -35,8 +39,10 @@ const planted: Readonly<Record<string, string>> = {
   'services/platform/clock.ts': uses('@asysta/schema/values/day'),
   'services/platform/second.ts': uses('./first.js'),
   'services/platform/alone.ts': 'export const alone = 1;',
-  'services/api/main.ts': uses('../platform/clock.js', '../modules/plans/plans.resolver.js'),
-  'services/worker/main.ts': uses('../modules/plans/plans.jobs.js'),
+  'services/api/main.ts': uses('../platform/clock.js', '../modules/register.js'),
+  'services/worker/main.ts': uses('../modules/register.js'),
+  'services/modules/register.ts': uses('./plans/plans.module.js'),
+  'services/modules/plans/plans.module.ts': uses('./plans.resolver.js', './plans.jobs.js'),
   'services/modules/plans/index.ts': uses('./verbs/open-plan.js'),
   'services/modules/plans/verbs/open-plan.ts': uses('../plan.entity.js', '../pure.rules.js'),
   'services/modules/plans/plan.entity.ts': 'export interface Plan { id: string }',
@@ -75,6 +81,13 @@ test('lawful edges are left in peace', () => {
 test('a cycle between whole modules is seen although no two files form one', () => {
   expect(violations).toContain('modules-without-cycles: plans needs itself');
   expect(violations).toContain('modules-without-cycles: visits needs itself');
+});
+
+test('the register takes nothing of a module but its declaration', () => {
+  const inside = plant({ 'services/modules/register.ts': uses('./plans/index.js'), 'services/modules/plans/index.ts': '' });
+  const found = cruise(inside.root).violations;
+  inside[Symbol.dispose]();
+  expect(found).toContain('register-lists-modules: services/modules/register.ts → services/modules/plans/index.ts');
 });
 
 test('a file that only tests read is dead', () => {

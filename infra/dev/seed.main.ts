@@ -1,8 +1,8 @@
 import { addDays } from '@asysta/schema/values/local-date';
 import { lastClosedHalfYear } from '@asysta/schema/values/half-year';
-import { ENTITIES } from '@asysta/services/api/entities';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { subjectOf } from '@asysta/services/api/subjects';
+import { house } from '@asysta/services/modules/register';
 import { systemClock } from '@asysta/services/platform/clock';
 import { readConfig } from '@asysta/services/platform/config';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
@@ -27,7 +27,7 @@ const doors = await Doors.connect({
     partner: config.ASYSTA_PASSWORD_PARTNER,
     region: config.ASYSTA_PASSWORD_REGION,
   },
-  entities: ENTITIES,
+  entities: house.entities,
 });
 const today = systemClock.today();
 const schema = buildApiSchema();

@@ -6,8 +6,7 @@ import { connectIdentity, sessionStoreOn } from '../platform/identity/index.js';
 import { processLog } from '../platform/log.js';
 import { Doors } from '../platform/tenancy/doors.js';
 import { ensureSafeDatabase } from '../platform/tenancy/safe-database.js';
-import { StaffDirectory } from '../modules/staff/index.js';
-import { ENTITIES } from './entities.js';
+import { house } from '../modules/register.js';
 import { readPersistedDocuments } from './persisted-documents.js';
 import { buildApiSchema } from './schema.js';
 import { createApi } from './server.js';
@@ -24,7 +23,7 @@ const doors = await Doors.connect({
     partner: config.ASYSTA_PASSWORD_PARTNER,
     region: config.ASYSTA_PASSWORD_REGION,
   },
-  entities: ENTITIES,
+  entities: house.entities,
 });
 await ensureSafeDatabase(doors, { acceptLogging: config.ASYSTA_ACCEPT_SERVER_LOGGING === 'true', log });
 const identity = connectIdentity({
@@ -34,7 +33,7 @@ const identity = connectIdentity({
   clients: config.ASYSTA_CLIENTS,
   dataKeys: keys,
   store: sessionStoreOn(() => doors.unscoped('identity')),
-  members: new StaffDirectory(doors, systemClock),
+  members: house.membersOf(doors, systemClock),
   clock: systemClock,
   newId: randomIds,
   onRefused: (reason) => log.info({ reason }, 'sign-in refused'),

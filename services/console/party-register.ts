@@ -1,15 +1,14 @@
+import { isSupervised, registerSupervisions, renameSupervised, type Supervision } from '../modules/reports/index.js';
 import {
   allParties,
-  isSupervised,
+  insideParty,
   type OwnerConnection,
   partyUnder,
   registerParties,
-  registerSupervisions,
   renameParty,
   setStanding,
   type DeclaredParty,
   type StandingParty,
-  type Supervision,
 } from '../platform/tenancy/parties.js';
 
 /** Parties and supervision, which only the owner of the tables writes (decision 0009). */
@@ -19,6 +18,7 @@ export interface PartyRegister {
   /** Enters a party that lets nobody in yet. */
   add(party: DeclaredParty): Promise<void>;
   setStanding(id: string, status: StandingParty['status']): Promise<void>;
+  /** Gives a party another name, and a centre also in the list of its region. */
   rename(id: string, name: string): Promise<void>;
   isSupervised(centreId: string, regionId: string): Promise<boolean>;
   supervise(supervision: Supervision): Promise<void>;
@@ -30,7 +30,11 @@ export const partyRegisterOn = (owner: OwnerConnection): PartyRegister => ({
   all: () => allParties(owner),
   add: (party) => registerParties(owner, [party], 'DISABLED'),
   setStanding: (id, status) => setStanding(owner, id, status),
-  rename: (id, name) => renameParty(owner, id, name),
+  rename: (id, name) =>
+    insideParty(owner, id, async () => {
+      await renameParty(owner, id, name);
+      await renameSupervised(owner, id, name);
+    }),
   isSupervised: (centreId, regionId) => isSupervised(owner, centreId, regionId),
   supervise: (supervision) => registerSupervisions(owner, [supervision]),
 });

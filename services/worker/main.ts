@@ -1,3 +1,4 @@
+import { house } from '../modules/register.js';
 import { readConfig } from '../platform/config.js';
 import { systemClock } from '../platform/clock.js';
 import { randomIds } from '../platform/ids.js';
@@ -5,15 +6,13 @@ import { startWorker } from '../platform/jobs/worker.js';
 import { processLog } from '../platform/log.js';
 import { Doors } from '../platform/tenancy/doors.js';
 import { ensureSafeDatabase } from '../platform/tenancy/safe-database.js';
-import { WORKER_ENTITIES } from './entities.js';
-import { JOBS, SCHEDULES } from './jobs.js';
 
 const config = readConfig(process.env);
 const log = processLog('worker', config.ASYSTA_LOG_LEVEL);
 const doors = await Doors.connect({
   database: config.ASYSTA_DATABASE,
   passwords: { worker: config.ASYSTA_PASSWORD_WORKER },
-  entities: { worker: WORKER_ENTITIES },
+  entities: { worker: house.entities.worker },
 });
 await ensureSafeDatabase(doors, { acceptLogging: config.ASYSTA_ACCEPT_SERVER_LOGGING === 'true', log, roles: ['worker'] });
 const queue = new URL(config.ASYSTA_DATABASE);
@@ -25,8 +24,8 @@ const worker = await startWorker({
   newId: randomIds,
   queue: queue.href,
   log,
-  jobs: JOBS,
-  schedules: SCHEDULES,
+  jobs: house.jobs,
+  schedules: house.schedules,
   beatMs: config.ASYSTA_WORKER_BEAT_MS,
 });
 log.info('taking jobs');

@@ -12,10 +12,10 @@ import { Repeatable } from '@asysta/infra/dev/seed/repeatable';
 import { migrate } from '@asysta/infra/database/migrate';
 import { LOGIN_ROLES, ensureRoles, type RolePasswords } from '@asysta/infra/database/roles';
 import { startTestCluster } from '@asysta/infra/database/test-cluster';
-import { ENTITIES } from '@asysta/services/api/entities';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { createApi } from '@asysta/services/api/server';
 import { subjectOf } from '@asysta/services/api/subjects';
+import { house } from '@asysta/services/modules/register';
 import { hire, StaffDirectory } from '@asysta/services/modules/staff/index';
 import { systemClock as clock } from '@asysta/services/platform/clock';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
@@ -81,7 +81,7 @@ const serve = async ({ address, passwords }: Place): Promise<void> => {
   const doors = await Doors.connect({
     database: address,
     passwords: { identity: passwords.asysta_identity, centre: passwords.asysta_centre },
-    entities: ENTITIES,
+    entities: house.entities,
   });
   await through(doors.write({ party: PARTY, staffMemberId: null }, 'centre'), async (em) => {
     const posts = [

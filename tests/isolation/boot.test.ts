@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pino } from 'pino';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house } from '@asysta/services/modules/register';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
 import { ensureSafeDatabase } from '@asysta/services/platform/tenancy/safe-database';
 import { type Copy, copyDatabase } from './engine/database.js';
@@ -12,7 +12,7 @@ const doorsOf = (copy: Copy): Promise<Doors> =>
   Doors.connect({
     database: copy.address,
     passwords: Object.fromEntries(ROLES.map((role) => [role, inject('database').passwords[`asysta_${role}`]])),
-    entities: ENTITIES,
+    entities: house.entities,
     poolSize: 1,
   });
 

@@ -4,11 +4,11 @@ import { Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
 import type { PersistedDocuments } from '@asysta/services/api/persisted-documents';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Api, createApi } from '@asysta/services/api/server';
 import { subjectOf } from '@asysta/services/api/subjects';
+import { house } from '@asysta/services/modules/register';
 import { StaffDirectory } from '@asysta/services/modules/staff/index';
 import { type Clock, clockOf } from '@asysta/services/platform/clock';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
@@ -85,7 +85,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
   const doors = await Doors.connect({
     database: database.address,
     passwords: Object.fromEntries(roles.map((role) => [role, database.passwords[`asysta_${role}`]])),
-    entities: ENTITIES,
+    entities: house.entities,
     poolSize: 5,
     onStatement: (sql, role) => noted.push({ sql, role }),
   });

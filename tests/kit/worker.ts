@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { startWorker, type Worker } from '@asysta/services/platform/jobs/worker';
 import { processLog } from '@asysta/services/platform/log';
-import { JOBS, SCHEDULES } from '@asysta/services/worker/jobs';
 import type { TestServer } from './server.js';
 
 /** Beats so short that a dead worker is noticed within two seconds. */
@@ -27,8 +27,8 @@ export const aWorker = (server: TestServer, queue: string): Promise<Worker> =>
     newId: randomIds,
     queue,
     log: processLog('test-worker', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
-    jobs: JOBS,
-    schedules: SCHEDULES,
+    jobs: house.jobs,
+    schedules: house.schedules,
     beatMs: BEAT_MS,
     concurrency: 2,
   });

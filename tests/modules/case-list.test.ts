@@ -3,7 +3,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Deadline } from '@asysta/services/modules/deadlines/index';
 import { FamilyMember } from '@asysta/services/modules/families/index';
-import { Visit } from '@asysta/services/modules/visits/index';
+import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { randomIds } from '@asysta/services/platform/ids';
 import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nightlyRadar } from '@asysta/services/modules/deadlines/deadlines.jobs';
+import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Worker } from '@asysta/services/platform/jobs/worker';
-import { JOBS } from '@asysta/services/worker/jobs';
 import { copyDatabase } from '../isolation/engine/database.js';
 import { aReferral, decline } from '../kit/referral-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -37,7 +37,7 @@ const noticesOf = (party: string) =>
   );
 const missedOf = async (party: string) => (await noticesOf(party)).filter(({ kind }) => kind === 'DEADLINE_MISSED');
 const run = (name: string, party: string, subject = party) => {
-  const job = JOBS.find((one) => one.name === name);
+  const job = house.jobs.find((one) => one.name === name);
   if (!job) throw new Error(`No job ${name}`);
   return carryOut(job, { party, subject }, { doors: server.doors, clock: server.clock, newId: randomIds });
 };

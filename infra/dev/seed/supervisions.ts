@@ -1,4 +1,4 @@
-import type { Supervision } from '@asysta/services/platform/tenancy/parties';
+import type { Supervision } from '@asysta/services/modules/reports/index';
 import { organizationOf } from '../../identity/realm.js';
 import { SAMPLE_CENTRES } from './centres.js';
 

@@ -1,6 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { type Operation, remembered } from '../../platform/operation/index.js';
 import { unitSubtree } from '../centres/index.js';
+import type { DutyHolder } from '../deadlines/index.js';
+import type { WayToFamily } from '../families/index.js';
 import type { Appointment } from '../staff/index.js';
 
 const filterOf = async (op: Operation): Promise<FilterQuery<Appointment>> => {
@@ -17,3 +19,15 @@ const filterOf = async (op: Operation): Promise<FilterQuery<Appointment>> => {
  */
 export const assistantPostsInReach = (op: Operation): Promise<FilterQuery<Appointment>> =>
   remembered(op, assistantPostsInReach, () => filterOf(op));
+
+/** Families that the person accompanies now, in a case that is open; with the last day of the assignment it is over. */
+export const accompaniedBy: WayToFamily = (staffMemberId) => ({
+  key: 'ACCOMPANIED',
+  sql: (family, bind) =>
+    `exists (select 1 from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+      where c.family_id = ${family}.id and c.closed_on is null and a.assistant_id = ${bind(staffMemberId)})`,
+});
+
+/** The assistant of the case answers for its terms. */
+export const assistantOfCase: DutyHolder = (deadline) =>
+  `(select a.assistant_id from assignment a where a.support_case_id = ${deadline}.support_case_id and a.ended_on is null)`;

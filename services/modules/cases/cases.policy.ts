@@ -1,7 +1,27 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Operation } from '../../platform/operation/index.js';
-import { ofVisibleFamilies } from '../families/index.js';
+import type { DutyHolder } from '../deadlines/index.js';
+import { ofVisibleFamilies, type WayToFamily } from '../families/index.js';
 import type { SupportCase } from './case.entity.js';
 
 /** The cases this person may see today: those of the families they may see, whatever their stage. */
 export const visibleCases = async (op: Operation): Promise<FilterQuery<SupportCase>> => ofVisibleFamilies(op);
+
+/** Families whose case the person runs or ran until it was closed. */
+export const runBy: WayToFamily = (staffMemberId) => ({
+  key: 'RUN',
+  sql: (family, bind) =>
+    `exists (select 1 from support_case c where c.family_id = ${family}.id and c.social_worker_id = ${bind(staffMemberId)})`,
+});
+
+/** Families whose open case the person runs. */
+export const runNowBy: WayToFamily = (staffMemberId) => ({
+  key: 'RUN_NOW',
+  sql: (family, bind) =>
+    `exists (select 1 from support_case c
+      where c.family_id = ${family}.id and c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)})`,
+});
+
+/** The social worker of the case answers for its terms, until there is an assistant. */
+export const socialWorkerOfCase: DutyHolder = (deadline) =>
+  `(select c.social_worker_id from support_case c where c.id = ${deadline}.support_case_id)`;

@@ -1,17 +1,5 @@
-export {
-  AssistantRequest,
-  ConsentRefusal,
-  CourtOrder,
-  Diagnosis,
-  FamilyInterview,
-  LegalBasis,
-  MinorParentRecord,
-  OfferPresentation,
-  Qualification,
-  SupportCase,
-  SupportConsent,
-  ZaZyciemApplication,
-} from './case.entity.js';
+export { CaseClosed } from './case.events.js';
+export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCase as SupportCaseType } from './case.type.js';
 export { hasBasisOn } from './basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';

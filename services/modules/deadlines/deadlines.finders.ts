@@ -6,7 +6,7 @@ import { unitSubtree } from '../centres/index.js';
 import { type Family, visibleFamilies, workedWith } from '../families/index.js';
 import { Deadline } from './deadline.entity.js';
 import { weekEndOf } from './deadlines.rules.js';
-import { type DutyOfTheCentre, reportDuty } from './report-duty.finder.js';
+import { dutiesOfTheCentre, type DutyOfTheCentre } from './deadlines.slots.js';
 
 const RUNNING = { metOn: null, cancelledOn: null } as const;
 
@@ -29,18 +29,27 @@ const bucketOf = async (op: Operation, where: FilterQuery<Deadline>, duties: rea
   return { totalCount: count + duties.length, deadlines };
 };
 
+const owedByTheCentre = async (op: Operation): Promise<readonly DutyOfTheCentre[]> => {
+  const owed: DutyOfTheCentre[] = [];
+  for (const dutyOf of dutiesOfTheCentre.items()) {
+    const duty = await dutyOf(op);
+    if (duty) owed.push(duty);
+  }
+  return owed;
+};
+
 /**
- * Running terms of the families the person may see, by urgency, and the report a director owes the region. The number of
+ * Running terms of the families the person may see, by urgency, and what the centre itself owes. The number of
  * statements does not depend on the number of terms.
  */
 export const drawRadar = async (op: Operation, scope: RadarScope, first: number) => {
   const today = op.clock.today();
   const weekEndsOn = weekEndOf(today);
   const family = { $and: [await visibleFamilies(op), await scoped(op, scope)] };
-  const duty = scope === 'UNIT' ? null : await reportDuty(op);
+  const owed = scope === 'UNIT' ? [] : await owedByTheCentre(op);
   const between = (from: LocalDate | null, to: LocalDate | null) => {
     const within = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
-    const duties = duty && (!from || duty.dueOn >= from) && (!to || duty.dueOn <= to) ? [duty] : [];
+    const duties = owed.filter(({ dueOn }) => (!from || dueOn >= from) && (!to || dueOn <= to));
     return bucketOf(op, { ...RUNNING, family, dueOn: within }, duties, first);
   };
   return {

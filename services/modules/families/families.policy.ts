@@ -1,59 +1,67 @@
-import { type FilterQuery, raw } from '@mikro-orm/core';
+import type { FilterQuery } from '@mikro-orm/core';
+import type { Role } from '@asysta/schema/staff/codes';
+import { defineSlot } from '../../platform/module/slot.js';
 import { type Operation, remembered } from '../../platform/operation/index.js';
+import { anyOf, asFilter, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { unitSubtree } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
-/** Families on whose open case the person is the assistant or the social worker, or whose intake they registered. */
-export const workedWith = (staffMemberId: string): FilterQuery<Family> => ({
-  [raw(
-    (alias) => `(exists (select 1 from support_case c left join assignment a on a.support_case_id = c.id and a.ended_on is null
-      where c.family_id = ${alias}.id and c.closed_on is null and (c.social_worker_id = ? or a.assistant_id = ?))
-      or exists (select 1 from intake i where i.family_id = ${alias}.id and i.registered_by_id = ?))`,
-    [staffMemberId, staffMemberId, staffMemberId],
-  )]: [],
-});
+/** A way in which somebody's own work leads to a family: a condition on the family's row, brought by the module whose work it is. */
+export type WayToFamily = (staffMemberId: string) => Condition;
 
-/** Families whose case the person runs or ran until it was closed, or whose intake they registered. */
-const runOrTakenInBy = (staffMemberId: string): FilterQuery<Family> => ({
-  [raw(
-    (alias) => `(exists (select 1 from support_case c where c.family_id = ${alias}.id and c.social_worker_id = ?)
-      or exists (select 1 from intake i where i.family_id = ${alias}.id and i.registered_by_id = ?))`,
-    [staffMemberId, staffMemberId],
-  )]: [],
-});
+/** Which work lets somebody see a family, by the function in which they do it. */
+export const waysToSee = defineSlot<{ readonly role: Role; readonly way: WayToFamily }>('ways to see a family');
 
-const accompaniedBy = (staffMemberId: string): FilterQuery<Family> => ({
-  [raw(
-    (alias) => `(exists (select 1 from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-      where c.family_id = ${alias}.id and c.closed_on is null and a.assistant_id = ?))`,
-    [staffMemberId],
-  )]: [],
-});
+/** Which work makes a family one of somebody's own today, whatever their function. */
+export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
 
-const NOBODY: FilterQuery<Family> = { id: { $in: [] } };
-
-const filterOf = async (op: Operation): Promise<FilterQuery<Family>> => {
-  const { appointments, staffMemberId } = op.principal;
-  if (appointments.some(({ role }) => role === 'DIRECTOR')) return {};
-  const parts = await Promise.all(
-    appointments.map(async ({ role, unitId }): Promise<FilterQuery<Family>> => {
-      if (role === 'CENTRE_SYSTEM') return { restricted: false };
-      if (role === 'UNIT_HEAD') return { restricted: false, unit: { $in: unitId ? await unitSubtree(op, unitId) : [] } };
-      if (role === 'SOCIAL_WORKER') return runOrTakenInBy(staffMemberId);
-      if (role === 'FAMILY_ASSISTANT') return accompaniedBy(staffMemberId);
-      return NOBODY;
-    }),
+const seenBy = (role: Role, staffMemberId: string): Condition =>
+  anyOf(
+    waysToSee
+      .items()
+      .filter((one) => one.role === role)
+      .map(({ way }) => way(staffMemberId)),
   );
-  return parts.length === 0 ? NOBODY : { $or: parts };
+
+const UNRESTRICTED: Condition = { key: 'UNRESTRICTED', sql: (family) => `not ${family}.restricted` };
+
+const unrestrictedOf = (unitIds: readonly string[]): Condition => ({
+  key: 'UNRESTRICTED_OF_UNITS',
+  sql: (family, bind) => `(not ${family}.restricted and ${family}.unit_id = any(${bind(unitIds)}))`,
+});
+
+/** What each function opens. Exhaustive: a new role does not compile until it is decided here. */
+const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition | Promise<Condition>> = {
+  DIRECTOR: () => EVERY_ROW,
+  CENTRE_SYSTEM: () => UNRESTRICTED,
+  UNIT_HEAD: async (op, unitId) => (unitId ? unrestrictedOf(await unitSubtree(op, unitId)) : NO_ROW),
+  SOCIAL_WORKER: (op) => seenBy('SOCIAL_WORKER', op.principal.staffMemberId),
+  FAMILY_ASSISTANT: (op) => seenBy('FAMILY_ASSISTANT', op.principal.staffMemberId),
+  CENTRE_ADMIN: () => NO_ROW,
+  DATA_PROTECTION_OFFICER: () => NO_ROW,
+  PARTNER_WORKER: () => NO_ROW,
+  PARTNER_SYSTEM: () => NO_ROW,
+  REGIONAL_ANALYST: () => NO_ROW,
+  REGION_SYSTEM: () => NO_ROW,
 };
+
+const conditionOf = async (op: Operation): Promise<Condition> => {
+  const opened: Condition[] = [];
+  for (const { role, unitId } of op.principal.appointments) opened.push(await OPENED[role](op, unitId));
+  return anyOf(opened);
+};
+
+/** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
+export const workedWith = (staffMemberId: string): FilterQuery<Family> =>
+  asFilter(anyOf(waysToWork.items().map((way) => way(staffMemberId))));
 
 /**
  * The families this person may see today, the only definition: lists use it as it is, a single row is a list of one.
- * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker: those they run or
- * took in. Assistant: those assigned to them now.
+ * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker and assistant: those to
+ * which their own work leads them.
  */
 export const visibleFamilies = (op: Operation): Promise<FilterQuery<Family>> =>
-  remembered(op, visibleFamilies, () => filterOf(op));
+  remembered(op, visibleFamilies, async () => asFilter<Family>(await conditionOf(op)));
 
 /** Condition on rows that hang on a family through the property `family`. */
 export const ofVisibleFamilies = async (op: Operation): Promise<{ family: FilterQuery<Family> }> => ({

@@ -1,12 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  AddFamilyMemberSchema,
-  AddRelatedPersonSchema,
-  AddResourceSchema,
-  AddStrengthSchema,
-  CorrectFamilySchema,
-  RestrictFamilySchema,
-} from '@asysta/schema/families/inputs';
+import { AddFamilyMemberSchema, AddRelatedPersonSchema, AddResourceSchema, AddStrengthSchema, CorrectFamilySchema, RestrictFamilySchema } from '@asysta/schema/families/inputs';
 import type * as v from 'valibot';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {

@@ -1,8 +1,7 @@
-export { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
+export { Family, FamilyMember, Strength } from './family.entity.js';
 export { Family as FamilyType, FamilyConnection, FamilyMember as FamilyMemberType } from './family.type.js';
 export { NewFamilyInput } from './families.input.js';
-export { ofVisibleFamilies, visibleFamilies, workedWith } from './families.policy.js';
+export { ofVisibleFamilies, visibleFamilies, waysToSee, waysToWork, type WayToFamily, workedWith } from './families.policy.js';
 export { familyById } from './families.finders.js';
-export { guardFiles } from './guard-files.js';
 export { oneOfFile } from './restricted-files.policy.js';
 export { createFamily } from './verbs/create-family.js';

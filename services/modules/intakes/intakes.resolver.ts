@@ -1,10 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  type DismissIntake,
-  DismissIntakeSchema,
-  type RegisterIntake,
-  RegisterIntakeSchema,
-} from '@asysta/schema/intakes/inputs';
+import { type DismissIntake, DismissIntakeSchema, type RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';

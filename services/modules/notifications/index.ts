@@ -1,2 +1,2 @@
-export { Notification } from './notification.entity.js';
-export { type Notice, notify } from './verbs/notify.js';
+export { notify } from './verbs/notify.js';
+export { tellOnce } from './verbs/tell-once.js';

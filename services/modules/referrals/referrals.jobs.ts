@@ -1,6 +1,6 @@
 import type { Job, Schedule } from '../../platform/jobs/index.js';
-import { centreOfShare } from '../../platform/tenancy/two-party.js';
-import { notify } from '../notifications/index.js';
+import { tellOnce } from '../notifications/index.js';
+import { ShareOrigin } from './received/received-share.entity.js';
 
 interface Sent {
   readonly share_id: string;
@@ -28,7 +28,7 @@ export const noteExpiredShares: Job = {
     if (expired.length === 0) return;
     for (const { share_id: shareId, referral_id: subjectId, family_id: familyId, sent_by_id: recipientId } of expired) {
       await em.execute('update referral_share set expiry_noted_at = ?, version = version + 1 where id = ?', [now, shareId]);
-      await notify({ em, clock, newId }, { recipientId, kind: 'REFERRAL_EXPIRED', subjectId, familyId });
+      await tellOnce({ em, clock, newId }, { recipientId, kind: 'REFERRAL_EXPIRED', subjectId, familyId });
     }
     await record('SHARE_EXPIRED', [
       ...expired.map(({ share_id: id }) => ({ kind: 'share', id })),
@@ -51,7 +51,7 @@ export const tellSender: Job = {
   run: async ({ em, clock, newId, record }, shareId) => {
     const [sent]: Sent[] = await em.execute(ANSWERED, [shareId]);
     if (!sent) return;
-    await notify(
+    await tellOnce(
       { em, clock, newId },
       { recipientId: sent.sent_by_id, kind: 'REFERRAL_ANSWERED', subjectId: sent.referral_id, familyId: sent.family_id },
     );
@@ -70,7 +70,8 @@ export const notifyReferralAnswered: Job = {
   name: 'notify-referral-answered',
   parties: ['PARTNER'],
   run: async ({ em, afterwards }, shareId) => {
-    const centreId = await centreOfShare(em, shareId);
-    if (centreId) afterwards(tellSender, centreId, shareId);
+    // Named fields: the worker may not read the rest of the row, and an entity read whole is `select *`.
+    const share = await em.findOne(ShareOrigin, { id: shareId }, { fields: ['centreId'] });
+    if (share) afterwards(tellSender, share.centreId, shareId);
   },
 };

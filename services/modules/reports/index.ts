@@ -1,1 +1,1 @@
-export { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from './report.entity.js';
+export { isSupervised, registerSupervisions, renameSupervised, type Supervision } from './supervision.js';

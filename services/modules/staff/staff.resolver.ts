@@ -1,12 +1,6 @@
 import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  AppointStaffMemberSchema,
-  AuthorizeDataAccessSchema,
-  EndAppointmentSchema,
-  RegisterStaffMemberSchema,
-  WithdrawDataAuthorizationSchema,
-} from '@asysta/schema/staff/inputs';
+import { AppointStaffMemberSchema, AuthorizeDataAccessSchema, EndAppointmentSchema, RegisterStaffMemberSchema, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
 import { CentreMutation, CentreQuery, MemberQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type Unit, UnitType } from '../centres/index.js';
 import type { Appointment as AppointmentRow, StaffMember as StaffRow } from './staff.entity.js';

@@ -1,8 +1,7 @@
 import { Extensions, Mutation, Query, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
-import type { AuditEvent } from '@asysta/schema/catalogue';
-import type { Permission } from '@asysta/schema/catalogue';
+import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal, refuse } from '../refusal/refusal.js';
 import type { Operation } from './operation.js';
 import { perform, recordRefusal } from './perform.js';

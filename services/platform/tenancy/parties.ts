@@ -16,21 +16,11 @@ export interface StandingParty extends DeclaredParty {
   readonly version: number;
 }
 
-/** That a regional authority collects the reports of a centre from a day on. */
-export interface Supervision {
-  readonly id: string;
-  readonly centreId: string;
-  readonly regionId: string;
-  readonly centreName: string;
-  readonly terytCode: string;
-  readonly validFrom: string;
-}
-
-/** A connection of the owner of the tables: the only login that may write parties and supervision (decision 0009). */
+/** A connection of the owner of the tables: the only login that may write parties and who supervises whom (decision 0009). */
 export type OwnerConnection = Pick<ClientBase, 'query'>;
 
-/** Runs statements as the owner inside one party's context. */
-const insideParty = async <T>(owner: OwnerConnection, partyId: string, work: () => Promise<T>): Promise<T> => {
+/** Runs statements as the owner inside one party's context, in one transaction. */
+export const insideParty = async <T>(owner: OwnerConnection, partyId: string, work: () => Promise<T>): Promise<T> => {
   await owner.query('begin');
   try {
     await owner.query(`select set_config('app.party', $1, true)`, [partyId]);
@@ -42,29 +32,6 @@ const insideParty = async <T>(owner: OwnerConnection, partyId: string, work: () 
     throw error;
   }
 };
-
-/** Writes who supervises whom as the migrator; running it again changes nothing. */
-export const registerSupervisions = async (owner: OwnerConnection, supervisions: readonly Supervision[]): Promise<void> => {
-  for (const { id, centreId, regionId, centreName, terytCode, validFrom } of supervisions) {
-    await insideParty(owner, centreId, () =>
-      owner.query(
-        `insert into supervised_centre (tenant_id, receiver_id, id, centre_name, teryt_code, valid_from)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [centreId, regionId, id, centreName, terytCode, validFrom],
-      ),
-    );
-  }
-};
-
-/** Whether a region collects the reports of a centre and no last day is known. */
-export const isSupervised = (owner: OwnerConnection, centreId: string, regionId: string): Promise<boolean> =>
-  insideParty(owner, centreId, async () => {
-    const found = await owner.query(
-      'select from supervised_centre where tenant_id = $1 and receiver_id = $2 and valid_to is null',
-      [centreId, regionId],
-    );
-    return (found.rowCount ?? 0) > 0;
-  });
 
 /** Writes the declared parties as the migrator; running it again leaves what is there, names and standing included. */
 export const registerParties = async (
@@ -101,13 +68,7 @@ export const setStanding = async (owner: OwnerConnection, id: string, status: St
   await owner.query('update party set status = $2, version = version + 1 where id = $1 and status <> $2', [id, status]);
 };
 
-/** Gives a party another name, and a centre also in the list of its region. */
-export const renameParty = (owner: OwnerConnection, id: string, name: string): Promise<void> =>
-  insideParty(owner, id, async () => {
-    await owner.query('update party set name = $2, version = version + 1 where id = $1 and name <> $2', [id, name]);
-    await owner.query(
-      `update supervised_centre set centre_name = $2, version = version + 1
-       where tenant_id = $1 and valid_to is null and centre_name <> $2`,
-      [id, name],
-    );
-  });
+/** Gives a party another name. */
+export const renameParty = async (owner: OwnerConnection, id: string, name: string): Promise<void> => {
+  await owner.query('update party set name = $2, version = version + 1 where id = $1 and name <> $2', [id, name]);
+};

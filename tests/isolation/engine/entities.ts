@@ -1,3 +1,4 @@
+import { type House, tablesOf } from '@asysta/services/platform/module/house';
 import type { Doors, LoginRole } from '@asysta/services/platform/tenancy/doors';
 import { readTables } from './catalog.js';
 import type { Copy } from './database.js';
@@ -42,4 +43,30 @@ export const entityFindings = async (copy: Copy, doors: Doors, role: LoginRole):
       findings.push(`${className} has no version, so a lost update would go unnoticed`);
   }
   return findings;
+};
+
+const REACHED = `select r.role, c.relname as table from unnest($1::text[]) r(role) cross join pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_any_column_privilege(r.role, c.oid, 'select, insert, update')`;
+
+/** Compares the register with the database: every table has its module, every listed table exists and its role may reach it. */
+export const ownershipFindings = async (
+  copy: Copy,
+  { modules, tables }: Pick<House, 'modules' | 'tables'>,
+): Promise<readonly Finding[]> => {
+  const stored = (await readTables(copy.ask)).map(({ name }) => name);
+  const listed = modules.flatMap(({ name, entities = {} }) =>
+    Object.entries(entities).flatMap(([role, schemas]) =>
+      tablesOf({ name, entities: { [role]: schemas } }).map((table) => ({ name, role: `asysta_${role}`, table })),
+    ),
+  );
+  const reached = await copy.ask<{ role: string; table: string }>(REACHED, [[...new Set(listed.map(({ role }) => role))]]);
+  return [
+    ...stored.filter((table) => !tables.has(table)).map((table) => `${table} belongs to no module`),
+    ...[...tables]
+      .filter(([table]) => !stored.includes(table))
+      .map(([table, owner]) => `${owner} lists ${table}, which is no table`),
+    ...listed
+      .filter(({ role, table }) => !reached.some((one) => one.role === role && one.table === table))
+      .map(({ name, role, table }) => `${name} lists ${table} for ${role}, which has no right on it`),
+  ];
 };

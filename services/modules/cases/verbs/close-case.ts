@@ -2,13 +2,11 @@ import type { CloseCase } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
+import { CaseClosed } from '../case.events.js';
 import { notAfter } from '../rules/case.rules.js';
 import { beginStep, completeStep } from './step.js';
 
-/**
- * Ends a case with a reason: bases end on that day, clocks stop and the running assignment ends with it. The assignment is
- * ended in SQL because its module stands above this one. Answers the case.
- */
+/** Ends a case with a reason: bases end on that day, clocks stop, and what stands above ends what runs because of the case. Answers the case. */
 export const closeCase = async (op: Operation, input: CloseCase): Promise<string> => {
   const step = await beginStep(op, 'CLOSE_CASE', input);
   const { supportCase } = step;
@@ -20,10 +18,6 @@ export const closeCase = async (op: Operation, input: CloseCase): Promise<string
   for (const basis of await supportCase.legalBases.loadItems())
     if (!basis.validTo || basis.validTo > closedOn) basis.validTo = closedOn;
   await cancelDeadlines(op, { supportCaseId: supportCase.id });
-  await op.em.execute(
-    `update assignment set ended_on = greatest(assigned_on, ?::date), end_reason = 'CASE_CLOSED', version = version + 1
-     where support_case_id = ? and ended_on is null`,
-    [closedOn, supportCase.id],
-  );
+  await CaseClosed.raise(op, { supportCaseId: supportCase.id, closedOn });
   return completeStep(op, step);
 };

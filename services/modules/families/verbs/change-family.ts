@@ -1,12 +1,5 @@
 import type * as v from 'valibot';
-import type {
-  AddFamilyMemberSchema,
-  AddRelatedPersonSchema,
-  AddResourceSchema,
-  AddStrengthSchema,
-  CorrectFamilySchema,
-  RestrictFamilySchema,
-} from '@asysta/schema/families/inputs';
+import type { AddFamilyMemberSchema, AddRelatedPersonSchema, AddResourceSchema, AddStrengthSchema, CorrectFamilySchema, RestrictFamilySchema } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { LockMode } from '@mikro-orm/core';
 import type { Operation } from '../../../platform/operation/index.js';

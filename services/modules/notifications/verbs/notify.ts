@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@asysta/schema/notifications/codes';
 import type { Operation } from '../../../platform/operation/index.js';
+import { Notification } from '../notification.entity.js';
 
 /** Whom to tell what about which row; never a text, so nothing about a family is copied out of its file. */
 export interface Notice {
@@ -10,14 +11,9 @@ export interface Notice {
   readonly familyId?: string | null;
 }
 
-/**
- * Leaves a notice for one person of the party in the open transaction. The same notice again changes nothing, so a job that
- * runs twice tells people once.
- */
+/** Leaves a notice for one person of the party in the open transaction; the same notice again changes nothing. */
 export const notify = async (op: Pick<Operation, 'em' | 'newId' | 'clock'>, notice: Notice): Promise<void> => {
-  await op.em.flush();
-  await op.em.execute(
-    `insert into notification (id, recipient_id, kind, subject_id, family_id, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
-    [op.newId(), notice.recipientId, notice.kind, notice.subjectId, notice.familyId ?? null, op.clock.now().toISOString()],
-  );
+  const { recipientId: recipient, kind, subjectId, familyId: family = null } = notice;
+  if ((await op.em.count(Notification, { recipient, kind, subjectId })) > 0) return;
+  op.em.create(Notification, { id: op.newId(), recipient, kind, subjectId, family, createdAt: op.clock.now() });
 };

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { DisclosureBasis, ReferralField, ReferralState } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { bothParties } from '../../../platform/tenancy/two-party.js';
+import { bothParties, centreOfRow } from '../../../platform/tenancy/two-party.js';
 import type { Snapshot } from '../snapshot.rules.js';
 
 /**
@@ -64,3 +64,14 @@ export const GivenReceipt = defineEntity({
 });
 /** One receipt of the partner. */
 export type GivenReceipt = InferEntity<typeof GivenReceipt>;
+
+/** The same row once more, as little of it as the worker may read of a share that its party received: where it came from. */
+export const ShareOrigin = defineEntity({
+  name: 'ShareOrigin',
+  tableName: 'referral_share',
+  properties: {
+    id: p.uuid().primary(),
+    version: p.integer().version(),
+    ...centreOfRow(),
+  },
+});

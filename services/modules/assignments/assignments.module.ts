@@ -1,0 +1,23 @@
+import { defineModule } from '../../platform/module/module.js';
+import { CaseClosed } from '../cases/index.js';
+import { dutyHolders } from '../deadlines/index.js';
+import { waysToSee, waysToWork } from '../families/index.js';
+import { Assignment } from './assignment.entity.js';
+import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
+import { AssignmentsOfCaseResolver, AssignmentsResolver } from './assignments.resolver.js';
+import { endWithCase } from './verbs/end-with-case.js';
+
+/** Which assistant accompanies a family, from day to day. */
+export const assignments = defineModule({
+  name: 'assignments',
+  entities: { centre: [Assignment] },
+  resolvers: [AssignmentsOfCaseResolver, AssignmentsResolver],
+  permissions: ['caseload:read', 'assistant:assign'],
+  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED'],
+  contributions: [
+    waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
+    waysToWork.holding(accompaniedBy),
+    dutyHolders.holding(assistantOfCase),
+  ],
+  reactions: [CaseClosed.handledBy(endWithCase)],
+});

@@ -1,0 +1,89 @@
+import { defineModule } from '../../platform/module/module.js';
+import { dutyHolders } from '../deadlines/index.js';
+import { waysToSee, waysToWork } from '../families/index.js';
+import {
+  DiagnosisAuthorResolver,
+  InterviewAuthorResolver,
+  OfferAuthorResolver,
+  QualificationAuthorResolver,
+  RefusalDeciderResolver,
+  RequestAuthorResolver,
+} from './authors.resolver.js';
+import {
+  AssistantRequest,
+  ConsentRefusal,
+  CourtOrder,
+  Diagnosis,
+  FamilyInterview,
+  LegalBasis,
+  MinorParentRecord,
+  OfferPresentation,
+  Qualification,
+  SupportCase,
+  SupportConsent,
+  ZaZyciemApplication,
+} from './case.entity.js';
+import { CaseClosed } from './case.events.js';
+import { CaseStepsResolver } from './case-steps.resolver.js';
+import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
+import { CasesResolver, FamilyCasesResolver } from './cases.resolver.js';
+import { DeadlineCaseResolver } from './deadline-case.resolver.js';
+
+/** Support cases from opening to closing, with the ledger of what entitles. */
+export const cases = defineModule({
+  name: 'cases',
+  entities: {
+    centre: [
+      SupportCase,
+      FamilyInterview,
+      Diagnosis,
+      OfferPresentation,
+      SupportConsent,
+      ConsentRefusal,
+      CourtOrder,
+      ZaZyciemApplication,
+      MinorParentRecord,
+      LegalBasis,
+      AssistantRequest,
+      Qualification,
+    ],
+  },
+  tables: ['case_counter'],
+  resolvers: [
+    CasesResolver,
+    CaseStepsResolver,
+    FamilyCasesResolver,
+    DeadlineCaseResolver,
+    DiagnosisAuthorResolver,
+    InterviewAuthorResolver,
+    OfferAuthorResolver,
+    QualificationAuthorResolver,
+    RefusalDeciderResolver,
+    RequestAuthorResolver,
+  ],
+  permissions: ['case:read', 'case:prepare', 'case:close', 'refusal:decide', 'family:qualify', 'intake:read', 'deadline:read'],
+  audit: [
+    'CASE_OPENED',
+    'CASE_READ',
+    'CASES_LISTED',
+    'CASE_CLOSED',
+    'INTERVIEW_RECORDED',
+    'DIAGNOSIS_RECORDED',
+    'OFFER_PRESENTED',
+    'CONSENT_RECORDED',
+    'CONSENT_WITHDRAWN',
+    'REFUSAL_RECORDED',
+    'COURT_NOTIFICATION_DECIDED',
+    'COURT_ORDER_RECORDED',
+    'ZA_ZYCIEM_OPENED',
+    'MINOR_PARENT_RECORDED',
+    'ASSISTANT_REQUESTED',
+    'FAMILY_QUALIFIED',
+  ],
+  events: [CaseClosed],
+  contributions: [
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
+    waysToWork.holding(runNowBy),
+    dutyHolders.holding(socialWorkerOfCase),
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineModule } from '../../platform/module/module.js';
+import { Deadline } from './deadline.entity.js';
+import { nightlyRadar } from './deadlines.jobs.js';
+import { DeadlinesResolver } from './deadlines.resolver.js';
+import { dutiesOfTheCentre, dutyHolders } from './deadlines.slots.js';
+
+/** Running and settled terms, and the radar that watches them. */
+export const deadlines = defineModule({
+  name: 'deadlines',
+  entities: { centre: [Deadline] },
+  resolvers: [DeadlinesResolver],
+  permissions: ['deadline:read'],
+  audit: ['DEADLINES_READ', 'DEADLINE_MISSED'],
+  schedules: [nightlyRadar],
+  slots: [dutyHolders, dutiesOfTheCentre],
+});

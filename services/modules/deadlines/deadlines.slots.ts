@@ -1,0 +1,26 @@
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin } from '@asysta/schema/law/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { defineSlot } from '../../platform/module/slot.js';
+import type { Operation } from '../../platform/operation/index.js';
+
+/** Who answers for a term: an expression on its row that gives a member of staff, or null. */
+export type DutyHolder = (deadline: string) => string;
+
+/** Of several who could answer, the one brought by the module furthest up is asked first: it knows of the latest step. */
+export const dutyHolders = defineSlot<DutyHolder>('who answers for a term');
+
+/** A term of the centre itself: computed from the calendar, not kept as a row, because nothing starts it but time. */
+export interface DutyOfTheCentre {
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  readonly origin: RuleOrigin;
+  readonly source: string;
+  readonly ruleVersion: number;
+  readonly startedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly metOn: null;
+}
+
+/** What the centre owes by itself, for whoever may fulfil it; null where it owes nothing or the caller may not. */
+export const dutiesOfTheCentre = defineSlot<(op: Operation) => Promise<DutyOfTheCentre | null>>('duties of the centre');

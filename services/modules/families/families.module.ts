@@ -1,0 +1,26 @@
+import { defineModule } from '../../platform/module/module.js';
+import { waysToSee, waysToWork } from './families.policy.js';
+import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
+import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
+import { guardFiles } from './guard-files.js';
+
+/** Households with their people; who sees one is decided here, by ways that the modules above bring. */
+export const families = defineModule({
+  name: 'families',
+  entities: { centre: [Family, FamilyMember, RelatedPerson, Strength, FamilyResource] },
+  resolvers: [FamiliesResolver, FamilyMembersResolver],
+  permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
+  audit: [
+    'FAMILY_READ',
+    'FAMILIES_LISTED',
+    'PERSONS_COMPARED',
+    'FAMILY_CHANGED',
+    'FAMILY_MEMBER_ADDED',
+    'RELATED_PERSON_ADDED',
+    'STRENGTH_ADDED',
+    'RESOURCE_ADDED',
+    'FAMILY_RESTRICTED',
+  ],
+  slots: [waysToSee, waysToWork],
+  guards: [guardFiles],
+});

@@ -1,0 +1,20 @@
+import { defineModule } from '../../platform/module/module.js';
+import { dutyHolders } from '../deadlines/index.js';
+import { waysToSee, waysToWork } from '../families/index.js';
+import { Intake } from './intake.entity.js';
+import { takenInBy, takerOfIntake } from './intakes.policy.js';
+import { FamilyIntakesResolver, IntakesResolver } from './intakes.resolver.js';
+
+/** What reached the centre about a family. */
+export const intakes = defineModule({
+  name: 'intakes',
+  entities: { centre: [Intake] },
+  resolvers: [FamilyIntakesResolver, IntakesResolver],
+  permissions: ['intake:register', 'intake:read'],
+  audit: ['INTAKE_REGISTERED', 'INTAKE_DISMISSED', 'INTAKES_LISTED', 'INTAKE_READ'],
+  contributions: [
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: takenInBy }),
+    waysToWork.holding(takenInBy),
+    dutyHolders.holding(takerOfIntake),
+  ],
+});

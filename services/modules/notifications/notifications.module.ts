@@ -1,0 +1,12 @@
+import { defineModule } from '../../platform/module/module.js';
+import { Notification } from './notification.entity.js';
+import { NotificationsResolver } from './notifications.resolver.js';
+
+/** Notices for one person of a centre. */
+export const notifications = defineModule({
+  name: 'notifications',
+  entities: { centre: [Notification] },
+  resolvers: [NotificationsResolver],
+  permissions: ['notification:read', 'family:read'],
+  audit: ['NOTIFICATIONS_READ', 'NOTIFICATION_ACKNOWLEDGED'],
+});

@@ -1,0 +1,27 @@
+import { type House, openHouse } from '../platform/module/house.js';
+import { assignments } from './assignments/assignments.module.js';
+import { cases } from './cases/cases.module.js';
+import { centres } from './centres/centres.module.js';
+import { deadlines } from './deadlines/deadlines.module.js';
+import { families } from './families/families.module.js';
+import { intakes } from './intakes/intakes.module.js';
+import { notifications } from './notifications/notifications.module.js';
+import { referrals } from './referrals/referrals.module.js';
+import { reports } from './reports/reports.module.js';
+import { staff } from './staff/staff.module.js';
+import { visits } from './visits/visits.module.js';
+
+/** The product: its modules, each below those that build on it. Code and SQL may name what stands above a line, never below. */
+export const house: House = openHouse([
+  centres,
+  staff,
+  families,
+  notifications,
+  deadlines,
+  intakes,
+  cases,
+  assignments,
+  visits,
+  referrals,
+  reports,
+]);

@@ -1,1 +1,0 @@
-export { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';

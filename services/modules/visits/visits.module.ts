@@ -1,0 +1,13 @@
+import { defineModule } from '../../platform/module/module.js';
+import { CaseVisitsResolver } from './case-visits.resolver.js';
+import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
+import { AreasOfChangeResolver, VisitsResolver } from './visits.resolver.js';
+
+/** Meetings of the assistant with the family. */
+export const visits = defineModule({
+  name: 'visits',
+  entities: { centre: [Visit, VisitPerson, AreaOfChange] },
+  resolvers: [AreasOfChangeResolver, CaseVisitsResolver, VisitsResolver],
+  permissions: ['case:read', 'visit:record'],
+  audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
+});

@@ -1,0 +1,91 @@
+import { type EntitySchema, UnderscoreNamingStrategy } from '@mikro-orm/core';
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../clock.js';
+import type { MemberDirectory } from '../identity/index.js';
+import type { Job, Schedule } from '../jobs/index.js';
+import type { Doors, LoginRole } from '../tenancy/doors.js';
+import { floor } from './floor.js';
+import type { Module, ResolverClass } from './module.js';
+
+/** All modules put together: what a process builds itself from without knowing one of them. */
+export interface House {
+  /** The floor first, then every module after those it builds on. */
+  readonly modules: readonly Module[];
+  readonly entities: Readonly<Record<LoginRole, readonly EntitySchema[]>>;
+  readonly resolvers: readonly ResolverClass[];
+  readonly jobs: readonly Job[];
+  readonly schedules: readonly Schedule[];
+  /** Table → name of the module whose it is. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** Puts what the modules demand before the fields of the finished schema. */
+  guard(schema: GraphQLSchema): void;
+  /** The register of people that identity asks who somebody is. */
+  membersOf(doors: Doors, clock: Clock): MemberDirectory;
+}
+
+const ROLES: readonly LoginRole[] = ['identity', 'centre', 'partner', 'region', 'worker'];
+const naming = new UnderscoreNamingStrategy();
+
+/** The tables a module answers for, mapped or not, each once. */
+export const tablesOf = ({ entities = {}, tables = [] }: Module): readonly string[] => {
+  const mapped = Object.values(entities).flatMap((schemas) =>
+    schemas.map(({ meta }) => meta.tableName ?? naming.classToTableName(meta.className)),
+  );
+  return [...new Set([...mapped, ...tables])];
+};
+
+const ownersOf = (modules: readonly Module[]): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string>();
+  for (const module of modules) {
+    for (const table of tablesOf(module)) {
+      const owner = owners.get(table);
+      if (owner !== undefined) throw new Error(`${module.name} and ${owner} both list the table ${table}`);
+      owners.set(table, module.name);
+    }
+  }
+  return owners;
+};
+
+/** Opens what each module declares and puts in what it brings; a module reaches only what it declares itself or stands on. */
+const connect = (modules: readonly Module[]): void => {
+  const opened = new Set<unknown>();
+  for (const { name, slots = [], events = [], contributions = [], reactions = [] } of modules) {
+    for (const opening of [...slots, ...events]) {
+      opening.open();
+      opened.add(opening.name);
+    }
+    for (const { slot, put } of [...contributions, ...reactions]) {
+      if (!opened.has(slot.name)) throw new Error(`${name} brings something to ${slot.name}, which no module below it declares`);
+      put();
+    }
+  }
+};
+
+const rolesOf = (modules: readonly Module[]): House['entities'] =>
+  Object.fromEntries(
+    ROLES.map((role) => [role, modules.flatMap(({ entities }) => entities?.[role] ?? [])]),
+  ) as unknown as House['entities'];
+
+/** Reads a register: modules in the order in which they build on one another. Refuses one in which two modules claim the same thing. */
+export const openHouse = (register: readonly Module[]): House => {
+  const modules = [floor, ...register];
+  const tables = ownersOf(modules);
+  connect(modules);
+  const schedules = modules.flatMap((module) => module.schedules ?? []);
+  return {
+    modules,
+    entities: rolesOf(modules),
+    resolvers: modules.flatMap((module) => module.resolvers ?? []),
+    jobs: [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])],
+    schedules,
+    tables,
+    guard: (schema) => {
+      for (const guard of modules.flatMap(({ guards = [] }) => guards)) guard(schema);
+    },
+    membersOf: (doors, clock) => {
+      const [members, ...others] = modules.flatMap((module) => module.members ?? []);
+      if (!members || others.length > 0) throw new Error('Exactly one module keeps the register of people');
+      return members(doors, clock);
+    },
+  };
+};

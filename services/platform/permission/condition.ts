@@ -1,0 +1,43 @@
+import { type FilterQuery, raw } from '@mikro-orm/core';
+
+/** Takes a value and answers the hole that stands for it in the text: what a person or a row brings never becomes SQL. */
+export type Bind = (value: string | readonly string[]) => string;
+
+/**
+ * A condition on the rows of one table as text with holes, the only form a policy is written in: the filter of a list, the
+ * predicate of a single row and the compiled read are the same text. For one key it writes the same text and binds in the same
+ * order whatever the alias.
+ */
+export interface Condition {
+  readonly key: string;
+  readonly sql: (alias: string, bind: Bind) => string;
+}
+
+/** Lets every row of the party through. */
+export const EVERY_ROW: Condition = { key: 'EVERY_ROW', sql: () => 'true' };
+
+/** Lets none through: what a policy answers to whoever it does not mention. */
+export const NO_ROW: Condition = { key: 'NO_ROW', sql: () => 'false' };
+
+/** Rows that at least one condition lets through; none of none. */
+export const anyOf = (conditions: readonly Condition[]): Condition => {
+  if (conditions.includes(EVERY_ROW)) return EVERY_ROW;
+  if (conditions.length === 0) return NO_ROW;
+  return {
+    key: conditions.map(({ key }) => key).join(' or '),
+    sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
+  };
+};
+
+const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
+
+/** A condition as a filter of MikroORM: every hole is `?`, and lists of ids are bound as one array. */
+export const asFilter = <Row extends object>(condition: Condition): FilterQuery<Row> => {
+  if (condition === EVERY_ROW) return {};
+  const values: string[] = [];
+  condition.sql('row', (value) => {
+    values.push(typeof value === 'string' ? value : arrayOf(value));
+    return '?';
+  });
+  return { [raw((alias) => condition.sql(alias, () => '?'), values)]: [] } as FilterQuery<Row>;
+};

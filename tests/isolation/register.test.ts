@@ -1,0 +1,88 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { Family } from '@asysta/services/modules/families/index';
+import { house } from '@asysta/services/modules/register';
+import type { Module } from '@asysta/services/platform/module/module';
+import { registerProblems } from '@asysta/services/platform/module/register-rules';
+import { type Copy, copyDatabase } from './engine/database.js';
+import { ownershipFindings } from './engine/entities.js';
+
+let copy: Copy;
+beforeAll(async () => {
+  copy = await copyDatabase();
+});
+afterAll(() => copy.drop());
+
+/** The register as it would be with another declaration of one module. */
+const withModule = (name: string, change: (module: Module) => Partial<Module>): readonly Module[] =>
+  house.modules.map((module) => (module.name === name ? { ...module, ...change(module) } : module));
+
+const without = <Word>(words: readonly Word[] = [], word: Word): readonly Word[] => words.filter((one) => one !== word);
+
+describe('the register and the database', () => {
+  test('every table has its module, and no login role maps a table that its rights do not reach', async () => {
+    expect(await ownershipFindings(copy, house)).toEqual([]);
+  });
+
+  test('a table that nobody lists is found', async () => {
+    const tables = new Map([...house.tables].filter(([table]) => table !== 'case_counter'));
+    expect(await ownershipFindings(copy, { ...house, tables })).toEqual(['case_counter belongs to no module']);
+  });
+
+  test('a list that names no table is found', async () => {
+    const tables = new Map([...house.tables, ['case_conter', 'cases']]);
+    expect(await ownershipFindings(copy, { ...house, tables })).toEqual(['cases lists case_conter, which is no table']);
+  });
+
+  test('an entity listed for a role that may not reach its table is found', async () => {
+    const modules = withModule('families', ({ entities }) => ({ entities: { ...entities, region: [Family] } }));
+    expect(await ownershipFindings(copy, { ...house, modules })).toEqual([
+      'families lists family for asysta_region, which has no right on it',
+    ]);
+  });
+
+  test('an entity that maps somebody’s table under another name is found just the same', async () => {
+    const Alias = defineEntity({ name: 'Household', tableName: 'family', properties: { id: p.uuid().primary() } });
+    const modules = withModule('referrals', ({ entities }) => ({ entities: { ...entities, partner: [Alias] } }));
+    expect(await ownershipFindings(copy, { ...house, modules })).toEqual([
+      'referrals lists family for asysta_partner, which has no right on it',
+    ]);
+  });
+});
+
+describe('the register and the schema', () => {
+  const schema = buildApiSchema();
+
+  test('every root field asks for and records what its module lists', () => {
+    expect(registerProblems(schema, house.modules)).toEqual([]);
+  });
+
+  test('a forgotten event refuses with one sentence', () => {
+    const modules = withModule('visits', ({ audit }) => ({ audit: without(audit, 'VISIT_CORRECTED') }));
+    expect(registerProblems(schema, modules)).toEqual([
+      'Mutation.correctVisit records VISIT_CORRECTED, which visits.module.ts does not list',
+      'VISIT_CORRECTED is recorded by no module: list it in one x.module.ts',
+    ]);
+  });
+
+  test('an event of two modules has no home', () => {
+    const modules = withModule('families', ({ audit = [] }) => ({ audit: [...audit, 'CASE_READ'] }));
+    expect(registerProblems(schema, modules)).toEqual([
+      'CASE_READ is recorded by families and cases: list it in one x.module.ts',
+    ]);
+  });
+
+  test('a forgotten permission refuses with one sentence', () => {
+    const modules = withModule('visits', ({ permissions }) => ({ permissions: without(permissions, 'case:read') }));
+    expect(registerProblems(schema, modules)).toEqual([
+      'Query.visit asks for case:read, which visits.module.ts does not list',
+      'Query.visits asks for case:read, which visits.module.ts does not list',
+    ]);
+  });
+
+  test('a forgotten resolver leaves its root fields without a module', () => {
+    const modules = withModule('deadlines', () => ({ resolvers: [] }));
+    expect(registerProblems(schema, modules)).toEqual(['Query.radar belongs to no module: list its resolver in an x.module.ts']);
+  });
+});
