@@ -51,6 +51,9 @@ export const PERMISSIONS = {
 /** One permission, `noun:verb`. */
 export type Permission = keyof typeof PERMISSIONS;
 
+/** Whether a text names a permission of the catalogue. */
+export const isPermission = (text: string): text is Permission => Object.hasOwn(PERMISSIONS, text);
+
 type Underlined<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Underlined<Tail>}` : Text;
 type CodeOf<Name extends string> = Name extends `${infer Noun}:${infer Verb}`
   ? Uppercase<`${Underlined<Noun>}_${Underlined<Verb>}`>

@@ -1,6 +1,58 @@
 import * as v from 'valibot';
 import { LocalDateSchema } from './values/local-date.js';
-import { UuidSchema } from './values/ids.js';
+import { idSchema } from './values/ids.js';
+
+/** What a schema says of its place in the contract beside its rules and its description; the input types are made from both. */
+export interface Marks {
+  /** Type whose id the position carries. */
+  readonly idOf?: string;
+  /** GraphQL enum that a picklist chooses from. */
+  readonly enum?: string;
+  /** GraphQL scalar that a value travels as; without one it follows from the rules. */
+  readonly scalar?: string;
+  /** Permission a sensitive position needs beside the one of its root. */
+  readonly may?: string;
+  /** GraphQL input type of an object inside another one. */
+  readonly input?: { readonly name: string; readonly about: string };
+}
+
+/** Describes a position in English with the Polish term: the contract shows it. */
+export const about = <const Schema extends v.GenericSchema>(schema: Schema, english: string) =>
+  v.pipe(schema, v.description(english));
+
+const marked = <const Schema extends v.GenericSchema>(schema: Schema, marks: Marks) =>
+  v.pipe(schema, v.metadata(marks as Record<string, unknown>));
+
+/**
+ * What a mutation is told, apart from its envelope: the key of the request, and the version of a row that is changed, are the
+ * declared mutation's. `english` describes the input in the contract.
+ */
+export const content = <const Entries extends v.ObjectEntries>(english: string, entries: Entries) =>
+  about(v.object(entries), english);
+
+/** An object inside other inputs, with the name of its input type. */
+export const part = <const Entries extends v.ObjectEntries>(name: string, english: string, entries: Entries) =>
+  marked(v.object(entries), { input: { name, about: english } });
+
+/** A position that only somebody with a permission of its own may fill. */
+export const needs = <const Schema extends v.GenericSchema>(may: string, schema: Schema) => marked(schema, { may });
+
+/** The id of a row of one type; the guards ask of which, so there is no id without it. */
+export const idOf = <const Noun extends string>(noun: Noun, english: string) =>
+  about(marked(idSchema<Noun>(), { idOf: noun }), english);
+
+/** The id of a row that the person chooses, with what is said when nothing is chosen. */
+export const chosenId = <const Noun extends string>(noun: Noun, missing: string, english: string) =>
+  about(marked(v.pipe(v.string(missing), idSchema<Noun>()), { idOf: noun }), english);
+
+/** The id of a row of one type, or nothing. */
+export const optionalId = <const Noun extends string>(noun: Noun, english: string) => v.nullish(idOf(noun, english), null);
+
+/** A calendar day. */
+export const day = (english: string) => about(LocalDateSchema, english);
+
+/** A calendar day, or nothing. */
+export const optionalDay = (english: string) => v.nullish(day(english), null);
 
 /** Required text, trimmed. `limit` in characters. */
 export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
@@ -18,19 +70,24 @@ export const optionalText = (limit: number) =>
     null,
   );
 
-export const optionalDay = v.nullish(LocalDateSchema, null);
+/** One code of a closed list, chosen by the person; `name` is the list's GraphQL enum. */
+export const oneOf = <const Codes extends readonly string[]>(
+  name: string,
+  codes: Codes,
+  missing = 'Wybierz jedną z odpowiedzi.',
+) => marked(v.picklist(codes, missing), { enum: name });
 
-export const optionalId = v.nullish(UuidSchema, null);
+/** One code of a closed list, or nothing. */
+export const optionalOneOf = <const Codes extends readonly string[]>(name: string, codes: Codes, wrong: string) =>
+  v.nullish(oneOf(name, codes, wrong), null);
 
-/** One code of a closed list, chosen by the person. */
-export const oneOf = <const Codes extends readonly string[]>(codes: Codes, missing = 'Wybierz jedną z odpowiedzi.') =>
-  v.picklist(codes, missing);
+/** Codes of a closed list; `name` is the list's GraphQL enum. */
+export const listOf = <const Codes extends readonly string[]>(name: string, codes: Codes) =>
+  v.array(marked(v.picklist(codes), { enum: name }));
 
-export const someOf = <const Codes extends readonly string[]>(codes: Codes, missing = 'Zaznacz co najmniej jedną odpowiedź.') =>
-  v.pipe(v.array(v.picklist(codes)), v.minLength(1, missing));
-
-/** Every mutation carries the key of its request. */
-export const request = { idempotencyKey: UuidSchema };
-
-/** A change of a row also carries the version the person saw. */
-export const change = { ...request, expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+/** At least one code of a closed list. */
+export const someOf = <const Codes extends readonly string[]>(
+  name: string,
+  codes: Codes,
+  missing = 'Zaznacz co najmniej jedną odpowiedź.',
+) => v.pipe(listOf(name, codes), v.minLength(1, missing));

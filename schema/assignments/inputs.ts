@@ -1,15 +1,26 @@
 import * as v from 'valibot';
-import { UuidSchema } from '../values/ids.js';
-import { change, oneOf, optionalText } from '../inputs.js';
+import { about, chosenId, content, idOf, oneOf, optionalText } from '../inputs.js';
 
-export const AssignAssistantSchema = v.object({ ...change, supportCaseId: UuidSchema, assistantId: UuidSchema });
+/** An assistant for a family; the version is the case's. */
+export const AssignAssistantSchema = content('Gives a qualified family its assistant; expectedVersion is that of the case.', {
+  supportCaseId: idOf('SupportCase', 'The case (sprawa).'),
+  assistantId: chosenId('StaffMember', 'Wybierz asystenta z listy.', 'The assistant (asystent).'),
+});
+/** A parsed assignment. */
+export type AssignAssistant = v.InferOutput<typeof AssignAssistantSchema>;
 
+/** The end of an assignment; closing the case ends one too, and is no choice here. */
 export const EndAssignmentSchema = v.pipe(
-  v.object({
-    ...change,
-    assignmentId: UuidSchema,
-    reason: oneOf(['HANDOVER', 'RELIEVED', 'LEFT_WORK'], 'Wybierz powód.'),
-    handoverNote: optionalText(4000),
+  content('Ends an assignment; the family keeps its case and waits for the next assistant.', {
+    assignmentId: idOf('Assignment', 'Which assignment (przydział).'),
+    reason: about(
+      oneOf('AssignmentEndReason', ['HANDOVER', 'RELIEVED', 'LEFT_WORK'], 'Wybierz powód.'),
+      'Why; CASE_CLOSED comes of closing the case and cannot be chosen (powód).',
+    ),
+    handoverNote: about(
+      optionalText(4000),
+      'What the next assistant should know; required for a hand-over (notatka przekazania).',
+    ),
   }),
   v.forward(
     v.check(
@@ -19,3 +30,5 @@ export const EndAssignmentSchema = v.pipe(
     ['handoverNote'],
   ),
 );
+/** A parsed end of an assignment. */
+export type EndAssignment = v.InferOutput<typeof EndAssignmentSchema>;

@@ -2,85 +2,100 @@ import * as v from 'valibot';
 import { CASE_GOALS, CLOSURE_REASONS } from './codes.js';
 import { CERTIFICATE_KINDS, CLOSED_INSTITUTIONS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS } from './grounds-codes.js';
 import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS } from './preparation-codes.js';
-import { UuidSchema } from '../values/ids.js';
-import { LocalDateSchema } from '../values/local-date.js';
-import { change, oneOf, optionalDay, optionalText, request, someOf, text } from '../inputs.js';
+import { about, content, day, idOf, oneOf, optionalDay, optionalOneOf, optionalText, someOf, text } from '../inputs.js';
 import { namesOneFamily, whichFamily } from '../intakes/inputs.js';
 
-const ofCase = { ...change, supportCaseId: UuidSchema };
-const optionalGoal = v.nullish(v.picklist(CASE_GOALS, 'Wybierz cel z listy.'), null);
+const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion is that of the case (sprawa).') };
 
 /** Opens a case from an intake; the version is the intake's. */
-export const OpenCaseSchema = v.object({ ...change, intakeId: UuidSchema, goal: optionalGoal });
+export const OpenCaseSchema = content('Opens a case from an intake; expectedVersion is that of the intake (otwarcie sprawy).', {
+  intakeId: idOf('Intake', 'The intake.'),
+  goal: about(optionalOneOf('CaseGoal', CASE_GOALS, 'Wybierz cel z listy.'), 'What the support is for, when known (cel).'),
+});
 /** A parsed opening. */
 export type OpenCase = v.InferOutput<typeof OpenCaseSchema>;
 
 /** The family interview and its finding. */
-export const RecordInterviewSchema = v.object({
+export const RecordInterviewSchema = content('Records a family interview (wywiad środowiskowy).', {
   ...ofCase,
-  conductedOn: LocalDateSchema,
-  findings: text(8000, 'Wpisz ustalenia z wywiadu.'),
-  assistantNecessary: v.boolean('Zaznacz, czy asystent jest niezbędny.'),
-  necessityReason: text(2000, 'Uzasadnij, dlaczego asystent jest albo nie jest niezbędny.'),
+  conductedOn: day('Day of the interview (data wywiadu).'),
+  findings: about(text(8000, 'Wpisz ustalenia z wywiadu.'), 'What was found (ustalenia).'),
+  assistantNecessary: about(
+    v.boolean('Zaznacz, czy asystent jest niezbędny.'),
+    'Whether an assistant is necessary (asystent niezbędny).',
+  ),
+  necessityReason: about(
+    text(2000, 'Uzasadnij, dlaczego asystent jest albo nie jest niezbędny.'),
+    'Why, or why not (uzasadnienie).',
+  ),
 });
 /** A parsed interview. */
 export type RecordInterview = v.InferOutput<typeof RecordInterviewSchema>;
 
 /** The diagnosis: at least one problem, usually several coupled ones. */
-export const RecordDiagnosisSchema = v.object({
+export const RecordDiagnosisSchema = content('Records a diagnosis of several coupled problems (diagnoza).', {
   ...ofCase,
-  madeOn: LocalDateSchema,
-  problems: v.pipe(
-    someOf(PROBLEMS, 'Zaznacz co najmniej jeden problem.'),
-    v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
+  madeOn: day('Day of the diagnosis (data diagnozy).'),
+  problems: about(
+    v.pipe(
+      someOf('Problem', PROBLEMS, 'Zaznacz co najmniej jeden problem.'),
+      v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
+    ),
+    'Problems, at least one (problemy).',
   ),
-  description: text(8000, 'Opisz sytuację rodziny.'),
+  description: about(text(8000, 'Opisz sytuację rodziny.'), 'The situation in plain words (opis).'),
 });
 /** A parsed diagnosis. */
 export type RecordDiagnosis = v.InferOutput<typeof RecordDiagnosisSchema>;
 
 /** The offer as presented. */
-export const PresentOfferSchema = v.object({
+export const PresentOfferSchema = content('Records that the offer of an assistant was presented (przedstawienie oferty).', {
   ...ofCase,
-  presentedOn: LocalDateSchema,
-  manner: text(1000, 'Napisz, jak przedstawiono ofertę.'),
+  presentedOn: day('Day on which it was presented (data).'),
+  manner: about(text(1000, 'Napisz, jak przedstawiono ofertę.'), 'How it was presented (forma).'),
 });
 /** A parsed presentation. */
 export type PresentOffer = v.InferOutput<typeof PresentOfferSchema>;
 
 /** Consent of the family to support. */
-export const RecordConsentSchema = v.object({
+export const RecordConsentSchema = content('Records the consent of the family; some centres require it in writing (zgoda).', {
   ...ofCase,
-  signedOn: LocalDateSchema,
-  form: oneOf(CONSENT_FORMS, 'Wybierz formę zgody.'),
-  signatories: text(500, 'Wpisz, kto wyraził zgodę.'),
+  signedOn: day('Day of the consent; support is possible from this day (data zgody).'),
+  form: about(oneOf('ConsentForm', CONSENT_FORMS, 'Wybierz formę zgody.'), 'How the family agreed (forma).'),
+  signatories: about(text(500, 'Wpisz, kto wyraził zgodę.'), 'Who agreed (kto wyraził zgodę).'),
 });
 /** A parsed consent. */
 export type RecordConsent = v.InferOutput<typeof RecordConsentSchema>;
 
 /** Withdrawal of the consent in force. */
-export const WithdrawConsentSchema = v.object({ ...ofCase, withdrawnOn: LocalDateSchema });
+export const WithdrawConsentSchema = content('Records that the family withdrew its consent (wycofanie zgody).', {
+  ...ofCase,
+  withdrawnOn: day('Day of the withdrawal; from this day consent entitles no longer (data wycofania).'),
+});
 /** A parsed withdrawal. */
 export type WithdrawConsent = v.InferOutput<typeof WithdrawConsentSchema>;
 
 /** Refusal by the family, before or during support. */
-export const RecordRefusalSchema = v.object({
+export const RecordRefusalSchema = content('Records a refusal of consent, or of cooperation during support (odmowa).', {
   ...ofCase,
-  refusedOn: LocalDateSchema,
-  circumstances: text(2000, 'Opisz, jak i dlaczego rodzina odmówiła.'),
+  refusedOn: day('Day of the refusal (data odmowy).'),
+  circumstances: about(text(2000, 'Opisz, jak i dlaczego rodzina odmówiła.'), 'How and why the family refused (okoliczności).'),
 });
 /** A parsed refusal. */
 export type RecordRefusal = v.InferOutput<typeof RecordRefusalSchema>;
 
 /** The director's decision after a refusal. */
 export const DecideOnNotificationSchema = v.pipe(
-  v.object({
+  content('Decides whether the court is informed of a refusal; a person may, nothing happens by itself (decyzja kierownika).', {
     ...ofCase,
-    refusalId: UuidSchema,
-    decision: oneOf(COURT_NOTIFICATION_DECISIONS, 'Wybierz decyzję.'),
-    reason: text(2000, 'Uzasadnij decyzję.'),
-    courtName: optionalText(200),
-    letterOn: optionalDay,
+    refusalId: idOf('ConsentRefusal', 'The refusal.'),
+    decision: about(
+      oneOf('CourtNotificationDecision', COURT_NOTIFICATION_DECISIONS, 'Wybierz decyzję.'),
+      'The decision; informing needs an interview that found the assistant necessary.',
+    ),
+    reason: about(text(2000, 'Uzasadnij decyzję.'), 'Why (uzasadnienie).'),
+    courtName: about(optionalText(200), 'The court to be informed; needed with NOTIFY (sąd opiekuńczy).'),
+    letterOn: optionalDay('Date of the letter, when it is written (data pisma).'),
   }),
   v.forward(
     v.check(({ decision, courtName }) => decision !== 'NOTIFY' || courtName !== null, 'Wpisz sąd, który ma być zawiadomiony.'),
@@ -91,29 +106,37 @@ export const DecideOnNotificationSchema = v.pipe(
 export type DecideOnNotification = v.InferOutput<typeof DecideOnNotificationSchema>;
 
 /** Postanowienie of a family court. */
-export const RecordCourtOrderSchema = v.object({
-  ...ofCase,
-  court: text(200, 'Wpisz nazwę sądu.'),
-  signature: text(80, 'Wpisz sygnaturę.'),
-  issuedOn: LocalDateSchema,
-  content: text(4000, 'Wpisz treść postanowienia.'),
-  validTo: optionalDay,
-});
+export const RecordCourtOrderSchema = content(
+  'Records an order of a family court; it needs neither interview nor consent (postanowienie sądu).',
+  {
+    ...ofCase,
+    court: about(text(200, 'Wpisz nazwę sądu.'), 'The court (sąd).'),
+    signature: about(text(80, 'Wpisz sygnaturę.'), 'Signature of the file (sygnatura).'),
+    issuedOn: day('Day of the order; it entitles from this day (data postanowienia).'),
+    content: about(text(4000, 'Wpisz treść postanowienia.'), 'What the court ordered (treść).'),
+    validTo: optionalDay('Last day, when the court set one (do kiedy).'),
+  },
+);
 /** A parsed court order. */
 export type RecordCourtOrder = v.InferOutput<typeof RecordCourtOrderSchema>;
 
 /** Za życiem application with its certificate. */
 export const OpenZaZyciemCaseSchema = v.pipe(
-  v.object({
-    ...request,
+  content('Opens a case by a Za życiem application with its certificate, without an interview (wniosek „Za życiem”).', {
     ...whichFamily,
-    appliedOn: LocalDateSchema,
-    applicant: text(200, 'Wpisz, kto składa wniosek.'),
-    targetGroup: oneOf(ZA_ZYCIEM_GROUPS, 'Wybierz, kogo dotyczy wniosek.'),
-    certificateKind: oneOf(CERTIFICATE_KINDS, 'Wybierz rodzaj zaświadczenia.'),
-    certificateIssuedOn: LocalDateSchema,
-    physicianSpecialty: v.nullish(v.picklist(PHYSICIAN_SPECIALTIES, 'Wybierz specjalizację z listy.'), null),
-    writtenAuthorizationOn: optionalDay,
+    appliedOn: day('Day of the application; it entitles from this day (data wniosku).'),
+    applicant: about(text(200, 'Wpisz, kto składa wniosek.'), 'Who applies (wnioskodawca).'),
+    targetGroup: about(oneOf('ZaZyciemGroup', ZA_ZYCIEM_GROUPS, 'Wybierz, kogo dotyczy wniosek.'), 'Whom it concerns (grupa).'),
+    certificateKind: about(
+      oneOf('CertificateKind', CERTIFICATE_KINDS, 'Wybierz rodzaj zaświadczenia.'),
+      'What the certificate confirms (rodzaj zaświadczenia).',
+    ),
+    certificateIssuedOn: day('Day of the certificate (data zaświadczenia).'),
+    physicianSpecialty: about(
+      optionalOneOf('PhysicianSpecialty', PHYSICIAN_SPECIALTIES, 'Wybierz specjalizację z listy.'),
+      'Specialty of the physician; checked only for the condition of a child (specjalizacja).',
+    ),
+    writtenAuthorizationOn: optionalDay('Day of the written authorisation to act for the applicant (data upoważnienia).'),
   }),
   v.forward(
     v.check((input) => namesOneFamily(input), 'Wybierz rodzinę z listy albo wpisz nową.'),
@@ -124,37 +147,43 @@ export const OpenZaZyciemCaseSchema = v.pipe(
 export type OpenZaZyciemCase = v.InferOutput<typeof OpenZaZyciemCaseSchema>;
 
 /** Minor parent leaving a closed institution. */
-export const RecordMinorParentSchema = v.object({
-  ...ofCase,
-  institution: oneOf(CLOSED_INSTITUTIONS, 'Wybierz placówkę.'),
-  leavesOn: LocalDateSchema,
-});
+export const RecordMinorParentSchema = content(
+  'Records a minor parent leaving a closed institution; after the interview an assistant is mandatory (art. 11 ust. 1a).',
+  {
+    ...ofCase,
+    institution: about(oneOf('ClosedInstitution', CLOSED_INSTITUTIONS, 'Wybierz placówkę.'), 'The institution (placówka).'),
+    leavesOn: day('Day of leaving it, also a coming one (data opuszczenia).'),
+  },
+);
 /** A parsed record of a minor parent. */
 export type RecordMinorParent = v.InferOutput<typeof RecordMinorParentSchema>;
 
 /** Request for an assistant. */
-export const RequestAssistantSchema = v.object({
+export const RequestAssistantSchema = content('Requests an assistant for the family (wniosek o przydzielenie asystenta).', {
   ...ofCase,
-  requestedOn: LocalDateSchema,
-  justification: text(4000, 'Uzasadnij wniosek.'),
+  requestedOn: day('Day of the request (data wniosku).'),
+  justification: about(text(4000, 'Uzasadnij wniosek.'), 'Why (uzasadnienie).'),
 });
 /** A parsed request. */
 export type RequestAssistant = v.InferOutput<typeof RequestAssistantSchema>;
 
 /** Qualification of the family. */
-export const QualifyFamilySchema = v.object({
-  ...ofCase,
-  qualifiedOn: LocalDateSchema,
-  grounds: text(4000, 'Wpisz podstawę kwalifikacji.'),
-});
+export const QualifyFamilySchema = content(
+  'Qualifies the family; a local first-visit clock starts on the day of qualification (kwalifikacja).',
+  {
+    ...ofCase,
+    qualifiedOn: day('Day of the qualification (data kwalifikacji).'),
+    grounds: about(text(4000, 'Wpisz podstawę kwalifikacji.'), 'On what it rests (podstawa).'),
+  },
+);
 /** A parsed qualification. */
 export type QualifyFamily = v.InferOutput<typeof QualifyFamilySchema>;
 
 /** End of a case. */
-export const CloseCaseSchema = v.object({
+export const CloseCaseSchema = content('Closes a case, its bases, its terms and its assignment (zakończenie).', {
   ...ofCase,
-  closedOn: LocalDateSchema,
-  reason: oneOf(CLOSURE_REASONS, 'Wybierz powód zakończenia.'),
+  closedOn: day('Last day of the case (data zakończenia).'),
+  reason: about(oneOf('ClosureReason', CLOSURE_REASONS, 'Wybierz powód zakończenia.'), 'Why (powód).'),
 });
 /** A parsed closing. */
 export type CloseCase = v.InferOutput<typeof CloseCaseSchema>;

@@ -1,68 +1,101 @@
 import * as v from 'valibot';
 import { FAMILY_ROLES, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
-import { LocalDateSchema } from '../values/local-date.js';
 import { PeselSchema } from '../values/pesel.js';
-import { UuidSchema } from '../values/ids.js';
-import { change, oneOf, optionalDay, optionalId, optionalText, request, text } from '../inputs.js';
+import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
+
+const ofFamily = { familyId: idOf('Family', 'The family.') };
 
 /** A person of the household as typed at intake or later. */
-export const PersonSchema = v.object({
-  givenName: text(80, 'Wpisz imię.'),
-  surname: text(120, 'Wpisz nazwisko.'),
-  birthDate: optionalDay,
-  role: oneOf(FAMILY_ROLES, 'Wybierz rolę w rodzinie.'),
-  pesel: v.nullish(PeselSchema, null),
-  school: optionalText(200),
+export const PersonSchema = part('PersonInput', 'Person of the household as typed (osoba).', {
+  givenName: about(text(80, 'Wpisz imię.'), 'Given name (imię).'),
+  surname: about(text(120, 'Wpisz nazwisko.'), 'Surname (nazwisko).'),
+  birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
+  role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
+  pesel: about(
+    needs('pesel:record', v.nullish(PeselSchema, null)),
+    'PESEL, when there is one; kept sealed, never shown in lists. Needs a right of its own: art. 16 gives assistants none.',
+  ),
+  school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
 });
+/** A parsed person. */
 export type Person = v.InferOutput<typeof PersonSchema>;
 
-export const NewFamilySchema = v.object({
-  surname: text(120, 'Wpisz nazwisko rodziny.'),
-  street: optionalText(200),
-  city: optionalText(120),
-  phone: optionalText(40),
-  unitId: optionalId,
-  members: v.pipe(v.array(PersonSchema), v.minLength(1, 'Dodaj co najmniej jedną osobę.'), v.maxLength(30, 'Najwyżej 30 osób.')),
+const nameAndAddress = {
+  surname: about(text(120, 'Wpisz nazwisko rodziny.'), 'Surname the family is kept under (nazwisko).'),
+  street: about(optionalText(200), 'Street and number (ulica i numer).'),
+  city: about(optionalText(120), 'Place (miejscowość).'),
+  phone: about(optionalText(40), 'Telephone (telefon).'),
+};
+
+/** A family with its persons, at the opening of its file. */
+export const NewFamilySchema = part('NewFamilyInput', 'A family the centre does not know yet (nowa rodzina).', {
+  ...nameAndAddress,
+  unitId: optionalId('Unit', 'Unit that runs the family in a large centre (komórka).'),
+  members: about(
+    v.pipe(v.array(PersonSchema), v.minLength(1, 'Dodaj co najmniej jedną osobę.'), v.maxLength(30, 'Najwyżej 30 osób.')),
+    'Persons of the household, at least one (osoby).',
+  ),
 });
+/** A parsed new family. */
 export type NewFamily = v.InferOutput<typeof NewFamilySchema>;
 
-export const AddFamilyMemberSchema = v.object({ ...request, familyId: UuidSchema, person: PersonSchema });
-
-export const AddRelatedPersonSchema = v.object({
-  ...request,
-  familyId: UuidSchema,
-  name: text(160, 'Wpisz imię i nazwisko.'),
-  relation: oneOf(RELATIONS, 'Wybierz relację.'),
-  phone: optionalText(40),
-  note: optionalText(500),
+/** One more person of a household. */
+export const AddFamilyMemberSchema = content('Adds a person to the household.', {
+  ...ofFamily,
+  person: about(PersonSchema, 'The person.'),
 });
+/** A parsed person of a known family. */
+export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
 
-export const AddStrengthSchema = v.object({
-  ...request,
-  familyId: UuidSchema,
-  familyMemberId: optionalId,
-  description: text(500, 'Opisz mocną stronę.'),
-  evidence: optionalText(1000),
-  useMade: optionalText(1000),
-  observedOn: LocalDateSchema,
+/** Somebody from the surroundings who may be a resource. */
+export const AddRelatedPersonSchema = content('Adds somebody outside the household.', {
+  ...ofFamily,
+  name: about(text(160, 'Wpisz imię i nazwisko.'), 'How the family calls them (imię i nazwisko).'),
+  relation: about(oneOf('Relation', RELATIONS, 'Wybierz relację.'), 'Relation to the family (relacja).'),
+  phone: about(optionalText(40), 'Telephone (telefon).'),
+  note: about(optionalText(500), 'What they help with (w czym pomaga).'),
 });
+/** A parsed person from the surroundings. */
+export type AddRelatedPerson = v.InferOutput<typeof AddRelatedPersonSchema>;
 
-export const AddResourceSchema = v.object({
-  ...request,
-  familyId: UuidSchema,
-  kind: oneOf(RESOURCE_KINDS, 'Wybierz rodzaj zasobu.'),
-  state: oneOf(RESOURCE_STATES, 'Zaznacz, czy zasób jest, jest zagrożony, czy go brakuje.'),
-  description: text(500, 'Opisz zasób.'),
-  observedOn: LocalDateSchema,
+/** A strong side, with where it was seen. */
+export const AddStrengthSchema = content('Adds a strength of a member or of the family.', {
+  ...ofFamily,
+  familyMemberId: optionalId('FamilyMember', 'The member, or nobody when the strength is of the whole family.'),
+  description: about(text(500, 'Opisz mocną stronę.'), 'The strength in plain words (opis).'),
+  evidence: about(optionalText(1000), 'Where it was seen (po czym ją widać).'),
+  useMade: about(optionalText(1000), 'How it is used in the work (jak z niej korzystamy).'),
+  observedOn: day('Day of observation (data obserwacji).'),
 });
+/** A parsed strength. */
+export type AddStrength = v.InferOutput<typeof AddStrengthSchema>;
 
-export const CorrectFamilySchema = v.object({
-  ...change,
-  familyId: UuidSchema,
-  surname: text(120, 'Wpisz nazwisko rodziny.'),
-  street: optionalText(200),
-  city: optionalText(120),
-  phone: optionalText(40),
+/** What the family can lean on, or lacks. */
+export const AddResourceSchema = content('Adds a resource of the family.', {
+  ...ofFamily,
+  kind: about(oneOf('ResourceKind', RESOURCE_KINDS, 'Wybierz rodzaj zasobu.'), 'Whose resource it is (rodzaj).'),
+  state: about(
+    oneOf('ResourceState', RESOURCE_STATES, 'Zaznacz, czy zasób jest, jest zagrożony, czy go brakuje.'),
+    'Held, at risk or lacking (stan).',
+  ),
+  description: about(text(500, 'Opisz zasób.'), 'The resource in plain words (opis).'),
+  observedOn: day('Day of observation (data obserwacji).'),
 });
+/** A parsed resource. */
+export type AddResource = v.InferOutput<typeof AddResourceSchema>;
 
-export const RestrictFamilySchema = v.object({ ...change, familyId: UuidSchema, restricted: v.boolean() });
+/** Name, address and telephone as they should be. */
+export const CorrectFamilySchema = content('Corrects name, address or telephone of a family.', {
+  ...ofFamily,
+  ...nameAndAddress,
+});
+/** A parsed correction. */
+export type CorrectFamily = v.InferOutput<typeof CorrectFamilySchema>;
+
+/** The mark of a restricted file. */
+export const RestrictFamilySchema = content('Marks a family as restricted, or lifts the mark.', {
+  ...ofFamily,
+  restricted: about(v.boolean(), 'True restricts, false lifts.'),
+});
+/** A parsed mark. */
+export type RestrictFamily = v.InferOutput<typeof RestrictFamilySchema>;

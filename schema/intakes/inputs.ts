@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { INTAKE_CHANNELS, INTAKE_SOURCES, URGENCIES } from './codes.js';
-import { UuidSchema } from '../values/ids.js';
-import { LocalDateSchema } from '../values/local-date.js';
-import { change, oneOf, optionalId, request, text } from '../inputs.js';
+import { about, content, day, idOf, oneOf, optionalId, text } from '../inputs.js';
 import { NewFamilySchema } from '../families/inputs.js';
 
 const WHICH_FAMILY = 'Wybierz rodzinę z listy albo wpisz nową.';
 
 /** The family of a new file: one the centre knows or a new one, never both and never none. */
-export const whichFamily = { familyId: optionalId, newFamily: v.nullish(NewFamilySchema, null) };
+export const whichFamily = {
+  familyId: optionalId('Family', 'A family the centre knows; either this or newFamily.'),
+  newFamily: about(v.nullish(NewFamilySchema, null), 'A family the centre does not know; either this or familyId.'),
+};
 
 /** Exactly one of the two ways to name the family. */
 export const namesOneFamily = ({ familyId, newFamily }: { readonly familyId: unknown; readonly newFamily: unknown }): boolean =>
@@ -16,14 +17,16 @@ export const namesOneFamily = ({ familyId, newFamily }: { readonly familyId: unk
 
 /** What a worker types when somebody tells the centre about a family. */
 export const RegisterIntakeSchema = v.pipe(
-  v.object({
-    ...request,
+  content('Registers an intake about a new family or about one the caller may see (zgłoszenie).', {
     ...whichFamily,
-    receivedOn: LocalDateSchema,
-    source: oneOf(INTAKE_SOURCES, 'Wybierz, kto zgłosił.'),
-    channel: oneOf(INTAKE_CHANNELS, 'Wybierz, jak zgłoszono.'),
-    urgency: oneOf(URGENCIES, 'Zaznacz, czy sprawa jest pilna.'),
-    content: text(4000, 'Wpisz, czego dotyczy zgłoszenie.'),
+    receivedOn: day('Day on which the centre learned of it (data zgłoszenia).'),
+    source: about(oneOf('IntakeSource', INTAKE_SOURCES, 'Wybierz, kto zgłosił.'), 'Who told the centre (źródło).'),
+    channel: about(oneOf('IntakeChannel', INTAKE_CHANNELS, 'Wybierz, jak zgłoszono.'), 'How it was told (sposób).'),
+    urgency: about(
+      oneOf('Urgency', URGENCIES, 'Zaznacz, czy sprawa jest pilna.'),
+      'First triage; urgent shortens the interview to 2 working days (pilność).',
+    ),
+    content: about(text(4000, 'Wpisz, czego dotyczy zgłoszenie.'), 'What was told (treść).'),
   }),
   v.forward(
     v.check((input) => namesOneFamily(input), WHICH_FAMILY),
@@ -34,10 +37,9 @@ export const RegisterIntakeSchema = v.pipe(
 export type RegisterIntake = v.InferOutput<typeof RegisterIntakeSchema>;
 
 /** Closing an intake without a case. */
-export const DismissIntakeSchema = v.object({
-  ...change,
-  intakeId: UuidSchema,
-  reason: text(1000, 'Podaj powód zamknięcia zgłoszenia.'),
+export const DismissIntakeSchema = content('Closes an intake without a case (zamknięcie zgłoszenia).', {
+  intakeId: idOf('Intake', 'The intake.'),
+  reason: about(text(1000, 'Podaj powód zamknięcia zgłoszenia.'), 'Why no case is opened (powód).'),
 });
 /** A parsed dismissal. */
 export type DismissIntake = v.InferOutput<typeof DismissIntakeSchema>;

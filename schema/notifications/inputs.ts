@@ -1,5 +1,9 @@
-import * as v from 'valibot';
-import { UuidSchema } from '../values/ids.js';
-import { request } from '../inputs.js';
+import type * as v from 'valibot';
+import { content, idOf } from '../inputs.js';
 
-export const AcknowledgeNotificationSchema = v.object({ ...request, notificationId: UuidSchema });
+/** The reading of a notice. */
+export const AcknowledgeNotificationSchema = content('Acknowledges an own notice.', {
+  notificationId: idOf('Notification', 'Which notice (powiadomienie).'),
+});
+/** A parsed reading. */
+export type AcknowledgeNotification = v.InferOutput<typeof AcknowledgeNotificationSchema>;

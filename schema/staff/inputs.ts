@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { EMPLOYMENT_FORMS, type Role } from './codes.js';
-import { UuidSchema } from '../values/ids.js';
-import { LocalDateSchema } from '../values/local-date.js';
-import { change, oneOf, optionalDay, optionalId, optionalText, request, text } from '../inputs.js';
+import { about, content, day, idOf, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, text } from '../inputs.js';
 
 /** Functions a centre appoints its own people and systems to. */
 export const CENTRE_ROLES = [
@@ -15,41 +13,67 @@ export const CENTRE_ROLES = [
   'CENTRE_SYSTEM',
 ] as const satisfies readonly Role[];
 
-export const RegisterStaffMemberSchema = v.object({
-  ...request,
-  subject: text(255, 'Wpisz identyfikator konta z systemu logowania.'),
-  displayName: text(160, 'Wpisz imię i nazwisko.'),
-  machine: v.nullish(v.boolean(), false),
-  employmentForm: v.nullish(oneOf(EMPLOYMENT_FORMS, 'Wybierz formę zatrudnienia.'), null),
-  employedFrom: optionalDay,
-  qualification: optionalText(500),
+/** A person, or a system, for the register of staff. */
+export const RegisterStaffMemberSchema = content('Enters somebody into the register of staff.', {
+  subject: about(
+    text(255, 'Wpisz identyfikator konta z systemu logowania.'),
+    'Account in the identity provider (identyfikator konta).',
+  ),
+  displayName: about(text(160, 'Wpisz imię i nazwisko.'), 'Name as shown to colleagues (imię i nazwisko).'),
+  machine: about(v.nullish(v.boolean(), false), 'True for a system that signs in by itself.'),
+  employmentForm: about(
+    optionalOneOf('EmploymentForm', EMPLOYMENT_FORMS, 'Wybierz formę zatrudnienia.'),
+    'Form of employment (forma zatrudnienia).',
+  ),
+  employedFrom: optionalDay('First day of employment (zatrudnienie od).'),
+  qualification: about(optionalText(500), 'Qualification required by art. 12 (kwalifikacje).'),
 });
+/** A parsed entry of the register. */
+export type RegisterStaffMember = v.InferOutput<typeof RegisterStaffMemberSchema>;
 
+/** A function between two dates; the head of a unit needs the unit. */
 export const AppointStaffMemberSchema = v.pipe(
-  v.object({
-    ...request,
-    staffMemberId: UuidSchema,
-    role: oneOf(CENTRE_ROLES, 'Wybierz funkcję.'),
-    unitId: optionalId,
-    acting: v.nullish(v.boolean(), false),
-    title: optionalText(160),
-    validFrom: LocalDateSchema,
-    validTo: optionalDay,
+  content('Gives somebody a function between two dates.', {
+    staffMemberId: idOf('StaffMember', 'Whom.'),
+    role: about(oneOf('Role', CENTRE_ROLES, 'Wybierz funkcję.'), 'Function in the centre (funkcja).'),
+    unitId: optionalId('Unit', 'Unit; required for the head of one (komórka).'),
+    acting: about(v.nullish(v.boolean(), false), 'Held in place of somebody (p.o.).'),
+    title: about(optionalText(160), 'Title as the office writes it (stanowisko).'),
+    validFrom: day('First day of rights (od).'),
+    validTo: optionalDay('Last day of rights, when known (do).'),
   }),
   v.forward(
     v.check(({ role, unitId }) => role !== 'UNIT_HEAD' || unitId !== null, 'Wskaż komórkę, którą ta osoba kieruje.'),
     ['unitId'],
   ),
 );
+/** A parsed appointment. */
+export type AppointStaffMember = v.InferOutput<typeof AppointStaffMemberSchema>;
 
-export const EndAppointmentSchema = v.object({ ...change, appointmentId: UuidSchema, lastOn: LocalDateSchema });
-
-export const AuthorizeDataAccessSchema = v.object({
-  ...request,
-  staffMemberId: UuidSchema,
-  grantedOn: LocalDateSchema,
-  secrecyUndertakenOn: LocalDateSchema,
-  validTo: optionalDay,
+/** The last day of a function. */
+export const EndAppointmentSchema = content('Ends a function; its rights are gone the day after the last one.', {
+  appointmentId: idOf('Appointment', 'Which appointment.'),
+  lastOn: day('Last day of rights; yesterday ends them at once (ostatni dzień).'),
 });
+/** A parsed end of a function. */
+export type EndAppointment = v.InferOutput<typeof EndAppointmentSchema>;
 
-export const WithdrawDataAuthorizationSchema = v.object({ ...change, authorizationId: UuidSchema });
+/** The two papers that open family data to a person. */
+export const AuthorizeDataAccessSchema = content(
+  'Records the written authorisation and the undertaking of secrecy of art. 7(4).',
+  {
+    staffMemberId: idOf('StaffMember', 'Whom.'),
+    grantedOn: day('Day of the authorisation (data upoważnienia).'),
+    secrecyUndertakenOn: day('Day of the undertaking of secrecy (data zobowiązania).'),
+    validTo: optionalDay('Last day, when known (ważne do).'),
+  },
+);
+/** Parsed papers. */
+export type AuthorizeDataAccess = v.InferOutput<typeof AuthorizeDataAccessSchema>;
+
+/** The end of an authorisation. */
+export const WithdrawDataAuthorizationSchema = content('Withdraws an authorisation to family data; access is gone at once.', {
+  authorizationId: idOf('DataAuthorization', 'Which authorisation.'),
+});
+/** A parsed withdrawal of an authorisation. */
+export type WithdrawDataAuthorization = v.InferOutput<typeof WithdrawDataAuthorizationSchema>;

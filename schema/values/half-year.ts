@@ -21,6 +21,7 @@ export const HalfYearSchema = v.pipe(
   v.string('Podaj półrocze, na przykład 2026-H1.'),
   v.check(isHalfYear, 'Podaj półrocze jako rok i H1 lub H2, na przykład 2026-H1.'),
   v.transform((text) => text as HalfYear),
+  v.metadata({ scalar: 'HalfYear' }),
 );
 
 /** The calendar year of a half-year. */

@@ -13,6 +13,7 @@ export const UuidSchema = v.pipe(
   v.string('Brakuje identyfikatora. Odśwież stronę i spróbuj ponownie.'),
   v.regex(UUID, 'To nie jest identyfikator. Odśwież stronę i spróbuj ponownie.'),
   v.transform((text) => text.toLowerCase() as Uuid),
+  v.metadata({ scalar: 'ID' }),
 );
 
 /** Parses an id of one noun: `idSchema<'Family'>()`. */

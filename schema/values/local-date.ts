@@ -31,6 +31,7 @@ export const LocalDateSchema = v.pipe(
   v.string('Podaj datę, na przykład 2026-11-24.'),
   v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Podaj datę w postaci rok-miesiąc-dzień, na przykład 2026-11-24.'),
   v.transform((text) => text as LocalDate),
+  v.metadata({ scalar: 'LocalDate' }),
 );
 
 /** The day in Poland (Europe/Warsaw) at an instant: the office's "today" when the instant is the clock's. */

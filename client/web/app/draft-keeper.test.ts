@@ -22,7 +22,7 @@ const aForm = (values: object): KeptForm<Record<string, unknown>> =>
 
 test('a PESEL never reaches the storage of the browser, however deep in the form it stands', () => {
   const store = aStore();
-  const keeper = new DraftKeeper<Record<string, unknown>>(store, { personId: 'p', form: 'intake', except: [] });
+  const keeper = new DraftKeeper<Record<string, unknown>>(store, { personId: 'p', form: 'intake' });
   keeper.attach(aForm({ newFamily: { members: [{ givenName: 'Ola', pesel: '12345678901' }] } }));
   keeper.keep();
   const written = store.getItem(store.key(0) ?? '') ?? '';

@@ -14,11 +14,10 @@ export interface DraftStatus {
   readonly isRestored: boolean;
 }
 
-/** Where a draft belongs: whose it is, which form, and which fields are never kept. */
+/** Where a draft belongs: whose it is, and which form. */
 export interface DraftPlace {
   readonly personId: string;
   readonly form: string;
-  readonly except: readonly string[];
 }
 
 /** A PESEL is never written into the browser, however deep in a form it stands: it is typed again. */
@@ -118,9 +117,7 @@ export class DraftKeeper<Values extends FieldValues> {
   }
 
   #values(): FieldValues {
-    const entries = Object.entries(this.#form?.getValues() ?? {});
-    const kept = Object.fromEntries(entries.filter(([name]) => !this.#place.except.includes(name)));
-    return JSON.parse(JSON.stringify(kept, withoutPesel)) as FieldValues;
+    return JSON.parse(JSON.stringify(this.#form?.getValues() ?? {}, withoutPesel)) as FieldValues;
   }
 
   #stopTimer(): void {

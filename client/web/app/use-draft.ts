@@ -11,13 +11,9 @@ export interface DraftState
  * Keeps a form's values as the signed-in person's draft while they write, and brings them back after a reload or a lost
  * session. The key names one form for as long as it is on the page; give the component a React `key` to change it.
  */
-export const useDraft = <Values extends FieldValues>(
-  key: string,
-  form: KeptForm<Values>,
-  except: readonly string[] = [],
-): DraftState => {
+export const useDraft = <Values extends FieldValues>(key: string, form: KeptForm<Values>): DraftState => {
   const personId = useViewer().id;
-  const [keeper] = useState(() => new DraftKeeper<Values>(localStorage, { personId, form: key, except }));
+  const [keeper] = useState(() => new DraftKeeper<Values>(localStorage, { personId, form: key }));
   const status = useSyncExternalStore(keeper.listen, keeper.status);
   useLayoutEffect(() => keeper.attach(form), [keeper, form]);
   useEffect(() => {

@@ -1,5 +1,4 @@
 import { RefusalError } from '@asysta/client';
-import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -10,11 +9,11 @@ import {
   type FieldValues,
   type UseFormReturn,
 } from 'react-hook-form';
-import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+import type { InferInput, InferOutput } from 'valibot';
 import { type Problem } from '../components/feedback/error-summary.js';
 import { showToast } from '../components/overlay/toast.js';
 import { API_QUERIES, refusedFields } from './api.js';
-import { issueText } from './issue-text.js';
+import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
 import { useDraft, type DraftState } from './use-draft.js';
 
 /** Values of a form before anybody has written: every answer may be null, „nothing is chosen” is not a choice. */
@@ -26,19 +25,26 @@ export type Blank<Value> = Value extends boolean
       ? { [Name in keyof Value]?: Blank<Value[Name]> }
       : Value | null;
 
-/** What a form needs: its schema, where its draft is kept, and how its values are sent. */
-export interface MutationFormOptions<Schema extends GenericSchema<FieldValues, unknown>, Result> {
+/** What a form begins with: every field it holds is named, so that nothing of the content is forgotten. */
+export type BlankValues<Schema extends ContentSchema, Known> = {
+  [Name in keyof ValuesOf<Schema, Known>]-?: Blank<ValuesOf<Schema, Known>[Name]>;
+};
+
+/** What a form needs: the schema of its content, where its draft is kept, and how its values are sent. */
+export interface MutationFormOptions<Schema extends ContentSchema, Result, Known, Version> {
   /** Names the draft: the verb and its subject, for example `record-visit:<familyId>`. */
   draftKey: string;
   schema: Schema;
-  defaultValues: Blank<InferInput<Schema>>;
-  /** Sends the parsed values; the key goes into the mutation's `input.idempotencyKey`. */
-  send: (values: InferOutput<Schema>, request: { idempotencyKey: string }) => Promise<Result>;
+  /** Part of the content that the page knows and nobody is asked for, for example whose visit it is; it is never in the draft. */
+  known?: Known | undefined;
+  /** For a change: version of the row as the page shows it now. */
+  version?: Version | undefined;
+  defaultValues: BlankValues<Schema, Known>;
+  /** Sends the parsed content in its envelope: the mutation's `input`. */
+  send: (input: InferOutput<Schema> & Envelope<Version>) => Promise<Result>;
   /** Said as a toast when it worked. */
   success: string | ((result: Result) => string);
   onDone?: ((result: Result) => void) | undefined;
-  /** Fields that are never kept in the draft. */
-  draftExcept?: readonly string[] | undefined;
 }
 
 /** A form in work; give it to `MutationForm` and its `form` to `Bound`. */
@@ -87,30 +93,31 @@ const placeRefusals = <Values extends FieldValues, Output>(
  * A form that becomes one mutation: checked by its schema, kept as a draft, sent once however often it is tried, and
  * refused beside the field that is to blame. Everything shown from the API is read anew when it worked.
  */
-export const useMutationForm = <Schema extends GenericSchema<FieldValues, unknown>, Result>(
-  options: MutationFormOptions<Schema, Result>,
-): MutationFormState<InferInput<Schema>, InferOutput<Schema>> => {
+export const useMutationForm = <
+  Schema extends ContentSchema,
+  Result,
+  Known extends Partial<InferInput<Schema>> = Record<never, never>,
+  Version extends number | undefined = undefined,
+>(
+  options: MutationFormOptions<Schema, Result, Known, Version>,
+): MutationFormState<ValuesOf<Schema, Known>, InferOutput<Schema>> => {
   const queryClient = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [requestId, setRequestId] = useState<string | null>(null);
-  const form = useForm<InferInput<Schema>, unknown, InferOutput<Schema>>({
-    resolver: valibotResolver<InferInput<Schema>, unknown, InferOutput<Schema>>(
-      options.schema as GenericSchema<InferInput<Schema>, InferOutput<Schema>>,
-      {
-        message: issueText,
-      },
-    ),
-    defaultValues: options.defaultValues as DefaultValues<InferInput<Schema>>,
+  const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
+    resolver: checkOf(options.schema, options.known as Known),
+    defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
     mode: 'onSubmit',
     // Not on blur: what was mended would vanish under the finger that presses the button, and the press would miss it.
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const draft = useDraft(options.draftKey, form, options.draftExcept);
+  const draft = useDraft(options.draftKey, form);
 
   const mutation = useMutation({
-    mutationFn: (values: InferOutput<Schema>) => options.send(values, { idempotencyKey: draft.idempotencyKey() }),
+    mutationFn: (content: InferOutput<Schema>) =>
+      options.send(inEnvelope(content, draft.idempotencyKey(), options.version as Version)),
     onSuccess: async (result) => {
       setProblems([]);
       draft.finish();

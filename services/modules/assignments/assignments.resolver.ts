@@ -1,13 +1,16 @@
-import type * as v from 'valibot';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AssignAssistantSchema, EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
-import { CentreMutation, CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import {
+  type AssignAssistant,
+  AssignAssistantSchema,
+  type EndAssignment,
+  EndAssignmentSchema,
+} from '@asysta/schema/assignments/inputs';
+import { type Change, CentreMutation, CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { caseById, type SupportCase as CaseRow, SupportCaseType } from '../cases/index.js';
 import { StaffPerson } from '../staff/index.js';
 import type { Assignment as AssignmentRow } from './assignment.entity.js';
 import { Assignment, AssistantCaseload } from './assignment.type.js';
 import { assignmentsOf, currentAssignment } from './assignments.finders.js';
-import { AssignAssistantInput, EndAssignmentInput } from './assignments.input.js';
 import { assistantCaseloads } from './caseloads.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
 import { endAssignment } from './verbs/end-assignment.js';
@@ -41,13 +44,11 @@ export class AssignmentsOfCaseResolver {
     audit: 'ASSISTANT_ASSIGNED',
     about: 'Gives a qualified family its assistant (przydzielenie asystenta).',
     input: AssignAssistantSchema,
+    takes: 'Case and assistant.',
+    changes: true,
     answer: caseById,
   })
-  assignAssistant(
-    @Arg('input', () => AssignAssistantInput, { description: 'Case and assistant.' })
-    input: v.InferOutput<typeof AssignAssistantSchema>,
-    @Ctx() op: Operation,
-  ) {
+  assignAssistant(input: Change<AssignAssistant>, op: Operation) {
     return assignAssistant(op, input);
   }
 
@@ -56,13 +57,11 @@ export class AssignmentsOfCaseResolver {
     audit: 'ASSIGNMENT_ENDED',
     about: 'Ends an assignment with its reason and hand-over note (zakończenie przydziału).',
     input: EndAssignmentSchema,
+    takes: 'Assignment, reason and note.',
+    changes: true,
     answer: caseById,
   })
-  endAssignment(
-    @Arg('input', () => EndAssignmentInput, { description: 'Assignment, reason and note.' })
-    input: v.InferOutput<typeof EndAssignmentSchema>,
-    @Ctx() op: Operation,
-  ) {
+  endAssignment(input: Change<EndAssignment>, op: Operation) {
     return endAssignment(op, input);
   }
 }

@@ -1,26 +1,37 @@
-import { Arg, Ctx, Resolver } from 'type-graphql';
-import { type CloseCase, CloseCaseSchema, type DecideOnNotification, DecideOnNotificationSchema, type OpenCase, OpenCaseSchema, type OpenZaZyciemCase, OpenZaZyciemCaseSchema, type PresentOffer, PresentOfferSchema, type QualifyFamily, QualifyFamilySchema, type RecordConsent, RecordConsentSchema, type RecordCourtOrder, RecordCourtOrderSchema, type RecordDiagnosis, RecordDiagnosisSchema, type RecordInterview, RecordInterviewSchema, type RecordMinorParent, RecordMinorParentSchema, type RecordRefusal, RecordRefusalSchema, type RequestAssistant, RequestAssistantSchema, type WithdrawConsent, WithdrawConsentSchema } from '@asysta/schema/cases/inputs';
-import { CentreMutation, type Operation } from '../../platform/operation/index.js';
+import { Resolver } from 'type-graphql';
+import {
+  type CloseCase,
+  CloseCaseSchema,
+  type DecideOnNotification,
+  DecideOnNotificationSchema,
+  type OpenCase,
+  OpenCaseSchema,
+  type OpenZaZyciemCase,
+  OpenZaZyciemCaseSchema,
+  type PresentOffer,
+  PresentOfferSchema,
+  type QualifyFamily,
+  QualifyFamilySchema,
+  type RecordConsent,
+  RecordConsentSchema,
+  type RecordCourtOrder,
+  RecordCourtOrderSchema,
+  type RecordDiagnosis,
+  RecordDiagnosisSchema,
+  type RecordInterview,
+  RecordInterviewSchema,
+  type RecordMinorParent,
+  RecordMinorParentSchema,
+  type RecordRefusal,
+  RecordRefusalSchema,
+  type RequestAssistant,
+  RequestAssistantSchema,
+  type WithdrawConsent,
+  WithdrawConsentSchema,
+} from '@asysta/schema/cases/inputs';
+import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { SupportCase } from './case.type.js';
 import { caseById } from './cases.finders.js';
-import {
-  CloseCaseInput,
-  DecideOnCourtNotificationInput,
-  OpenCaseInput,
-  PresentOfferInput,
-  RecordConsentRefusalInput,
-  RecordDiagnosisInput,
-  RecordFamilyInterviewInput,
-  RecordSupportConsentInput,
-  WithdrawSupportConsentInput,
-} from './cases.input.js';
-import {
-  OpenZaZyciemCaseInput,
-  QualifyFamilyInput,
-  RecordCourtOrderInput,
-  RecordMinorParentInput,
-  RequestAssistantInput,
-} from './steps/grounds.input.js';
 import { closeCase } from './verbs/close-case.js';
 import { recordSupportConsent, withdrawSupportConsent } from './verbs/consent.js';
 import { openCase } from './verbs/open-case.js';
@@ -38,9 +49,11 @@ export class CaseStepsResolver {
     audit: 'CASE_OPENED',
     about: 'Opens a case from an intake; a family has one open case at a time (otwarcie sprawy).',
     input: OpenCaseSchema,
+    takes: 'Intake and goal.',
+    changes: true,
     answer: caseById,
   })
-  openCase(@Arg('input', () => OpenCaseInput, { description: 'Intake and goal.' }) input: OpenCase, @Ctx() op: Operation) {
+  openCase(input: Change<OpenCase>, op: Operation) {
     return openCase(op, input);
   }
 
@@ -49,12 +62,10 @@ export class CaseStepsResolver {
     audit: 'ZA_ZYCIEM_OPENED',
     about: 'Opens a case by application and certificate, without an interview (wniosek „Za życiem”).',
     input: OpenZaZyciemCaseSchema,
+    takes: 'Family, application and certificate.',
     answer: caseById,
   })
-  openZaZyciemCase(
-    @Arg('input', () => OpenZaZyciemCaseInput, { description: 'Family, application and certificate.' }) input: OpenZaZyciemCase,
-    @Ctx() op: Operation,
-  ) {
+  openZaZyciemCase(input: OpenZaZyciemCase, op: Operation) {
     return openZaZyciemCase(op, input);
   }
 
@@ -63,12 +74,11 @@ export class CaseStepsResolver {
     audit: 'INTERVIEW_RECORDED',
     about: 'Records a family interview and stops its clock (wywiad środowiskowy).',
     input: RecordInterviewSchema,
+    takes: 'Case and findings.',
+    changes: true,
     answer: caseById,
   })
-  recordFamilyInterview(
-    @Arg('input', () => RecordFamilyInterviewInput, { description: 'Case and findings.' }) input: RecordInterview,
-    @Ctx() op: Operation,
-  ) {
+  recordFamilyInterview(input: Change<RecordInterview>, op: Operation) {
     return recordFamilyInterview(op, input);
   }
 
@@ -77,12 +87,11 @@ export class CaseStepsResolver {
     audit: 'DIAGNOSIS_RECORDED',
     about: 'Records the coupled problems of the family (diagnoza).',
     input: RecordDiagnosisSchema,
+    takes: 'Case and problems.',
+    changes: true,
     answer: caseById,
   })
-  recordDiagnosis(
-    @Arg('input', () => RecordDiagnosisInput, { description: 'Case and problems.' }) input: RecordDiagnosis,
-    @Ctx() op: Operation,
-  ) {
+  recordDiagnosis(input: Change<RecordDiagnosis>, op: Operation) {
     return recordDiagnosis(op, input);
   }
 
@@ -91,12 +100,11 @@ export class CaseStepsResolver {
     audit: 'OFFER_PRESENTED',
     about: 'Records that the offer was presented before consent is asked for (przedstawienie oferty).',
     input: PresentOfferSchema,
+    takes: 'Case and manner.',
+    changes: true,
     answer: caseById,
   })
-  presentOffer(
-    @Arg('input', () => PresentOfferInput, { description: 'Case and manner.' }) input: PresentOffer,
-    @Ctx() op: Operation,
-  ) {
+  presentOffer(input: Change<PresentOffer>, op: Operation) {
     return presentOffer(op, input);
   }
 
@@ -105,12 +113,11 @@ export class CaseStepsResolver {
     audit: 'CONSENT_RECORDED',
     about: 'Records the consent of the family; a local rule may ask for writing (zgoda).',
     input: RecordConsentSchema,
+    takes: 'Case and consent.',
+    changes: true,
     answer: caseById,
   })
-  recordSupportConsent(
-    @Arg('input', () => RecordSupportConsentInput, { description: 'Case and consent.' }) input: RecordConsent,
-    @Ctx() op: Operation,
-  ) {
+  recordSupportConsent(input: Change<RecordConsent>, op: Operation) {
     return recordSupportConsent(op, input);
   }
 
@@ -119,12 +126,11 @@ export class CaseStepsResolver {
     audit: 'CONSENT_WITHDRAWN',
     about: 'Records that the family withdrew its consent (wycofanie zgody).',
     input: WithdrawConsentSchema,
+    takes: 'Case and day.',
+    changes: true,
     answer: caseById,
   })
-  withdrawSupportConsent(
-    @Arg('input', () => WithdrawSupportConsentInput, { description: 'Case and day.' }) input: WithdrawConsent,
-    @Ctx() op: Operation,
-  ) {
+  withdrawSupportConsent(input: Change<WithdrawConsent>, op: Operation) {
     return withdrawSupportConsent(op, input);
   }
 
@@ -133,12 +139,11 @@ export class CaseStepsResolver {
     audit: 'REFUSAL_RECORDED',
     about: 'Records a refusal, before or during support (odmowa).',
     input: RecordRefusalSchema,
+    takes: 'Case and circumstances.',
+    changes: true,
     answer: caseById,
   })
-  recordConsentRefusal(
-    @Arg('input', () => RecordConsentRefusalInput, { description: 'Case and circumstances.' }) input: RecordRefusal,
-    @Ctx() op: Operation,
-  ) {
+  recordConsentRefusal(input: Change<RecordRefusal>, op: Operation) {
     return recordConsentRefusal(op, input);
   }
 
@@ -147,12 +152,11 @@ export class CaseStepsResolver {
     audit: 'COURT_NOTIFICATION_DECIDED',
     about: 'Decides once whether the court is informed of a refusal; nothing is sent by it (decyzja o zawiadomieniu sądu).',
     input: DecideOnNotificationSchema,
+    takes: 'Refusal and decision.',
+    changes: true,
     answer: caseById,
   })
-  decideOnCourtNotification(
-    @Arg('input', () => DecideOnCourtNotificationInput, { description: 'Refusal and decision.' }) input: DecideOnNotification,
-    @Ctx() op: Operation,
-  ) {
+  decideOnCourtNotification(input: Change<DecideOnNotification>, op: Operation) {
     return decideOnCourtNotification(op, input);
   }
 
@@ -161,12 +165,11 @@ export class CaseStepsResolver {
     audit: 'COURT_ORDER_RECORDED',
     about: 'Records an order of a family court, which replaces consent (postanowienie sądu).',
     input: RecordCourtOrderSchema,
+    takes: 'Case and order.',
+    changes: true,
     answer: caseById,
   })
-  recordCourtOrder(
-    @Arg('input', () => RecordCourtOrderInput, { description: 'Case and order.' }) input: RecordCourtOrder,
-    @Ctx() op: Operation,
-  ) {
+  recordCourtOrder(input: Change<RecordCourtOrder>, op: Operation) {
     return recordCourtOrder(op, input);
   }
 
@@ -175,12 +178,11 @@ export class CaseStepsResolver {
     audit: 'MINOR_PARENT_RECORDED',
     about: 'Records a minor parent leaving a closed institution (art. 11 ust. 1a).',
     input: RecordMinorParentSchema,
+    takes: 'Case and institution.',
+    changes: true,
     answer: caseById,
   })
-  recordMinorParent(
-    @Arg('input', () => RecordMinorParentInput, { description: 'Case and institution.' }) input: RecordMinorParent,
-    @Ctx() op: Operation,
-  ) {
+  recordMinorParent(input: Change<RecordMinorParent>, op: Operation) {
     return recordMinorParent(op, input);
   }
 
@@ -189,12 +191,11 @@ export class CaseStepsResolver {
     audit: 'ASSISTANT_REQUESTED',
     about: 'Requests an assistant and tells the directors (wniosek o przydzielenie asystenta).',
     input: RequestAssistantSchema,
+    takes: 'Case and justification.',
+    changes: true,
     answer: caseById,
   })
-  requestAssistant(
-    @Arg('input', () => RequestAssistantInput, { description: 'Case and justification.' }) input: RequestAssistant,
-    @Ctx() op: Operation,
-  ) {
+  requestAssistant(input: Change<RequestAssistant>, op: Operation) {
     return requestAssistant(op, input);
   }
 
@@ -203,12 +204,11 @@ export class CaseStepsResolver {
     audit: 'FAMILY_QUALIFIED',
     about: 'Qualifies the family; a local first-visit clock starts on that day (kwalifikacja).',
     input: QualifyFamilySchema,
+    takes: 'Case and grounds.',
+    changes: true,
     answer: caseById,
   })
-  qualifyFamily(
-    @Arg('input', () => QualifyFamilyInput, { description: 'Case and grounds.' }) input: QualifyFamily,
-    @Ctx() op: Operation,
-  ) {
+  qualifyFamily(input: Change<QualifyFamily>, op: Operation) {
     return qualifyFamily(op, input);
   }
 
@@ -217,9 +217,11 @@ export class CaseStepsResolver {
     audit: 'CASE_CLOSED',
     about: 'Closes a case with a reason (zakończenie sprawy).',
     input: CloseCaseSchema,
+    takes: 'Case and reason.',
+    changes: true,
     answer: caseById,
   })
-  closeCase(@Arg('input', () => CloseCaseInput, { description: 'Case and reason.' }) input: CloseCase, @Ctx() op: Operation) {
+  closeCase(input: Change<CloseCase>, op: Operation) {
     return closeCase(op, input);
   }
 }

@@ -1,6 +1,12 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CaseGoal, CaseStage, CaseTrack, ClosureReason } from '@asysta/schema/cases/codes';
-import type { CertificateKind, ClosedInstitution, LegalBasisKind, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
+import type {
+  CertificateKind,
+  ClosedInstitution,
+  LegalBasisKind,
+  PhysicianSpecialty,
+  ZaZyciemGroup,
+} from '@asysta/schema/cases/grounds-codes';
 import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Family } from '../families/index.js';

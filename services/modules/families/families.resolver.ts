@@ -1,8 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { AddFamilyMemberSchema, AddRelatedPersonSchema, AddResourceSchema, AddStrengthSchema, CorrectFamilySchema, RestrictFamilySchema } from '@asysta/schema/families/inputs';
-import type * as v from 'valibot';
+import {
+  type AddFamilyMember,
+  AddFamilyMemberSchema,
+  type AddRelatedPerson,
+  AddRelatedPersonSchema,
+  type AddResource,
+  AddResourceSchema,
+  type AddStrength,
+  AddStrengthSchema,
+  type CorrectFamily,
+  CorrectFamilySchema,
+  type RestrictFamily,
+  RestrictFamilySchema,
+} from '@asysta/schema/families/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
+  type Change,
   CentreMutation,
   CentreQuery,
   LocalDateScalar,
@@ -12,15 +25,7 @@ import {
 } from '../../platform/operation/index.js';
 import type { Family as FamilyRow, FamilyMember as MemberRow } from './family.entity.js';
 import { familyById, findFamilies } from './families.finders.js';
-import {
-  AddFamilyMemberInput,
-  AddRelatedPersonInput,
-  AddResourceInput,
-  AddStrengthInput,
-  CorrectFamilyInput,
-  FamilyFilter,
-  RestrictFamilyInput,
-} from './families.input.js';
+import { FamilyFilter } from './families.input.js';
 import { Family, FamilyConnection, FamilyMember, FamilyResource, RelatedPerson, SimilarPerson, Strength } from './family.type.js';
 import { openPesel } from './pesel.js';
 import { similarPersons } from './similar-persons.finder.js';
@@ -95,13 +100,10 @@ export class FamiliesResolver {
     audit: 'FAMILY_MEMBER_ADDED',
     about: 'Adds a person to the household.',
     input: AddFamilyMemberSchema,
+    takes: 'Family and person.',
     answer: familyById,
   })
-  addFamilyMember(
-    @Arg('input', () => AddFamilyMemberInput, { description: 'Family and person.' })
-    input: v.InferOutput<typeof AddFamilyMemberSchema>,
-    @Ctx() op: Operation,
-  ) {
+  addFamilyMember(input: AddFamilyMember, op: Operation) {
     return addFamilyMember(op, input);
   }
 
@@ -110,13 +112,10 @@ export class FamiliesResolver {
     audit: 'RELATED_PERSON_ADDED',
     about: 'Adds somebody from the surroundings.',
     input: AddRelatedPersonSchema,
+    takes: 'Family and person.',
     answer: familyById,
   })
-  addRelatedPerson(
-    @Arg('input', () => AddRelatedPersonInput, { description: 'Family and person.' })
-    input: v.InferOutput<typeof AddRelatedPersonSchema>,
-    @Ctx() op: Operation,
-  ) {
+  addRelatedPerson(input: AddRelatedPerson, op: Operation) {
     return addRelatedPerson(op, input);
   }
 
@@ -125,12 +124,10 @@ export class FamiliesResolver {
     audit: 'STRENGTH_ADDED',
     about: 'Adds a strong side.',
     input: AddStrengthSchema,
+    takes: 'Family and strength.',
     answer: familyById,
   })
-  addStrength(
-    @Arg('input', () => AddStrengthInput, { description: 'Family and strength.' }) input: v.InferOutput<typeof AddStrengthSchema>,
-    @Ctx() op: Operation,
-  ) {
+  addStrength(input: AddStrength, op: Operation) {
     return addStrength(op, input);
   }
 
@@ -139,12 +136,10 @@ export class FamiliesResolver {
     audit: 'RESOURCE_ADDED',
     about: 'Adds a resource.',
     input: AddResourceSchema,
+    takes: 'Family and resource.',
     answer: familyById,
   })
-  addResource(
-    @Arg('input', () => AddResourceInput, { description: 'Family and resource.' }) input: v.InferOutput<typeof AddResourceSchema>,
-    @Ctx() op: Operation,
-  ) {
+  addResource(input: AddResource, op: Operation) {
     return addResource(op, input);
   }
 
@@ -153,13 +148,11 @@ export class FamiliesResolver {
     audit: 'FAMILY_CHANGED',
     about: 'Corrects name, address or telephone.',
     input: CorrectFamilySchema,
+    takes: 'The corrected data.',
+    changes: true,
     answer: familyById,
   })
-  correctFamily(
-    @Arg('input', () => CorrectFamilyInput, { description: 'The corrected data.' })
-    input: v.InferOutput<typeof CorrectFamilySchema>,
-    @Ctx() op: Operation,
-  ) {
+  correctFamily(input: Change<CorrectFamily>, op: Operation) {
     return correctFamily(op, input);
   }
 
@@ -168,13 +161,11 @@ export class FamiliesResolver {
     audit: 'FAMILY_RESTRICTED',
     about: 'Restricts a family to the director and those who work with it, or lifts that (zastrzeżenie sprawy).',
     input: RestrictFamilySchema,
+    takes: 'The family and the mark.',
+    changes: true,
     answer: familyById,
   })
-  restrictFamily(
-    @Arg('input', () => RestrictFamilyInput, { description: 'The family and the mark.' })
-    input: v.InferOutput<typeof RestrictFamilySchema>,
-    @Ctx() op: Operation,
-  ) {
+  restrictFamily(input: Change<RestrictFamily>, op: Operation) {
     return restrictFamily(op, input);
   }
 }

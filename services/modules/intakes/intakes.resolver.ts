@@ -1,12 +1,25 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type DismissIntake, DismissIntakeSchema, type RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
-import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import {
+  type DismissIntake,
+  DismissIntakeSchema,
+  type RegisterIntake,
+  RegisterIntakeSchema,
+} from '@asysta/schema/intakes/inputs';
+import {
+  type Change,
+  CentreMutation,
+  CentreQuery,
+  InLists,
+  Needs,
+  type Operation,
+  PageInput,
+} from '../../platform/operation/index.js';
 import { type Family as FamilyRow, FamilyType } from '../families/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';
 import type { Intake as IntakeRow } from './intake.entity.js';
 import { Intake, IntakeConnection } from './intake.type.js';
 import { findIntakes, intakeById, intakesOfFamily } from './intakes.finders.js';
-import { DismissIntakeInput, IntakeFilter, RegisterIntakeInput } from './intakes.input.js';
+import { IntakeFilter } from './intakes.input.js';
 import { dismissIntake } from './verbs/dismiss-intake.js';
 import { registerIntake } from './verbs/register-intake.js';
 
@@ -54,12 +67,10 @@ export class IntakesResolver {
     audit: 'INTAKE_REGISTERED',
     about: 'Registers an intake and starts the clock to the family interview (przyjęcie zgłoszenia).',
     input: RegisterIntakeSchema,
+    takes: 'Family and information.',
     answer: intakeById,
   })
-  registerIntake(
-    @Arg('input', () => RegisterIntakeInput, { description: 'Family and information.' }) input: RegisterIntake,
-    @Ctx() op: Operation,
-  ) {
+  registerIntake(input: RegisterIntake, op: Operation) {
     return registerIntake(op, input);
   }
 
@@ -68,12 +79,11 @@ export class IntakesResolver {
     audit: 'INTAKE_DISMISSED',
     about: 'Closes an intake without a case (zamknięcie zgłoszenia).',
     input: DismissIntakeSchema,
+    takes: 'Intake and reason.',
+    changes: true,
     answer: intakeById,
   })
-  dismissIntake(
-    @Arg('input', () => DismissIntakeInput, { description: 'Intake and reason.' }) input: DismissIntake,
-    @Ctx() op: Operation,
-  ) {
+  dismissIntake(input: Change<DismissIntake>, op: Operation) {
     return dismissIntake(op, input);
   }
 }

@@ -1,12 +1,10 @@
-import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AcknowledgeNotificationSchema } from '@asysta/schema/notifications/inputs';
+import { type AcknowledgeNotification, AcknowledgeNotificationSchema } from '@asysta/schema/notifications/inputs';
 import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import type { Notification as NotificationRow } from './notification.entity.js';
 import { Notification, NotificationConnection } from './notification.type.js';
 import { familyStillVisible, findNotifications, notificationById } from './notifications.finders.js';
-import { AcknowledgeNotificationInput } from './notifications.input.js';
 import { acknowledgeNotification } from './verbs/acknowledge-notification.js';
 
 @Resolver(() => Notification)
@@ -35,13 +33,10 @@ export class NotificationsResolver {
     audit: 'NOTIFICATION_ACKNOWLEDGED',
     about: 'Marks an own notice as read (potwierdzenie powiadomienia).',
     input: AcknowledgeNotificationSchema,
+    takes: 'The notice.',
     answer: notificationById,
   })
-  acknowledgeNotification(
-    @Arg('input', () => AcknowledgeNotificationInput, { description: 'The notice.' })
-    input: v.InferOutput<typeof AcknowledgeNotificationSchema>,
-    @Ctx() op: Operation,
-  ) {
+  acknowledgeNotification(input: AcknowledgeNotification, op: Operation) {
     return acknowledgeNotification(op, input);
   }
 }

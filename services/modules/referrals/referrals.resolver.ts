@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import type * as v from 'valibot';
-import { ReferFamilySchema, RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
-import { CentreMutation, CentreQuery, Needs, type Operation } from '../../platform/operation/index.js';
+import { type ReferFamily, ReferFamilySchema, type RevokeReferral, RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
+import { type Change, CentreMutation, CentreQuery, Needs, type Operation } from '../../platform/operation/index.js';
 import { FamilyType, type Family as FamilyRow } from '../families/index.js';
 import { StaffPerson } from '../staff/index.js';
 import type { Referral as ReferralRow, ReferralShare as ShareRow } from './referral.entity.js';
@@ -15,7 +14,6 @@ import {
   ReferralStateEnum,
   SharedField,
 } from './referral.type.js';
-import { ReferFamilyInput, RevokeReferralInput } from './referrals.input.js';
 import { referralById, referralFieldChoices, referralsOfFamily, sharedFieldsOf, shareOfReferral } from './referrals.finders.js';
 import { referFamily } from './verbs/refer-family.js';
 import { revokeReferral } from './verbs/revoke-referral.js';
@@ -52,13 +50,10 @@ export class ReferralsResolver {
     audit: 'REFERRAL_SENT',
     about: 'Refers a family to a partner institution and shares the chosen fields (skierowanie).',
     input: ReferFamilySchema,
+    takes: 'Family, partner, purpose, basis, fields and end.',
     answer: referralById,
   })
-  referFamily(
-    @Arg('input', () => ReferFamilyInput, { description: 'Family, partner, purpose, basis, fields and end.' })
-    input: v.InferOutput<typeof ReferFamilySchema>,
-    @Ctx() op: Operation,
-  ) {
+  referFamily(input: ReferFamily, op: Operation) {
     return referFamily(op, input);
   }
 
@@ -67,13 +62,11 @@ export class ReferralsResolver {
     audit: 'REFERRAL_REVOKED',
     about: 'Takes a referral back (wycofanie udostępnienia).',
     input: RevokeReferralSchema,
+    takes: 'The referral as seen.',
+    changes: true,
     answer: referralById,
   })
-  revokeReferral(
-    @Arg('input', () => RevokeReferralInput, { description: 'The referral as seen.' })
-    input: v.InferOutput<typeof RevokeReferralSchema>,
-    @Ctx() op: Operation,
-  ) {
+  revokeReferral(input: Change<RevokeReferral>, op: Operation) {
     return revokeReferral(op, input);
   }
 

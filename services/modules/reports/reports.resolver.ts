@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type * as v from 'valibot';
-import { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
+import { type SubmitHalfYearReport, SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import {
   CentreMutation,
@@ -21,7 +20,6 @@ import {
   staffBehind,
   submittedReportById,
 } from './reports.finders.js';
-import { SubmitHalfYearReportInput } from './reports.input.js';
 import { submissionsOf } from './submissions/submissions.finder.js';
 import { Submissions } from './submissions/submissions.type.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
@@ -54,13 +52,10 @@ export class ReportsResolver {
     audit: 'REPORT_SUBMITTED',
     about: 'Submits the report of a closed half-year to the regional authority (złożenie sprawozdania).',
     input: SubmitHalfYearReportSchema,
+    takes: 'The half-year.',
     answer: submittedReportById,
   })
-  submitHalfYearReport(
-    @Arg('input', () => SubmitHalfYearReportInput, { description: 'The half-year.' })
-    input: v.InferOutput<typeof SubmitHalfYearReportSchema>,
-    @Ctx() op: Operation,
-  ) {
+  submitHalfYearReport(input: SubmitHalfYearReport, op: Operation) {
     return submitHalfYearReport(op, input);
   }
 

@@ -1,17 +1,27 @@
-import type * as v from 'valibot';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AppointStaffMemberSchema, AuthorizeDataAccessSchema, EndAppointmentSchema, RegisterStaffMemberSchema, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
-import { CentreMutation, CentreQuery, MemberQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import {
+  type AppointStaffMember,
+  AppointStaffMemberSchema,
+  type AuthorizeDataAccess,
+  AuthorizeDataAccessSchema,
+  type EndAppointment,
+  EndAppointmentSchema,
+  type RegisterStaffMember,
+  RegisterStaffMemberSchema,
+  type WithdrawDataAuthorization,
+  WithdrawDataAuthorizationSchema,
+} from '@asysta/schema/staff/inputs';
+import {
+  type Change,
+  CentreMutation,
+  CentreQuery,
+  MemberQuery,
+  type Operation,
+  PageInput,
+} from '../../platform/operation/index.js';
 import { type Unit, UnitType } from '../centres/index.js';
 import type { Appointment as AppointmentRow, StaffMember as StaffRow } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
-import {
-  AppointStaffMemberInput,
-  AuthorizeDataAccessInput,
-  EndAppointmentInput,
-  RegisterStaffMemberInput,
-  WithdrawDataAuthorizationInput,
-} from './staff.input.js';
 import { isAuthorizedOn, isHeldOn } from './staff.rules.js';
 import { Appointment, DataAuthorization, StaffMember, StaffMemberConnection, Viewer } from './staff.type.js';
 import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
@@ -53,13 +63,10 @@ export class StaffResolver {
     audit: 'STAFF_MEMBER_REGISTERED',
     about: 'Enters somebody into the register of staff (wpis do rejestru).',
     input: RegisterStaffMemberSchema,
+    takes: 'The person.',
     answer: staffMemberById,
   })
-  registerStaffMember(
-    @Arg('input', () => RegisterStaffMemberInput, { description: 'The person.' })
-    input: v.InferOutput<typeof RegisterStaffMemberSchema>,
-    @Ctx() op: Operation,
-  ) {
+  registerStaffMember(input: RegisterStaffMember, op: Operation) {
     return registerStaffMember(op, input);
   }
 
@@ -68,13 +75,10 @@ export class StaffResolver {
     audit: 'APPOINTMENT_MADE',
     about: 'Gives somebody a function between two dates (powołanie).',
     input: AppointStaffMemberSchema,
+    takes: 'Person, function and dates.',
     answer: staffMemberById,
   })
-  appointStaffMember(
-    @Arg('input', () => AppointStaffMemberInput, { description: 'Person, function and dates.' })
-    input: v.InferOutput<typeof AppointStaffMemberSchema>,
-    @Ctx() op: Operation,
-  ) {
+  appointStaffMember(input: AppointStaffMember, op: Operation) {
     return appointStaffMember(op, input);
   }
 
@@ -83,13 +87,11 @@ export class StaffResolver {
     audit: 'APPOINTMENT_ENDED',
     about: 'Ends a function (zakończenie powołania).',
     input: EndAppointmentSchema,
+    takes: 'Appointment and last day.',
+    changes: true,
     answer: staffMemberById,
   })
-  endAppointment(
-    @Arg('input', () => EndAppointmentInput, { description: 'Appointment and last day.' })
-    input: v.InferOutput<typeof EndAppointmentSchema>,
-    @Ctx() op: Operation,
-  ) {
+  endAppointment(input: Change<EndAppointment>, op: Operation) {
     return endAppointment(op, input);
   }
 
@@ -98,13 +100,10 @@ export class StaffResolver {
     audit: 'DATA_ACCESS_AUTHORIZED',
     about: 'Records the authorisation to family data of art. 7(4) (upoważnienie).',
     input: AuthorizeDataAccessSchema,
+    takes: 'Person and papers.',
     answer: staffMemberById,
   })
-  authorizeDataAccess(
-    @Arg('input', () => AuthorizeDataAccessInput, { description: 'Person and papers.' })
-    input: v.InferOutput<typeof AuthorizeDataAccessSchema>,
-    @Ctx() op: Operation,
-  ) {
+  authorizeDataAccess(input: AuthorizeDataAccess, op: Operation) {
     return authorizeDataAccess(op, input);
   }
 
@@ -113,13 +112,11 @@ export class StaffResolver {
     audit: 'DATA_ACCESS_WITHDRAWN',
     about: 'Withdraws an authorisation to family data (cofnięcie upoważnienia).',
     input: WithdrawDataAuthorizationSchema,
+    takes: 'The authorisation.',
+    changes: true,
     answer: staffMemberById,
   })
-  withdrawDataAuthorization(
-    @Arg('input', () => WithdrawDataAuthorizationInput, { description: 'The authorisation.' })
-    input: v.InferOutput<typeof WithdrawDataAuthorizationSchema>,
-    @Ctx() op: Operation,
-  ) {
+  withdrawDataAuthorization(input: Change<WithdrawDataAuthorization>, op: Operation) {
     return withdrawDataAuthorization(op, input);
   }
 }

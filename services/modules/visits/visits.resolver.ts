@@ -1,6 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type CorrectVisit, CorrectVisitSchema, type RecordFirstVisit, RecordFirstVisitSchema, type RecordVisit, RecordVisitSchema } from '@asysta/schema/visits/inputs';
-import { CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import {
+  type CorrectVisit,
+  CorrectVisitSchema,
+  type RecordFirstVisit,
+  RecordFirstVisitSchema,
+  type RecordVisit,
+  RecordVisitSchema,
+} from '@asysta/schema/visits/inputs';
+import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type SupportCase, SupportCaseType } from '../cases/index.js';
 import { FamilyMemberType } from '../families/index.js';
 import { type StaffMember, StaffPerson } from '../staff/index.js';
@@ -10,7 +17,6 @@ import { recordVisit } from './verbs/record-visit.js';
 import type { AreaOfChange as AreaRow, Visit as VisitRow } from './visit.entity.js';
 import { AreaOfChange, Visit, VisitConnection } from './visit.type.js';
 import { findVisits, personsOf, visitById } from './visits.finders.js';
-import { CorrectVisitInput, RecordFirstVisitInput, RecordVisitInput } from './visits.input.js';
 import { writesFor } from './visits.policy.js';
 
 /** Register of visits. */
@@ -72,12 +78,10 @@ export class VisitsResolver {
     audit: 'VISIT_RECORDED',
     about: 'Records the first visit, made together with the social worker (pierwsza wizyta).',
     input: RecordFirstVisitSchema,
+    takes: 'Case, visit, social worker and areas.',
     answer: visitById,
   })
-  recordFirstVisit(
-    @Arg('input', () => RecordFirstVisitInput, { description: 'Case, visit, social worker and areas.' }) input: RecordFirstVisit,
-    @Ctx() op: Operation,
-  ) {
+  recordFirstVisit(input: RecordFirstVisit, op: Operation) {
     return recordFirstVisit(op, input);
   }
 
@@ -86,12 +90,10 @@ export class VisitsResolver {
     audit: 'VISIT_RECORDED',
     about: 'Records a visit after the first one (wizyta).',
     input: RecordVisitSchema,
+    takes: 'Case and visit.',
     answer: visitById,
   })
-  recordVisit(
-    @Arg('input', () => RecordVisitInput, { description: 'Case and visit.' }) input: RecordVisit,
-    @Ctx() op: Operation,
-  ) {
+  recordVisit(input: RecordVisit, op: Operation) {
     return recordVisit(op, input);
   }
 
@@ -100,12 +102,11 @@ export class VisitsResolver {
     audit: 'VISIT_CORRECTED',
     about: 'Corrects a visit of one’s own (poprawka wizyty).',
     input: CorrectVisitSchema,
+    takes: 'Visit as it was.',
+    changes: true,
     answer: visitById,
   })
-  correctVisit(
-    @Arg('input', () => CorrectVisitInput, { description: 'Visit as it was.' }) input: CorrectVisit,
-    @Ctx() op: Operation,
-  ) {
+  correctVisit(input: Change<CorrectVisit>, op: Operation) {
     return correctVisit(op, input);
   }
 }

@@ -1,10 +1,12 @@
-import { Extensions, Mutation, Query, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { createParameterDecorator, Ctx, Extensions, Mutation, Query, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
-import { Refusal, refuse } from '../refusal/refusal.js';
+import { Refusal } from '../refusal/refusal.js';
+import { type Body, bodyOf, type Change, type ContentSchema, envelopeOf } from './envelope.js';
+import { publishInput } from './inputs.js';
 import type { Operation } from './operation.js';
-import { perform, recordRefusal } from './perform.js';
+import { perform, recordRefusal, type ResultId } from './perform.js';
 
 /** What every root field must say about itself; the boot assertion finds it in `field.extensions.operation`. */
 export interface Declaration {
@@ -30,38 +32,34 @@ type QueryDeclaration = Common & {
   readonly afterRead?: (op: Operation) => Promise<void>;
 };
 
-export interface MutationInput {
-  readonly idempotencyKey: string;
-}
-
-interface MutationDeclaration<Input extends MutationInput, Answer> extends Common {
-  /** Shape and rules of the input; parsed before the verb runs, its problems are answered together. */
-  readonly input: v.GenericSchema<unknown, Input>;
+interface MutationDeclaration<Content, Changes extends boolean, Answer> extends Common {
+  /** Content of the input. Its rules are parsed before the verb runs; its type in the contract is made from it, envelope included. */
+  readonly input: ContentSchema<Content>;
+  /** What is handed over, in a few English words: the description of the argument. */
+  readonly takes: string;
+  /** True when a row the person saw is changed: the envelope then asks for its version, and the verb receives it. */
+  readonly changes?: Changes;
   /** Reads the result for the caller after the commit, under present rights. */
   readonly answer: (op: Operation, id: string) => Promise<Answer>;
 }
 
+/** The method of a declared mutation: it is called with the parsed content, and answers the id of the row to be read again. */
+type Verb<Content, Changes extends boolean> = (
+  input: Changes extends true ? Change<Content> : Content,
+  op: Operation,
+) => Promise<ResultId>;
+
 type ReturnTypeThunk = (returns?: unknown) => object;
 
-const parsed = <Input>(schema: v.GenericSchema<unknown, Input>, raw: unknown): Input => {
-  const result = v.safeParse(schema, raw, { abortPipeEarly: true });
-  if (result.success) return result.output;
-  const fields = result.issues.map((issue) => ({
-    field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'),
-    userMessage: issue.message,
-  }));
-  return refuse('BAD_USER_INPUT', { field: fields[0]?.field ?? 'input', fields });
-};
-
 /** Parses the input; one that cannot be understood is refused and, like every refusal, recorded. */
-const understood = async <Input extends MutationInput, Answer>(
+const understood = async <Content, Answer>(
   op: Operation,
   operation: string,
-  { input, audit }: MutationDeclaration<Input, Answer>,
+  { input, changes = false, audit }: MutationDeclaration<Content, boolean, Answer>,
   raw: unknown,
-): Promise<Input> => {
+): Promise<Body> => {
   try {
-    return parsed(input, raw);
+    return bodyOf(input, changes, raw);
   } catch (error) {
     if (error instanceof Refusal) await recordRefusal(op, audit, operation, error.code);
     throw error;
@@ -69,14 +67,27 @@ const understood = async <Input extends MutationInput, Answer>(
 };
 
 const mutationDoor =
-  <Input extends MutationInput, Answer>(declaration: MutationDeclaration<Input, Answer>): MiddlewareFn<Operation> =>
+  <Content, Answer>(declaration: MutationDeclaration<Content, boolean, Answer>): MiddlewareFn<Operation> =>
   async ({ context: op, args, info }, next) => {
-    const input = await understood(op, info.fieldName, declaration, args['input']);
+    const body = await understood(op, info.fieldName, declaration, args['input']);
+    const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
-    const id = await perform(op, { operation: info.fieldName, audit: declaration.audit, input, verb: next });
+    const id = await perform(op, { operation: info.fieldName, audit: declaration.audit, body, verb: next });
     await op.enterRead();
     return declaration.answer(op, id);
   };
+
+/** The one argument of a mutation, its type made from the content's schema and called after the mutation. */
+const InputOf = <Content, Answer>(
+  mutation: string,
+  { input, takes, changes = false }: MutationDeclaration<Content, boolean, Answer>,
+) => {
+  const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const made = publishInput(name, v.getDescription(input), { ...envelopeOf(changes).entries, ...input.entries });
+  return createParameterDecorator(({ args }) => args['input'], {
+    arg: { name: 'input', typeFunc: () => made, options: { description: takes } },
+  });
+};
 
 const extensionsOf = (parties: readonly PartyKind[], { may, audit, ids = {} }: Common) => ({
   operation: { parties, may, audit } satisfies Declaration,
@@ -100,13 +111,15 @@ const declareQuery =
 
 const declareMutation =
   (parties: readonly PartyKind[]) =>
-  <Input extends MutationInput, Answer>(
+  <Content, Answer, Changes extends boolean = false>(
     type: ReturnTypeThunk,
-    declaration: MutationDeclaration<Input, Answer>,
-  ): MethodDecorator =>
-  (target, key, descriptor) => {
+    declaration: MutationDeclaration<Content, Changes, Answer>,
+  ) =>
+  (target: object, key: string, descriptor: TypedPropertyDescriptor<Verb<Content, Changes>>): void => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);
     Extensions(extensionsOf(parties, declaration))(target, key, descriptor);
+    InputOf(key, declaration)(target, key, 0);
+    Ctx()(target, key, 1);
     UseMiddleware(mutationDoor(declaration))(target, key, descriptor);
   };
 

@@ -10,6 +10,3 @@ export const Needs = (may: Permission): MethodDecorator & PropertyDecorator => E
  * case themselves: what they hold would be open.
  */
 export const InLists: MethodDecorator & PropertyDecorator = Extensions({ inLists: true });
-
-/** Says whose id an input field carries; a position of type ID without it fails the build. */
-export const IdOf = (type: string): MethodDecorator & PropertyDecorator => Extensions({ idOf: type });

@@ -1,17 +1,9 @@
 import 'reflect-metadata';
-export {
-  CentreMutation,
-  CentreQuery,
-  MemberQuery,
-  PartnerMutation,
-  PartnerQuery,
-  RegionQuery,
-  type MutationInput,
-} from './declare.js';
-export { IdOf, InLists, Needs } from './guarded.js';
+export { CentreMutation, CentreQuery, MemberQuery, PartnerMutation, PartnerQuery, RegionQuery } from './declare.js';
+export type { Change } from './envelope.js';
+export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf, type Page } from './connection.js';
-export { ChangeInput, RequestInput } from './inputs.js';
 export { defineLoader, inOrderOf, type Loader } from './loader.js';
 export { Operation, remembered, type Surroundings } from './operation.js';
 export { HalfYearScalar, LocalDateScalar } from './scalars.js';

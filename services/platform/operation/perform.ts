@@ -6,6 +6,7 @@ import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { asRefusal } from '../refusal/faults.js';
 import { refuse } from '../refusal/refusal.js';
 import { through } from '../tenancy/doors.js';
+import type { Body } from './envelope.js';
 import type { Operation } from './operation.js';
 
 /** What a verb answers with: the id of the row the caller gets back, re-read under present rights. */
@@ -14,7 +15,7 @@ export type ResultId = string;
 interface Task {
   readonly operation: string;
   readonly audit: AuditEvent;
-  readonly input: { readonly idempotencyKey: string };
+  readonly body: Body;
   readonly verb: () => Promise<ResultId>;
 }
 
@@ -79,23 +80,26 @@ export const recordRefusal = async (op: Operation, event: AuditEvent, operation:
   );
 };
 
-/** SHA-256 of operation and parsed input: the same key with another body is refused. */
-const fingerprintOf = (operation: string, input: unknown): string =>
-  createHash('sha256').update(operation).update(JSON.stringify(input)).digest('hex');
+/**
+ * SHA-256 of operation and parsed body: the same key with another body is refused. The bytes are kept: what was sent before an
+ * upgrade may come again after it.
+ */
+export const fingerprintOf = (operation: string, body: Body): string =>
+  createHash('sha256').update(operation).update(JSON.stringify(body)).digest('hex');
 
 /** Reserves the key in this transaction, or answers the id of what an earlier request with it did. */
 const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { replay: ResultId }> => {
-  const fingerprint = fingerprintOf(task.operation, task.input);
+  const fingerprint = fingerprintOf(task.operation, task.body);
   const id = op.newId();
   const inserted: unknown[] = await op.em.execute(
     `insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
      values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id`,
-    [id, op.principal.staffMemberId, task.input.idempotencyKey, task.operation, fingerprint, op.clock.now().toISOString()],
+    [id, op.principal.staffMemberId, task.body.idempotencyKey, task.operation, fingerprint, op.clock.now().toISOString()],
   );
   if (inserted.length > 0) return { id };
   const [earlier]: { result_id: string; fingerprint: string }[] = await op.em.execute(
     `select result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record where staff_member_id = ? and key = ?`,
-    [op.principal.staffMemberId, task.input.idempotencyKey],
+    [op.principal.staffMemberId, task.body.idempotencyKey],
   );
   if (!earlier || earlier.fingerprint !== fingerprint) return refuse('IDEMPOTENCY_KEY_REUSED');
   return { replay: earlier.result_id };

@@ -65,5 +65,5 @@ export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ),
   ...idPositions(schema)
     .filter(({ type }) => !type)
-    .map(({ path }) => `${path} carries an id but does not say of which type: use IdOf or ids`),
+    .map(({ path }) => `${path} carries an id but does not say of which type: use idOf or ids`),
 ];

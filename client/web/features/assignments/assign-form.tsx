@@ -2,7 +2,6 @@ import { graphql } from '@asysta/client';
 import { AssignAssistantSchema } from '@asysta/schema/assignments/inputs';
 import { useWatch } from 'react-hook-form';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
@@ -25,10 +24,6 @@ const AssignMutation = graphql(`
   }
 `);
 
-const schema = v.object({
-  assistantId: v.pipe(v.nullable(v.string()), v.string('Wybierz asystenta z listy.'), AssignAssistantSchema.entries.assistantId),
-});
-
 const Question = ({ chosen, surname }: { chosen: Caseload; surname: string }) => {
   const t = useText();
   const { families, limit, assistant } = chosen;
@@ -49,12 +44,11 @@ const useAssignForm = (supportCase: AssignmentCase) => {
   const t = useText();
   return useMutationForm({
     draftKey: `assign-assistant:${supportCase.id}`,
-    schema,
+    schema: AssignAssistantSchema,
+    known: { supportCaseId: supportCase.id },
+    version: supportCase.version,
     defaultValues: { assistantId: null },
-    send: (values, request) =>
-      execute(AssignMutation, {
-        input: { ...values, ...request, supportCaseId: supportCase.id, expectedVersion: supportCase.version },
-      }),
+    send: (input) => execute(AssignMutation, { input }),
     success: t('assignments:assign.success'),
   });
 };

@@ -29,19 +29,13 @@ const REASONS = ['HANDOVER', 'RELIEVED', 'LEFT_WORK'] as const;
 
 const EndForm = ({ assignment, onClose }: { assignment: RunningAssignment; onClose: () => void }) => {
   const t = useText();
-  const [placeholderKey] = useState(() => crypto.randomUUID());
   const state = useMutationForm({
     draftKey: `end-assignment:${assignment.id}:${assignment.version}`,
-    draftExcept: ['idempotencyKey', 'expectedVersion', 'assignmentId'],
     schema: EndAssignmentSchema,
-    defaultValues: {
-      reason: null,
-      handoverNote: '',
-      assignmentId: assignment.id,
-      expectedVersion: assignment.version,
-      idempotencyKey: placeholderKey,
-    },
-    send: (values, request) => execute(EndAssignmentMutation, { input: { ...values, ...request } }),
+    known: { assignmentId: assignment.id },
+    version: assignment.version,
+    defaultValues: { reason: null, handoverNote: '' },
+    send: (input) => execute(EndAssignmentMutation, { input }),
     success: t('assignments:end.success'),
   });
   return (

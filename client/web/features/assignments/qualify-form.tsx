@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { LegalBasisNote } from '../../components/feedback/callout.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { TextArea } from '../../components/forms/text-field.js';
@@ -20,20 +19,17 @@ const QualifyMutation = graphql(`
   }
 `);
 
-const schema = v.omit(QualifyFamilySchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** The director's decision that the family qualifies; a local clock to the first visit starts on its day. */
 export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) => {
   const t = useText();
   const { today } = useViewer();
   const state = useMutationForm({
     draftKey: `qualify-family:${supportCase.id}`,
-    schema,
+    schema: QualifyFamilySchema,
+    known: { supportCaseId: supportCase.id },
+    version: supportCase.version,
     defaultValues: { qualifiedOn: today, grounds: '' },
-    send: (values, request) =>
-      execute(QualifyMutation, {
-        input: { ...values, ...request, supportCaseId: supportCase.id, expectedVersion: supportCase.version },
-      }),
+    send: (input) => execute(QualifyMutation, { input }),
     success: t('assignments:qualify.success'),
   });
   return (

@@ -58,10 +58,3 @@ export interface StepProps {
 
 /** The open case, or the last closed one, so that an old link tells why nothing can be recorded. */
 export const caseOf = ({ cases }: Family): StepCase | undefined => cases.find(({ closedOn }) => !closedOn) ?? cases[0];
-
-/** What each step's input carries beside the answers: the case and the version the person saw. */
-export const inputOf = ({ id, version }: StepCase, { idempotencyKey }: { idempotencyKey: string }) => ({
-  idempotencyKey,
-  supportCaseId: id,
-  expectedVersion: version,
-});

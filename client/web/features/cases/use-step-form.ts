@@ -2,28 +2,37 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FieldValues } from 'react-hook-form';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { CaseAction } from '@asysta/schema/cases/codes';
-import { useMutationForm, type Blank, type MutationFormState } from '../../app/use-mutation-form.js';
-import { inputOf, type StepProps } from './step-case.js';
+import type { Envelope, ValuesOf } from '../../app/envelope.js';
+import { useMutationForm, type BlankValues, type MutationFormState } from '../../app/use-mutation-form.js';
+import type { StepProps } from './step-case.js';
 
-type StepInput = ReturnType<typeof inputOf>;
+interface OfCase {
+  readonly supportCaseId: string;
+}
 
 /** A form of one step of a case: its draft belongs to the case, and when it worked the person is back on the family's card. */
-export const useStepForm = <Schema extends GenericSchema<FieldValues, unknown>>(
+export const useStepForm = <
+  Schema extends GenericSchema<FieldValues & OfCase, unknown>,
+  Known extends Partial<InferInput<Schema>> = Record<never, never>,
+>(
   { family, supportCase }: StepProps,
   step: {
     action: CaseAction;
     schema: Schema;
-    defaultValues: Blank<InferInput<Schema>>;
-    send: (values: InferOutput<Schema>, step: StepInput) => Promise<unknown>;
+    known?: Known;
+    defaultValues: BlankValues<Schema, Known & OfCase>;
+    send: (input: InferOutput<Schema> & Envelope<number>) => Promise<unknown>;
     success: string;
   },
-): MutationFormState<InferInput<Schema>, InferOutput<Schema>> => {
+): MutationFormState<ValuesOf<Schema, Known & OfCase>, InferOutput<Schema>> => {
   const navigate = useNavigate();
   return useMutationForm({
     draftKey: `${step.action}:${supportCase.id}`,
     schema: step.schema,
+    known: { ...step.known, supportCaseId: supportCase.id } as Known & OfCase,
+    version: supportCase.version,
     defaultValues: step.defaultValues,
-    send: (values: InferOutput<Schema>, request) => step.send(values, inputOf(supportCase, request)),
+    send: step.send,
     success: step.success,
     onDone: () => void navigate({ to: '/rodziny/$familyId', params: { familyId: family.id } }),
   });

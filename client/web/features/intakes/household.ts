@@ -1,14 +1,11 @@
-import { NewFamilySchema } from '@asysta/schema/families/inputs';
-import { whichFamily } from '@asysta/schema/intakes/inputs';
+import type { NewFamilySchema } from '@asysta/schema/families/inputs';
+import type { RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import type { Control, FieldValues, UseFormReturn } from 'react-hook-form';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Blank } from '../../app/use-mutation-form.js';
 
-/** The family of a new file as a form holds it: one the centre knows, or a new one with its persons; the other is null. */
-export const whichFamilyOfForm = { familyId: v.nullable(whichFamily.familyId), newFamily: v.nullable(NewFamilySchema) };
-const WhichFamilySchema = v.object(whichFamilyOfForm);
-type In = v.InferInput<typeof WhichFamilySchema>;
-type Out = v.InferOutput<typeof WhichFamilySchema>;
+type In = Pick<v.InferInput<typeof RegisterIntakeSchema>, 'familyId' | 'newFamily'>;
+type Out = Pick<RegisterIntake, 'familyId' | 'newFamily'>;
 
 /** The part of a form that names the family. */
 export type HouseholdForm = UseFormReturn<In, unknown, Out>;
@@ -44,5 +41,5 @@ export const blankFamily = (): Blank<NewFamily> => ({
 });
 
 /** How the family's part begins: with the family the address names, or with a new one. */
-export const blankWhichFamily = (familyId: string | undefined): Blank<In> =>
+export const blankWhichFamily = (familyId: string | undefined): Required<Blank<In>> =>
   familyId ? { familyId, newFamily: null } : { familyId: null, newFamily: blankFamily() };

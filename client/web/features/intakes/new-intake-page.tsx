@@ -2,7 +2,7 @@ import { graphql } from '@asysta/client';
 import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { execute } from '../../app/api.js';
 import { Bound, MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm, type MutationFormState } from '../../app/use-mutation-form.js';
@@ -18,7 +18,7 @@ import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
-import { blankWhichFamily, householdOf, whichFamilyOfForm } from './household.js';
+import { blankWhichFamily, householdOf } from './household.js';
 import { WhichFamily } from './which-family.js';
 
 const SendIntake = graphql(`
@@ -29,10 +29,7 @@ const SendIntake = graphql(`
   }
 `);
 
-const { receivedOn, source, channel, urgency, content } = RegisterIntakeSchema.entries;
-const Schema = v.object({ ...whichFamilyOfForm, receivedOn, source, channel, urgency, content });
-
-type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+type State = MutationFormState<v.InferInput<typeof RegisterIntakeSchema>, v.InferOutput<typeof RegisterIntakeSchema>>;
 
 const route = getRouteApi('/signed-in/zgloszenia/nowe');
 
@@ -42,7 +39,7 @@ const useIntakeForm = (familyId: string | undefined): State => {
   const navigate = route.useNavigate();
   return useMutationForm({
     draftKey: `register-intake:${familyId ?? 'new'}`,
-    schema: Schema,
+    schema: RegisterIntakeSchema,
     defaultValues: {
       ...blankWhichFamily(familyId),
       receivedOn: today,
@@ -51,7 +48,7 @@ const useIntakeForm = (familyId: string | undefined): State => {
       urgency: null,
       content: '',
     },
-    send: (values, request) => execute(SendIntake, { input: { ...request, ...values } }),
+    send: (input) => execute(SendIntake, { input }),
     success: t('intakes:form.done'),
     onDone: ({ registerIntake }) =>
       void (registerIntake && navigate({ to: '/zgloszenia/$intakeId', params: { intakeId: registerIntake.id } })),

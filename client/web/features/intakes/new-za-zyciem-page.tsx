@@ -1,9 +1,16 @@
 import { graphql } from '@asysta/client';
 import { OpenZaZyciemCaseSchema } from '@asysta/schema/cases/inputs';
-import { CERTIFICATE_KINDS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS, CERTIFICATE_KIND_WORDS, PHYSICIAN_SPECIALTY_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import {
+  CERTIFICATE_KINDS,
+  PHYSICIAN_SPECIALTIES,
+  ZA_ZYCIEM_GROUPS,
+  CERTIFICATE_KIND_WORDS,
+  PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/cases/grounds-codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWatch } from 'react-hook-form';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { execute } from '../../app/api.js';
 import { Bound, MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm, type MutationFormState } from '../../app/use-mutation-form.js';
@@ -19,7 +26,7 @@ import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { capitalize } from '../../text/format.js';
 import { useText } from '../../text/use-text.js';
-import { blankWhichFamily, householdOf, whichFamilyOfForm } from './household.js';
+import { blankWhichFamily, householdOf } from './household.js';
 import { WhichFamily } from './which-family.js';
 
 const SendZaZyciem = graphql(`
@@ -34,10 +41,7 @@ const SendZaZyciem = graphql(`
   }
 `);
 
-const { idempotencyKey: _key, familyId: _known, newFamily: _fresh, ...application } = OpenZaZyciemCaseSchema.entries;
-const Schema = v.object({ ...whichFamilyOfForm, ...application });
-
-type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+type State = MutationFormState<v.InferInput<typeof OpenZaZyciemCaseSchema>, v.InferOutput<typeof OpenZaZyciemCaseSchema>>;
 
 const route = getRouteApi('/signed-in/za-zyciem/nowe');
 
@@ -47,7 +51,7 @@ const useApplicationForm = (familyId: string | undefined): State => {
   const navigate = route.useNavigate();
   return useMutationForm({
     draftKey: `open-za-zyciem:${familyId ?? 'new'}`,
-    schema: Schema,
+    schema: OpenZaZyciemCaseSchema,
     defaultValues: {
       ...blankWhichFamily(familyId),
       appliedOn: today,
@@ -58,9 +62,9 @@ const useApplicationForm = (familyId: string | undefined): State => {
       physicianSpecialty: null,
       writtenAuthorizationOn: null,
     },
-    send: (values, request) => {
-      const physicianSpecialty = values.certificateKind === 'CHILD_CONDITION' ? values.physicianSpecialty : null;
-      return execute(SendZaZyciem, { input: { ...request, ...values, physicianSpecialty } });
+    send: (input) => {
+      const physicianSpecialty = input.certificateKind === 'CHILD_CONDITION' ? input.physicianSpecialty : null;
+      return execute(SendZaZyciem, { input: { ...input, physicianSpecialty } });
     },
     success: ({ openZaZyciemCase }) => t('intakes:zaZyciem.done', { number: openZaZyciemCase?.number ?? '' }),
     onDone: ({ openZaZyciemCase }) =>

@@ -3,7 +3,6 @@ import { OpenCaseSchema } from '@asysta/schema/cases/inputs';
 import { DismissIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { CASE_GOALS, CASE_GOAL_WORDS } from '@asysta/schema/cases/codes';
 import { useNavigate } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { execute } from '../../app/api.js';
 import { Bound, MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm } from '../../app/use-mutation-form.js';
@@ -39,19 +38,17 @@ interface OpenIntake {
   readonly version: number;
 }
 
-const OpeningSchema = v.pick(OpenCaseSchema, ['goal']);
-const DismissalSchema = v.pick(DismissIntakeSchema, ['reason']);
-
 /** Opens a case from an intake and goes on to the family's card. */
 export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
   const t = useText();
   const navigate = useNavigate();
   const state = useMutationForm({
     draftKey: `open-case:${intake.id}`,
-    schema: OpeningSchema,
+    schema: OpenCaseSchema,
+    known: { intakeId: intake.id },
+    version: intake.version,
     defaultValues: { goal: null },
-    send: ({ goal }, request) =>
-      execute(SendOpening, { input: { ...request, intakeId: intake.id, expectedVersion: intake.version, goal } }),
+    send: (input) => execute(SendOpening, { input }),
     success: ({ openCase }) => t('intakes:card.opened', { number: openCase?.number ?? '' }),
     onDone: ({ openCase }) => void (openCase && navigate({ to: '/rodziny/$familyId', params: { familyId: openCase.family.id } })),
   });
@@ -77,10 +74,11 @@ export const DismissIntakeForm = ({ intake }: { intake: OpenIntake }) => {
   const t = useText();
   const state = useMutationForm({
     draftKey: `dismiss-intake:${intake.id}`,
-    schema: DismissalSchema,
+    schema: DismissIntakeSchema,
+    known: { intakeId: intake.id },
+    version: intake.version,
     defaultValues: { reason: '' },
-    send: ({ reason }, request) =>
-      execute(SendDismissal, { input: { ...request, intakeId: intake.id, expectedVersion: intake.version, reason } }),
+    send: (input) => execute(SendDismissal, { input }),
     success: t('intakes:card.dismissed'),
   });
   return (

@@ -20,7 +20,7 @@ export const WhichFamily = ({ form, legend }: { form: HouseholdForm; legend: str
       form={form}
       legend={legend}
       onUse={(known) => {
-        typed.current = form.getValues('newFamily');
+        typed.current = form.getValues('newFamily') ?? null;
         take(known, null);
       }}
     />

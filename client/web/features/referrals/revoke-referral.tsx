@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
+import { RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
@@ -17,8 +17,6 @@ const RevokeMutation = graphql(`
   }
 `);
 
-const schema = v.object({});
-
 /** Takes a referral back after one more question; the partner sees nothing from the next request on. */
 export const RevokeReferral = (props: {
   referralId: string;
@@ -32,9 +30,11 @@ export const RevokeReferral = (props: {
   const [isAsking, setIsAsking] = useState(false);
   const state = useMutationForm({
     draftKey: `revoke-referral:${referralId}:${version}`,
-    schema,
+    schema: RevokeReferralSchema,
+    known: { referralId },
+    version,
     defaultValues: {},
-    send: (_nothing, request) => execute(RevokeMutation, { input: { ...request, referralId, expectedVersion: version } }),
+    send: (input) => execute(RevokeMutation, { input }),
     success: t('referrals:revoke.success'),
     onDone: () => setIsAsking(false),
   });

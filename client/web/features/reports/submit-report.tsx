@@ -1,8 +1,8 @@
 import { graphql } from '@asysta/client';
+import { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
@@ -22,8 +22,6 @@ const SubmitMutation = graphql(`
   }
 `);
 
-const schema = v.object({});
-
 /** Submits the report after showing once more what the region will see, for good. */
 export const SubmitReport = (props: { halfYear: HalfYear; figures: readonly { label: string; value: number }[] }) => {
   const t = useText();
@@ -31,9 +29,10 @@ export const SubmitReport = (props: { halfYear: HalfYear; figures: readonly { la
   const [isAsking, setIsAsking] = useState(false);
   const state = useMutationForm({
     draftKey: `submit-report:${halfYear}`,
-    schema,
+    schema: SubmitHalfYearReportSchema,
+    known: { halfYear },
     defaultValues: {},
-    send: (_nothing, request) => execute(SubmitMutation, { input: { ...request, halfYear } }),
+    send: (input) => execute(SubmitMutation, { input }),
     success: t('reports:report.success'),
     onDone: () => setIsAsking(false),
   });

@@ -2,7 +2,6 @@ import { graphql } from '@asysta/client';
 import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/staff/inputs';
 import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { LegalBasisNote } from '../../components/feedback/callout.js';
 import { Checkbox } from '../../components/forms/checkbox.js';
@@ -41,11 +40,10 @@ const AppointMutation = graphql(`
 const useAppointForm = (person: Person, onClose: () => void) => {
   const t = useText();
   const { today } = useViewer();
-  const [placeholderKey] = useState(() => crypto.randomUUID());
   return useMutationForm({
     draftKey: `appoint:${person.id}`,
-    draftExcept: ['idempotencyKey', 'staffMemberId'],
     schema: AppointStaffMemberSchema,
+    known: { staffMemberId: person.id },
     defaultValues: {
       role: null,
       unitId: null,
@@ -53,10 +51,8 @@ const useAppointForm = (person: Person, onClose: () => void) => {
       title: '',
       validFrom: today,
       validTo: null,
-      staffMemberId: person.id,
-      idempotencyKey: placeholderKey,
     },
-    send: (values, request) => execute(AppointMutation, { input: { ...values, ...request } }),
+    send: (input) => execute(AppointMutation, { input }),
     success: t('staff:appoint.success'),
     onDone: onClose,
   });

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { AuthorizeDataAccessSchema } from '@asysta/schema/staff/inputs';
-import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
@@ -19,17 +18,16 @@ const AuthorizeMutation = graphql(`
   }
 `);
 
-const schema = v.omit(AuthorizeDataAccessSchema, ['idempotencyKey', 'staffMemberId']);
-
 /** Records the two papers of art. 7(4). */
 export const AuthorizeForm = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const t = useText();
   const { today } = useViewer();
   const state = useMutationForm({
     draftKey: `authorize:${person.id}`,
-    schema,
+    schema: AuthorizeDataAccessSchema,
+    known: { staffMemberId: person.id },
     defaultValues: { grantedOn: today, secrecyUndertakenOn: today, validTo: null },
-    send: (values, request) => execute(AuthorizeMutation, { input: { ...values, ...request, staffMemberId: person.id } }),
+    send: (input) => execute(AuthorizeMutation, { input }),
     success: t('staff:authorize.success'),
     onDone: onClose,
   });

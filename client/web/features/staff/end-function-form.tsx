@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { EndAppointmentSchema } from '@asysta/schema/staff/inputs';
-import * as v from 'valibot';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
@@ -20,8 +19,6 @@ const EndMutation = graphql(`
   }
 `);
 
-const schema = v.omit(EndAppointmentSchema, ['idempotencyKey', 'expectedVersion', 'appointmentId']);
-
 /** Names the last day of a function. */
 export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) => {
   const t = useText();
@@ -29,12 +26,11 @@ export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appoint
   const name = useFunctionName();
   const state = useMutationForm({
     draftKey: `end-appointment:${appointment.id}`,
-    schema,
+    schema: EndAppointmentSchema,
+    known: { appointmentId: appointment.id },
+    version: appointment.version,
     defaultValues: { lastOn: today },
-    send: (values, request) =>
-      execute(EndMutation, {
-        input: { ...values, ...request, appointmentId: appointment.id, expectedVersion: appointment.version },
-      }),
+    send: (input) => execute(EndMutation, { input }),
     success: t('staff:end.success'),
     onDone: onClose,
   });

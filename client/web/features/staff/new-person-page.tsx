@@ -2,7 +2,6 @@ import { graphql } from '@asysta/client';
 import { RegisterStaffMemberSchema } from '@asysta/schema/staff/inputs';
 import { EMPLOYMENT_FORMS, EMPLOYMENT_FORM_WORDS } from '@asysta/schema/staff/codes';
 import { Link, useNavigate } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { LinkButton } from '../../components/button.js';
 import { Checkbox } from '../../components/forms/checkbox.js';
 import { DateField } from '../../components/forms/date-field.js';
@@ -24,14 +23,12 @@ const RegisterMutation = graphql(`
   }
 `);
 
-const schema = v.omit(RegisterStaffMemberSchema, ['idempotencyKey']);
-
 const RegisterForm = () => {
   const t = useText();
   const navigate = useNavigate();
   const state = useMutationForm({
     draftKey: 'register-staff-member',
-    schema,
+    schema: RegisterStaffMemberSchema,
     defaultValues: {
       subject: '',
       displayName: '',
@@ -40,7 +37,7 @@ const RegisterForm = () => {
       employedFrom: null,
       qualification: '',
     },
-    send: (values, request) => execute(RegisterMutation, { input: { ...values, ...request } }),
+    send: (input) => execute(RegisterMutation, { input }),
     success: t('staff:new.success'),
     onDone: ({ registerStaffMember }) =>
       void navigate(

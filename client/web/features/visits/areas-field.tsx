@@ -9,7 +9,7 @@ import { Bound } from '../../app/mutation-form.js';
 import styles from './visits.module.css';
 
 type FirstVisitForm = UseFormReturn<
-  InferInput<typeof RecordFirstVisitSchema>,
+  Omit<InferInput<typeof RecordFirstVisitSchema>, 'supportCaseId'>,
   unknown,
   InferOutput<typeof RecordFirstVisitSchema>
 >;
@@ -17,7 +17,7 @@ type FirstVisitForm = UseFormReturn<
 /** Areas requiring change in the social worker's words: at least one, each in a field of its own. */
 export const AreasField = ({ form }: { form: FirstVisitForm }) => {
   const t = useText();
-  const areas = useWatch({ control: form.control, name: 'areasOfChange' });
+  const areas = useWatch({ control: form.control, name: 'areasOfChange' }) ?? [];
   const change = (next: string[], focused: number) => {
     form.setValue('areasOfChange', next, { shouldDirty: true });
     form.clearErrors('areasOfChange');

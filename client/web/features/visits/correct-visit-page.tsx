@@ -3,7 +3,6 @@ import { CorrectVisitSchema } from '@asysta/schema/visits/inputs';
 import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
@@ -14,7 +13,7 @@ import { apiQuery, execute } from '../../app/api.js';
 import { MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm } from '../../app/use-mutation-form.js';
 import { CannotRecord } from './cannot-record.js';
-import { NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
 import { useVisitCrumbs } from './visit-crumbs.js';
 import { useVisitFamily, type VisitFamily } from './visit-family.js';
 
@@ -57,12 +56,12 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
   const navigate = useNavigate();
   const params = { familyId: family.id };
   const { id, version, persons } = visit;
-  const [placeholderKey] = useState(() => crypto.randomUUID());
   const state = useMutationForm({
     // A draft belongs to the version it was written over.
     draftKey: `correct-visit:${id}:${version}`,
-    draftExcept: NEVER_DRAFTED,
     schema: CorrectVisitSchema,
+    known: { visitId: id },
+    version,
     defaultValues: {
       visitedOn: visit.visitedOn,
       startsAt: visit.startsAt ?? null,
@@ -74,11 +73,8 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
       agreements: visit.agreements ?? null,
       nextVisitOn: visit.nextVisitOn ?? null,
       familyMemberIds: persons.map((person) => person.id),
-      visitId: id,
-      expectedVersion: version,
-      idempotencyKey: placeholderKey,
     },
-    send: (values, request) => execute(CorrectVisitMutation, { input: { ...values, ...request } }),
+    send: (input) => execute(CorrectVisitMutation, { input }),
     success: t('visits:correction.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
   });

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { RecordFirstVisitSchema } from '@asysta/schema/visits/inputs';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { LinkButton } from '../../components/button.js';
 import { Callout, LegalBasisNote } from '../../components/feedback/callout.js';
 import { ChipChoice } from '../../components/chips.js';
@@ -16,7 +15,7 @@ import { useViewer } from '../../app/viewer.js';
 import { AreasField } from './areas-field.js';
 import { CannotRecord } from './cannot-record.js';
 import { HandOver } from './hand-over.js';
-import { blankContent, NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
 import { useVisitCrumbs } from './visit-crumbs.js';
 import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
 
@@ -32,19 +31,12 @@ const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
   const t = useText();
   const navigate = useNavigate();
   const { today } = useViewer();
-  const [placeholderKey] = useState(() => crypto.randomUUID());
   return useMutationForm({
     draftKey: `record-first-visit:${family.id}`,
-    draftExcept: NEVER_DRAFTED,
     schema: RecordFirstVisitSchema,
-    defaultValues: {
-      ...blankContent(today),
-      socialWorkerId: null,
-      areasOfChange: [''],
-      supportCaseId: supportCase.id,
-      idempotencyKey: placeholderKey,
-    },
-    send: (values, request) => execute(RecordFirstVisitMutation, { input: { ...values, ...request } }),
+    known: { supportCaseId: supportCase.id },
+    defaultValues: { ...blankContent(today), socialWorkerId: null, areasOfChange: [''] },
+    send: (input) => execute(RecordFirstVisitMutation, { input }),
     success: t('visits:first.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params: { familyId: family.id } }),
   });

@@ -2,7 +2,6 @@ import { graphql } from '@asysta/client';
 import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
 import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ChipChoice } from '../../components/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { PageHeader } from '../../components/layout/page-header.js';
@@ -14,7 +13,7 @@ import { Bound, MutationForm } from '../../app/mutation-form.js';
 import { useMutationForm } from '../../app/use-mutation-form.js';
 import { useViewer } from '../../app/viewer.js';
 import { CannotRecord } from './cannot-record.js';
-import { blankContent, NEVER_DRAFTED, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
 import { useVisitCrumbs } from './visit-crumbs.js';
 import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
 
@@ -34,18 +33,12 @@ const NewVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCas
   const navigate = useNavigate();
   const { today } = useViewer();
   const params = { familyId: family.id };
-  const [placeholderKey] = useState(() => crypto.randomUUID());
   const state = useMutationForm({
     draftKey: `record-visit:${family.id}`,
-    draftExcept: NEVER_DRAFTED,
     schema: RecordVisitSchema,
-    defaultValues: {
-      ...blankContent(today),
-      kind: 'REGULAR',
-      supportCaseId: supportCase.id,
-      idempotencyKey: placeholderKey,
-    },
-    send: (values, request) => execute(RecordVisitMutation, { input: { ...values, ...request } }),
+    known: { supportCaseId: supportCase.id },
+    defaultValues: { ...blankContent(today), kind: 'REGULAR' },
+    send: (input) => execute(RecordVisitMutation, { input }),
     success: t('visits:regular.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
   });

@@ -14,12 +14,8 @@ import { DayChoice } from './day-choice.js';
 import { MinutesChoice } from './minutes-choice.js';
 import type { VisitFamily } from './visit-family.js';
 
-type Apart = 'idempotencyKey' | 'expectedVersion' | 'visitId';
-type Content = Omit<InferInput<typeof CorrectVisitSchema>, Apart>;
-type ContentForm = UseFormReturn<Content, unknown, Omit<InferOutput<typeof CorrectVisitSchema>, Apart>>;
-
-/** Fields of a form that belong to the request and not to what a person writes: they never come back from a draft. */
-export const NEVER_DRAFTED = ['idempotencyKey', 'expectedVersion', 'supportCaseId', 'visitId'] as const;
+type Content = Omit<InferInput<typeof CorrectVisitSchema>, 'visitId'>;
+type ContentForm = UseFormReturn<Content, unknown, InferOutput<typeof CorrectVisitSchema>>;
 
 /** What is written of any visit, before anybody has written. */
 export const blankContent = (today: string) => ({

@@ -102,7 +102,6 @@ export const cases = {
     doNotNotifyNote: 'Sprawa zostaje w ośrodku. Rodzina może zgodzić się później.',
     reason: 'Uzasadnienie decyzji',
     courtName: 'Sąd opiekuńczy',
-    courtMissing: 'Wpisz sąd, który ma być zawiadomiony.',
     courtNameHint: 'Na przykład: Sąd Rejonowy, Wydział Rodzinny i Nieletnich.',
     letterOn: 'Data pisma',
     letterHint: 'Jeśli pismo już powstało.',

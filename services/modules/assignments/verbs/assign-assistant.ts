@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import type * as v from 'valibot';
-import type { AssignAssistantSchema } from '@asysta/schema/assignments/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { AssignAssistant } from '@asysta/schema/assignments/inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { caseForChange, hasBasisOn, moveTo } from '../../cases/index.js';
 import { notify } from '../../notifications/index.js';
@@ -21,7 +20,7 @@ const assistantInReach = async (op: Operation, id: string): Promise<StaffMember>
 };
 
 /** Gives a qualified family its assistant from today and tells the assistant; answers the case. */
-export const assignAssistant = async (op: Operation, input: v.InferOutput<typeof AssignAssistantSchema>): Promise<string> => {
+export const assignAssistant = async (op: Operation, input: Change<AssignAssistant>): Promise<string> => {
   const today = op.clock.today();
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const assistant = await assistantInReach(op, input.assistantId);

@@ -1,14 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
-import type * as v from 'valibot';
-import type { EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { EndAssignment } from '@asysta/schema/assignments/inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { caseForChange, moveTo, visibleCases } from '../../cases/index.js';
 import { oneOfFile } from '../../families/index.js';
 import { Assignment } from '../assignment.entity.js';
 
 /** Ends an assignment today with its reason and hand-over note; answers the case. The assistant's access ends at once. */
-export const endAssignment = async (op: Operation, input: v.InferOutput<typeof EndAssignmentSchema>): Promise<string> => {
+export const endAssignment = async (op: Operation, input: Change<EndAssignment>): Promise<string> => {
   const mine = { $and: [{ id: input.assignmentId }, { supportCase: await visibleCases(op) }] };
   const assignment = await oneOfFile(op, Assignment, mine);
   await op.em.lock(assignment, LockMode.OPTIMISTIC, input.expectedVersion);

@@ -1,6 +1,6 @@
 import type { RecordConsent, WithdrawConsent } from '@asysta/schema/cases/inputs';
 import { addDays } from '@asysta/schema/values/local-date';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { localRule } from '../../centres/index.js';
 import { SupportConsent } from '../case.entity.js';
@@ -14,7 +14,7 @@ import { beginStep, completeStep } from './step.js';
  * Records the consent of the family, which entitles from the day it was given. A centre whose rule asks for writing takes no
  * other form (WRITTEN_CONSENT_REQUIRED). Answers the case.
  */
-export const recordSupportConsent = async (op: Operation, input: RecordConsent): Promise<string> => {
+export const recordSupportConsent = async (op: Operation, input: Change<RecordConsent>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_CONSENT', input);
   ensure(notAfter(op.clock.today(), input.signedOn, 'input.signedOn'));
   ensure(offerPrecedes(await step.supportCase.offers.loadItems(), step.state.track, input.signedOn));
@@ -42,7 +42,7 @@ export const recordSupportConsent = async (op: Operation, input: RecordConsent):
  * Records that the family withdrew the consent in force: from that day it entitles no longer. Before an assistant came, the
  * case goes back to the offer. Answers the case.
  */
-export const withdrawSupportConsent = async (op: Operation, input: WithdrawConsent): Promise<string> => {
+export const withdrawSupportConsent = async (op: Operation, input: Change<WithdrawConsent>): Promise<string> => {
   const step = await beginStep(op, 'WITHDRAW_CONSENT', input);
   const today = op.clock.today();
   ensure(notAfter(today, input.withdrawnOn, 'input.withdrawnOn'));

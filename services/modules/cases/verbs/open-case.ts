@@ -1,12 +1,12 @@
 import type { OpenCase } from '@asysta/schema/cases/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { runningDeadline } from '../../deadlines/index.js';
 import { interviewDeadlineOf, intakeForChange, mayBeSettled } from '../../intakes/index.js';
 import { startCase } from './start-case.js';
 
 /** Opens a case from an intake; the running clock to the interview becomes the case's. Answers the case. */
-export const openCase = async (op: Operation, input: OpenCase): Promise<string> => {
+export const openCase = async (op: Operation, input: Change<OpenCase>): Promise<string> => {
   const intake = await intakeForChange(op, input.intakeId, input.expectedVersion);
   ensure(mayBeSettled(intake.state));
   const family = await intake.family.loadOrFail();

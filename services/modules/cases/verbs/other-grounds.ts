@@ -1,5 +1,5 @@
 import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/cases/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, MinorParentRecord } from '../case.entity.js';
 import { notAfter } from '../rules/case.rules.js';
@@ -10,7 +10,7 @@ import { beginStep, completeStep } from './step.js';
  * Records an order of a family court: it replaces consent, needs no interview, and turns an open case into one of the court
  * track; what consent entitled before stays in the ledger. Answers the case.
  */
-export const recordCourtOrder = async (op: Operation, input: RecordCourtOrder): Promise<string> => {
+export const recordCourtOrder = async (op: Operation, input: Change<RecordCourtOrder>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_COURT_ORDER', input);
   const { supportCase } = step;
   const today = op.clock.today();
@@ -39,7 +39,7 @@ export const recordCourtOrder = async (op: Operation, input: RecordCourtOrder): 
 };
 
 /** Records a minor parent leaving a closed institution: after the interview the assistant is mandatory (art. 11(1a)). Answers the case. */
-export const recordMinorParent = async (op: Operation, input: RecordMinorParent): Promise<string> => {
+export const recordMinorParent = async (op: Operation, input: Change<RecordMinorParent>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_MINOR_PARENT', input);
   const { supportCase } = step;
   const recordedOn = op.clock.today();

@@ -1,5 +1,5 @@
 import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
@@ -7,7 +7,7 @@ import { notAfter } from '../rules/case.rules.js';
 import { beginStep, completeStep } from './step.js';
 
 /** Records the family interview with its finding and stops the clock to it. Answers the case. */
-export const recordFamilyInterview = async (op: Operation, input: RecordInterview): Promise<string> => {
+export const recordFamilyInterview = async (op: Operation, input: Change<RecordInterview>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_INTERVIEW', input);
   ensure(notAfter(op.clock.today(), input.conductedOn, 'input.conductedOn'));
   op.em.create(FamilyInterview, {
@@ -25,7 +25,7 @@ export const recordFamilyInterview = async (op: Operation, input: RecordIntervie
 };
 
 /** Records the problems named together after the interview. Answers the case. */
-export const recordDiagnosis = async (op: Operation, input: RecordDiagnosis): Promise<string> => {
+export const recordDiagnosis = async (op: Operation, input: Change<RecordDiagnosis>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_DIAGNOSIS', input);
   ensure(notAfter(op.clock.today(), input.madeOn, 'input.madeOn'));
   op.em.create(Diagnosis, {
@@ -40,7 +40,7 @@ export const recordDiagnosis = async (op: Operation, input: RecordDiagnosis): Pr
 };
 
 /** Records that the family heard what an assistant offers, before it is asked to agree. Answers the case. */
-export const presentOffer = async (op: Operation, input: PresentOffer): Promise<string> => {
+export const presentOffer = async (op: Operation, input: Change<PresentOffer>): Promise<string> => {
   const step = await beginStep(op, 'PRESENT_OFFER', input);
   ensure(notAfter(op.clock.today(), input.presentedOn, 'input.presentedOn'));
   op.em.create(OfferPresentation, {

@@ -1,5 +1,5 @@
 import type { QualifyFamily, RequestAssistant } from '@asysta/schema/cases/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { startDeadline } from '../../deadlines/index.js';
 import { notify } from '../../notifications/index.js';
@@ -12,7 +12,7 @@ import { beginStep, completeStep } from './step.js';
  * Files the request for an assistant and tells the directors. On the ordinary track it needs interview, diagnosis, offer and
  * consent; on the others a basis in force. Answers the case.
  */
-export const requestAssistant = async (op: Operation, input: RequestAssistant): Promise<string> => {
+export const requestAssistant = async (op: Operation, input: Change<RequestAssistant>): Promise<string> => {
   const step = await beginStep(op, 'REQUEST_ASSISTANT', input);
   const { supportCase } = step;
   const today = op.clock.today();
@@ -34,7 +34,7 @@ export const requestAssistant = async (op: Operation, input: RequestAssistant): 
  * Decides that the family qualifies on a day with a basis in force, not before it was requested. A centre that has a
  * first-visit rule starts that clock on this day. Answers the case.
  */
-export const qualifyFamily = async (op: Operation, input: QualifyFamily): Promise<string> => {
+export const qualifyFamily = async (op: Operation, input: Change<QualifyFamily>): Promise<string> => {
   const step = await beginStep(op, 'QUALIFY_FAMILY', input, input.qualifiedOn);
   const { supportCase } = step;
   ensure(notAfter(op.clock.today(), input.qualifiedOn, 'input.qualifiedOn'));

@@ -1,5 +1,5 @@
 import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ConsentRefusal } from '../case.entity.js';
 import { mayDecide, notAfter, verdictOn } from '../rules/case.rules.js';
@@ -9,7 +9,7 @@ import { cancelFirstVisit } from './cancel-first-visit.js';
 import { beginStep, completeStep } from './step.js';
 
 /** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */
-export const recordConsentRefusal = async (op: Operation, input: RecordRefusal): Promise<string> => {
+export const recordConsentRefusal = async (op: Operation, input: Change<RecordRefusal>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_REFUSAL', input);
   ensure(notAfter(op.clock.today(), input.refusedOn, 'input.refusedOn'));
   op.em.create(ConsentRefusal, {
@@ -26,7 +26,7 @@ export const recordConsentRefusal = async (op: Operation, input: RecordRefusal):
  * The director decides once, with a reason, whether the court is informed; nothing is sent by this. Informing needs an
  * interview that found the assistant necessary. Answers the case.
  */
-export const decideOnCourtNotification = async (op: Operation, input: DecideOnNotification): Promise<string> => {
+export const decideOnCourtNotification = async (op: Operation, input: Change<DecideOnNotification>): Promise<string> => {
   const supportCase = await caseForChange(op, input.supportCaseId);
   const refusal = found(await op.em.findOne(ConsentRefusal, { id: input.refusalId, supportCase }));
   if (refusal.decision) refuse('DECISION_ALREADY_MADE', { facts: { decision: refusal.decision } });

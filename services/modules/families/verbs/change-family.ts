@@ -1,22 +1,28 @@
-import type * as v from 'valibot';
-import type { AddFamilyMemberSchema, AddRelatedPersonSchema, AddResourceSchema, AddStrengthSchema, CorrectFamilySchema, RestrictFamilySchema } from '@asysta/schema/families/inputs';
+import type {
+  AddFamilyMember,
+  AddRelatedPerson,
+  AddResource,
+  AddStrength,
+  CorrectFamily,
+  RestrictFamily,
+} from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { LockMode } from '@mikro-orm/core';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { type Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { familyById } from '../families.finders.js';
 import { enrol } from './create-family.js';
 
 /** Adds a person to the household; answers the family. */
-export const addFamilyMember = async (op: Operation, input: v.InferOutput<typeof AddFamilyMemberSchema>): Promise<string> => {
+export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
   await enrol(op, family, input.person);
   return family.id;
 };
 
 /** Adds somebody from the surroundings; answers the family. */
-export const addRelatedPerson = async (op: Operation, input: v.InferOutput<typeof AddRelatedPersonSchema>): Promise<string> => {
+export const addRelatedPerson = async (op: Operation, input: AddRelatedPerson): Promise<string> => {
   const family = await familyById(op, input.familyId);
   op.em.create(RelatedPerson, {
     id: op.newId(),
@@ -30,7 +36,7 @@ export const addRelatedPerson = async (op: Operation, input: v.InferOutput<typeo
 };
 
 /** Adds a strength of a member of this family, or of the family as a whole; answers the family. */
-export const addStrength = async (op: Operation, input: v.InferOutput<typeof AddStrengthSchema>): Promise<string> => {
+export const addStrength = async (op: Operation, input: AddStrength): Promise<string> => {
   const family = await familyById(op, input.familyId);
   const familyMember = input.familyMemberId
     ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family }))
@@ -48,7 +54,7 @@ export const addStrength = async (op: Operation, input: v.InferOutput<typeof Add
 };
 
 /** Adds a resource as observed on a day; answers the family. */
-export const addResource = async (op: Operation, input: v.InferOutput<typeof AddResourceSchema>): Promise<string> => {
+export const addResource = async (op: Operation, input: AddResource): Promise<string> => {
   const family = await familyById(op, input.familyId);
   op.em.create(FamilyResource, {
     id: op.newId(),
@@ -68,7 +74,7 @@ const familyForChange = async (op: Operation, id: string, expectedVersion: numbe
 };
 
 /** Corrects name, address or telephone; a stale version is refused with CONFLICT. */
-export const correctFamily = async (op: Operation, input: v.InferOutput<typeof CorrectFamilySchema>): Promise<string> => {
+export const correctFamily = async (op: Operation, input: Change<CorrectFamily>): Promise<string> => {
   const family = await familyForChange(op, input.familyId, input.expectedVersion);
   op.em.assign(family, {
     surname: input.surname,
@@ -81,7 +87,7 @@ export const correctFamily = async (op: Operation, input: v.InferOutput<typeof C
 };
 
 /** Restricts a family to the director and to those who work with it, or lifts that. */
-export const restrictFamily = async (op: Operation, input: v.InferOutput<typeof RestrictFamilySchema>): Promise<string> => {
+export const restrictFamily = async (op: Operation, input: Change<RestrictFamily>): Promise<string> => {
   const family = await familyForChange(op, input.familyId, input.expectedVersion);
   family.restricted = input.restricted;
   return family.id;

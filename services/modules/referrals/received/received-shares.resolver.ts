@@ -1,7 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type * as v from 'valibot';
-import { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
-import { type Operation, PageInput, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
+import {
+  type AcceptShare,
+  AcceptShareSchema,
+  type AnswerShare,
+  AnswerShareSchema,
+  type DeclineShare,
+  DeclineShareSchema,
+} from '@asysta/schema/referrals/inputs';
+import { type Operation, PageInput, type Change, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare as ShareRow } from './received-share.entity.js';
 import { ReceivedShare, ReceivedShareConnection, ReceivedShareRights } from './received-share.type.js';
@@ -14,7 +20,7 @@ import {
 } from './received-shares.finders.js';
 import { canAnswer, canRespond } from '../referral.rules.js';
 import { ReferralAnswer, SharedField } from '../referral.type.js';
-import { AcceptShareInput, AnswerShareInput, DeclineShareInput, ReceivedShareFilter } from '../referrals.input.js';
+import { ReceivedShareFilter } from '../referrals.input.js';
 import { acceptShare, answerShare, declineShare } from './respond-to-share.js';
 
 @Resolver(() => ReceivedShare)
@@ -50,12 +56,11 @@ export class ReceivedSharesResolver {
     audit: 'SHARE_ACCEPTED',
     about: 'Accepts a referral (przyjęcie skierowania).',
     input: AcceptShareSchema,
+    takes: 'The share as seen.',
+    changes: true,
     answer: receivedShareById,
   })
-  acceptShare(
-    @Arg('input', () => AcceptShareInput, { description: 'The share as seen.' }) input: v.InferOutput<typeof AcceptShareSchema>,
-    @Ctx() op: Operation,
-  ) {
+  acceptShare(input: Change<AcceptShare>, op: Operation) {
     return acceptShare(op, input);
   }
 
@@ -64,13 +69,11 @@ export class ReceivedSharesResolver {
     audit: 'SHARE_DECLINED',
     about: 'Declines a referral with a reason (odrzucenie skierowania).',
     input: DeclineShareSchema,
+    takes: 'The share as seen and the reason.',
+    changes: true,
     answer: receivedShareById,
   })
-  declineShare(
-    @Arg('input', () => DeclineShareInput, { description: 'The share as seen and the reason.' })
-    input: v.InferOutput<typeof DeclineShareSchema>,
-    @Ctx() op: Operation,
-  ) {
+  declineShare(input: Change<DeclineShare>, op: Operation) {
     return declineShare(op, input);
   }
 
@@ -79,13 +82,11 @@ export class ReceivedSharesResolver {
     audit: 'SHARE_ANSWERED',
     about: 'Answers an accepted referral (odpowiedź).',
     input: AnswerShareSchema,
+    takes: 'The share as seen and the answer.',
+    changes: true,
     answer: receivedShareById,
   })
-  answerShare(
-    @Arg('input', () => AnswerShareInput, { description: 'The share as seen and the answer.' })
-    input: v.InferOutput<typeof AnswerShareSchema>,
-    @Ctx() op: Operation,
-  ) {
+  answerShare(input: Change<AnswerShare>, op: Operation) {
     return answerShare(op, input);
   }
 

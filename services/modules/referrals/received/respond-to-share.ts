@@ -1,7 +1,6 @@
-import type * as v from 'valibot';
-import type { AcceptShareSchema, AnswerShareSchema, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
+import type { AcceptShare, AnswerShare, DeclineShare } from '@asysta/schema/referrals/inputs';
 import { enqueue } from '../../../platform/jobs/index.js';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { giveReceipt } from './receipts.js';
 import { GivenAnswer, type ReceivedShare } from './received-share.entity.js';
@@ -17,7 +16,7 @@ const shareForResponse = async (op: Operation, id: string, expectedVersion: numb
 };
 
 /** The partner takes the family on; answers the share. */
-export const acceptShare = async (op: Operation, input: v.InferOutput<typeof AcceptShareSchema>): Promise<string> => {
+export const acceptShare = async (op: Operation, input: Change<AcceptShare>): Promise<string> => {
   const share = await shareForResponse(op, input.shareId, input.expectedVersion);
   ensure(canRespond(share));
   op.em.assign(share, { state: 'ACCEPTED', respondedAt: op.clock.now() });
@@ -25,7 +24,7 @@ export const acceptShare = async (op: Operation, input: v.InferOutput<typeof Acc
 };
 
 /** The partner declines with a reason that the centre reads and is told of; answers the share. */
-export const declineShare = async (op: Operation, input: v.InferOutput<typeof DeclineShareSchema>): Promise<string> => {
+export const declineShare = async (op: Operation, input: Change<DeclineShare>): Promise<string> => {
   const share = await shareForResponse(op, input.shareId, input.expectedVersion);
   ensure(canRespond(share));
   op.em.assign(share, { state: 'DECLINED', respondedAt: op.clock.now(), declineReason: input.reason });
@@ -34,7 +33,7 @@ export const declineShare = async (op: Operation, input: v.InferOutput<typeof De
 };
 
 /** The partner answers an accepted referral; both sides keep the answer, and the sender is told. Answers the share. */
-export const answerShare = async (op: Operation, input: v.InferOutput<typeof AnswerShareSchema>): Promise<string> => {
+export const answerShare = async (op: Operation, input: Change<AnswerShare>): Promise<string> => {
   const share = await shareForResponse(op, input.shareId, input.expectedVersion);
   ensure(canAnswer(share));
   op.em.assign(share, { state: 'ANSWERED', respondedAt: op.clock.now() });

@@ -1,5 +1,4 @@
-import type * as v from 'valibot';
-import type { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
+import type { ReferFamily } from '@asysta/schema/referrals/inputs';
 import type { DisclosureBasis } from '@asysta/schema/referrals/codes';
 import { endOfDayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
@@ -22,7 +21,7 @@ const answerDueOn = async (op: Operation, basis: DisclosureBasis): Promise<Local
 };
 
 /** Refers a family: the chosen fields are copied as they are today, nothing else crosses; answers the referral. */
-export const referFamily = async (op: Operation, input: v.InferOutput<typeof ReferFamilySchema>): Promise<string> => {
+export const referFamily = async (op: Operation, input: ReferFamily): Promise<string> => {
   const family = await familyById(op, input.familyId);
   const partner = found(await op.em.findOne(PartnerInstitution, { id: input.partnerInstitutionId }));
   const { receiverId = null } = partner;

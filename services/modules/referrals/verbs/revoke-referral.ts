@@ -1,12 +1,11 @@
-import type * as v from 'valibot';
-import type { RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { RevokeReferral } from '@asysta/schema/referrals/inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { canRevoke } from '../referral.rules.js';
 import { referralById, shareOfReferral } from '../referrals.finders.js';
 
 /** Takes a referral back; the partner finds nothing from its next request on. Answers the referral. */
-export const revokeReferral = async (op: Operation, input: v.InferOutput<typeof RevokeReferralSchema>): Promise<string> => {
+export const revokeReferral = async (op: Operation, input: Change<RevokeReferral>): Promise<string> => {
   const referral = await referralById(op, input.referralId);
   const share = await shareOfReferral.load(op, referral.id);
   if (share.version !== input.expectedVersion) refuse('CONFLICT', { facts: { version: share.version, state: share.state } });

@@ -1,5 +1,4 @@
-import type * as v from 'valibot';
-import type { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
+import type { SubmitHalfYearReport } from '@asysta/schema/reports/inputs';
 import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
@@ -26,10 +25,7 @@ const freeze = (op: Operation, report: SubmittedReport, { subjects, ...line }: L
 };
 
 /** Counts the half-year, freezes figures with what they were counted from, and hands the figures alone to the region. */
-export const submitHalfYearReport = async (
-  op: Operation,
-  { halfYear }: v.InferOutput<typeof SubmitHalfYearReportSchema>,
-): Promise<string> => {
+export const submitHalfYearReport = async (op: Operation, { halfYear }: SubmitHalfYearReport): Promise<string> => {
   const submitted = (await op.em.count(SubmittedReport, { halfYear })) > 0;
   ensure(canSubmit({ halfYear, submitted }, op.clock.today()));
   const { receiverId, centreName, terytCode } = await supervisionOf(op, halfYear);

@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import type * as v from 'valibot';
-import type { AppointStaffMemberSchema, EndAppointmentSchema } from '@asysta/schema/staff/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { AppointStaffMember, EndAppointment } from '@asysta/schema/staff/inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
 import { Appointment, StaffMember } from '../staff.entity.js';
@@ -11,10 +10,7 @@ import { canAppoint, canEnd, mayChangeRightsOf } from '../staff.rules.js';
  * Gives somebody a function between two dates. The person's row is locked first, so that two appointments made at the same
  * moment cannot each miss the other (art. 17(3)).
  */
-export const appointStaffMember = async (
-  op: Operation,
-  input: v.InferOutput<typeof AppointStaffMemberSchema>,
-): Promise<string> => {
+export const appointStaffMember = async (op: Operation, input: AppointStaffMember): Promise<string> => {
   const { staffMemberId, role, unitId, acting, title, validFrom, validTo } = input;
   ensure(mayChangeRightsOf(staffMemberId, op.principal.staffMemberId));
   const staffMember = found(await op.em.findOne(StaffMember, { id: staffMemberId }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
@@ -26,7 +22,7 @@ export const appointStaffMember = async (
 };
 
 /** Ends a function on a day; answers the person. Rights are read at every request, so they end with that day. */
-export const endAppointment = async (op: Operation, input: v.InferOutput<typeof EndAppointmentSchema>): Promise<string> => {
+export const endAppointment = async (op: Operation, input: Change<EndAppointment>): Promise<string> => {
   const appointment = found(await op.em.findOne(Appointment, { id: input.appointmentId }));
   ensure(mayChangeRightsOf(appointment.staffMember.id, op.principal.staffMemberId));
   await op.em.lock(appointment, LockMode.OPTIMISTIC, input.expectedVersion);

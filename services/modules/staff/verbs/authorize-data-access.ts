@@ -1,17 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
-import type * as v from 'valibot';
-import type { AuthorizeDataAccessSchema, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { AuthorizeDataAccess, WithdrawDataAuthorization } from '@asysta/schema/staff/inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { DataAuthorization } from '../staff.entity.js';
 import { staffMemberById } from '../staff.finders.js';
 import { canAuthorize, mayChangeRightsOf } from '../staff.rules.js';
 
 /** Records that somebody has both papers of art. 7(4); answers the person. */
-export const authorizeDataAccess = async (
-  op: Operation,
-  input: v.InferOutput<typeof AuthorizeDataAccessSchema>,
-): Promise<string> => {
+export const authorizeDataAccess = async (op: Operation, input: AuthorizeDataAccess): Promise<string> => {
   const { staffMemberId, grantedOn, secrecyUndertakenOn, validTo } = input;
   ensure(mayChangeRightsOf(staffMemberId, op.principal.staffMemberId));
   ensure(canAuthorize({ grantedOn, secrecyUndertakenOn, validTo }, op.clock.today()));
@@ -21,10 +17,7 @@ export const authorizeDataAccess = async (
 };
 
 /** Withdraws an authorisation from today on; answers the person. One that is withdrawn stays as it is. */
-export const withdrawDataAuthorization = async (
-  op: Operation,
-  input: v.InferOutput<typeof WithdrawDataAuthorizationSchema>,
-): Promise<string> => {
+export const withdrawDataAuthorization = async (op: Operation, input: Change<WithdrawDataAuthorization>): Promise<string> => {
   const paper = found(await op.em.findOne(DataAuthorization, { id: input.authorizationId }));
   await op.em.lock(paper, LockMode.OPTIMISTIC, input.expectedVersion);
   if (paper.withdrawnOn) refuse('DECISION_ALREADY_MADE');

@@ -1,14 +1,10 @@
-import type * as v from 'valibot';
-import type { RegisterStaffMemberSchema } from '@asysta/schema/staff/inputs';
+import type { RegisterStaffMember } from '@asysta/schema/staff/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { StaffMember } from '../staff.entity.js';
 
 /** Enters a person or a machine client into the register; without an appointment they still reach nothing. */
-export const registerStaffMember = async (
-  op: Operation,
-  input: v.InferOutput<typeof RegisterStaffMemberSchema>,
-): Promise<string> => {
+export const registerStaffMember = async (op: Operation, input: RegisterStaffMember): Promise<string> => {
   const { subject, displayName, machine, employmentForm, employedFrom, qualification } = input;
   if ((await op.em.count(StaffMember, { subject })) > 0) refuse('STAFF_MEMBER_ALREADY_REGISTERED', { field: 'input.subject' });
   return op.em.create(StaffMember, { id: op.newId(), subject, displayName, machine, employmentForm, employedFrom, qualification })

@@ -1,7 +1,7 @@
 import type { CorrectVisit } from '@asysta/schema/visits/inputs';
 import { LockMode } from '@mikro-orm/core';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Operation } from '../../../platform/operation/index.js';
+import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { assignmentsOf } from '../../assignments/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
@@ -29,7 +29,7 @@ const ensureOrder = async (op: Operation, visit: Visit, visitedOn: LocalDate): P
  * Corrects a visit of one's own; a stale version is refused with CONFLICT, the rules of recording hold for the new day, and
  * the clocks follow. Answers the visit.
  */
-export const correctVisit = async (op: Operation, input: CorrectVisit): Promise<string> => {
+export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): Promise<string> => {
   const visit = await visitById(op, input.visitId);
   ensure(writesFor(op, visit.author.id));
   await op.em.lock(visit, LockMode.OPTIMISTIC, input.expectedVersion);

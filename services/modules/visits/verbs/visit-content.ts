@@ -9,7 +9,7 @@ import { Visit, VisitPerson } from '../visit.entity.js';
 import { tookPlaceLawfully } from '../visits.rules.js';
 
 /** What a form says of a visit, apart from whose visit it is. */
-export type Content = Omit<RecordVisit, 'idempotencyKey' | 'supportCaseId' | 'kind'>;
+export type Content = Omit<RecordVisit, 'supportCaseId' | 'kind'>;
 
 /** The columns of a visit that a form fills and a correction may change. */
 export const written = (input: Content) => ({

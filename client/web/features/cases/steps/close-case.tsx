@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { CloseCaseSchema } from '@asysta/schema/cases/inputs';
 import { CLOSURE_REASONS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -21,16 +20,14 @@ const SendClosing = graphql(`
   }
 `);
 
-const Schema = v.omit(CloseCaseSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Zakończenie sprawy: ends bases, terms and the assignment with it. */
 export const CloseCaseStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'CLOSE_CASE',
-    schema: Schema,
+    schema: CloseCaseSchema,
     defaultValues: { closedOn: null, reason: null },
-    send: (values, input) => execute(SendClosing, { input: { ...input, ...values } }),
+    send: (input) => execute(SendClosing, { input }),
     success: t('cases:closing.done'),
   });
   return (

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
 import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { LinkButton } from '../../../components/button.js';
@@ -24,8 +23,6 @@ const SendConsent = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordConsentSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 const RefuseLink = ({ familyId }: { familyId: string }) => {
   const t = useText();
   return (
@@ -40,9 +37,9 @@ export const ConsentStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_CONSENT',
-    schema: Schema,
+    schema: RecordConsentSchema,
     defaultValues: { signedOn: null, form: null, signatories: '' },
-    send: (values, input) => execute(SendConsent, { input: { ...input, ...values } }),
+    send: (input) => execute(SendConsent, { input }),
     success: t('cases:consent.done'),
   });
   return (

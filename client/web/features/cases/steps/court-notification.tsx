@@ -1,7 +1,7 @@
 import { graphql } from '@asysta/client';
 import { DecideOnNotificationSchema } from '@asysta/schema/cases/inputs';
 import { useWatch } from 'react-hook-form';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import type { MutationFormState } from '../../../app/use-mutation-form.js';
@@ -13,7 +13,6 @@ import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { formatDay } from '../../../text/format.js';
-import { i18n } from '../../../text/i18n.js';
 import { useText } from '../../../text/use-text.js';
 import type { StepCase, StepProps } from '../step-case.js';
 import { BackToFamily, StepFrame, StepHeader } from '../step-frame.js';
@@ -28,17 +27,11 @@ const SendDecision = graphql(`
   }
 `);
 
-const { decision, reason, courtName, letterOn } = DecideOnNotificationSchema.entries;
-const missingCourt = () => i18n.t('cases:notification.courtMissing');
-const Schema = v.pipe(
-  v.object({ decision, reason, courtName, letterOn }),
-  v.forward(
-    v.check((answers) => answers.decision !== 'NOTIFY' || answers.courtName !== null, missingCourt),
-    ['courtName'],
-  ),
-);
-
-type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+type Known = 'supportCaseId' | 'refusalId';
+type State = MutationFormState<
+  Omit<v.InferInput<typeof DecideOnNotificationSchema>, Known>,
+  v.InferOutput<typeof DecideOnNotificationSchema>
+>;
 type Refusal = StepCase['refusals'][number];
 
 const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase: StepCase }) => {
@@ -110,11 +103,12 @@ const DecisionForm = ({ step, refusal }: { step: StepProps; refusal: Refusal }) 
   const mayNotify = step.supportCase.interviews[0]?.assistantNecessary ?? false;
   const state = useStepForm(step, {
     action: 'DECIDE_ON_COURT_NOTIFICATION',
-    schema: Schema,
+    schema: DecideOnNotificationSchema,
+    known: { refusalId: refusal.id },
     defaultValues: { decision: null, reason: '', courtName: '', letterOn: null },
-    send: (values, input) => {
-      const aboutCourt = values.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
-      return execute(SendDecision, { input: { ...input, refusalId: refusal.id, ...values, ...aboutCourt } });
+    send: (input) => {
+      const aboutCourt = input.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
+      return execute(SendDecision, { input: { ...input, ...aboutCourt } });
     },
     success: t('cases:notification.done'),
   });

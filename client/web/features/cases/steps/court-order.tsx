@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { RecordCourtOrderSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -20,16 +19,14 @@ const SendCourtOrder = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordCourtOrderSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Postanowienie sądu: replaces consent from its day to its end. */
 export const CourtOrderStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_COURT_ORDER',
-    schema: Schema,
+    schema: RecordCourtOrderSchema,
     defaultValues: { court: '', signature: '', issuedOn: null, content: '', validTo: null },
-    send: (values, input) => execute(SendCourtOrder, { input: { ...input, ...values } }),
+    send: (input) => execute(SendCourtOrder, { input }),
     success: t('cases:courtOrder.done'),
   });
   return (

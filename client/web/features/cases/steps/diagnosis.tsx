@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { RecordDiagnosisSchema } from '@asysta/schema/cases/inputs';
 import { PROBLEMS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { CheckboxGroup } from '../../../components/forms/checkbox.js';
@@ -22,16 +21,14 @@ const SendDiagnosis = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordDiagnosisSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Diagnoza: all the difficulties that belong together, and how they do. */
 export const DiagnosisStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_DIAGNOSIS',
-    schema: Schema,
+    schema: RecordDiagnosisSchema,
     defaultValues: { madeOn: null, problems: [], description: '' },
-    send: (values, input) => execute(SendDiagnosis, { input: { ...input, ...values } }),
+    send: (input) => execute(SendDiagnosis, { input }),
     success: t('cases:diagnosis.done'),
   });
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { RecordInterviewSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -20,8 +19,6 @@ const SendInterview = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordInterviewSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 const answerOf = (necessary: boolean | null): 'YES' | 'NO' | null => {
   if (necessary === null) return null;
   return necessary ? 'YES' : 'NO';
@@ -32,9 +29,9 @@ export const InterviewStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_INTERVIEW',
-    schema: Schema,
+    schema: RecordInterviewSchema,
     defaultValues: { conductedOn: null, findings: '', assistantNecessary: null, necessityReason: '' },
-    send: (values, input) => execute(SendInterview, { input: { ...input, ...values } }),
+    send: (input) => execute(SendInterview, { input }),
     success: t('cases:interview.done'),
   });
   return (

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { RecordMinorParentSchema } from '@asysta/schema/cases/inputs';
 import { CLOSED_INSTITUTIONS, CLOSED_INSTITUTION_WORDS } from '@asysta/schema/cases/grounds-codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -21,16 +20,14 @@ const SendMinorParent = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordMinorParentSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Małoletni rodzic: who leaves a closed institution is given an assistant by law. */
 export const MinorParentStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_MINOR_PARENT',
-    schema: Schema,
+    schema: RecordMinorParentSchema,
     defaultValues: { institution: null, leavesOn: null },
-    send: (values, input) => execute(SendMinorParent, { input: { ...input, ...values } }),
+    send: (input) => execute(SendMinorParent, { input }),
     success: t('cases:minorParent.done'),
   });
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { PresentOfferSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -19,16 +18,14 @@ const SendOffer = graphql(`
   }
 `);
 
-const Schema = v.omit(PresentOfferSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Przedstawienie oferty: the family knows what it will be asked to agree to. */
 export const OfferStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'PRESENT_OFFER',
-    schema: Schema,
+    schema: PresentOfferSchema,
     defaultValues: { presentedOn: null, manner: '' },
-    send: (values, input) => execute(SendOffer, { input: { ...input, ...values } }),
+    send: (input) => execute(SendOffer, { input }),
     success: t('cases:offer.done'),
   });
   return (

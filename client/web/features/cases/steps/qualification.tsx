@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
 import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { useViewer } from '../../../app/viewer.js';
@@ -23,8 +22,6 @@ const SendQualification = graphql(`
     }
   }
 `);
-
-const Schema = v.omit(QualifyFamilySchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
 
 const RequestFacts = ({ supportCase: { request, currentBasis } }: { supportCase: StepCase }) => {
   const t = useText();
@@ -52,9 +49,9 @@ export const QualificationStep = (step: StepProps) => {
   const { today } = useViewer();
   const state = useStepForm(step, {
     action: 'QUALIFY_FAMILY',
-    schema: Schema,
+    schema: QualifyFamilySchema,
     defaultValues: { qualifiedOn: today, grounds: '' },
-    send: (values, input) => execute(SendQualification, { input: { ...input, ...values } }),
+    send: (input) => execute(SendQualification, { input }),
     success: t('cases:qualification.done'),
   });
   return (

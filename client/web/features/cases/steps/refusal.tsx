@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { RecordRefusalSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -19,16 +18,14 @@ const SendRefusal = graphql(`
   }
 `);
 
-const Schema = v.omit(RecordRefusalSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Odmowa: that and how the family refused; what follows is the director's decision. */
 export const RefusalStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'RECORD_REFUSAL',
-    schema: Schema,
+    schema: RecordRefusalSchema,
     defaultValues: { refusedOn: null, circumstances: '' },
-    send: (values, input) => execute(SendRefusal, { input: { ...input, ...values } }),
+    send: (input) => execute(SendRefusal, { input }),
     success: t('cases:refusal.done'),
   });
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { RequestAssistantSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { useViewer } from '../../../app/viewer.js';
@@ -20,17 +19,15 @@ const SendRequest = graphql(`
   }
 `);
 
-const Schema = v.omit(RequestAssistantSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Wniosek o przydzielenie asystenta: refused while interview, diagnosis, offer or basis is missing; what was typed stays. */
 export const RequestStep = (step: StepProps) => {
   const t = useText();
   const { today } = useViewer();
   const state = useStepForm(step, {
     action: 'REQUEST_ASSISTANT',
-    schema: Schema,
+    schema: RequestAssistantSchema,
     defaultValues: { requestedOn: today, justification: '' },
-    send: (values, input) => execute(SendRequest, { input: { ...input, ...values } }),
+    send: (input) => execute(SendRequest, { input }),
     success: t('cases:request.done'),
   });
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { WithdrawConsentSchema } from '@asysta/schema/cases/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound } from '../../../app/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -18,16 +17,14 @@ const SendWithdrawal = graphql(`
   }
 `);
 
-const Schema = v.omit(WithdrawConsentSchema, ['idempotencyKey', 'expectedVersion', 'supportCaseId']);
-
 /** Wycofanie zgody: the day from which consent entitles no longer. */
 export const WithdrawalStep = (step: StepProps) => {
   const t = useText();
   const state = useStepForm(step, {
     action: 'WITHDRAW_CONSENT',
-    schema: Schema,
+    schema: WithdrawConsentSchema,
     defaultValues: { withdrawnOn: null },
-    send: (values, input) => execute(SendWithdrawal, { input: { ...input, ...values } }),
+    send: (input) => execute(SendWithdrawal, { input }),
     success: t('cases:withdrawal.done'),
   });
   return (

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { CorrectFamilySchema } from '@asysta/schema/families/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm } from '../../../app/use-mutation-form.js';
@@ -20,8 +19,6 @@ const CorrectFamilyData = graphql(`
   }
 `);
 
-const Schema = v.omit(CorrectFamilySchema, ['idempotencyKey', 'expectedVersion', 'familyId']);
-
 /** Corrects the surname, the address or the telephone. */
 export const CorrectFamilyPage = () => {
   const t = useText();
@@ -29,10 +26,11 @@ export const CorrectFamilyPage = () => {
   const place = { family, tab: 'przeglad' } as const;
   const state = useMutationForm({
     draftKey: `correct-family:${family.id}`,
-    schema: Schema,
+    schema: CorrectFamilySchema,
+    known: { familyId: family.id },
+    version: family.version,
     defaultValues: { surname: family.surname, street: family.street ?? '', city: family.city ?? '', phone: family.phone ?? '' },
-    send: (values, request) =>
-      execute(CorrectFamilyData, { input: { ...request, familyId: family.id, expectedVersion: family.version, ...values } }),
+    send: (input) => execute(CorrectFamilyData, { input }),
     success: t('families:form.correctDone'),
     onDone: useBackToCard(place),
   });

@@ -1,7 +1,7 @@
 import { graphql } from '@asysta/client';
 import { AddFamilyMemberSchema } from '@asysta/schema/families/inputs';
 import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm, type MutationFormState } from '../../../app/use-mutation-form.js';
@@ -24,9 +24,10 @@ const AddMember = graphql(`
   }
 `);
 
-const Schema = v.pick(AddFamilyMemberSchema, ['person']);
-
-type State = MutationFormState<v.InferInput<typeof Schema>, v.InferOutput<typeof Schema>>;
+type State = MutationFormState<
+  Omit<v.InferInput<typeof AddFamilyMemberSchema>, 'familyId'>,
+  v.InferOutput<typeof AddFamilyMemberSchema>
+>;
 
 const PeselField = ({ state }: { state: State }) => {
   const t = useText();
@@ -57,12 +58,11 @@ export const AddPersonPage = () => {
   const place = { family, tab: 'osoby' } as const;
   const state = useMutationForm({
     draftKey: `add-member:${family.id}`,
-    schema: Schema,
+    schema: AddFamilyMemberSchema,
+    known: { familyId: family.id },
     defaultValues: { person: { givenName: '', surname: family.surname, birthDate: null, role: null, pesel: null, school: '' } },
-    send: ({ person: { pesel, ...person } }, request) => {
-      const input = { ...request, familyId: family.id, person: mayRecordPesel ? { ...person, pesel } : person };
-      return execute(AddMember, { input });
-    },
+    send: ({ person: { pesel, ...person }, ...input }) =>
+      execute(AddMember, { input: { ...input, person: mayRecordPesel ? { ...person, pesel } : person } }),
     success: t('families:form.personDone'),
     onDone: useBackToCard(place),
   });

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { AddRelatedPersonSchema } from '@asysta/schema/families/inputs';
 import { RELATIONS, RELATION_WORDS } from '@asysta/schema/families/codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm } from '../../../app/use-mutation-form.js';
@@ -22,8 +21,6 @@ const AddRelated = graphql(`
   }
 `);
 
-const Schema = v.omit(AddRelatedPersonSchema, ['idempotencyKey', 'familyId']);
-
 /** Adds somebody from the family's surroundings. */
 export const AddRelatedPersonPage = () => {
   const t = useText();
@@ -31,9 +28,10 @@ export const AddRelatedPersonPage = () => {
   const place = { family, tab: 'osoby' } as const;
   const state = useMutationForm({
     draftKey: `add-related:${family.id}`,
-    schema: Schema,
+    schema: AddRelatedPersonSchema,
+    known: { familyId: family.id },
     defaultValues: { name: '', relation: null, phone: '', note: '' },
-    send: (values, request) => execute(AddRelated, { input: { ...request, familyId: family.id, ...values } }),
+    send: (input) => execute(AddRelated, { input }),
     success: t('families:form.relatedDone'),
     onDone: useBackToCard(place),
   });

@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
 import { AddResourceSchema } from '@asysta/schema/families/inputs';
 import { RESOURCE_KINDS, RESOURCE_STATES, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm } from '../../../app/use-mutation-form.js';
@@ -23,8 +22,6 @@ const AddResourceOfFamily = graphql(`
   }
 `);
 
-const Schema = v.omit(AddResourceSchema, ['idempotencyKey', 'familyId']);
-
 /** Adds something the family can lean on, or that it lacks. */
 export const AddResourcePage = () => {
   const t = useText();
@@ -33,9 +30,10 @@ export const AddResourcePage = () => {
   const place = { family, tab: 'zasoby' } as const;
   const state = useMutationForm({
     draftKey: `add-resource:${family.id}`,
-    schema: Schema,
+    schema: AddResourceSchema,
+    known: { familyId: family.id },
     defaultValues: { kind: null, state: null, description: '', observedOn: today },
-    send: (values, request) => execute(AddResourceOfFamily, { input: { ...request, familyId: family.id, ...values } }),
+    send: (input) => execute(AddResourceOfFamily, { input }),
     success: t('families:form.resourceDone'),
     onDone: useBackToCard(place),
   });

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { AddStrengthSchema } from '@asysta/schema/families/inputs';
-import * as v from 'valibot';
 import { execute } from '../../../app/api.js';
 import { Bound, MutationForm } from '../../../app/mutation-form.js';
 import { useMutationForm } from '../../../app/use-mutation-form.js';
@@ -23,7 +22,6 @@ const AddStrengthOfFamily = graphql(`
   }
 `);
 
-const Schema = v.omit(AddStrengthSchema, ['idempotencyKey', 'familyId']);
 const WHOLE_FAMILY = 'FAMILY';
 
 /** Adds a strong side of a member or of the whole family. */
@@ -34,9 +32,10 @@ export const AddStrengthPage = () => {
   const place = { family, tab: 'zasoby' } as const;
   const state = useMutationForm({
     draftKey: `add-strength:${family.id}`,
-    schema: Schema,
+    schema: AddStrengthSchema,
+    known: { familyId: family.id },
     defaultValues: { familyMemberId: null, description: '', evidence: '', useMade: '', observedOn: today },
-    send: (values, request) => execute(AddStrengthOfFamily, { input: { ...request, familyId: family.id, ...values } }),
+    send: (input) => execute(AddStrengthOfFamily, { input }),
     success: t('families:form.strengthDone'),
     onDone: useBackToCard(place),
   });

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { AnswerShareSchema } from '@asysta/schema/referrals/inputs';
-import * as v from 'valibot';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { useText } from '../../../text/use-text.js';
@@ -17,18 +16,17 @@ const AnswerMutation = graphql(`
   }
 `);
 
-const schema = v.pick(AnswerShareSchema, ['content']);
-
 /** The one answer to an accepted referral. */
 export const AnswerForm = ({ share: { id, version } }: { share: OpenedShare }) => {
   const t = useText();
   const responding = useResponding(id);
   const state = useMutationForm({
     draftKey: `answer-share:${id}`,
-    schema,
+    schema: AnswerShareSchema,
+    known: { shareId: id },
+    version,
     defaultValues: { content: '' },
-    send: (values, request) =>
-      responding(execute(AnswerMutation, { input: { ...values, ...request, shareId: id, expectedVersion: version } })),
+    send: (input) => responding(execute(AnswerMutation, { input })),
     success: t('referrals:share.answer.success'),
   });
   return (

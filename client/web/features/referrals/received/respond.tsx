@@ -1,7 +1,6 @@
 import { graphql } from '@asysta/client';
-import { DeclineShareSchema } from '@asysta/schema/referrals/inputs';
+import { AcceptShareSchema, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
 import { useState } from 'react';
-import * as v from 'valibot';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/feedback/error-summary.js';
 import { TextArea } from '../../../components/forms/text-field.js';
@@ -29,18 +28,16 @@ const DeclineMutation = graphql(`
   }
 `);
 
-const acceptSchema = v.object({});
-const declineSchema = v.pick(DeclineShareSchema, ['reason']);
-
 const Accept = ({ share: { id, version }, onDecline }: { share: OpenedShare; onDecline: () => void }) => {
   const t = useText();
   const responding = useResponding(id);
   const state = useMutationForm({
     draftKey: `accept-share:${id}:${version}`,
-    schema: acceptSchema,
+    schema: AcceptShareSchema,
+    known: { shareId: id },
+    version,
     defaultValues: {},
-    send: (_nothing, request) =>
-      responding(execute(AcceptMutation, { input: { ...request, shareId: id, expectedVersion: version } })),
+    send: (input) => responding(execute(AcceptMutation, { input })),
     success: t('referrals:share.respond.accepted'),
   });
   return (
@@ -66,10 +63,11 @@ const Decline = ({ share: { id, version }, onCancel }: { share: OpenedShare; onC
   const responding = useResponding(id);
   const state = useMutationForm({
     draftKey: `decline-share:${id}`,
-    schema: declineSchema,
+    schema: DeclineShareSchema,
+    known: { shareId: id },
+    version,
     defaultValues: { reason: '' },
-    send: (values, request) =>
-      responding(execute(DeclineMutation, { input: { ...values, ...request, shareId: id, expectedVersion: version } })),
+    send: (input) => responding(execute(DeclineMutation, { input })),
     success: t('referrals:share.respond.declined'),
   });
   return (

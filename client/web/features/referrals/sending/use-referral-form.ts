@@ -17,15 +17,10 @@ const ReferMutation = graphql(`
   }
 `);
 
-const { partnerInstitutionId, purpose, basis, fields, expiresOn } = ReferFamilySchema.entries;
-
 const schema = v.object({
-  partnerInstitutionId: v.pipe(v.nullable(v.string()), v.string('Wybierz instytucję z listy.'), partnerInstitutionId),
-  purpose,
-  basis,
+  ...ReferFamilySchema.entries,
   // Null while nobody has touched it: the minimum of the chosen institution then stands in.
-  fields: v.nullable(v.pipe(fields, v.minLength(1))),
-  expiresOn,
+  fields: v.nullable(v.pipe(ReferFamilySchema.entries.fields, v.minLength(1))),
 });
 
 const USUAL_DAYS = 30;
@@ -38,6 +33,7 @@ export const useReferralForm = (familyId: string) => {
   return useMutationForm({
     draftKey: `refer-family:${familyId}`,
     schema,
+    known: { familyId },
     defaultValues: {
       partnerInstitutionId: null,
       purpose: '',
@@ -45,8 +41,7 @@ export const useReferralForm = (familyId: string) => {
       fields: null,
       expiresOn: addDays(today, USUAL_DAYS),
     },
-    send: (values, request) =>
-      execute(ReferMutation, { input: { ...values, ...request, familyId, fields: values.fields ?? [] } }),
+    send: (input) => execute(ReferMutation, { input: { ...input, fields: input.fields ?? [] } }),
     success: t('referrals:new.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/udostepnienia', params: { familyId } }),
   });
