@@ -1,7 +1,6 @@
 import { addDays } from '@asysta/schema/values/local-date';
 import { lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { buildApiSchema } from '@asysta/services/api/schema';
-import { subjectOf } from '@asysta/services/api/subjects';
 import { house } from '@asysta/services/modules/register';
 import { systemClock } from '@asysta/services/platform/clock';
 import { readConfig } from '@asysta/services/platform/config';
@@ -38,7 +37,7 @@ const log = processLog('seed', config.ASYSTA_LOG_LEVEL);
 const stageOf = (ordinal: number): Stage => {
   const chance = new Repeatable(SEED + ordinal);
   const newId = () => chance.id(systemClock.now());
-  return { schema, chance, surroundings: { doors, clock: systemClock, newId, log, keys, subjectOf } };
+  return { schema, chance, surroundings: { doors, clock: systemClock, newId, log, keys } };
 };
 
 const offices = new Map<string, Office>();

@@ -10,7 +10,6 @@ import { house } from '../modules/register.js';
 import { readPersistedDocuments } from './persisted-documents.js';
 import { buildApiSchema } from './schema.js';
 import { createApi } from './server.js';
-import { subjectOf } from './subjects.js';
 
 const config = readConfig(process.env);
 const log = processLog('api', config.ASYSTA_LOG_LEVEL);
@@ -40,7 +39,7 @@ const identity = connectIdentity({
 });
 const api = await createApi({
   schema: buildApiSchema(),
-  surroundings: { doors, clock: systemClock, newId: randomIds, log, keys, subjectOf },
+  surroundings: { doors, clock: systemClock, newId: randomIds, log, keys },
   identity,
   webRoot: config.ASYSTA_WEB_ROOT,
   documents: config.ASYSTA_DOCUMENTS ? readPersistedDocuments(config.ASYSTA_DOCUMENTS) : new Map(),

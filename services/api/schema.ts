@@ -5,6 +5,7 @@ import { REFUSAL_CODES, REFUSAL_WORDS } from '@asysta/schema/refusals';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { house } from '../modules/register.js';
 import { registerProblems } from '../platform/module/register-rules.js';
+import { guardFiles } from '../platform/file/guard-files.js';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
 
 const ROOTS = {
@@ -32,7 +33,7 @@ export const buildApiSchema = (): GraphQLSchema => {
   }).toConfig();
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
-  house.guard(schema);
+  guardFiles(schema);
   const problems = [...schemaProblems(schema), ...registerProblems(schema, house.modules)];
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);
   return schema;

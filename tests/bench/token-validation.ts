@@ -14,7 +14,6 @@ import { LOGIN_ROLES, ensureRoles, type RolePasswords } from '@asysta/infra/data
 import { startTestCluster } from '@asysta/infra/database/test-cluster';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { createApi } from '@asysta/services/api/server';
-import { subjectOf } from '@asysta/services/api/subjects';
 import { house } from '@asysta/services/modules/register';
 import { hire, StaffDirectory } from '@asysta/services/modules/staff/index';
 import { systemClock as clock } from '@asysta/services/platform/clock';
@@ -112,7 +111,7 @@ const serve = async ({ address, passwords }: Place): Promise<void> => {
   const recognise = recognition({ store, members, clock });
   const constant: Identity = { ...checked, identify: () => recognise(verified) };
   const listen = async (identity: Identity): Promise<number> => {
-    const surroundings = { doors, clock, newId: randomIds, log, keys: dataKeys, subjectOf };
+    const surroundings = { doors, clock, newId: randomIds, log, keys: dataKeys };
     const schema = buildApiSchema();
     const api = await createApi({
       schema,

@@ -5,7 +5,6 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { buildApiSchema } from '@asysta/services/api/schema';
-import { subjectOf } from '@asysta/services/api/subjects';
 import { Family } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { Operation } from '@asysta/services/platform/operation/index';
@@ -55,7 +54,6 @@ test('G15 catches a loader that is made once for everybody', async () => {
           newId: randomIds,
           log: pino({ level: 'silent' }),
           keys: worlds().keys,
-          subjectOf,
         },
         {
           party: { id: side.centre, kind: 'CENTRE', alias: side.tag, name: side.tag },

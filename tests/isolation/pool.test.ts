@@ -7,7 +7,6 @@ import { defineLoader } from '@asysta/services/platform/operation/loader';
 import { randomIds } from '@asysta/services/platform/ids';
 import { processLog } from '@asysta/services/platform/log';
 import type { Principal } from '@asysta/services/platform/tenancy/principal';
-import { subjectOf } from '@asysta/services/api/subjects';
 import { startServer, type TestServer } from '../kit/server.js';
 import { type Copy, copyDatabase } from './engine/database.js';
 import { loaderFindings } from './engine/loaders.js';
@@ -150,7 +149,6 @@ const operationOf = (side: Side): Operation => {
     newId: randomIds,
     log: processLog('test', 'silent'),
     keys: worlds.keys,
-    subjectOf,
   };
   return new Operation(surroundings, principalOf(side), randomIds());
 };

@@ -7,7 +7,6 @@ import { inject } from 'vitest';
 import type { PersistedDocuments } from '@asysta/services/api/persisted-documents';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Api, createApi } from '@asysta/services/api/server';
-import { subjectOf } from '@asysta/services/api/subjects';
 import { house } from '@asysta/services/modules/register';
 import { StaffDirectory } from '@asysta/services/modules/staff/index';
 import { type Clock, clockOf } from '@asysta/services/platform/clock';
@@ -102,7 +101,6 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
       newId: randomIds,
       log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
       keys,
-      subjectOf,
     },
     identity: testIdentity(parties, new StaffDirectory(doors, clock), clock),
     webRoot: '',

@@ -1,10 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  type AssignAssistant,
-  AssignAssistantSchema,
-  type EndAssignment,
-  EndAssignmentSchema,
-} from '@asysta/schema/assignments/inputs';
+import { type AssignAssistant, AssignAssistantSchema, type EndAssignment, EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
 import { type Change, CentreMutation, CentreQuery, InLists, type Operation } from '../../platform/operation/index.js';
 import { caseById, type SupportCase as CaseRow, SupportCaseType } from '../cases/index.js';
 import { StaffPerson } from '../staff/index.js';

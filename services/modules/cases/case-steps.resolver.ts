@@ -1,34 +1,5 @@
 import { Resolver } from 'type-graphql';
-import {
-  type CloseCase,
-  CloseCaseSchema,
-  type DecideOnNotification,
-  DecideOnNotificationSchema,
-  type OpenCase,
-  OpenCaseSchema,
-  type OpenZaZyciemCase,
-  OpenZaZyciemCaseSchema,
-  type PresentOffer,
-  PresentOfferSchema,
-  type QualifyFamily,
-  QualifyFamilySchema,
-  type RecordConsent,
-  RecordConsentSchema,
-  type RecordCourtOrder,
-  RecordCourtOrderSchema,
-  type RecordDiagnosis,
-  RecordDiagnosisSchema,
-  type RecordInterview,
-  RecordInterviewSchema,
-  type RecordMinorParent,
-  RecordMinorParentSchema,
-  type RecordRefusal,
-  RecordRefusalSchema,
-  type RequestAssistant,
-  RequestAssistantSchema,
-  type WithdrawConsent,
-  WithdrawConsentSchema,
-} from '@asysta/schema/cases/inputs';
+import { type CloseCase, CloseCaseSchema, type DecideOnNotification, DecideOnNotificationSchema, type OpenCase, OpenCaseSchema, type OpenZaZyciemCase, OpenZaZyciemCaseSchema, type PresentOffer, PresentOfferSchema, type QualifyFamily, QualifyFamilySchema, type RecordConsent, RecordConsentSchema, type RecordCourtOrder, RecordCourtOrderSchema, type RecordDiagnosis, RecordDiagnosisSchema, type RecordInterview, RecordInterviewSchema, type RecordMinorParent, RecordMinorParentSchema, type RecordRefusal, RecordRefusalSchema, type RequestAssistant, RequestAssistantSchema, type WithdrawConsent, WithdrawConsentSchema } from '@asysta/schema/cases/inputs';
 import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { SupportCase } from './case.type.js';
 import { caseById } from './cases.finders.js';

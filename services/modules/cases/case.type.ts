@@ -1,15 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import {
-  type CaseGoal,
-  type CaseStage,
-  type CaseTrack,
-  type ClosureReason,
-  CASE_ACTION_WORDS,
-  CASE_GOAL_WORDS,
-  CASE_STAGE_WORDS,
-  CASE_TRACK_WORDS,
-  CLOSURE_REASON_WORDS,
-} from '@asysta/schema/cases/codes';
+import { type CaseGoal, type CaseStage, type CaseTrack, type ClosureReason, CASE_ACTION_WORDS, CASE_GOAL_WORDS, CASE_STAGE_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import { type LegalBasisKind, LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';

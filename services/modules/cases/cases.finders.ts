@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { searchKey } from '@asysta/schema/values/search-key';
+import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { refuse } from '../../platform/refusal/refusal.js';
 import { Deadline } from '../deadlines/index.js';
-import { oneOfFile } from '../families/index.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { visibleCases } from './cases.policy.js';

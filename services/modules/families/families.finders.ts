@@ -1,9 +1,9 @@
 import { searchKey } from '@asysta/schema/values/search-key';
+import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { visibleFamilies } from './families.policy.js';
 import { Family } from './family.entity.js';
 import type { FamilyFilter } from './families.input.js';
-import { oneOfFile } from './restricted-files.policy.js';
 
 /** The family, or NOT_FOUND when there is none that this person may see. */
 export const familyById = async (op: Operation, id: string): Promise<Family> =>

@@ -2,7 +2,6 @@ import { defineModule } from '../../platform/module/module.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
 import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
-import { guardFiles } from './guard-files.js';
 
 /** Households with their people; who sees one is decided here, by ways that the modules above bring. */
 export const families = defineModule({
@@ -22,5 +21,4 @@ export const families = defineModule({
     'FAMILY_RESTRICTED',
   ],
   slots: [waysToSee, waysToWork],
-  guards: [guardFiles],
 });

@@ -1,18 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  type AddFamilyMember,
-  AddFamilyMemberSchema,
-  type AddRelatedPerson,
-  AddRelatedPersonSchema,
-  type AddResource,
-  AddResourceSchema,
-  type AddStrength,
-  AddStrengthSchema,
-  type CorrectFamily,
-  CorrectFamilySchema,
-  type RestrictFamily,
-  RestrictFamilySchema,
-} from '@asysta/schema/families/inputs';
+import { type AddFamilyMember, AddFamilyMemberSchema, type AddRelatedPerson, AddRelatedPersonSchema, type AddResource, AddResourceSchema, type AddStrength, AddStrengthSchema, type CorrectFamily, CorrectFamilySchema, type RestrictFamily, RestrictFamilySchema } from '@asysta/schema/families/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   type Change,

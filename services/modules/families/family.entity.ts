@@ -2,87 +2,103 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { SearchKey } from '@asysta/schema/values/search-key';
+import { fileRoot, ofFile } from '../../platform/file/declare-file.js';
 import { Unit } from '../centres/index.js';
 
-export const Family = defineEntity({
-  name: 'Family',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    surname: p.text(),
-    surnameKey: p.text().$type<SearchKey>(),
-    street: p.text().nullable(),
-    city: p.text().nullable(),
-    phone: p.text().nullable(),
-    restricted: p.boolean().default(false),
-    unit: () => p.manyToOne(Unit).ref().nullable(),
-    registeredOn: p.date().$type<LocalDate>(),
-    members: () => p.oneToMany(FamilyMember).mappedBy('family').orderBy({ birthDate: 'asc nulls last', id: 'asc' }),
-    relatedPersons: () => p.oneToMany(RelatedPerson).mappedBy('family').orderBy({ id: 'asc' }),
-    strengths: () => p.oneToMany(Strength).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
-    resources: () => p.oneToMany(FamilyResource).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
-  },
-});
+export const Family = fileRoot(
+  defineEntity({
+    name: 'Family',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      surname: p.text(),
+      surnameKey: p.text().$type<SearchKey>(),
+      street: p.text().nullable(),
+      city: p.text().nullable(),
+      phone: p.text().nullable(),
+      restricted: p.boolean().default(false),
+      unit: () => p.manyToOne(Unit).ref().nullable(),
+      registeredOn: p.date().$type<LocalDate>(),
+      members: () => p.oneToMany(FamilyMember).mappedBy('family').orderBy({ birthDate: 'asc nulls last', id: 'asc' }),
+      relatedPersons: () => p.oneToMany(RelatedPerson).mappedBy('family').orderBy({ id: 'asc' }),
+      strengths: () => p.oneToMany(Strength).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
+      resources: () => p.oneToMany(FamilyResource).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
+    },
+  }),
+  { as: 'family', restricted: 'restricted' },
+);
 export type Family = InferEntity<typeof Family>;
 
-export const FamilyMember = defineEntity({
-  name: 'FamilyMember',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    family: () => p.manyToOne(Family).ref(),
-    givenName: p.text(),
-    surname: p.text(),
-    surnameKey: p.text().$type<SearchKey>(),
-    givenNameKey: p.text().$type<SearchKey>(),
-    birthDate: p.date().$type<LocalDate>().nullable(),
-    role: p.text().$type<FamilyRole>(),
-    peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
-    peselIndex: p.blob().$type<Buffer>().nullable(),
-    school: p.text().nullable(),
-  },
-});
+export const FamilyMember = ofFile(
+  defineEntity({
+    name: 'FamilyMember',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      givenName: p.text(),
+      surname: p.text(),
+      surnameKey: p.text().$type<SearchKey>(),
+      givenNameKey: p.text().$type<SearchKey>(),
+      birthDate: p.date().$type<LocalDate>().nullable(),
+      role: p.text().$type<FamilyRole>(),
+      peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
+      peselIndex: p.blob().$type<Buffer>().nullable(),
+      school: p.text().nullable(),
+    },
+  }),
+  'family',
+);
 export type FamilyMember = InferEntity<typeof FamilyMember>;
 
-export const RelatedPerson = defineEntity({
-  name: 'RelatedPerson',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    family: () => p.manyToOne(Family).ref(),
-    name: p.text(),
-    relation: p.text().$type<Relation>(),
-    phone: p.text().nullable(),
-    note: p.text().nullable(),
-  },
-});
+export const RelatedPerson = ofFile(
+  defineEntity({
+    name: 'RelatedPerson',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      name: p.text(),
+      relation: p.text().$type<Relation>(),
+      phone: p.text().nullable(),
+      note: p.text().nullable(),
+    },
+  }),
+  'family',
+);
 export type RelatedPerson = InferEntity<typeof RelatedPerson>;
 
-export const Strength = defineEntity({
-  name: 'Strength',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    family: () => p.manyToOne(Family).ref(),
-    familyMember: () => p.manyToOne(FamilyMember).ref().nullable(),
-    description: p.text(),
-    evidence: p.text().nullable(),
-    useMade: p.text().nullable(),
-    observedOn: p.date().$type<LocalDate>(),
-  },
-});
+export const Strength = ofFile(
+  defineEntity({
+    name: 'Strength',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      familyMember: () => p.manyToOne(FamilyMember).ref().nullable(),
+      description: p.text(),
+      evidence: p.text().nullable(),
+      useMade: p.text().nullable(),
+      observedOn: p.date().$type<LocalDate>(),
+    },
+  }),
+  'family',
+);
 export type Strength = InferEntity<typeof Strength>;
 
-export const FamilyResource = defineEntity({
-  name: 'FamilyResource',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    family: () => p.manyToOne(Family).ref(),
-    kind: p.text().$type<ResourceKind>(),
-    state: p.text().$type<ResourceState>(),
-    description: p.text(),
-    observedOn: p.date().$type<LocalDate>(),
-  },
-});
+export const FamilyResource = ofFile(
+  defineEntity({
+    name: 'FamilyResource',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      kind: p.text().$type<ResourceKind>(),
+      state: p.text().$type<ResourceState>(),
+      description: p.text(),
+      observedOn: p.date().$type<LocalDate>(),
+    },
+  }),
+  'family',
+);
 export type FamilyResource = InferEntity<typeof FamilyResource>;

@@ -1,14 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import {
-  type FamilyRole,
-  type Relation,
-  type ResourceKind,
-  type ResourceState,
-  FAMILY_ROLE_WORDS,
-  RELATION_WORDS,
-  RESOURCE_KIND_WORDS,
-  RESOURCE_STATE_WORDS,
-} from '@asysta/schema/families/codes';
+import { type FamilyRole, type Relation, type ResourceKind, type ResourceState, FAMILY_ROLE_WORDS, RELATION_WORDS, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 

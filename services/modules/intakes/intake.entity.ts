@@ -1,25 +1,29 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
 /** Information about a family in difficulty that reached the centre (zgłoszenie). */
-export const Intake = defineEntity({
-  name: 'Intake',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    family: () => p.manyToOne(Family).ref(),
-    receivedOn: p.date().$type<LocalDate>(),
-    source: p.text().$type<IntakeSource>(),
-    channel: p.text().$type<IntakeChannel>(),
-    urgency: p.text().$type<Urgency>(),
-    content: p.text(),
-    state: p.text().$type<IntakeState>(),
-    dismissalReason: p.text().nullable(),
-    registeredBy: () => p.manyToOne(StaffMember).ref(),
-  },
-});
+export const Intake = ofFile(
+  defineEntity({
+    name: 'Intake',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      receivedOn: p.date().$type<LocalDate>(),
+      source: p.text().$type<IntakeSource>(),
+      channel: p.text().$type<IntakeChannel>(),
+      urgency: p.text().$type<Urgency>(),
+      content: p.text(),
+      state: p.text().$type<IntakeState>(),
+      dismissalReason: p.text().nullable(),
+      registeredBy: () => p.manyToOne(StaffMember).ref(),
+    },
+  }),
+  'family',
+);
 /** One row of the register of intakes. */
 export type Intake = InferEntity<typeof Intake>;

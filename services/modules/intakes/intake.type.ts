@@ -1,14 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import {
-  type IntakeChannel,
-  type IntakeSource,
-  type IntakeState,
-  type Urgency,
-  INTAKE_CHANNEL_WORDS,
-  INTAKE_SOURCE_WORDS,
-  INTAKE_STATE_WORDS,
-  URGENCY_WORDS,
-} from '@asysta/schema/intakes/codes';
+import { type IntakeChannel, type IntakeSource, type IntakeState, type Urgency, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 

@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
+import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { refuse } from '../../platform/refusal/refusal.js';
-import { oneOfFile, ofVisibleFamilies } from '../families/index.js';
+import { ofVisibleFamilies } from '../families/index.js';
 import { Intake } from './intake.entity.js';
 import type { IntakeFilter } from './intakes.input.js';
 

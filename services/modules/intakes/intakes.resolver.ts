@@ -1,10 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  type DismissIntake,
-  DismissIntakeSchema,
-  type RegisterIntake,
-  RegisterIntakeSchema,
-} from '@asysta/schema/intakes/inputs';
+import { type DismissIntake, DismissIntakeSchema, type RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import {
   type Change,
   CentreMutation,

@@ -1,19 +1,23 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
-export const Notification = defineEntity({
-  name: 'Notification',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    recipient: () => p.manyToOne(StaffMember).ref(),
-    kind: p.text().$type<NotificationKind>(),
-    subjectId: p.uuid(),
-    family: () => p.manyToOne(Family).ref().nullable(),
-    createdAt: p.datetime(),
-    readAt: p.datetime().nullable(),
-  },
-});
+export const Notification = ofFile(
+  defineEntity({
+    name: 'Notification',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      recipient: () => p.manyToOne(StaffMember).ref(),
+      kind: p.text().$type<NotificationKind>(),
+      subjectId: p.uuid(),
+      family: () => p.manyToOne(Family).ref().nullable(),
+      createdAt: p.datetime(),
+      readAt: p.datetime().nullable(),
+    },
+  }),
+  'family',
+);
 export type Notification = InferEntity<typeof Notification>;

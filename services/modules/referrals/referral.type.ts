@@ -1,11 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  type DisclosureBasis,
-  type ReferralField,
-  DISCLOSURE_BASIS_WORDS,
-  REFERRAL_FIELD_WORDS,
-  REFERRAL_STANDING_WORDS,
-} from '@asysta/schema/referrals/codes';
+import { type DisclosureBasis, type ReferralField, DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 

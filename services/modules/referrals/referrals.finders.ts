@@ -1,8 +1,9 @@
 import { REFERRAL_FIELDS, type ReferralField, REFERRAL_FIELD_WORDS } from '@asysta/schema/referrals/codes';
+import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { defineLoader, type Operation } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { PartnerInstitution } from '../centres/index.js';
-import { familyById, oneOfFile, ofVisibleFamilies } from '../families/index.js';
+import { familyById, ofVisibleFamilies } from '../families/index.js';
 import { Referral, ReferralShare } from './referral.entity.js';
 import { fileOf } from './shared-file.finder.js';
 import { isPreselected, type Snapshot, valueOf } from './snapshot.rules.js';

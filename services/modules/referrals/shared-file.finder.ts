@@ -1,3 +1,4 @@
+import { onlyOf } from '../../platform/file/file-of-row.js';
 import type { Operation } from '../../platform/operation/index.js';
 import { assignmentsOf } from '../assignments/index.js';
 import { Centre } from '../centres/index.js';
@@ -14,13 +15,17 @@ const centreContact = async (op: Operation): Promise<string> => {
   return [centre?.name ?? op.principal.party.name, centre?.address].filter(Boolean).join(', ');
 };
 
-/** Reads what of a family's file may be copied into a referral: never more columns than SharedFile has. */
+/**
+ * Reads what of a family's file may be copied into a referral: never more columns than SharedFile has, and never from a row whose
+ * declared path leads to the file of somebody else.
+ */
 export const fileOf = async (op: Operation, family: Family): Promise<SharedFile> => {
   const supportCase = await openCaseOf(op, family);
-  const assignments = supportCase ? await assignmentsOf(op, supportCase.id) : [];
+  const assignments = supportCase ? await onlyOf(family, await assignmentsOf(op, supportCase.id)) : [];
   const current = assignments.find(({ endedOn }) => !endedOn);
-  const diagnoses = supportCase ? await supportCase.diagnoses.loadItems() : [];
-  const members = await family.members.loadItems();
+  const diagnoses = supportCase ? await onlyOf(family, await supportCase.diagnoses.loadItems()) : [];
+  const members = await onlyOf(family, await family.members.loadItems());
+  const strengths = await onlyOf(family, await family.strengths.loadItems());
   return {
     phone: family.phone ?? null,
     street: family.street ?? null,
@@ -33,7 +38,7 @@ export const fileOf = async (op: Operation, family: Family): Promise<SharedFile>
       school: school ?? null,
     })),
     problems: diagnoses[0]?.problems ?? [],
-    strengths: (await family.strengths.loadItems()).map(({ description }) => description),
+    strengths: strengths.map(({ description }) => description),
     supportSince: assignments[0]?.assignedOn ?? null,
     assistant: current ? (await current.assistant.loadOrFail()).displayName : null,
     centre: await centreContact(op),

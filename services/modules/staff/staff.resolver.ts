@@ -1,16 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  type AppointStaffMember,
-  AppointStaffMemberSchema,
-  type AuthorizeDataAccess,
-  AuthorizeDataAccessSchema,
-  type EndAppointment,
-  EndAppointmentSchema,
-  type RegisterStaffMember,
-  RegisterStaffMemberSchema,
-  type WithdrawDataAuthorization,
-  WithdrawDataAuthorizationSchema,
-} from '@asysta/schema/staff/inputs';
+import { type AppointStaffMember, AppointStaffMemberSchema, type AuthorizeDataAccess, AuthorizeDataAccessSchema, type EndAppointment, EndAppointmentSchema, type RegisterStaffMember, RegisterStaffMemberSchema, type WithdrawDataAuthorization, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
 import {
   type Change,
   CentreMutation,

@@ -1,12 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import {
-  type SupportKind,
-  type VisitKind,
-  type VisitPlace,
-  SUPPORT_KIND_WORDS,
-  VISIT_KIND_WORDS,
-  VISIT_PLACE_WORDS,
-} from '@asysta/schema/visits/codes';
+import { type SupportKind, type VisitKind, type VisitPlace, SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 

@@ -1,6 +1,7 @@
+import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { caseById } from '../cases/index.js';
-import { FamilyMember, oneOfFile } from '../families/index.js';
+import { FamilyMember } from '../families/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 import { visibleVisits } from './visits.policy.js';
 
@@ -62,11 +63,11 @@ const areas = defineLoader(async (op: Operation, caseIds: readonly string[]) => 
 export const areasOfChange = (op: Operation, supportCaseId: string): Promise<AreaOfChange[]> => areas.load(op, supportCaseId);
 
 const present = defineLoader(async (op: Operation, visitIds: readonly string[]) => {
-  const rows = await op.em.find(VisitPerson, { visitId: { $in: [...visitIds] }, present: true }, { orderBy: { id: 'asc' } });
+  const rows = await op.em.find(VisitPerson, { visit: { $in: [...visitIds] }, present: true }, { orderBy: { id: 'asc' } });
   const members = await op.em.find(FamilyMember, { id: { $in: rows.map(({ familyMember }) => familyMember.id) } });
   return visitIds.map((visitId) =>
     rows
-      .filter((row) => row.visitId === visitId)
+      .filter((row) => row.visit.id === visitId)
       .flatMap(({ familyMember }) => members.filter(({ id }) => id === familyMember.id)),
   );
 });

@@ -1,12 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  type CorrectVisit,
-  CorrectVisitSchema,
-  type RecordFirstVisit,
-  RecordFirstVisitSchema,
-  type RecordVisit,
-  RecordVisitSchema,
-} from '@asysta/schema/visits/inputs';
+import { type CorrectVisit, CorrectVisitSchema, type RecordFirstVisit, RecordFirstVisitSchema, type RecordVisit, RecordVisitSchema } from '@asysta/schema/visits/inputs';
 import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { type SupportCase, SupportCaseType } from '../cases/index.js';
 import { FamilyMemberType } from '../families/index.js';

@@ -1,4 +1,5 @@
-import { type EntityManager, type EventSubscriber, type FlushEventArgs, helper } from '@mikro-orm/core';
+import { ChangeSetType, type EntityManager, type EventSubscriber, type FlushEventArgs, helper } from '@mikro-orm/core';
+import { noteCreated, subjectOf } from '../file/file-of-row.js';
 import type { Subject } from './entry.js';
 
 const changes = new WeakMap<object, Set<string>>();
@@ -8,6 +9,7 @@ export const changeObserver: EventSubscriber = {
   onFlush({ em, uow }: FlushEventArgs): void {
     const noted = changes.get(em) ?? new Set<string>();
     for (const change of uow.getChangeSets()) {
+      if (change.type === ChangeSetType.CREATE) noteCreated(change.entity as object);
       for (const field of Object.keys(change.payload)) noted.add(`${change.meta.className}.${field}`);
     }
     changes.set(em, noted);
@@ -17,17 +19,12 @@ export const changeObserver: EventSubscriber = {
 /** Names of the fields changed so far through this entity manager. */
 export const changedFieldsOf = (em: EntityManager): readonly string[] => [...(changes.get(em) ?? [])].sort();
 
-/** How a loaded row names the file it belongs to; null for rows about nobody. */
-export type SubjectOf = (entityName: string, row: Readonly<Record<string, unknown>>) => Subject | null;
-
-/** The files whose rows were loaded through this entity manager: what a query opened, whoever wrote it. */
-export const openedSubjects = (em: EntityManager, subjectOf: SubjectOf): readonly Subject[] => {
-  const opened = new Map<string, Subject>();
-  for (const row of em.getUnitOfWork().getIdentityMap().values() as Iterable<object>) {
-    const wrapped = helper(row);
-    if (!wrapped.__initialized) continue;
-    const subject = subjectOf(wrapped.__meta.className, row as Readonly<Record<string, unknown>>);
-    if (subject) opened.set(`${subject.kind}:${subject.id}`, subject);
-  }
-  return [...opened.values()];
+/**
+ * The files whose rows were loaded through this entity manager: what a query opened, whoever wrote it. To be asked before the door
+ * closes: a row further from its file than its own relation costs one statement per hop, however many such rows there are.
+ */
+export const openedSubjects = async (em: EntityManager): Promise<readonly Subject[]> => {
+  const rows = [...(em.getUnitOfWork().getIdentityMap().values() as Iterable<object>)];
+  const subjects = await Promise.all(rows.filter((row) => helper(row).__initialized).map(async (row) => subjectOf(row)));
+  return [...new Map(subjects.flatMap((subject) => (subject ? [[`${subject.kind}:${subject.id}`, subject]] : []))).values()];
 };

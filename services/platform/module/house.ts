@@ -1,5 +1,4 @@
 import { type EntitySchema, UnderscoreNamingStrategy } from '@mikro-orm/core';
-import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock.js';
 import type { MemberDirectory } from '../identity/index.js';
 import type { Job, Schedule } from '../jobs/index.js';
@@ -17,8 +16,6 @@ export interface House {
   readonly schedules: readonly Schedule[];
   /** Table → name of the module whose it is. */
   readonly tables: ReadonlyMap<string, string>;
-  /** Puts what the modules demand before the fields of the finished schema. */
-  guard(schema: GraphQLSchema): void;
   /** The register of people that identity asks who somebody is. */
   membersOf(doors: Doors, clock: Clock): MemberDirectory;
 }
@@ -79,9 +76,6 @@ export const openHouse = (register: readonly Module[]): House => {
     jobs: [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])],
     schedules,
     tables,
-    guard: (schema) => {
-      for (const guard of modules.flatMap(({ guards = [] }) => guards)) guard(schema);
-    },
     membersOf: (doors, clock) => {
       const [members, ...others] = modules.flatMap((module) => module.members ?? []);
       if (!members || others.length > 0) throw new Error('Exactly one module keeps the register of people');

@@ -1,5 +1,4 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import type { GraphQLSchema } from 'graphql';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import type { Clock } from '../clock.js';
 import type { MemberDirectory } from '../identity/index.js';
@@ -31,8 +30,6 @@ export interface Module {
   /** What it puts into slots of modules below it, and does about their events. */
   readonly contributions?: readonly Contribution[];
   readonly reactions?: readonly Contribution[];
-  /** What it puts before the fields of the finished schema. */
-  readonly guards?: readonly ((schema: GraphQLSchema) => void)[];
   /** The register of people of each party; exactly one module has it. */
   readonly members?: (doors: Doors, clock: Clock) => MemberDirectory;
 }

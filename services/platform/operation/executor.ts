@@ -104,7 +104,7 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
   await op.enterRead();
   try {
     const result = await run(schema, op, ask);
-    const subjects = openedSubjects(op.em, op.surroundings.subjectOf);
+    const subjects = await openedSubjects(op.em);
     await op.leave('COMMIT');
     await auditReading(schema, op, ask, { result, subjects });
     return result;

@@ -6,7 +6,7 @@ export const Needs = (may: Permission): MethodDecorator & PropertyDecorator => E
 
 /**
  * Part of what a list shows of a restricted family file to somebody without a second factor of today. Every other field of a file
- * opens it: a field nobody thought about is closed (decision 0014). Never for a field that answers rows which name no family or
- * case themselves: what they hold would be open.
+ * opens it: a field nobody thought about is closed (decision 0014). Never for a field that answers what is no row of a table: its
+ * file is unknown, so what it holds would be open.
  */
 export const InLists: MethodDecorator & PropertyDecorator = Extensions({ inLists: true });

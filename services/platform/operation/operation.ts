@@ -6,7 +6,6 @@ import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
-import type { SubjectOf } from '../audit/observed.js';
 import type { Doors, OpenDoor } from '../tenancy/doors.js';
 import type { Principal } from '../tenancy/principal.js';
 
@@ -17,7 +16,6 @@ export interface Surroundings {
   readonly newId: NewId;
   readonly log: Logger;
   readonly keys: DataKeys;
-  readonly subjectOf: SubjectOf;
 }
 
 /**

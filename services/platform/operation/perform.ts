@@ -52,7 +52,7 @@ export const recordAudit = async (
  */
 export const endAnswer = async (op: Operation, operation: string): Promise<void> => {
   if (!op.inside) return;
-  const opened = openedSubjects(op.em, op.surroundings.subjectOf).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
+  const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   await op.leave('COMMIT');
   if (opened.length === 0) return;
   await op.enterWrite();
@@ -129,7 +129,7 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
     await recordAudit(op, {
       event: task.audit,
       operation: task.operation,
-      subjects: [{ kind: 'result', id: result }, ...openedSubjects(op.em, op.surroundings.subjectOf)],
+      subjects: [{ kind: 'result', id: result }, ...(await openedSubjects(op.em))],
       changedFields: changedFieldsOf(op.em),
     });
     await op.leave('COMMIT');

@@ -1,5 +1,6 @@
 import { DataloaderType, IsolationLevel, MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import { changeObserver } from '../audit/observed.js';
+import { resolveFiles } from '../file/resolve-files.js';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { Party } from './principal.js';
 
@@ -34,11 +35,11 @@ interface DoorOptions {
   readonly onStatement?: (sql: string, role: LoginRole) => void;
 }
 
-const connect = (role: LoginRole, options: DoorOptions): Promise<MikroORM> => {
+const connect = async (role: LoginRole, options: DoorOptions): Promise<MikroORM> => {
   const url = new URL(options.database);
   url.username = `asysta_${role}`;
   url.password = options.passwords[role] ?? '';
-  return MikroORM.init({
+  const orm = await MikroORM.init({
     clientUrl: url.href,
     entities: [...(options.entities[role] ?? [])],
     discovery: { warnWhenNoEntities: false },
@@ -53,6 +54,8 @@ const connect = (role: LoginRole, options: DoorOptions): Promise<MikroORM> => {
       ? { logger: () => undefined, loggerFactory: () => statementLogger((sql) => options.onStatement?.(sql, role)) }
       : {}),
   });
+  resolveFiles(orm.getMetadata().getAll().values());
+  return orm;
 };
 
 const statementLogger = (note: (sql: string) => void) => ({

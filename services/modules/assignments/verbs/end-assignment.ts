@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EndAssignment } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
+import { oneOfFile } from '../../../platform/file/one-of-file.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { caseForChange, moveTo, visibleCases } from '../../cases/index.js';
-import { oneOfFile } from '../../families/index.js';
 import { Assignment } from '../assignment.entity.js';
 
 /** Ends an assignment today with its reason and hand-over note; answers the case. The assistant's access ends at once. */

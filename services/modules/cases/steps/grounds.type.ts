@@ -1,14 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  type CertificateKind,
-  type ClosedInstitution,
-  type PhysicianSpecialty,
-  type ZaZyciemGroup,
-  CERTIFICATE_KIND_WORDS,
-  CLOSED_INSTITUTION_WORDS,
-  PHYSICIAN_SPECIALTY_WORDS,
-  ZA_ZYCIEM_GROUP_WORDS,
-} from '@asysta/schema/cases/grounds-codes';
+import { type CertificateKind, type ClosedInstitution, type PhysicianSpecialty, type ZaZyciemGroup, CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, PHYSICIAN_SPECIALTY_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
 

@@ -1,12 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  type ConsentForm,
-  type CourtNotificationDecision,
-  type Problem,
-  CONSENT_FORM_WORDS,
-  COURT_NOTIFICATION_DECISION_WORDS,
-  PROBLEM_WORDS,
-} from '@asysta/schema/cases/preparation-codes';
+import { type ConsentForm, type CourtNotificationDecision, type Problem, CONSENT_FORM_WORDS, COURT_NOTIFICATION_DECISION_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
 

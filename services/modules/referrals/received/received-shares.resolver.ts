@@ -1,12 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import {
-  type AcceptShare,
-  AcceptShareSchema,
-  type AnswerShare,
-  AnswerShareSchema,
-  type DeclineShare,
-  DeclineShareSchema,
-} from '@asysta/schema/referrals/inputs';
+import { type AcceptShare, AcceptShareSchema, type AnswerShare, AnswerShareSchema, type DeclineShare, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
 import { type Operation, PageInput, type Change, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare as ShareRow } from './received-share.entity.js';

@@ -48,7 +48,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
   });
   await writePersons(op, supportCase, visit, input.familyMemberIds);
   for (const description of input.areasOfChange) {
-    op.em.create(AreaOfChange, { id: op.newId(), supportCase, visitId: visit.id, namedBy: socialWorker, description });
+    op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy: socialWorker, description });
   }
   await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
   await restartContact(op, supportCase);

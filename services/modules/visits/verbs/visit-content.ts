@@ -51,11 +51,11 @@ export const writePersons = async (
   const members = await op.em.find(FamilyMember, { id: { $in: [...wanted] }, family: supportCase.family.id });
   if (members.length < wanted.size) found(null);
   await op.em.flush();
-  const known = await op.em.find(VisitPerson, { visitId: visit.id });
+  const known = await op.em.find(VisitPerson, { visit });
   for (const person of known) person.present = wanted.has(person.familyMember.id);
   for (const member of members) {
     if (!known.some(({ familyMember }) => familyMember.id === member.id))
-      op.em.create(VisitPerson, { id: op.newId(), visitId: visit.id, familyMember: member });
+      op.em.create(VisitPerson, { id: op.newId(), visit, familyMember: member });
   }
 };
 

@@ -1,0 +1,19 @@
+import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import type { Operation } from '../operation/operation.js';
+import { found } from '../refusal/refusal.js';
+import { ensureMayOpen } from './guard-files.js';
+
+/**
+ * The one row of a file that somebody asked for by its id, to read or to change it: NOT_FOUND unless `visible` lets it through,
+ * then STEP_UP_REQUIRED when the file is restricted and the second factor of today is missing. Every finder of a single row goes
+ * this way (decision 0014).
+ */
+export const oneOfFile = async <Row extends object>(
+  op: Operation,
+  entity: EntityName<Row>,
+  visible: FilterQuery<NoInfer<Row>>,
+): Promise<Row> => {
+  const row = found(await op.em.findOne(entity, visible));
+  await ensureMayOpen(op, row);
+  return row as Row;
+};
