@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { cruise } from './boundaries.ts';
+import { againstTheOrder, cruise } from './boundaries.ts';
 import { plant } from './planted.ts';
 
 const uses = (...sources: readonly string[]): string => sources.map((source) => `import '${source}';`).join('\n');
@@ -64,7 +64,7 @@ const planted: Readonly<Record<string, string>> = {
 };
 
 const tree = plant({ ...planted, ...Object.fromEntries(edges.map(([from, to]) => [from, uses(to)])) });
-const { seen, expected, violations } = cruise(tree.root);
+const { seen, expected, violations, needs } = cruise(tree.root);
 afterAll(() => tree[Symbol.dispose]());
 
 test.for(edges)('%s may not import %s: %s', ([from, , rule]) => {
@@ -81,6 +81,13 @@ test('lawful edges are left in peace', () => {
 test('a cycle between whole modules is seen although no two files form one', () => {
   expect(violations).toContain('modules-without-cycles: plans needs itself');
   expect(violations).toContain('modules-without-cycles: visits needs itself');
+});
+
+test('an import that goes up the register is seen although it closes no cycle', () => {
+  expect(againstTheOrder(needs, ['visits', 'plans'])).toEqual([
+    'modules-in-order: visits imports plans, which stands above it in the register',
+  ]);
+  expect(againstTheOrder(new Map([['visits', new Set(['plans'])]]), ['plans', 'visits'])).toEqual([]);
 });
 
 test('the register takes nothing of a module but its declaration', () => {

@@ -6,6 +6,8 @@ export interface Cruise {
   readonly seen: number;
   readonly expected: number;
   readonly violations: readonly string[];
+  /** Which module imports which. */
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Report {
@@ -48,6 +50,14 @@ const modulesInCycles = (report: Report): readonly string[] => {
   return [...map.keys()].filter((name) => reaches(map, name, name)).map((name) => `modules-without-cycles: ${name} needs itself`);
 };
 
+/** Imports that go up the register instead of down. */
+export const againstTheOrder = (needs: Cruise['needs'], order: readonly string[]): readonly string[] =>
+  [...needs].flatMap(([module, needed]) =>
+    [...needed]
+      .filter((other) => order.indexOf(other) > order.indexOf(module))
+      .map((other) => `modules-in-order: ${module} imports ${other}, which stands above it in the register`),
+  );
+
 /** Cruises the tree at root. The count is part of the answer: a cruiser that sees nothing refuses nothing. */
 export const cruise = (root: string): Cruise => {
   const sources = filesOf(root).filter(isSource);
@@ -63,5 +73,6 @@ export const cruise = (root: string): Cruise => {
       ...report.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
       ...modulesInCycles(report),
     ],
+    needs: moduleMap(report),
   };
 };

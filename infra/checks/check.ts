@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrations } from '../database/frozen.ts';
-import { cruise } from './boundaries.ts';
+import { cruise, againstTheOrder } from './boundaries.ts';
 import { deployTexts, inspectDeploy } from './deploy/deploy.ts';
 import { guardDrafts, guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 import { lint } from './lint.ts';
 import { lintMigrations } from './sql.ts';
+import { inspectSql, ourRegister } from './sql-boundaries.ts';
 import { filesOf, isSource, projectRoot, runTool } from './tree.ts';
 
 /** What a check has to say: findings fail the build, warnings only ask. */
@@ -76,10 +77,11 @@ const lintTree = (): Verdict => {
   return { findings: [...blind, ...errors], warnings, note: `${seen} files` };
 };
 
-const boundaries = (): Verdict => {
-  const { seen, expected, violations } = cruise(projectRoot);
+const boundaries = async (): Promise<Verdict> => {
+  const { seen, expected, violations, needs } = cruise(projectRoot);
+  const { order } = await ourRegister();
   const blind = seen < expected * 0.9 ? [`the cruiser saw ${seen} of ${expected} files: its verdict is worth nothing`] : [];
-  return { findings: [...blind, ...violations], note: `${seen} of ${expected} files` };
+  return { findings: [...blind, ...violations, ...againstTheOrder(needs, order)], note: `${seen} of ${expected} files` };
 };
 
 const deadCode = (): Verdict =>
@@ -89,6 +91,15 @@ const sql = (): Verdict => {
   const migrations = readMigrations();
   const blind = migrations.length === 0 ? ['there is no migration'] : [];
   return { findings: [...blind, ...lintMigrations(migrations)], note: `${migrations.length} migrations` };
+};
+
+/** Raw SQL keeps to the order of the modules, and no module writes past the audit without a reason (decision 0022). */
+const sqlBoundaries = async (): Promise<Verdict> => {
+  const services = files.filter((file) => file.startsWith('services/') && isSource(file));
+  const texts = Object.fromEntries(services.map((file) => [file, textOf(file)]));
+  const { findings, statements } = inspectSql(texts, await ourRegister());
+  const blind = statements === 0 ? ['the inspector found no statement: its verdict is worth nothing'] : [];
+  return { findings: [...blind, ...findings], note: `${statements} statements` };
 };
 
 /** The committed contract is what the API serves. */
@@ -114,6 +125,7 @@ const checks: readonly Check[] = [
   ['boundaries', boundaries],
   ['dead code', deadCode],
   ['sql', sql],
+  ['sql boundaries', sqlBoundaries],
   ['schema drift', schemaDrift],
   ['codegen drift', codegenDrift],
   ['deploy', deploy],
