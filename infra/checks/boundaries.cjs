@@ -79,9 +79,9 @@ module.exports = {
     ),
     forbid(
       'resolvers-for-their-module',
-      'A resolver is listed by its x.module.ts and imported by nothing else.',
+      'A resolver or a part of the type of another module is listed by its x.module.ts and imported by nothing else.',
       { path: workspaces, pathNot: `[.]module[.]ts$|^tests/|${test}` },
-      { path: '[.]resolver[.]ts$' },
+      { path: '[.](resolver|parts)[.]ts$' },
     ),
     forbid(
       'jobs-for-their-module',

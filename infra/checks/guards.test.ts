@@ -15,6 +15,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['services/a.sql', join('-- FIX', 'ME'), 'a note instead of work'],
   ['services/a.ts', join('// oxlint', '-disable-next-line'), 'a check switched off'],
   ['services/a.test.ts', join('// @ts-', 'ignore'), 'a check switched off'],
+  ['tests/a.test.ts', join('// @ts-expect', '-error'), 'an error of the compiler expected'],
   ['services/a.test.ts', join('test.on', "ly('x')"), 'a test left out'],
   ['tests/a.test.ts', join('describe.concurrent.sk', "ip('x')"), 'a test left out'],
   ['tests/a.test.ts', join('expect(tr', 'ue).toBe(true)'), 'a test that cannot fail'],

@@ -6,6 +6,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { house } from '../modules/register.js';
 import { registerProblems } from '../platform/module/register-rules.js';
 import { guardFiles } from '../platform/file/guard-files.js';
+import { bind } from '../platform/operation/binding.js';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
 
 const ROOTS = {
@@ -21,7 +22,7 @@ const REFUSAL_CODE = new GraphQLEnumType({
 });
 
 /**
- * Builds the one schema of the platform; refuses when a root field or an id position says too little about itself, or its module
+ * Builds the one schema of the platform; refuses when a root field, an id position or a public field says too little about itself, or its module
  * does not list what it asks for and records.
  */
 export const buildApiSchema = (): GraphQLSchema => {
@@ -34,7 +35,11 @@ export const buildApiSchema = (): GraphQLSchema => {
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
   guardFiles(schema);
-  const problems = [...schemaProblems(schema), ...registerProblems(schema, house.modules)];
+  const problems = [
+    ...schemaProblems(schema),
+    ...registerProblems(schema, house.modules),
+    ...bind(schema, Object.values(house.entities).flat()).problems,
+  ];
   if (problems.length > 0) throw new Error(`The schema may not serve:\n${problems.join('\n')}`);
   return schema;
 };

@@ -15,6 +15,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { fill } from '../isolation/engine/values.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -24,33 +25,15 @@ export interface Request {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const SCALARS: Readonly<Record<string, () => unknown>> = {
-  ID: () => randomUUID(),
-  UUID: () => randomUUID(),
-  Int: () => 1,
-  Float: () => 1,
-  Boolean: () => true,
-  String: () => 'x',
-  HalfYear: () => '2025-H2',
-  LocalDate: () => '2026-01-02',
-  DateTimeISO: () => '2026-01-02T08:00:00.000Z',
-};
-
-/** Any acceptable value of a type: what is required and, along `path`, what the path names. */
-const valueOf = (type: GraphQLInputType, path: readonly string[] = []): unknown => {
-  const bare = getNullableType(type);
-  if (isListType(bare)) return [valueOf(bare.ofType, path)];
-  if (isEnumType(bare)) return bare.getValues()[0]?.name;
-  if (isInputObjectType(bare)) {
-    const wanted = Object.values(bare.getFields()).filter((field) => isRequiredInputField(field) || field.name === path[0]);
-    return Object.fromEntries(
-      wanted.map((field) => [field.name, valueOf(field.type, field.name === path[0] ? path.slice(1) : [])]),
-    );
-  }
-  const make = SCALARS[bare.name];
-  if (!make) throw new Error(`No sample of the scalar ${bare.name}`);
-  return make();
-};
+/** Acceptable values of what is required and, along `path`, of what the path names. */
+const valuesOf = (root: Field, path: readonly string[]): Readonly<Record<string, unknown>> =>
+  fill(root, {
+    idAt: () => randomUUID(),
+    version: 1,
+    today: '2026-01-02',
+    wanted: new Set(path.length > 0 ? [path.join('.')] : []),
+    tries: new Map(),
+  });
 
 const literalOf = (value: unknown, type: GraphQLInputType): string => {
   const bare = getNullableType(type);
@@ -84,15 +67,14 @@ export const requestOf = (
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   return {
     query: `${kind}${declared && `(${declared})`} { ${root.name}${passed && `(${passed})`}${bodyOf(root, through)} }`,
-    variables: Object.fromEntries(given.map(({ name, type }) => [name, valueOf(type, name === path[0] ? path.slice(1) : [])])),
+    variables: valuesOf(root, path),
   };
 };
 
 /** The same call with the values written into the document. */
 export const literalRequestOf = (kind: 'query' | 'mutation', root: Field, path: readonly string[] = []): Request => {
-  const given = argumentsOf(root, path).map(
-    ({ name, type }) => `${name}: ${literalOf(valueOf(type, name === path[0] ? path.slice(1) : []), type)}`,
-  );
+  const values = valuesOf(root, path);
+  const given = argumentsOf(root, path).map(({ name, type }) => `${name}: ${literalOf(values[name], type)}`);
   return {
     query: `${kind} { ${root.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${bodyOf(root, [])} }`,
     variables: {},

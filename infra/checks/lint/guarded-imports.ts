@@ -19,6 +19,18 @@ const guards: readonly Guard[] = [
     reason: 'a root field is declared with CentreQuery, CentreMutation and their kin: who may, and what is recorded',
   },
   {
+    module: /^type-graphql$/,
+    names: ['FieldResolver'],
+    allowedIn: /^services\/platform\/operation\//,
+    reason: 'a field that a method answers is declared with Computed, which holds the answer to the type',
+  },
+  {
+    module: /^type-graphql$/,
+    names: ['Field'],
+    allowedIn: /^services\/(platform\/operation\/|.*[.]input[.]ts$)/,
+    reason: 'Field of services/platform/operation holds the property to the type; toOne and toMany publish relations',
+  },
+  {
     module: /^keycloak-connect(\/|$)/,
     allowedIn: /^services\/platform\/identity\/verify(\.test)?\.ts$/,
     reason: 'tokens are read in one file only, services/platform/identity/verify.ts',

@@ -5,6 +5,7 @@ import { guardedNames } from './guarded-names.ts';
 import { injected } from './injected.ts';
 import { namedLists } from './named-lists.ts';
 import { polishWords } from './polish-words.ts';
+import { publicNames } from './public-names.ts';
 import { pureRules } from './pure-rules.ts';
 
 /** The house's own lint rules: the conventions of the code that guard data. */
@@ -18,6 +19,7 @@ const plugin = {
     injected,
     'named-lists': namedLists,
     'polish-words': polishWords,
+    'public-names': publicNames,
     'pure-rules': pureRules,
   },
 };

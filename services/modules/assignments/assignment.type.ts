@@ -1,8 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type AssignmentEndReason, ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
-import { StaffPerson } from '../staff/index.js';
+import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
+import { StaffPersonType } from '../staff/index.js';
 
 export const AssignmentEndReasonEnum = publishEnum(
   'AssignmentEndReason',
@@ -10,8 +10,8 @@ export const AssignmentEndReasonEnum = publishEnum(
   ASSIGNMENT_END_REASON_WORDS,
 );
 
-@ObjectType({ description: 'An assistant accompanies the family between two dates (przydział asystenta).' })
-export class Assignment {
+@ObjectType('Assignment', { description: 'An assistant accompanies the family between two dates (przydział asystenta).' })
+export class AssignmentType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -22,19 +22,25 @@ export class Assignment {
   assignedOn!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended; none while it runs (zakończono).' })
-  endedOn?: LocalDate | null;
+  endedOn!: Maybe<LocalDate>;
 
   @Field(() => AssignmentEndReasonEnum, { nullable: true, description: 'Why it ended (powód).' })
-  endReason?: AssignmentEndReason | null;
+  endReason!: Maybe<AssignmentEndReason>;
 
   @Field(() => String, { nullable: true, description: 'What the next assistant should know (notatka przekazania).' })
-  handoverNote?: string | null;
+  handoverNote!: Maybe<string>;
+
+  @toOne(() => StaffPersonType, { description: 'The assistant (asystent).' })
+  assistant!: One<StaffPersonType>;
+
+  @toOne(() => StaffPersonType, { description: 'Who assigned (przydzielił).' })
+  assignedBy!: One<StaffPersonType>;
 }
 
-@ObjectType({ description: 'Load of one assistant (obciążenie asystenta).' })
-export class AssistantCaseload {
-  @Field(() => StaffPerson, { description: 'The assistant (asystent).' })
-  assistant!: StaffPerson;
+@ObjectType('AssistantCaseload', { description: 'Load of one assistant (obciążenie asystenta).' })
+export class AssistantCaseloadType {
+  @Field(() => StaffPersonType, { description: 'The assistant (asystent).' })
+  assistant!: StaffPersonType;
 
   @Field(() => Int, { description: 'Families accompanied now (liczba rodzin).' })
   families!: number;

@@ -4,14 +4,15 @@ import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
 import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
-import { AssignmentsOfCaseResolver, AssignmentsResolver } from './assignments.resolver.js';
+import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
+import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
   name: 'assignments',
   entities: { centre: [Assignment] },
-  resolvers: [AssignmentsOfCaseResolver, AssignmentsResolver],
+  resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS],
   permissions: ['caseload:read', 'assistant:assign'],
   audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED'],
   contributions: [

@@ -1,7 +1,36 @@
 import { Resolver } from 'type-graphql';
-import { type CloseCase, CloseCaseSchema, type DecideOnNotification, DecideOnNotificationSchema, type OpenCase, OpenCaseSchema, type OpenZaZyciemCase, OpenZaZyciemCaseSchema, type PresentOffer, PresentOfferSchema, type QualifyFamily, QualifyFamilySchema, type RecordConsent, RecordConsentSchema, type RecordCourtOrder, RecordCourtOrderSchema, type RecordDiagnosis, RecordDiagnosisSchema, type RecordInterview, RecordInterviewSchema, type RecordMinorParent, RecordMinorParentSchema, type RecordRefusal, RecordRefusalSchema, type RequestAssistant, RequestAssistantSchema, type WithdrawConsent, WithdrawConsentSchema } from '@asysta/schema/cases/inputs';
+import {
+  type CloseCase,
+  CloseCaseSchema,
+  type DecideOnNotification,
+  DecideOnNotificationSchema,
+  type OpenCase,
+  OpenCaseSchema,
+  type OpenZaZyciemCase,
+  OpenZaZyciemCaseSchema,
+  type PresentOffer,
+  PresentOfferSchema,
+  type QualifyFamily,
+  QualifyFamilySchema,
+  type RecordConsent,
+  RecordConsentSchema,
+  type RecordCourtOrder,
+  RecordCourtOrderSchema,
+  type RecordDiagnosis,
+  RecordDiagnosisSchema,
+  type RecordInterview,
+  RecordInterviewSchema,
+  type RecordMinorParent,
+  RecordMinorParentSchema,
+  type RecordRefusal,
+  RecordRefusalSchema,
+  type RequestAssistant,
+  RequestAssistantSchema,
+  type WithdrawConsent,
+  WithdrawConsentSchema,
+} from '@asysta/schema/cases/inputs';
 import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
-import { SupportCase } from './case.type.js';
+import { SupportCaseType } from './case.type.js';
 import { caseById } from './cases.finders.js';
 import { closeCase } from './verbs/close-case.js';
 import { recordSupportConsent, withdrawSupportConsent } from './verbs/consent.js';
@@ -13,9 +42,9 @@ import { qualifyFamily, requestAssistant } from './verbs/qualify.js';
 import { decideOnCourtNotification, recordConsentRefusal } from './verbs/refusal.js';
 
 /** Steps of a support case from opening to qualification, and its end. */
-@Resolver(() => SupportCase)
+@Resolver(() => SupportCaseType)
 export class CaseStepsResolver {
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'CASE_OPENED',
     about: 'Opens a case from an intake; a family has one open case at a time (otwarcie sprawy).',
@@ -28,7 +57,7 @@ export class CaseStepsResolver {
     return openCase(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'ZA_ZYCIEM_OPENED',
     about: 'Opens a case by application and certificate, without an interview (wniosek „Za życiem”).',
@@ -40,7 +69,7 @@ export class CaseStepsResolver {
     return openZaZyciemCase(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'INTERVIEW_RECORDED',
     about: 'Records a family interview and stops its clock (wywiad środowiskowy).',
@@ -53,7 +82,7 @@ export class CaseStepsResolver {
     return recordFamilyInterview(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'DIAGNOSIS_RECORDED',
     about: 'Records the coupled problems of the family (diagnoza).',
@@ -66,7 +95,7 @@ export class CaseStepsResolver {
     return recordDiagnosis(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'OFFER_PRESENTED',
     about: 'Records that the offer was presented before consent is asked for (przedstawienie oferty).',
@@ -79,7 +108,7 @@ export class CaseStepsResolver {
     return presentOffer(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'CONSENT_RECORDED',
     about: 'Records the consent of the family; a local rule may ask for writing (zgoda).',
@@ -92,7 +121,7 @@ export class CaseStepsResolver {
     return recordSupportConsent(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'CONSENT_WITHDRAWN',
     about: 'Records that the family withdrew its consent (wycofanie zgody).',
@@ -105,7 +134,7 @@ export class CaseStepsResolver {
     return withdrawSupportConsent(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'REFUSAL_RECORDED',
     about: 'Records a refusal, before or during support (odmowa).',
@@ -118,7 +147,7 @@ export class CaseStepsResolver {
     return recordConsentRefusal(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'refusal:decide',
     audit: 'COURT_NOTIFICATION_DECIDED',
     about: 'Decides once whether the court is informed of a refusal; nothing is sent by it (decyzja o zawiadomieniu sądu).',
@@ -131,7 +160,7 @@ export class CaseStepsResolver {
     return decideOnCourtNotification(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'COURT_ORDER_RECORDED',
     about: 'Records an order of a family court, which replaces consent (postanowienie sądu).',
@@ -144,7 +173,7 @@ export class CaseStepsResolver {
     return recordCourtOrder(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'MINOR_PARENT_RECORDED',
     about: 'Records a minor parent leaving a closed institution (art. 11 ust. 1a).',
@@ -157,7 +186,7 @@ export class CaseStepsResolver {
     return recordMinorParent(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'ASSISTANT_REQUESTED',
     about: 'Requests an assistant and tells the directors (wniosek o przydzielenie asystenta).',
@@ -170,7 +199,7 @@ export class CaseStepsResolver {
     return requestAssistant(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'family:qualify',
     audit: 'FAMILY_QUALIFIED',
     about: 'Qualifies the family; a local first-visit clock starts on that day (kwalifikacja).',
@@ -183,7 +212,7 @@ export class CaseStepsResolver {
     return qualifyFamily(op, input);
   }
 
-  @CentreMutation(() => SupportCase, {
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:close',
     audit: 'CASE_CLOSED',
     about: 'Closes a case with a reason (zakończenie sprawy).',

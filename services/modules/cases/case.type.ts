@@ -1,8 +1,41 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type CaseGoal, type CaseStage, type CaseTrack, type ClosureReason, CASE_ACTION_WORDS, CASE_GOAL_WORDS, CASE_STAGE_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
+import { ID, Int, ObjectType } from 'type-graphql';
+import {
+  type CaseGoal,
+  type CaseStage,
+  type CaseTrack,
+  type ClosureReason,
+  CASE_ACTION_WORDS,
+  CASE_GOAL_WORDS,
+  CASE_STAGE_WORDS,
+  CASE_TRACK_WORDS,
+  CLOSURE_REASON_WORDS,
+} from '@asysta/schema/cases/codes';
 import { type LegalBasisKind, LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  connectionOf,
+  Field,
+  InLists,
+  LocalDateScalar,
+  type Many,
+  type Maybe,
+  Needs,
+  type One,
+  publishEnum,
+  toMany,
+  toOne,
+} from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
+import { IntakeType } from '../intakes/index.js';
+import { StaffPersonType } from '../staff/index.js';
+import { CourtOrderType, MinorParentRecordType, ZaZyciemApplicationType } from './steps/grounds.type.js';
+import {
+  ConsentRefusalType,
+  DiagnosisType,
+  FamilyInterviewType,
+  OfferPresentationType,
+  SupportConsentType,
+} from './steps/preparation.type.js';
 
 /** The way in, published. */
 export const CaseTrackEnum = publishEnum('CaseTrack', 'The way a family entered support (tryb).', CASE_TRACK_WORDS);
@@ -26,8 +59,10 @@ export const CaseActionEnum = publishEnum(
 );
 
 /** Public words of one row of the ledger. */
-@ObjectType({ description: 'Entitlement to support the family between two days, both included (podstawa wsparcia).' })
-export class LegalBasis {
+@ObjectType('LegalBasis', {
+  description: 'Entitlement to support the family between two days, both included (podstawa wsparcia).',
+})
+export class LegalBasisType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -45,12 +80,12 @@ export class LegalBasis {
     nullable: true,
     description: 'Last day; none while it is open. A day before validFrom means that it never entitled (do kiedy).',
   })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
 }
 
 /** Public words of a case. */
-@ObjectType({ description: 'Episode of support of one family (sprawa asystentury).' })
-export class SupportCase {
+@ObjectType('SupportCase', { description: 'Episode of support of one family (sprawa asystentury).' })
+export class SupportCaseType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -72,7 +107,7 @@ export class SupportCase {
   stage!: CaseStage;
 
   @Field(() => CaseGoalEnum, { nullable: true, description: 'What the support is for (cel).' })
-  goal?: CaseGoal | null;
+  goal!: Maybe<CaseGoal>;
 
   @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the case was opened (data otwarcia).' })
@@ -80,11 +115,50 @@ export class SupportCase {
 
   @InLists
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which the case was closed (data zakończenia).' })
-  closedOn?: LocalDate | null;
+  closedOn!: Maybe<LocalDate>;
 
   @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why the support ended (powód zakończenia).' })
-  closureReason?: ClosureReason | null;
+  closureReason!: Maybe<ClosureReason>;
+
+  @InLists
+  @toOne(() => FamilyType, { description: 'The family (rodzina).' })
+  family!: One<FamilyType>;
+
+  @Needs('intake:read')
+  @toOne(() => IntakeType, { nullable: true, description: 'The intake it began with; none on the Za życiem track (zgłoszenie).' })
+  intake!: Maybe<One<IntakeType>>;
+
+  @InLists
+  @toOne(() => StaffPersonType, { nullable: true, description: 'The social worker who leads it (pracownik socjalny).' })
+  socialWorker!: Maybe<One<StaffPersonType>>;
+
+  @toMany(() => [FamilyInterviewType], { description: 'Interviews, latest first (wywiady).' })
+  interviews!: Many<FamilyInterviewType>;
+
+  @toMany(() => [DiagnosisType], { description: 'Diagnoses, latest first (diagnozy).' })
+  diagnoses!: Many<DiagnosisType>;
+
+  @toMany(() => [OfferPresentationType], { description: 'Presentations of the offer, latest first (oferta).' })
+  offers!: Many<OfferPresentationType>;
+
+  @toMany(() => [SupportConsentType], { description: 'Consents, also withdrawn ones, latest first (zgody).' })
+  consents!: Many<SupportConsentType>;
+
+  @toMany(() => [ConsentRefusalType], { description: 'Refusals with what was decided, latest first (odmowy).' })
+  refusals!: Many<ConsentRefusalType>;
+
+  @toMany(() => [CourtOrderType], { description: 'Court orders, latest first (postanowienia).' })
+  courtOrders!: Many<CourtOrderType>;
+
+  @toMany(() => [ZaZyciemApplicationType], { description: 'Za życiem applications (wnioski „Za życiem”).' })
+  zaZyciemApplications!: Many<ZaZyciemApplicationType>;
+
+  @toMany(() => [MinorParentRecordType], { description: 'Records of a minor parent (art. 11 ust. 1a).' })
+  minorParentRecords!: Many<MinorParentRecordType>;
+
+  @toMany(() => [LegalBasisType], { description: 'Ledger of what entitled, also ended rows, latest first (podstawy wsparcia).' })
+  legalBases!: Many<LegalBasisType>;
 }
 
 /** Page of cases. */
-export const SupportCaseConnection = connectionOf(SupportCase, 'SupportCase');
+export const SupportCaseConnection = connectionOf(SupportCaseType, 'SupportCase');

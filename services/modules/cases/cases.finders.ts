@@ -1,9 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { refuse } from '../../platform/refusal/refusal.js';
-import { Deadline } from '../deadlines/index.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { visibleCases } from './cases.policy.js';
@@ -43,19 +42,3 @@ export const findCases = async (op: Operation, filter: SupportCaseFilter | null,
     orderBy: { openedOn: 'desc', id: 'desc' },
     page,
   });
-
-/** Cases of a family, newest first, one statement for any number of families. */
-export const casesOfFamily = defineLoader<string, SupportCase[]>(async (op, familyIds) => {
-  const cases = await op.em.find(SupportCase, { family: { $in: [...familyIds] } }, { orderBy: { openedOn: 'desc', id: 'desc' } });
-  return familyIds.map((id) => cases.filter(({ family }) => family.id === id));
-});
-
-/** Running and settled terms of a case, the earliest first, one statement for any number of cases. */
-export const deadlinesOfCase = defineLoader<string, Deadline[]>(async (op, caseIds) => {
-  const deadlines = await op.em.find(
-    Deadline,
-    { supportCaseId: { $in: [...caseIds] }, cancelledOn: null },
-    { orderBy: { dueOn: 'asc', id: 'asc' } },
-  );
-  return caseIds.map((id) => deadlines.filter(({ supportCaseId }) => supportCaseId === id));
-});

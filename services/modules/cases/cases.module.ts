@@ -2,14 +2,6 @@ import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import {
-  DiagnosisAuthorResolver,
-  InterviewAuthorResolver,
-  OfferAuthorResolver,
-  QualificationAuthorResolver,
-  RefusalDeciderResolver,
-  RequestAuthorResolver,
-} from './authors.resolver.js';
-import {
   AssistantRequest,
   ConsentRefusal,
   CourtOrder,
@@ -26,8 +18,8 @@ import {
 import { CaseClosed } from './case.events.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
-import { CasesResolver, FamilyCasesResolver } from './cases.resolver.js';
-import { DeadlineCaseResolver } from './deadline-case.resolver.js';
+import { CASES_PARTS } from './cases.parts.js';
+import { CasesResolver } from './cases.resolver.js';
 
 /** Support cases from opening to closing, with the ledger of what entitles. */
 export const cases = defineModule({
@@ -49,18 +41,7 @@ export const cases = defineModule({
     ],
   },
   tables: ['case_counter'],
-  resolvers: [
-    CasesResolver,
-    CaseStepsResolver,
-    FamilyCasesResolver,
-    DeadlineCaseResolver,
-    DiagnosisAuthorResolver,
-    InterviewAuthorResolver,
-    OfferAuthorResolver,
-    QualificationAuthorResolver,
-    RefusalDeciderResolver,
-    RequestAuthorResolver,
-  ],
+  resolvers: [CasesResolver, CaseStepsResolver, ...CASES_PARTS],
   permissions: ['case:read', 'case:prepare', 'case:close', 'refusal:decide', 'family:qualify', 'intake:read', 'deadline:read'],
   audit: [
     'CASE_OPENED',

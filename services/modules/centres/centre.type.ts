@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type LocalRuleKey, TERM_UNITS, type TermUnit, LOCAL_RULE_WORDS, TERM_UNIT_WORDS } from '@asysta/schema/law/codes';
 import { type PartnerKind, PARTNER_KIND_WORDS } from '@asysta/schema/partners/codes';
 import { type UnitKind, UNIT_KIND_WORDS } from '@asysta/schema/centres/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, Field, LocalDateScalar, type Maybe, publishEnum } from '../../platform/operation/index.js';
 
 const TERM_WORDS = Object.fromEntries(TERM_UNITS.map((unit) => [unit, TERM_UNIT_WORDS[unit].many])) as Record<TermUnit, string>;
 
@@ -16,13 +16,13 @@ export const LocalRuleKeyEnum = publishEnum(
 );
 export const TermUnitEnum = publishEnum('TermUnit', 'What the number of a term counts (jednostka terminu).', TERM_WORDS);
 
-@ObjectType({ description: 'Unit of a large centre (komórka organizacyjna).' })
-export class Unit {
+@ObjectType('Unit', { description: 'Unit of a large centre (komórka organizacyjna).' })
+export class UnitType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'Unit above it; none for the highest ones (komórka nadrzędna).' })
-  parentId?: string | null;
+  parentId!: Maybe<string>;
 
   @Field(() => UnitKindEnum, { description: 'Kind (rodzaj).' })
   kind!: UnitKind;
@@ -31,13 +31,13 @@ export class Unit {
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Address, when it is not the seat of the centre (adres).' })
-  address?: string | null;
+  address!: Maybe<string>;
 }
 
-@ObjectType({
+@ObjectType('LocalRule', {
   description: 'Rule a centre set for itself; where there is none, nothing is ever in breach of it (zasada ośrodka).',
 })
-export class LocalRule {
+export class LocalRuleType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -51,20 +51,20 @@ export class LocalRule {
   source!: string;
 
   @Field(() => Int, { nullable: true, description: 'Length of the term, when the rule is one (termin).' })
-  amount?: number | null;
+  amount!: Maybe<number>;
 
   @Field(() => TermUnitEnum, { nullable: true, description: 'What the length counts.' })
-  unit?: TermUnit | null;
+  unit!: Maybe<TermUnit>;
 
   @Field(() => LocalDateScalar, { description: 'First day in force (obowiązuje od).' })
   validFrom!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in force, when known (obowiązuje do).' })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
 }
 
-@ObjectType({ description: 'Programme of the gmina within which assistants work (program lokalny).' })
-export class LocalProgramme {
+@ObjectType('LocalProgramme', { description: 'Programme of the gmina within which assistants work (program lokalny).' })
+export class LocalProgrammeType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -78,11 +78,11 @@ export class LocalProgramme {
   validFrom!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when known (do).' })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
 }
 
-@ObjectType({ description: 'Form of help this centre gives, in its own words (forma pomocy).' })
-export class HelpForm {
+@ObjectType('HelpForm', { description: 'Form of help this centre gives, in its own words (forma pomocy).' })
+export class HelpFormType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -93,8 +93,8 @@ export class HelpForm {
   name!: string;
 }
 
-@ObjectType({ description: 'Institution the centre works with (instytucja partnerska).' })
-export class PartnerInstitution {
+@ObjectType('PartnerInstitution', { description: 'Institution the centre works with (instytucja partnerska).' })
+export class PartnerInstitutionType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -108,11 +108,11 @@ export class PartnerInstitution {
   scope!: string;
 
   @Field(() => String, { nullable: true, description: 'Place (miejscowość).' })
-  city?: string | null;
+  city!: Maybe<string>;
 }
 
-@ObjectType({ description: 'The centre of one gmina: GOPS or MOPS (ośrodek pomocy społecznej).' })
-export class Centre {
+@ObjectType('Centre', { description: 'The centre of one gmina: GOPS or MOPS (ośrodek pomocy społecznej).' })
+export class CentreType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -132,7 +132,7 @@ export class Centre {
   voivodeship!: string;
 
   @Field(() => String, { nullable: true, description: 'Address of the seat (adres).' })
-  address?: string | null;
+  address!: Maybe<string>;
 }
 
-export const PartnerInstitutionConnection = connectionOf(PartnerInstitution, 'PartnerInstitution');
+export const PartnerInstitutionConnection = connectionOf(PartnerInstitutionType, 'PartnerInstitution');

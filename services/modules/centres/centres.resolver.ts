@@ -1,22 +1,22 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
-import type { PartnerInstitution as InstitutionRow } from './centre.entity.js';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { CentreQuery, Computed, type Operation, PageInput } from '../../platform/operation/index.js';
+import type { PartnerInstitution } from './centre.entity.js';
 import {
-  Centre,
-  HelpForm,
-  LocalProgramme,
-  LocalRule,
-  PartnerInstitution,
+  CentreType,
+  HelpFormType,
+  LocalProgrammeType,
+  LocalRuleType,
+  PartnerInstitutionType,
   PartnerInstitutionConnection,
-  Unit,
+  UnitType,
 } from './centre.type.js';
 import { findPartnerInstitutions, helpForms, localProgrammes, ownCentre, terytToday } from './centres.finders.js';
 import { localRulesToday } from './rules.finders.js';
 import { allUnits } from './units.finders.js';
 
-@Resolver(() => Centre)
+@Resolver(() => CentreType)
 export class CentresResolver {
-  @CentreQuery(() => Centre, { may: 'centre:read', audit: 'CENTRE_READ', about: "The caller's own centre (mój ośrodek)." })
+  @CentreQuery(() => CentreType, { may: 'centre:read', audit: 'CENTRE_READ', about: "The caller's own centre (mój ośrodek)." })
   centre(@Ctx() op: Operation) {
     return ownCentre(op);
   }
@@ -33,40 +33,40 @@ export class CentresResolver {
     return findPartnerInstitutions(op, page);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'TERYT code of the gmina in force today (kod TERYT).' })
+  @Computed(() => String, { nullable: true, description: 'TERYT code of the gmina in force today (kod TERYT).' })
   teryt(@Ctx() op: Operation) {
     return terytToday(op);
   }
 
-  @FieldResolver(() => [Unit], {
+  @Computed(() => [UnitType], {
     description: 'Units by name, a flat list with parents; empty in a centre of one level (komórki).',
   })
   units(@Ctx() op: Operation) {
     return allUnits(op);
   }
 
-  @FieldResolver(() => [LocalRule], { description: 'Own rules of the centre in force today (zasady ośrodka).' })
+  @Computed(() => [LocalRuleType], { description: 'Own rules of the centre in force today (zasady ośrodka).' })
   localRules(@Ctx() op: Operation) {
     return localRulesToday(op);
   }
 
-  @FieldResolver(() => [LocalProgramme], { description: 'Programmes of the gmina, newest first (programy lokalne).' })
+  @Computed(() => [LocalProgrammeType], { description: 'Programmes of the gmina, newest first (programy lokalne).' })
   programmes(@Ctx() op: Operation) {
     return localProgrammes(op);
   }
 
-  @FieldResolver(() => [HelpForm], { description: 'Forms of help this centre gives (formy pomocy).' })
+  @Computed(() => [HelpFormType], { description: 'Forms of help this centre gives (formy pomocy).' })
   helpForms(@Ctx() op: Operation) {
     return helpForms(op);
   }
 }
 
-@Resolver(() => PartnerInstitution)
+@Resolver(() => PartnerInstitutionType)
 export class PartnerInstitutionsResolver {
-  @FieldResolver(() => Boolean, {
+  @Computed(() => Boolean, {
     description: 'Whether it works on the platform and can receive a referral (przyjmuje skierowania).',
   })
-  receivesReferrals(@Root() { receiverId }: InstitutionRow) {
+  receivesReferrals(@Root() { receiverId }: PartnerInstitution) {
     return Boolean(receiverId);
   }
 }

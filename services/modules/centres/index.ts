@@ -1,6 +1,6 @@
 export { Centre, CentreTeryt, HelpForm, LocalProgramme, LocalRule, PartnerInstitution, Unit } from './centre.entity.js';
 export { lawRule, localRule } from './rules.finders.js';
-export { Unit as UnitType } from './centre.type.js';
+export { UnitType } from './centre.type.js';
 export { unitSubtree } from './units.finders.js';
 export { LOCAL_RULE_TEMPLATES } from './rule-templates.js';
 export { foundCentre } from './verbs/found-centre.js';

@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type DeadlineKind, DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS } from '@asysta/schema/deadlines/codes';
 import { type RuleOrigin, RULE_ORIGIN_WORDS } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { Field, InLists, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
 
 /** Kind of a term, published. */
 export const DeadlineKindEnum = publishEnum('DeadlineKind', 'What is to be done in time (rodzaj terminu).', DEADLINE_KIND_WORDS);
@@ -12,8 +13,8 @@ export const RuleOriginEnum = publishEnum('RuleOrigin', 'Who set the term (pocho
 export const RadarScopeEnum = publishEnum('RadarScope', 'Whose terms are shown (zakres radaru).', RADAR_SCOPE_WORDS);
 
 /** Public words of a term. */
-@ObjectType({ description: 'Term counted by a rule of law or of the centre (termin).' })
-export class Deadline {
+@ObjectType('Deadline', { description: 'Term counted by a rule of law or of the centre (termin).' })
+export class DeadlineType {
   @InLists
   @Field(() => ID, { description: 'Identifier; of a term without a family, its kind and half-year.' })
   id!: string;
@@ -44,34 +45,40 @@ export class Deadline {
 
   @InLists
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was done, in time or late (wykonano).' })
-  metOn?: LocalDate | null;
+  metOn!: Maybe<LocalDate>;
+
+  @InLists
+  @toOne(() => FamilyType, { nullable: true, description: 'The family, except for a term of the centre itself (rodzina).' })
+  family!: Maybe<One<FamilyType>>;
 }
 
 /** Public words of one part of the radar. */
-@ObjectType({ description: 'One part of the radar: how many terms it holds and the nearest of them (część radaru).' })
-export class RadarBucket {
+@ObjectType('RadarBucket', {
+  description: 'One part of the radar: how many terms it holds and the nearest of them (część radaru).',
+})
+export class RadarBucketType {
   @Field(() => Int, { description: 'Number of terms in this part (liczba terminów).' })
   totalCount!: number;
 
-  @Field(() => [Deadline], { description: 'The terms, the earliest first, at most as many as asked for.' })
-  deadlines!: Deadline[];
+  @Field(() => [DeadlineType], { description: 'The terms, the earliest first, at most as many as asked for.' })
+  deadlines!: DeadlineType[];
 }
 
 /** Public words of the radar. */
-@ObjectType({ description: 'Running terms by urgency (radar terminów).' })
-export class Radar {
+@ObjectType('Radar', { description: 'Running terms by urgency (radar terminów).' })
+export class RadarType {
   @Field(() => LocalDateScalar, { description: 'Day the radar was drawn for (dzisiaj).' })
   today!: LocalDate;
 
   @Field(() => LocalDateScalar, { description: 'Sunday that ends the present week (koniec tygodnia).' })
   weekEndsOn!: LocalDate;
 
-  @Field(() => RadarBucket, { description: 'Terms that have passed (po terminie).' })
-  overdue!: RadarBucket;
+  @Field(() => RadarBucketType, { description: 'Terms that have passed (po terminie).' })
+  overdue!: RadarBucketType;
 
-  @Field(() => RadarBucket, { description: 'Terms from today until Sunday (w tym tygodniu).' })
-  thisWeek!: RadarBucket;
+  @Field(() => RadarBucketType, { description: 'Terms from today until Sunday (w tym tygodniu).' })
+  thisWeek!: RadarBucketType;
 
-  @Field(() => RadarBucket, { description: 'Terms after Sunday (później).' })
-  next!: RadarBucket;
+  @Field(() => RadarBucketType, { description: 'Terms after Sunday (później).' })
+  next!: RadarBucketType;
 }

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { RadarScope } from '@asysta/schema/deadlines/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import { defineLoader, inOrderOf, type Operation } from '../../platform/operation/index.js';
+import { firstBy, type Operation } from '../../platform/operation/index.js';
 import { unitSubtree } from '../centres/index.js';
 import { type Family, visibleFamilies, workedWith } from '../families/index.js';
 import { Deadline } from './deadline.entity.js';
@@ -61,22 +61,5 @@ export const drawRadar = async (op: Operation, scope: RadarScope, first: number)
   };
 };
 
-const nextOfCases = defineLoader(async (op: Operation, caseIds: readonly string[]) => {
-  const rows = await op.em
-    .createQueryBuilder(Deadline, 'd')
-    .select('*')
-    .distinctOn('d.supportCaseId')
-    .where({ ...RUNNING, supportCaseId: { $in: [...caseIds] } })
-    .orderBy({ supportCaseId: 'asc', dueOn: 'asc', id: 'asc' })
-    .getResultList();
-  return inOrderOf(
-    caseIds,
-    rows,
-    ({ supportCaseId }) => supportCaseId ?? '',
-    (row) => row ?? null,
-  );
-});
-
 /** The nearest running term of a case the caller was already allowed to see; one statement for any number of cases. */
-export const nextDeadline = (op: Operation, supportCaseId: string): Promise<Deadline | null> =>
-  nextOfCases.load(op, supportCaseId);
+export const nextDeadline = firstBy(Deadline, 'supportCaseId', { where: RUNNING, orderBy: { dueOn: 'asc', id: 'asc' } });

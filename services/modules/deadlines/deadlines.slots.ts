@@ -20,6 +20,7 @@ export interface DutyOfTheCentre {
   readonly startedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly metOn: null;
+  readonly family: null;
 }
 
 /** What the centre owes by itself, for whoever may fulfil it; null where it owes nothing or the caller may not. */

@@ -1,5 +1,5 @@
 export { Deadline } from './deadline.entity.js';
-export { Deadline as DeadlineType } from './deadline.type.js';
+export { DeadlineType } from './deadline.type.js';
 export { dutiesOfTheCentre, type DutyHolder, dutyHolders, type DutyOfTheCentre } from './deadlines.slots.js';
 export { nextDeadline } from './deadlines.finders.js';
 export { startDeadline } from './verbs/start-deadline.js';

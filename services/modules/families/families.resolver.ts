@@ -1,19 +1,33 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type AddFamilyMember, AddFamilyMemberSchema, type AddRelatedPerson, AddRelatedPersonSchema, type AddResource, AddResourceSchema, type AddStrength, AddStrengthSchema, type CorrectFamily, CorrectFamilySchema, type RestrictFamily, RestrictFamilySchema } from '@asysta/schema/families/inputs';
+import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import {
+  type AddFamilyMember,
+  AddFamilyMemberSchema,
+  type AddRelatedPerson,
+  AddRelatedPersonSchema,
+  type AddResource,
+  AddResourceSchema,
+  type AddStrength,
+  AddStrengthSchema,
+  type CorrectFamily,
+  CorrectFamilySchema,
+  type RestrictFamily,
+  RestrictFamilySchema,
+} from '@asysta/schema/families/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   type Change,
   CentreMutation,
   CentreQuery,
+  Computed,
   LocalDateScalar,
   Needs,
   type Operation,
   PageInput,
 } from '../../platform/operation/index.js';
-import type { Family as FamilyRow, FamilyMember as MemberRow } from './family.entity.js';
+import type { FamilyMember } from './family.entity.js';
 import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
-import { Family, FamilyConnection, FamilyMember, FamilyResource, RelatedPerson, SimilarPerson, Strength } from './family.type.js';
+import { FamilyConnection, FamilyType, FamilyMemberType, SimilarPersonType } from './family.type.js';
 import { openPesel } from './pesel.js';
 import { similarPersons } from './similar-persons.finder.js';
 import {
@@ -25,9 +39,14 @@ import {
   restrictFamily,
 } from './verbs/change-family.js';
 
-@Resolver(() => Family)
+@Resolver(() => FamilyType)
 export class FamiliesResolver {
-  @CentreQuery(() => Family, { may: 'family:read', audit: 'FAMILY_READ', about: 'One family (rodzina).', ids: { id: 'Family' } })
+  @CentreQuery(() => FamilyType, {
+    may: 'family:read',
+    audit: 'FAMILY_READ',
+    about: 'One family (rodzina).',
+    ids: { id: 'Family' },
+  })
   family(@Arg('id', () => ID, { description: 'The family.' }) id: string, @Ctx() op: Operation) {
     return familyById(op, id);
   }
@@ -46,7 +65,7 @@ export class FamiliesResolver {
     return findFamilies(op, filter, page);
   }
 
-  @CentreQuery(() => [SimilarPerson], {
+  @CentreQuery(() => [SimilarPersonType], {
     may: 'intake:register',
     audit: 'PERSONS_COMPARED',
     about: 'Duplicate warning while a person is typed (możliwy duplikat).',
@@ -62,27 +81,7 @@ export class FamiliesResolver {
     return similarPersons(op, { givenName, surname, birthDate, pesel });
   }
 
-  @FieldResolver(() => [FamilyMember], { description: 'Persons of the household, eldest first (członkowie rodziny).' })
-  members(@Root() family: FamilyRow) {
-    return family.members.loadItems();
-  }
-
-  @FieldResolver(() => [RelatedPerson], { description: 'People around the family (osoby z otoczenia).' })
-  relatedPersons(@Root() family: FamilyRow) {
-    return family.relatedPersons.loadItems();
-  }
-
-  @FieldResolver(() => [Strength], { description: 'Strong sides, newest first (mocne strony).' })
-  strengths(@Root() family: FamilyRow) {
-    return family.strengths.loadItems();
-  }
-
-  @FieldResolver(() => [FamilyResource], { description: 'Resources, newest first (zasoby).' })
-  resources(@Root() family: FamilyRow) {
-    return family.resources.loadItems();
-  }
-
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'FAMILY_MEMBER_ADDED',
     about: 'Adds a person to the household.',
@@ -94,7 +93,7 @@ export class FamiliesResolver {
     return addFamilyMember(op, input);
   }
 
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'RELATED_PERSON_ADDED',
     about: 'Adds somebody from the surroundings.',
@@ -106,7 +105,7 @@ export class FamiliesResolver {
     return addRelatedPerson(op, input);
   }
 
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'STRENGTH_ADDED',
     about: 'Adds a strong side.',
@@ -118,7 +117,7 @@ export class FamiliesResolver {
     return addStrength(op, input);
   }
 
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'RESOURCE_ADDED',
     about: 'Adds a resource.',
@@ -130,7 +129,7 @@ export class FamiliesResolver {
     return addResource(op, input);
   }
 
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'FAMILY_CHANGED',
     about: 'Corrects name, address or telephone.',
@@ -143,7 +142,7 @@ export class FamiliesResolver {
     return correctFamily(op, input);
   }
 
-  @CentreMutation(() => Family, {
+  @CentreMutation(() => FamilyType, {
     may: 'family:restrict',
     audit: 'FAMILY_RESTRICTED',
     about: 'Restricts a family to the director and those who work with it, or lifts that (zastrzeżenie sprawy).',
@@ -157,11 +156,11 @@ export class FamiliesResolver {
   }
 }
 
-@Resolver(() => FamilyMember)
+@Resolver(() => FamilyMemberType)
 export class FamilyMembersResolver {
   @Needs('pesel:read')
-  @FieldResolver(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
-  async pesel(@Root() member: MemberRow, @Ctx() op: Operation) {
+  @Computed(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
+  async pesel(@Root() member: FamilyMember, @Ctx() op: Operation) {
     await op.em.populate(member, ['peselSealed']);
     return openPesel(op, member, member.peselSealed);
   }

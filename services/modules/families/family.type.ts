@@ -1,7 +1,25 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type FamilyRole, type Relation, type ResourceKind, type ResourceState, FAMILY_ROLE_WORDS, RELATION_WORDS, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
+import { ID, Int, ObjectType } from 'type-graphql';
+import {
+  type FamilyRole,
+  type Relation,
+  type ResourceKind,
+  type ResourceState,
+  FAMILY_ROLE_WORDS,
+  RELATION_WORDS,
+  RESOURCE_KIND_WORDS,
+  RESOURCE_STATE_WORDS,
+} from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  connectionOf,
+  Field,
+  InLists,
+  LocalDateScalar,
+  type Many,
+  type Maybe,
+  publishEnum,
+  toMany,
+} from '../../platform/operation/index.js';
 
 export const FamilyRoleEnum = publishEnum(
   'FamilyRole',
@@ -20,8 +38,8 @@ export const ResourceStateEnum = publishEnum(
   RESOURCE_STATE_WORDS,
 );
 
-@ObjectType({ description: 'Person of the household (członek rodziny).' })
-export class FamilyMember {
+@ObjectType('FamilyMember', { description: 'Person of the household (członek rodziny).' })
+export class FamilyMemberType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -35,17 +53,17 @@ export class FamilyMember {
   surname!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, when known (data urodzenia).' })
-  birthDate?: LocalDate | null;
+  birthDate!: Maybe<LocalDate>;
 
   @Field(() => FamilyRoleEnum, { description: 'Role in the household (rola).' })
   role!: FamilyRole;
 
   @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
-  school?: string | null;
+  school!: Maybe<string>;
 }
 
-@ObjectType({ description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })
-export class RelatedPerson {
+@ObjectType('RelatedPerson', { description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })
+export class RelatedPersonType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -56,14 +74,16 @@ export class RelatedPerson {
   relation!: Relation;
 
   @Field(() => String, { nullable: true, description: 'Telephone (telefon).' })
-  phone?: string | null;
+  phone!: Maybe<string>;
 
   @Field(() => String, { nullable: true, description: 'What they help with (w czym pomaga).' })
-  note?: string | null;
+  note!: Maybe<string>;
 }
 
-@ObjectType({ description: 'Strong side of a member or of the whole family, kept apart from problems (mocna strona).' })
-export class Strength {
+@ObjectType('Strength', {
+  description: 'Strong side of a member or of the whole family, kept apart from problems (mocna strona).',
+})
+export class StrengthType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -71,17 +91,17 @@ export class Strength {
   description!: string;
 
   @Field(() => String, { nullable: true, description: 'Where it was seen (po czym ją widać).' })
-  evidence?: string | null;
+  evidence!: Maybe<string>;
 
   @Field(() => String, { nullable: true, description: 'How it is used in the work (jak z niej korzystamy).' })
-  useMade?: string | null;
+  useMade!: Maybe<string>;
 
   @Field(() => LocalDateScalar, { description: 'Day of observation (data obserwacji).' })
   observedOn!: LocalDate;
 }
 
-@ObjectType({ description: 'What the family can lean on (zasób).' })
-export class FamilyResource {
+@ObjectType('FamilyResource', { description: 'What the family can lean on (zasób).' })
+export class FamilyResourceType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -98,8 +118,8 @@ export class FamilyResource {
   observedOn!: LocalDate;
 }
 
-@ObjectType({ description: 'Household the centre knows (rodzina).' })
-export class Family {
+@ObjectType('Family', { description: 'Household the centre knows (rodzina).' })
+export class FamilyType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -113,14 +133,14 @@ export class Family {
   surname!: string;
 
   @Field(() => String, { nullable: true, description: 'Street and number (ulica i numer).' })
-  street?: string | null;
+  street!: Maybe<string>;
 
   @InLists
   @Field(() => String, { nullable: true, description: 'Place (miejscowość).' })
-  city?: string | null;
+  city!: Maybe<string>;
 
   @Field(() => String, { nullable: true, description: 'Telephone (telefon).' })
-  phone?: string | null;
+  phone!: Maybe<string>;
 
   @InLists
   @Field(() => Boolean, { description: 'Only the director and those who work with the family see it (sprawa zastrzeżona).' })
@@ -129,15 +149,27 @@ export class Family {
   @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the centre registered the family (data rejestracji).' })
   registeredOn!: LocalDate;
+
+  @toMany(() => [FamilyMemberType], { description: 'Persons of the household, eldest first (członkowie rodziny).' })
+  members!: Many<FamilyMemberType>;
+
+  @toMany(() => [RelatedPersonType], { description: 'People around the family (osoby z otoczenia).' })
+  relatedPersons!: Many<RelatedPersonType>;
+
+  @toMany(() => [StrengthType], { description: 'Strong sides, newest first (mocne strony).' })
+  strengths!: Many<StrengthType>;
+
+  @toMany(() => [FamilyResourceType], { description: 'Resources, newest first (zasoby).' })
+  resources!: Many<FamilyResourceType>;
 }
 
-export const FamilyConnection = connectionOf(Family, 'Family');
+export const FamilyConnection = connectionOf(FamilyType, 'Family');
 
-@ObjectType({
+@ObjectType('SimilarPerson', {
   description:
     'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.',
 })
-export class SimilarPerson {
+export class SimilarPersonType {
   @Field(() => String, { description: 'Initials (inicjały).' })
   initials!: string;
 

@@ -1,4 +1,4 @@
 export { Intake } from './intake.entity.js';
-export { Intake as IntakeType } from './intake.type.js';
+export { IntakeType } from './intake.type.js';
 export { intakeForChange } from './intakes.finders.js';
 export { interviewDeadlineOf, mayBeSettled } from './intakes.rules.js';

@@ -1,7 +1,27 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type IntakeChannel, type IntakeSource, type IntakeState, type Urgency, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/intakes/codes';
+import { ID, Int, ObjectType } from 'type-graphql';
+import {
+  type IntakeChannel,
+  type IntakeSource,
+  type IntakeState,
+  type Urgency,
+  INTAKE_CHANNEL_WORDS,
+  INTAKE_SOURCE_WORDS,
+  INTAKE_STATE_WORDS,
+  URGENCY_WORDS,
+} from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  connectionOf,
+  Field,
+  InLists,
+  LocalDateScalar,
+  type Maybe,
+  type One,
+  publishEnum,
+  toOne,
+} from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
+import { StaffPersonType } from '../staff/index.js';
 
 /** Who told the centre, published. */
 export const IntakeSourceEnum = publishEnum(
@@ -29,8 +49,8 @@ export const IntakeStateEnum = publishEnum(
 );
 
 /** Public words of an intake. */
-@ObjectType({ description: 'Information about a family in difficulty that reached the centre (zgłoszenie).' })
-export class Intake {
+@ObjectType('Intake', { description: 'Information about a family in difficulty that reached the centre (zgłoszenie).' })
+export class IntakeType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -63,8 +83,16 @@ export class Intake {
   state!: IntakeState;
 
   @Field(() => String, { nullable: true, description: 'Why it was closed without a case (powód).' })
-  dismissalReason?: string | null;
+  dismissalReason!: Maybe<string>;
+
+  @InLists
+  @toOne(() => FamilyType, { description: 'The family it is about (rodzina).' })
+  family!: One<FamilyType>;
+
+  @InLists
+  @toOne(() => StaffPersonType, { description: 'Who registered it (kto przyjął).' })
+  registeredBy!: One<StaffPersonType>;
 }
 
 /** Page of intakes. */
-export const IntakeConnection = connectionOf(Intake, 'Intake');
+export const IntakeConnection = connectionOf(IntakeType, 'Intake');

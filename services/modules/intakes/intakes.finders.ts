@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { defineLoader, type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { refuse } from '../../platform/refusal/refusal.js';
 import { ofVisibleFamilies } from '../families/index.js';
 import { Intake } from './intake.entity.js';
@@ -25,9 +25,3 @@ export const findIntakes = async (op: Operation, filter: IntakeFilter | null, pa
     orderBy: { receivedOn: 'desc', id: 'desc' },
     page,
   });
-
-/** Intakes of a family, newest first, one statement for any number of families. */
-export const intakesOfFamily = defineLoader<string, Intake[]>(async (op, familyIds) => {
-  const intakes = await op.em.find(Intake, { family: { $in: [...familyIds] } }, { orderBy: { receivedOn: 'desc', id: 'desc' } });
-  return familyIds.map((id) => intakes.filter(({ family }) => family.id === id));
-});

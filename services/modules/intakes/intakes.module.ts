@@ -3,13 +3,14 @@ import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Intake } from './intake.entity.js';
 import { takenInBy, takerOfIntake } from './intakes.policy.js';
-import { FamilyIntakesResolver, IntakesResolver } from './intakes.resolver.js';
+import { INTAKES_PARTS } from './intakes.parts.js';
+import { IntakesResolver } from './intakes.resolver.js';
 
 /** What reached the centre about a family. */
 export const intakes = defineModule({
   name: 'intakes',
   entities: { centre: [Intake] },
-  resolvers: [FamilyIntakesResolver, IntakesResolver],
+  resolvers: [IntakesResolver, ...INTAKES_PARTS],
   permissions: ['intake:register', 'intake:read'],
   audit: ['INTAKE_REGISTERED', 'INTAKE_DISMISSED', 'INTAKES_LISTED', 'INTAKE_READ'],
   contributions: [

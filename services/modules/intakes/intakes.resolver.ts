@@ -1,27 +1,21 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type DismissIntake, DismissIntakeSchema, type RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
-  type Change,
-  CentreMutation,
-  CentreQuery,
-  InLists,
-  Needs,
-  type Operation,
-  PageInput,
-} from '../../platform/operation/index.js';
-import { type Family as FamilyRow, FamilyType } from '../families/index.js';
-import { type StaffMember, StaffPerson } from '../staff/index.js';
-import type { Intake as IntakeRow } from './intake.entity.js';
-import { Intake, IntakeConnection } from './intake.type.js';
-import { findIntakes, intakeById, intakesOfFamily } from './intakes.finders.js';
+  type DismissIntake,
+  DismissIntakeSchema,
+  type RegisterIntake,
+  RegisterIntakeSchema,
+} from '@asysta/schema/intakes/inputs';
+import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import { IntakeType, IntakeConnection } from './intake.type.js';
+import { findIntakes, intakeById } from './intakes.finders.js';
 import { IntakeFilter } from './intakes.input.js';
 import { dismissIntake } from './verbs/dismiss-intake.js';
 import { registerIntake } from './verbs/register-intake.js';
 
 /** The register of intakes. */
-@Resolver(() => Intake)
+@Resolver(() => IntakeType)
 export class IntakesResolver {
-  @CentreQuery(() => Intake, {
+  @CentreQuery(() => IntakeType, {
     may: 'intake:read',
     audit: 'INTAKE_READ',
     about: 'One intake (zgłoszenie).',
@@ -45,19 +39,7 @@ export class IntakesResolver {
     return findIntakes(op, filter, page);
   }
 
-  @InLists
-  @FieldResolver(() => FamilyType, { description: 'The family it is about (rodzina).' })
-  family(@Root() intake: IntakeRow): Promise<FamilyRow> {
-    return intake.family.loadOrFail();
-  }
-
-  @InLists
-  @FieldResolver(() => StaffPerson, { description: 'Who registered it (kto przyjął).' })
-  registeredBy(@Root() intake: IntakeRow): Promise<StaffMember> {
-    return intake.registeredBy.loadOrFail();
-  }
-
-  @CentreMutation(() => Intake, {
+  @CentreMutation(() => IntakeType, {
     may: 'intake:register',
     audit: 'INTAKE_REGISTERED',
     about: 'Registers an intake and starts the clock to the family interview (przyjęcie zgłoszenia).',
@@ -69,7 +51,7 @@ export class IntakesResolver {
     return registerIntake(op, input);
   }
 
-  @CentreMutation(() => Intake, {
+  @CentreMutation(() => IntakeType, {
     may: 'intake:register',
     audit: 'INTAKE_DISMISSED',
     about: 'Closes an intake without a case (zamknięcie zgłoszenia).',
@@ -80,15 +62,5 @@ export class IntakesResolver {
   })
   dismissIntake(input: Change<DismissIntake>, op: Operation) {
     return dismissIntake(op, input);
-  }
-}
-
-/** Intakes as a part of the family's file. */
-@Resolver(() => FamilyType)
-export class FamilyIntakesResolver {
-  @Needs('intake:read')
-  @FieldResolver(() => [Intake], { description: 'Intakes about the family, newest first (zgłoszenia).' })
-  intakes(@Root() family: FamilyRow, @Ctx() op: Operation) {
-    return intakesOfFamily.load(op, family.id);
   }
 }

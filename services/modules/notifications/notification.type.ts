@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
-import { connectionOf, InLists, publishEnum } from '../../platform/operation/index.js';
+import { connectionOf, Field, InLists, type Maybe, publishEnum } from '../../platform/operation/index.js';
 
 export const NotificationKindEnum = publishEnum(
   'NotificationKind',
@@ -8,8 +8,10 @@ export const NotificationKindEnum = publishEnum(
   NOTIFICATION_KIND_WORDS,
 );
 
-@ObjectType({ description: 'Notice for one person; ids only, the file itself is opened under present rights (powiadomienie).' })
-export class Notification {
+@ObjectType('Notification', {
+  description: 'Notice for one person; ids only, the file itself is opened under present rights (powiadomienie).',
+})
+export class NotificationType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -28,7 +30,7 @@ export class Notification {
 
   @InLists
   @Field(() => Date, { nullable: true, description: 'When it was acknowledged; none while unread (przeczytano).' })
-  readAt?: Date | null;
+  readAt!: Maybe<Date>;
 }
 
-export const NotificationConnection = connectionOf(Notification, 'Notification');
+export const NotificationConnection = connectionOf(NotificationType, 'Notification');

@@ -1,13 +1,21 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { type AcknowledgeNotification, AcknowledgeNotificationSchema } from '@asysta/schema/notifications/inputs';
-import { CentreMutation, CentreQuery, InLists, Needs, type Operation, PageInput } from '../../platform/operation/index.js';
+import {
+  CentreMutation,
+  CentreQuery,
+  InLists,
+  Needs,
+  type Operation,
+  PageInput,
+  Computed,
+} from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
-import type { Notification as NotificationRow } from './notification.entity.js';
-import { Notification, NotificationConnection } from './notification.type.js';
+import type { Notification } from './notification.entity.js';
+import { NotificationType, NotificationConnection } from './notification.type.js';
 import { familyStillVisible, findNotifications, notificationById } from './notifications.finders.js';
 import { acknowledgeNotification } from './verbs/acknowledge-notification.js';
 
-@Resolver(() => Notification)
+@Resolver(() => NotificationType)
 export class NotificationsResolver {
   @CentreQuery(() => NotificationConnection, {
     may: 'notification:read',
@@ -23,12 +31,12 @@ export class NotificationsResolver {
 
   @Needs('family:read')
   @InLists
-  @FieldResolver(() => FamilyType, { nullable: true, description: 'Family it is about, while the reader may see it (rodzina).' })
-  family(@Root() { family }: NotificationRow, @Ctx() op: Operation) {
+  @Computed(() => FamilyType, { nullable: true, description: 'Family it is about, while the reader may see it (rodzina).' })
+  family(@Root() { family }: Notification, @Ctx() op: Operation) {
     return family ? familyStillVisible.load(op, family.id) : null;
   }
 
-  @CentreMutation(() => Notification, {
+  @CentreMutation(() => NotificationType, {
     may: 'notification:read',
     audit: 'NOTIFICATION_ACKNOWLEDGED',
     about: 'Marks an own notice as read (potwierdzenie powiadomienia).',

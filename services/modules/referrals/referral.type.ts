@@ -1,7 +1,24 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { type DisclosureBasis, type ReferralField, DISCLOSURE_BASIS_WORDS, REFERRAL_FIELD_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/referrals/codes';
+import { ID, ObjectType } from 'type-graphql';
+import {
+  type DisclosureBasis,
+  type ReferralField,
+  DISCLOSURE_BASIS_WORDS,
+  REFERRAL_FIELD_WORDS,
+  REFERRAL_STANDING_WORDS,
+} from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  Field,
+  LocalDateScalar,
+  type Many,
+  type Maybe,
+  type One,
+  publishEnum,
+  toMany,
+  toOne,
+} from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
+import { StaffPersonType } from '../staff/index.js';
 
 /** States as read, with expired ones told apart. */
 export const ReferralStateEnum = publishEnum(
@@ -22,8 +39,10 @@ export const DisclosureBasisEnum = publishEnum(
   DISCLOSURE_BASIS_WORDS,
 );
 
-@ObjectType({ description: 'Field that a referral may carry, with what would be copied (pole do wyboru).' })
-export class ReferralFieldChoice {
+@ObjectType('ReferralFieldChoice', {
+  description: 'Field that a referral may carry, with what would be copied (pole do wyboru).',
+})
+export class ReferralFieldChoiceType {
   @Field(() => ReferralFieldEnum, { description: 'The field.' })
   field!: ReferralField;
 
@@ -37,8 +56,8 @@ export class ReferralFieldChoice {
   value!: string | null;
 }
 
-@ObjectType({ description: 'One field as copied when the referral was sent (udostępniona informacja).' })
-export class SharedField {
+@ObjectType('SharedField', { description: 'One field as copied when the referral was sent (udostępniona informacja).' })
+export class SharedFieldType {
   @Field(() => ReferralFieldEnum, { description: 'The field.' })
   field!: ReferralField;
 
@@ -49,8 +68,8 @@ export class SharedField {
   value!: string | null;
 }
 
-@ObjectType({ description: 'Answer of the partner to a referral (odpowiedź).' })
-export class ReferralAnswer {
+@ObjectType('ReferralAnswer', { description: 'Answer of the partner to a referral (odpowiedź).' })
+export class ReferralAnswerType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -64,8 +83,8 @@ export class ReferralAnswer {
   answeredBy!: string;
 }
 
-@ObjectType({ description: 'Proof that somebody of the partner read a share (potwierdzenie odczytu).' })
-export class ReferralReceipt {
+@ObjectType('ReferralReceipt', { description: 'Proof that somebody of the partner read a share (potwierdzenie odczytu).' })
+export class ReferralReceiptType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -76,10 +95,10 @@ export class ReferralReceipt {
   readBy!: string;
 }
 
-@ObjectType({
+@ObjectType('ReferralShare', {
   description: 'Copied, minimised information about a family for one partner, with purpose, basis and end (udostępnienie).',
 })
-export class ReferralShare {
+export class ReferralShareType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -93,26 +112,38 @@ export class ReferralShare {
   sentAt!: Date;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for the answer under art. 190a (termin odpowiedzi).' })
-  answerDueOn?: LocalDate | null;
+  answerDueOn!: Maybe<LocalDate>;
 
   @Field(() => Date, { description: 'Last moment at which the partner sees it (ważne do).' })
   expiresAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'When the partner last accepted, declined or answered.' })
-  respondedAt?: Date | null;
+  respondedAt!: Maybe<Date>;
 
   @Field(() => String, { nullable: true, description: 'Why the partner declined (powód odrzucenia).' })
-  declineReason?: string | null;
+  declineReason!: Maybe<string>;
 
   @Field(() => Date, { nullable: true, description: 'When the centre took it back (wycofano).' })
-  revokedAt?: Date | null;
+  revokedAt!: Maybe<Date>;
+
+  @toMany(() => [ReferralReceiptType], { description: 'Who of the partner read it and when, newest first (odczyty).' })
+  receipts!: Many<ReferralReceiptType>;
+
+  @toMany(() => [ReferralAnswerType], { description: 'Answers of the partner, oldest first (odpowiedzi).' })
+  answers!: Many<ReferralAnswerType>;
 }
 
-@ObjectType({ description: 'Referral of a family to a partner institution, as the centre keeps it (skierowanie).' })
-export class Referral {
+@ObjectType('Referral', { description: 'Referral of a family to a partner institution, as the centre keeps it (skierowanie).' })
+export class ReferralType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
   @Field(() => LocalDateScalar, { description: 'Day of sending (data skierowania).' })
   sentOn!: LocalDate;
+
+  @toOne(() => FamilyType, { description: 'The family.' })
+  family!: One<FamilyType>;
+
+  @toOne(() => StaffPersonType, { description: 'Who referred the family (kto skierował).' })
+  sentBy!: One<StaffPersonType>;
 }

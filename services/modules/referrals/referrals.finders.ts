@@ -1,6 +1,6 @@
 import { REFERRAL_FIELDS, type ReferralField, REFERRAL_FIELD_WORDS } from '@asysta/schema/referrals/codes';
 import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { defineLoader, type Operation } from '../../platform/operation/index.js';
+import { type Operation, onlyBy } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { PartnerInstitution } from '../centres/index.js';
 import { familyById, ofVisibleFamilies } from '../families/index.js';
@@ -12,17 +12,8 @@ import { isPreselected, type Snapshot, valueOf } from './snapshot.rules.js';
 export const referralById = async (op: Operation, id: string): Promise<Referral> =>
   oneOfFile(op, Referral, { $and: [{ id }, await ofVisibleFamilies(op)] });
 
-/** Referrals of a family, newest first; one statement for any number of families. */
-export const referralsOfFamily = defineLoader<string, Referral[]>(async (op, familyIds) => {
-  const referrals = await op.em.find(Referral, { family: { $in: [...familyIds] } }, { orderBy: { sentOn: 'desc', id: 'desc' } });
-  return familyIds.map((id) => referrals.filter(({ family }) => family.id === id));
-});
-
-/** The one share made from a referral; one statement for any number of referrals. */
-export const shareOfReferral = defineLoader<string, ReferralShare>(async (op, referralIds) => {
-  const shares = await op.em.find(ReferralShare, { referral: { $in: [...referralIds] } });
-  return referralIds.map((id) => found(shares.find(({ referral }) => referral.id === id)));
-});
+/** The one share made from a referral. */
+export const shareOfReferral = onlyBy(ReferralShare, 'referral');
 
 /** Every field that may be shared, with what would be copied today and whether this kind of partner needs it at all. */
 export const referralFieldChoices = async (op: Operation, familyId: string, partnerInstitutionId: string) => {

@@ -3,7 +3,8 @@ import { GivenAnswer, GivenReceipt, ReceivedShare, ShareOrigin } from './receive
 import { ReceivedSharesResolver } from './received/received-shares.resolver.js';
 import { Referral, ReferralAnswer, ReferralReceipt, ReferralShare } from './referral.entity.js';
 import { notifyReferralAnswered, shareExpiry, tellSender } from './referrals.jobs.js';
-import { FamilyReferralsResolver, ReferralSharesResolver, ReferralsResolver } from './referrals.resolver.js';
+import { REFERRALS_PARTS } from './referrals.parts.js';
+import { ReferralSharesResolver, ReferralsResolver } from './referrals.resolver.js';
 
 /** Families referred to partners, and the shares as both sides see them. */
 export const referrals = defineModule({
@@ -13,7 +14,7 @@ export const referrals = defineModule({
     partner: [ReceivedShare, GivenAnswer, GivenReceipt],
     worker: [ShareOrigin],
   },
-  resolvers: [FamilyReferralsResolver, ReferralsResolver, ReferralSharesResolver, ReceivedSharesResolver],
+  resolvers: [ReferralsResolver, ...REFERRALS_PARTS, ReferralSharesResolver, ReceivedSharesResolver],
   permissions: ['referral:send', 'referral:read', 'share:read', 'share:answer'],
   audit: [
     'REFERRAL_PREVIEWED',

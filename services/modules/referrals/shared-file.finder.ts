@@ -21,7 +21,7 @@ const centreContact = async (op: Operation): Promise<string> => {
  */
 export const fileOf = async (op: Operation, family: Family): Promise<SharedFile> => {
   const supportCase = await openCaseOf(op, family);
-  const assignments = supportCase ? await onlyOf(family, await assignmentsOf(op, supportCase.id)) : [];
+  const assignments = supportCase ? await onlyOf(family, await assignmentsOf.load(op, supportCase.id)) : [];
   const current = assignments.find(({ endedOn }) => !endedOn);
   const diagnoses = supportCase ? await onlyOf(family, await supportCase.diagnoses.loadItems()) : [];
   const members = await onlyOf(family, await family.members.loadItems());

@@ -22,5 +22,6 @@ export const reportDuty = async (op: Operation): Promise<DutyOfTheCentre | null>
     startedOn,
     dueOn: dueOn({ startsOn: startedOn, days: rule.amount, unit: rule.unit, shift: rule.shiftsToWorkingDay }),
     metOn: null,
+    family: null,
   };
 };

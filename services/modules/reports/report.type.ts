@@ -1,8 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type ReportFigure, type ReportState, REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { HalfYearScalar, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { Field, HalfYearScalar, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
 
 /** Preview or submitted. */
 export const ReportStateEnum = publishEnum('ReportState', 'Preview or submitted (stan sprawozdania).', REPORT_STATE_WORDS);
@@ -13,8 +13,8 @@ export const ReportFigureEnum = publishEnum(
   REPORT_FIGURE_WORDS,
 );
 
-@ObjectType({ description: 'Half-year with what has become of its report (okres sprawozdawczy).' })
-export class ReportPeriod {
+@ObjectType('ReportPeriod', { description: 'Half-year with what has become of its report (okres sprawozdawczy).' })
+export class ReportPeriodType {
   @Field(() => HalfYearScalar, { description: 'The half-year (półrocze).' })
   halfYear!: HalfYear;
 
@@ -31,8 +31,10 @@ export class ReportPeriod {
   submittedAt!: Date | null;
 }
 
-@ObjectType({ description: 'Line of a report with its definition; every number opens what it was counted from (pozycja).' })
-export class ReportLine {
+@ObjectType('ReportLine', {
+  description: 'Line of a report with its definition; every number opens what it was counted from (pozycja).',
+})
+export class ReportLineType {
   @Field(() => ReportFigureEnum, { description: 'Which line.' })
   figure!: ReportFigure;
 
@@ -49,10 +51,10 @@ export class ReportLine {
   source!: string;
 }
 
-@ObjectType({
+@ObjectType('HalfYearReport', {
   description: 'Half-yearly report of the centre: a preview of live data or frozen as submitted (sprawozdanie półroczne).',
 })
-export class HalfYearReport extends ReportPeriod {
+export class HalfYearReportType extends ReportPeriodType {
   @Field(() => ID, { description: 'Identifier: the half-year, as a centre has one report for each.' })
   id!: string;
 
@@ -62,8 +64,8 @@ export class HalfYearReport extends ReportPeriod {
   @Field(() => String, { nullable: true, description: 'Who submitted it (kto złożył).' })
   submittedBy!: string | null;
 
-  @Field(() => [ReportLine], { description: 'Lines in the order of the template (pozycje).' })
-  figures!: ReportLine[];
+  @Field(() => [ReportLineType], { description: 'Lines in the order of the template (pozycje).' })
+  figures!: readonly ReportLineType[];
 
   @Field(() => Boolean, { description: 'Whether the caller may submit it now; the same rule refuses.' })
   viewerMaySubmit!: boolean;

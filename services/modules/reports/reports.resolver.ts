@@ -1,17 +1,18 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { type SubmitHalfYearReport, SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import {
   CentreMutation,
   CentreQuery,
+  Computed,
   HalfYearScalar,
   type Operation,
   PageInput,
   RegionQuery,
 } from '../../platform/operation/index.js';
 import { FamilyConnection } from '../families/index.js';
-import { StaffPerson } from '../staff/index.js';
-import { HalfYearReport, ReportLine, ReportPeriod } from './report.type.js';
+import { StaffPersonType } from '../staff/index.js';
+import { HalfYearReportType, ReportLineType, ReportPeriodType } from './report.type.js';
 import {
   familiesBehind,
   findReportPeriods,
@@ -21,12 +22,12 @@ import {
   submittedReportById,
 } from './reports.finders.js';
 import { submissionsOf } from './submissions/submissions.finder.js';
-import { Submissions } from './submissions/submissions.type.js';
+import { SubmissionsType } from './submissions/submissions.type.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
 
-@Resolver(() => ReportLine)
+@Resolver(() => ReportLineType)
 export class ReportsResolver {
-  @CentreQuery(() => [ReportPeriod], {
+  @CentreQuery(() => [ReportPeriodType], {
     may: 'report:read',
     audit: 'REPORT_READ',
     about: 'The running half-year and the three before it (okresy sprawozdawcze).',
@@ -35,7 +36,7 @@ export class ReportsResolver {
     return findReportPeriods(op);
   }
 
-  @CentreQuery(() => HalfYearReport, {
+  @CentreQuery(() => HalfYearReportType, {
     may: 'report:read',
     audit: 'REPORT_READ',
     about: 'Report of a half-year: frozen as submitted, else a preview of live data (sprawozdanie półroczne).',
@@ -47,7 +48,7 @@ export class ReportsResolver {
     return halfYearReport(op, halfYear);
   }
 
-  @CentreMutation(() => HalfYearReport, {
+  @CentreMutation(() => HalfYearReportType, {
     may: 'report:submit',
     audit: 'REPORT_SUBMITTED',
     about: 'Submits the report of a closed half-year to the regional authority (złożenie sprawozdania).',
@@ -59,7 +60,7 @@ export class ReportsResolver {
     return submitHalfYearReport(op, input);
   }
 
-  @FieldResolver(() => FamilyConnection, {
+  @Computed(() => FamilyConnection, {
     description: 'Families the number was counted from, by surname; empty for other lines (rodziny).',
   })
   families(
@@ -70,14 +71,14 @@ export class ReportsResolver {
     return familiesBehind(op, line, page);
   }
 
-  @FieldResolver(() => [StaffPerson], {
+  @Computed(() => [StaffPersonType], {
     description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).',
   })
-  staff(@Root() line: Line, @Ctx() op: Operation): Promise<StaffPerson[]> {
+  staff(@Root() line: Line, @Ctx() op: Operation): Promise<StaffPersonType[]> {
     return staffBehind(op, line);
   }
 
-  @RegionQuery(() => Submissions, {
+  @RegionQuery(() => SubmissionsType, {
     may: 'submitted-report:read',
     audit: 'SUBMITTED_REPORTS_READ',
     about: 'Reports of a half-year as the supervised centres submitted them, with sums (złożone sprawozdania).',

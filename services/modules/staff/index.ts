@@ -1,5 +1,5 @@
 export { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
-export { StaffPerson } from './staff.type.js';
+export { StaffPersonType } from './staff.type.js';
 export { memberBehind, StaffDirectory } from './member-directory.js';
 export { appointmentsTo, holdersOf } from './staff.finders.js';
 export { isHeldOn } from './staff.rules.js';

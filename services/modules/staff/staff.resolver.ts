@@ -1,23 +1,34 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type AppointStaffMember, AppointStaffMemberSchema, type AuthorizeDataAccess, AuthorizeDataAccessSchema, type EndAppointment, EndAppointmentSchema, type RegisterStaffMember, RegisterStaffMemberSchema, type WithdrawDataAuthorization, WithdrawDataAuthorizationSchema } from '@asysta/schema/staff/inputs';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import {
+  type AppointStaffMember,
+  AppointStaffMemberSchema,
+  type AuthorizeDataAccess,
+  AuthorizeDataAccessSchema,
+  type EndAppointment,
+  EndAppointmentSchema,
+  type RegisterStaffMember,
+  RegisterStaffMemberSchema,
+  type WithdrawDataAuthorization,
+  WithdrawDataAuthorizationSchema,
+} from '@asysta/schema/staff/inputs';
 import {
   type Change,
   CentreMutation,
   CentreQuery,
+  Computed,
   MemberQuery,
   type Operation,
   PageInput,
 } from '../../platform/operation/index.js';
-import { type Unit, UnitType } from '../centres/index.js';
-import type { Appointment as AppointmentRow, StaffMember as StaffRow } from './staff.entity.js';
+import type { Appointment, StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
 import { isAuthorizedOn, isHeldOn } from './staff.rules.js';
-import { Appointment, DataAuthorization, StaffMember, StaffMemberConnection, Viewer } from './staff.type.js';
+import { AppointmentType, StaffMemberType, StaffMemberConnection, ViewerType } from './staff.type.js';
 import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
 import { registerStaffMember } from './verbs/register-staff-member.js';
 
-@Resolver(() => StaffMember)
+@Resolver(() => StaffMemberType)
 export class StaffResolver {
   @CentreQuery(() => StaffMemberConnection, {
     may: 'staff:read',
@@ -31,23 +42,13 @@ export class StaffResolver {
     return findStaffMembers(op, page);
   }
 
-  @FieldResolver(() => [Appointment], { description: 'All functions, the newest first (powołania).' })
-  appointments(@Root() person: StaffRow) {
-    return person.appointments.loadItems();
-  }
-
-  @FieldResolver(() => [DataAuthorization], { description: 'Authorisations to family data, the newest first (upoważnienia).' })
-  authorizations(@Root() person: StaffRow) {
-    return person.authorizations.loadItems();
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether an authorisation of art. 7(4) is valid today (upoważnienie ważne).' })
-  async dataAuthorized(@Root() person: StaffRow, @Ctx() op: Operation) {
+  @Computed(() => Boolean, { description: 'Whether an authorisation of art. 7(4) is valid today (upoważnienie ważne).' })
+  async dataAuthorized(@Root() person: StaffMember, @Ctx() op: Operation) {
     const papers = await person.authorizations.loadItems();
     return papers.some((paper) => isAuthorizedOn(paper, op.clock.today()));
   }
 
-  @CentreMutation(() => StaffMember, {
+  @CentreMutation(() => StaffMemberType, {
     may: 'staff:manage',
     audit: 'STAFF_MEMBER_REGISTERED',
     about: 'Enters somebody into the register of staff (wpis do rejestru).',
@@ -59,7 +60,7 @@ export class StaffResolver {
     return registerStaffMember(op, input);
   }
 
-  @CentreMutation(() => StaffMember, {
+  @CentreMutation(() => StaffMemberType, {
     may: 'staff:manage',
     audit: 'APPOINTMENT_MADE',
     about: 'Gives somebody a function between two dates (powołanie).',
@@ -71,7 +72,7 @@ export class StaffResolver {
     return appointStaffMember(op, input);
   }
 
-  @CentreMutation(() => StaffMember, {
+  @CentreMutation(() => StaffMemberType, {
     may: 'staff:manage',
     audit: 'APPOINTMENT_ENDED',
     about: 'Ends a function (zakończenie powołania).',
@@ -84,7 +85,7 @@ export class StaffResolver {
     return endAppointment(op, input);
   }
 
-  @CentreMutation(() => StaffMember, {
+  @CentreMutation(() => StaffMemberType, {
     may: 'staff:authorize',
     audit: 'DATA_ACCESS_AUTHORIZED',
     about: 'Records the authorisation to family data of art. 7(4) (upoważnienie).',
@@ -96,7 +97,7 @@ export class StaffResolver {
     return authorizeDataAccess(op, input);
   }
 
-  @CentreMutation(() => StaffMember, {
+  @CentreMutation(() => StaffMemberType, {
     may: 'staff:authorize',
     audit: 'DATA_ACCESS_WITHDRAWN',
     about: 'Withdraws an authorisation to family data (cofnięcie upoważnienia).',
@@ -110,22 +111,14 @@ export class StaffResolver {
   }
 }
 
-@Resolver(() => Appointment)
-export class AppointmentsResolver {
-  @FieldResolver(() => UnitType, { nullable: true, description: 'Unit the function is limited to, in a large centre (komórka).' })
-  async unit(@Root() { unit }: AppointmentRow): Promise<Unit | null> {
-    return (await unit?.load()) ?? null;
-  }
-}
-
-@Resolver(() => Viewer)
+@Resolver(() => ViewerType)
 export class ViewerResolver {
-  @MemberQuery(() => Viewer, {
+  @MemberQuery(() => ViewerType, {
     may: 'viewer:read',
     audit: 'VIEWER_READ',
     about: 'Who is signed in and what they may do today (ja).',
   })
-  viewer(@Ctx() op: Operation): Omit<Viewer, 'appointments'> {
+  viewer(@Ctx() op: Operation): Omit<ViewerType, 'appointments'> {
     const { party, staffMemberId, displayName, machine, dataAuthorized } = op.principal;
     return {
       party,
@@ -138,8 +131,8 @@ export class ViewerResolver {
     };
   }
 
-  @FieldResolver(() => [Appointment], { description: 'Functions held today (moje funkcje).' })
-  async appointments(@Ctx() op: Operation): Promise<AppointmentRow[]> {
+  @Computed(() => [AppointmentType], { description: 'Functions held today (moje funkcje).' })
+  async appointments(@Ctx() op: Operation): Promise<Appointment[]> {
     const { appointments } = await staffMemberById(op, op.principal.staffMemberId);
     return (await appointments.loadItems()).filter((appointment) => isHeldOn(appointment, op.clock.today()));
   }

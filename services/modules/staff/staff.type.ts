@@ -1,9 +1,20 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type EmploymentForm, type Role, EMPLOYMENT_FORM_WORDS, ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { type PartyKind, PARTY_KIND_WORDS } from '@asysta/schema/parties/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  connectionOf,
+  Field,
+  LocalDateScalar,
+  type Many,
+  type Maybe,
+  type One,
+  publishEnum,
+  toMany,
+  toOne,
+} from '../../platform/operation/index.js';
 import type { Permission } from '@asysta/schema/catalogue';
+import { UnitType } from '../centres/index.js';
 import { PermissionEnum } from './permission.enum.js';
 
 export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);
@@ -18,8 +29,8 @@ export const PartyKindEnum = publishEnum(
   PARTY_KIND_WORDS,
 );
 
-@ObjectType({ description: 'Organization the caller acts for (organizacja).' })
-export class Party {
+@ObjectType('Party', { description: 'Organization the caller acts for (organizacja).' })
+export class PartyType {
   @Field(() => ID, { description: 'Identifier of the organization.' })
   id!: string;
 
@@ -30,8 +41,8 @@ export class Party {
   name!: string;
 }
 
-@ObjectType({ description: 'Function held between two dates, also acting and limited to a unit (powołanie).' })
-export class Appointment {
+@ObjectType('Appointment', { description: 'Function held between two dates, also acting and limited to a unit (powołanie).' })
+export class AppointmentType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -48,17 +59,22 @@ export class Appointment {
     nullable: true,
     description: 'Title as the office writes it, when it says more than the function (stanowisko).',
   })
-  title?: string | null;
+  title!: Maybe<string>;
 
   @Field(() => LocalDateScalar, { description: 'First day of rights (od).' })
   validFrom!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of rights, when known (do).' })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
+
+  @toOne(() => UnitType, { nullable: true, description: 'Unit the function is limited to, in a large centre (komórka).' })
+  unit!: Maybe<One<UnitType>>;
 }
 
-@ObjectType({ description: 'Written authorisation to family data and undertaking of secrecy, art. 7(4) (upoważnienie).' })
-export class DataAuthorization {
+@ObjectType('DataAuthorization', {
+  description: 'Written authorisation to family data and undertaking of secrecy, art. 7(4) (upoważnienie).',
+})
+export class DataAuthorizationType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -72,17 +88,17 @@ export class DataAuthorization {
   secrecyUndertakenOn!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when known (ważne do).' })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'Day of withdrawal; from it on there is no access (data cofnięcia).',
   })
-  withdrawnOn?: LocalDate | null;
+  withdrawnOn!: Maybe<LocalDate>;
 }
 
-@ObjectType({ description: 'Somebody of the staff as a colleague sees them: no more than the name (pracownik).' })
-export class StaffPerson {
+@ObjectType('StaffPerson', { description: 'Somebody of the staff as a colleague sees them: no more than the name (pracownik).' })
+export class StaffPersonType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -90,8 +106,10 @@ export class StaffPerson {
   displayName!: string;
 }
 
-@ObjectType({ description: 'Entry of the register of staff: a person or a machine client (pracownik w rejestrze).' })
-export class StaffMember {
+@ObjectType('StaffMember', {
+  description: 'Entry of the register of staff: a person or a machine client (pracownik w rejestrze).',
+})
+export class StaffMemberType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -105,24 +123,30 @@ export class StaffMember {
   machine!: boolean;
 
   @Field(() => EmploymentFormEnum, { nullable: true, description: 'Form of employment (forma zatrudnienia).' })
-  employmentForm?: EmploymentForm | null;
+  employmentForm!: Maybe<EmploymentForm>;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day of employment (zatrudnienie od).' })
-  employedFrom?: LocalDate | null;
+  employedFrom!: Maybe<LocalDate>;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of employment, when known (zatrudnienie do).' })
-  employedTo?: LocalDate | null;
+  employedTo!: Maybe<LocalDate>;
 
   @Field(() => String, { nullable: true, description: 'Qualification required by art. 12 (kwalifikacje).' })
-  qualification?: string | null;
+  qualification!: Maybe<string>;
+
+  @toMany(() => [AppointmentType], { description: 'All functions, the newest first (powołania).' })
+  appointments!: Many<AppointmentType>;
+
+  @toMany(() => [DataAuthorizationType], { description: 'Authorisations to family data, the newest first (upoważnienia).' })
+  authorizations!: Many<DataAuthorizationType>;
 }
 
-export const StaffMemberConnection = connectionOf(StaffMember, 'StaffMember');
+export const StaffMemberConnection = connectionOf(StaffMemberType, 'StaffMember');
 
-@ObjectType({ description: 'Who is signed in, for whom and with what rights today (ja).' })
-export class Viewer {
-  @Field(() => Party, { description: 'Organization acted for (organizacja).' })
-  party!: Party;
+@ObjectType('Viewer', { description: 'Who is signed in, for whom and with what rights today (ja).' })
+export class ViewerType {
+  @Field(() => PartyType, { description: 'Organization acted for (organizacja).' })
+  party!: PartyType;
 
   @Field(() => ID, { description: 'Own entry in the register of staff.' })
   staffMemberId!: string;

@@ -1,7 +1,25 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type SupportKind, type VisitKind, type VisitPlace, SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
+import { ID, Int, ObjectType } from 'type-graphql';
+import {
+  type SupportKind,
+  type VisitKind,
+  type VisitPlace,
+  SUPPORT_KIND_WORDS,
+  VISIT_KIND_WORDS,
+  VISIT_PLACE_WORDS,
+} from '@asysta/schema/visits/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, InLists, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import {
+  connectionOf,
+  Field,
+  InLists,
+  LocalDateScalar,
+  type Maybe,
+  type One,
+  publishEnum,
+  toOne,
+} from '../../platform/operation/index.js';
+import { SupportCaseType } from '../cases/index.js';
+import { StaffPersonType } from '../staff/index.js';
 
 /** Kind of a visit, published. */
 export const VisitKindEnum = publishEnum('VisitKind', 'What kind of meeting it was (rodzaj wizyty).', VISIT_KIND_WORDS);
@@ -15,8 +33,8 @@ export const SupportKindEnum = publishEnum(
 );
 
 /** Public words of a visit. */
-@ObjectType({ description: 'Meeting of the assistant with a family (wizyta).' })
-export class Visit {
+@ObjectType('Visit', { description: 'Meeting of the assistant with a family (wizyta).' })
+export class VisitType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -39,7 +57,7 @@ export class Visit {
   place!: VisitPlace;
 
   @Field(() => String, { nullable: true, description: 'Which place exactly (dokładne miejsce).' })
-  placeDetail?: string | null;
+  placeDetail!: Maybe<string>;
 
   @Field(() => [SupportKindEnum], { description: 'Kinds of support given (rodzaje wsparcia).' })
   supportKinds!: SupportKind[];
@@ -48,24 +66,38 @@ export class Visit {
   matter!: string;
 
   @Field(() => String, { nullable: true, description: 'What was agreed with the family (ustalenia).' })
-  agreements?: string | null;
+  agreements!: Maybe<string>;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day agreed for the next visit (następna wizyta).' })
-  nextVisitOn?: LocalDate | null;
+  nextVisitOn!: Maybe<LocalDate>;
 
   @Field(() => Date, { description: 'When it was recorded first (zapisano).' })
   recordedAt!: Date;
+
+  @toOne(() => SupportCaseType, { description: 'The case the visit belongs to (sprawa).' })
+  supportCase!: One<SupportCaseType>;
+
+  @toOne(() => StaffPersonType, { description: 'The assistant who made the visit (asystent).' })
+  author!: One<StaffPersonType>;
+
+  @toOne(() => StaffPersonType, { nullable: true, description: 'The social worker who was there (pracownik socjalny).' })
+  socialWorker!: Maybe<One<StaffPersonType>>;
 }
 
 /** Page of visits. */
-export const VisitConnection = connectionOf(Visit, 'Visit');
+export const VisitConnection = connectionOf(VisitType, 'Visit');
 
 /** Public words of an area of change. */
-@ObjectType({ description: 'Area requiring change named by the social worker at the first visit (obszar wymagający zmiany).' })
-export class AreaOfChange {
+@ObjectType('AreaOfChange', {
+  description: 'Area requiring change named by the social worker at the first visit (obszar wymagający zmiany).',
+})
+export class AreaOfChangeType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
   @Field(() => String, { description: 'The area in plain words (opis).' })
   description!: string;
+
+  @toOne(() => StaffPersonType, { description: 'The social worker who named it (pracownik socjalny).' })
+  namedBy!: One<StaffPersonType>;
 }

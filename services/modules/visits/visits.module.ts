@@ -1,13 +1,14 @@
 import { defineModule } from '../../platform/module/module.js';
 import { CaseVisitsResolver } from './case-visits.resolver.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
-import { AreasOfChangeResolver, VisitsResolver } from './visits.resolver.js';
+import { VISITS_PARTS } from './visits.parts.js';
+import { VisitsResolver } from './visits.resolver.js';
 
 /** Meetings of the assistant with the family. */
 export const visits = defineModule({
   name: 'visits',
   entities: { centre: [Visit, VisitPerson, AreaOfChange] },
-  resolvers: [AreasOfChangeResolver, CaseVisitsResolver, VisitsResolver],
+  resolvers: [CaseVisitsResolver, VisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
   audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
 });

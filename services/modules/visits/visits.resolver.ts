@@ -1,21 +1,26 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type CorrectVisit, CorrectVisitSchema, type RecordFirstVisit, RecordFirstVisitSchema, type RecordVisit, RecordVisitSchema } from '@asysta/schema/visits/inputs';
-import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
-import { type SupportCase, SupportCaseType } from '../cases/index.js';
+import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import {
+  type CorrectVisit,
+  CorrectVisitSchema,
+  type RecordFirstVisit,
+  RecordFirstVisitSchema,
+  type RecordVisit,
+  RecordVisitSchema,
+} from '@asysta/schema/visits/inputs';
+import { type Change, CentreMutation, CentreQuery, type Operation, PageInput, Computed } from '../../platform/operation/index.js';
 import { FamilyMemberType } from '../families/index.js';
-import { type StaffMember, StaffPerson } from '../staff/index.js';
 import { correctVisit } from './verbs/correct-visit.js';
 import { recordFirstVisit } from './verbs/record-first-visit.js';
 import { recordVisit } from './verbs/record-visit.js';
-import type { AreaOfChange as AreaRow, Visit as VisitRow } from './visit.entity.js';
-import { AreaOfChange, Visit, VisitConnection } from './visit.type.js';
+import type { Visit } from './visit.entity.js';
+import { VisitType, VisitConnection } from './visit.type.js';
 import { findVisits, personsOf, visitById } from './visits.finders.js';
 import { writesFor } from './visits.policy.js';
 
 /** Register of visits. */
-@Resolver(() => Visit)
+@Resolver(() => VisitType)
 export class VisitsResolver {
-  @CentreQuery(() => Visit, { may: 'case:read', audit: 'VISITS_READ', about: 'One visit (wizyta).', ids: { id: 'Visit' } })
+  @CentreQuery(() => VisitType, { may: 'case:read', audit: 'VISITS_READ', about: 'One visit (wizyta).', ids: { id: 'Visit' } })
   visit(@Arg('id', () => ID, { description: 'The visit.' }) id: string, @Ctx() op: Operation) {
     return visitById(op, id);
   }
@@ -34,39 +39,24 @@ export class VisitsResolver {
     return findVisits(op, supportCaseId, page);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'When it began, HH:MM (godzina).' })
-  startsAt(@Root() visit: VisitRow) {
+  @Computed(() => String, { nullable: true, description: 'When it began, HH:MM (godzina).' })
+  startsAt(@Root() visit: Visit) {
     return visit.startsAt?.slice(0, 5) ?? null;
   }
 
-  @FieldResolver(() => SupportCaseType, { description: 'The case the visit belongs to (sprawa).' })
-  supportCase(@Root() visit: VisitRow): Promise<SupportCase | null> {
-    return visit.supportCase.load();
-  }
-
-  @FieldResolver(() => StaffPerson, { description: 'The assistant who made the visit (asystent).' })
-  author(@Root() visit: VisitRow): Promise<StaffMember | null> {
-    return visit.author.load();
-  }
-
-  @FieldResolver(() => StaffPerson, { nullable: true, description: 'The social worker who was there (pracownik socjalny).' })
-  async socialWorker(@Root() visit: VisitRow): Promise<StaffMember | null> {
-    return (await visit.socialWorker?.load()) ?? null;
-  }
-
-  @FieldResolver(() => [FamilyMemberType], { description: 'Members of the family who took part (osoby).' })
-  persons(@Root() visit: VisitRow, @Ctx() op: Operation) {
+  @Computed(() => [FamilyMemberType], { description: 'Members of the family who took part (osoby).' })
+  persons(@Root() visit: Visit, @Ctx() op: Operation) {
     return personsOf(op, visit.id);
   }
 
-  @FieldResolver(() => Boolean, {
+  @Computed(() => Boolean, {
     description: 'Whether the caller may correct it: the assistant who made it, or a system of the centre.',
   })
-  viewerMayCorrect(@Root() visit: VisitRow, @Ctx() op: Operation) {
+  viewerMayCorrect(@Root() visit: Visit, @Ctx() op: Operation) {
     return writesFor(op, visit.author.id).allowed;
   }
 
-  @CentreMutation(() => Visit, {
+  @CentreMutation(() => VisitType, {
     may: 'visit:record',
     audit: 'VISIT_RECORDED',
     about: 'Records the first visit, made together with the social worker (pierwsza wizyta).',
@@ -78,7 +68,7 @@ export class VisitsResolver {
     return recordFirstVisit(op, input);
   }
 
-  @CentreMutation(() => Visit, {
+  @CentreMutation(() => VisitType, {
     may: 'visit:record',
     audit: 'VISIT_RECORDED',
     about: 'Records a visit after the first one (wizyta).',
@@ -90,7 +80,7 @@ export class VisitsResolver {
     return recordVisit(op, input);
   }
 
-  @CentreMutation(() => Visit, {
+  @CentreMutation(() => VisitType, {
     may: 'visit:record',
     audit: 'VISIT_CORRECTED',
     about: 'Corrects a visit of one’s own (poprawka wizyty).',
@@ -101,14 +91,5 @@ export class VisitsResolver {
   })
   correctVisit(input: Change<CorrectVisit>, op: Operation) {
     return correctVisit(op, input);
-  }
-}
-
-/** Register of areas of change. */
-@Resolver(() => AreaOfChange)
-export class AreasOfChangeResolver {
-  @FieldResolver(() => StaffPerson, { description: 'The social worker who named it (pracownik socjalny).' })
-  namedBy(@Root() area: AreaRow): Promise<StaffMember | null> {
-    return area.namedBy.load();
   }
 }

@@ -5,6 +5,7 @@ import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
 import { type Body, bodyOf, type Change, type ContentSchema, envelopeOf } from './envelope.js';
 import { publishInput } from './inputs.js';
+import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
 import { perform, recordRefusal, type ResultId } from './perform.js';
 
@@ -26,8 +27,8 @@ interface Common {
   readonly ids?: Readonly<Record<string, string>>;
 }
 
-type QueryDeclaration = Common & {
-  readonly nullable?: boolean;
+type QueryDeclaration<Nullable extends boolean> = Common & {
+  readonly nullable?: Nullable;
   /** Work done in the audit's transaction after the answer is ready and before it leaves, e.g. a receipt of reading. */
   readonly afterRead?: (op: Operation) => Promise<void>;
 };
@@ -48,8 +49,6 @@ type Verb<Content, Changes extends boolean> = (
   input: Changes extends true ? Change<Content> : Content,
   op: Operation,
 ) => Promise<ResultId>;
-
-type ReturnTypeThunk = (returns?: unknown) => object;
 
 /** Parses the input; one that cannot be understood is refused and, like every refusal, recorded. */
 const understood = async <Content, Answer>(
@@ -96,7 +95,10 @@ const extensionsOf = (parties: readonly PartyKind[], { may, audit, ids = {} }: C
 
 const declareQuery =
   (parties: readonly PartyKind[]) =>
-  (type: ReturnTypeThunk, declaration: QueryDeclaration): MethodDecorator =>
+  <const Type, Nullable extends boolean = false>(
+    type: () => Type,
+    declaration: QueryDeclaration<Nullable>,
+  ): Answering<AnswerOf<Type, Nullable>> =>
   (target, key, descriptor) => {
     Query(type as () => StringConstructor, { nullable: declaration.nullable ?? false, description: declaration.about })(
       target,
@@ -111,9 +113,9 @@ const declareQuery =
 
 const declareMutation =
   (parties: readonly PartyKind[]) =>
-  <Content, Answer, Changes extends boolean = false>(
-    type: ReturnTypeThunk,
-    declaration: MutationDeclaration<Content, Changes, Answer>,
+  <Content, const Type, Changes extends boolean = false>(
+    type: () => Type,
+    declaration: MutationDeclaration<Content, Changes, ValueOf<Type>>,
   ) =>
   (target: object, key: string, descriptor: TypedPropertyDescriptor<Verb<Content, Changes>>): void => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 export { CentreMutation, CentreQuery, MemberQuery, PartnerMutation, PartnerQuery, RegionQuery } from './declare.js';
 export type { Change } from './envelope.js';
+export { Computed, Field, type Many, type Maybe, type One, toMany, toOne } from './publish.js';
 export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf, type Page } from './connection.js';
 export { defineLoader, inOrderOf, type Loader } from './loader.js';
+export { firstBy, type Linked, onlyBy, partOf, rowOf, rowsBy } from './relation.js';
 export { Operation, remembered, type Surroundings } from './operation.js';
 export { HalfYearScalar, LocalDateScalar } from './scalars.js';

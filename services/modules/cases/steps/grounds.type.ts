@@ -1,7 +1,17 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { type CertificateKind, type ClosedInstitution, type PhysicianSpecialty, type ZaZyciemGroup, CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, PHYSICIAN_SPECIALTY_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import { ID, ObjectType } from 'type-graphql';
+import {
+  type CertificateKind,
+  type ClosedInstitution,
+  type PhysicianSpecialty,
+  type ZaZyciemGroup,
+  CERTIFICATE_KIND_WORDS,
+  CLOSED_INSTITUTION_WORDS,
+  PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
+import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../../platform/operation/index.js';
+import { StaffPersonType } from '../../staff/index.js';
 
 /** Whom Za życiem supports, published. */
 export const ZaZyciemGroupEnum = publishEnum(
@@ -29,8 +39,10 @@ export const ClosedInstitutionEnum = publishEnum(
 );
 
 /** Public words of a court order. */
-@ObjectType({ description: 'Order of a family court that replaces consent while it is valid (postanowienie sądu).' })
-export class CourtOrder {
+@ObjectType('CourtOrder', {
+  description: 'Order of a family court that replaces consent while it is valid (postanowienie sądu).',
+})
+export class CourtOrderType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -47,14 +59,14 @@ export class CourtOrder {
   content!: string;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when the court set one (do kiedy).' })
-  validTo?: LocalDate | null;
+  validTo!: Maybe<LocalDate>;
 }
 
 /** Public words of a Za życiem application. */
-@ObjectType({
+@ObjectType('ZaZyciemApplication', {
   description: 'Application with a medical certificate under the Za życiem act; needs no interview (wniosek „Za życiem”).',
 })
-export class ZaZyciemApplication {
+export class ZaZyciemApplicationType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -74,20 +86,20 @@ export class ZaZyciemApplication {
   certificateIssuedOn!: LocalDate;
 
   @Field(() => PhysicianSpecialtyEnum, { nullable: true, description: 'Specialty of the physician (specjalizacja lekarza).' })
-  physicianSpecialty?: PhysicianSpecialty | null;
+  physicianSpecialty!: Maybe<PhysicianSpecialty>;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'Day of the written authorisation to act for the applicant (data upoważnienia).',
   })
-  writtenAuthorizationOn?: LocalDate | null;
+  writtenAuthorizationOn!: Maybe<LocalDate>;
 }
 
 /** Public words of a minor parent's record. */
-@ObjectType({
+@ObjectType('MinorParentRecord', {
   description: 'Minor parent leaving a closed institution: after the interview an assistant is mandatory (art. 11 ust. 1a).',
 })
-export class MinorParentRecord {
+export class MinorParentRecordType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -102,8 +114,10 @@ export class MinorParentRecord {
 }
 
 /** Public words of a request. */
-@ObjectType({ description: 'Request of the social worker for an assistant (wniosek o przydzielenie asystenta).' })
-export class AssistantRequest {
+@ObjectType('AssistantRequest', {
+  description: 'Request of the social worker for an assistant (wniosek o przydzielenie asystenta).',
+})
+export class AssistantRequestType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -112,13 +126,16 @@ export class AssistantRequest {
 
   @Field(() => String, { description: 'Why (uzasadnienie).' })
   justification!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who requested (kto złożył).' })
+  requestedBy!: One<StaffPersonType>;
 }
 
 /** Public words of a qualification. */
-@ObjectType({
+@ObjectType('Qualification', {
   description: 'Decision that the family qualifies; a local first-visit clock starts on its day (kwalifikacja rodziny).',
 })
-export class Qualification {
+export class QualificationType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -127,4 +144,7 @@ export class Qualification {
 
   @Field(() => String, { description: 'On what it rests (podstawa).' })
   grounds!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who decided (kto zakwalifikował).' })
+  qualifiedBy!: One<StaffPersonType>;
 }

@@ -1,7 +1,15 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { type ConsentForm, type CourtNotificationDecision, type Problem, CONSENT_FORM_WORDS, COURT_NOTIFICATION_DECISION_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { ID, ObjectType } from 'type-graphql';
+import {
+  type ConsentForm,
+  type CourtNotificationDecision,
+  type Problem,
+  CONSENT_FORM_WORDS,
+  COURT_NOTIFICATION_DECISION_WORDS,
+  PROBLEM_WORDS,
+} from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { LocalDateScalar, publishEnum } from '../../../platform/operation/index.js';
+import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../../platform/operation/index.js';
+import { StaffPersonType } from '../../staff/index.js';
 
 /** Problems, published. */
 export const ProblemEnum = publishEnum(
@@ -19,8 +27,8 @@ export const CourtNotificationDecisionEnum = publishEnum(
 );
 
 /** Public words of an interview. */
-@ObjectType({ description: 'Family interview with its finding (rodzinny wywiad środowiskowy).' })
-export class FamilyInterview {
+@ObjectType('FamilyInterview', { description: 'Family interview with its finding (rodzinny wywiad środowiskowy).' })
+export class FamilyInterviewType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -35,11 +43,14 @@ export class FamilyInterview {
 
   @Field(() => String, { description: 'Why, or why not (uzasadnienie).' })
   necessityReason!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who conducted it (kto przeprowadził).' })
+  author!: One<StaffPersonType>;
 }
 
 /** Public words of a diagnosis. */
-@ObjectType({ description: 'Problems of care and upbringing named together (diagnoza).' })
-export class Diagnosis {
+@ObjectType('Diagnosis', { description: 'Problems of care and upbringing named together (diagnoza).' })
+export class DiagnosisType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -51,13 +62,16 @@ export class Diagnosis {
 
   @Field(() => String, { description: 'The situation in plain words (opis).' })
   description!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who made it (kto postawił).' })
+  author!: One<StaffPersonType>;
 }
 
 /** Public words of a presentation of the offer. */
-@ObjectType({
+@ObjectType('OfferPresentation', {
   description: 'The offer of an assistant as told to the family before it was asked to agree (przedstawienie oferty).',
 })
-export class OfferPresentation {
+export class OfferPresentationType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -66,11 +80,16 @@ export class OfferPresentation {
 
   @Field(() => String, { description: 'How it was presented (forma).' })
   manner!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who presented it (kto przedstawił).' })
+  presentedBy!: One<StaffPersonType>;
 }
 
 /** Public words of a consent. */
-@ObjectType({ description: 'Consent of the family to support, not a consent of data protection law (zgoda na wsparcie).' })
-export class SupportConsent {
+@ObjectType('SupportConsent', {
+  description: 'Consent of the family to support, not a consent of data protection law (zgoda na wsparcie).',
+})
+export class SupportConsentType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -87,12 +106,14 @@ export class SupportConsent {
     nullable: true,
     description: 'Day of withdrawal; from that day it entitles no longer (data wycofania).',
   })
-  withdrawnOn?: LocalDate | null;
+  withdrawnOn!: Maybe<LocalDate>;
 }
 
 /** Public words of a refusal. */
-@ObjectType({ description: 'Refusal by the family, before or during support, and what the director decided (odmowa).' })
-export class ConsentRefusal {
+@ObjectType('ConsentRefusal', {
+  description: 'Refusal by the family, before or during support, and what the director decided (odmowa).',
+})
+export class ConsentRefusalType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -106,17 +127,20 @@ export class ConsentRefusal {
     nullable: true,
     description: 'The decision, once a person has made it (decyzja).',
   })
-  decision?: CourtNotificationDecision | null;
+  decision!: Maybe<CourtNotificationDecision>;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the decision (data decyzji).' })
-  decidedOn?: LocalDate | null;
+  decidedOn!: Maybe<LocalDate>;
 
   @Field(() => String, { nullable: true, description: 'Why it was decided so (uzasadnienie).' })
-  decisionReason?: string | null;
+  decisionReason!: Maybe<string>;
 
   @Field(() => String, { nullable: true, description: 'The court to be informed (sąd opiekuńczy).' })
-  courtName?: string | null;
+  courtName!: Maybe<string>;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Date of the letter to the court (data pisma).' })
-  letterOn?: LocalDate | null;
+  letterOn!: Maybe<LocalDate>;
+
+  @toOne(() => StaffPersonType, { nullable: true, description: 'Who decided (kto zdecydował).' })
+  decidedBy!: Maybe<One<StaffPersonType>>;
 }

@@ -1,4 +1,11 @@
-import type { AddFamilyMember, AddRelatedPerson, AddResource, AddStrength, CorrectFamily, RestrictFamily } from '@asysta/schema/families/inputs';
+import type {
+  AddFamilyMember,
+  AddRelatedPerson,
+  AddResource,
+  AddStrength,
+  CorrectFamily,
+  RestrictFamily,
+} from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { LockMode } from '@mikro-orm/core';
 import type { Change, Operation } from '../../../platform/operation/index.js';

@@ -1,11 +1,13 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, LocalDateScalar } from '../../../platform/operation/index.js';
-import { DisclosureBasisEnum, ReferralStateEnum } from '../referral.type.js';
+import { connectionOf, Field, LocalDateScalar, type Many, type Maybe, toMany } from '../../../platform/operation/index.js';
+import { DisclosureBasisEnum, ReferralAnswerType, ReferralStateEnum } from '../referral.type.js';
 
-@ObjectType({ description: 'Share that a centre sent to this partner: all it may know of the family (otrzymane skierowanie).' })
-export class ReceivedShare {
+@ObjectType('ReceivedShare', {
+  description: 'Share that a centre sent to this partner: all it may know of the family (otrzymane skierowanie).',
+})
+export class ReceivedShareType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -28,23 +30,26 @@ export class ReceivedShare {
   sentAt!: Date;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for the answer under art. 190a (termin odpowiedzi).' })
-  answerDueOn?: LocalDate | null;
+  answerDueOn!: Maybe<LocalDate>;
 
   @Field(() => Date, { description: 'Last moment at which it can be read (ważne do).' })
   expiresAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'When this partner last accepted, declined or answered.' })
-  respondedAt?: Date | null;
+  respondedAt!: Maybe<Date>;
 
   @Field(() => String, { nullable: true, description: 'Why this partner declined (powód odrzucenia).' })
-  declineReason?: string | null;
+  declineReason!: Maybe<string>;
+
+  @toMany(() => [ReferralAnswerType], { description: 'Answers given so far, oldest first (odpowiedzi).' })
+  answers!: Many<ReferralAnswerType>;
 }
 
 /** A page of the inbox. */
-export const ReceivedShareConnection = connectionOf(ReceivedShare, 'ReceivedShare');
+export const ReceivedShareConnection = connectionOf(ReceivedShareType, 'ReceivedShare');
 
-@ObjectType({ description: 'What the caller may do with a share now; the same rules refuse.' })
-export class ReceivedShareRights {
+@ObjectType('ReceivedShareRights', { description: 'What the caller may do with a share now; the same rules refuse.' })
+export class ReceivedShareRightsType {
   @Field(() => Boolean, { description: 'Accept or decline it (przyjąć albo odrzucić).' })
   respond!: boolean;
 

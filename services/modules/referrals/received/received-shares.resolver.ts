@@ -1,9 +1,23 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { type AcceptShare, AcceptShareSchema, type AnswerShare, AnswerShareSchema, type DeclineShare, DeclineShareSchema } from '@asysta/schema/referrals/inputs';
-import { type Operation, PageInput, type Change, PartnerMutation, PartnerQuery } from '../../../platform/operation/index.js';
+import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import {
+  type AcceptShare,
+  AcceptShareSchema,
+  type AnswerShare,
+  AnswerShareSchema,
+  type DeclineShare,
+  DeclineShareSchema,
+} from '@asysta/schema/referrals/inputs';
+import {
+  type Operation,
+  PageInput,
+  type Change,
+  PartnerMutation,
+  PartnerQuery,
+  Computed,
+} from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
-import type { ReceivedShare as ShareRow } from './received-share.entity.js';
-import { ReceivedShare, ReceivedShareConnection, ReceivedShareRights } from './received-share.type.js';
+import type { ReceivedShare } from './received-share.entity.js';
+import { ReceivedShareType, ReceivedShareConnection, ReceivedShareRightsType } from './received-share.type.js';
 import {
   findReceivedShares,
   isUnread,
@@ -12,11 +26,11 @@ import {
   receivedShareById,
 } from './received-shares.finders.js';
 import { canAnswer, canRespond } from '../referral.rules.js';
-import { ReferralAnswer, SharedField } from '../referral.type.js';
 import { ReceivedShareFilter } from '../referrals.input.js';
+import { SharedFieldType } from '../referral.type.js';
 import { acceptShare, answerShare, declineShare } from './respond-to-share.js';
 
-@Resolver(() => ReceivedShare)
+@Resolver(() => ReceivedShareType)
 export class ReceivedSharesResolver {
   @PartnerQuery(() => ReceivedShareConnection, {
     may: 'share:read',
@@ -33,7 +47,7 @@ export class ReceivedSharesResolver {
     return findReceivedShares(op, filter?.state ?? null, page);
   }
 
-  @PartnerQuery(() => ReceivedShare, {
+  @PartnerQuery(() => ReceivedShareType, {
     may: 'share:read',
     audit: 'SHARE_READ',
     about: 'One share; reading it leaves a receipt with the centre (otrzymane skierowanie).',
@@ -44,7 +58,7 @@ export class ReceivedSharesResolver {
     return openReceivedShare(op, id);
   }
 
-  @PartnerMutation(() => ReceivedShare, {
+  @PartnerMutation(() => ReceivedShareType, {
     may: 'share:answer',
     audit: 'SHARE_ACCEPTED',
     about: 'Accepts a referral (przyjęcie skierowania).',
@@ -57,7 +71,7 @@ export class ReceivedSharesResolver {
     return acceptShare(op, input);
   }
 
-  @PartnerMutation(() => ReceivedShare, {
+  @PartnerMutation(() => ReceivedShareType, {
     may: 'share:answer',
     audit: 'SHARE_DECLINED',
     about: 'Declines a referral with a reason (odrzucenie skierowania).',
@@ -70,7 +84,7 @@ export class ReceivedSharesResolver {
     return declineShare(op, input);
   }
 
-  @PartnerMutation(() => ReceivedShare, {
+  @PartnerMutation(() => ReceivedShareType, {
     may: 'share:answer',
     audit: 'SHARE_ANSWERED',
     about: 'Answers an accepted referral (odpowiedź).',
@@ -83,25 +97,20 @@ export class ReceivedSharesResolver {
     return answerShare(op, input);
   }
 
-  @FieldResolver(() => [SharedField], {
+  @Computed(() => [SharedFieldType], {
     description: 'What was shared, exactly (udostępnione informacje); reading it leaves a receipt.',
   })
-  sharedFields(@Root() share: ShareRow, @Ctx() op: Operation) {
+  sharedFields(@Root() share: ReceivedShare, @Ctx() op: Operation) {
     return readSharedFields(op, share);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether nobody of this partner has read it yet (nieprzeczytane).' })
-  unread(@Root() share: ShareRow, @Ctx() op: Operation) {
+  @Computed(() => Boolean, { description: 'Whether nobody of this partner has read it yet (nieprzeczytane).' })
+  unread(@Root() share: ReceivedShare, @Ctx() op: Operation) {
     return isUnread.load(op, share.id);
   }
 
-  @FieldResolver(() => [ReferralAnswer], { description: 'Answers given so far, oldest first (odpowiedzi).' })
-  answers(@Root() share: ShareRow) {
-    return share.answers.loadItems();
-  }
-
-  @FieldResolver(() => ReceivedShareRights, { description: 'What the caller may do with it now.' })
-  viewerMay(@Root() share: ShareRow, @Ctx() op: Operation): ReceivedShareRights {
+  @Computed(() => ReceivedShareRightsType, { description: 'What the caller may do with it now.' })
+  viewerMay(@Root() share: ReceivedShare, @Ctx() op: Operation): ReceivedShareRightsType {
     const entitled = op.may('share:answer');
     return { respond: entitled && canRespond(share).allowed, answer: entitled && canAnswer(share).allowed };
   }

@@ -1,12 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import type { ReportFigure } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { HalfYearScalar, LocalDateScalar } from '../../../platform/operation/index.js';
+import { Field, HalfYearScalar, LocalDateScalar } from '../../../platform/operation/index.js';
 import { ReportFigureEnum } from '../report.type.js';
 
-@ObjectType({ description: 'Figure exactly as a director submitted it (złożona pozycja).' })
-export class SubmittedFigure {
+@ObjectType('SubmittedFigure', { description: 'Figure exactly as a director submitted it (złożona pozycja).' })
+export class SubmittedFigureType {
   @Field(() => ReportFigureEnum, { description: 'Which line.' })
   figure!: ReportFigure;
 
@@ -23,8 +23,10 @@ export class SubmittedFigure {
   source!: string;
 }
 
-@ObjectType({ description: 'What a supervised centre submitted, or that it has not yet (sprawozdanie gminy).' })
-export class CentreSubmission {
+@ObjectType('CentreSubmission', {
+  description: 'What a supervised centre submitted, or that it has not yet (sprawozdanie gminy).',
+})
+export class CentreSubmissionType {
   @Field(() => String, { description: 'Centre (ośrodek).' })
   centreName!: string;
 
@@ -37,12 +39,12 @@ export class CentreSubmission {
   @Field(() => Date, { nullable: true, description: 'When (złożono).' })
   submittedAt!: Date | null;
 
-  @Field(() => [SubmittedFigure], { description: 'Figures as submitted; empty until then (pozycje).' })
-  figures!: SubmittedFigure[];
+  @Field(() => [SubmittedFigureType], { description: 'Figures as submitted; empty until then (pozycje).' })
+  figures!: SubmittedFigureType[];
 }
 
-@ObjectType({ description: 'Sum of one figure over the centres that have submitted (suma).' })
-export class FigureTotal {
+@ObjectType('FigureTotal', { description: 'Sum of one figure over the centres that have submitted (suma).' })
+export class FigureTotalType {
   @Field(() => ReportFigureEnum, { description: 'Which line.' })
   figure!: ReportFigure;
 
@@ -56,19 +58,19 @@ export class FigureTotal {
   centres!: number;
 }
 
-@ObjectType({
+@ObjectType('Submissions', {
   description: 'Half-yearly reports of the supervised centres; numbers only, never a row about a person (złożone sprawozdania).',
 })
-export class Submissions {
+export class SubmissionsType {
   @Field(() => HalfYearScalar, { description: 'The half-year (półrocze).' })
   halfYear!: HalfYear;
 
   @Field(() => LocalDateScalar, { description: 'Last day for submitting, art. 176(6) (termin).' })
   dueOn!: LocalDate;
 
-  @Field(() => [CentreSubmission], { description: 'Every supervised centre by TERYT code (ośrodki).' })
-  centres!: CentreSubmission[];
+  @Field(() => [CentreSubmissionType], { description: 'Every supervised centre by TERYT code (ośrodki).' })
+  centres!: CentreSubmissionType[];
 
-  @Field(() => [FigureTotal], { description: 'Sums over the gminas (sumy).' })
-  totals!: FigureTotal[];
+  @Field(() => [FigureTotalType], { description: 'Sums over the gminas (sumy).' })
+  totals!: FigureTotalType[];
 }

@@ -34,7 +34,7 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensure(writesFor(op, visit.author.id));
   await op.em.lock(visit, LockMode.OPTIMISTIC, input.expectedVersion);
   const supportCase = await visit.supportCase.loadOrFail();
-  const own = (await assignmentsOf(op, supportCase.id)).find(({ assistant }) => assistant.id === visit.author.id);
+  const own = (await assignmentsOf.load(op, supportCase.id)).find(({ assistant }) => assistant.id === visit.author.id);
   await ensureLawful(op, supportCase, input.visitedOn, own?.assignedOn ?? refuse('CASE_STAGE_MISMATCH'));
   await ensureOrder(op, visit, input.visitedOn);
   op.em.assign(visit, written(input));

@@ -1,0 +1,83 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { OwnRelation } from './publish.js';
+import type { PartRelation } from './relation.js';
+
+type Column = EntitySchema['meta']['properties'][string];
+type PublicField = GraphQLField<unknown, unknown>;
+
+const KINDS: Readonly<Record<OwnRelation['kind'], readonly string[]>> = { toOne: ['m:1', '1:1'], toMany: ['1:m', 'm:n'] };
+
+const isRelation = ({ kind }: Column): boolean => Object.values(KINDS).flat().includes(kind);
+
+const propertyOf = ({ meta }: EntitySchema, name: string): Column | undefined =>
+  (meta.properties as Readonly<Record<string, Column>>)[name];
+
+/** How a field says it comes to its value; nothing said means a column. */
+const relationOf = ({ extensions }: PublicField): OwnRelation | PartRelation | undefined =>
+  extensions['relation'] as OwnRelation | PartRelation | undefined;
+
+/** Whether a field is worked out by a method. */
+const isComputed = ({ extensions }: PublicField): boolean => extensions['computed'] === true;
+
+/** The table at the end of a relation. */
+const targetOf = ({ entity }: Column): EntitySchema => entity() as unknown as EntitySchema;
+
+const problemOfColumn = (field: PublicField, column: Column | undefined): string | null => {
+  if (!column || isRelation(column)) return 'is neither a column of it nor declared with toOne, toMany, partOf or Computed';
+  if (column.lazy) return 'is a column that is read only when asked for: publish it with Computed';
+  return isNonNullType(field.type) && column.nullable ? 'may be null there' : null;
+};
+
+const problemOfPart = ({ link, from }: PartRelation, lower: EntitySchema): string | null => {
+  const by = propertyOf(link.entity as unknown as EntitySchema, link.by);
+  if (!propertyOf(lower, from)) return `hangs on ${from}, which it has not`;
+  if (!by) return `hangs by ${link.by}, which the upper table has not`;
+  const elsewhere = from === 'id' && isRelation(by) && targetOf(by).meta.className !== lower.meta.className;
+  return elsewhere ? `hangs by ${link.by}, which leads to ${targetOf(by).meta.className}` : null;
+};
+
+/** What is wrong with a field of a table's type, and the table behind the field's own type. */
+const judge = (field: PublicField, entity: EntitySchema): { problem: string | null; behind?: EntitySchema } => {
+  if (isComputed(field)) return { problem: null };
+  const relation = relationOf(field);
+  const column = propertyOf(entity, field.name);
+  if (!relation) return { problem: problemOfColumn(field, column) };
+  if (relation.kind === 'part')
+    return { problem: problemOfPart(relation, entity), behind: relation.link.entity as unknown as EntitySchema };
+  if (!column || !KINDS[relation.kind].includes(column.kind)) return { problem: `is no ${relation.kind} of it` };
+  return { problem: null, behind: targetOf(column) };
+};
+
+/** A public type with the table it shows: the one of its name, or the one that a relation with this type leads to. */
+interface Bound {
+  readonly type: GraphQLObjectType;
+  readonly entity: EntitySchema;
+}
+
+/** Follows the relations from the types that bear the name of a table, and says what does not meet. */
+export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) => {
+  const byName = new Map(entities.map((entity) => [entity.meta.className, entity]));
+  const bound = new Map<string, Bound>();
+  const problems: string[] = [];
+  const visit = (type: unknown, entity: EntitySchema | undefined): void => {
+    if (!isObjectType(type) || !entity) return;
+    const pair = `${type.name} of ${entity.meta.className}`;
+    if (bound.has(pair)) return;
+    bound.set(pair, { type, entity });
+    for (const field of Object.values(type.getFields())) {
+      const { problem, behind } = judge(field, entity);
+      if (problem) problems.push(`${type.name}.${field.name}, public on the table ${entity.meta.className}, ${problem}`);
+      visit(getNamedType(field.type), behind);
+    }
+  };
+  for (const type of Object.values(schema.getTypeMap())) visit(type, byName.get(type.name));
+  return { bound: [...bound.values()], problems };
+};

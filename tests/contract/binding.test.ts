@@ -1,0 +1,60 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { expect, test } from 'vitest';
+import { ENTITIES } from '@asysta/services/api/entities';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { bind } from '@asysta/services/platform/operation/binding';
+
+const entities = Object.values(ENTITIES).flat();
+const schema = buildApiSchema();
+
+test('H2 every public field of a table is a column, a declared relation or a declared computation', () => {
+  const { bound, problems } = bind(schema, entities);
+  expect(problems).toEqual([]);
+  const pairs = bound.map(({ type, entity }) => `${type.name}:${entity.meta.className}`);
+  // The name of the table, a second name reached by a relation, a part of an upper module, two tables of one type.
+  expect(pairs).toEqual(
+    expect.arrayContaining(['Visit:Visit', 'StaffPerson:StaffMember', 'AreaOfChange:AreaOfChange', 'ReferralAnswer:GivenAnswer']),
+  );
+  const bare = bound.flatMap(({ type }) => Object.values(type.getFields())).filter(({ extensions }) => extensions['relation']);
+  expect(bare.length).toBeGreaterThan(40);
+});
+
+const Office = defineEntity({ name: 'Office', properties: { id: p.uuid().primary() } });
+const Desk = defineEntity({
+  name: 'Desk',
+  properties: {
+    id: p.uuid().primary(),
+    label: p.text().nullable(),
+    secret: p.text().lazy(),
+    office: () => p.manyToOne(Office).ref(),
+  },
+});
+
+const problemOf = (name: string, extensions: object = {}, type: object = GraphQLString): readonly string[] => {
+  const desk = new GraphQLObjectType({
+    name: 'Desk',
+    fields: { [name]: { type: type as never, extensions: extensions as never } },
+  });
+  const query = new GraphQLObjectType({ name: 'Query', fields: { desk: { type: desk } } });
+  return bind(new GraphQLSchema({ query }), [Desk, Office]).problems;
+};
+
+test('H2 a field that does not meet the table is named, and one that does is not', () => {
+  const part = (by: string, from = 'id') => ({ relation: { kind: 'part', link: { entity: Desk, by }, from } });
+  expect(problemOf('label')).toEqual([]);
+  expect(problemOf('colour')).toEqual([expect.stringContaining('Desk.colour, public on the table Desk, is neither a column')]);
+  expect(problemOf('office')).toEqual([expect.stringContaining('Desk.office')]);
+  expect(problemOf('secret')).toEqual([expect.stringContaining('read only when asked for')]);
+  expect(problemOf('label', {}, new GraphQLNonNull(GraphQLString))).toEqual([expect.stringContaining('may be null there')]);
+  expect(problemOf('office', { relation: { kind: 'toOne', property: 'office' } })).toEqual([]);
+  expect(problemOf('office', { relation: { kind: 'toMany', property: 'office' } })).toEqual([
+    expect.stringContaining('is no toMany'),
+  ]);
+  expect(problemOf('drawers', { relation: { kind: 'toMany', property: 'drawers' } })).toHaveLength(1);
+  expect(problemOf('wear', { computed: true }, GraphQLInt)).toEqual([]);
+  expect(problemOf('part', part('id'))).toEqual([]);
+  expect(problemOf('part', part('place'))).toEqual([expect.stringContaining('hangs by place')]);
+  expect(problemOf('part', part('office'))).toEqual([expect.stringContaining('leads to Office')]);
+  expect(problemOf('part', part('id', 'officeId'))).toEqual([expect.stringContaining('hangs on officeId')]);
+});
