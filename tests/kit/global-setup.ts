@@ -30,7 +30,11 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await admin.connect();
   await ensureRoles(admin, passwords);
   await admin.end();
-  await migrate({ adminUrl, jobsPassword: passwords.asysta_jobs });
+  // A migration that is refused must not leave a server behind that nobody stops.
+  await migrate({ adminUrl, jobsPassword: passwords.asysta_jobs }).catch(async (error: unknown) => {
+    await cluster.stop();
+    throw error;
+  });
   const template = 'asysta_template';
   const superuser = new pg.Client({ connectionString: cluster.superuserUrl('postgres') });
   await superuser.connect();
