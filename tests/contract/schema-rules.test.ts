@@ -1,5 +1,14 @@
 import { Extensions, getMetadataStorage } from 'type-graphql';
-import { GraphQLID, GraphQLInputObjectType, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import {
+  GraphQLID,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { FamiliesResolver } from '@asysta/services/modules/families/families.resolver';
@@ -35,6 +44,22 @@ test('an input field that carries an id without saying whose is named as a probl
     schemaOf({ args: { input: { type: input(extensions) } }, extensions: { operation } });
   expect(schemaProblems(withInput({}))).toEqual([expect.stringContaining('PlantedInput.familyId')]);
   expect(schemaProblems(withInput({ idOf: 'Family' }))).toEqual([]);
+});
+
+test('an input type of a mutation that was written by hand, also inside another one, is named as a problem', () => {
+  const typed = (name: string, extensions: Record<string, unknown>, fields: Record<string, { type: GraphQLInputType }>) =>
+    new GraphQLInputObjectType({ name, fields, extensions });
+  const inner = (extensions: Record<string, unknown>) => typed('InnerInput', extensions, { note: { type: GraphQLString } });
+  const withMutation = (input: GraphQLInputType) => {
+    const planted = { type: GraphQLString, args: { input: { type: input } }, extensions: { operation } };
+    return new GraphQLSchema({ mutation: new GraphQLObjectType({ name: 'Mutation', fields: { planted } }) });
+  };
+  const made = { madeFromSchema: true };
+  const outer = (extensions: Record<string, unknown>, inside: Record<string, unknown>) =>
+    typed('OuterInput', extensions, { inner: { type: new GraphQLList(inner(inside)) } });
+  expect(schemaProblems(withMutation(outer(made, made)))).toEqual([]);
+  expect(schemaProblems(withMutation(outer({}, made)))).toEqual([expect.stringContaining('OuterInput is written by hand')]);
+  expect(schemaProblems(withMutation(outer(made, {})))).toEqual([expect.stringContaining('InnerInput is written by hand')]);
 });
 
 test('every position of the contract where a client hands over an id says whose it is', () => {

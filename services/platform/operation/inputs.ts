@@ -110,6 +110,7 @@ export const publishInput = (name: string, description: string | undefined, entr
     }
   }
   InputType(name, { description })(made);
+  Extensions({ madeFromSchema: true })(made);
   published.set(name, { entries, made });
   return made;
 };

@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
@@ -53,7 +54,20 @@ export const idPositions = (schema: GraphQLSchema): readonly IdPosition[] =>
     );
   });
 
-/** What is wrong with a schema: root fields without a declaration and id positions without a type. Empty means it may serve. */
+/** What mutations take that was written by hand: nothing would hold its fields to the rules they are parsed by. */
+const handMade = (schema: GraphQLSchema): readonly string[] => {
+  const taken = new Set<GraphQLInputObjectType>();
+  const take = (position: GraphQLArgument | GraphQLInputField): void => {
+    const type = getNamedType(position.type);
+    if (!isInputObjectType(type) || taken.has(type)) return;
+    taken.add(type);
+    Object.values(type.getFields()).forEach(take);
+  };
+  for (const { args } of Object.values(schema.getMutationType()?.getFields() ?? {})) args.forEach(take);
+  return [...taken].filter((type) => type.extensions['madeFromSchema'] !== true).map(({ name }) => name);
+};
+
+/** What is wrong with a schema: root fields without a declaration, id positions without a type, inputs of no schema. Empty means it may serve. */
 export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ...[schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
     Object.values(root?.getFields() ?? {})
@@ -66,4 +80,5 @@ export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ...idPositions(schema)
     .filter(({ type }) => !type)
     .map(({ path }) => `${path} carries an id but does not say of which type: use idOf or ids`),
+  ...handMade(schema).map((name) => `${name} is written by hand: name its schema in the declaration of the mutation`),
 ];
