@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { Visit as VisitRow } from '@asysta/services/modules/visits/index';
+import { randomIds } from '@asysta/services/platform/ids';
 import { step } from '../kit/case-path.js';
+import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily, assignedCase, firstVisit, membersOf, visitContent, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
@@ -196,6 +200,37 @@ test('visits of a case come newest first, page by page, and one by one only to t
     const answer = await who.ask(`{ visit(id: "${first.id}") { id } }`);
     expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
   }
+});
+
+test('each case of a list shows its own newest twenty visits, newest first, and the last of them', async () => {
+  const { centre, assistant, director } = await aCentre(server);
+  const days = Array.from({ length: 22 }, (_, day) => `2026-01-${String(day + 1).padStart(2, '0')}` as LocalDate);
+  const took = [days, days.slice(0, 3), []];
+  for (const visits of took) {
+    const { caseId } = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId });
+    await centre.inside((em) => {
+      for (const visitedOn of visits)
+        em.create(VisitRow, {
+          id: randomIds(),
+          supportCase: caseId,
+          kind: 'REGULAR',
+          visitedOn,
+          durationMinutes: 45,
+          place: 'HOME',
+          supportKinds: ['EMOTIONAL'],
+          matter: 'Rozmowa',
+          author: assistant.staffMemberId,
+          recordedAt: new Date(),
+        });
+    });
+  }
+  const { supportCases } = await director.get<{
+    supportCases: { nodes: { visits: { visitedOn: string }[]; lastVisit: { visitedOn: string } | null }[] };
+  }>('{ supportCases { nodes { visits { visitedOn } lastVisit { visitedOn } } } }');
+  const shown = supportCases.nodes.map(({ visits, lastVisit }) => [visits.map((visit) => visit.visitedOn), lastVisit?.visitedOn]);
+  const expected = took.map((visits) => [visits.toReversed().slice(0, 20), visits.at(-1)]);
+  expect(shown).toEqual(expect.arrayContaining(expected));
+  expect(shown).toHaveLength(expected.length);
 });
 
 test('the list of cases with their last visits takes the same statements for one family and for five', async () => {
