@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Typed documents, enums and the allow-list of documents, generated from the committed contract. */
 const config: CodegenConfig = {
   schema: '../../schema/schema.graphql',
-  documents: ['../web/{app,components,features}/**/*.{ts,tsx}', './examples/*.ts'],
+  documents: ['../web/{frame,features}/**/*.{ts,tsx}', './examples/*.ts'],
   errorsOnly: true,
   generates: {
     '../generated/': {

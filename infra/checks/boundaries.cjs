@@ -142,6 +142,30 @@ module.exports = {
     ),
     forbid('sdk-below-web', 'The SDK knows no screen.', { path: '^client/(sdk|generated)/' }, { path: '^client/web/' }),
     forbid(
+      'kit-knows-nobody',
+      'The component kit knows no noun: no contract, no API, no frame, no screen.',
+      { path: '^client/web/components/' },
+      { path: '^(client|schema|services|infra|tests)/', pathNot: '^client/web/components/' },
+    ),
+    forbid(
+      'frame-below-features',
+      'What features stand on knows neither a feature nor the roof; what they show on its pages comes by slots.',
+      { path: '^client/web/frame/' },
+      { path: '^client/web/(features|app)/' },
+    ),
+    forbid(
+      'features-below-roof',
+      'A feature does not know who lists it.',
+      { path: '^client/web/features/' },
+      { path: '^client/web/app/' },
+    ),
+    forbid(
+      'roof-lists-features',
+      'The roof knows of a feature what it brings: its feature.ts.',
+      { path: '^client/web/app/' },
+      { path: '^client/web/features/', pathNot: '^client/web/features/[^/]+/feature[.]ts$' },
+    ),
+    forbid(
       'features-apart',
       'A feature never imports a feature.',
       { path: '^client/web/features/([^/]+)/' },

@@ -77,6 +77,13 @@ const violations: readonly (readonly [string, string, string])[] = [
   [`${a}/polish-name.ts`, `export const zgłoszenie = 1;`, 'polish-words'],
   ['client/web/features/visits/page.tsx', `export const Page = () => <p>Wizyty dnia</p>;`, 'polish-words'],
   ['client/web/features/visits/label.tsx', `export const Label = () => <p aria-label="Wizyta" />;`, 'polish-words'],
+  ['client/web/app/copy.ts', `export const title = 'Wizyty na dziś';`, 'polish-words'],
+  ['client/web/features/visits/borrowed.ts', `export const f = (t: (key: string) => string) => t('plans:title');`, 'own-copy'],
+  [
+    'client/web/frame/borrowed.ts',
+    'export const f = (i18n: { t(key: string): string }, name: string) => i18n.t(`plans:${name}`);',
+    'own-copy',
+  ],
   [`${a}/barrel.ts`, `export { one } from './one.js';`, 'named-lists'],
   [`${a}/index.ts`, `export * from './one.js';`, 'named-lists'],
   [`${a}/enum.ts`, `export enum State { Open }`, 'named-lists'],
@@ -112,8 +119,11 @@ const lawful: Readonly<Record<string, string>> = {
     'export const f = (em: { execute(s: string, p: string[]): object }, id: string) => em.execute(`select ?`, [id]);',
   'schema/intakes/inputs.ts': `export const missing = 'Wpisz imię.';`,
   'schema/intakes/codes.ts': `export const intake = 'zgłoszenie';`,
-  'client/web/features/intakes/texts.ts': `export const title = 'Zgłoszenie';`,
-  'client/web/text/pl.ts': `export const text = 'Wizyty na dziś – śniadanie';`,
+  'client/web/features/visits/texts.ts': `export const text = 'Wizyty na dziś – śniadanie';`,
+  'client/web/features/visits/list/texts.ts': `export const text = 'Wizyty na dziś – śniadanie';`,
+  'client/web/frame/shell/texts.ts': `export const text = 'Wyjście – śniadanie';`,
+  'client/web/components/texts.ts': `export const text = 'Wyjście – śniadanie';`,
+  'client/web/features/visits/own.ts': `export const f = (t: (key: string) => string) => [t('visits:title'), t('common:close'), t('title')];`,
   'schema/values/pesel.ts': `import * as v from 'valibot';\nexport const schema = v.string('Brakuje cyfr. Wpisz je ponownie, używając klawiszy.');`,
 };
 

@@ -1,38 +1,29 @@
-import { casesRoutes } from '../features/cases/routes.js';
-import { familiesNavigation, familiesRoutes } from '../features/families/routes.js';
-import { intakesNavigation, intakesRoutes } from '../features/intakes/routes.js';
-import { assignmentsNavigation, assignmentsRoutes } from '../features/assignments/routes.js';
-import { centresNavigation, centresRoutes } from '../features/centres/routes.js';
-import { referralsNavigation, referralsRoutes } from '../features/referrals/routes.js';
-import { reportsNavigation, reportsRoutes } from '../features/reports/routes.js';
-import { staffNavigation, staffRoutes } from '../features/staff/routes.js';
-import { visitsNavigation, visitsRoutes } from '../features/visits/routes.js';
-import { startNavigation, startRoutes } from './start-routes.js';
-import type { NavigationItem } from './feature.js';
+import { assignmentsFeature } from '../features/assignments/feature.js';
+import { casesFeature } from '../features/cases/feature.js';
+import { centresFeature } from '../features/centres/feature.js';
+import { deadlinesFeature } from '../features/deadlines/feature.js';
+import { familiesFeature } from '../features/families/feature.js';
+import { intakesFeature } from '../features/intakes/feature.js';
+import { notificationsFeature } from '../features/notifications/feature.js';
+import { referralsFeature } from '../features/referrals/feature.js';
+import { reportsFeature } from '../features/reports/feature.js';
+import { staffFeature } from '../features/staff/feature.js';
+import { visitsFeature } from '../features/visits/feature.js';
 
-/** Routes of all features, hung under `signedInRoute`; a feature adds `...itsRoutes`. */
-export const featureRoutes = [
-  ...startRoutes,
-  ...familiesRoutes,
-  ...casesRoutes,
-  ...intakesRoutes,
-  ...visitsRoutes,
-  ...assignmentsRoutes,
-  ...referralsRoutes,
-  ...reportsRoutes,
-  ...staffRoutes,
-  ...centresRoutes,
+/** Everything the web shows, in the order of the navigation; a new noun is one line here. */
+export const features = [
+  deadlinesFeature,
+  notificationsFeature,
+  familiesFeature,
+  casesFeature,
+  intakesFeature,
+  visitsFeature,
+  assignmentsFeature,
+  referralsFeature,
+  reportsFeature,
+  staffFeature,
+  centresFeature,
 ] as const;
 
-/** Ways of all features in the order of the navigation; a feature adds `...itsNavigation`. */
-export const featureNavigation: readonly NavigationItem[] = [
-  ...startNavigation,
-  ...familiesNavigation,
-  ...intakesNavigation,
-  ...visitsNavigation,
-  ...assignmentsNavigation,
-  ...referralsNavigation,
-  ...reportsNavigation,
-  ...staffNavigation,
-  ...centresNavigation,
-];
+/** Every route of every feature. */
+export type FeatureRoute = (typeof features)[number]['routes'][number];

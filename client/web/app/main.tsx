@@ -5,15 +5,17 @@ import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
 import { Toasts } from '../components/overlay/toast.js';
-import { i18n } from '../text/i18n.js';
-import { sweepDrafts } from './drafts.js';
-import './fonts.css';
-import './tokens.css';
-import './base.css';
-import './print.css';
+import { addTexts, i18n } from '../frame/text/i18n.js';
+import { features } from './features.js';
+import { sweepDrafts } from '../frame/drafts/drafts.js';
+import '../frame/look/fonts.css';
+import '../frame/look/tokens.css';
+import '../frame/look/base.css';
+import '../frame/look/print.css';
 import { queryClient, router } from './router.js';
 
 sweepDrafts(localStorage, Date.now());
+for (const { texts } of features) addTexts(texts);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,11 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
-import { featureNavigation, featureRoutes } from './features.js';
-import { rootRoute, signedInRoute } from './layout-route.js';
-import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from './session/login.js';
-import { AppShell } from './shell/app-shell.js';
-import { FailurePage, LoadingPage, NotFoundPage } from './shell/pages.js';
-import { BareFailurePage, BarePendingPage, SignedInPage, SignedOutPage } from './shell/session-pages.js';
+import { features, type FeatureRoute } from './features.js';
+import { rootRoute, signedInRoute } from '../frame/layout-route.js';
+import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from '../frame/session/login.js';
+import { AppShell } from '../frame/shell/app-shell.js';
+import { FailurePage, LoadingPage, NotFoundPage } from '../frame/shell/pages.js';
+import type { NavigationItem } from '../frame/slots/feature.js';
+import { slotsOf } from '../frame/slots/use-slots.js';
+import { BareFailurePage, BarePendingPage, SignedInPage, SignedOutPage } from '../frame/shell/session-pages.js';
 
 const signedOutRoute = createRoute({ getParentRoute: () => rootRoute, path: SIGNED_OUT_PATH, component: SignedOutPage });
 const signedInAgainRoute = createRoute({ getParentRoute: () => rootRoute, path: SIGNED_IN_PATH, component: SignedInPage });
@@ -13,8 +15,11 @@ const signedInAgainRoute = createRoute({ getParentRoute: () => rootRoute, path: 
 // An unknown address is still a page inside the shell.
 const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: NotFoundPage });
 
+const navigation = features.flatMap((feature): readonly NavigationItem[] => feature.navigation);
+const routes = features.flatMap((feature): readonly FeatureRoute[] => feature.routes);
+
 signedInRoute.update({
-  component: () => <AppShell navigation={featureNavigation} />,
+  component: () => <AppShell navigation={navigation} />,
   pendingComponent: BarePendingPage,
   errorComponent: BareFailurePage,
 });
@@ -29,12 +34,8 @@ export const queryClient = new QueryClient({
 
 /** The router of the product. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    signedInRoute.addChildren([...featureRoutes, unknownRoute]),
-    signedOutRoute,
-    signedInAgainRoute,
-  ]),
-  context: { queryClient },
+  routeTree: rootRoute.addChildren([signedInRoute.addChildren([...routes, unknownRoute]), signedOutRoute, signedInAgainRoute]),
+  context: { queryClient, slots: slotsOf(features) },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

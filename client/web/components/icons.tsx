@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 
 const PATHS = {
-  today: <path d="M4 10h16M8 3v4m8-4v4M6 5h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm3 10 2 2 4-4" />,
-  families: (
+  calendar: <path d="M4 10h16M8 3v4m8-4v4M6 5h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm3 10 2 2 4-4" />,
+  people: (
     <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.3a3.5 3.5 0 0 1 0 6.4M17.5 14.3A6 6 0 0 1 21 20" />
   ),
-  visit: <path d="M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M12 12v5m-2.5-2.5h5" />,
-  intake: (
+  house: <path d="M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M12 12v5m-2.5-2.5h5" />,
+  tray: (
     <path d="M4 13v5a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-5M4 13l2.6-7.3A1 1 0 0 1 7.5 5h9a1 1 0 0 1 .9.7L20 13M4 13h4.5l1.2 2.5h4.6l1.2-2.5H20" />
   ),
-  assign: <path d="M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-3.3 2.7-6 6-6 1.5 0 2.9.6 4 1.5M15 19l2 2 4-4.5" />,
-  referral: <path d="M14 4h6v6M20 4l-8.5 8.5M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4" />,
+  personCheck: <path d="M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6 9c0-3.3 2.7-6 6-6 1.5 0 2.9.6 4 1.5M15 19l2 2 4-4.5" />,
+  arrowOut: <path d="M14 4h6v6M20 4l-8.5 8.5M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4" />,
   inbox: <path d="M4 5h16v14H4zM4 13h4l1.5 2.5h5L16 13h4" />,
-  report: <path d="M5 20V10m7 10V4m7 16v-7M3 20h18" />,
+  bars: <path d="M5 20V10m7 10V4m7 16v-7M3 20h18" />,
   document: <path d="M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm7 0v5h5M9 13h6m-6 4h4" />,
   plus: <path d="M12 5v14M5 12h14" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,

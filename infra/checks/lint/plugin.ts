@@ -4,6 +4,7 @@ import { guardedImports } from './guarded-imports.ts';
 import { guardedNames } from './guarded-names.ts';
 import { injected } from './injected.ts';
 import { namedLists } from './named-lists.ts';
+import { ownCopy } from './own-copy.ts';
 import { polishWords } from './polish-words.ts';
 import { publicNames } from './public-names.ts';
 import { pureRules } from './pure-rules.ts';
@@ -18,6 +19,7 @@ const plugin = {
     'guarded-names': guardedNames,
     injected,
     'named-lists': namedLists,
+    'own-copy': ownCopy,
     'polish-words': polishWords,
     'public-names': publicNames,
     'pure-rules': pureRules,

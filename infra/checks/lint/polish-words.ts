@@ -11,8 +11,7 @@ const speaksPolish = (place: string): boolean =>
   isTest(place) ||
   !/^(services|schema|client)\//.test(place) ||
   (place.startsWith('schema/') && !place.startsWith('schema/values/')) ||
-  place.startsWith('client/web/text/') ||
-  /^client\/web\/features\/[^/]+\/texts(\.ts$|\/)/.test(place) ||
+  /^client\/web\/(features\/[^/]+|frame|components)(\/[^/]+)?\/texts[.]ts$/.test(place) ||
   place.endsWith('.seed.ts');
 
 /** What valibot tells a person stands beside the check it explains: `v.check(isPesel, '…')`. */
@@ -40,7 +39,7 @@ const isDescription = (node: Node): boolean => {
   return false;
 };
 
-/** Polish lives in schema/<noun>, the texts of a feature and sample data, so that one person can proof-read all of it. */
+/** Polish lives in schema/<noun>, the texts.ts of features, frame and kit, and sample data, so that one person can proof-read all of it. */
 export const polishWords: Rule = {
   create(context) {
     const place = placeOf(context);
@@ -48,10 +47,10 @@ export const polishWords: Rule = {
     const check = (node: Node, text: string): void => {
       const isLetter = text.length === 1;
       if (polish.test(text) && !isLetter && !isDescription(node) && !isMessage(node)) {
-        context.report({ node, message: 'Polish belongs to schema/<noun>, the texts of a feature or sample data.' });
+        context.report({ node, message: 'Polish belongs to schema/<noun>, the texts.ts of a feature or sample data.' });
       }
     };
-    const said = 'Copy of a screen belongs to the texts of its feature.';
+    const said = 'Copy of a screen belongs to the texts.ts of its feature.';
     return {
       Identifier: (node) => check(node, node.name),
       Literal: (node) => typeof node.value === 'string' && check(node, node.value),

@@ -36,7 +36,7 @@ describe("Keycloak's sign-in pages", () => {
     const coloursIn = (css: string) =>
       new Map([...css.matchAll(/^ {2}(--[\w-]+): (light-dark\(.+\));$/gm)].map(([, name, value]) => [name, value]));
     const web = coloursIn(
-      readFileSync(join(import.meta.dirname, '..', '..', '..', 'client', 'web', 'app', 'tokens.css'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '..', '..', '..', 'client', 'web', 'frame', 'look', 'tokens.css'), 'utf8'),
     );
     const own = coloursIn(read('resources', 'css', 'asysta.css'));
     expect(own.size).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { partOf, rowOf, rowsBy } from '../../platform/operation/index.js';
+import { firstBy, partOf, rowOf, rowsBy } from '../../platform/operation/index.js';
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { SupportCase } from './case.entity.js';
@@ -11,6 +11,14 @@ export const CASES_PARTS = [
     needs: 'case:read',
     inLists: true,
     description: 'Cases of the family, also closed ones, newest first (sprawy).',
+  }),
+  partOf(FamilyType, 'currentCase', () => SupportCaseType, {
+    // Descending, PostgreSQL puts the case that has no end before all that have one.
+    rows: firstBy(SupportCase, 'family', { orderBy: { closedOn: 'desc', openedOn: 'desc', id: 'desc' } }),
+    nullable: true,
+    needs: 'case:read',
+    inLists: true,
+    description: 'The case that counts: the open one, or else the latest that was closed (bieżąca sprawa).',
   }),
   partOf(DeadlineType, 'supportCase', () => SupportCaseType, {
     rows: rowOf(SupportCase),

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { CentreQuery, Computed, InLists, type Operation, PageInput } from '../../platform/operation/index.js';
 import { basisOn } from './rules/basis.rules.js';
 import type { SupportCase } from './case.entity.js';
-import { actionsOpen } from './rules/case.rules.js';
+import { actionsOpen, stepsEverOpen } from './rules/case.rules.js';
 import { CaseActionEnum, LegalBasisType, SupportCaseType, SupportCaseConnection } from './case.type.js';
 import { stateOf } from './case-state.finder.js';
 import { caseById, findCases } from './cases.finders.js';
@@ -60,5 +60,12 @@ export class CasesResolver {
   })
   async viewerMay(@Root() row: SupportCase, @Ctx() op: Operation) {
     return actionsOpen(await stateOf(op, row), (permission) => op.may(permission));
+  }
+
+  @Computed(() => [CaseActionEnum], {
+    description: 'Steps that are the caller’s to take at some time of the case; none once it is closed (własne czynności).',
+  })
+  viewerSteps(@Root() { stage }: SupportCase, @Ctx() op: Operation) {
+    return stepsEverOpen(stage, (permission) => op.may(permission));
   }
 }

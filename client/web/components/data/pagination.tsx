@@ -1,6 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '../button.js';
 import styles from './pagination.module.css';
-import { useText } from '../../text/use-text.js';
 
 /** „Pokaż więcej” under a list, with how much is already there. The focus stays; new rows come above the button. */
 export const Pagination = (props: {
@@ -10,7 +10,7 @@ export const Pagination = (props: {
   isLoading: boolean;
   onMore: () => void;
 }) => {
-  const t = useText();
+  const { t } = useTranslation(['components', 'common']);
   return (
     <div className={styles.pagination} data-print="hide">
       {typeof props.total === 'number' && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDay } from '../../text/format.js';
+import { formatDay } from '../format.js';
 import { Icon, type IconName } from '../icons.js';
 import styles from './timeline.module.css';
 

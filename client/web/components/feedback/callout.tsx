@@ -6,14 +6,14 @@ import { VisuallyHidden } from '../visually-hidden.js';
 import styles from './callout.module.css';
 
 /** What a callout is about. */
-export type CalloutKind = 'info' | 'warning' | 'danger' | 'success' | 'legal';
+export type CalloutKind = 'info' | 'warning' | 'danger' | 'success' | 'why';
 
 const iconOf: Record<CalloutKind, IconName> = {
   info: 'info',
   warning: 'warning',
   danger: 'warning',
   success: 'check',
-  legal: 'scales',
+  why: 'scales',
 };
 
 /** A remark beside the work. Without a title its kind is spoken, so that colour is never alone. */
@@ -38,11 +38,11 @@ export const Callout = ({
   );
 };
 
-/** „Dlaczego pytamy?”: the legal basis of a form or a section, folded. */
-export const LegalBasisNote = ({ children, title }: { children: ReactNode; title?: string | undefined }) => {
+/** „Dlaczego pytamy?”: the reason for a form or a section, folded. */
+export const WhyNote = ({ children, title }: { children: ReactNode; title?: string | undefined }) => {
   const { t } = useTranslation('components');
   return (
-    <div className={classNames(styles.callout, styles.legal)}>
+    <div className={classNames(styles.callout, styles.why)}>
       <Icon name="scales" size={24} />
       <details className={classNames(styles.body, styles.fold)}>
         <summary>{title ?? t('why')}</summary>

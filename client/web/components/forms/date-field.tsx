@@ -66,7 +66,7 @@ export const DateField = (props: FieldProps<string> & { minValue?: string | unde
               {(segment) => <DateSegment segment={segment} className={styles.segment} />}
             </DateInput>
             <Button aria-label={t('openCalendar')}>
-              <Icon name="today" />
+              <Icon name="calendar" />
             </Button>
           </Group>
         </FieldFrame>

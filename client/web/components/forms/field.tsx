@@ -17,7 +17,7 @@ export interface FieldProps<Value, Empty = null> {
   name?: string | undefined;
   /** One sentence under the label: what to write, with an example. */
   hint?: ReactNode;
-  /** „Dlaczego pytamy?”: the reason and the legal basis, opened on demand. */
+  /** „Dlaczego pytamy?”: the reason, opened on demand. */
   why?: ReactNode;
   errorMessage?: string | undefined;
   isRequired?: boolean | undefined;

@@ -6,7 +6,7 @@ import styles from './tabs.module.css';
 export interface TabItem<Id extends string = string> {
   id: Id;
   label: string;
-  count?: number | undefined;
+  count?: ReactNode;
   content: ReactNode;
 }
 

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
@@ -10,7 +11,6 @@ import {
 } from 'react-aria-components/Toast';
 import { Icon } from '../icons.js';
 import styles from './toast.module.css';
-import { useText } from '../../text/use-text.js';
 
 /** What a toast says; with `onUndo` it offers „Cofnij”. */
 export interface ToastMessage {
@@ -32,7 +32,7 @@ export const showToast = (message: ToastMessage): void => {
 
 /** The one place where toasts appear; a landmark reached by F6. */
 export const Toasts = () => {
-  const t = useText();
+  const { t } = useTranslation(['components', 'common']);
   return (
     <ToastRegion queue={queue} className={styles.region} aria-label={t('components:toasts')} data-print="hide">
       <ToastList>

@@ -7,11 +7,11 @@ import { Callout } from '../../components/feedback/callout.js';
 import { RadioGroup } from '../../components/forms/radio-group.js';
 import { TextArea } from '../../components/forms/text-field.js';
 import { Card, Stack } from '../../components/layout/card.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
 
 const EndAssignmentMutation = graphql(`

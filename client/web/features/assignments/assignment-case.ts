@@ -1,13 +1,13 @@
 import { graphql, type AssignmentFileQuery } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { apiQuery } from '../../app/api.js';
+import { apiQuery } from '../../frame/api.js';
 
 const AssignmentFileDocument = graphql(`
   query AssignmentFile($familyId: ID!) {
     family(id: $familyId) {
       id
       surname
-      cases {
+      currentCase {
         id
         version
         number
@@ -65,10 +65,11 @@ const AssignmentFileDocument = graphql(`
 export type AssignmentFamily = AssignmentFileQuery['family'];
 
 /** The case the decision is about. */
-export type AssignmentCase = AssignmentFamily['cases'][number];
+export type AssignmentCase = NonNullable<AssignmentFamily['currentCase']>;
 
 /** The family of the address and its open case, if it has one. */
 export const useAssignmentFile = (familyId: string): { family: AssignmentFamily; supportCase: AssignmentCase | null } => {
   const { family } = useSuspenseQuery(apiQuery(AssignmentFileDocument, { familyId })).data;
-  return { family, supportCase: family.cases.find(({ stage }) => stage !== 'CLOSED') ?? null };
+  const { currentCase } = family;
+  return { family, supportCase: currentCase && currentCase.stage !== 'CLOSED' ? currentCase : null };
 };

@@ -1,7 +1,7 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { FieldNotes, FieldPlace, outerProps, type FieldProps } from '../../components/forms/field.js';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './assignments.module.css';
 import { hasRoom, LoadMeter, type Caseload } from './caseloads.js';
 

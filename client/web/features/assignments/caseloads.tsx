@@ -1,8 +1,8 @@
 import { graphql, type AssistantCaseloadsQuery } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ProgressMeter } from '../../components/data/progress-meter.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
 
 const AssistantCaseloadsDocument = graphql(`
   query AssistantCaseloads {

@@ -1,13 +1,13 @@
 import { graphql } from '@asysta/client';
 import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { TextArea } from '../../components/forms/text-field.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import type { AssignmentCase } from './assignment-case.js';
 
 const QualifyMutation = graphql(`
@@ -45,7 +45,7 @@ export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) =>
           <TextArea {...field} label={t('assignments:qualify.grounds')} hint={t('assignments:qualify.groundsHint')} rows={3} />
         )}
       </Bound>
-      <LegalBasisNote title={t('assignments:qualify.whyTitle')}>{t('assignments:qualify.why')}</LegalBasisNote>
+      <WhyNote title={t('assignments:qualify.whyTitle')}>{t('assignments:qualify.why')}</WhyNote>
     </MutationForm>
   );
 };

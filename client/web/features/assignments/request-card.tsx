@@ -2,8 +2,8 @@ import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Card } from '../../components/layout/card.js';
-import { formatDay, formatList } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { formatDay, formatList } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import type { AssignmentCase } from './assignment-case.js';
 import styles from './assignments.module.css';
 

@@ -4,13 +4,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Table, type Column } from '../../components/data/table.js';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
+import { formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
 import styles from './assignments.module.css';
 import { LoadMeter, useCaseloads } from './caseloads.js';
 
@@ -130,7 +130,7 @@ const Loads = () => {
         ))}
       </ul>
       {typeof limit === 'number' && (
-        <LegalBasisNote title={t('assignments:loads.limitTitle')}>{t('assignments:loads.limitWhy', { limit })}</LegalBasisNote>
+        <WhyNote title={t('assignments:loads.limitTitle')}>{t('assignments:loads.limitWhy', { limit })}</WhyNote>
       )}
     </Card>
   );
@@ -146,7 +146,7 @@ export const RequestsPage = () => {
       <PageHeader title={t('assignments:title')} intro={t('assignments:intro')} />
       <Columns>
         {nobodyWaits ? (
-          <EmptyState icon="assign" title={t('assignments:empty.title')}>
+          <EmptyState icon="personCheck" title={t('assignments:empty.title')}>
             {t('assignments:empty.text')}
           </EmptyState>
         ) : (

@@ -6,7 +6,7 @@ export const CaseForStepDocument = graphql(`
     family(id: $familyId) {
       id
       surname
-      cases {
+      currentCase {
         id
         version
         number
@@ -48,13 +48,10 @@ export const CaseForStepDocument = graphql(`
 type Family = CaseForStepQuery['family'];
 
 /** The case a step is recorded in. */
-export type StepCase = Family['cases'][number];
+export type StepCase = NonNullable<Family['currentCase']>;
 
 /** What every form of a step is given. */
 export interface StepProps {
   readonly family: Pick<Family, 'id' | 'surname'>;
   readonly supportCase: StepCase;
 }
-
-/** The open case, or the last closed one, so that an old link tells why nothing can be recorded. */
-export const caseOf = ({ cases }: Family): StepCase | undefined => cases.find(({ closedOn }) => !closedOn) ?? cases[0];

@@ -2,13 +2,13 @@ import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { apiQuery } from '../../app/api.js';
-import { NotFoundPage } from '../../app/shell/pages.js';
+import { apiQuery } from '../../frame/api.js';
+import { NotFoundPage } from '../../frame/shell/pages.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { CASE_STEP_PATHS } from '../../text/paths.js';
-import { useText } from '../../text/use-text.js';
-import { caseOf, CaseForStepDocument, type StepProps } from './step-case.js';
+import { CASE_STEP_PATHS } from './step-paths.js';
+import { useText } from '../../frame/text/use-text.js';
+import { CaseForStepDocument, type StepProps } from './step-case.js';
 import { BackToFamily, StepHeader } from './step-frame.js';
 import { CloseCaseStep } from './steps/close-case.js';
 import { ConsentStep } from './steps/consent.js';
@@ -45,7 +45,7 @@ const WithoutCase = ({ family }: { family: { id: string; surname: string } }) =>
   return (
     <>
       <PageHeader title={family.surname} />
-      <EmptyState icon="intake" title={t('cases:noCase')} action={<BackToFamily familyId={family.id} />}>
+      <EmptyState icon="tray" title={t('cases:noCase')} action={<BackToFamily familyId={family.id} />}>
         {t('cases:noCaseText')}
       </EmptyState>
     </>
@@ -69,7 +69,7 @@ export const StepPage = () => {
   const { familyId, step } = route.useParams();
   const { family } = useSuspenseQuery(apiQuery(CaseForStepDocument, { familyId })).data;
   const action = CASE_ACTIONS.find((one) => CASE_STEP_PATHS[one] === step);
-  const supportCase = caseOf(family);
+  const supportCase = family.currentCase;
   if (!action) return <NotFoundPage />;
   if (!supportCase) return <WithoutCase family={family} />;
   if (supportCase.closedOn) return <ClosedCase family={family} supportCase={supportCase} />;

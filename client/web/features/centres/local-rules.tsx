@@ -1,8 +1,8 @@
 import { graphql, readFragment, type FragmentType, type LocalRuleRowFragment } from '@asysta/client';
 import { LOCAL_RULE_WORDS, termInWords } from '@asysta/schema/law/codes';
 import { Table, type Column } from '../../components/data/table.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './centres.module.css';
 
 const LocalRuleFields = graphql(`

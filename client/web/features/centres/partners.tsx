@@ -4,9 +4,9 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Badge } from '../../components/data/badge.js';
 import { Pagination } from '../../components/data/pagination.js';
 import { Table, type Column } from '../../components/data/table.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { API_QUERIES, execute } from '../../app/api.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { API_QUERIES, execute } from '../../frame/api.js';
 import styles from './centres.module.css';
 
 const PartnersDocument = graphql(`

@@ -1,6 +1,6 @@
 import { graphql, readFragment, type FragmentType, type UnitOfTreeFragment } from '@asysta/client';
 import { UNIT_KIND_WORDS } from '@asysta/schema/centres/codes';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './centres.module.css';
 
 const UnitFields = graphql(`

@@ -2,10 +2,10 @@ import { graphql, readFragment, type FragmentType, type RadarItemFragment } from
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
-import { DeadlineChip } from '../../components/data/deadline-chip.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { useViewer } from '../../app/viewer.js';
+import { DueChip } from '../../components/data/due-chip.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { useSlot } from '../../frame/slots/use-slots.js';
 import styles from './radar.module.css';
 
 /** What one line of the radar brings. */
@@ -19,6 +19,7 @@ export const RadarItemFields = graphql(`
     startedOn
     dueOn
     daysLeft
+    viewerMay
     family {
       id
       surname
@@ -29,33 +30,20 @@ export const RadarItemFields = graphql(`
 
 type Term = RadarItemFragment;
 
-/** The one step that settles the term; who does not record visits goes to the family instead. */
+/** The one step that settles the term, for whom it is; others go to the family. */
 const NextStep = ({ term }: { term: Term }) => {
   const t = useText();
-  const { appointments } = useViewer();
-  if (!term.family) return <LinkButton to="/sprawozdania">{t('deadlines:action.report')}</LinkButton>;
-  const params = { familyId: term.family.id };
-  const label = (action: string) => `${action}, ${t('deadlines:family', { surname: term.family?.surname ?? '' })}`;
-  const recordsVisits = appointments.some(({ role }) => role === 'FAMILY_ASSISTANT');
-  if (recordsVisits && term.kind === 'FIRST_VISIT') {
-    const words = t('deadlines:action.firstVisit');
-    return (
-      <LinkButton to="/rodziny/$familyId/wizyty/pierwsza" params={params} variant="primary" aria-label={label(words)}>
-        {words}
-      </LinkButton>
-    );
-  }
-  if (recordsVisits && term.kind === 'CONTACT') {
-    const words = t('deadlines:action.visit');
-    return (
-      <LinkButton to="/rodziny/$familyId/wizyty/nowa" params={params} variant="primary" aria-label={label(words)}>
-        {words}
-      </LinkButton>
-    );
-  }
-  const words = t('deadlines:action.family');
+  const steps = useSlot('workSteps');
+  const step = term.viewerMay ? steps.find(({ kind }) => kind === term.kind) : undefined;
+  const family = term.family ?? null;
+  if (!family) return step && <LinkButton to={step.to(null)}>{step.label()}</LinkButton>;
+  const words = step?.label() ?? t('deadlines:action.family');
   return (
-    <LinkButton to="/rodziny/$familyId" params={params} aria-label={label(words)}>
+    <LinkButton
+      to={step?.to(family.id) ?? `/rodziny/${family.id}`}
+      variant={step ? 'primary' : 'secondary'}
+      aria-label={`${words}, ${t('deadlines:family', { surname: family.surname })}`}
+    >
       {words}
     </LinkButton>
   );
@@ -79,7 +67,7 @@ export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields>
           {term.family?.city && <span className={styles.city}>{term.family.city}</span>}
         </h3>
         <p className={styles.what}>{capitalize(DEADLINE_KIND_WORDS[term.kind])}</p>
-        <DeadlineChip dueOn={term.dueOn} daysLeft={term.daysLeft} />
+        <DueChip dueOn={term.dueOn} daysLeft={term.daysLeft} />
         <details className={styles.why}>
           <summary>{t('deadlines:why.title')}</summary>
           <p>

@@ -5,9 +5,9 @@ import { Button, LinkButton } from '../../components/button.js';
 import { classNames } from '../../components/class-names.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Stack } from '../../components/layout/card.js';
-import { formatDayOfYear } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
+import { formatDayOfYear } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
 import { RadarItem } from './radar-item.js';
 import styles from './radar.module.css';
 import type { Scope } from './scopes.js';
@@ -89,7 +89,7 @@ const NothingRuns = ({ scope }: { scope: Scope }) => {
   const t = useText();
   return (
     <EmptyState
-      icon="today"
+      icon="calendar"
       title={t('deadlines:empty.title')}
       action={<LinkButton to="/rodziny">{t('deadlines:empty.action')}</LinkButton>}
     >

@@ -1,5 +1,5 @@
 import type { RadarScope } from '@asysta/schema/deadlines/codes';
-import type { Viewer } from '../../app/viewer.js';
+import type { Viewer } from '../../frame/viewer.js';
 
 /** Whose terms the radar shows. */
 export type Scope = RadarScope;

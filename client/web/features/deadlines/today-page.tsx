@@ -1,16 +1,17 @@
-import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Columns } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { Tabs } from '../../components/layout/tabs.js';
-import { formatWeekday } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { useMay, useViewer } from '../../app/viewer.js';
+import { formatWeekday } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { inPlace } from '../../frame/slots/slots.js';
+import { useSlot } from '../../frame/slots/use-slots.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import { Radar } from './radar.js';
-import { SCOPE_WORDS, scopesFor, usualScope, type Scope } from './scopes.js';
+import { SCOPE_WORDS, scopeOf, scopesFor, usualScope, type Scope } from './scopes.js';
 
 const Scopes = ({ selected }: { selected: Scope | undefined }) => {
   const t = useText();
@@ -44,7 +45,7 @@ const WithoutTerms = () => {
   }
   return (
     <EmptyState
-      icon="today"
+      icon="calendar"
       title={t('deadlines:other.title')}
       action={
         managesStaff ? (
@@ -59,17 +60,23 @@ const WithoutTerms = () => {
   );
 };
 
-/** Dziś: the first screen of a working day. `aside` stands beside the terms. */
-export const TodayPage = ({ scope, aside }: { scope: Scope | undefined; aside: ReactNode }) => {
+const start = getRouteApi('/signed-in/');
+
+/** Dziś: the first screen of a working day, with the panels of other features beside the terms. */
+export const TodayPage = () => {
   const t = useText();
   const { today } = useViewer();
+  const { zakres } = start.useSearch();
   const readsTerms = useMay('deadline:read');
+  const panels = useSlot('todayPanels');
   return (
     <>
       <PageHeader title={t('deadlines:title')} intro={formatWeekday(today)} />
       <Columns>
-        <div>{readsTerms ? <Scopes selected={scope} /> : <WithoutTerms />}</div>
-        {aside}
+        <div>{readsTerms ? <Scopes selected={scopeOf(zakres)} /> : <WithoutTerms />}</div>
+        {inPlace(panels).map(({ place, Content }) => (
+          <Content key={place} />
+        ))}
       </Columns>
     </>
   );

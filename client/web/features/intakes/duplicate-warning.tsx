@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { apiQuery } from '../../app/api.js';
+import { apiQuery } from '../../frame/api.js';
 import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../../frame/text/use-text.js';
 import type { HouseholdControl } from './household.js';
 import styles from './intakes.module.css';
 

@@ -2,7 +2,7 @@ import type { NewFamilySchema } from '@asysta/schema/families/inputs';
 import type { RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import type { Control, FieldValues, UseFormReturn } from 'react-hook-form';
 import type * as v from 'valibot';
-import type { Blank } from '../../app/use-mutation-form.js';
+import type { Blank } from '../../frame/forms/use-mutation-form.js';
 
 type In = Pick<v.InferInput<typeof RegisterIntakeSchema>, 'familyId' | 'newFamily'>;
 type Out = Pick<RegisterIntake, 'familyId' | 'newFamily'>;

@@ -3,8 +3,8 @@ import { INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { apiQuery } from '../../app/api.js';
-import { useMay } from '../../app/viewer.js';
+import { apiQuery } from '../../frame/api.js';
+import { useMay } from '../../frame/viewer.js';
 import { Button, LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { DescriptionList } from '../../components/data/description-list.js';
@@ -12,8 +12,8 @@ import { Callout } from '../../components/feedback/callout.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
 import { DismissIntakeForm, OpenCaseForm } from './settle-intake.js';
 

@@ -1,9 +1,16 @@
 import { graphql, type IntakesQuery } from '@asysta/client';
-import { INTAKE_STATES, type IntakeState, type Urgency, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/intakes/codes';
+import {
+  INTAKE_STATES,
+  type IntakeState,
+  type Urgency,
+  INTAKE_SOURCE_WORDS,
+  INTAKE_STATE_WORDS,
+  URGENCY_WORDS,
+} from '@asysta/schema/intakes/codes';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { API_QUERIES, execute, messageOf } from '../../app/api.js';
-import { useMay } from '../../app/viewer.js';
+import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
+import { useMay } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';
 import { Pagination } from '../../components/data/pagination.js';
@@ -14,8 +21,8 @@ import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Select } from '../../components/forms/select.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
 
 const IntakesDocument = graphql(`
@@ -92,7 +99,7 @@ const IntakesTable = ({ rows, isNarrowed }: { rows: readonly Row[]; isNarrowed: 
       rows={rows}
       rowKey={({ id }) => id}
       empty={
-        <EmptyState icon="intake" title={t(isNarrowed ? 'intakes:emptyFiltered' : 'intakes:empty')}>
+        <EmptyState icon="tray" title={t(isNarrowed ? 'intakes:emptyFiltered' : 'intakes:empty')}>
           {t(isNarrowed ? 'intakes:emptyFilteredText' : 'intakes:emptyText')}
         </EmptyState>
       }

@@ -1,9 +1,9 @@
 import { graphql } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { apiQuery } from '../../app/api.js';
+import { apiQuery } from '../../frame/api.js';
 import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
 
 const KnownFamilyDocument = graphql(`

@@ -3,12 +3,12 @@ import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type * as v from 'valibot';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm, type MutationFormState } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm, type MutationFormState } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { RadioGroup } from '../../components/forms/radio-group.js';
@@ -16,9 +16,9 @@ import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
 import { blankWhichFamily, householdOf } from './household.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import { WhichFamily } from './which-family.js';
 
 const SendIntake = graphql(`
@@ -146,7 +146,7 @@ export const NewIntakePage = () => {
         ]}
       />
       <Stack>
-        <LegalBasisNote>{t('intakes:form.why')}</LegalBasisNote>
+        <WhyNote>{t('intakes:form.why')}</WhyNote>
         <IntakeForm key={rodzina ?? 'new'} familyId={rodzina} />
       </Stack>
     </>

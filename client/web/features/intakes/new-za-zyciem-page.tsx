@@ -1,15 +1,22 @@
 import { graphql } from '@asysta/client';
 import { OpenZaZyciemCaseSchema } from '@asysta/schema/cases/inputs';
-import { CERTIFICATE_KINDS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS, CERTIFICATE_KIND_WORDS, PHYSICIAN_SPECIALTY_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import {
+  CERTIFICATE_KINDS,
+  PHYSICIAN_SPECIALTIES,
+  ZA_ZYCIEM_GROUPS,
+  CERTIFICATE_KIND_WORDS,
+  PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/cases/grounds-codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWatch } from 'react-hook-form';
 import type * as v from 'valibot';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm, type MutationFormState } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm, type MutationFormState } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { RadioGroup } from '../../components/forms/radio-group.js';
@@ -17,9 +24,9 @@ import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
 import { blankWhichFamily, householdOf } from './household.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import { WhichFamily } from './which-family.js';
 
 const SendZaZyciem = graphql(`
@@ -177,7 +184,7 @@ export const NewZaZyciemPage = () => {
         ]}
       />
       <Stack>
-        <LegalBasisNote>{t('intakes:zaZyciem.why')}</LegalBasisNote>
+        <WhyNote>{t('intakes:zaZyciem.why')}</WhyNote>
         <ApplicationForm key={rodzina ?? 'new'} familyId={rodzina} />
       </Stack>
     </>

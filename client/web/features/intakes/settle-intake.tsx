@@ -3,13 +3,13 @@ import { OpenCaseSchema } from '@asysta/schema/cases/inputs';
 import { DismissIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { CASE_GOALS, CASE_GOAL_WORDS } from '@asysta/schema/cases/codes';
 import { useNavigate } from '@tanstack/react-router';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 
 const SendOpening = graphql(`
   mutation SendOpening($input: OpenCaseInput!) {

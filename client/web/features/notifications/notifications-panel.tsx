@@ -4,9 +4,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/layout/card.js';
-import { formatMoment } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
+import { formatMoment } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
 import styles from './notifications.module.css';
 import { useAcknowledging } from './use-acknowledging.js';
 

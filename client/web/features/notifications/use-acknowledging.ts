@@ -2,8 +2,8 @@ import { graphql } from '@asysta/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { showToast } from '../../components/overlay/toast.js';
-import { i18n } from '../../text/i18n.js';
-import { API_QUERIES, execute, messageOf } from '../../app/api.js';
+import { i18n } from '../../frame/text/i18n.js';
+import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
 
 const AcknowledgeMutation = graphql(`
   mutation AcknowledgeNotification($input: AcknowledgeNotificationInput!) {

@@ -5,9 +5,9 @@ import { LinkButton } from '../../components/button.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
-import { useMay } from '../../app/viewer.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
+import { useMay } from '../../frame/viewer.js';
 import { useReferralCrumbs } from './referral-crumbs.js';
 import { ReferralCard } from './referral-card.js';
 import styles from './referrals.module.css';
@@ -55,7 +55,7 @@ export const FamilyReferralsPage = () => {
         }
       />
       {isEmpty ? (
-        <EmptyState icon="referral" title={t('referrals:empty.title')} action={refer}>
+        <EmptyState icon="arrowOut" title={t('referrals:empty.title')} action={refer}>
           {t('referrals:empty.text')}
         </EmptyState>
       ) : (

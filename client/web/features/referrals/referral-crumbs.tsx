@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../../frame/text/use-text.js';
 
 /** The way to a screen of referrals: families and the family. */
 export const useReferralCrumbs = ({ id, surname }: { id: string; surname: string }): ReactNode[] => {

@@ -2,7 +2,7 @@ import type { ReferralField, ReferralStanding } from '@asysta/schema/referrals/c
 import { dayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Tone } from '../../components/data/badge.js';
 import type { IconName } from '../../components/icons.js';
-import { formatDay, formatDayOfYear, formatTime } from '../../text/format.js';
+import { formatDay, formatDayOfYear, formatTime } from '../../components/format.js';
 
 /** Colour and drawing of each state; the word always stands beside them. */
 export const STATE_LOOKS: Record<ReferralStanding, { readonly tone: Tone; readonly icon?: IconName }> = {

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 
 const RevokeMutation = graphql(`
   mutation RevokeReferral($input: RevokeReferralInput!) {

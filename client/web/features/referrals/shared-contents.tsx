@@ -1,7 +1,7 @@
 import type { ReferralField } from '@asysta/schema/referrals/codes';
 import { DescriptionList } from '../../components/data/description-list.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import { valueInWords } from './referral-words.js';
 import styles from './referrals.module.css';
 

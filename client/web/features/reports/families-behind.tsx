@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { Pagination } from '../../components/data/pagination.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { Skeleton } from '../../components/feedback/skeleton.js';
-import { useText } from '../../text/use-text.js';
-import { API_QUERIES, execute, messageOf } from '../../app/api.js';
+import { useText } from '../../frame/text/use-text.js';
+import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
 import styles from './reports.module.css';
 
 const FamiliesBehindDocument = graphql(`

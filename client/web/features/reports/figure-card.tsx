@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { Card } from '../../components/layout/card.js';
-import { capitalize, formatNumber } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { useMay } from '../../app/viewer.js';
+import { capitalize, formatNumber } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { useMay } from '../../frame/viewer.js';
 import { FamiliesBehind } from './families-behind.js';
 import styles from './reports.module.css';
 

@@ -5,15 +5,15 @@ import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';
-import { DeadlineChip } from '../../components/data/deadline-chip.js';
+import { DueChip } from '../../components/data/due-chip.js';
 import { Table, type Column } from '../../components/data/table.js';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { formatDay, formatMoment } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
-import { useMay, useViewer } from '../../app/viewer.js';
+import { formatDay, formatMoment } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 
 const ReportPeriodsDocument = graphql(`
   query ReportPeriods {
@@ -40,7 +40,7 @@ const TONES: Record<Standing, Tone> = { running: 'info', open: 'warning', submit
 const Due = ({ period }: { period: Period }) => {
   const { today } = useViewer();
   if (standingOf(period) !== 'open') return formatDay(period.dueOn);
-  return <DeadlineChip dueOn={period.dueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(period.dueOn))} />;
+  return <DueChip dueOn={period.dueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(period.dueOn))} />;
 };
 
 const Step = ({ period, isNext }: { period: Period; isNext: boolean }) => {
@@ -101,7 +101,7 @@ export const PeriodsPage = () => {
           rows={reportPeriods}
           rowKey={({ halfYear }) => halfYear}
         />
-        <LegalBasisNote title={t('reports:whyTitle')}>{t('reports:why')}</LegalBasisNote>
+        <WhyNote title={t('reports:whyTitle')}>{t('reports:why')}</WhyNote>
       </Stack>
     </>
   );

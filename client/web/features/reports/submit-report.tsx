@@ -7,10 +7,10 @@ import { Button } from '../../components/button.js';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
-import { capitalize, formatNumber } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
+import { capitalize, formatNumber } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import styles from './reports.module.css';
 
 const SubmitMutation = graphql(`

@@ -3,18 +3,18 @@ import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/staff/inp
 import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.js';
-import { LegalBasisNote } from '../../components/feedback/callout.js';
+import { WhyNote } from '../../components/feedback/callout.js';
 import { Checkbox } from '../../components/forms/checkbox.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery, execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery, execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import type { Person } from './register.js';
 
 const UnitsDocument = graphql(`
@@ -115,7 +115,7 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose: () =
             {(field) => <DateField {...field} label={t('staff:appoint.to')} hint={t('staff:appoint.toHint')} isOptional />}
           </Bound>
         </FieldRow>
-        <LegalBasisNote title={t('staff:appoint.whyTitle')}>{t('staff:appoint.why')}</LegalBasisNote>
+        <WhyNote title={t('staff:appoint.whyTitle')}>{t('staff:appoint.why')}</WhyNote>
       </Fieldset>
     </MutationForm>
   );

@@ -3,11 +3,11 @@ import { AuthorizeDataAccessSchema } from '@asysta/schema/staff/inputs';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import type { Person } from './register.js';
 
 const AuthorizeMutation = graphql(`

@@ -1,8 +1,8 @@
 import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { Badge } from '../../components/data/badge.js';
-import { capitalize, formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { useViewer } from '../../app/viewer.js';
+import { capitalize, formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { useViewer } from '../../frame/viewer.js';
 import { stateOf, type Appointment } from './register.js';
 import styles from './staff.module.css';
 

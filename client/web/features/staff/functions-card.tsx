@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/layout/card.js';
-import { useText } from '../../text/use-text.js';
-import { useMay, useViewer } from '../../app/viewer.js';
+import { useText } from '../../frame/text/use-text.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import { AppointForm } from './appoint-form.js';
 import { EndFunctionForm } from './end-function-form.js';
 import { FunctionWords, useFunctionName } from './function-words.js';

@@ -9,11 +9,11 @@ import { Select } from '../../components/forms/select.js';
 import { TextArea, TextField } from '../../components/forms/text-field.js';
 import { Card } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 
 const RegisterMutation = graphql(`
   mutation RegisterStaffMember($input: RegisterStaffMemberInput!) {

@@ -2,14 +2,14 @@ import { graphql } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
-import { Callout, LegalBasisNote } from '../../components/feedback/callout.js';
+import { Callout, WhyNote } from '../../components/feedback/callout.js';
 import { Card } from '../../components/layout/card.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
 import { showToast } from '../../components/overlay/toast.js';
-import { formatDay } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { API_QUERIES, execute, messageOf } from '../../app/api.js';
-import { useMay, useViewer } from '../../app/viewer.js';
+import { formatDay } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import { AuthorizeForm } from './authorize-form.js';
 import { AuthorizationBadge } from './function-words.js';
 import type { Authorization, Person } from './register.js';
@@ -99,7 +99,7 @@ export const PapersCard = ({ person }: { person: Person }) => {
           <Paper key={`${paper.id}:${paper.version}`} person={person} paper={paper} />
         ))}
       </ul>
-      <LegalBasisNote title={t('staff:person.papersWhyTitle')}>{t('staff:person.papersWhy')}</LegalBasisNote>
+      <WhyNote title={t('staff:person.papersWhyTitle')}>{t('staff:person.papersWhy')}</WhyNote>
     </Card>
   );
 };

@@ -1,6 +1,6 @@
 import { graphql, type StaffRegisterQuery } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { API_QUERIES, execute } from '../../app/api.js';
+import { API_QUERIES, execute } from '../../frame/api.js';
 
 const StaffRegisterDocument = graphql(`
   query StaffRegister($page: PageInput!) {

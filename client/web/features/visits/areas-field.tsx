@@ -4,8 +4,8 @@ import type { InferInput, InferOutput } from 'valibot';
 import { Button } from '../../components/button.js';
 import { focusField } from '../../components/feedback/error-summary.js';
 import { TextArea } from '../../components/forms/text-field.js';
-import { useText } from '../../text/use-text.js';
-import { Bound } from '../../app/mutation-form.js';
+import { useText } from '../../frame/text/use-text.js';
+import { Bound } from '../../frame/forms/mutation-form.js';
 import styles from './visits.module.css';
 
 type FirstVisitForm = UseFormReturn<

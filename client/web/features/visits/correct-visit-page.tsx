@@ -7,18 +7,25 @@ import { LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery, execute } from '../../app/api.js';
-import { MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { CannotRecord } from './cannot-record.js';
 import { NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
-import { useVisitCrumbs } from './visit-crumbs.js';
-import { useVisitFamily, type VisitFamily } from './visit-family.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery, execute } from '../../frame/api.js';
+import { MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { CannotRecord, useVisitCrumbs } from './visit-page.js';
 
 const VisitToCorrectDocument = graphql(`
-  query VisitToCorrect($visitId: ID!) {
+  query VisitToCorrect($familyId: ID!, $visitId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      members {
+        id
+        givenName
+        surname
+      }
+    }
     visit(id: $visitId) {
       id
       version
@@ -49,6 +56,7 @@ const CorrectVisitMutation = graphql(`
   }
 `);
 
+type VisitFamily = VisitToCorrectQuery['family'];
 type VisitToCorrect = VisitToCorrectQuery['visit'];
 
 const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitToCorrect }) => {
@@ -102,9 +110,7 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/$visitId/poprawka
 /** Correction of a visit of one's own. */
 export const CorrectVisitPage = () => {
   const t = useText();
-  const { familyId, visitId } = route.useParams();
-  const { family } = useVisitFamily(familyId);
-  const { visit } = useSuspenseQuery(apiQuery(VisitToCorrectDocument, { visitId })).data;
+  const { family, visit } = useSuspenseQuery(apiQuery(VisitToCorrectDocument, route.useParams())).data;
   const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>

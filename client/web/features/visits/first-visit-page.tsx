@@ -1,23 +1,46 @@
-import { graphql } from '@asysta/client';
+import { graphql, type FamilyToMeetQuery } from '@asysta/client';
 import { RecordFirstVisitSchema } from '@asysta/schema/visits/inputs';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
-import { Callout, LegalBasisNote } from '../../components/feedback/callout.js';
-import { ChipChoice } from '../../components/chips.js';
+import { Callout, WhyNote } from '../../components/feedback/callout.js';
+import { ChipChoice } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery, execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
 import { AreasField } from './areas-field.js';
-import { CannotRecord } from './cannot-record.js';
 import { HandOver } from './hand-over.js';
+import { CannotRecord, openOf, useVisitCrumbs } from './visit-page.js';
 import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
-import { useVisitCrumbs } from './visit-crumbs.js';
-import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
+
+const FamilyToMeet = graphql(`
+  query FamilyToMeet($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      members {
+        id
+        givenName
+        surname
+      }
+      currentCase {
+        id
+        stage
+        viewerMayRecordVisit
+        socialWorker {
+          id
+          displayName
+        }
+        ...HandOver
+      }
+    }
+  }
+`);
 
 const RecordFirstVisitMutation = graphql(`
   mutation RecordFirstVisit($input: RecordFirstVisitInput!) {
@@ -26,6 +49,9 @@ const RecordFirstVisitMutation = graphql(`
     }
   }
 `);
+
+type VisitFamily = FamilyToMeetQuery['family'];
+type VisitCase = NonNullable<VisitFamily['currentCase']>;
 
 const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
   const t = useText();
@@ -56,7 +82,7 @@ const FirstVisitForm = ({ family, supportCase }: { family: VisitFamily; supportC
         </LinkButton>
       }
     >
-      <HandOver supportCase={supportCase} />
+      <HandOver item={supportCase} />
       <Fieldset legend={t('visits:first.worker')}>
         {socialWorker ? (
           <Bound form={state.form} name="socialWorkerId">
@@ -105,7 +131,7 @@ const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: Visit
   return (
     <Stack>
       <FirstVisitForm family={family} supportCase={supportCase} />
-      <LegalBasisNote title={t('visits:first.whyTitle')}>{t('visits:first.why')}</LegalBasisNote>
+      <WhyNote title={t('visits:first.whyTitle')}>{t('visits:first.why')}</WhyNote>
     </Stack>
   );
 };
@@ -115,7 +141,7 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/pierwsza');
 /** The joint first visit: the social worker hands the family over and names what requires change. */
 export const FirstVisitPage = () => {
   const t = useText();
-  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const { family } = useSuspenseQuery(apiQuery(FamilyToMeet, route.useParams())).data;
   const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
@@ -124,7 +150,7 @@ export const FirstVisitPage = () => {
         breadcrumbs={breadcrumbs}
         intro={t('visits:first.intro')}
       />
-      <Body family={family} supportCase={supportCase} />
+      <Body family={family} supportCase={openOf(family.currentCase)} />
     </>
   );
 };

@@ -1,12 +1,30 @@
+import { graphql, readFragment, type FragmentType, type HandOverFragment } from '@asysta/client';
 import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Callout } from '../../components/feedback/callout.js';
-import { formatList } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import type { VisitCase } from './visit-family.js';
+import { formatList } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
 import styles from './visits.module.css';
 
-const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request }: VisitCase): Fact[] => {
+const HandOverFields = graphql(`
+  fragment HandOver on SupportCase {
+    id
+    diagnoses {
+      id
+      problems
+    }
+    interviews {
+      id
+      necessityReason
+    }
+    request {
+      id
+      justification
+    }
+  }
+`);
+
+const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request }: HandOverFragment): Fact[] => {
   const [diagnosis] = diagnoses;
   const [interview] = interviews;
   return [
@@ -24,9 +42,9 @@ const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request
 };
 
 /** What the hand-over is, and what the file already tells, so that nobody asks the family the same again. */
-export const HandOver = ({ supportCase }: { supportCase: VisitCase }) => {
+export const HandOver = ({ item }: { item: FragmentType<typeof HandOverFields> }) => {
   const t = useText();
-  const facts = factsOf(t, supportCase);
+  const facts = factsOf(t, readFragment(HandOverFields, item));
   return (
     <Callout kind="info" title={t('visits:first.handover.title')}>
       <p>{t('visits:first.handover.text')}</p>

@@ -1,21 +1,39 @@
-import { graphql } from '@asysta/client';
+import { graphql, type FamilyToVisitQuery } from '@asysta/client';
 import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
 import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ChipChoice } from '../../components/chips.js';
+import { ChipChoice } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { LinkButton } from '../../components/button.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { execute } from '../../app/api.js';
-import { Bound, MutationForm } from '../../app/mutation-form.js';
-import { useMutationForm } from '../../app/use-mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
-import { CannotRecord } from './cannot-record.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery, execute } from '../../frame/api.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
+import { CannotRecord, openOf, useVisitCrumbs } from './visit-page.js';
 import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
-import { useVisitCrumbs } from './visit-crumbs.js';
-import { useVisitFamily, type VisitCase, type VisitFamily } from './visit-family.js';
+
+const FamilyToVisit = graphql(`
+  query FamilyToVisit($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      members {
+        id
+        givenName
+        surname
+      }
+      currentCase {
+        id
+        stage
+        viewerMayRecordVisit
+      }
+    }
+  }
+`);
 
 const RecordVisitMutation = graphql(`
   mutation RecordVisit($input: RecordVisitInput!) {
@@ -24,6 +42,9 @@ const RecordVisitMutation = graphql(`
     }
   }
 `);
+
+type VisitFamily = FamilyToVisitQuery['family'];
+type VisitCase = NonNullable<VisitFamily['currentCase']>;
 
 // The first visit has a screen of its own.
 const KINDS = ['REGULAR', 'ACCOMPANYING', 'INTERVENTION'] as const;
@@ -96,7 +117,7 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/nowa');
 /** The two-minute record of a visit, made for a phone. */
 export const NewVisitPage = () => {
   const t = useText();
-  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const { family } = useSuspenseQuery(apiQuery(FamilyToVisit, route.useParams())).data;
   const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
@@ -105,7 +126,7 @@ export const NewVisitPage = () => {
         breadcrumbs={breadcrumbs}
         intro={t('visits:regular.intro')}
       />
-      <Body family={family} supportCase={supportCase} />
+      <Body family={family} supportCase={openOf(family.currentCase)} />
     </>
   );
 };

@@ -5,9 +5,9 @@ import { LinkButton } from '../../components/button.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Icon } from '../../components/icons.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { formatDayOfYear } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { apiQuery } from '../../app/api.js';
+import { formatDayOfYear } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { apiQuery } from '../../frame/api.js';
 import styles from './visits.module.css';
 
 // An assistant accompanies at most fifteen families (art. 15(4)); the rest of the page is for those of others.
@@ -88,7 +88,7 @@ export const QuickVisitPage = () => {
       <PageHeader title={t('visits:quick.title')} intro={cases.length > 0 ? t('visits:quick.intro') : undefined} />
       {cases.length === 0 ? (
         <EmptyState
-          icon="visit"
+          icon="house"
           title={t('visits:quick.empty.title')}
           action={<LinkButton to="/rodziny">{t('visits:quick.empty.action')}</LinkButton>}
         >

@@ -3,16 +3,15 @@ import { SUPPORT_KINDS, VISIT_PLACES, SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } fr
 import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { InferInput, InferOutput } from 'valibot';
-import { ChipChoice, ChipChoices } from '../../components/chips.js';
+import { ChipChoice, ChipChoices } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { TextArea, TextField } from '../../components/forms/text-field.js';
-import { capitalize } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { Bound } from '../../app/mutation-form.js';
-import { useViewer } from '../../app/viewer.js';
-import { DayChoice } from './day-choice.js';
-import { MinutesChoice } from './minutes-choice.js';
-import type { VisitFamily } from './visit-family.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { Bound } from '../../frame/forms/mutation-form.js';
+import { useViewer } from '../../frame/viewer.js';
+import { DayChoice } from '../../components/chips/day-choice.js';
+import { MinutesChoice } from '../../components/chips/minutes-choice.js';
 
 type Content = Omit<InferInput<typeof CorrectVisitSchema>, 'visitId'>;
 type ContentForm = UseFormReturn<Content, unknown, InferOutput<typeof CorrectVisitSchema>>;
@@ -103,10 +102,16 @@ export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: 
   );
 };
 
+/** The persons a visit may have been with. */
+interface VisitedFamily {
+  readonly surname: string;
+  readonly members: readonly { readonly id: string; readonly givenName: string; readonly surname: string }[];
+}
+
 /** Who took part, how the assistant supported them, what it was about and what was agreed. */
 export const WhatHappened = <Values extends FieldValues, Output>(props: {
   form: UseFormReturn<Values, unknown, Output>;
-  family: VisitFamily;
+  family: VisitedFamily;
 }) => {
   const t = useText();
   const form = contentOf(props.form);

@@ -1,7 +1,7 @@
-import { graphql, readFragment, type FragmentType } from '@asysta/client';
-import { SUPPORT_KIND_WORDS, VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { graphql, type VisitedFamilyQuery } from '@asysta/client';
+import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Pagination } from '../../components/data/pagination.js';
 import { Timeline, type TimelineEvent } from '../../components/data/timeline.js';
@@ -9,12 +9,36 @@ import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Card, Columns } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
-import { capitalize, formatDay, formatList } from '../../text/format.js';
-import { useText } from '../../text/use-text.js';
-import { API_QUERIES, execute } from '../../app/api.js';
-import { useVisitCrumbs } from './visit-crumbs.js';
-import { useVisitFamily, type VisitCase } from './visit-family.js';
+import { capitalize } from '../../components/format.js';
+import { useText } from '../../frame/text/use-text.js';
+import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
+import { VisitBody } from './visit-body.js';
+import { openOf, useVisitCrumbs } from './visit-page.js';
 import styles from './visits.module.css';
+
+const VisitedFamilyDocument = graphql(`
+  query VisitedFamily($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      currentCase {
+        id
+        stage
+        viewerMayRecordVisit
+        assistant {
+          id
+        }
+        areasOfChange {
+          id
+          description
+          namedBy {
+            displayName
+          }
+        }
+      }
+    }
+  }
+`);
 
 const VisitsOfCaseDocument = graphql(`
   query VisitsOfCase($supportCaseId: ID!, $page: PageInput!) {
@@ -37,28 +61,7 @@ const VisitsOfCaseDocument = graphql(`
   }
 `);
 
-const VisitBodyFields = graphql(`
-  fragment VisitBody on Visit {
-    id
-    visitedOn
-    startsAt
-    durationMinutes
-    place
-    placeDetail
-    supportKinds
-    matter
-    agreements
-    nextVisitOn
-    viewerMayCorrect
-    persons {
-      id
-      givenName
-    }
-    socialWorker {
-      displayName
-    }
-  }
-`);
+type VisitCase = NonNullable<VisitedFamilyQuery['family']['currentCase']>;
 
 const PAGE = 20;
 
@@ -73,54 +76,12 @@ const useVisits = (supportCaseId: string) => {
   return { ...query, visits: pages.flatMap(({ visits }) => visits.nodes), total: pages[0]?.visits.totalCount ?? 0 };
 };
 
-const VisitBody = ({ familyId, item }: { familyId: string; item: FragmentType<typeof VisitBodyFields> }) => {
-  const t = useText();
-  const visit = readFragment(VisitBodyFields, item);
-  const where = [capitalize(VISIT_PLACE_WORDS[visit.place]), visit.placeDetail].filter(Boolean).join(', ');
-  const when = [
-    visit.startsAt && t('visits:at', { time: visit.startsAt }),
-    t('visits:minutes', { count: visit.durationMinutes }),
-  ];
-  return (
-    <div className={styles.facts}>
-      <p className={styles.soft}>{[...when, where].filter(Boolean).join(' · ')}</p>
-      <p className={styles.soft}>{capitalize(formatList(visit.supportKinds.map((kind) => SUPPORT_KIND_WORDS[kind])))}</p>
-      {visit.persons.length > 0 && (
-        <p className={styles.soft}>
-          {t('visits:persons', { names: formatList(visit.persons.map(({ givenName }) => givenName)) })}
-        </p>
-      )}
-      {visit.socialWorker && (
-        <p className={styles.soft}>{t('visits:withSocialWorker', { name: visit.socialWorker.displayName })}</p>
-      )}
-      <p className={styles.text}>{visit.matter}</p>
-      {visit.agreements && (
-        <p className={styles.text}>
-          <strong>{t('visits:agreements')}:</strong> {visit.agreements}
-        </p>
-      )}
-      {visit.nextVisitOn && <p>{t('visits:next', { date: formatDay(visit.nextVisitOn) })}</p>}
-      {visit.viewerMayCorrect && (
-        <p data-print="hide">
-          <Link
-            to="/rodziny/$familyId/wizyty/$visitId/poprawka"
-            params={{ familyId, visitId: visit.id }}
-            aria-label={t('visits:correctOne', { date: formatDay(visit.visitedOn) })}
-          >
-            {t('visits:correct')}
-          </Link>
-        </p>
-      )}
-    </div>
-  );
-};
-
 const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: VisitCase }) => {
   const t = useText();
   const { visits, total, hasNextPage, isFetchingNextPage, fetchNextPage } = useVisits(supportCase.id);
   if (visits.length === 0) {
     return (
-      <EmptyState icon="visit" title={t('visits:empty.title')}>
+      <EmptyState icon="house" title={t('visits:empty.title')}>
         {t(supportCase.assistant ? 'visits:empty.first' : 'visits:empty.noAssistant')}
       </EmptyState>
     );
@@ -130,7 +91,7 @@ const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: Visi
     happenedOn: visit.visitedOn,
     title: capitalize(VISIT_KIND_WORDS[visit.kind]),
     by: visit.author.displayName,
-    icon: 'visit',
+    icon: 'house',
     body: <VisitBody familyId={familyId} item={visit} />,
   }));
   return (
@@ -187,7 +148,8 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty');
 /** All visits of the family's open case, newest first, with what the social worker named at the start. */
 export const VisitsPage = () => {
   const t = useText();
-  const { family, supportCase } = useVisitFamily(route.useParams().familyId);
+  const { family } = useSuspenseQuery(apiQuery(VisitedFamilyDocument, route.useParams())).data;
+  const supportCase = openOf(family.currentCase);
   const breadcrumbs = useVisitCrumbs(family, { toVisits: false });
   return (
     <>
@@ -210,7 +172,7 @@ export const VisitsPage = () => {
           <Areas areasOfChange={supportCase.areasOfChange} />
         </Columns>
       ) : (
-        <EmptyState icon="visit" title={t('visits:empty.title')}>
+        <EmptyState icon="house" title={t('visits:empty.title')}>
           {t('visits:empty.noCase')}
         </EmptyState>
       )}

@@ -134,6 +134,10 @@ export const PERMISSION_OF_ACTION: Record<CaseAction, Permission> = {
 export const actionsOpen = (state: CaseState, may: (permission: Permission) => boolean): readonly CaseAction[] =>
   CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && verdictOn(state, action).allowed);
 
+/** The steps somebody may take at some time of a case that is not closed, in the order of the work. */
+export const stepsEverOpen = (stage: CaseStage, may: (permission: Permission) => boolean): readonly CaseAction[] =>
+  stage === 'CLOSED' ? [] : CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]));
+
 /** The court may be informed, never must; informing it needs an interview that found the assistant necessary (A6). */
 export const mayDecide = (state: Pick<CaseState, 'assistantNecessary'>, decision: CourtNotificationDecision): Verdict =>
   decision === 'NOTIFY' && !state.assistantNecessary

@@ -4,7 +4,7 @@ import { SIGN_IN_PROBLEMS, SIGN_IN_WORDS as words, type SignInProblem } from '@a
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// The look of the web (client/web/app/tokens.css), small enough to travel in the page: nothing else is loaded here.
+// The look of the web (client/web/frame/look/tokens.css), small enough to travel in the page: nothing else is loaded here.
 const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#faf7f1,#141817);--ink:light-dark(#221f1b,#f1ede5);
 --primary:light-dark(#17585a,#7cc9c0);--on-primary:light-dark(#ffffff,#06201f)}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}

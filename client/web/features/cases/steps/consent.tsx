@@ -1,18 +1,16 @@
 import { graphql } from '@asysta/client';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
 import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../text/format.js';
-import { CASE_STEP_PATHS } from '../../../text/paths.js';
-import { useText } from '../../../text/use-text.js';
-import type { StepProps } from '../step-case.js';
-import { StepFrame } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { capitalize } from '../../../components/format.js';
+import { CASE_STEP_PATHS } from '../step-paths.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { caseStep } from '../case-step.js';
 
 const SendConsent = graphql(`
   mutation SendConsent($input: RecordSupportConsentInput!) {
@@ -33,30 +31,19 @@ const RefuseLink = ({ familyId }: { familyId: string }) => {
 };
 
 /** Zgoda rodziny: when, in which form and who agreed. The other answer, refusal, is one press away. */
-export const ConsentStep = (step: StepProps) => {
-  const t = useText();
-  const state = useStepForm(step, {
-    action: 'RECORD_CONSENT',
-    schema: RecordConsentSchema,
-    defaultValues: { signedOn: null, form: null, signatories: '' },
-    send: (input) => execute(SendConsent, { input }),
-    success: t('cases:consent.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="RECORD_CONSENT"
-      state={state}
-      title={t('cases:consent.title')}
-      intro={t('cases:consent.intro')}
-      why={t('cases:consent.why')}
-      submitLabel={t('cases:consent.submit')}
-      otherWay={<RefuseLink familyId={step.family.id} />}
-    >
-      <Bound form={state.form} name="signedOn">
+export const ConsentStep = caseStep({
+  action: 'RECORD_CONSENT',
+  words: 'consent',
+  schema: RecordConsentSchema,
+  blank: () => ({ signedOn: null, form: null, signatories: '' }),
+  send: (input) => execute(SendConsent, { input }),
+  otherWay: (step) => <RefuseLink familyId={step.family.id} />,
+  fields: ({ form, t }) => (
+    <>
+      <Bound form={form} name="signedOn">
         {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
       </Bound>
-      <Bound form={state.form} name="form">
+      <Bound form={form} name="form">
         {(field) => (
           <RadioGroup
             label={t('cases:consent.form')}
@@ -65,7 +52,7 @@ export const ConsentStep = (step: StepProps) => {
           />
         )}
       </Bound>
-      <Bound form={state.form} name="signatories">
+      <Bound form={form} name="signatories">
         {(field) => (
           <TextField
             label={t('cases:consent.signatories')}
@@ -75,6 +62,6 @@ export const ConsentStep = (step: StepProps) => {
           />
         )}
       </Bound>
-    </StepFrame>
-  );
-};
+    </>
+  ),
+});

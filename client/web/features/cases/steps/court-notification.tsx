@@ -1,10 +1,8 @@
 import { graphql } from '@asysta/client';
 import { DecideOnNotificationSchema } from '@asysta/schema/cases/inputs';
 import { useWatch } from 'react-hook-form';
-import type * as v from 'valibot';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
-import type { MutationFormState } from '../../../app/use-mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { DateField } from '../../../components/forms/date-field.js';
@@ -12,11 +10,11 @@ import { FieldRow } from '../../../components/forms/fieldset.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
-import { formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { caseStep, type StepForm } from '../case-step.js';
 import type { StepCase, StepProps } from '../step-case.js';
-import { BackToFamily, StepFrame, StepHeader } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { BackToFamily, StepHeader } from '../step-frame.js';
 
 const SendDecision = graphql(`
   mutation SendDecision($input: DecideOnCourtNotificationInput!) {
@@ -27,11 +25,8 @@ const SendDecision = graphql(`
   }
 `);
 
-type Known = 'supportCaseId' | 'refusalId';
-type State = MutationFormState<
-  Omit<v.InferInput<typeof DecideOnNotificationSchema>, Known>,
-  v.InferOutput<typeof DecideOnNotificationSchema>
->;
+type Known = { readonly refusalId: string };
+type Form = StepForm<typeof DecideOnNotificationSchema, Known>;
 type Refusal = StepCase['refusals'][number];
 
 const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase: StepCase }) => {
@@ -55,10 +50,10 @@ const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase:
   );
 };
 
-const DecisionField = ({ state, mayNotify }: { state: State; mayNotify: boolean }) => {
+const DecisionField = ({ form, mayNotify }: { form: Form; mayNotify: boolean }) => {
   const t = useText();
   return (
-    <Bound form={state.form} name="decision">
+    <Bound form={form} name="decision">
       {(field) => (
         <RadioGroup
           label={t('cases:notification.decision')}
@@ -78,18 +73,18 @@ const DecisionField = ({ state, mayNotify }: { state: State; mayNotify: boolean 
   );
 };
 
-const CourtFields = ({ state }: { state: State }) => {
+const CourtFields = ({ form }: { form: Form }) => {
   const t = useText();
-  const chosen = useWatch({ control: state.form.control, name: 'decision' });
+  const chosen = useWatch({ control: form.control, name: 'decision' });
   if (chosen !== 'NOTIFY') return null;
   return (
     <FieldRow>
-      <Bound form={state.form} name="courtName">
+      <Bound form={form} name="courtName">
         {(field) => (
           <TextField label={t('cases:notification.courtName')} hint={t('cases:notification.courtNameHint')} {...field} />
         )}
       </Bound>
-      <Bound form={state.form} name="letterOn">
+      <Bound form={form} name="letterOn">
         {(field) => (
           <DateField label={t('cases:notification.letterOn')} hint={t('cases:notification.letterHint')} isOptional {...field} />
         )}
@@ -98,45 +93,33 @@ const CourtFields = ({ state }: { state: State }) => {
   );
 };
 
-const DecisionForm = ({ step, refusal }: { step: StepProps; refusal: Refusal }) => {
-  const t = useText();
-  const mayNotify = step.supportCase.interviews[0]?.assistantNecessary ?? false;
-  const state = useStepForm(step, {
-    action: 'DECIDE_ON_COURT_NOTIFICATION',
-    schema: DecideOnNotificationSchema,
-    known: { refusalId: refusal.id },
-    defaultValues: { decision: null, reason: '', courtName: '', letterOn: null },
-    send: (input) => {
-      const aboutCourt = input.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
-      return execute(SendDecision, { input: { ...input, ...aboutCourt } });
-    },
-    success: t('cases:notification.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="DECIDE_ON_COURT_NOTIFICATION"
-      state={state}
-      title={t('cases:notification.title')}
-      intro={t('cases:notification.intro')}
-      why={t('cases:notification.why')}
-      submitLabel={t('cases:notification.submit')}
-      before={<RefusalFacts refusal={refusal} supportCase={step.supportCase} />}
-    >
-      <DecisionField state={state} mayNotify={mayNotify} />
-      <Bound form={state.form} name="reason">
+const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { refusal: Refusal }, Known>({
+  action: 'DECIDE_ON_COURT_NOTIFICATION',
+  words: 'notification',
+  schema: DecideOnNotificationSchema,
+  blank: () => ({ decision: null, reason: '', courtName: '', letterOn: null }),
+  known: ({ refusal }) => ({ refusalId: refusal.id }),
+  send: (input) => {
+    const aboutCourt = input.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
+    return execute(SendDecision, { input: { ...input, ...aboutCourt } });
+  },
+  before: ({ refusal, supportCase }) => <RefusalFacts refusal={refusal} supportCase={supportCase} />,
+  fields: ({ form, t, step }) => (
+    <>
+      <DecisionField form={form} mayNotify={step.supportCase.interviews[0]?.assistantNecessary ?? false} />
+      <Bound form={form} name="reason">
         {(field) => <TextArea label={t('cases:notification.reason')} maxLength={2000} {...field} />}
       </Bound>
-      <CourtFields state={state} />
-    </StepFrame>
-  );
-};
+      <CourtFields form={form} />
+    </>
+  ),
+});
 
 /** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; informing needs an interview that found the help necessary. */
 export const CourtNotificationStep = (step: StepProps) => {
   const t = useText();
   const refusal = step.supportCase.refusals.find((one) => !one.decision);
-  if (refusal) return <DecisionForm step={step} refusal={refusal} />;
+  if (refusal) return <DecisionForm {...step} refusal={refusal} />;
   return (
     <>
       <StepHeader step={step} title={t('cases:notification.title')} />

@@ -1,16 +1,13 @@
 import { graphql } from '@asysta/client';
 import { RecordDiagnosisSchema } from '@asysta/schema/cases/inputs';
 import { PROBLEMS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { CheckboxGroup } from '../../../components/forms/checkbox.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import type { StepProps } from '../step-case.js';
-import { StepFrame } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { capitalize } from '../../../components/format.js';
+import { caseStep } from '../case-step.js';
 
 const SendDiagnosis = graphql(`
   mutation SendDiagnosis($input: RecordDiagnosisInput!) {
@@ -22,29 +19,18 @@ const SendDiagnosis = graphql(`
 `);
 
 /** Diagnoza: all the difficulties that belong together, and how they do. */
-export const DiagnosisStep = (step: StepProps) => {
-  const t = useText();
-  const state = useStepForm(step, {
-    action: 'RECORD_DIAGNOSIS',
-    schema: RecordDiagnosisSchema,
-    defaultValues: { madeOn: null, problems: [], description: '' },
-    send: (input) => execute(SendDiagnosis, { input }),
-    success: t('cases:diagnosis.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="RECORD_DIAGNOSIS"
-      state={state}
-      title={t('cases:diagnosis.title')}
-      intro={t('cases:diagnosis.intro')}
-      why={t('cases:diagnosis.why')}
-      submitLabel={t('cases:diagnosis.submit')}
-    >
-      <Bound form={state.form} name="madeOn">
+export const DiagnosisStep = caseStep({
+  action: 'RECORD_DIAGNOSIS',
+  words: 'diagnosis',
+  schema: RecordDiagnosisSchema,
+  blank: () => ({ madeOn: null, problems: [], description: '' }),
+  send: (input) => execute(SendDiagnosis, { input }),
+  fields: ({ form, t }) => (
+    <>
+      <Bound form={form} name="madeOn">
         {(field) => <DateField label={t('cases:diagnosis.madeOn')} {...field} />}
       </Bound>
-      <Bound form={state.form} name="problems">
+      <Bound form={form} name="problems">
         {(field) => (
           <>
             <CheckboxGroup
@@ -59,7 +45,7 @@ export const DiagnosisStep = (step: StepProps) => {
           </>
         )}
       </Bound>
-      <Bound form={state.form} name="description">
+      <Bound form={form} name="description">
         {(field) => (
           <TextArea
             label={t('cases:diagnosis.description')}
@@ -70,6 +56,6 @@ export const DiagnosisStep = (step: StepProps) => {
           />
         )}
       </Bound>
-    </StepFrame>
-  );
-};
+    </>
+  ),
+});

@@ -1,14 +1,11 @@
 import { graphql } from '@asysta/client';
 import { RecordInterviewSchema } from '@asysta/schema/cases/inputs';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea } from '../../../components/forms/text-field.js';
-import { useText } from '../../../text/use-text.js';
-import type { StepProps } from '../step-case.js';
-import { StepFrame } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { caseStep } from '../case-step.js';
 
 const SendInterview = graphql(`
   mutation SendInterview($input: RecordFamilyInterviewInput!) {
@@ -25,29 +22,18 @@ const answerOf = (necessary: boolean | null): 'YES' | 'NO' | null => {
 };
 
 /** Wywiad środowiskowy: what was found, and whether an assistant is necessary. */
-export const InterviewStep = (step: StepProps) => {
-  const t = useText();
-  const state = useStepForm(step, {
-    action: 'RECORD_INTERVIEW',
-    schema: RecordInterviewSchema,
-    defaultValues: { conductedOn: null, findings: '', assistantNecessary: null, necessityReason: '' },
-    send: (input) => execute(SendInterview, { input }),
-    success: t('cases:interview.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="RECORD_INTERVIEW"
-      state={state}
-      title={t('cases:interview.title')}
-      intro={t('cases:interview.intro')}
-      why={t('cases:interview.why')}
-      submitLabel={t('cases:interview.submit')}
-    >
-      <Bound form={state.form} name="conductedOn">
+export const InterviewStep = caseStep({
+  action: 'RECORD_INTERVIEW',
+  words: 'interview',
+  schema: RecordInterviewSchema,
+  blank: () => ({ conductedOn: null, findings: '', assistantNecessary: null, necessityReason: '' }),
+  send: (input) => execute(SendInterview, { input }),
+  fields: ({ form, t }) => (
+    <>
+      <Bound form={form} name="conductedOn">
         {(field) => <DateField label={t('cases:interview.conductedOn')} {...field} />}
       </Bound>
-      <Bound form={state.form} name="findings">
+      <Bound form={form} name="findings">
         {(field) => (
           <TextArea
             label={t('cases:interview.findings')}
@@ -58,7 +44,7 @@ export const InterviewStep = (step: StepProps) => {
           />
         )}
       </Bound>
-      <Bound form={state.form} name="assistantNecessary">
+      <Bound form={form} name="assistantNecessary">
         {(field) => (
           <RadioGroup
             label={t('cases:interview.assistantNecessary')}
@@ -73,9 +59,9 @@ export const InterviewStep = (step: StepProps) => {
           />
         )}
       </Bound>
-      <Bound form={state.form} name="necessityReason">
+      <Bound form={form} name="necessityReason">
         {(field) => <TextArea label={t('cases:interview.necessityReason')} maxLength={2000} {...field} />}
       </Bound>
-    </StepFrame>
-  );
-};
+    </>
+  ),
+});

@@ -1,18 +1,16 @@
 import { graphql } from '@asysta/client';
 import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
 import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
-import { useViewer } from '../../../app/viewer.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
-import { capitalize, formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import type { StepCase, StepProps } from '../step-case.js';
-import { StepFrame } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { caseStep } from '../case-step.js';
+import type { StepCase } from '../step-case.js';
 
 const SendQualification = graphql(`
   mutation SendQualification($input: QualifyFamilyInput!) {
@@ -44,31 +42,19 @@ const RequestFacts = ({ supportCase: { request, currentBasis } }: { supportCase:
 };
 
 /** Kwalifikacja: the director's decision; its day starts the local clock to the first visit, where the centre has one. */
-export const QualificationStep = (step: StepProps) => {
-  const t = useText();
-  const { today } = useViewer();
-  const state = useStepForm(step, {
-    action: 'QUALIFY_FAMILY',
-    schema: QualifyFamilySchema,
-    defaultValues: { qualifiedOn: today, grounds: '' },
-    send: (input) => execute(SendQualification, { input }),
-    success: t('cases:qualification.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="QUALIFY_FAMILY"
-      state={state}
-      title={t('cases:qualification.title')}
-      intro={t('cases:qualification.intro')}
-      why={t('cases:qualification.why')}
-      submitLabel={t('cases:qualification.submit')}
-      before={<RequestFacts supportCase={step.supportCase} />}
-    >
-      <Bound form={state.form} name="qualifiedOn">
+export const QualificationStep = caseStep({
+  action: 'QUALIFY_FAMILY',
+  words: 'qualification',
+  schema: QualifyFamilySchema,
+  blank: ({ today }) => ({ qualifiedOn: today, grounds: '' }),
+  send: (input) => execute(SendQualification, { input }),
+  before: (step) => <RequestFacts supportCase={step.supportCase} />,
+  fields: ({ form, t }) => (
+    <>
+      <Bound form={form} name="qualifiedOn">
         {(field) => <DateField label={t('cases:qualification.qualifiedOn')} {...field} />}
       </Bound>
-      <Bound form={state.form} name="grounds">
+      <Bound form={form} name="grounds">
         {(field) => (
           <TextArea
             label={t('cases:qualification.grounds')}
@@ -79,6 +65,6 @@ export const QualificationStep = (step: StepProps) => {
           />
         )}
       </Bound>
-    </StepFrame>
-  );
-};
+    </>
+  ),
+});

@@ -1,13 +1,10 @@
 import { graphql } from '@asysta/client';
 import { RecordRefusalSchema } from '@asysta/schema/cases/inputs';
-import { execute } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
-import { useText } from '../../../text/use-text.js';
-import type { StepProps } from '../step-case.js';
-import { StepFrame } from '../step-frame.js';
-import { useStepForm } from '../use-step-form.js';
+import { caseStep } from '../case-step.js';
 
 const SendRefusal = graphql(`
   mutation SendRefusal($input: RecordConsentRefusalInput!) {
@@ -19,29 +16,18 @@ const SendRefusal = graphql(`
 `);
 
 /** Odmowa: that and how the family refused; what follows is the director's decision. */
-export const RefusalStep = (step: StepProps) => {
-  const t = useText();
-  const state = useStepForm(step, {
-    action: 'RECORD_REFUSAL',
-    schema: RecordRefusalSchema,
-    defaultValues: { refusedOn: null, circumstances: '' },
-    send: (input) => execute(SendRefusal, { input }),
-    success: t('cases:refusal.done'),
-  });
-  return (
-    <StepFrame
-      step={step}
-      action="RECORD_REFUSAL"
-      state={state}
-      title={t('cases:refusal.title')}
-      intro={t('cases:refusal.intro')}
-      why={t('cases:refusal.why')}
-      submitLabel={t('cases:refusal.submit')}
-    >
-      <Bound form={state.form} name="refusedOn">
+export const RefusalStep = caseStep({
+  action: 'RECORD_REFUSAL',
+  words: 'refusal',
+  schema: RecordRefusalSchema,
+  blank: () => ({ refusedOn: null, circumstances: '' }),
+  send: (input) => execute(SendRefusal, { input }),
+  fields: ({ form, t }) => (
+    <>
+      <Bound form={form} name="refusedOn">
         {(field) => <DateField label={t('cases:refusal.refusedOn')} {...field} />}
       </Bound>
-      <Bound form={state.form} name="circumstances">
+      <Bound form={form} name="circumstances">
         {(field) => (
           <TextArea
             label={t('cases:refusal.circumstances')}
@@ -51,6 +37,6 @@ export const RefusalStep = (step: StepProps) => {
           />
         )}
       </Bound>
-    </StepFrame>
-  );
-};
+    </>
+  ),
+});

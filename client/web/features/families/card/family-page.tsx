@@ -1,38 +1,38 @@
-import { readFragment } from '@asysta/client';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { apiQuery } from '../../../app/api.js';
-import { useMay } from '../../../app/viewer.js';
+import { Suspense } from 'react';
 import { Badge } from '../../../components/data/badge.js';
-import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { Skeleton } from '../../../components/feedback/skeleton.js';
 import { PageHeader } from '../../../components/layout/page-header.js';
 import { PrintButton } from '../../../components/layout/print-button.js';
 import { Tabs } from '../../../components/layout/tabs.js';
-import { useText } from '../../../text/use-text.js';
-import { BasisWords } from '../basis-words.js';
-import { CaseTab } from './case-tab.js';
-import {
-  CaseOfCardFragment,
-  currentCase,
-  FamilyCardDocument,
-  FamilyIntakesDocument,
-  type CardCase,
-  type CardFamily,
-  type CardIntake,
-} from './family-card.js';
-import type { CardTab } from '../family-search.js';
+import { inPlace, type CardBadge, type CardTab } from '../../../frame/slots/slots.js';
+import { useSlot } from '../../../frame/slots/use-slots.js';
+import { i18n } from '../../../frame/text/i18n.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { useCardFamily } from './family-card.js';
 import { OverviewTab } from './overview-tab.js';
-import { PersonsTab } from './persons-tab.js';
+import { PersonsCount, PersonsTab } from './persons-tab.js';
 import { RestrictButton } from './restrict-button.js';
-import { StageBadge } from '../stage-badge.js';
 import { StrengthsTab } from './strengths-tab.js';
-import { SharesTab, VisitsTab } from './elsewhere-tabs.js';
 
-const route = getRouteApi('/signed-in/rodziny/$familyId');
-
-const FamilyHeader = ({ family, supportCase }: { family: CardFamily; supportCase: CardCase | undefined }) => {
+const RestrictedBadge = ({ familyId }: { familyId: string }) => {
   const t = useText();
-  const deadline = supportCase?.nextDeadline;
+  return (
+    useCardFamily(familyId).restricted && (
+      <Badge tone="warning" icon="warning">
+        {t('families:restricted')}
+      </Badge>
+    )
+  );
+};
+
+const OWN_BADGES: readonly CardBadge[] = [{ place: 20, Content: RestrictedBadge }];
+
+const FamilyHeader = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const family = useCardFamily(familyId);
+  const badges = inPlace([...OWN_BADGES, ...useSlot('cardBadges')]);
   return (
     <PageHeader
       title={family.surname}
@@ -41,24 +41,9 @@ const FamilyHeader = ({ family, supportCase }: { family: CardFamily; supportCase
           {t('families:title')}
         </Link>,
       ]}
-      badges={
-        <>
-          {supportCase && <Badge>{supportCase.number}</Badge>}
-          {supportCase && <StageBadge stage={supportCase.stage} />}
-          {supportCase?.currentBasis && supportCase.currentBasis.kind !== 'COURT_ORDER' && (
-            <Badge icon="check">
-              <BasisWords basis={supportCase.currentBasis} />
-            </Badge>
-          )}
-          {supportCase?.currentBasis?.kind === 'COURT_ORDER' && <BasisWords basis={supportCase.currentBasis} />}
-          {family.restricted && (
-            <Badge tone="warning" icon="warning">
-              {t('families:restricted')}
-            </Badge>
-          )}
-          {deadline && <DeadlineChip {...deadline} />}
-        </>
-      }
+      badges={badges.map(({ place, Content }) => (
+        <Content key={place} familyId={familyId} />
+      ))}
       actions={
         <>
           <RestrictButton family={family} />
@@ -69,54 +54,50 @@ const FamilyHeader = ({ family, supportCase }: { family: CardFamily; supportCase
   );
 };
 
-/** Intakes about the family, for whoever may read them; the card does not wait for them. */
-const useIntakes = (familyId: string): readonly CardIntake[] => {
-  const enabled = useMay('intake:read');
-  return useQuery({ ...apiQuery(FamilyIntakesDocument, { familyId }), enabled }).data?.family.intakes ?? [];
+const OWN_TABS: readonly CardTab[] = [
+  { place: 10, id: 'przeglad', label: () => i18n.t('families:card.overview'), Content: OverviewTab },
+  { place: 30, id: 'osoby', label: () => i18n.t('families:card.persons'), Count: PersonsCount, Content: PersonsTab },
+  { place: 40, id: 'zasoby', label: () => i18n.t('families:card.strengths'), Content: StrengthsTab },
+];
+
+const FIRST = 'przeglad';
+
+/** Starts what the parts of the card will ask for, so that none of them waits for the family first. */
+const useStarted = (familyId: string): void => {
+  const queryClient = useQueryClient();
+  for (const queryOf of useSlot('cardQueries')) {
+    const query = queryOf(familyId);
+    if (!queryClient.getQueryState(query.queryKey)) void queryClient.prefetchQuery(query);
+  }
 };
 
-/** Karta rodziny: who they are, where the case stands and what comes next. */
+const route = getRouteApi('/signed-in/rodziny/$familyId');
+
+/** Karta rodziny: the frame in which each noun shows what it knows of the family. */
 export const FamilyPage = () => {
   const t = useText();
   const { familyId } = route.useParams();
   const { karta } = route.useSearch();
   const navigate = route.useNavigate();
-  const { family } = useSuspenseQuery(apiQuery(FamilyCardDocument, { familyId })).data;
-  const intakes = useIntakes(familyId);
-  const cases = readFragment(CaseOfCardFragment, family.cases);
-  const supportCase = currentCase(cases);
+  useStarted(familyId);
+  const tabs = inPlace([...OWN_TABS, ...useSlot('cardTabs')]);
   return (
     <>
-      <FamilyHeader family={family} supportCase={supportCase} />
-      <Tabs<CardTab>
+      <FamilyHeader familyId={familyId} />
+      <Tabs
         label={t('families:card.tabs')}
-        selected={karta ?? 'przeglad'}
-        onSelect={(tab) => void navigate({ search: tab === 'przeglad' ? {} : { karta: tab }, replace: true })}
-        items={[
-          {
-            id: 'przeglad',
-            label: t('families:card.overview'),
-            content: <OverviewTab family={family} intakes={intakes} supportCase={supportCase} />,
-          },
-          {
-            id: 'sprawa',
-            label: t('families:card.case'),
-            content: <CaseTab familyId={familyId} intakes={intakes} cases={cases} />,
-          },
-          {
-            id: 'osoby',
-            label: t('families:card.persons'),
-            count: family.members.length,
-            content: <PersonsTab family={family} />,
-          },
-          { id: 'zasoby', label: t('families:card.strengths'), content: <StrengthsTab family={family} /> },
-          { id: 'udostepnienia', label: t('families:card.shares'), content: <SharesTab familyId={familyId} /> },
-          {
-            id: 'wizyty',
-            label: t('families:card.visits'),
-            content: <VisitsTab familyId={familyId} supportCase={supportCase} />,
-          },
-        ]}
+        selected={tabs.find(({ id }) => id === karta)?.id ?? FIRST}
+        onSelect={(tab) => void navigate({ search: tab === FIRST ? {} : { karta: tab }, replace: true })}
+        items={tabs.map(({ id, label, Count, Content }) => ({
+          id,
+          label: label(),
+          count: Count && <Count familyId={familyId} />,
+          content: (
+            <Suspense fallback={<Skeleton lines={6} lineRem={2.2} />}>
+              <Content familyId={familyId} />
+            </Suspense>
+          ),
+        }))}
       />
     </>
   );

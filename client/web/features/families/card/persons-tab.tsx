@@ -1,12 +1,12 @@
 import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/families/codes';
-import { useMay, useViewer } from '../../../app/viewer.js';
+import { useMay, useViewer } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Table } from '../../../components/data/table.js';
 import { Card, Stack } from '../../../components/layout/card.js';
-import { capitalize, formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { ageInWords } from '../age.js';
-import type { CardFamily } from './family-card.js';
+import { useCardFamily, type CardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
 const Members = ({ family }: { family: CardFamily }) => {
@@ -58,9 +58,13 @@ const Related = ({ family }: { family: CardFamily }) => {
   );
 };
 
+/** How many persons the household has. */
+export const PersonsCount = ({ familyId }: { familyId: string }) => useCardFamily(familyId).members.length;
+
 /** Osoby: the household and the people around it. */
-export const PersonsTab = ({ family }: { family: CardFamily }) => {
+export const PersonsTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
+  const family = useCardFamily(familyId);
   const mayChange = useMay('family:change');
   const params = { familyId: family.id };
   return (

@@ -1,13 +1,13 @@
 import { graphql } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { API_QUERIES, execute, messageOf } from '../../../app/api.js';
-import { useMay } from '../../../app/viewer.js';
+import { API_QUERIES, execute, messageOf } from '../../../frame/api.js';
+import { useMay } from '../../../frame/viewer.js';
 import { Button } from '../../../components/button.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { ConfirmDialog } from '../../../components/overlay/dialog.js';
 import { showToast } from '../../../components/overlay/toast.js';
-import { useText } from '../../../text/use-text.js';
+import { useText } from '../../../frame/text/use-text.js';
 import type { CardFamily } from './family-card.js';
 
 const RestrictFamily = graphql(`

@@ -1,11 +1,11 @@
 import { type ResourceState, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
-import { useMay } from '../../../app/viewer.js';
+import { useMay } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Badge, type Tone } from '../../../components/data/badge.js';
 import { Card, Stack } from '../../../components/layout/card.js';
-import { capitalize, formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import type { CardFamily } from './family-card.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { useCardFamily, type CardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
 const TONES: Record<ResourceState, Tone> = { HELD: 'success', AT_RISK: 'warning', LACKING: 'neutral' };
@@ -49,8 +49,9 @@ const Resources = ({ family }: { family: CardFamily }) => {
 };
 
 /** Mocne strony i zasoby: what works in the family and what it can lean on. */
-export const StrengthsTab = ({ family }: { family: CardFamily }) => {
+export const StrengthsTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
+  const family = useCardFamily(familyId);
   const mayChange = useMay('family:change');
   const params = { familyId: family.id };
   return (

@@ -1,11 +1,11 @@
 import { graphql } from '@asysta/client';
 import { CorrectFamilySchema } from '@asysta/schema/families/inputs';
-import { execute } from '../../../app/api.js';
-import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { useText } from '../../../text/use-text.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 

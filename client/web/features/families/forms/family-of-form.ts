@@ -1,7 +1,7 @@
 import { graphql } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { apiQuery } from '../../../app/api.js';
+import { apiQuery } from '../../../frame/api.js';
 
 const FamilyOfForm = graphql(`
   query FamilyOfForm($familyId: ID!) {

@@ -1,16 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../../components/button.js';
-import { LegalBasisNote } from '../../../components/feedback/callout.js';
+import { WhyNote } from '../../../components/feedback/callout.js';
 import { Stack } from '../../../components/layout/card.js';
 import { PageHeader } from '../../../components/layout/page-header.js';
-import { useText } from '../../../text/use-text.js';
-import type { CardTab } from '../family-search.js';
+import { useText } from '../../../frame/text/use-text.js';
 
 /** Where a form below the card goes back to. */
 export interface FormPlace {
   readonly family: { readonly id: string; readonly surname: string };
-  readonly tab: CardTab;
+  /** Word of the tab in the address. */
+  readonly tab: string;
 }
 
 /** Back to the part of the card the form belongs to. */
@@ -57,7 +57,7 @@ export const FormPage = ({
         ]}
       />
       <Stack>
-        {why && <LegalBasisNote>{why}</LegalBasisNote>}
+        {why && <WhyNote>{why}</WhyNote>}
         {children}
       </Stack>
     </>

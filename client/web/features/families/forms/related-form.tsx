@@ -1,14 +1,14 @@
 import { graphql } from '@asysta/client';
 import { AddRelatedPersonSchema } from '@asysta/schema/families/inputs';
 import { RELATIONS, RELATION_WORDS } from '@asysta/schema/families/codes';
-import { execute } from '../../../app/api.js';
-import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { execute } from '../../../frame/api.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { capitalize } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 

@@ -1,15 +1,15 @@
 import { graphql } from '@asysta/client';
 import { AddResourceSchema } from '@asysta/schema/families/inputs';
 import { RESOURCE_KINDS, RESOURCE_STATES, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
-import { execute } from '../../../app/api.js';
-import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
-import { useViewer } from '../../../app/viewer.js';
+import { execute } from '../../../frame/api.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../../frame/viewer.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { capitalize } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 

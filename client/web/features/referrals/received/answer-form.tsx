@@ -2,10 +2,10 @@ import { graphql } from '@asysta/client';
 import { AnswerShareSchema } from '@asysta/schema/referrals/inputs';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
-import { useText } from '../../../text/use-text.js';
-import { execute } from '../../../app/api.js';
-import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { execute } from '../../../frame/api.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useResponding, type OpenedShare } from './received-share.js';
 
 const AnswerMutation = graphql(`

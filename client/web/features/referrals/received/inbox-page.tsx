@@ -1,10 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { ChipChoice } from '../../../components/chips.js';
+import { ChipChoice } from '../../../components/chips/chips.js';
 import { Skeleton } from '../../../components/feedback/skeleton.js';
 import { Stack } from '../../../components/layout/card.js';
 import { PageHeader } from '../../../components/layout/page-header.js';
-import { useText } from '../../../text/use-text.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { INBOX_STATES, inboxStateOf, type InboxState } from './inbox-states.js';
 import { ReceivedShares } from './received-shares.js';
 

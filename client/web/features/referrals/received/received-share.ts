@@ -1,6 +1,6 @@
 import { graphql, RefusalError, type OpenReceivedShareQuery } from '@asysta/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { API_QUERIES, execute } from '../../../app/api.js';
+import { API_QUERIES, execute } from '../../../frame/api.js';
 
 const OpenReceivedShareDocument = graphql(`
   query OpenReceivedShare($id: ID!) {

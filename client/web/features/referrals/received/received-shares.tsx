@@ -6,14 +6,14 @@ import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.js';
 import { classNames } from '../../../components/class-names.js';
 import { Badge } from '../../../components/data/badge.js';
-import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { DueChip } from '../../../components/data/due-chip.js';
 import { Pagination } from '../../../components/data/pagination.js';
 import { Table, type Column } from '../../../components/data/table.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
-import { formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import { API_QUERIES, execute } from '../../../app/api.js';
-import { useViewer } from '../../../app/viewer.js';
+import { formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { API_QUERIES, execute } from '../../../frame/api.js';
+import { useViewer } from '../../../frame/viewer.js';
 import { dayOfMoment, momentInWords, STATE_LOOKS } from '../referral-words.js';
 import styles from '../referrals.module.css';
 import type { InboxState } from './inbox-states.js';
@@ -68,7 +68,7 @@ const Due = ({ share, today }: { share: ReceivedShare; today: string }) => {
   const { answerDueOn } = share;
   if (!answerDueOn) return <span className={styles.soft}>{t('referrals:inbox.noDue')}</span>;
   if (!isOpen(share)) return formatDay(answerDueOn);
-  return <DeadlineChip dueOn={answerDueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(answerDueOn))} />;
+  return <DueChip dueOn={answerDueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(answerDueOn))} />;
 };
 
 const useColumns = (): readonly Column<ReceivedShare>[] => {

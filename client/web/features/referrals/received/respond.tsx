@@ -5,10 +5,10 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/feedback/error-summary.js';
 import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
-import { useText } from '../../../text/use-text.js';
-import { execute } from '../../../app/api.js';
-import { Bound, MutationForm } from '../../../app/mutation-form.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { execute } from '../../../frame/api.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import styles from '../referrals.module.css';
 import { useResponding, type OpenedShare } from './received-share.js';
 

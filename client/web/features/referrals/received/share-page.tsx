@@ -3,16 +3,16 @@ import { DISCLOSURE_BASIS_WORDS, REFERRAL_STANDING_WORDS } from '@asysta/schema/
 import { daysBetween, parseLocalDate } from '@asysta/schema/values/local-date';
 import { LinkButton } from '../../../components/button.js';
 import { Badge } from '../../../components/data/badge.js';
-import { DeadlineChip } from '../../../components/data/deadline-chip.js';
+import { DueChip } from '../../../components/data/due-chip.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
-import { Callout, LegalBasisNote } from '../../../components/feedback/callout.js';
+import { Callout, WhyNote } from '../../../components/feedback/callout.js';
 import { Skeleton } from '../../../components/feedback/skeleton.js';
 import { Card, Columns, Stack } from '../../../components/layout/card.js';
 import { PageHeader } from '../../../components/layout/page-header.js';
 import { PrintButton } from '../../../components/layout/print-button.js';
-import { capitalize, formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import { useViewer } from '../../../app/viewer.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { useViewer } from '../../../frame/viewer.js';
 import { dayOfMoment, momentInWords, STATE_LOOKS } from '../referral-words.js';
 import styles from '../referrals.module.css';
 import { SharedContents } from '../shared-contents.js';
@@ -42,7 +42,7 @@ const useDue = ({ answerDueOn, viewerMay, state }: OpenedShare) => {
   if (!answerDueOn) return null;
   const isOpen = viewerMay.respond || viewerMay.answer || state === 'SENT' || state === 'ACCEPTED';
   if (!isOpen) return formatDay(answerDueOn);
-  return <DeadlineChip dueOn={answerDueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(answerDueOn))} />;
+  return <DueChip dueOn={answerDueOn} daysLeft={daysBetween(parseLocalDate(today), parseLocalDate(answerDueOn))} />;
 };
 
 const Details = ({ share }: { share: OpenedShare }) => {
@@ -61,7 +61,7 @@ const Details = ({ share }: { share: OpenedShare }) => {
           { term: t('referrals:seesUntil'), value: formatDay(dayOfMoment(share.expiresAt)) },
         ]}
       />
-      <LegalBasisNote title={t('referrals:share.basisWhy')}>{t(`referrals:basis.${basis}`)}</LegalBasisNote>
+      <WhyNote title={t('referrals:share.basisWhy')}>{t(`referrals:basis.${basis}`)}</WhyNote>
     </Card>
   );
 };

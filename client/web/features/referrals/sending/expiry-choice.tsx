@@ -1,10 +1,10 @@
 import { addDays, addMonths, parseLocalDate } from '@asysta/schema/values/local-date';
-import { ChipChoice } from '../../../components/chips.js';
+import { ChipChoice } from '../../../components/chips/chips.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import type { FieldProps } from '../../../components/forms/field.js';
-import { useText } from '../../../text/use-text.js';
-import { useViewer } from '../../../app/viewer.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { useViewer } from '../../../frame/viewer.js';
 
 const QUICK_DAYS = ['30', '60', '90'] as const;
 const LONGEST_MONTHS = 12;

@@ -7,8 +7,8 @@ import { Badge } from '../../../components/data/badge.js';
 import choiceStyles from '../../../components/forms/choice.module.css';
 import { FieldNotes, FieldPlace, outerProps, type FieldProps } from '../../../components/forms/field.js';
 import { Icon } from '../../../components/icons.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { capitalize } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { valueInWords } from '../referral-words.js';
 import styles from '../referrals.module.css';
 

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
 import { useQuery } from '@tanstack/react-query';
-import { API_QUERIES, execute } from '../../../app/api.js';
+import { API_QUERIES, execute } from '../../../frame/api.js';
 import type { FieldChoice } from './field-choices.js';
 
 const ReferralFieldsDocument = graphql(`

@@ -4,9 +4,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { FieldProps } from '../../../components/forms/field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { Select } from '../../../components/forms/select.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import { API_QUERIES, execute } from '../../../app/api.js';
+import { capitalize } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { API_QUERIES, execute } from '../../../frame/api.js';
 import styles from '../referrals.module.css';
 
 const PartnersDocument = graphql(`

@@ -1,8 +1,8 @@
 import { DISCLOSURE_BASIS_WORDS, type DisclosureBasis } from '@asysta/schema/referrals/codes';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { ConfirmDialog } from '../../../components/overlay/dialog.js';
-import { capitalize, formatDay } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import styles from '../referrals.module.css';
 import { SharedContents, type SharedValue } from '../shared-contents.js';
 

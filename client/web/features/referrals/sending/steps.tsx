@@ -5,10 +5,10 @@ import { Skeleton } from '../../../components/feedback/skeleton.js';
 import { Fieldset } from '../../../components/forms/fieldset.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import { messageOf } from '../../../app/api.js';
-import { Bound } from '../../../app/mutation-form.js';
+import { capitalize } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { messageOf } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
 import { ExpiryChoice } from './expiry-choice.js';
 import { FieldChoices, minimumOf } from './field-choices.js';
 import type { useFieldPreview } from './field-preview.js';
@@ -21,7 +21,7 @@ export const WhoStep = ({ form, partners }: { form: ReferralForm; partners: Retu
   return (
     <Fieldset legend={t('referrals:new.step.who')}>
       {partners.connected.length === 0 ? (
-        <EmptyState icon="referral" title={t('referrals:new.noPartners.title')}>
+        <EmptyState icon="arrowOut" title={t('referrals:new.noPartners.title')}>
           {t('referrals:new.noPartners.text')}
         </EmptyState>
       ) : (

@@ -3,10 +3,10 @@ import { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
 import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
 import { useNavigate } from '@tanstack/react-router';
 import * as v from 'valibot';
-import { useText } from '../../../text/use-text.js';
-import { execute } from '../../../app/api.js';
-import { useMutationForm } from '../../../app/use-mutation-form.js';
-import { useViewer } from '../../../app/viewer.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { execute } from '../../../frame/api.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
+import { useViewer } from '../../../frame/viewer.js';
 
 const ReferMutation = graphql(`
   mutation ReferFamily($input: ReferFamilyInput!) {

@@ -1,6 +1,6 @@
 import { Button } from '../../../components/button.js';
-import { formatMoment } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
+import { formatMoment } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
 import { submissionsCsv } from './submissions-csv.js';
 import type { SubmittedHalfYear } from './submission-rows.js';
 

@@ -1,4 +1,11 @@
-import { firstOn, halfYearContaining, isHalfYear, lastClosedHalfYear, parseHalfYear, type HalfYear } from '@asysta/schema/values/half-year';
+import {
+  firstOn,
+  halfYearContaining,
+  isHalfYear,
+  lastClosedHalfYear,
+  parseHalfYear,
+  type HalfYear,
+} from '@asysta/schema/values/half-year';
 import { addDays, parseLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
 import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -7,8 +14,8 @@ import { Skeleton } from '../../../components/feedback/skeleton.js';
 import { Select } from '../../../components/forms/select.js';
 import { Stack } from '../../../components/layout/card.js';
 import { PageHeader } from '../../../components/layout/page-header.js';
-import { useText } from '../../../text/use-text.js';
-import { useViewer } from '../../../app/viewer.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { useViewer } from '../../../frame/viewer.js';
 import styles from '../reports.module.css';
 import { SubmittedReports } from './submitted-reports.js';
 

@@ -11,10 +11,10 @@ import { Table, type Column } from '../../../components/data/table.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { PrintButton } from '../../../components/layout/print-button.js';
-import { capitalize, formatDay, formatMoment, formatNumber } from '../../../text/format.js';
-import { useText } from '../../../text/use-text.js';
-import { apiQuery } from '../../../app/api.js';
-import { useViewer } from '../../../app/viewer.js';
+import { capitalize, formatDay, formatMoment, formatNumber } from '../../../components/format.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { apiQuery } from '../../../frame/api.js';
+import { useViewer } from '../../../frame/viewer.js';
 import styles from '../reports.module.css';
 import { DownloadCsv } from './download-csv.js';
 import { figureColumns, valueOf } from './submission-rows.js';
@@ -136,7 +136,7 @@ export const SubmittedReports = ({ halfYear }: { halfYear: HalfYear }) => {
   const { centres, dueOn } = submissions;
   if (centres.length === 0) {
     return (
-      <EmptyState icon="report" title={t('reports:region.empty.title')}>
+      <EmptyState icon="bars" title={t('reports:region.empty.title')}>
         {t('reports:region.empty.text')}
       </EmptyState>
     );

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChipChoice } from './chips.js';
+import type { FieldProps } from '../forms/field.js';
+import { NumberField } from '../forms/number-field.js';
+import styles from './chips.module.css';
+
+const USUAL = [30, 45, 60, 90, 120] as const;
+const OTHER = 'other';
+
+/** How long something took: the usual lengths in one tap, any other in minutes. */
+export const MinutesChoice = (field: FieldProps<number>) => {
+  const { t } = useTranslation('components');
+  const isUsual = USUAL.some((minutes) => minutes === field.value);
+  const [asksOther, setAsksOther] = useState(false);
+  const isOther = asksOther || (typeof field.value === 'number' && !isUsual);
+  const usual = field.value ? String(field.value) : null;
+  const choose = (choice: string | null) => {
+    setAsksOther(choice === OTHER);
+    if (choice !== OTHER) field.onChange(choice === null ? null : Number(choice));
+  };
+  return (
+    <div className={styles.pair}>
+      <ChipChoice
+        label={field.label}
+        name={isOther ? undefined : field.name}
+        errorMessage={isOther ? undefined : field.errorMessage}
+        isRequired={field.isRequired}
+        value={isOther ? OTHER : usual}
+        onChange={choose}
+        options={[
+          ...USUAL.map((minutes) => ({ value: String(minutes), label: t('minutes.chip', { minutes }) })),
+          { value: OTHER, label: t('minutes.other') },
+        ]}
+      />
+      {isOther && (
+        <NumberField
+          label={t('minutes.field')}
+          name={field.name}
+          value={field.value}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          errorMessage={field.errorMessage}
+          minValue={1}
+          maxValue={1440}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../frame/layout-route.js';
+import type { Feature } from '../../frame/slots/feature.js';
+import { i18n } from '../../frame/text/i18n.js';
+import { assignmentEvents } from './assignment-events.js';
+import { assignments } from './texts.js';
+
+const getParentRoute = () => signedInRoute;
+
+/** Requests that wait for the director, and the decision about one family. */
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/przydzial',
+    component: lazyRouteComponent(() => import('./requests-page.js'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/przydzial',
+    component: lazyRouteComponent(() => import('./assignment-page.js'), 'AssignmentPage'),
+  }),
+] as const;
+
+/** Decisions about assistants. */
+export const assignmentsFeature = {
+  routes,
+  navigation: [
+    {
+      to: '/przydzial',
+      label: () => i18n.t('assignments:navigation'),
+      icon: 'personCheck',
+      may: 'assistant:assign',
+      onPhone: 'bar',
+    },
+  ],
+  texts: { assignments },
+  slots: {
+    fileEvents: [assignmentEvents],
+    nextSteps: [
+      {
+        at: 'QUALIFIED',
+        words: () => i18n.t('assignments:next.words'),
+        isMine: ({ permissions }) => permissions.includes('assistant:assign'),
+        label: () => i18n.t('assignments:next.action'),
+        to: (familyId) => `/rodziny/${familyId}/przydzial`,
+      },
+    ],
+  },
+} as const satisfies Feature;

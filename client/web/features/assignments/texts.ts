@@ -1,0 +1,131 @@
+/** Words of giving a family its assistant. */
+export const assignments = {
+  next: { words: 'Rodzina jest zakwalifikowana i czeka na przydział asystenta.', action: 'Przydziel asystenta' },
+  history: {
+    assigned: 'Przydzielono asystenta: {{name}}',
+    ended: 'Koniec przydziału: {{name}}',
+    handover: 'Notatka przekazania: {{note}}',
+  },
+  navigation: 'Przydział',
+  title: 'Przydział asystenta',
+  intro: 'Wnioski pracowników socjalnych, które czekają na Twoją decyzję.',
+  family: 'Rodzina {{surname}}',
+  families: 'Rodziny',
+  requested: {
+    title: 'Do kwalifikacji',
+    empty: 'Żaden wniosek nie czeka na kwalifikację.',
+    action: 'Rozpatrz wniosek',
+  },
+  qualified: {
+    title: 'Do przydzielenia',
+    empty: 'Żadna zakwalifikowana rodzina nie czeka na asystenta.',
+    action: 'Przydziel asystenta',
+  },
+  column: {
+    family: 'Rodzina',
+    number: 'Numer sprawy',
+    track: 'Tryb',
+    since: 'Od kiedy czeka',
+    social: 'Pracownik socjalny',
+    step: 'Następny krok',
+  },
+  empty: {
+    title: 'Nikt nie czeka na asystenta',
+    text: 'Gdy pracownik socjalny złoży wniosek o asystenta, zobaczysz tu rodzinę, uzasadnienie i obciążenie każdego asystenta.',
+  },
+  loads: {
+    limitTitle: 'Skąd ten limit?',
+    ofLimit: '{{families}} z {{limit}} rodzin',
+    title: 'Obciążenie asystentów',
+    limitWhy:
+      'Asystent pracuje jednocześnie najwyżej z {{limit}} rodzinami (art. 15 ust. 4 ustawy o wspieraniu rodziny). Liczba zależy też od tego, jak trudna jest praca.',
+    value_one: '{{count}} rodzina',
+    value_few: '{{count}} rodziny',
+    value_many: '{{count}} rodzin',
+    value_other: '{{count}} rodziny',
+    ended: 'Nie pełni już funkcji: rodziny czekają na przekazanie',
+    none: 'W ośrodku nie ma jeszcze asystenta rodziny. Powołuje go administrator w zakładce Pracownicy.',
+  },
+  file: {
+    title: 'Wniosek',
+    justification: 'Uzasadnienie',
+    requestedBy: 'Kto złożył',
+    requestedOn: 'Kiedy złożono',
+    basis: 'Podstawa wsparcia',
+    basisSince: '{{kind}}, od {{date}}',
+    noBasis: 'Dziś nie ma ważnej podstawy wsparcia',
+    problems: 'Problemy z diagnozy',
+    need: 'Ustalenie z wywiadu',
+    number: 'Numer sprawy',
+  },
+  step: {
+    done: 'Zrobione',
+    qualify: '1. Kwalifikacja rodziny',
+    assign: '2. Wybór asystenta',
+    qualifiedOn: 'Zakwalifikowano {{date}}, {{name}}',
+    waits: 'Najpierw zakwalifikuj rodzinę.',
+  },
+  qualify: {
+    intro: 'Potwierdzasz, że rodzina potrzebuje asystenta i jest podstawa, żeby ją wspierać.',
+    on: 'Dzień kwalifikacji',
+    onHint: 'Od tego dnia biegnie termin pierwszej wizyty, jeśli ośrodek taki ustalił.',
+    grounds: 'Na czym opierasz decyzję?',
+    groundsHint: 'Na przykład: wywiad i diagnoza potwierdzają trudności, rodzina wyraziła zgodę na piśmie.',
+    submit: 'Zakwalifikuj rodzinę',
+    success: 'Rodzina zakwalifikowana',
+    whyTitle: 'Kto i na jakiej podstawie decyduje?',
+    why: 'Kierownik ośrodka przydziela asystenta na wniosek pracownika socjalnego, po wywiadzie i analizie sytuacji rodziny (art. 11 ustawy o wspieraniu rodziny).',
+  },
+  assign: {
+    label: 'Kto będzie pracować z tą rodziną?',
+    full: 'Limit wyczerpany (art. 15 ust. 4). Najpierw trzeba zakończyć pracę z inną rodziną albo ją przekazać.',
+    ended: 'Nie pełni już funkcji asystenta.',
+    room_one: 'Może przyjąć jeszcze {{count}} rodzinę.',
+    room_few: 'Może przyjąć jeszcze {{count}} rodziny.',
+    room_many: 'Może przyjąć jeszcze {{count}} rodzin.',
+    room_other: 'Może przyjąć jeszcze {{count}} rodziny.',
+    submit: 'Przydziel asystenta',
+    choose: 'Wybierz asystenta z listy.',
+    allFull: {
+      title: 'Wszyscy asystenci mają pełny limit rodzin',
+      text: 'Ustawa nie pozwala przydzielić kolejnej rodziny (art. 15 ust. 4). Zakończ wsparcie rodziny, która już go nie potrzebuje, albo zatrudnij kolejnego asystenta.',
+    },
+    confirm: {
+      title: 'Przydzielić asystenta?',
+      text: '{{name}} zacznie pracę z rodziną {{surname}} dzisiaj i od razu zobaczy jej kartę. Dostanie o tym powiadomienie.',
+      load: 'Będzie to rodzina numer {{next}} tej osoby.',
+      loadOfLimit: 'Będzie to rodzina numer {{next}} tej osoby, na {{limit}} możliwych.',
+      submit: 'Przydziel',
+    },
+    success: 'Asystent przydzielony',
+  },
+  result: {
+    title: 'Asystent przydzielony',
+    text: 'Z rodziną pracuje {{name}}.',
+    due: 'Pierwsza wizyta: najpóźniej {{date}}. Podstawa: {{source}}, wersja {{version}}.',
+    noRule: 'Ośrodek nie ma zasady o terminie pierwszej wizyty, więc nie pilnujemy tu żadnego dnia.',
+    done: 'Pierwsza wizyta już się odbyła.',
+    toFamily: 'Otwórz kartę rodziny',
+    toList: 'Wróć do listy wniosków',
+  },
+  end: {
+    open: 'Zakończ przydział',
+    title: 'Zakończenie przydziału',
+    intro: 'Sprawa zostaje otwarta i czeka na następnego asystenta. {{name}} od razu straci dostęp do karty rodziny.',
+    reason: 'Powód',
+    note: 'Co następny asystent powinien wiedzieć?',
+    noteHint: 'Co działa, co uzgodniono, kiedy jest najbliższe spotkanie.',
+    submit: 'Zakończ przydział',
+    success: 'Przydział zakończony',
+  },
+  noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przydzielać.',
+  notRequested:
+    'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy jest wywiad, diagnoza, oferta i zgoda rodziny.',
+  mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',
+} as const;
+
+declare module '../../frame/text/i18n.js' {
+  interface FeatureTexts {
+    assignments: typeof assignments;
+  }
+}

@@ -1,0 +1,27 @@
+import { Badge } from '../../../components/data/badge.js';
+import { DueChip } from '../../../components/data/due-chip.js';
+import { BasisWords } from '../basis-words.js';
+import { StageBadge } from '../stage-badge.js';
+import { useCaseInShort } from './case-in-short.js';
+
+/** Number, stage and basis of the case that counts. */
+export const CaseBadges = ({ familyId }: { familyId: string }) => {
+  const supportCase = useCaseInShort(familyId);
+  if (!supportCase) return null;
+  const { number, stage, currentBasis } = supportCase;
+  const basis = currentBasis && <BasisWords basis={currentBasis} />;
+  return (
+    <>
+      <Badge>{number}</Badge>
+      <StageBadge stage={stage} />
+      {/* A court order is a badge by itself. */}
+      {currentBasis?.kind === 'COURT_ORDER' ? basis : basis && <Badge icon="check">{basis}</Badge>}
+    </>
+  );
+};
+
+/** The nearest term of the case that counts. */
+export const TermBadge = ({ familyId }: { familyId: string }) => {
+  const deadline = useCaseInShort(familyId)?.nextDeadline;
+  return deadline && <DueChip {...deadline} />;
+};

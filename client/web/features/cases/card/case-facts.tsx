@@ -1,0 +1,55 @@
+import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
+import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
+import { DescriptionList, type Fact } from '../../../components/data/description-list.js';
+import { DueChip } from '../../../components/data/due-chip.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { Card } from '../../../components/layout/card.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { BasisWords } from '../basis-words.js';
+import { useCaseInShort, type CaseInShort } from './case-in-short.js';
+import styles from './case-card.module.css';
+
+const NearestDeadline = ({ deadline }: { deadline: NonNullable<CaseInShort['nextDeadline']> }) => (
+  <>
+    {capitalize(DEADLINE_KIND_WORDS[deadline.kind])}
+    <br />
+    <DueChip {...deadline} />
+    <br />
+    <span className={styles.soft}>{deadline.source}</span>
+  </>
+);
+
+const useFacts = () => {
+  const t = useText();
+  return (file: CaseInShort): readonly Fact[] => [
+    { term: t('cases:facts.track'), value: CASE_TRACK_WORDS[file.track] },
+    { term: t('cases:facts.basis'), value: <BasisWords basis={file.currentBasis} /> },
+    ...(file.goal ? [{ term: t('cases:facts.goal'), value: CASE_GOAL_WORDS[file.goal] }] : []),
+    { term: t('cases:facts.socialWorker'), value: file.socialWorker?.displayName ?? '–' },
+    { term: t('cases:facts.assistant'), value: file.assistant?.displayName ?? t('cases:noAssistant') },
+    {
+      term: t('cases:facts.deadlines'),
+      value: file.nextDeadline ? <NearestDeadline deadline={file.nextDeadline} /> : t('cases:noDeadline'),
+    },
+    {
+      term: t('cases:facts.lastVisit'),
+      value: file.lastVisit ? formatDay(file.lastVisit.visitedOn) : t('cases:noVisit'),
+    },
+    { term: t('cases:facts.openedOn'), value: formatDay(file.openedOn) },
+    ...(file.closedOn ? [{ term: t('cases:facts.closedOn'), value: formatDay(file.closedOn) }] : []),
+    ...(file.closureReason ? [{ term: t('cases:facts.closureReason'), value: CLOSURE_REASON_WORDS[file.closureReason] }] : []),
+  ];
+};
+
+/** The case that counts, in short. */
+export const CaseFacts = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const factsOf = useFacts();
+  const supportCase = useCaseInShort(familyId);
+  if (!supportCase) return null;
+  return (
+    <Card title={t('cases:facts.title')}>
+      <DescriptionList facts={factsOf(supportCase)} />
+    </Card>
+  );
+};

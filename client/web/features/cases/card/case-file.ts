@@ -1,0 +1,135 @@
+import { graphql, readFragment, type CaseFileFragment as Fields } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { apiQuery } from '../../../frame/api.js';
+
+const CaseFileFragment = graphql(`
+  fragment CaseFile on SupportCase {
+    id
+    number
+    stage
+    openedOn
+    closedOn
+    closureReason
+    viewerMay
+    viewerSteps
+    interviews {
+      id
+      conductedOn
+      findings
+      assistantNecessary
+      necessityReason
+      author {
+        id
+        displayName
+      }
+    }
+    diagnoses {
+      id
+      madeOn
+      problems
+      description
+      author {
+        id
+        displayName
+      }
+    }
+    offers {
+      id
+      presentedOn
+      manner
+      presentedBy {
+        id
+        displayName
+      }
+    }
+    consents {
+      id
+      signedOn
+      form
+      signatories
+      withdrawnOn
+    }
+    refusals {
+      id
+      refusedOn
+      circumstances
+      decision
+      decidedOn
+      decisionReason
+      courtName
+      letterOn
+      decidedBy {
+        id
+        displayName
+      }
+    }
+    courtOrders {
+      id
+      court
+      signature
+      issuedOn
+      content
+      validTo
+    }
+    zaZyciemApplications {
+      id
+      appliedOn
+      applicant
+      targetGroup
+      certificateKind
+      certificateIssuedOn
+    }
+    minorParentRecords {
+      id
+      institution
+      leavesOn
+      recordedOn
+    }
+    request {
+      id
+      requestedOn
+      justification
+      requestedBy {
+        id
+        displayName
+      }
+    }
+    qualification {
+      id
+      qualifiedOn
+      grounds
+      qualifiedBy {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+const CaseFilesDocument = graphql(`
+  query CaseFiles($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      currentCase {
+        id
+      }
+      cases {
+        id
+        ...CaseFile
+      }
+    }
+  }
+`);
+
+/** Everything that was recorded in the steps of one case. */
+export type CaseFile = Fields;
+
+/** The file of the case that counts, and those of earlier ones, newest first. */
+export const useCaseFiles = (familyId: string): { current: CaseFile | null; earlier: readonly CaseFile[] } => {
+  const { currentCase, cases } = useSuspenseQuery(apiQuery(CaseFilesDocument, { familyId })).data.family;
+  const files = readFragment(CaseFileFragment, cases);
+  return {
+    current: files.find(({ id }) => id === currentCase?.id) ?? null,
+    earlier: files.filter(({ id }) => id !== currentCase?.id),
+  };
+};

@@ -1,0 +1,58 @@
+import { graphql, type CaseInShortQuery } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { apiQuery } from '../../../frame/api.js';
+
+const CaseInShortDocument = graphql(`
+  query CaseInShort($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      currentCase {
+        id
+        number
+        track
+        stage
+        goal
+        openedOn
+        closedOn
+        closureReason
+        viewerMay
+        viewerMayRecordVisit
+        socialWorker {
+          id
+          displayName
+        }
+        assistant {
+          id
+          displayName
+        }
+        currentBasis {
+          id
+          kind
+          validFrom
+          validTo
+        }
+        nextDeadline {
+          id
+          kind
+          source
+          dueOn
+          daysLeft
+        }
+        lastVisit {
+          id
+          visitedOn
+        }
+      }
+    }
+  }
+`);
+
+/** The case that counts, as the head and the first tab of the family's card show it. */
+export type CaseInShort = NonNullable<CaseInShortQuery['family']['currentCase']>;
+
+/** What the case's parts of the card ask for; all of them share one answer. */
+export const caseInShortQuery = (familyId: string) => apiQuery(CaseInShortDocument, { familyId });
+
+/** The case that counts, or null for a family without one. */
+export const useCaseInShort = (familyId: string): CaseInShort | null =>
+  useSuspenseQuery(caseInShortQuery(familyId)).data.family.currentCase ?? null;

@@ -1,0 +1,21 @@
+import type { CaseAction } from '@asysta/schema/cases/codes';
+import type { CaseFile } from './case-file.js';
+
+/** When a step was done last, as the file tells it; null while it was not. */
+export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
+  const days: Record<CaseAction, string | null | undefined> = {
+    RECORD_INTERVIEW: file.interviews[0]?.conductedOn,
+    RECORD_DIAGNOSIS: file.diagnoses[0]?.madeOn,
+    PRESENT_OFFER: file.offers[0]?.presentedOn,
+    RECORD_CONSENT: file.consents[0]?.signedOn,
+    WITHDRAW_CONSENT: file.consents.find(({ withdrawnOn }) => withdrawnOn)?.withdrawnOn,
+    RECORD_REFUSAL: file.refusals[0]?.refusedOn,
+    DECIDE_ON_COURT_NOTIFICATION: file.refusals.find(({ decidedOn }) => decidedOn)?.decidedOn,
+    RECORD_COURT_ORDER: file.courtOrders[0]?.issuedOn,
+    RECORD_MINOR_PARENT: file.minorParentRecords[0]?.recordedOn,
+    REQUEST_ASSISTANT: file.request?.requestedOn,
+    QUALIFY_FAMILY: file.qualification?.qualifiedOn,
+    CLOSE_CASE: file.closedOn,
+  };
+  return days[action] ?? null;
+};

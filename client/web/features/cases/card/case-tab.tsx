@@ -1,0 +1,76 @@
+import { type CaseAction, CASE_ACTION_WORDS } from '@asysta/schema/cases/codes';
+import { Link } from '@tanstack/react-router';
+import { Badge } from '../../../components/data/badge.js';
+import { Timeline } from '../../../components/data/timeline.js';
+import { EmptyState } from '../../../components/feedback/empty-state.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { Card, Columns, Stack } from '../../../components/layout/card.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { CASE_STEP_PATHS } from '../step-paths.js';
+import styles from './case-card.module.css';
+import { useCaseFiles, type CaseFile } from './case-file.js';
+import { doneOn } from './case-steps.js';
+import { entriesOf, newestFirst } from './timeline-of.js';
+import { useEntriesOfOthers } from './use-entries-of-others.js';
+
+const StepState = ({ isOpen, day }: { isOpen: boolean; day: string | null }) => {
+  const t = useText();
+  if (isOpen && !day) return <Badge tone="primary">{t('cases:steps.open')}</Badge>;
+  if (day)
+    return (
+      <Badge tone="success" icon="check">
+        {t('cases:steps.done')}, {formatDay(day)}
+      </Badge>
+    );
+  return <Badge>{t('cases:steps.later')}</Badge>;
+};
+
+const StepLine = ({ familyId, file, action }: { familyId: string; file: CaseFile; action: CaseAction }) => (
+  <li className={styles.step}>
+    <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: CASE_STEP_PATHS[action] }}>
+      {capitalize(CASE_ACTION_WORDS[action])}
+    </Link>
+    <StepState isOpen={file.viewerMay.includes(action)} day={doneOn(file, action)} />
+  </li>
+);
+
+const Steps = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
+  const t = useText();
+  if (file.viewerSteps.length === 0) return null;
+  return (
+    <Card title={t('cases:steps.title')}>
+      <p className={styles.soft}>{t('cases:steps.intro')}</p>
+      <ul className={styles.steps}>
+        {file.viewerSteps.map((action) => (
+          <StepLine key={action} familyId={familyId} file={file} action={action} />
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+/** Sprawa: everything recorded, newest first, and the steps this person may take. */
+export const CaseTab = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const { current, earlier } = useCaseFiles(familyId);
+  const entriesOfOthers = useEntriesOfOthers(familyId);
+  const ofNoCase = entriesOfOthers(null);
+  if (!current && ofNoCase.every(({ events }) => events.length === 0))
+    return <EmptyState title={t('cases:timeline.title')}>{t('cases:timeline.empty')}</EmptyState>;
+  const events = newestFirst([...ofNoCase, ...(current ? [...entriesOf(t, current), ...entriesOfOthers(current.id)] : [])]);
+  return (
+    <Columns>
+      <Stack>
+        <Card title={t('cases:timeline.title')}>
+          <Timeline label={t('cases:timeline.label')} events={events} />
+        </Card>
+        {earlier.map((file) => (
+          <Card key={file.id} title={`${t('cases:timeline.previous')}: ${file.number}`}>
+            <Timeline label={file.number} events={newestFirst([...entriesOf(t, file), ...entriesOfOthers(file.id)])} />
+          </Card>
+        ))}
+      </Stack>
+      {current ? <Steps familyId={familyId} file={current} /> : null}
+    </Columns>
+  );
+};

@@ -1,0 +1,37 @@
+import { CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import { paragraphs } from '../../../components/data/paragraphs.js';
+import type { TimelineEvent } from '../../../components/data/timeline.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import type { Text } from '../../../frame/text/use-text.js';
+import type { CaseFile } from './case-file.js';
+
+/** What entitles without consent: court orders, applications „Za życiem”, records of a minor parent. */
+export const eventsOfGrounds = (t: Text, file: CaseFile): TimelineEvent[] => [
+  ...file.courtOrders.map((order) => ({
+    id: order.id,
+    happenedOn: order.issuedOn,
+    title: t('cases:timeline.courtOrder', { court: order.court, signature: order.signature }),
+    icon: 'scales' as const,
+    body: paragraphs(order.content, order.validTo && t('cases:timeline.validTo', { date: formatDay(order.validTo) })),
+  })),
+  ...file.zaZyciemApplications.map((application) => ({
+    id: application.id,
+    happenedOn: application.appliedOn,
+    title: t('cases:timeline.zaZyciem', { group: ZA_ZYCIEM_GROUP_WORDS[application.targetGroup] }),
+    icon: 'tray' as const,
+    body: paragraphs(
+      t('cases:timeline.zaZyciemText', {
+        applicant: application.applicant,
+        certificate: capitalize(CERTIFICATE_KIND_WORDS[application.certificateKind]),
+        date: formatDay(application.certificateIssuedOn),
+      }),
+    ),
+  })),
+  ...file.minorParentRecords.map((record) => ({
+    id: record.id,
+    happenedOn: record.recordedOn,
+    title: t('cases:timeline.minorParent', { institution: CLOSED_INSTITUTION_WORDS[record.institution] }),
+    icon: 'person' as const,
+    body: paragraphs(t('cases:timeline.leavesOn', { date: formatDay(record.leavesOn) })),
+  })),
+];

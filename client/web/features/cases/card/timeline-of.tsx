@@ -1,0 +1,165 @@
+import { CASE_STAGE_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
+import { CONSENT_FORM_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { paragraphs } from '../../../components/data/paragraphs.js';
+import type { TimelineEvent } from '../../../components/data/timeline.js';
+import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { inPlace } from '../../../frame/slots/slots.js';
+import type { Text } from '../../../frame/text/use-text.js';
+import type { CaseFile } from './case-file.js';
+import { eventsOfGrounds } from './events-of-grounds.js';
+
+const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
+  ...file.interviews.map((interview) => ({
+    id: interview.id,
+    happenedOn: interview.conductedOn,
+    title: t('cases:timeline.interview'),
+    by: interview.author.displayName,
+    icon: 'document' as const,
+    body: paragraphs(
+      interview.findings,
+      t(interview.assistantNecessary ? 'cases:timeline.necessary' : 'cases:timeline.notNecessary'),
+      interview.necessityReason,
+    ),
+  })),
+  ...file.diagnoses.map((diagnosis) => ({
+    id: diagnosis.id,
+    happenedOn: diagnosis.madeOn,
+    title: t('cases:timeline.diagnosis'),
+    by: diagnosis.author.displayName,
+    icon: 'document' as const,
+    body: paragraphs(capitalize(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))), diagnosis.description),
+  })),
+  ...file.offers.map((offer) => ({
+    id: offer.id,
+    happenedOn: offer.presentedOn,
+    title: t('cases:timeline.offer'),
+    by: offer.presentedBy.displayName,
+    icon: 'people' as const,
+    body: paragraphs(offer.manner),
+  })),
+];
+
+const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
+  file.consents.flatMap((consent) => [
+    {
+      id: consent.id,
+      happenedOn: consent.signedOn,
+      title: t('cases:timeline.consent', { form: CONSENT_FORM_WORDS[consent.form] }),
+      icon: 'check' as const,
+      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories })),
+    },
+    ...(consent.withdrawnOn
+      ? [
+          {
+            id: `${consent.id}-withdrawn`,
+            happenedOn: consent.withdrawnOn,
+            title: t('cases:timeline.withdrawn'),
+            icon: 'close' as const,
+          },
+        ]
+      : []),
+  ]);
+
+const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
+  file.refusals.flatMap((refusal) => [
+    {
+      id: refusal.id,
+      happenedOn: refusal.refusedOn,
+      title: t('cases:timeline.refusal'),
+      icon: 'close' as const,
+      body: paragraphs(refusal.circumstances),
+    },
+    ...(refusal.decision && refusal.decidedOn
+      ? [
+          {
+            id: `${refusal.id}-decided`,
+            happenedOn: refusal.decidedOn,
+            title: t(refusal.decision === 'NOTIFY' ? 'cases:timeline.notify' : 'cases:timeline.doNotNotify'),
+            by: refusal.decidedBy?.displayName,
+            icon: 'scales' as const,
+            body: paragraphs(
+              refusal.decisionReason,
+              refusal.courtName && t('cases:timeline.notifyCourt', { court: refusal.courtName }),
+              refusal.letterOn && t('cases:timeline.letterOn', { date: formatDay(refusal.letterOn) }),
+            ),
+          },
+        ]
+      : []),
+  ]);
+
+const decisions = (t: Text, { request, qualification }: CaseFile): TimelineEvent[] => [
+  ...(request
+    ? [
+        {
+          id: request.id,
+          happenedOn: request.requestedOn,
+          title: t('cases:timeline.request'),
+          by: request.requestedBy.displayName,
+          icon: 'document' as const,
+          body: paragraphs(request.justification),
+        },
+      ]
+    : []),
+  ...(qualification
+    ? [
+        {
+          id: qualification.id,
+          happenedOn: qualification.qualifiedOn,
+          title: t('cases:timeline.qualification'),
+          by: qualification.qualifiedBy.displayName,
+          icon: 'check' as const,
+          body: paragraphs(qualification.grounds),
+        },
+      ]
+    : []),
+];
+
+const opening = (t: Text, file: CaseFile): TimelineEvent => ({
+  id: `${file.id}-opened`,
+  happenedOn: file.openedOn,
+  title: t('cases:timeline.opened', { number: file.number }),
+  icon: 'plus',
+});
+
+const ending = (t: Text, file: CaseFile): TimelineEvent[] =>
+  file.closedOn
+    ? [
+        {
+          id: `${file.id}-closed`,
+          happenedOn: file.closedOn,
+          title: t('cases:timeline.closed', {
+            reason: file.closureReason ? CLOSURE_REASON_WORDS[file.closureReason] : CASE_STAGE_WORDS[file.stage],
+          }),
+          icon: 'check',
+        },
+      ]
+    : [];
+
+/** Entries of one origin; of what happened on one day, the later place is told as the later. */
+export interface Entries {
+  readonly place: number;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Everything that the steps of a case have recorded: its opening comes first in the order of the work, its end last. */
+export const entriesOf = (t: Text, file: CaseFile): readonly Entries[] => [
+  {
+    place: 20,
+    events: [
+      opening(t, file),
+      ...eventsOfGrounds(t, file),
+      ...preparation(t, file),
+      ...refusals(t, file),
+      ...consents(t, file),
+      ...decisions(t, file),
+    ],
+  },
+  { place: 90, events: ending(t, file) },
+];
+
+/** All entries, newest first; of one day, the later step stands above the earlier. */
+export const newestFirst = (entries: readonly Entries[]): readonly TimelineEvent[] =>
+  inPlace(entries)
+    .flatMap(({ events }) => events)
+    .toReversed()
+    .toSorted((one, other) => other.happenedOn.localeCompare(one.happenedOn));

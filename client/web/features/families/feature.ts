@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as v from 'valibot';
+import type { Feature } from '../../frame/slots/feature.js';
+import { signedInRoute } from '../../frame/layout-route.js';
+import { CardSearchSchema } from './card/card-search.js';
+import { families } from './texts.js';
+
+const familyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId',
+  validateSearch: (search) => v.parse(CardSearchSchema, search),
+  component: lazyRouteComponent(() => import('./card/family-page.js'), 'FamilyPage'),
+});
+
+const correctRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/dane',
+  component: lazyRouteComponent(() => import('./forms/correct-form.js'), 'CorrectFamilyPage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/nowa',
+  component: lazyRouteComponent(() => import('./forms/person-form.js'), 'AddPersonPage'),
+});
+
+const relatedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/otoczenie/nowa',
+  component: lazyRouteComponent(() => import('./forms/related-form.js'), 'AddRelatedPersonPage'),
+});
+
+const strengthRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/mocne-strony/nowa',
+  component: lazyRouteComponent(() => import('./forms/strength-form.js'), 'AddStrengthPage'),
+});
+
+const resourceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/zasoby/nowy',
+  component: lazyRouteComponent(() => import('./forms/resource-form.js'), 'AddResourcePage'),
+});
+
+const routes = [familyRoute, correctRoute, personRoute, relatedRoute, strengthRoute, resourceRoute] as const;
+
+/** Families: the card in which every noun shows its part, the persons and what they can lean on. */
+export const familiesFeature = {
+  routes,
+  navigation: [],
+  texts: { families },
+} as const satisfies Feature;

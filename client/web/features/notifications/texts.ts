@@ -1,0 +1,25 @@
+/** Words of the notices for one person. */
+export const notifications = {
+  title: 'Powiadomienia',
+  family: 'rodzina {{surname}}',
+  mark: 'Oznacz jako przeczytane',
+  markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
+  marked: 'Oznaczono jako przeczytane',
+  failed: 'Nie udało się oznaczyć powiadomienia',
+  unread_one: '{{count}} nowe',
+  unread_few: '{{count}} nowe',
+  unread_many: '{{count}} nowych',
+  unread_other: '{{count}} nowych',
+  read_one: '{{count}} przeczytane',
+  read_few: '{{count}} przeczytane',
+  read_many: '{{count}} przeczytanych',
+  read_other: '{{count}} przeczytanych',
+  allRead: 'Wszystko przeczytane.',
+  empty: 'Tu napiszemy, gdy minie termin, gdy dostaniesz nową rodzinę albo gdy partner odpowie na skierowanie.',
+} as const;
+
+declare module '../../frame/text/i18n.js' {
+  interface FeatureTexts {
+    notifications: typeof notifications;
+  }
+}

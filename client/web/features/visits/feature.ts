@@ -1,0 +1,89 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../frame/layout-route.js';
+import type { Feature } from '../../frame/slots/feature.js';
+import { i18n } from '../../frame/text/i18n.js';
+import { visits } from './texts.js';
+import { visitEvents } from './visit-events.js';
+
+const getParentRoute = () => signedInRoute;
+
+/** Visits of a family, and the quick way in that asks for the family first. */
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/wizyty',
+    component: lazyRouteComponent(() => import('./visits-page.js'), 'VisitsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/wizyty/pierwsza',
+    component: lazyRouteComponent(() => import('./first-visit-page.js'), 'FirstVisitPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/wizyty/nowa',
+    component: lazyRouteComponent(() => import('./new-visit-page.js'), 'NewVisitPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/wizyty/$visitId/poprawka',
+    component: lazyRouteComponent(() => import('./correct-visit-page.js'), 'CorrectVisitPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/wizyta',
+    component: lazyRouteComponent(() => import('./quick-visit-page.js'), 'QuickVisitPage'),
+  }),
+] as const;
+
+/** Visits of a family. */
+export const visitsFeature = {
+  routes,
+  navigation: [
+    {
+      to: '/wizyta',
+      label: () => i18n.t('visits:navigation'),
+      shortLabel: () => i18n.t('visits:shortNavigation'),
+      icon: 'house',
+      may: 'visit:record',
+      role: 'FAMILY_ASSISTANT',
+      onPhone: 'action',
+    },
+  ],
+  texts: { visits },
+  slots: {
+    cardTabs: [
+      {
+        place: 60,
+        id: 'wizyty',
+        label: () => i18n.t('visits:title'),
+        Content: lazyRouteComponent(() => import('./visits-tab.js'), 'VisitsTab'),
+      },
+    ],
+    fileEvents: [visitEvents],
+    nextSteps: [
+      {
+        at: 'ASSIGNED',
+        words: () => i18n.t('visits:turn.first'),
+        isMine: ({ viewerMayRecordVisit }) => viewerMayRecordVisit,
+        label: () => i18n.t('visits:recordFirst'),
+        to: (familyId) => `/rodziny/${familyId}/wizyty/pierwsza`,
+      },
+      {
+        at: 'IN_SUPPORT',
+        words: () => i18n.t('visits:turn.later'),
+        isMine: ({ viewerMayRecordVisit }) => viewerMayRecordVisit,
+        label: () => i18n.t('visits:record'),
+        to: (familyId) => `/rodziny/${familyId}/wizyty/nowa`,
+      },
+    ],
+    workSteps: [
+      {
+        kind: 'FIRST_VISIT',
+        label: () => i18n.t('visits:recordFirst'),
+        to: (familyId) => `/rodziny/${familyId}/wizyty/pierwsza`,
+      },
+      { kind: 'CONTACT', label: () => i18n.t('visits:record'), to: (familyId) => `/rodziny/${familyId}/wizyty/nowa` },
+    ],
+  },
+} as const satisfies Feature;

@@ -1,0 +1,46 @@
+import { graphql } from '@asysta/client';
+import { VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
+import { paragraphs } from '../../components/data/paragraphs.js';
+import { apiQuery } from '../../frame/api.js';
+import { eventSource } from '../../frame/slots/slots.js';
+import { i18n } from '../../frame/text/i18n.js';
+
+const VisitEvents = graphql(`
+  query VisitEvents($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      cases {
+        id
+        visits {
+          id
+          kind
+          visitedOn
+          place
+          matter
+          author {
+            id
+            displayName
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The newest visits of each case, as entries of the family's history. */
+export const visitEvents = eventSource({
+  place: 40,
+  query: (familyId) => apiQuery(VisitEvents, { familyId }),
+  eventsOf: ({ family }) =>
+    family.cases.flatMap(({ id: supportCaseId, visits }) =>
+      visits.map(({ id, kind, visitedOn, place, matter, author }) => ({
+        id,
+        supportCaseId,
+        happenedOn: visitedOn,
+        title: i18n.t('visits:history', { kind: VISIT_KIND_WORDS[kind], place: VISIT_PLACE_WORDS[place] }),
+        by: author.displayName,
+        icon: 'house',
+        body: paragraphs(matter),
+      })),
+    ),
+});

@@ -1,0 +1,39 @@
+import { graphql } from '@asysta/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { LinkButton } from '../../components/button.js';
+import { formatDay } from '../../components/format.js';
+import { Card } from '../../components/layout/card.js';
+import { apiQuery } from '../../frame/api.js';
+import { useText } from '../../frame/text/use-text.js';
+
+const LastVisitDocument = graphql(`
+  query LastVisit($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      currentCase {
+        id
+        lastVisit {
+          id
+          visitedOn
+        }
+      }
+    }
+  }
+`);
+
+/** The way to the visits, and when the last one was. */
+export const VisitsTab = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const { currentCase } = useSuspenseQuery(apiQuery(LastVisitDocument, { familyId })).data.family;
+  return (
+    <Card title={t('visits:title')}>
+      <p>{t('visits:tab.text')}</p>
+      <p>
+        {t('visits:tab.last')}: {currentCase?.lastVisit ? formatDay(currentCase.lastVisit.visitedOn) : t('visits:tab.none')}
+      </p>
+      <LinkButton to="/rodziny/$familyId/wizyty" params={{ familyId }} icon="house">
+        {t('visits:tab.link')}
+      </LinkButton>
+    </Card>
+  );
+};

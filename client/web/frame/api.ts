@@ -1,0 +1,108 @@
+import {
+  createClient,
+  documentKey,
+  RefusalError,
+  UnauthenticatedError,
+  UnavailableError,
+  type Client,
+  type TypedDocument,
+} from '@asysta/client';
+import { queryOptions, type QueryFunctionContext, type QueryKey } from '@tanstack/react-query';
+import { i18n } from './text/i18n.js';
+import { sessionGate, type WaitReason } from './session/gate.js';
+import { pageOwner } from './session/windows.js';
+
+// The header cannot be sent by another site's form: it is the guard against forged requests beside the cookie.
+const clientWith = (more: () => Readonly<Record<string, string>>): Client =>
+  createClient({
+    endpoint: '/graphql',
+    headers: { 'x-asysta-csrf': '1' },
+    fetch: (address, init) =>
+      fetch(address, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), ...more() },
+        credentials: 'same-origin',
+      }),
+  });
+
+const stranger = clientWith(() => ({}));
+
+// Every window has the same cookie: the server refuses what a page sends for somebody who is no longer signed in.
+const owner = clientWith((): Readonly<Record<string, string>> => {
+  const { viewerId } = pageOwner;
+  return viewerId === null ? {} : { 'x-asysta-viewer': viewerId };
+});
+
+const isExpired = (error: unknown): boolean =>
+  error instanceof UnauthenticatedError || (error instanceof UnavailableError && error.status === 401);
+
+/** Whether a failure asks for the second factor. */
+export const isStepUpRequired = (error: unknown): boolean => error instanceof RefusalError && error.code === 'STEP_UP_REQUIRED';
+
+const reasonToWait = (error: unknown): WaitReason | null => {
+  if (isExpired(error)) return 'expired';
+  return isStepUpRequired(error) ? 'secondFactor' : null;
+};
+
+const sendAtGate = async <Result>(send: () => Promise<Result>, answered: readonly WaitReason[] = []): Promise<Result> => {
+  try {
+    return await send();
+  } catch (error) {
+    const reason = reasonToWait(error);
+    if (reason === null || answered.includes(reason)) throw error;
+    const answer = await sessionGate.wait(reason);
+    if (answer === null) throw error;
+    return sendAtGate(send, [...answered, answer]);
+  }
+};
+
+/**
+ * Sends one operation. When the session has expired, or the second factor is asked for, it waits for the person (a dialog
+ * over the page) and sends once more; mutations are safe because their idempotency key is in the variables. Refuses with
+ * `RefusalError`, or `UnavailableError` when the server was not reached.
+ */
+export const execute = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
+  sendAtGate(() => owner.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables));
+
+/** Sends the one operation that finds out who is signed in: it waits for nothing and speaks for nobody yet. */
+export const introduce = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
+  stranger.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables);
+
+/** First part of every query key of the API, for invalidation after a mutation. */
+export const API_QUERIES = ['api'] as const;
+
+/** A query for `useSuspenseQuery`, `useQuery` and route loaders; the document and its variables are the key. */
+export const apiQuery = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables) =>
+  queryOptions({
+    queryKey: [...API_QUERIES, documentKey(document), variables] as const,
+    queryFn: () => execute(document, variables),
+  });
+
+/** Any query of the API, for what need not know its document. */
+export interface ApiQuery<Answer> {
+  readonly queryKey: QueryKey;
+  // A method, so that a query with a narrower key is one of these.
+  queryFn?(context: QueryFunctionContext): Answer | Promise<Answer>;
+}
+
+/** A sentence for a person about any failure of `execute`. */
+export const messageOf = (error: unknown): string => {
+  if (isExpired(error)) return i18n.t('session:notSignedIn');
+  if (error instanceof RefusalError && error.userMessage !== '') return error.userMessage;
+  return error instanceof UnavailableError && error.status === 0 ? i18n.t('session:network') : i18n.t('session:failure');
+};
+
+/** One sentence to mend, with the path of the form's field when the refusal names one. */
+export interface RefusedField {
+  readonly field: string | null;
+  readonly userMessage: string;
+}
+
+const inForm = (field: string): string => field.replace(/^input\./, '');
+
+/** All that a failure asks to mend: each field the refusal names, or one sentence about the whole. */
+export const refusedFields = (error: unknown): readonly RefusedField[] => {
+  const { fields, field } = error instanceof RefusalError ? error : { fields: [], field: null };
+  if (fields.length > 0) return fields.map((each) => ({ field: inForm(each.field), userMessage: each.userMessage }));
+  return [{ field: field === null ? null : inForm(field), userMessage: messageOf(error) }];
+};

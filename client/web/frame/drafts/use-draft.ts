@@ -1,0 +1,25 @@
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { DraftKeeper, type DraftStatus, type KeptForm } from './draft-keeper.js';
+import { useViewer } from '../viewer.js';
+
+/** A form's draft: what a person is told about it, and what the form may do with it. */
+export interface DraftState
+  extends DraftStatus, Pick<DraftKeeper<FieldValues>, 'idempotencyKey' | 'keep' | 'finish' | 'discard'> {}
+
+/**
+ * Keeps a form's values as the signed-in person's draft while they write, and brings them back after a reload or a lost
+ * session. The key names one form for as long as it is on the page; give the component a React `key` to change it.
+ */
+export const useDraft = <Values extends FieldValues>(key: string, form: KeptForm<Values>): DraftState => {
+  const personId = useViewer().id;
+  const [keeper] = useState(() => new DraftKeeper<Values>(localStorage, { personId, form: key }));
+  const status = useSyncExternalStore(keeper.listen, keeper.status);
+  useLayoutEffect(() => keeper.attach(form), [keeper, form]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keeper.flush);
+    return () => window.removeEventListener('pagehide', keeper.flush);
+  }, [keeper]);
+  const { idempotencyKey, keep, finish, discard } = keeper;
+  return { ...status, idempotencyKey, keep, finish, discard };
+};

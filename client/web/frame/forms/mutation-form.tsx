@@ -1,0 +1,124 @@
+import { useState, type ReactNode } from 'react';
+import { Controller, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/feedback/error-summary.js';
+import { ConfirmDialog } from '../../components/overlay/dialog.js';
+import { formatMoment, formatTime } from '../../components/format.js';
+import styles from './mutation-form.module.css';
+import type { DraftState } from '../drafts/use-draft.js';
+import type { MutationFormState } from './use-mutation-form.js';
+import { useText } from '../text/use-text.js';
+
+/** „Szkic zapisany o 12:31”, and the way to be rid of it. */
+export const DraftNote = ({ draft }: { draft: DraftState }) => {
+  const t = useText();
+  const [isAsking, setIsAsking] = useState(false);
+  if (draft.savedAt === null) return null;
+  const words = draft.isRestored
+    ? t('forms:draftRestored', { date: formatMoment(draft.savedAt) })
+    : t('forms:draftSaved', { time: formatTime(draft.savedAt) });
+  return (
+    <div className={styles.draft} data-print="hide">
+      <span role="status">{words}</span>
+      <Button variant="quiet" onPress={() => setIsAsking(true)}>
+        {t('forms:draftDiscard')}
+      </Button>
+      <ConfirmDialog
+        title={t('forms:draftDiscardTitle')}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        confirmLabel={t('forms:draftDiscard')}
+        isDangerous
+        onConfirm={() => {
+          draft.discard();
+          setIsAsking(false);
+        }}
+      >
+        {t('forms:draftDiscardText')}
+      </ConfirmDialog>
+    </div>
+  );
+};
+
+/** Properties of the frame of a form. */
+export interface MutationFormProps<Values extends FieldValues, Output> {
+  state: MutationFormState<Values, Output>;
+  /** A verb: „Zapisz wizytę”. */
+  submitLabel: string;
+  /** Beside the button: a way back, a second action. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of a form: what must be mended above, the questions, the buttons, the draft. */
+export const MutationForm = <Values extends FieldValues, Output>({
+  state,
+  submitLabel,
+  actions,
+  children,
+}: MutationFormProps<Values, Output>) => {
+  const { t } = useTranslation('shell');
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit();
+      }}
+    >
+      <ErrorSummary
+        problems={state.problems}
+        attempt={state.attempt}
+        trace={state.requestId ? t('failure.request', { requestId: state.requestId }) : undefined}
+      />
+      {children}
+      <div className={styles.foot}>
+        <ButtonGroup>
+          <Button type="submit" variant="primary" isPending={state.isPending}>
+            {submitLabel}
+          </Button>
+          {actions}
+        </ButtonGroup>
+        <DraftNote draft={state.draft} />
+      </div>
+    </form>
+  );
+};
+
+// A field in work may be empty, and a box that must be ticked may still be unticked.
+type InWork<Value> = Value extends boolean ? boolean | null : Value | null;
+
+/** What `Bound` hands to a field of the kit. */
+export interface BoundField<Value> {
+  name: string;
+  value: InWork<Value>;
+  onChange: (value: InWork<Value>) => void;
+  onBlur: () => void;
+  errorMessage: string | undefined;
+}
+
+/** Ties one field of the kit to one path of the form: `<Bound form={form} name="startedOn">{(field) => <DateField label=… {...field} />}</Bound>`. */
+export const Bound = <Values extends FieldValues, Output, Name extends FieldPath<Values>>(props: {
+  form: UseFormReturn<Values, unknown, Output>;
+  name: Name;
+  children: (field: BoundField<FieldPathValue<Values, Name>>) => ReactNode;
+}) => (
+  <Controller
+    control={props.form.control}
+    name={props.name}
+    render={({ field, fieldState }) => (
+      <>
+        {props.children({
+          name: props.name,
+          // A form starts blank (`Blank`), which React Hook Form's types do not know.
+          value: field.value as InWork<FieldPathValue<Values, Name>>,
+          onChange: field.onChange,
+          onBlur: field.onBlur,
+          errorMessage: fieldState.error?.message,
+        })}
+      </>
+    )}
+  />
+);

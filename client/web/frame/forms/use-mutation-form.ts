@@ -1,0 +1,153 @@
+import { RefusalError } from '@asysta/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { InferInput, InferOutput } from 'valibot';
+import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
+import type { Problem } from '../../components/feedback/error-summary.js';
+import { showToast } from '../../components/overlay/toast.js';
+import { API_QUERIES, refusedFields } from '../api.js';
+import { useDraft, type DraftState } from '../drafts/use-draft.js';
+
+/** Values of a form before anybody has written: every answer may be null, „nothing is chosen” is not a choice. */
+export type Blank<Value> = Value extends boolean
+  ? boolean | null
+  : Value extends readonly (infer Item)[]
+    ? readonly Blank<Item>[]
+    : Value extends object
+      ? { [Name in keyof Value]?: Blank<Value[Name]> }
+      : Value | null;
+
+/** What a form begins with: every field it holds is named, so that nothing of the content is forgotten. */
+export type BlankValues<Schema extends ContentSchema, Known> = {
+  [Name in keyof ValuesOf<Schema, Known>]-?: Blank<ValuesOf<Schema, Known>[Name]>;
+};
+
+/** What a form needs: the schema of its content, where its draft is kept, and how its values are sent. */
+export interface MutationFormOptions<Schema extends ContentSchema, Result, Known, Version> {
+  /** Names the draft: the verb and its subject, for example `record-visit:<familyId>`. */
+  draftKey: string;
+  schema: Schema;
+  /** Part of the content that the page knows and nobody is asked for, for example whose visit it is; it is never in the draft. */
+  known?: Known | undefined;
+  /** For a change: version of the row as the page shows it now. */
+  version?: Version | undefined;
+  defaultValues: BlankValues<Schema, Known>;
+  /** Sends the parsed content in its envelope: the mutation's `input`. */
+  send: (input: InferOutput<Schema> & Envelope<Version>) => Promise<Result>;
+  /** Said as a toast when it worked. */
+  success: string | ((result: Result) => string);
+  onDone?: ((result: Result) => void) | undefined;
+}
+
+/** A form in work; give it to `MutationForm` and its `form` to `Bound`. */
+export interface MutationFormState<Values extends FieldValues, Output> {
+  readonly form: UseFormReturn<Values, unknown, Output>;
+  readonly submit: () => void;
+  readonly isPending: boolean;
+  /** All that the last try left to mend, of the page's own check and of the server's refusals; it stands still until the next try. */
+  readonly problems: readonly Problem[];
+  /** Grows with every try that failed; the summary then takes the focus. */
+  readonly attempt: number;
+  readonly requestId: string | null;
+  readonly draft: DraftState;
+}
+
+const problemsOf = (errors: FieldErrors, path = ''): Problem[] =>
+  Object.entries(errors).flatMap(([name, error]) => {
+    if (!error || typeof error !== 'object' || name === 'ref') return [];
+    const field = path ? `${path}.${name}` : name;
+    if (typeof error.message === 'string') return [{ field: name === 'root' ? undefined : field, message: error.message }];
+    return problemsOf(error as FieldErrors, field);
+  });
+
+const hasField = (values: unknown, path: string): boolean => {
+  let place: unknown = values;
+  for (const part of path.split('.')) {
+    if (typeof place !== 'object' || place === null || !(part in place)) return false;
+    place = (place as Record<string, unknown>)[part];
+  }
+  return true;
+};
+
+/** Puts refusals beside the fields they name, and answers all of them for the summary. */
+const placeRefusals = <Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  error: unknown,
+): Problem[] => {
+  return refusedFields(error).map(({ field, userMessage }) => {
+    if (field === null || !hasField(form.getValues(), field)) return { message: userMessage };
+    form.setError(field as FieldPath<Values>, { type: 'server', message: userMessage });
+    return { field, message: userMessage };
+  });
+};
+
+/**
+ * A form that becomes one mutation: checked by its schema, kept as a draft, sent once however often it is tried, and
+ * refused beside the field that is to blame. Everything shown from the API is read anew when it worked.
+ */
+export const useMutationForm = <
+  Schema extends ContentSchema,
+  Result,
+  Known extends Partial<InferInput<Schema>> = Record<never, never>,
+  Version extends number | undefined = undefined,
+>(
+  options: MutationFormOptions<Schema, Result, Known, Version>,
+): MutationFormState<ValuesOf<Schema, Known>, InferOutput<Schema>> => {
+  const queryClient = useQueryClient();
+  const [attempt, setAttempt] = useState(0);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [requestId, setRequestId] = useState<string | null>(null);
+  const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
+    resolver: checkOf(options.schema, options.known as Known),
+    defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
+    mode: 'onSubmit',
+    // Not on blur: what was mended would vanish under the finger that presses the button, and the press would miss it.
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  });
+  const draft = useDraft(options.draftKey, form);
+
+  const mutation = useMutation({
+    mutationFn: (content: InferOutput<Schema>) =>
+      options.send(inEnvelope(content, draft.idempotencyKey(), options.version as Version)),
+    onSuccess: async (result) => {
+      setProblems([]);
+      draft.finish();
+      showToast({ title: typeof options.success === 'string' ? options.success : options.success(result) });
+      await queryClient.invalidateQueries({ queryKey: API_QUERIES });
+      options.onDone?.(result);
+    },
+    onError: (error) => {
+      setProblems(placeRefusals(form, error));
+      setRequestId(error instanceof RefusalError ? error.requestId : null);
+      setAttempt((count) => count + 1);
+      // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
+      if (error instanceof RefusalError && error.code === 'CONFLICT') {
+        void queryClient.invalidateQueries({ queryKey: API_QUERIES });
+      }
+    },
+  });
+
+  const submit = () => {
+    if (mutation.isPending) return;
+    setRequestId(null);
+    draft.keep();
+    void form.handleSubmit(
+      (values) => mutation.mutate(values),
+      (errors) => {
+        setProblems(problemsOf(errors));
+        setAttempt((count) => count + 1);
+      },
+    )();
+  };
+
+  return { form, submit, isPending: mutation.isPending, problems, attempt, requestId, draft };
+};

@@ -1,0 +1,108 @@
+import { RefusalError } from '@asysta/client';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
+import { Skeleton } from '../../components/feedback/skeleton.js';
+import { Stack } from '../../components/layout/card.js';
+import { PageHeader } from '../../components/layout/page-header.js';
+import { isStepUpRequired, messageOf } from '../api.js';
+import { leaveForSecondFactor } from '../session/login.js';
+import { useText } from '../text/use-text.js';
+
+/** While a screen's code or data is on its way. */
+export const LoadingPage = () => <Skeleton lines={6} lineRem={2.2} />;
+
+/** No such screen, or no such record for this person: the two are not told apart, as the API does. */
+export const NotFoundPage = () => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageHeader title={t('notFound.title')} intro={t('notFound.text')} />
+      <LinkButton to="/" variant="primary">
+        {t('notFound.home')}
+      </LinkButton>
+    </>
+  );
+};
+
+/** The person's function does not reach this screen: says so and whom to ask, because trying again would not help. */
+const ForbiddenPage = ({ error }: { error: RefusalError }) => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageHeader title={t('forbidden.title')} intro={messageOf(error)} />
+      <LinkButton to="/" variant="primary">
+        {t('notFound.home')}
+      </LinkButton>
+    </>
+  );
+};
+
+/** Somebody whose papers of art. 7(4) are missing or over: says which, and where their work goes on meanwhile. */
+const AuthorizationPage = ({ error }: { error: RefusalError }) => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageHeader title={t('authorization.title')} intro={messageOf(error)} />
+      <Stack>
+        <p>{t('authorization.text')}</p>
+        <ButtonGroup>
+          <LinkButton to="/osrodek" variant="primary">
+            {t('authorization.centre')}
+          </LinkButton>
+        </ButtonGroup>
+      </Stack>
+    </>
+  );
+};
+
+/** The screen wants the second factor and the person has not given it: says why, and offers to do it in this window. */
+const SecondFactorPage = ({ error }: { error: unknown }) => {
+  const t = useText();
+  return (
+    <>
+      <PageHeader title={t('session:secondFactor.title')} intro={messageOf(error)} />
+      <Stack>
+        <p>{t('session:secondFactor.why')}</p>
+        <ButtonGroup>
+          <Button variant="primary" onPress={() => void leaveForSecondFactor()}>
+            {t('session:secondFactor.sameWindow')}
+          </Button>
+          <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
+        </ButtonGroup>
+      </Stack>
+    </>
+  );
+};
+
+/** A screen failed: says so, keeps the drafts' promise, offers another try. A record that is not there is a missing page. */
+export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
+  const t = useText();
+  const router = useRouter();
+  if (error instanceof RefusalError && error.code === 'NOT_FOUND') return <NotFoundPage />;
+  if (error instanceof RefusalError && error.code === 'FORBIDDEN') return <ForbiddenPage error={error} />;
+  if (error instanceof RefusalError && error.code === 'DATA_AUTHORIZATION_MISSING') return <AuthorizationPage error={error} />;
+  if (isStepUpRequired(error)) return <SecondFactorPage error={error} />;
+  const requestId = error instanceof RefusalError ? error.requestId : null;
+  return (
+    <>
+      <PageHeader title={t('shell:failure.title')} intro={messageOf(error)} />
+      <Stack>
+        <p>{t('shell:failure.text')}</p>
+        {requestId && <p>{t('shell:failure.request', { requestId })}</p>}
+        <ButtonGroup>
+          <Button
+            variant="primary"
+            onPress={() => {
+              reset();
+              void router.invalidate();
+            }}
+          >
+            {t('common:retry')}
+          </Button>
+          <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
+        </ButtonGroup>
+      </Stack>
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { Icon } from '../../components/icons.js';
+import { VisuallyHidden } from '../../components/visually-hidden.js';
+import { Menu } from '../../components/overlay/menu.js';
+import { formatList } from '../../components/format.js';
+import { removeDraftsOf } from '../drafts/drafts.js';
+import { endSession, leaveForLogin } from '../session/login.js';
+import { useViewer, type Viewer } from '../viewer.js';
+import styles from './app-shell.module.css';
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => part.charAt(0))
+    .slice(0, 2)
+    .join('');
+
+const useRoles = ({ appointments }: Viewer): string => {
+  const { t } = useTranslation('shell');
+  const roles = appointments.map(({ role, acting, unitName }) => {
+    const word = acting ? t('actingRole', { role: ROLE_WORDS[role] }) : ROLE_WORDS[role];
+    return unitName ? `${word} (${unitName})` : word;
+  });
+  return formatList([...new Set(roles)]);
+};
+
+/** Who is signed in and in which function; the way to another party, and out. */
+export const PersonMenu = () => {
+  const { t } = useTranslation('shell');
+  const viewer = useViewer();
+  const roles = useRoles(viewer);
+  const signOut = async () => {
+    removeDraftsOf(localStorage, viewer.id);
+    await endSession();
+  };
+  return (
+    <Menu
+      trigger={
+        <span className={styles.person}>
+          <span className={styles.initials} aria-hidden="true">
+            {initialsOf(viewer.displayName)}
+          </span>
+          <span className={styles.personWords}>
+            <VisuallyHidden>{t('account')} </VisuallyHidden>
+            <span className={styles.personName}>{viewer.displayName}</span>
+            <span className={styles.personRole}>{roles}</span>
+          </span>
+          <span className={styles.personCaret}>
+            <Icon name="chevronDown" size={18} />
+          </span>
+        </span>
+      }
+      actions={[
+        { id: 'switch', label: t('switchParty'), icon: 'swap', onAction: () => void leaveForLogin('/') },
+        { id: 'sign-out', label: t('signOut'), icon: 'signOut', onAction: () => void signOut() },
+      ]}
+    />
+  );
+};

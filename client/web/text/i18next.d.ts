@@ -1,9 +1,0 @@
-import type { resources } from './resources.js';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    returnNull: false;
-    resources: typeof resources;
-  }
-}
