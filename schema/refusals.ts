@@ -15,6 +15,7 @@ const COMMON_REFUSALS = {
   BAD_USER_INPUT: 'Formularz wymaga poprawek. Popraw zaznaczone pola i wyślij go jeszcze raz.',
   CONFLICT: 'Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.',
   INTERNAL: 'Coś się u nas zepsuło i zmiana nie została zapisana. Spróbuj ponownie za chwilę.',
+  TEMPORARILY_UNAVAILABLE: 'Asysta chwilowo nie odpowiada. Spróbuj ponownie za chwilę: nic nie zapisze się dwa razy.',
   IDEMPOTENCY_KEY_REUSED: 'Pod tym samym kluczem zapisano już inną treść. Odśwież stronę i wyślij formularz jeszcze raz.',
   QUERY_TOO_EXPENSIVE: 'To zapytanie obejmuje zbyt wiele danych naraz. Zawęź je albo podziel na mniejsze części.',
   DATA_AUTHORIZATION_MISSING:

@@ -57,15 +57,21 @@ export class UnauthenticatedError extends RefusalError {
   }
 }
 
-/** The platform could not be reached or did not answer in GraphQL; nothing is known of the outcome, repeat with the same key. */
+/**
+ * The platform could not be reached, did not answer in GraphQL or said TEMPORARILY_UNAVAILABLE, also when asked again; nothing is
+ * known of the outcome, repeat with the same key.
+ */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
+  /** What the platform itself says about it to a person; empty when it said nothing. */
+  readonly userMessage: string;
 
   constructor(
     /** HTTP status, or 0 when there was no answer at all. */
     readonly status: number,
-    options?: ErrorOptions,
+    { userMessage = '', ...options }: ErrorOptions & { readonly userMessage?: string } = {},
   ) {
     super(`Asysta answered ${status || 'nothing'}`, options);
+    this.userMessage = userMessage;
   }
 }

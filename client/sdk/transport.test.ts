@@ -146,6 +146,15 @@ describe('a platform in trouble', () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
+  test('that is told in the words of the catalogue is asked again, and at last told in those words', async () => {
+    const away = [503, refusal('TEMPORARILY_UNAVAILABLE'), { 'retry-after': '1' }] as const;
+    const fetch = platform(away, [200, { data: DATA }], away, away, away);
+    expect((await settle(clientOf(fetch).request(text))).result).toEqual(DATA);
+    const { result } = await settle(clientOf(fetch).request(text));
+    expect(result).toMatchObject({ name: 'UnavailableError', status: 503, userMessage: 'Nie.' });
+    expect(fetch).toHaveBeenCalledTimes(5);
+  });
+
   test.each([
     [500, '<html>'],
     [404, '{}'],

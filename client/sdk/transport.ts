@@ -28,11 +28,23 @@ export interface Client {
 
 const RETRIED = [429, 502, 503, 504];
 
+interface Answer<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly GraphQLAnswerError[];
+}
+
+const read = async <Result>(response: Response): Promise<Answer<Result> | null> =>
+  (await response.json().catch(() => null)) as Answer<Result> | null;
+
+/** Trouble that asking again did not end, in the platform's own words where it had any. */
+const unavailable = async (response: Response): Promise<UnavailableError> => {
+  const errors = (await read(response))?.errors;
+  const [error] = Array.isArray(errors) ? (errors as readonly GraphQLAnswerError[]) : [];
+  return new UnavailableError(response.status, { userMessage: error?.extensions?.userMessage ?? '' });
+};
+
 const unfold = async <Result>(response: Response): Promise<Result> => {
-  const answer = (await response.json().catch(() => null)) as {
-    data?: Result | null;
-    errors?: readonly GraphQLAnswerError[];
-  } | null;
+  const answer = await read<Result>(response);
   const [error] = answer?.errors ?? [];
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new UnauthenticatedError(error);
   if (error) throw new RefusalError(error, answer?.data);
@@ -69,10 +81,9 @@ export const createClient = (settings: ClientSettings): Client => {
       if (cause instanceof RefusalError) throw cause;
       return cause instanceof UnavailableError ? cause : new UnavailableError(0, { cause });
     });
-    const failure = response instanceof UnavailableError ? response : new UnavailableError(response.status);
     if (response instanceof Response && !RETRIED.includes(response.status)) return response;
     const waitMs = pauseMs(attempt, response instanceof Response ? response.headers.get('retry-after') : null);
-    if (attempt >= retries || waitMs === null) throw failure;
+    if (attempt >= retries || waitMs === null) throw response instanceof Response ? await unavailable(response) : response;
     await pause(waitMs);
     return answered(body, attempt + 1);
   };

@@ -22,7 +22,7 @@ const WORKER_ROLES = ['asysta_worker', 'asysta_jobs'] as const;
 const passwords = (secrets: Secrets, roles: readonly LoginRole[]): Record<string, string> =>
   Object.fromEntries(roles.map((role) => [passwordVariable(role), secrets.rolePasswords[role]]));
 
-const PASSED_ON = ['ASYSTA_LOG_LEVEL', 'ASYSTA_ACCEPT_SERVER_LOGGING'];
+const PASSED_ON = ['ASYSTA_LOG_LEVEL', 'ASYSTA_ACCEPT_SERVER_LOGGING', 'ASYSTA_POOL_SIZE'];
 
 const passedOn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));

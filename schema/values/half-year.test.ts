@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { daysOf, firstOn, halfOf, halfYearContaining, HalfYearSchema, isClosedOn, isHalfYear, lastClosedHalfYear, lastOn, parseHalfYear, reportDueOn, yearOf } from './half-year.js';
+import {
+  daysOf,
+  firstOn,
+  halfOf,
+  halfYearContaining,
+  HalfYearSchema,
+  isClosedOn,
+  isHalfYear,
+  lastClosedHalfYear,
+  lastOn,
+  parseHalfYear,
+  reportDueOn,
+  yearOf,
+} from './half-year.js';
 import { parseLocalDate } from './local-date.js';
 import { contains } from './period.js';
 

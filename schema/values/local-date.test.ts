@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, ageOn, dayInPoland, daysBetween, earlier, endOfDayInPoland, isAfter, isBefore, isLocalDate, later, LocalDateSchema, parseLocalDate, weekdayOf } from './local-date.js';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  dayInPoland,
+  daysBetween,
+  earlier,
+  endOfDayInPoland,
+  isAfter,
+  isBefore,
+  isLocalDate,
+  later,
+  LocalDateSchema,
+  parseLocalDate,
+  weekdayOf,
+} from './local-date.js';
 
 const day = parseLocalDate;
 const anyDay = fc

@@ -4,10 +4,12 @@ import { DataKeys } from '../platform/encryption/data-keys.js';
 import { randomIds } from '../platform/ids.js';
 import { connectIdentity, sessionStoreOn } from '../platform/identity/index.js';
 import { processLog } from '../platform/log.js';
+import { demandOf, ensureRoomForPools } from '../platform/tenancy/connection-limits.js';
 import { Doors } from '../platform/tenancy/doors.js';
 import { ensureSafeDatabase } from '../platform/tenancy/safe-database.js';
 import { house } from '../modules/register.js';
 import { readPersistedDocuments } from './persisted-documents.js';
+import { readiness } from './readiness.js';
 import { buildApiSchema } from './schema.js';
 import { createApi } from './server.js';
 
@@ -23,7 +25,10 @@ const doors = await Doors.connect({
     region: config.ASYSTA_PASSWORD_REGION,
   },
   entities: house.entities,
+  poolSize: config.ASYSTA_POOL_SIZE,
+  connectTimeoutMs: config.ASYSTA_CONNECT_TIMEOUT_MS,
 });
+await ensureRoomForPools(doors, 'identity', demandOf(config));
 await ensureSafeDatabase(doors, { acceptLogging: config.ASYSTA_ACCEPT_SERVER_LOGGING === 'true', log });
 const identity = connectIdentity({
   issuer: config.ASYSTA_ISSUER,
@@ -43,10 +48,7 @@ const api = await createApi({
   identity,
   webRoot: config.ASYSTA_WEB_ROOT,
   documents: config.ASYSTA_DOCUMENTS ? readPersistedDocuments(config.ASYSTA_DOCUMENTS) : new Map(),
-  ready: async () => {
-    await doors.unscoped('identity').execute('select 1');
-    return true;
-  },
+  lacks: readiness(doors, identity),
 });
 api.http.listen(config.ASYSTA_PORT, () => log.info({ port: config.ASYSTA_PORT }, 'serving'));
 

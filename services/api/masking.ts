@@ -4,6 +4,7 @@ import { refusalInWords } from '@asysta/schema/refusals';
 import type { Logger } from '../platform/log.js';
 import { asRefusal, traceOf } from '../platform/refusal/faults.js';
 import { Refusal } from '../platform/refusal/refusal.js';
+import { isUnavailable } from '../platform/refusal/unavailable.js';
 
 const REQUEST_PROBLEMS = [
   'GRAPHQL_PARSE_FAILED',
@@ -42,8 +43,9 @@ const isRequestProblem = (formatted: GraphQLFormattedError, cause: unknown): boo
 };
 
 /**
- * What leaves the house of an error: a refusal as catalogued, a problem of the document without details of the schema,
- * and of anything else only INTERNAL with the request's id. The log gets the trace without values.
+ * What leaves the house of an error: a refusal as catalogued, a problem of the document without details of the schema, and of
+ * anything else only INTERNAL, or TEMPORARILY_UNAVAILABLE while the database is away, with the request's id. The log gets the
+ * trace without values.
  */
 export const maskError =
   (log: Logger, requestIdOf: () => string) =>
@@ -58,10 +60,12 @@ export const maskError =
       };
     }
     const requestId = requestIdOf();
-    log.error({ requestId, fault: traceOf(cause) }, 'unexpected fault');
+    const away = isUnavailable(cause);
+    const code = away ? 'TEMPORARILY_UNAVAILABLE' : 'INTERNAL';
+    log.error({ requestId, fault: traceOf(cause) }, away ? 'database away' : 'unexpected fault');
     return {
-      message: 'INTERNAL',
+      message: code,
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL', requestId, userMessage: refusalInWords('INTERNAL') },
+      extensions: { code, requestId, userMessage: refusalInWords(code) },
     };
   };

@@ -11,11 +11,13 @@ import helmet from 'helmet';
 import { type Identity, Unauthenticated } from '../platform/identity/index.js';
 import { type Envelope, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
+import { isUnavailable } from '../platform/refusal/unavailable.js';
 import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
 import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
 import { badRequests, onlyPosts } from './bad-requests.js';
 import { requestRefusal } from './request-refusal.js';
+import { plainFaults, unavailableAs503, unrecognisedNow } from './unavailable.js';
 import { serveWeb } from './web.js';
 
 interface ApiOptions {
@@ -26,8 +28,8 @@ interface ApiOptions {
   readonly webRoot: string;
   /** Documents the web and the SDK were built with; the web may send nothing else. */
   readonly documents: PersistedDocuments;
-  /** Whether the process may answer: the database is reachable. */
-  readonly ready: () => Promise<boolean>;
+  /** What the process still lacks before it may answer, in plain English; empty when it is ready. */
+  readonly lacks: () => Promise<readonly string[]>;
 }
 
 export interface Api {
@@ -80,6 +82,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     gateway: gatewayOf(schema),
     plugins: [
       ...limits.plugins,
+      unavailableAs503,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
@@ -105,18 +108,18 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       return { operation: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
     } catch (error) {
       if (error instanceof Unauthenticated) throw unauthenticated();
-      throw error;
+      throw error instanceof Error && isUnavailable(error) ? unrecognisedNow(error) : error;
     }
   };
 
   harden(app);
   app.get('/livez', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', async (_request, response) => {
-    const ready = await options.ready().catch(() => false);
+    const lacking = await options.lacks();
     response
-      .status(ready ? 200 : 503)
+      .status(lacking.length === 0 ? 200 : 503)
       .type('text')
-      .send(ready ? 'ok' : 'not ready');
+      .send(lacking.length === 0 ? 'ok' : `not ready: ${lacking.join(', ')}`);
   });
   app.use(identity.router);
   app.use(
@@ -134,6 +137,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   );
   app.use('/graphql', badRequests);
   if (options.webRoot) serveWeb(app, options.webRoot);
+  app.use(plainFaults(surroundings.log));
   return {
     http,
     stop: async () => {

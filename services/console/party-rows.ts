@@ -54,6 +54,7 @@ export const partyRowsOf = (run: Run): PartyRows => {
       requestId,
       event,
       operation: run.operation,
+      result: 'DONE',
       refusal: null,
       staffMemberId: null,
       clientId: run.clientId,

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { readVariables } from './config-files.js';
 
-const port = v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535));
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(least), v.maxValue(most));
 
 const ConfigSchema = v.object({
   /** Port the API and the web share; 0 lets the system choose. */
-  ASYSTA_PORT: v.optional(port, '4000'),
+  ASYSTA_PORT: v.optional(wholeNumber(0, 65_535), '4000'),
   /** Address people type; cookies, redirects and origin checks follow it. */
   ASYSTA_PUBLIC_URL: v.pipe(v.string(), v.url()),
   /** OpenID issuer with Keycloak's URL shape, e.g. https://sso.example.pl/realms/asysta. */
@@ -36,11 +37,15 @@ const ConfigSchema = v.object({
   ASYSTA_PASSWORD_REGION: v.optional(v.string(), ''),
   ASYSTA_PASSWORD_WORKER: v.optional(v.string(), ''),
   ASYSTA_PASSWORD_JOBS: v.optional(v.string(), ''),
+  /** Connections of a process to PostgreSQL for each login role. */
+  ASYSTA_POOL_SIZE: v.optional(wholeNumber(1, 100), '8'),
+  /** How long a request waits for a connection before it is answered with 503. */
+  ASYSTA_CONNECT_TIMEOUT_MS: v.optional(wholeNumber(100, 30_000), '5000'),
+  /** How many processes of the API run beside each other on this database, and how many workers: their pools must fit its limits. */
+  ASYSTA_API_PROCESSES: v.optional(wholeNumber(1, 1_000), '1'),
+  ASYSTA_WORKER_PROCESSES: v.optional(wholeNumber(1, 1_000), '1'),
   /** Pause between two heartbeats of a worker; after three missed ones its jobs are taken over. */
-  ASYSTA_WORKER_BEAT_MS: v.optional(
-    v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(100), v.maxValue(15_000)),
-    '10000',
-  ),
+  ASYSTA_WORKER_BEAT_MS: v.optional(wholeNumber(100, 15_000), '10000'),
   /** Folder of the built web; empty serves no web. */
   ASYSTA_WEB_ROOT: v.optional(v.string(), ''),
   /** File with the documents the clients were built with, by id; whoever signs in with a cookie may send nothing else. */

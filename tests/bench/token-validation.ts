@@ -119,7 +119,7 @@ const serve = async ({ address, passwords }: Place): Promise<void> => {
       identity,
       webRoot: '',
       documents: new Map(),
-      ready: () => Promise.resolve(true),
+      lacks: () => Promise.resolve([]),
     });
     api.http.listen(0, '127.0.0.1');
     await once(api.http, 'listening');

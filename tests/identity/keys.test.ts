@@ -77,6 +77,18 @@ test.each<KeyAnswer>(['HTML', 'JSON_WITHOUT_KEYS', 'ERROR_500', 'HANGS'])(
   },
 );
 
+test('readiness reads the keys when there are none or they are too old, and says so while the provider does not answer', async () => {
+  realm.state.keys = 'ERROR_500';
+  const { keys, time } = verifierOf(realm, { coolDownMs: 1000, timeoutMs: 150 });
+  expect(await keys.areFresh(60_000)).toBe(false);
+  realm.state.keys = 'KEYS';
+  time.offsetMs = 2_000;
+  expect([await keys.areFresh(60_000), await keys.areFresh(60_000), realm.state.keyRequests]).toEqual([true, true, 2]);
+  realm.state.keys = 'HANGS';
+  time.offsetMs = 63_000;
+  expect([await keys.areFresh(60_000), realm.state.keyRequests]).toEqual([false, 3]);
+});
+
 test.each<KeyAnswer>(['HTML', 'ERROR_500', 'HANGS'])(
   'G30 a first answer of %s refuses everybody without crashing, and the keys come when the provider does',
   async (answer) => {

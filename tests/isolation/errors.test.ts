@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { startServer, type TestServer } from '../kit/server.js';
 import { type Copy, copyDatabase } from './engine/database.js';
-import { FAULTS, logFindings, logLength, maskFindings, plantFaults, SECRETS } from './engine/faults.js';
+import { FAULTS, logFindings, logLength, maskFindings, plantFaults, recordFindings, SECRETS } from './engine/faults.js';
 import { oraclesOf } from './engine/oracles.js';
 import { type Ground, groundOf } from './engine/prober.js';
 import { send } from './engine/send.js';
@@ -42,6 +42,12 @@ test('G20 whatever goes wrong in the house, the caller learns a code and the num
   expect(Object.keys(FAULTS).length).toBeGreaterThan(40);
   expect(await maskFindings(server, director, commit)).toEqual([]);
 });
+
+test('G46 H5 S11 whatever goes wrong in the house is a fault in the log and FAILED in the audit, and a lost race a refusal', async () => {
+  const familyId = ground.worlds.near.ids.get('family')?.[0] ?? '';
+  const recording = { server, who: director, ask: copy.ask, logged: () => logged, familyId };
+  expect(await recordFindings(recording, commit)).toEqual([]);
+}, 120_000);
 
 test('G20 a document that is wrong, and a body that is no document, tell nothing of the schema', async () => {
   for (const query of ['{ familly { id } }', 'query { family }', '{ family(id: 7.5) { surnam } }', '{{{', '']) {

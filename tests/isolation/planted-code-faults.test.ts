@@ -1,4 +1,6 @@
+import type * as entry from '@asysta/services/platform/audit/entry';
 import type * as masking from '@asysta/services/api/masking';
+import type * as faults from '@asysta/services/platform/refusal/faults';
 import { PassThrough } from 'node:stream';
 import DataLoader from 'dataloader';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
@@ -8,16 +10,18 @@ import { buildApiSchema } from '@asysta/services/api/schema';
 import { Family } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { Operation } from '@asysta/services/platform/operation/index';
+import { Refusal } from '@asysta/services/platform/refusal/refusal';
 import type { Loader } from '@asysta/services/platform/operation/loader';
 import { schemaProblems } from '@asysta/services/platform/operation/schema-rules';
-import { logFindings, logLength, maskFindings, plantFaults } from './engine/faults.js';
+import { logFindings, logLength, maskFindings, plantFaults, recordFindings } from './engine/faults.js';
 import { loaderFindings } from './engine/loaders.js';
 import { aBed, caught, fieldOf } from './engine/planting.js';
 import { countSequel } from './engine/sequels.js';
+import type { Finding } from './engine/structure.js';
 import { survey } from './engine/survey.js';
 import type { Side } from './engine/worlds.js';
 
-const planted = vi.hoisted(() => ({ unmasked: false }));
+const planted = vi.hoisted(() => ({ unmasked: false, lenient: false, unrecorded: false }));
 
 // The one fault that lies in a function the server calls itself: errors leave as they are.
 vi.mock('@asysta/services/api/masking', async (original) => {
@@ -30,7 +34,44 @@ vi.mock('@asysta/services/api/masking', async (original) => {
   };
 });
 
+// Every violated constraint is a refusal, whatever it means.
+vi.mock('@asysta/services/platform/refusal/faults', async (original) => {
+  const real = await original<typeof faults>();
+  return {
+    ...real,
+    asRefusal: (error: unknown) =>
+      real.asRefusal(error) ?? (planted.lenient && real.violatedConstraint(error) !== null ? new Refusal('NOT_FOUND') : null),
+  };
+});
+
+// What failed is written down as done.
+vi.mock('@asysta/services/platform/audit/entry', async (original) => {
+  const real = await original<typeof entry>();
+  return {
+    ...real,
+    appendAudit: (...[em, newId, line]: Parameters<typeof real.appendAudit>) =>
+      real.appendAudit(em, newId, planted.unrecorded && line.result === 'FAILED' ? { ...line, result: 'DONE' } : line),
+  };
+});
+
 const { worlds, inServer, director } = aBed();
+
+/** What the log and the audit of a server say of some faults while a fault of its own is planted in it. */
+const recordedWhile = async (fault: 'lenient' | 'unrecorded', names: readonly string[]): Promise<readonly Finding[]> => {
+  const log = new PassThrough();
+  let logged = '';
+  log.on('data', (chunk: Buffer) => (logged += chunk.toString('utf8')));
+  let commit: ((name: string | null) => void) | null = null;
+  planted[fault] = true;
+  try {
+    return await inServer({ log, plant: (schema) => void (commit = plantFaults(schema).commit) }, ({ server, ask }) => {
+      const familyId = worlds().near.ids.get('family')?.[0] ?? '';
+      return recordFindings({ server, who: director(), ask, logged: () => logged, familyId }, (name) => commit?.(name), names);
+    });
+  } finally {
+    planted[fault] = false;
+  }
+};
 
 test('G15 catches a loader that is made once for everybody', async () => {
   let batch: ((op: Operation, keys: readonly unknown[]) => Promise<readonly unknown[]>) | null = null;
@@ -116,6 +157,18 @@ test('G20 catches an error that leaves unmasked', async () => {
   } finally {
     planted.unmasked = false;
   }
+});
+
+test('H5 catches a house in which any violated constraint is a refusal', async () => {
+  const findings = await recordedWhile('lenient', ['SQLSTATE 23503', 'SQLSTATE 23505']);
+  caught(findings, /SQLSTATE 23503 in a reading: answered NOT_FOUND/);
+  caught(findings, /SQLSTATE 23505 in a change: the audit says REFUSED/);
+});
+
+test('S11 catches an audit in which what failed stands as done', async () => {
+  const findings = await recordedWhile('unrecorded', ['SQLSTATE 22012']);
+  caught(findings, /SQLSTATE 22012 in a reading: the audit says DONE/);
+  caught(findings, /SQLSTATE 22012 in a change: the audit says DONE/);
 });
 
 test('G19 catches a log that holds what somebody typed', async () => {

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { PersistedDocuments } from '@asysta/services/api/persisted-documents';
+import { readiness } from '@asysta/services/api/readiness';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Api, createApi } from '@asysta/services/api/server';
 import { house } from '@asysta/services/modules/register';
@@ -60,7 +61,7 @@ const testIdentity = (parties: () => Promise<Party[]>, directory: StaffDirectory
     },
     verifyToken: () => Promise.reject(new Error('not used')),
     router: Router(),
-    keyAgeMs: () => 0,
+    keysAreFresh: () => Promise.resolve(true),
     close: () => undefined,
   } as unknown as Identity;
 };
@@ -73,19 +74,27 @@ export interface Replaced {
   readonly log?: Logger;
   readonly keys?: DataKeys;
   readonly documents?: PersistedDocuments;
+  /** How long a request waits for a connection. */
+  readonly connectTimeoutMs?: number;
 }
+
+/** Connections per login role of a test's API. */
+export const POOL_SIZE = 5;
 
 /** Starts the API of a test file on a free port. */
 export const startServer = async (replaced: Replaced = {}): Promise<TestServer> => {
   const database = { ...inject('database'), ...replaced.database };
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+  // A test may restart the database under it.
+  superuser.on('error', () => undefined);
   let noted: { sql: string; role: LoginRole }[] = [];
   const roles = ['identity', 'centre', 'partner', 'region', 'worker'] as const;
   const doors = await Doors.connect({
     database: database.address,
     passwords: Object.fromEntries(roles.map((role) => [role, database.passwords[`asysta_${role}`]])),
     entities: house.entities,
-    poolSize: 5,
+    poolSize: POOL_SIZE,
+    ...(replaced.connectTimeoutMs ? { connectTimeoutMs: replaced.connectTimeoutMs } : {}),
     onStatement: (sql, role) => noted.push({ sql, role }),
   });
   let day: string | null = null;
@@ -93,6 +102,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
   const keys = replaced.keys ?? new DataKeys(randomBytes(32));
   const parties = async (): Promise<Party[]> =>
     (await doors.unscoped('identity').execute(`select id, kind, alias, name from party where status = 'ACTIVE'`)) as Party[];
+  const identity = testIdentity(parties, new StaffDirectory(doors, clock), clock);
   const api: Api = await createApi({
     schema: replaced.schema ?? buildApiSchema(),
     surroundings: {
@@ -102,10 +112,10 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
       log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
       keys,
     },
-    identity: testIdentity(parties, new StaffDirectory(doors, clock), clock),
+    identity,
     webRoot: '',
     documents: replaced.documents ?? new Map(),
-    ready: () => Promise.resolve(true),
+    lacks: readiness(doors, identity),
   });
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));
   return {

@@ -20,7 +20,7 @@ export const queueOf = (address: string): string => {
 };
 
 /** Runs the product's jobs inside the test, on the test's clock, as the login the address names. */
-export const aWorker = (server: TestServer, queue: string): Promise<Worker> =>
+export const aWorker = (server: TestServer, queue: string, onEnded: () => void = () => undefined): Promise<Worker> =>
   startWorker({
     doors: server.doors,
     clock: server.clock,
@@ -31,6 +31,7 @@ export const aWorker = (server: TestServer, queue: string): Promise<Worker> =>
     schedules: house.schedules,
     beatMs: BEAT_MS,
     concurrency: 2,
+    onEnded,
   });
 
 /** Starts the built worker as a process of its own, as `npm start` does. */

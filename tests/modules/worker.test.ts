@@ -252,6 +252,20 @@ describe('the worker', () => {
     expect(await server.peek('select 1 from worker_heartbeat')).toEqual([]);
   });
 
+  test('G57 S7 a worker whose queue ends by itself says so and goes, so that its supervisor starts it again', async () => {
+    const child = aWorkerProcess(copy.address);
+    let heard = '';
+    child.stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    await until(() => Promise.resolve(heard.includes('taking jobs')), 'the worker takes jobs');
+    const exit = once(child, 'exit') as Promise<[number | null]>;
+    const end = async (): Promise<boolean> => {
+      await server.peek(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 99}')`);
+      return child.exitCode !== null;
+    };
+    await until(end, 'the worker goes');
+    expect([await exit, heard.includes('the queue ended by itself')]).toEqual([[1, null], true]);
+  });
+
   test('a login that is too powerful may not take jobs', async () => {
     await expect(aWorker(server, copy.superuserUrl)).rejects.toThrow('too powerful');
   });

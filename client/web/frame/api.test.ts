@@ -166,6 +166,17 @@ test('every call names the person and party of the page, so that the server does
   expect(fetching.mock.calls[1]?.[1].headers).not.toHaveProperty('x-asysta-viewer');
 });
 
+test('tells in the words of the server that it is away for a moment', async () => {
+  const away = [
+    503,
+    { errors: [{ message: 'x', extensions: { code: 'TEMPORARILY_UNAVAILABLE', userMessage: 'Za chwilę.' } }] },
+  ] as const;
+  answers(away, away, away);
+  const failed = await execute(recordVisit, { note: 'x' }).catch((caught: unknown) => caught);
+  expect(failed).toBeInstanceOf(UnavailableError);
+  expect(messageOf(failed)).toBe('Za chwilę.');
+});
+
 test('tells a server that was not reached from one that failed', async () => {
   vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('failed to fetch')));
   const unreached = await execute(recordVisit, { note: 'x' }).catch((caught: unknown) => caught);

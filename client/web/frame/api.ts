@@ -88,7 +88,8 @@ export interface ApiQuery<Answer> {
 /** A sentence for a person about any failure of `execute`. */
 export const messageOf = (error: unknown): string => {
   if (isExpired(error)) return i18n.t('session:notSignedIn');
-  if (error instanceof RefusalError && error.userMessage !== '') return error.userMessage;
+  const told = error instanceof RefusalError || error instanceof UnavailableError ? error.userMessage : '';
+  if (told !== '') return told;
   return error instanceof UnavailableError && error.status === 0 ? i18n.t('session:network') : i18n.t('session:failure');
 };
 

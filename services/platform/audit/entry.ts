@@ -8,12 +8,20 @@ export interface Subject {
   readonly id: string;
 }
 
+/**
+ * How it ended: carried out; refused with a code; or failed by a fault of ours, after which the caller got an error and no answer.
+ * Where the connection was lost while it was committed, an operation stands here once as done and once as failed.
+ */
+export type Result = 'DONE' | 'REFUSED' | 'FAILED';
+
 /** One line of the audit. It carries ids and names of fields, never their values. */
 export interface AuditEntry {
   readonly occurredAt: Date;
   readonly requestId: string;
   readonly event: AuditEvent;
   readonly operation: string;
+  readonly result: Result;
+  /** The code it was refused with, and only then. */
   readonly refusal: RefusalCode | null;
   readonly staffMemberId: string | null;
   readonly clientId: string;
@@ -39,7 +47,7 @@ export const appendAudit = async (em: EntityManager, newId: () => string, entry:
         entry.requestId,
         entry.event,
         entry.operation,
-        entry.refusal ? 'REFUSED' : 'DONE',
+        entry.result,
         entry.refusal,
         entry.staffMemberId,
         entry.clientId,

@@ -6,6 +6,7 @@ import { bffRouter } from './login/bff.js';
 import type { BffParts } from './login/bff.js';
 import { cookieJar } from './login/cookies.js';
 import { signingKeys } from './keys.js';
+import type { SigningKeys } from './keys.js';
 import { createVerifyLogoutToken } from './login/logout-token.js';
 import { openIdLogin } from './login/openid.js';
 import { identification, recognition } from './principal.js';
@@ -44,8 +45,8 @@ export interface Identity {
   readonly verifyToken: VerifyToken;
   /** Routes below /bff, to be mounted at the root before any body parser. */
   readonly router: Router;
-  /** Milliseconds since the realm's keys were last read; null before the first time. */
-  readonly keyAgeMs: () => number | null;
+  /** Whether the realm's keys were read within a time; when not, reads them first. For readiness. */
+  readonly keysAreFresh: SigningKeys['areFresh'];
   close(): void;
 }
 
@@ -77,7 +78,7 @@ export const connectIdentity = (settings: IdentitySettings): Identity => {
       clock,
       onRefused,
     }),
-    keyAgeMs: () => keys.ageMs(),
+    keysAreFresh: (withinMs) => keys.areFresh(withinMs),
     close: () => keys.stop(),
   };
 };

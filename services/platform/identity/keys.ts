@@ -15,8 +15,10 @@ export interface SigningKeys {
    * waits for a reading under way, one cool-down and one reading at the longest.
    */
   find(keyId: string): Promise<PublicKeyText | null>;
-  /** Milliseconds since the keys were last read; null before the first time. For readiness. */
+  /** Milliseconds since the keys were last read; null before the first time. */
   ageMs(): number | null;
+  /** Whether the keys were read within a time; when not, after one more reading. Never throws. For readiness. */
+  areFresh(withinMs: number): Promise<boolean>;
   /** Stops the timed reload. */
   stop(): void;
 }
@@ -161,6 +163,9 @@ export const signingKeys = (settings: SigningKeySettings): SigningKeys => {
     }
   };
 
+  const ageMs = (): number | null => (readAt === null ? null : settings.clock.now().getTime() - readAt);
+  const isFresh = (withinMs: number): boolean => (ageMs() ?? Number.POSITIVE_INFINITY) <= withinMs;
+
   const timer = setInterval(() => void reload(), settings.reloadEveryMs ?? 300_000);
   timer.unref();
 
@@ -169,7 +174,11 @@ export const signingKeys = (settings: SigningKeySettings): SigningKeys => {
       if (!known.has(keyId) && waiting < MAX_WAITING) await awaitKey(keyId);
       return known.get(keyId) ?? null;
     },
-    ageMs: () => (readAt === null ? null : settings.clock.now().getTime() - readAt),
+    ageMs,
+    areFresh: async (withinMs) => {
+      if (!isFresh(withinMs)) await readNext();
+      return isFresh(withinMs);
+    },
     stop: () => clearInterval(timer),
   };
 };

@@ -58,6 +58,7 @@ export const carryOut = async (job: Job, payload: unknown, { doors, clock, newId
             requestId,
             event,
             operation: job.name,
+            result: 'DONE',
             refusal: null,
             staffMemberId: null,
             clientId: CLIENT,

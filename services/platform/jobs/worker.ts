@@ -10,6 +10,7 @@ import {
 } from 'graphile-worker';
 import type { Logger } from '../log.js';
 import { traceOf } from '../refusal/faults.js';
+import { QUEUE_POOLS } from '../tenancy/connection-limits.js';
 import { carryOut, fanOut, type Wish, type Workshop } from './carry-out.js';
 import { beat } from './heartbeat.js';
 import type { Job, Schedule } from './job.js';
@@ -25,6 +26,8 @@ interface WorkerOptions extends Workshop {
   readonly beatMs: number;
   /** How many jobs run side by side. */
   readonly concurrency?: number;
+  /** Called when the queue ends though nobody has stopped it: no job is taken any more. */
+  readonly onEnded: () => void;
 }
 
 /** A running worker; `stop` finishes the jobs in hand and takes no more. */
@@ -73,7 +76,7 @@ const quietly = (log: Logger): QueueLogger =>
 export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const { queue, log, jobs, schedules, beatMs } = options;
   const logger = quietly(log);
-  const utils = await makeWorkerUtils({ connectionString: queue, maxPoolSize: 2, logger });
+  const utils = await makeWorkerUtils({ connectionString: queue, maxPoolSize: QUEUE_POOLS.heartbeat, logger });
   await ensureSafeQueue(utils).catch(async (error: unknown) => {
     await utils.release();
     throw error;
@@ -83,7 +86,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
   const runner = await run({
     connectionString: queue,
-    maxPoolSize: 6,
+    maxPoolSize: QUEUE_POOLS.runner,
     logger,
     events,
     concurrency: options.concurrency ?? 4,
@@ -111,9 +114,19 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
     onFailure: (error) => log.error(traceOf(error), 'heartbeat failed'),
     onTakenOver: (workers) => log.warn({ workers }, 'jobs of dead workers taken over'),
   });
+  let stands: 'RUNNING' | 'STOPPING' | 'ENDED' = 'RUNNING';
+  const noteEnd = (error?: unknown): void => {
+    if (stands === 'STOPPING') return;
+    stands = 'ENDED';
+    log.error(error === undefined ? {} : traceOf(error), 'the queue ended by itself');
+    options.onEnded();
+  };
+  void runner.promise.then(() => noteEnd(), noteEnd);
   return {
     stop: async () => {
-      await runner.stop();
+      const ended = stands === 'ENDED';
+      stands = 'STOPPING';
+      if (!ended) await runner.stop();
       await stopBeating();
       await utils.release();
     },

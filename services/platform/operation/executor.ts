@@ -10,13 +10,13 @@ import {
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { RefusalCode } from '@asysta/schema/refusals';
-import type { Subject } from '../audit/entry.js';
+import type { AuditEntry, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
-import { asRefusal } from '../refusal/faults.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Operation } from './operation.js';
-import { endAnswer, recordAudit, recordRefusal } from './perform.js';
+import { endAnswer, recordAudit, recordFailure, recordRefusal } from './perform.js';
+import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
@@ -53,14 +53,28 @@ const rootFields = (schema: GraphQLSchema, ask: Ask) => {
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
 };
 
-/** The code with which a root field, or a part without which it cannot stand, was refused while it was read, whatever it was called. */
-const refusalIn = (ask: Ask, { data, errors = [] }: ExecutionResult, name: string): RefusalCode | undefined => {
+/** Root fields with what they have to record. */
+const declaredFields = (schema: GraphQLSchema, ask: Ask) =>
+  rootFields(schema, ask).flatMap((field) => {
+    const declaration = declarationOf(field);
+    return declaration ? [{ field, name: field.name, event: declaration.audit }] : [];
+  });
+
+type Ending = Pick<AuditEntry, 'result' | 'refusal'>;
+
+const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
+
+/** How a root field, or a part without which it cannot stand, ended while it was read, whatever it was called in the document. */
+const outcomeOf = (op: Operation, ask: Ask, { data, errors = [] }: ExecutionResult, name: string): Ending => {
   const keys = rootNodes(ask)
     .filter((node) => node.name.value === name)
     .map((node) => node.alias?.value ?? name);
   const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
-  const refused = errors.find(({ path }) => unanswered.includes(String(path?.[0])));
-  return refused ? asRefusal(refused.originalError)?.code : undefined;
+  const failures = errors.filter(({ path }) => !path || unanswered.includes(String(path[0])));
+  // What nobody threw is GraphQL's own complaint about an argument or a variable.
+  const codes = failures.map(({ originalError }) => (originalError ? codeOf(op, originalError) : 'BAD_USER_INPUT'));
+  if (codes.includes(null)) return { result: 'FAILED', refusal: null };
+  return codes[0] ? { result: 'REFUSED', refusal: codes[0] } : { result: 'DONE', refusal: null };
 };
 
 const run = (
@@ -80,16 +94,9 @@ interface Reading {
 const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read: Reading): Promise<void> => {
   await op.enterWrite();
   try {
-    for (const field of rootFields(schema, ask)) {
-      const declaration = declarationOf(field);
-      if (!declaration) continue;
-      const refusal = refusalIn(ask, read.result, field.name);
-      await recordAudit(op, {
-        event: declaration.audit,
-        operation: field.name,
-        subjects: read.subjects,
-        ...(refusal ? { refusal } : {}),
-      });
+    for (const { field, name, event } of declaredFields(schema, ask)) {
+      const ending = outcomeOf(op, ask, read.result, name);
+      await recordAudit(op, { event, operation: name, subjects: read.subjects, ...ending });
       await afterReadOf(field)?.(op);
     }
     await op.em.flush();
@@ -108,8 +115,10 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
     await op.leave('COMMIT');
     await auditReading(schema, op, ask, { result, subjects });
     return result;
-  } finally {
-    if (op.inside) await op.leave('ROLLBACK');
+  } catch (error) {
+    await op.leave('ROLLBACK');
+    for (const { name, event } of declaredFields(schema, ask)) await recordFailure(op, event, name);
+    throw error;
   }
 };
 
@@ -119,11 +128,17 @@ const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Prom
     await endAnswer(op, ask.definition.name?.value ?? 'mutation');
     return result;
   } finally {
-    if (op.inside) await op.leave('ROLLBACK');
+    await op.leave('ROLLBACK');
   }
 };
 
-/** The door of the house: rights first, then one transaction around execution, then the audit, then the answer. */
+/** Refuses a document as a whole whose ids or texts the database could not even be asked about. */
+const refuseInput = async (schema: GraphQLSchema, op: Operation, ask: Ask, field: string): Promise<ExecutionResult> => {
+  for (const { name, event } of declaredFields(schema, ask)) await recordRefusal(op, event, name, 'BAD_USER_INPUT');
+  return { data: null, errors: [new Refusal('BAD_USER_INPUT', { field })] };
+};
+
+/** The door of the house: rights first, then what was sent, then one transaction around execution, then the audit, then the answer. */
 export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   const code = refusalOf(schema, ask.document, ask.variables, op);
   if (code) {
@@ -131,6 +146,8 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
     await recordRefusal(op, 'ACCESS_REFUSED', asked.join(' ') || 'introspection', code);
     return { data: null, errors: [new Refusal(code)] };
   }
+  const [unusable] = unusableInputs(schema, ask.document, ask.variables);
+  if (unusable) return refuseInput(schema, op, ask, unusable);
   return ask.definition.operation === 'mutation' ? runMutation(schema, op, ask) : readQuery(schema, op, ask);
 };
 

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Demand, meets } from '../permission/assurance.js';
+import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Permission } from '@asysta/schema/catalogue';
 import { permissionsOf } from '../permission/roles.js';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
+import { asRefusal, violatedConstraint } from '../refusal/faults.js';
+import { type Details, Refusal } from '../refusal/refusal.js';
 import type { Doors, OpenDoor } from '../tenancy/doors.js';
 import type { Principal } from '../tenancy/principal.js';
 
@@ -29,6 +32,7 @@ export class Operation {
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
   #door: OpenDoor | null = null;
+  #meanings = new Map<string, Refusal>();
 
   constructor(
     readonly surroundings: Surroundings,
@@ -70,28 +74,42 @@ export class Operation {
     return meets(this.principal.assurance, demand, this.clock.now());
   }
 
+  /**
+   * Says what it means when the work behind this door violates a constraint or unique index: somebody did the same a moment
+   * ago. Every violation that no verb has spoken of is a fault.
+   */
+  means(constraint: string, code: RefusalCode, details: Details = {}): void {
+    this.#meanings.set(constraint, new Refusal(code, details));
+  }
+
+  /** The refusal that an error is behind this door, or null when it is a fault. */
+  refusalIn(error: unknown): Refusal | null {
+    return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
+  }
+
   /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */
   async enterRead(): Promise<void> {
-    await this.#enter(this.surroundings.doors.read(this.principal));
+    await this.#enter(() => this.surroundings.doors.read(this.principal));
   }
 
   /** Opens the write door of the party; the declared mutation calls it, nobody else. */
   async enterWrite(): Promise<void> {
-    await this.#enter(this.surroundings.doors.write(this.principal));
+    await this.#enter(() => this.surroundings.doors.write(this.principal));
   }
 
-  /** Closes the open door, if any: commits, or rolls back. */
+  /** Closes the open door, if any: commits, or rolls back. A rollback never throws. */
   async leave(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const door = this.#door;
     this.#door = null;
     this.memory = new Map();
+    this.#meanings = new Map();
     if (!door) return;
     await (how === 'COMMIT' ? door.end() : door.abandon());
   }
 
-  async #enter(opening: Promise<OpenDoor>): Promise<void> {
+  async #enter(open: () => Promise<OpenDoor>): Promise<void> {
     if (this.#door) throw new Error('A door is open already');
-    this.#door = await opening;
+    this.#door = await open();
   }
 }
 

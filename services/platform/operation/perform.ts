@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RefusalCode } from '@asysta/schema/refusals';
-import { appendAudit, type Subject } from '../audit/entry.js';
+import { appendAudit, type AuditEntry } from '../audit/entry.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
-import { asRefusal } from '../refusal/faults.js';
+import { traceOf } from '../refusal/faults.js';
 import { refuse } from '../refusal/refusal.js';
 import { through } from '../tenancy/doors.js';
 import type { Body } from './envelope.js';
@@ -19,30 +19,24 @@ interface Task {
   readonly verb: () => Promise<ResultId>;
 }
 
+type Outcome = Pick<AuditEntry, 'event' | 'operation' | 'result' | 'refusal' | 'subjects' | 'changedFields'>;
+
+/** What an entry says of every request alike: when, who, from where. */
+const entryOf = (op: Operation, outcome: Outcome): AuditEntry => ({
+  ...outcome,
+  occurredAt: op.clock.now(),
+  requestId: op.requestId,
+  staffMemberId: op.principal.staffMemberId,
+  clientId: op.principal.clientId,
+  sessionId: op.principal.sessionId,
+});
+
 /** Appends to the audit of the caller's party what happened, in the transaction that is open. */
 export const recordAudit = async (
   op: Operation,
-  what: {
-    event: AuditEvent;
-    operation: string;
-    refusal?: RefusalCode;
-    subjects: readonly Subject[];
-    changedFields?: readonly string[];
-  },
+  what: Pick<AuditEntry, 'event' | 'operation' | 'subjects'> & Partial<Outcome>,
 ): Promise<void> => {
-  const { principal, clock, newId, requestId } = op;
-  await appendAudit(op.em, newId, {
-    occurredAt: clock.now(),
-    requestId,
-    event: what.event,
-    operation: what.operation,
-    refusal: what.refusal ?? null,
-    staffMemberId: principal.staffMemberId,
-    clientId: principal.clientId,
-    sessionId: principal.sessionId,
-    subjects: what.subjects,
-    changedFields: what.changedFields ?? [],
-  });
+  await appendAudit(op.em, op.newId, entryOf(op, { result: 'DONE', refusal: null, changedFields: [], ...what }));
   for (const { kind, id } of what.subjects) op.audited.add(`${kind}:${id}`);
 };
 
@@ -56,28 +50,37 @@ export const endAnswer = async (op: Operation, operation: string): Promise<void>
   await op.leave('COMMIT');
   if (opened.length === 0) return;
   await op.enterWrite();
-  await recordAudit(op, { event: 'ANSWER_READ', operation, subjects: opened });
-  await op.leave('COMMIT');
+  try {
+    await recordAudit(op, { event: 'ANSWER_READ', operation, subjects: opened });
+    await op.leave('COMMIT');
+  } catch (error) {
+    await op.leave('ROLLBACK');
+    throw error;
+  }
+};
+
+/** Records through a fresh door what was rolled back: nothing was changed and nothing opened. */
+const recordOutside = async (op: Operation, outcome: Omit<Outcome, 'subjects' | 'changedFields'>): Promise<void> => {
+  const { doors, newId } = op.surroundings;
+  await through(doors.write(op.principal), (em) =>
+    appendAudit(em, newId, entryOf(op, { ...outcome, subjects: [], changedFields: [] })),
+  );
 };
 
 /** Records a refusal through a fresh door, after the refused work was rolled back. */
-export const recordRefusal = async (op: Operation, event: AuditEvent, operation: string, code: RefusalCode): Promise<void> => {
-  const { doors, clock, newId } = op.surroundings;
-  const { principal, requestId } = op;
-  await through(doors.write(principal), (em) =>
-    appendAudit(em, newId, {
-      occurredAt: clock.now(),
-      requestId,
-      event,
-      operation,
-      refusal: code,
-      staffMemberId: principal.staffMemberId,
-      clientId: principal.clientId,
-      sessionId: principal.sessionId,
-      subjects: [],
-      changedFields: [],
-    }),
-  );
+export const recordRefusal = (op: Operation, event: AuditEvent, operation: string, code: RefusalCode): Promise<void> =>
+  recordOutside(op, { event, operation, result: 'REFUSED', refusal: code });
+
+/**
+ * Records through a fresh door that an operation failed. Never throws: what is wrong is already on its way to the caller and to
+ * the log, and a database that is away can hold no entry either.
+ */
+export const recordFailure = async (op: Operation, event: AuditEvent, operation: string): Promise<void> => {
+  try {
+    await recordOutside(op, { event, operation, result: 'FAILED', refusal: null });
+  } catch (error) {
+    op.surroundings.log.error({ requestId: op.requestId, operation, fault: traceOf(error) }, 'failure not in the audit');
+  }
 };
 
 /**
@@ -106,8 +109,8 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
 };
 
 /**
- * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything
- * back and records itself; the same key again answers with the same id and changes nothing.
+ * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal or a fault rolls everything
+ * back and is recorded; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
   await endAnswer(op, task.operation);
@@ -135,9 +138,12 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
     await op.leave('COMMIT');
     return result;
   } catch (error) {
-    if (op.inside) await op.leave('ROLLBACK');
-    const refusal = asRefusal(error);
-    if (!refusal) throw error;
+    const refusal = op.refusalIn(error);
+    await op.leave('ROLLBACK');
+    if (!refusal) {
+      await recordFailure(op, task.audit, task.operation);
+      throw error;
+    }
     await recordRefusal(op, task.audit, task.operation, refusal.code);
     throw refusal;
   }

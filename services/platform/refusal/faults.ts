@@ -8,25 +8,47 @@ const sqlState = (error: unknown): string | undefined => {
   return 'cause' in error ? sqlState(error.cause) : undefined;
 };
 
-/** Translates what the database says about a lost race or a foreign reference into the catalogue; other faults stay faults. */
+/** Serialization failure and deadlock: somebody else was quicker, and the same request may succeed. */
+const LOST_RACE = ['40001', '40P01'];
+
+/**
+ * The refusal in an error, or the lost race that it is: not tried again here, because what a verb has done in memory cannot be
+ * undone; whoever asked may ask again with the same key. A violated constraint is a fault unless the verb has said what it
+ * means; like every other fault it answers null.
+ */
 export const asRefusal = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error;
-  if (error instanceof OptimisticLockError) return new Refusal('CONFLICT');
-  const state = sqlState(error);
-  if (state === '23503') return new Refusal('NOT_FOUND');
-  if (state === '23505' || state === '40001' || state === '40P01') return new Refusal('CONFLICT');
+  if (error instanceof OptimisticLockError || LOST_RACE.includes(sqlState(error) ?? '')) return new Refusal('CONFLICT');
   return null;
 };
 
-/** What may be logged of a fault: its class, SQLSTATE and place; never its message, which can quote values. */
-export const traceOf = (error: unknown): { name: string; sqlState?: string; at: readonly string[] } => {
+/** Name of the constraint or unique index that a statement violated, or null. */
+export const violatedConstraint = (error: unknown): string | null => {
+  if (typeof error !== 'object' || error === null) return null;
+  const isViolation = ['23503', '23505'].includes(sqlState(error) ?? '');
+  if (isViolation && 'constraint' in error && typeof error.constraint === 'string') return error.constraint;
+  return 'cause' in error ? violatedConstraint(error.cause) : null;
+};
+
+/** What may be logged of a fault. */
+interface Trace {
+  readonly name: string;
+  readonly sqlState?: string;
+  readonly constraint?: string;
+  readonly at: readonly string[];
+}
+
+/** Class, SQLSTATE, violated constraint and place of a fault; never its message, which can quote values. */
+export const traceOf = (error: unknown): Trace => {
   const state = sqlState(error);
+  const constraint = violatedConstraint(error);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   if (cause) return traceOf(cause);
   return {
     name: error instanceof Error ? error.constructor.name : typeof error,
     ...(state ? { sqlState: state } : {}),
+    ...(constraint ? { constraint } : {}),
     at: stack
       .split('\n')
       .filter((line) => /^\s+at /.test(line))

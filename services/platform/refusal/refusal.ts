@@ -7,7 +7,8 @@ export interface FieldProblem {
   readonly userMessage: string;
 }
 
-interface Details {
+/** What a refusal says beside its code. */
+export interface Details {
   /** Path in the input, e.g. `input.members.0.birthDate`. */
   readonly field?: string;
   /** Values a client may act on: a limit, the present state. Never a name and nothing the caller may not see. */

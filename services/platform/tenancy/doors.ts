@@ -1,7 +1,9 @@
-import { DataloaderType, IsolationLevel, MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
-import { changeObserver } from '../audit/observed.js';
+import { IsolationLevel, MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import { resolveFiles } from '../file/resolve-files.js';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PartyKind } from '@asysta/schema/parties/codes';
+import { type Lease, leasedBy } from './lease.js';
+import { openPool } from './pool.js';
 import type { Party } from './principal.js';
 
 /** Login roles a process may hold a pool for; none owns a table or bypasses row security. */
@@ -13,7 +15,10 @@ export interface Entrant {
   readonly staffMemberId: string | null;
 }
 
-/** An open transaction of one party; `end` commits it, `abandon` rolls it back. Exactly one of them is called, once. */
+/**
+ * An open transaction of one party. `end` commits it, and when that fails it is rolled back; `abandon` rolls it back and never
+ * throws, so that nothing hides why the work failed. Afterwards the connection is free or gone, whatever happened.
+ */
 export interface OpenDoor {
   readonly em: EntityManager;
   end(): Promise<void>;
@@ -31,41 +36,52 @@ interface DoorOptions {
   readonly entities: Partial<Record<LoginRole, readonly EntitySchema[]>>;
   /** Connections per pool. */
   readonly poolSize?: number;
+  /** How long anybody waits for a connection before the answer is TEMPORARILY_UNAVAILABLE. */
+  readonly connectTimeoutMs?: number;
   /** Called once per SQL statement with its text; tests count statements with it. */
   readonly onStatement?: (sql: string, role: LoginRole) => void;
 }
 
-const connect = async (role: LoginRole, options: DoorOptions): Promise<MikroORM> => {
-  const url = new URL(options.database);
+const connect = async (
+  role: LoginRole,
+  { database, passwords, entities, onStatement, ...bounds }: DoorOptions,
+): Promise<MikroORM> => {
+  const url = new URL(database);
   url.username = `asysta_${role}`;
-  url.password = options.passwords[role] ?? '';
-  const orm = await MikroORM.init({
-    clientUrl: url.href,
-    entities: [...(options.entities[role] ?? [])],
-    discovery: { warnWhenNoEntities: false },
-    dataloader: DataloaderType.ALL,
-    sessionContext: 'transaction',
-    pool: { min: 0, max: options.poolSize ?? 8 },
-    forceUtcTimezone: true,
-    allowGlobalContext: false,
-    subscribers: [changeObserver],
-    debug: options.onStatement ? ['query'] : false,
-    ...(options.onStatement
-      ? { logger: () => undefined, loggerFactory: () => statementLogger((sql) => options.onStatement?.(sql, role)) }
-      : {}),
+  url.password = passwords[role] ?? '';
+  const orm = await openPool({
+    url: url.href,
+    entities: entities[role] ?? [],
+    poolSize: bounds.poolSize,
+    connectTimeoutMs: bounds.connectTimeoutMs,
+    onStatement: onStatement && ((sql) => onStatement(sql, role)),
   });
   resolveFiles(orm.getMetadata().getAll().values());
   return orm;
 };
 
-const statementLogger = (note: (sql: string) => void) => ({
-  log: () => undefined,
-  error: () => undefined,
-  warn: () => undefined,
-  setDebugMode: () => undefined,
-  isEnabled: () => true,
-  logQuery: (context: { query: string }) => note(context.query),
-});
+const doorOn = (em: EntityManager, lease: Lease): OpenDoor => {
+  let open = true;
+  const abandon = async (): Promise<void> => {
+    if (!open) return;
+    open = false;
+    // Where not even the rollback works, closing the connection is the rollback.
+    await em.rollback().catch((error: unknown) => lease.destroy(error));
+  };
+  return {
+    em,
+    abandon,
+    end: async () => {
+      try {
+        await em.commit();
+        open = false;
+      } catch (error) {
+        await abandon();
+        throw error;
+      }
+    },
+  };
+};
 
 /** The only place that opens transactions and sets the party: every row anybody reads or writes passes one of these doors. */
 export class Doors {
@@ -109,6 +125,22 @@ export class Doors {
     return this.#pool(role).getMetadata();
   }
 
+  /** Login roles for which the database gives no answer in time; readiness asks them all at once. */
+  async unanswered(withinMs: number): Promise<readonly LoginRole[]> {
+    const answers = await Promise.all(
+      [...this.#pools.keys()].map(async (role) => {
+        const asked = this.plain(role)
+          .execute('select 1')
+          .then(
+            () => true,
+            () => false,
+          );
+        return { role, answered: await Promise.race([asked, pause(withinMs, false, { ref: false })]) };
+      }),
+    );
+    return answers.flatMap(({ role, answered }) => (answered ? [] : [role]));
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#pools.values()].map((orm) => orm.close(true)));
   }
@@ -127,12 +159,11 @@ export class Doors {
     const orm = this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]);
     const variables = { 'app.party': entrant.party.id, 'app.person': entrant.staffMemberId ?? '' };
     const em = orm.em.fork({ session: { variables } });
-    await em.begin(transaction);
-    return { em, end: () => em.commit(), abandon: () => em.rollback() };
+    return doorOn(em, await leasedBy(() => em.begin(transaction)));
   }
 }
 
-/** Runs work behind a door and closes it: commit when it answers, rollback when it throws. */
+/** Runs work behind a door and closes it: commit when it answers, rollback when it throws; what it threw is what the caller gets. */
 export const through = async <T>(opening: Promise<OpenDoor>, work: (em: EntityManager) => Promise<T>): Promise<T> => {
   const door = await opening;
   try {

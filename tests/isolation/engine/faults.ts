@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -62,7 +63,7 @@ const raising =
   (state: string): Throw =>
   (op) =>
     op.em.execute(
-      `do $$ begin raise exception 'value ${SECRETS[0]} of ${SECRETS[1]}' using errcode = '${state}', detail = 'Key (note)=(${SECRETS[1]}) exists.', hint = '${SECRETS[0]}', table = 'family_member'; end $$`,
+      `do $$ begin raise exception 'value ${SECRETS[0]} of ${SECRETS[1]}' using errcode = '${state}', constraint = 'family_pkey', detail = 'Key (note)=(${SECRETS[1]}) exists.', hint = '${SECRETS[0]}', table = 'family_member'; end $$`,
     );
 
 const inCode: Readonly<Record<string, Throw>> = {
@@ -89,19 +90,51 @@ export const FAULTS: Readonly<Record<string, Throw>> = {
   ...inCode,
 };
 
-/** Lets one query of the schema commit whatever fault it is told to; answers how to tell it. */
-export const plantFaults = (schema: GraphQLSchema): { readonly field: string; commit(name: string | null): void } => {
+/** Lets the flush of a change fail, which is when what a verb did reaches the database. */
+const plantInFlush = (schema: GraphQLSchema, fault: () => Throw | null): void => {
+  const field = schema.getMutationType()?.getFields()['addStrength'];
+  if (!field?.resolve) throw new Error('The mutation `addStrength` is gone; choose another one to fail');
+  const { resolve } = field;
+  field.resolve = (source, args, context, info): unknown => {
+    const op = context as Operation;
+    const enter = op.enterWrite.bind(op);
+    op.enterWrite = async () => {
+      await enter();
+      op.enterWrite = enter;
+      const { em } = op;
+      const flush = em.flush.bind(em);
+      em.flush = async () => {
+        em.flush = flush;
+        await (fault() ?? flush)(op);
+      };
+    };
+    return resolve(source, args, op, info);
+  };
+};
+
+/** Lets one query and one mutation of the schema commit whatever fault they are told to; answers how to tell them. */
+export const plantFaults = (schema: GraphQLSchema): { commit(name: string | null): void } => {
   const field = schema.getQueryType()?.getFields()['family'];
   if (!field?.resolve) throw new Error('The query `family` is gone; choose another one to fail');
   const { resolve } = field;
   let fault: Throw | null = null;
   field.resolve = (source, args, op, info): unknown => (fault ? fault(op as Operation) : resolve(source, args, op, info));
-  return { field: field.name, commit: (name) => void (fault = name === null ? null : (FAULTS[name] ?? null)) };
+  plantInFlush(schema, () => fault);
+  return { commit: (name) => void (fault = name === null ? null : (FAULTS[name] ?? null)) };
 };
 
-const CATALOGUED = ['NOT_FOUND', 'CONFLICT'];
+const CODES: Readonly<Record<string, string>> = {
+  'SQLSTATE 40001': 'CONFLICT',
+  'SQLSTATE 40P01': 'CONFLICT',
+  'SQLSTATE 08006': 'TEMPORARILY_UNAVAILABLE',
+  'SQLSTATE 53300': 'TEMPORARILY_UNAVAILABLE',
+  'SQLSTATE 57P01': 'TEMPORARILY_UNAVAILABLE',
+};
 
-/** What an unexpected fault tells its caller: a code and the number of the request, or a catalogued refusal. */
+/** What a fault is for the caller: a lost race, a database that is away, or nobody's business. */
+const codeOf = (fault: string): string => CODES[fault] ?? 'INTERNAL';
+
+/** What an unexpected fault tells its caller: its code and the number of the request, and nothing of how the house is built. */
 export const maskFindings = async (
   server: TestServer,
   who: Who,
@@ -120,20 +153,61 @@ export const maskFindings = async (
     if (/select|raise|family_member|node_modules|\.ts\b|stacktrace/i.test(reply.body.replaceAll('"family"', '')))
       findings.push(`${name}: the answer tells how the house is built`);
     for (const { message, extensions } of errors) {
-      const allowed = CATALOGUED.includes(message)
-        ? ['code', 'userMessage', 'field', 'facts']
-        : ['code', 'requestId', 'userMessage'];
+      const allowed = ['code', 'userMessage', ...(message === 'CONFLICT' ? ['field', 'facts'] : ['requestId'])];
       const extra = Object.keys(extensions).filter((key) => !allowed.includes(key));
-      if (extra.length > 0 || (message !== 'INTERNAL' && !CATALOGUED.includes(message)))
+      if (extra.length > 0 || message !== codeOf(name))
         findings.push(`${name}: the answer says ${message} with ${Object.keys(extensions).join(', ')}`);
-      if (message === 'INTERNAL' && extensions['requestId'] !== reply.requestId)
+      if (message !== 'CONFLICT' && extensions['requestId'] !== reply.requestId)
         findings.push(`${name}: the answer does not carry the number of its request`);
+      if ((reply.status === 503) !== (message === 'TEMPORARILY_UNAVAILABLE')) findings.push(`${name}: status ${reply.status}`);
     }
     if (errors.length !== 1) findings.push(`${name}: ${errors.length} errors`);
   }
   commit(null);
   return findings;
 };
+
+const READ = 'query ($id: ID!) { family(id: $id) { id } }';
+const CHANGE = 'mutation ($input: AddStrengthInput!) { addStrength(input: $input) { id } }';
+
+/**
+ * What the log and the audit keep of a fault, in a reading and in a change: the number of the request with the class of the
+ * fault, and an entry that says FAILED (REFUSED where it is a lost race), never DONE.
+ */
+export const recordFindings = async (
+  { server, who, ask, logged, familyId }: Recording,
+  commit: (name: string | null) => void,
+  names: readonly string[] = Object.keys(FAULTS),
+): Promise<readonly Finding[]> => {
+  const findings: Finding[] = [];
+  for (const name of names) {
+    commit(name);
+    const input = { idempotencyKey: randomUUID(), familyId, description: 'Uparta', observedOn: '2026-01-05' };
+    for (const [what, reply] of [
+      ['a reading', await send(server, who, READ, { id: familyId })],
+      ['a change', await send(server, who, CHANGE, { input })],
+    ] as const) {
+      const code = codeOf(name);
+      if (reply.codes.join() !== code) findings.push(`${name} in ${what}: answered ${reply.codes.join() || 'with success'}`);
+      const entries = await ask<{ result: string }>('select result from audit_entry where request_id = $1', [reply.requestId]);
+      const wanted = code === 'CONFLICT' ? 'REFUSED' : 'FAILED';
+      const told = entries.map(({ result }) => result).join();
+      if (told !== wanted) findings.push(`${name} in ${what}: the audit says ${told || 'nothing'}`);
+      if (code !== 'CONFLICT' && !logged().includes(reply.requestId)) findings.push(`${name} in ${what}: the log says nothing`);
+    }
+  }
+  commit(null);
+  return findings;
+};
+
+interface Recording {
+  readonly server: TestServer;
+  readonly who: Who;
+  readonly ask: Ask;
+  /** What the API has logged so far. */
+  readonly logged: () => string;
+  readonly familyId: string;
+}
 
 /** Secrets and canaries found in what the API process logged and in what PostgreSQL wrote to its log since a place in it. */
 export const logFindings = async (ask: Ask, apiLog: string, since: number): Promise<readonly Finding[]> => {

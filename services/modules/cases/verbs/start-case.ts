@@ -27,11 +27,15 @@ const nextNumber = async (op: Operation): Promise<string> => {
   return `AR/${counter?.last_number}/${year}`;
 };
 
-/** Opens a case led by the caller. The locked counter lets one opening through at a time, so a second open case is always seen. */
+/**
+ * Opens a case led by the caller. The locked counter lets one opening of a year through at a time, so a second open case is seen;
+ * on New Year's Eve the index sees it.
+ */
 export const startCase = async (op: Operation, { family, intake, track, stage, goal }: Start): Promise<SupportCase> => {
   const number = await nextNumber(op);
   const open = await op.em.findOne(SupportCase, { family: family.id, closedOn: null });
   if (open) refuse('CASE_ALREADY_OPEN', { facts: { supportCaseId: open.id } });
+  op.means('support_case_unique_2', 'CASE_ALREADY_OPEN');
   return op.em.create(SupportCase, {
     id: op.newId(),
     family,

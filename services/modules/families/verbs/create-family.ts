@@ -12,6 +12,8 @@ export const enrol = async (op: Operation, family: Family, person: Person): Prom
   const peselIndex = person.pesel ? peselIndexOf(op, person.pesel) : null;
   if (peselIndex && (await op.em.count(FamilyMember, { peselIndex })) > 0)
     refuse('PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
+  // Of two who enrol one person at once, and of two entries in one form, the index lets one through.
+  op.means('family_member_unique_1', 'PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
   return op.em.create(FamilyMember, {
     id,
     family,

@@ -28,6 +28,7 @@ const freeze = (op: Operation, report: SubmittedReport, { subjects, ...line }: L
 export const submitHalfYearReport = async (op: Operation, { halfYear }: SubmitHalfYearReport): Promise<string> => {
   const submitted = (await op.em.count(SubmittedReport, { halfYear })) > 0;
   ensure(canSubmit({ halfYear, submitted }, op.clock.today()));
+  op.means('submitted_report_unique_1', 'REPORT_ALREADY_SUBMITTED', { field: 'input.halfYear' });
   const { receiverId, centreName, terytCode } = await supervisionOf(op, halfYear);
   const { templateVersion, lines } = await countedLines(op, halfYear);
   const report = op.em.create(SubmittedReport, {

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inject } from 'vitest';
+import { ENTITIES } from '@asysta/services/api/entities';
+import { clockOf } from '@asysta/services/platform/clock';
+import { randomIds } from '@asysta/services/platform/ids';
+import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import { isUnavailable } from '@asysta/services/platform/refusal/unavailable';
+import { Doors, through } from '@asysta/services/platform/tenancy/doors';
+import type { Copy } from './database.js';
+import type { Finding } from './structure.js';
+
+/** So many connections each pool has; one more than that is lost. */
+const MAX = 2;
+const ROLES = ['identity', 'centre', 'worker'] as const;
+
+type Work = (em: EntityManager) => Promise<unknown>;
+
+/** Work inside a transaction behind one kind of door. */
+type Enter = (doors: Doors, centre: string, work: Work) => Promise<unknown>;
+
+const entrant = (centre: string) => ({ party: { id: centre, kind: 'CENTRE' as const }, staffMemberId: null });
+
+/** Every kind of door there is. */
+const KINDS: Readonly<Record<string, Enter>> = {
+  read: (doors, centre, work) => through(doors.read(entrant(centre)), work),
+  write: (doors, centre, work) => through(doors.write(entrant(centre)), work),
+  unscoped: (doors, _centre, work) => doors.unscoped('identity').transactional(work),
+  plain: (doors, _centre, work) => doors.plain('worker').transactional(work),
+  job: (doors, centre, work) =>
+    carryOut(
+      { name: 'lose', parties: ['CENTRE'], run: async ({ em }) => void (await work(em as EntityManager)) },
+      { party: centre, subject: centre },
+      { doors, clock: clockOf(() => new Date()), newId: randomIds },
+    ),
+};
+
+const pidOf = async (em: EntityManager): Promise<number> => {
+  const [row]: { pid: number }[] = await em.execute('select pg_backend_pid() as pid');
+  return row?.pid ?? 0;
+};
+
+/** The ways in which a backend goes away under a transaction. */
+const WAYS: Readonly<Record<string, (copy: Copy) => Work>> = {
+  'under a statement': () => (em) => em.execute('select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)'),
+  'between two statements': (copy) => async (em) => {
+    const pid = await pidOf(em);
+    await copy.ask('select pg_terminate_backend($1, 5000)', [pid]);
+    await pause(20);
+    await em.execute('select 1');
+  },
+  'while somebody still asks at once': (copy) => async (em) => {
+    const pid = await pidOf(em);
+    await copy.ask('select pg_terminate_backend($1, 5000)', [pid]);
+    await em.execute('select 1');
+  },
+};
+
+const causeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+const lossesOf = async (
+  { copy, centre, connectTimeoutMs }: Losing,
+  [kind, enter]: readonly [string, Enter],
+  [way, lose]: readonly [string, (copy: Copy) => Work],
+): Promise<readonly Finding[]> => {
+  const findings: Finding[] = [];
+  const say = (what: string): unknown => findings.push(`${kind} door, lost ${way}: ${what}`);
+  const doors = await Doors.connect({
+    database: copy.address,
+    passwords: Object.fromEntries(ROLES.map((role) => [role, inject('database').passwords[`asysta_${role}`]])),
+    entities: ENTITIES,
+    poolSize: MAX,
+    connectTimeoutMs,
+  });
+  for (let lost = 0; lost <= MAX; lost += 1) {
+    const error = await causeOf(enter(doors, centre, lose(copy)));
+    if (!isUnavailable(error)) say(`it was answered ${String(error)}`);
+  }
+  const next = Array.from({ length: MAX }, () => causeOf(enter(doors, centre, (em) => em.execute('select 1'))));
+  if ((await Promise.all(next)).some((error) => error !== null)) say('the next callers were not served');
+  // Where places are lost the pool cannot be closed either; the process of the test ends with it.
+  await Promise.race([doors.close(), pause(connectTimeoutMs)]);
+  return findings;
+};
+
+interface Losing {
+  readonly copy: Copy;
+  readonly centre: string;
+  /** How long a caller waits for a connection; where none comes back the whole of it is waited. */
+  readonly connectTimeoutMs: number;
+}
+
+/**
+ * Loses one connection more than a pool has, behind every kind of door and in every way, and says after which of them the next
+ * callers, as many as the pool has connections, were not served.
+ */
+export const lossFindings = async (losing: Losing): Promise<readonly Finding[]> => {
+  const each = Object.entries(KINDS).flatMap((kind) => Object.entries(WAYS).map((way) => lossesOf(losing, kind, way)));
+  return (await Promise.all(each)).flat();
+};

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { buildPesel } from '@asysta/schema/values/pesel';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { RefusalCode } from '@asysta/schema/refusals';
+import { randomIds } from '@asysta/services/platform/ids';
+import { Operation } from '@asysta/services/platform/operation/index';
+import type { Caller } from '../kit/caller.js';
+import { aFamily } from '../kit/families.js';
+import { anIntake } from '../kit/case-path.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { aCentreWithAssignedFamily, firstVisit, visitContent, visitInput } from '../kit/visit-path.js';
+import { aCentre, World } from '../kit/world.js';
+import { type Copy, copyDatabase } from './engine/database.js';
+
+let copy: Copy;
+let server: TestServer;
+let earlier: pg.Client;
+beforeAll(async () => {
+  copy = await copyDatabase();
+  server = await startServer({ database: copy });
+  earlier = new pg.Client({ connectionString: copy.superuserUrl });
+  await earlier.connect();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  server.setToday(null);
+});
+afterAll(async () => {
+  await earlier.end();
+  await server.stop();
+  await copy.drop();
+});
+
+/** What somebody did a moment earlier, and what the next one asks for meanwhile. */
+interface Race {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  readonly later: {
+    readonly who: Caller;
+    readonly field: string;
+    readonly type: string;
+    readonly input: Record<string, unknown>;
+  };
+}
+
+const registering = async (): Promise<Race> => {
+  const { centre, admin } = await aCentre(server);
+  const input = { subject: `sub-${randomIds()}`, displayName: 'Nowa osoba', machine: false };
+  return {
+    sql: 'insert into staff_member (tenant_id, id, subject, display_name) values ($1, $2, $3, $4)',
+    values: [centre.party.id, randomIds(), input.subject, 'Ta sama osoba'],
+    later: { who: admin, field: 'registerStaffMember', type: 'RegisterStaffMemberInput', input },
+  };
+};
+
+const enrolling = async (): Promise<Race> => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Bąk');
+  const pesel = buildPesel('2018-06-01' as LocalDate, 123);
+  const input = { familyId, person: { givenName: 'Ola', surname: 'Bąk', role: 'CHILD', birthDate: '2018-06-01', pesel } };
+  await director.do('addFamilyMember', 'AddFamilyMemberInput', input);
+  const [known] = await server.peek<{ id: string; pesel_index: Buffer }>(
+    'select id, pesel_index from family_member where family_id = $1 and pesel_index is not null',
+    [familyId],
+  );
+  await server.peek('update family_member set pesel_index = null where id = $1', [known?.id]);
+  return {
+    sql: 'update family_member set pesel_index = $2 where id = $1',
+    values: [known?.id, known?.pesel_index],
+    later: { who: director, field: 'addFamilyMember', type: 'AddFamilyMemberInput', input },
+  };
+};
+
+const openingACase = async (): Promise<Race> => {
+  server.setToday('2026-03-02');
+  const { centre, socialWorker } = await aCentre(server);
+  const intake = await anIntake(socialWorker);
+  return {
+    sql: `insert into support_case (tenant_id, id, family_id, number, track, stage, opened_on, social_worker_id)
+      values ($1, $2, $3, 'AR/1/2025', 'ORDINARY', 'INTAKE', '2025-12-31', $4)`,
+    values: [centre.party.id, randomIds(), intake.family.id, socialWorker.staffMemberId],
+    later: {
+      who: socialWorker,
+      field: 'openCase',
+      type: 'OpenCaseInput',
+      input: { intakeId: intake.id, expectedVersion: intake.version },
+    },
+  };
+};
+
+const submitting = async (): Promise<Race> => {
+  server.setToday('2026-07-10');
+  const { centre, director } = await aCentre(server);
+  const region = await World.found(server, 'REGION', 'Urząd Wojewódzki');
+  await server.peek(
+    `insert into supervised_centre (tenant_id, receiver_id, id, centre_name, teryt_code, valid_from) values ($1, $2, $3, 'Ośrodek', '1206172', '2020-01-01')`,
+    [centre.party.id, region.party.id, randomIds()],
+  );
+  return {
+    sql: `insert into submitted_report (tenant_id, receiver_id, id, half_year, template_version, centre_name, teryt_code, submitted_at, submitted_by)
+      values ($1, $2, $3, '2026-H1', 1, 'Ośrodek', '1206172', now(), 'Zastępca')`,
+    values: [centre.party.id, region.party.id, randomIds()],
+    later: { who: director, field: 'submitHalfYearReport', type: 'SubmitHalfYearReportInput', input: { halfYear: '2026-H1' } },
+  };
+};
+
+const correctingAVisit = async (): Promise<Race> => {
+  server.setToday('2026-03-02');
+  const { centre, assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+  const [mother = '', child = ''] = memberIds;
+  const visit = await assistant.do<{ id: string; version: number }>('recordFirstVisit', 'RecordFirstVisitInput', {
+    ...visitInput(supportCase.id, [mother], '2026-03-02'),
+    ...firstVisit(socialWorker),
+  });
+  return {
+    sql: 'insert into visit_person (tenant_id, id, visit_id, family_member_id) values ($1, $2, $3, $4)',
+    values: [centre.party.id, randomIds(), visit.id, child],
+    later: {
+      who: assistant,
+      field: 'correctVisit',
+      type: 'CorrectVisitInput',
+      input: { visitId: visit.id, expectedVersion: visit.version, ...visitContent([mother, child], '2026-03-02') },
+    },
+  };
+};
+
+const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; readonly code: RefusalCode }>> = {
+  staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
+  family_member_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
+  support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
+  submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },
+  visit_person_unique_1: { race: correctingAVisit, code: 'CONFLICT' },
+};
+
+const isWaitedFor = async (): Promise<boolean> => {
+  const [row] = await server.peek<{ waiting: boolean }>(
+    'select count(*) > 0 as waiting from pg_stat_activity where $1 = any(pg_blocking_pids(pid))',
+    [(earlier as unknown as { processID: number }).processID],
+  );
+  return row?.waiting === true;
+};
+
+/** Lets both meet at the index: the later one has looked and seen nothing, waits, and then finds the row. Answers its codes and what the audit says. */
+const meet = async ({ sql, values, later }: Race): Promise<{ codes: readonly unknown[]; audit: readonly string[] }> => {
+  await earlier.query('begin');
+  await earlier.query(sql, [...values]);
+  const { who, field, type, input } = later;
+  const asked = who.ask(`mutation($input: ${type}!) { ${field}(input: $input) { id } }`, {
+    input: { idempotencyKey: randomIds(), ...input },
+  });
+  while (!(await isWaitedFor())) await pause(10);
+  await earlier.query('commit');
+  const { errors } = await asked;
+  const rows = await server.peek<{ told: string }>(
+    `select result || coalesce(' ' || refusal_code, '') as told from audit_entry
+      where operation = $1 and staff_member_id = $2 and result <> 'DONE'`,
+    [field, who.staffMemberId],
+  );
+  return { codes: errors.map(({ extensions }) => extensions['code']), audit: rows.map(({ told }) => told) };
+};
+
+test.for(Object.entries(MEANINGS))(
+  'H5 G53 who comes a moment too late is refused as the verb says: %s',
+  async ([, { race, code }]) => {
+    expect(await meet(await race())).toEqual({ codes: [code], audit: [`REFUSED ${code}`] });
+  },
+);
+
+test.for(Object.entries(MEANINGS))('H5 catches a verb that says nothing of %s: a fault, and not done', async ([, { race }]) => {
+  const prepared = await race();
+  vi.spyOn(Operation.prototype, 'means').mockImplementation(() => undefined);
+  expect(await meet(prepared)).toEqual({ codes: ['INTERNAL'], audit: ['FAILED'] });
+});
+
+test('H5 every constraint a verb speaks of is there, and its race is among these', async () => {
+  const modules = new URL('../../services/modules', import.meta.url).pathname;
+  const spoken = readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(join(modules, file), 'utf8').matchAll(/\.means\(\s*'(\w+)'/g)].map(([, name]) => name));
+  const known = await copy.ask<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'i' union select conname from pg_constraint where contype = 'f'`,
+  );
+  expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(spoken));
+  expect([...new Set(spoken)].sort()).toEqual(Object.keys(MEANINGS).sort());
+});
