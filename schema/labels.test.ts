@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AUDIT_EVENTS, PERMISSIONS } from './words/words/words/words/words/words/catalogue.js';
+import { AUDIT_EVENTS, PERMISSIONS } from './catalogue.js';
 
 /** The closed lists of every noun: a new folder is read without a line here. */
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>

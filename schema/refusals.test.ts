@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { REFUSAL_CODES, REFUSAL_WORDS, refusalInWords, type RefusalFacts } from './refusals.js';
-import { fill } from './words/words/words/words/words/words/words/fill.js';
+import { fill } from './words/fill.js';
 
 test('every code has one sentence and no sentence lacks its code', () => {
   expect(Object.keys(REFUSAL_WORDS).sort()).toEqual([...REFUSAL_CODES].sort());

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Centre, CentreTeryt, type Founding, foundCentre, LocalRule, Unit } from '../modules/centres/index.js';
+import { Centre, CentreTeryt, type Founding, foundCentre, Unit } from '../modules/centres/index.js';
+import { LocalRule } from '../modules/law/index.js';
 import { Appointment, DataAuthorization, type Hiring, hire, memberBehind, StaffMember } from '../modules/staff/index.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { appendAudit, type Subject } from '../platform/audit/entry.js';

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { expect, test } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house } from '@asysta/services/modules/register';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { bind } from '@asysta/services/platform/operation/binding';
 
-const entities = Object.values(ENTITIES).flat();
+const entities = Object.values(house.entities).flat();
 const schema = buildApiSchema();
 
 test('H2 every public field of a table is a column, a declared relation or a declared computation', () => {

@@ -2,6 +2,8 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { graphql } from 'graphql';
 import { buildSchemaSync, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { expect, test } from 'vitest';
+import type * as v from 'valibot';
+import { content } from '@asysta/schema/inputs';
 import {
   CentreMutation,
   CentreQuery,
@@ -11,6 +13,7 @@ import {
   type Many,
   type Maybe,
   type One,
+  type Operation,
   partOf,
   toMany,
   toOne,
@@ -99,7 +102,9 @@ const desk = (): Promise<DeskRow> => Promise.reject(new Error('never asked'));
 const deskOrNone = async (): Promise<DeskRow | null> => desk();
 const office = (): Promise<OfficeRow> => Promise.reject(new Error('never asked'));
 const read = { may: 'family:read', audit: 'FAMILY_READ', about: 'Planted.' } as const;
-const change = { ...read, input: null as never };
+const Nothing = content('Nothing.', {});
+const change = { ...read, input: Nothing, takes: 'Nothing.' };
+type Content = v.InferOutput<typeof Nothing>;
 
 /** Root fields and computed ones; those called right are. */
 @Resolver(() => DeskType)
@@ -162,19 +167,19 @@ export class Roots {
   }
 
   @CentreMutation(() => DeskType, { ...change, answer: desk })
-  rightChange() {
-    return 'id';
+  rightChange(_input: Content, _op: Operation) {
+    return Promise.resolve('id');
   }
 
   // @ts-expect-error the answer is another row
   @CentreMutation(() => DeskType, { ...change, answer: office })
-  wrongAnswer() {
-    return 'id';
+  wrongAnswer(_input: Content, _op: Operation) {
+    return Promise.resolve('id');
   }
 
   // @ts-expect-error a verb answers with the id of what it changed
   @CentreMutation(() => DeskType, { ...change, answer: desk })
-  wrongVerb() {
+  wrongVerb(_input: Content, _op: Operation) {
     return desk();
   }
 }

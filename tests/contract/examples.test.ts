@@ -6,7 +6,7 @@ import { answerInbox } from '@asysta/client/examples/partner-inbox';
 import { figuresAsCsv } from '@asysta/client/examples/region-figures';
 import { addDays, dayInPoland } from '@asysta/schema/values/local-date';
 import { readPersistedDocuments } from '@asysta/services/api/persisted-documents';
-import { PartnerInstitution } from '@asysta/services/modules/centres/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';

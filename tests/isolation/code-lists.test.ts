@@ -18,10 +18,10 @@ test('H3 the jobs a caller may ask for are those the function in the database le
 });
 
 test('a code added to a list without a migration is seen, whether a column holds one code or several', async () => {
-  expect(await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACES: [...LISTS.VISIT_PLACES, 'ONLINE'] })).toEqual([
+  expect(await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACES: [...(LISTS['VISIT_PLACES'] ?? []), 'ONLINE'] })).toEqual([
     'VISIT_PLACES has ONLINE, which visit.place refuses: print a migration with widenCodes',
   ]);
-  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEMS: [...LISTS.PROBLEMS, 'GAMBLING'] })).toEqual([
+  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEMS: [...(LISTS['PROBLEMS'] ?? []), 'GAMBLING'] })).toEqual([
     'PROBLEMS has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
   ]);
 });

@@ -1,5 +1,5 @@
 import { addDays } from '@asysta/schema/values/local-date';
-import { PartnerInstitution } from '@asysta/services/modules/centres/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from './caller.js';
 import type { TestServer } from './server.js';

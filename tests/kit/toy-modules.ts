@@ -1,32 +1,13 @@
 import { defineEntity, type EntitySchema, p } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
-import {
-  Arg,
-  buildSchemaSync,
-  type ClassType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import * as v from 'valibot';
+import { Arg, buildSchemaSync, type ClassType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import type * as v from 'valibot';
+import { content, idOf } from '@asysta/schema/inputs';
 import { fileRoot, ofFile } from '@asysta/services/platform/file/declare-file';
 import { guardFiles } from '@asysta/services/platform/file/guard-files';
 import { oneOfFile } from '@asysta/services/platform/file/one-of-file';
 import { randomIds } from '@asysta/services/platform/ids';
-import {
-  CentreMutation,
-  CentreQuery,
-  IdOf,
-  InLists,
-  type Operation,
-  PartnerQuery,
-  RequestInput,
-} from '@asysta/services/platform/operation/index';
+import { CentreMutation, CentreQuery, InLists, type Operation, PartnerQuery } from '@asysta/services/platform/operation/index';
 import type { Ask } from '../isolation/engine/catalog.js';
 
 /** How many relations lie between a made-up row and its file. */
@@ -151,13 +132,7 @@ const typeOf = (name: string): ClassType<ToyRow> => {
   return Row;
 };
 
-@InputType({ description: 'Touches a made-up row.' })
-class TouchInput extends RequestInput {
-  @IdOf('ToyPart')
-  @Field(() => ID, { description: 'The row.' })
-  id!: string;
-}
-const TouchSchema = v.object({ idempotencyKey: v.string(), id: v.string() });
+const TouchSchema = content('Touches a made-up row.', { id: idOf('ToyPart', 'The row.') });
 
 const READS = { may: 'case:read', audit: 'CASE_READ', about: 'Reads made-up rows.' } as const;
 
@@ -193,9 +168,10 @@ const resolversOf = (remove: Remove) => {
       audit: 'CASE_READ',
       about: 'Changes nothing and answers with a row that was looked for carelessly.',
       input: TouchSchema,
+      takes: 'The row.',
       answer: (op, id) => op.em.findOneOrFail(Row, { id }),
     })
-    touch(@Arg('input', () => TouchInput) { id }: TouchInput) {
+    touch({ id }: v.InferOutput<typeof TouchSchema>, _op: Operation) {
       return Promise.resolve(id);
     }
 

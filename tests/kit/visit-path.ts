@@ -1,4 +1,4 @@
-import { LocalRule } from '@asysta/services/modules/centres/index';
+import { LocalRule } from '@asysta/services/modules/law/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Caller } from './caller.js';

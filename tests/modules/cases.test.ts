@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import { LocalRule } from '@asysta/services/modules/centres/index';
+import { LocalRule } from '@asysta/services/modules/law/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../kit/caller.js';
 import {

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
-import {
-  Centre,
-  CentreTeryt,
-  HelpForm,
-  lawRule,
-  LocalProgramme,
-  LocalRule,
-  localRule,
-  PartnerInstitution,
-} from '@asysta/services/modules/centres/index';
+import { Centre, CentreTeryt, HelpForm, LocalProgramme } from '@asysta/services/modules/centres/index';
+import { lawRule, LocalRule, localRule } from '@asysta/services/modules/law/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { through } from '@asysta/services/platform/tenancy/doors';
 import { startServer, type TestServer } from '../kit/server.js';

@@ -6,7 +6,7 @@ import { addDays, addMonths, dayInPoland } from '@asysta/schema/values/local-dat
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
 import { Diagnosis, SupportCase } from '@asysta/services/modules/cases/index';
-import { PartnerInstitution } from '@asysta/services/modules/centres/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { Family, FamilyMember, Strength } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../kit/caller.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Visit as VisitRow } from '@asysta/services/modules/visits/index';
+import { Visit as VisitRow } from '@asysta/services/modules/visits/visit.entity';
 import { randomIds } from '@asysta/services/platform/ids';
 import { step } from '../kit/case-path.js';
 import { aFile } from '../kit/files.js';

@@ -1,6 +1,6 @@
 import { defineEntity, type EntityMetadata, MikroORM, p } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house } from '@asysta/services/modules/register';
 import { fileRoot, noFile, ofFile } from '@asysta/services/platform/file/declare-file';
 import { filePathOf, resolveFiles } from '@asysta/services/platform/file/resolve-files';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
@@ -41,7 +41,7 @@ describe('H1 a process refuses to start on an entity that', () => {
   test('says nothing, however the process was put together: the doors themselves do not open', async () => {
     const Forgotten = defineEntity({ name: 'PlantedForgotten', properties: ID });
     const { address, passwords } = inject('database');
-    const entities = { centre: [...ENTITIES.centre, Forgotten] };
+    const entities = { centre: [...house.entities.centre, Forgotten] };
     await expect(Doors.connect({ database: address, passwords: { centre: passwords.asysta_centre }, entities })).rejects.toThrow(
       /^PlantedForgotten says neither whose file its rows belong to nor/,
     );

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { Arg, buildSchemaSync, Ctx, Field, ID, ObjectType, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house as product } from '@asysta/services/modules/register';
 import { SupportCase } from '@asysta/services/modules/cases/index';
 import { ofFile } from '@asysta/services/platform/file/declare-file';
 import { guardFiles } from '@asysta/services/platform/file/guard-files';
@@ -77,7 +77,7 @@ describe('H1 G36 a goal of a plan of a case', () => {
   let house: House;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    const entities = { centre: [...ENTITIES.centre, Plan, goalTable] };
+    const entities = { centre: [...product.entities.centre, Plan, goalTable] };
     house = await openHouse(entities, async ({ ask }) => {
       for (const statement of [
         ...toyTable('toy_plan', 'support_case_id uuid not null'),

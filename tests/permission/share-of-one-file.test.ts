@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Assignment } from '@asysta/services/modules/assignments/index';
 import type * as finders from '@asysta/services/modules/assignments/assignments.finders';
 import { SupportCase } from '@asysta/services/modules/cases/index';
-import { PartnerInstitution, Unit } from '@asysta/services/modules/centres/index';
+import { Unit } from '@asysta/services/modules/centres/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { Family } from '@asysta/services/modules/families/index';
 import { onlyOf } from '@asysta/services/platform/file/file-of-row';
 import { randomIds } from '@asysta/services/platform/ids';
@@ -16,9 +17,9 @@ const planted = vi.hoisted(() => ({ stray: false }));
 // A finder that forgets whose case it was asked for.
 vi.mock('@asysta/services/modules/assignments/assignments.finders', async (original) => {
   const real = await original<typeof finders>();
-  const assignmentsOf: typeof real.assignmentsOf = (op, caseId) =>
-    planted.stray ? op.em.find(Assignment, {}, { orderBy: { id: 'asc' } }) : real.assignmentsOf(op, caseId);
-  return { ...real, assignmentsOf };
+  const load: typeof real.assignmentsOf.load = (op, caseId) =>
+    planted.stray ? op.em.find(Assignment, {}, { orderBy: { id: 'asc' } }) : real.assignmentsOf.load(op, caseId);
+  return { ...real, assignmentsOf: { ...real.assignmentsOf, load } };
 });
 
 let server: TestServer;

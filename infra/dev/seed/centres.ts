@@ -1,6 +1,6 @@
 import type { PartnerKind } from '@asysta/schema/partners/codes';
 import type { UnitKind } from '@asysta/schema/centres/codes';
-import type { LOCAL_RULE_TEMPLATES } from '@asysta/services/modules/centres/index';
+import type { LOCAL_RULE_TEMPLATES } from '@asysta/services/modules/law/index';
 import type { SampleUnit } from '../../identity/realm.js';
 
 interface SampleCentre {

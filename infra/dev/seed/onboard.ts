@@ -1,14 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { parseTerytCode } from '@asysta/schema/values/teryt';
-import {
-  foundCentre,
-  HelpForm,
-  LOCAL_RULE_TEMPLATES,
-  LocalProgramme,
-  PartnerInstitution,
-  Unit,
-} from '@asysta/services/modules/centres/index';
+import { foundCentre, HelpForm, LocalProgramme, Unit } from '@asysta/services/modules/centres/index';
+import { LOCAL_RULE_TEMPLATES } from '@asysta/services/modules/law/index';
+import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { hire } from '@asysta/services/modules/staff/index';
 import { type Doors, through } from '@asysta/services/platform/tenancy/doors';
 import { PEOPLE } from '../../identity/people.js';

@@ -3,7 +3,7 @@ import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
-import { LOCAL_RULE_TEMPLATES } from '../../modules/centres/index.js';
+import { LOCAL_RULE_TEMPLATES } from '../../modules/law/index.js';
 import { planFounding } from '../plans/found-party.js';
 import type { Person } from '../plans/people.js';
 import {

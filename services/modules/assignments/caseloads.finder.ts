@@ -1,5 +1,5 @@
 import type { Operation } from '../../platform/operation/index.js';
-import { lawRule } from '../centres/index.js';
+import { lawRule } from '../law/index.js';
 import { Appointment, isHeldOn, StaffMember } from '../staff/index.js';
 import { Assignment } from './assignment.entity.js';
 import { assistantPostsInReach } from './assignments.policy.js';

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../platform/operation/index.js';
-import { isInForceOn } from './rules/basis.rules.js';
+import { isInForceOn } from './grounds/basis.rules.js';
 import type { SupportCase } from './case.entity.js';
-import type { CaseState } from './rules/case.rules.js';
+import type { CaseState } from './case.rules.js';
 
 /** What the rules read of a case as of a day, today unless said otherwise; five statements for any number of cases. */
 export const stateOf = async (op: Operation, supportCase: SupportCase, day: LocalDate = op.clock.today()): Promise<CaseState> => {

@@ -28,14 +28,14 @@ import {
 import { FamilyType } from '../families/index.js';
 import { IntakeType } from '../intakes/index.js';
 import { StaffPersonType } from '../staff/index.js';
-import { CourtOrderType, MinorParentRecordType, ZaZyciemApplicationType } from './steps/grounds.type.js';
+import { CourtOrderType, MinorParentRecordType, ZaZyciemApplicationType } from './grounds/grounds.type.js';
 import {
   ConsentRefusalType,
   DiagnosisType,
   FamilyInterviewType,
   OfferPresentationType,
   SupportConsentType,
-} from './steps/preparation.type.js';
+} from './preparation/preparation.type.js';
 
 /** The way in, published. */
 export const CaseTrackEnum = publishEnum('CaseTrack', 'The way a family entered support (tryb).', CASE_TRACK_WORDS);

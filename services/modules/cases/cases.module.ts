@@ -15,7 +15,9 @@ import {
   SupportConsent,
   ZaZyciemApplication,
 } from './case.entity.js';
-import { CaseClosed } from './case.events.js';
+import { CaseClosed } from './closing/case-closed.js';
+import { GroundsResolver } from './grounds/grounds.resolver.js';
+import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
@@ -41,7 +43,7 @@ export const cases = defineModule({
     ],
   },
   tables: ['case_counter'],
-  resolvers: [CasesResolver, CaseStepsResolver, ...CASES_PARTS],
+  resolvers: [CasesResolver, CaseStepsResolver, PreparationResolver, GroundsResolver, ...CASES_PARTS],
   permissions: ['case:read', 'case:prepare', 'case:close', 'refusal:decide', 'family:qualify', 'intake:read', 'deadline:read'],
   audit: [
     'CASE_OPENED',

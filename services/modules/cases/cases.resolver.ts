@@ -1,13 +1,13 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { CentreQuery, Computed, InLists, type Operation, PageInput } from '../../platform/operation/index.js';
-import { basisOn } from './rules/basis.rules.js';
+import { basisOn } from './grounds/basis.rules.js';
 import type { SupportCase } from './case.entity.js';
-import { actionsOpen, stepsEverOpen } from './rules/case.rules.js';
+import { actionsOpen, stepsEverOpen } from './case.rules.js';
 import { CaseActionEnum, LegalBasisType, SupportCaseType, SupportCaseConnection } from './case.type.js';
 import { stateOf } from './case-state.finder.js';
 import { caseById, findCases } from './cases.finders.js';
 import { SupportCaseFilter } from './cases.input.js';
-import { AssistantRequestType, QualificationType } from './steps/grounds.type.js';
+import { AssistantRequestType, QualificationType } from './grounds/grounds.type.js';
 
 /** Reads of support cases. */
 @Resolver(() => SupportCaseType)

@@ -1,7 +1,7 @@
-export { CaseClosed } from './case.events.js';
+export { CaseClosed } from './closing/case-closed.js';
 export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCaseType } from './case.type.js';
-export { hasBasisOn } from './basis.finders.js';
+export { hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { visibleCases } from './cases.policy.js';
-export { moveTo } from './verbs/move-to.js';
+export { moveTo } from './move-to.js';

@@ -1,6 +1,4 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import type { PartnerKind } from '@asysta/schema/partners/codes';
 import type { UnitKind } from '@asysta/schema/centres/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
@@ -54,44 +52,6 @@ export const Unit = noFile(
 );
 export type Unit = InferEntity<typeof Unit>;
 
-export const LocalRule = noFile(
-  defineEntity({
-    name: 'LocalRule',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      key: p.text().$type<LocalRuleKey>(),
-      ruleVersion: p.integer(),
-      source: p.text(),
-      amount: p.integer().nullable(),
-      unit: p.text().$type<'CALENDAR_DAYS' | 'WORKING_DAYS' | 'MONTHS'>().nullable(),
-      validFrom: p.date().$type<LocalDate>(),
-      validTo: p.date().$type<LocalDate>().nullable(),
-    },
-  }),
-  'rules of the centre',
-);
-export type LocalRule = InferEntity<typeof LocalRule>;
-
-/** Term or limit of the act; a change of law is a new row, so a running clock keeps the version it was counted by. */
-export const LawRule = noFile(
-  defineEntity({
-    name: 'LawRule',
-    properties: {
-      key: p.text().primary(),
-      ruleVersion: p.integer().primary(),
-      article: p.text(),
-      amount: p.integer(),
-      unit: p.text().$type<'CALENDAR_DAYS' | 'WORKING_DAYS' | 'MONTHS' | 'FAMILIES'>(),
-      shiftsToWorkingDay: p.boolean(),
-      validFrom: p.date().$type<LocalDate>(),
-      validTo: p.date().$type<LocalDate>().nullable(),
-    },
-  }),
-  'rules of the act',
-);
-export type LawRule = InferEntity<typeof LawRule>;
-
 export const LocalProgramme = noFile(
   defineEntity({
     name: 'LocalProgramme',
@@ -122,20 +82,3 @@ export const HelpForm = noFile(
   'a list of the centre',
 );
 export type HelpForm = InferEntity<typeof HelpForm>;
-
-export const PartnerInstitution = noFile(
-  defineEntity({
-    name: 'PartnerInstitution',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      name: p.text(),
-      kind: p.text().$type<PartnerKind>(),
-      scope: p.text(),
-      city: p.text().nullable(),
-      receiverId: p.uuid().nullable(),
-    },
-  }),
-  'a directory of the centre',
-);
-export type PartnerInstitution = InferEntity<typeof PartnerInstitution>;

@@ -1,7 +1,7 @@
 import type { TerytCode } from '@asysta/schema/values/teryt';
-import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import type { Operation } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
-import { Centre, CentreTeryt, HelpForm, LocalProgramme, PartnerInstitution } from './centre.entity.js';
+import { Centre, CentreTeryt, HelpForm, LocalProgramme } from './centre.entity.js';
 
 /** The card of the caller's own centre; there is exactly one and no way to ask for another. */
 export const ownCentre = async (op: Operation): Promise<Centre> => found((await op.em.find(Centre, {}, { limit: 1 }))[0]);
@@ -20,7 +20,3 @@ export const localProgrammes = (op: Operation): Promise<LocalProgramme[]> =>
 /** Forms of help in the order the centre gave them. */
 export const helpForms = (op: Operation): Promise<HelpForm[]> =>
   op.em.find(HelpForm, {}, { orderBy: { position: 'asc', id: 'asc' } });
-
-/** Directory of the institutions the centre works with, by name. */
-export const findPartnerInstitutions = (op: Operation, page: PageInput) =>
-  pageOf(op, PartnerInstitution, { where: {}, orderBy: { name: 'asc', id: 'asc' }, page });

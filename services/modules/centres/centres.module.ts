@@ -1,15 +1,15 @@
 import { defineModule } from '../../platform/module/module.js';
-import { Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, PartnerInstitution, Unit } from './centre.entity.js';
-import { CentresResolver, PartnerInstitutionsResolver } from './centres.resolver.js';
+import { Centre, CentreTeryt, HelpForm, LocalProgramme, Unit } from './centre.entity.js';
+import { CentresResolver } from './centres.resolver.js';
 
-/** The card of a centre, its rules, units and directory. */
+/** The card of a centre with its units, programmes and forms of help. */
 export const centres = defineModule({
   name: 'centres',
   entities: {
-    centre: [Centre, CentreTeryt, HelpForm, LawRule, LocalProgramme, LocalRule, PartnerInstitution, Unit],
+    centre: [Centre, CentreTeryt, HelpForm, LocalProgramme, Unit],
     worker: [Unit],
   },
-  resolvers: [CentresResolver, PartnerInstitutionsResolver],
-  permissions: ['centre:read', 'partner:read'],
-  audit: ['CENTRE_FOUNDED', 'CENTRE_READ', 'PARTNERS_READ'],
+  resolvers: [CentresResolver],
+  permissions: ['centre:read'],
+  audit: ['CENTRE_FOUNDED', 'CENTRE_READ'],
 });

@@ -1,17 +1,8 @@
-import { Arg, Ctx, Resolver, Root } from 'type-graphql';
-import { CentreQuery, Computed, type Operation, PageInput } from '../../platform/operation/index.js';
-import type { PartnerInstitution } from './centre.entity.js';
-import {
-  CentreType,
-  HelpFormType,
-  LocalProgrammeType,
-  LocalRuleType,
-  PartnerInstitutionType,
-  PartnerInstitutionConnection,
-  UnitType,
-} from './centre.type.js';
-import { findPartnerInstitutions, helpForms, localProgrammes, ownCentre, terytToday } from './centres.finders.js';
-import { localRulesToday } from './rules.finders.js';
+import { Ctx, Resolver } from 'type-graphql';
+import { CentreQuery, Computed, type Operation } from '../../platform/operation/index.js';
+import { CentreType, HelpFormType, LocalProgrammeType, UnitType } from './centre.type.js';
+import { helpForms, localProgrammes, ownCentre, terytToday } from './centres.finders.js';
+import { LocalRuleType, localRulesToday } from '../law/index.js';
 import { allUnits } from './units.finders.js';
 
 @Resolver(() => CentreType)
@@ -19,18 +10,6 @@ export class CentresResolver {
   @CentreQuery(() => CentreType, { may: 'centre:read', audit: 'CENTRE_READ', about: "The caller's own centre (mój ośrodek)." })
   centre(@Ctx() op: Operation) {
     return ownCentre(op);
-  }
-
-  @CentreQuery(() => PartnerInstitutionConnection, {
-    may: 'partner:read',
-    audit: 'PARTNERS_READ',
-    about: 'Institutions the centre works with, by name (instytucje partnerskie).',
-  })
-  partnerInstitutions(
-    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
-    @Ctx() op: Operation,
-  ) {
-    return findPartnerInstitutions(op, page);
   }
 
   @Computed(() => String, { nullable: true, description: 'TERYT code of the gmina in force today (kod TERYT).' })
@@ -58,15 +37,5 @@ export class CentresResolver {
   @Computed(() => [HelpFormType], { description: 'Forms of help this centre gives (formy pomocy).' })
   helpForms(@Ctx() op: Operation) {
     return helpForms(op);
-  }
-}
-
-@Resolver(() => PartnerInstitutionType)
-export class PartnerInstitutionsResolver {
-  @Computed(() => Boolean, {
-    description: 'Whether it works on the platform and can receive a referral (przyjmuje skierowania).',
-  })
-  receivesReferrals(@Root() { receiverId }: PartnerInstitution) {
-    return Boolean(receiverId);
   }
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { bothParties } from '../../platform/tenancy/two-party.js';
 import { SupportCase } from '../cases/index.js';
-import { PartnerInstitution } from '../centres/index.js';
+import { PartnerInstitution } from '../partners/index.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 import type { Snapshot } from './snapshot.rules.js';

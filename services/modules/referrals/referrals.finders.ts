@@ -2,7 +2,7 @@ import { REFERRAL_FIELDS, type ReferralField, REFERRAL_FIELD_WORDS } from '@asys
 import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { type Operation, onlyBy } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
-import { PartnerInstitution } from '../centres/index.js';
+import { PartnerInstitution } from '../partners/index.js';
 import { familyById, ofVisibleFamilies } from '../families/index.js';
 import { Referral, ReferralShare } from './referral.entity.js';
 import { fileOf } from './shared-file.finder.js';

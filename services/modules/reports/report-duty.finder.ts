@@ -1,7 +1,7 @@
 import { lastClosedHalfYear, lastOn } from '@asysta/schema/values/half-year';
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../platform/operation/index.js';
-import { lawRule } from '../centres/index.js';
+import { lawRule } from '../law/index.js';
 import type { DutyOfTheCentre } from '../deadlines/index.js';
 import { SubmittedReport } from './report.entity.js';
 

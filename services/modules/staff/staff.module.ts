@@ -1,18 +1,17 @@
 import { defineModule } from '../../platform/module/module.js';
 import { StaffDirectory } from './member-directory.js';
 import { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
-import { StaffResolver, ViewerResolver } from './staff.resolver.js';
+import { StaffResolver } from './staff.resolver.js';
 
 const STAFF = [StaffMember, Appointment, DataAuthorization];
 
-/** The people and machines of every kind of party, and who is signed in. */
+/** The people and machines of every kind of party. */
 export const staff = defineModule({
   name: 'staff',
   entities: { centre: STAFF, partner: STAFF, region: STAFF, worker: STAFF },
-  resolvers: [StaffResolver, ViewerResolver],
-  permissions: ['viewer:read', 'staff:read', 'staff:manage', 'staff:authorize'],
+  resolvers: [StaffResolver],
+  permissions: ['staff:read', 'staff:manage', 'staff:authorize'],
   audit: [
-    'VIEWER_READ',
     'STAFF_READ',
     'STAFF_MEMBER_REGISTERED',
     'APPOINTMENT_MADE',

@@ -11,19 +11,11 @@ import {
   type WithdrawDataAuthorization,
   WithdrawDataAuthorizationSchema,
 } from '@asysta/schema/staff/inputs';
-import {
-  type Change,
-  CentreMutation,
-  CentreQuery,
-  Computed,
-  MemberQuery,
-  type Operation,
-  PageInput,
-} from '../../platform/operation/index.js';
-import type { Appointment, StaffMember } from './staff.entity.js';
+import { type Change, CentreMutation, CentreQuery, Computed, type Operation, PageInput } from '../../platform/operation/index.js';
+import type { StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
-import { isAuthorizedOn, isHeldOn } from './staff.rules.js';
-import { AppointmentType, StaffMemberType, StaffMemberConnection, ViewerType } from './staff.type.js';
+import { isAuthorizedOn } from './staff.rules.js';
+import { StaffMemberType, StaffMemberConnection } from './staff.type.js';
 import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
 import { registerStaffMember } from './verbs/register-staff-member.js';
@@ -108,32 +100,5 @@ export class StaffResolver {
   })
   withdrawDataAuthorization(input: Change<WithdrawDataAuthorization>, op: Operation) {
     return withdrawDataAuthorization(op, input);
-  }
-}
-
-@Resolver(() => ViewerType)
-export class ViewerResolver {
-  @MemberQuery(() => ViewerType, {
-    may: 'viewer:read',
-    audit: 'VIEWER_READ',
-    about: 'Who is signed in and what they may do today (ja).',
-  })
-  viewer(@Ctx() op: Operation): Omit<ViewerType, 'appointments'> {
-    const { party, staffMemberId, displayName, machine, dataAuthorized } = op.principal;
-    return {
-      party,
-      staffMemberId,
-      displayName,
-      machine,
-      dataAuthorized,
-      permissions: [...op.permissions].sort(),
-      today: op.clock.today(),
-    };
-  }
-
-  @Computed(() => [AppointmentType], { description: 'Functions held today (moje funkcje).' })
-  async appointments(@Ctx() op: Operation): Promise<Appointment[]> {
-    const { appointments } = await staffMemberById(op, op.principal.staffMemberId);
-    return (await appointments.loadItems()).filter((appointment) => isHeldOn(appointment, op.clock.today()));
   }
 }

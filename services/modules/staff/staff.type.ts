@@ -1,6 +1,5 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { type EmploymentForm, type Role, EMPLOYMENT_FORM_WORDS, ROLE_WORDS } from '@asysta/schema/staff/codes';
-import { type PartyKind, PARTY_KIND_WORDS } from '@asysta/schema/parties/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   connectionOf,
@@ -13,9 +12,7 @@ import {
   toMany,
   toOne,
 } from '../../platform/operation/index.js';
-import type { Permission } from '@asysta/schema/catalogue';
 import { UnitType } from '../centres/index.js';
-import { PermissionEnum } from './permission.enum.js';
 
 export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);
 export const EmploymentFormEnum = publishEnum(
@@ -23,23 +20,6 @@ export const EmploymentFormEnum = publishEnum(
   'Form of employment, art. 17 (forma zatrudnienia).',
   EMPLOYMENT_FORM_WORDS,
 );
-export const PartyKindEnum = publishEnum(
-  'PartyKind',
-  'Kind of the organization somebody works for (rodzaj organizacji).',
-  PARTY_KIND_WORDS,
-);
-
-@ObjectType('Party', { description: 'Organization the caller acts for (organizacja).' })
-export class PartyType {
-  @Field(() => ID, { description: 'Identifier of the organization.' })
-  id!: string;
-
-  @Field(() => PartyKindEnum, { description: 'Centre, partner or region (rodzaj).' })
-  kind!: PartyKind;
-
-  @Field(() => String, { description: 'Name (nazwa).' })
-  name!: string;
-}
 
 @ObjectType('Appointment', { description: 'Function held between two dates, also acting and limited to a unit (powołanie).' })
 export class AppointmentType {
@@ -142,29 +122,3 @@ export class StaffMemberType {
 }
 
 export const StaffMemberConnection = connectionOf(StaffMemberType, 'StaffMember');
-
-@ObjectType('Viewer', { description: 'Who is signed in, for whom and with what rights today (ja).' })
-export class ViewerType {
-  @Field(() => PartyType, { description: 'Organization acted for (organizacja).' })
-  party!: PartyType;
-
-  @Field(() => ID, { description: 'Own entry in the register of staff.' })
-  staffMemberId!: string;
-
-  @Field(() => String, { description: 'Own name as shown to colleagues (imię i nazwisko).' })
-  displayName!: string;
-
-  @Field(() => Boolean, { description: 'True for a system that signs in by itself.' })
-  machine!: boolean;
-
-  @Field(() => [PermissionEnum], { description: 'What the viewer may do today (uprawnienia).' })
-  permissions!: Permission[];
-
-  @Field(() => Boolean, {
-    description: 'Whether a written authorisation and undertaking of art. 7(4) are valid today (upoważnienie).',
-  })
-  dataAuthorized!: boolean;
-
-  @Field(() => LocalDateScalar, { description: "The office's today, by which every term is counted (dziś)." })
-  today!: LocalDate;
-}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inject } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house } from '@asysta/services/modules/register';
 import { clockOf } from '@asysta/services/platform/clock';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
@@ -72,7 +72,7 @@ const lossesOf = async (
   const doors = await Doors.connect({
     database: copy.address,
     passwords: Object.fromEntries(ROLES.map((role) => [role, inject('database').passwords[`asysta_${role}`]])),
-    entities: ENTITIES,
+    entities: house.entities,
     poolSize: MAX,
     connectTimeoutMs,
   });

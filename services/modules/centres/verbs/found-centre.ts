@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 import type { NewId } from '../../../platform/ids.js';
-import { Centre, CentreTeryt, LocalRule } from '../centre.entity.js';
-import type { OwnRule } from '../rule-templates.js';
+import { LocalRule, type OwnRule } from '../../law/index.js';
+import { Centre, CentreTeryt } from '../centre.entity.js';
 
 /** What onboarding knows of a centre before anybody signs in. */
 export interface Founding {

@@ -3,7 +3,7 @@ import type { RuleOrigin, TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../../platform/operation/index.js';
-import { lawRule, localRule } from '../../centres/index.js';
+import { lawRule, localRule } from '../../law/index.js';
 import type { Family } from '../../families/index.js';
 import { Deadline } from '../deadline.entity.js';
 import { isLocalKind } from '../deadlines.rules.js';

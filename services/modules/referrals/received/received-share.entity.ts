@@ -76,12 +76,15 @@ export const GivenReceipt = ofFile(
 export type GivenReceipt = InferEntity<typeof GivenReceipt>;
 
 /** The same row once more, as little of it as the worker may read of a share that its party received: where it came from. */
-export const ShareOrigin = defineEntity({
-  name: 'ShareOrigin',
-  tableName: 'referral_share',
-  properties: {
-    id: p.uuid().primary(),
-    version: p.integer().version(),
-    ...centreOfRow(),
-  },
-});
+export const ShareOrigin = fileRoot(
+  defineEntity({
+    name: 'ShareOrigin',
+    tableName: 'referral_share',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      ...centreOfRow(),
+    },
+  }),
+  { as: 'share' },
+);

@@ -4,7 +4,8 @@ import { endOfDayInPoland, type LocalDate } from '@asysta/schema/values/local-da
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { lawRule, PartnerInstitution } from '../../centres/index.js';
+import { lawRule } from '../../law/index.js';
+import { PartnerInstitution } from '../../partners/index.js';
 import { familyById } from '../../families/index.js';
 import { Referral, ReferralShare } from '../referral.entity.js';
 import { canRefer } from '../referral.rules.js';

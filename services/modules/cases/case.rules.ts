@@ -3,7 +3,7 @@ import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Permission } from '@asysta/schema/catalogue';
-import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** What the rules read of a case; everything is as of one day. */
 export interface CaseState {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, remembered } from '../../platform/operation/index.js';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import { LawRule, LocalRule } from './centre.entity.js';
+import { LawRule, LocalRule } from './rule.entity.js';
 
 type Reading = Pick<Operation, 'em'>;
 

@@ -5,8 +5,8 @@ import { startDeadline } from '../../deadlines/index.js';
 import { notify } from '../../notifications/index.js';
 import { holdersOf } from '../../staff/index.js';
 import { AssistantRequest, Qualification } from '../case.entity.js';
-import { notAfter } from '../rules/case.rules.js';
-import { beginStep, completeStep } from './step.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from '../step.js';
 
 /**
  * Files the request for an assistant and tells the directors. On the ordinary track it needs interview, diagnosis, offer and

@@ -2,13 +2,13 @@ import type { RecordConsent, WithdrawConsent } from '@asysta/schema/cases/inputs
 import { addDays } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { localRule } from '../../centres/index.js';
+import { localRule } from '../../law/index.js';
 import { SupportConsent } from '../case.entity.js';
-import { isInForceOn } from '../rules/basis.rules.js';
-import { notAfter, offerPrecedes } from '../rules/case.rules.js';
+import { isInForceOn } from './basis.rules.js';
+import { notAfter, offerPrecedes } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
-import { cancelFirstVisit } from './cancel-first-visit.js';
-import { beginStep, completeStep } from './step.js';
+import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
+import { beginStep, completeStep } from '../step.js';
 
 /**
  * Records the consent of the family, which entitles from the day it was given. A centre whose rule asks for writing takes no

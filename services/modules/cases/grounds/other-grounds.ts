@@ -2,9 +2,9 @@ import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/cases/i
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, MinorParentRecord } from '../case.entity.js';
-import { notAfter } from '../rules/case.rules.js';
+import { notAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
-import { beginStep, completeStep } from './step.js';
+import { beginStep, completeStep } from '../step.js';
 
 /**
  * Records an order of a family court: it replaces consent, needs no interview, and turns an open case into one of the court

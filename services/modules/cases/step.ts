@@ -1,11 +1,11 @@
 import type { CaseAction } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Operation } from '../../../platform/operation/index.js';
-import { ensure } from '../../../platform/refusal/refusal.js';
-import type { SupportCase } from '../case.entity.js';
-import { type CaseState, stageAfter, verdictOn } from '../rules/case.rules.js';
-import { stateOf } from '../case-state.finder.js';
-import { caseForChange } from '../cases.finders.js';
+import type { Operation } from '../../platform/operation/index.js';
+import { ensure } from '../../platform/refusal/refusal.js';
+import type { SupportCase } from './case.entity.js';
+import { type CaseState, stageAfter, verdictOn } from './case.rules.js';
+import { stateOf } from './case-state.finder.js';
+import { caseForChange } from './cases.finders.js';
 import { moveTo } from './move-to.js';
 
 interface Step {

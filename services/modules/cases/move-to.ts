@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { Operation } from '../../../platform/operation/index.js';
-import { SupportCase } from '../case.entity.js';
+import type { Operation } from '../../platform/operation/index.js';
+import { SupportCase } from './case.entity.js';
 
 /**
  * Puts a case into a stage and always raises its version, also where the stage stays: whoever saw the case before this step

@@ -3,10 +3,10 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { createFamily, familyById } from '../../families/index.js';
 import { ZaZyciemApplication } from '../case.entity.js';
-import { notAfter } from '../rules/case.rules.js';
-import { certificateHolds } from '../rules/certificate.rules.js';
+import { notAfter } from '../case.rules.js';
+import { certificateHolds } from './certificate.rules.js';
 import { enterBasis } from './enter-basis.js';
-import { startCase } from './start-case.js';
+import { startCase } from '../opening/start-case.js';
 
 /**
  * Opens a case by application and certificate, without an interview (Za życiem act, art. 8); the application entitles from its

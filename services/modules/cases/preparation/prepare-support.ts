@@ -3,8 +3,8 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
-import { notAfter } from '../rules/case.rules.js';
-import { beginStep, completeStep } from './step.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from '../step.js';
 
 /** Records the family interview with its finding and stops the clock to it. Answers the case. */
 export const recordFamilyInterview = async (op: Operation, input: Change<RecordInterview>): Promise<string> => {

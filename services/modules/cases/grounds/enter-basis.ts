@@ -2,7 +2,7 @@ import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
-import { mayBeEntered } from '../rules/basis.rules.js';
+import { mayBeEntered } from './basis.rules.js';
 import { LegalBasis, type SupportCase } from '../case.entity.js';
 
 interface Entry {

@@ -2,9 +2,9 @@ import type { CloseCase } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
-import { CaseClosed } from '../case.events.js';
-import { notAfter } from '../rules/case.rules.js';
-import { beginStep, completeStep } from './step.js';
+import { CaseClosed } from './case-closed.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from '../step.js';
 
 /** Ends a case with a reason: bases end on that day, clocks stop, and what stands above ends what runs because of the case. Answers the case. */
 export const closeCase = async (op: Operation, input: Change<CloseCase>): Promise<string> => {

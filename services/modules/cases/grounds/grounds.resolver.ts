@@ -1,0 +1,87 @@
+import { Resolver } from 'type-graphql';
+import {
+  type OpenZaZyciemCase,
+  OpenZaZyciemCaseSchema,
+  type RecordConsent,
+  RecordConsentSchema,
+  type RecordCourtOrder,
+  RecordCourtOrderSchema,
+  type RecordMinorParent,
+  RecordMinorParentSchema,
+  type WithdrawConsent,
+  WithdrawConsentSchema,
+} from '@asysta/schema/cases/inputs';
+import { type Change, CentreMutation, type Operation } from '../../../platform/operation/index.js';
+import { SupportCaseType } from '../case.type.js';
+import { caseById } from '../cases.finders.js';
+import { recordSupportConsent, withdrawSupportConsent } from './consent.js';
+import { openZaZyciemCase } from './open-za-zyciem-case.js';
+import { recordCourtOrder, recordMinorParent } from './other-grounds.js';
+
+/** What entitles the centre to support the family: recorded, withdrawn. */
+@Resolver(() => SupportCaseType)
+export class GroundsResolver {
+  @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'ZA_ZYCIEM_OPENED',
+    about: 'Opens a case by application and certificate, without an interview (wniosek „Za życiem”).',
+    input: OpenZaZyciemCaseSchema,
+    takes: 'Family, application and certificate.',
+    answer: caseById,
+  })
+  openZaZyciemCase(input: OpenZaZyciemCase, op: Operation) {
+    return openZaZyciemCase(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'CONSENT_RECORDED',
+    about: 'Records the consent of the family; a local rule may ask for writing (zgoda).',
+    input: RecordConsentSchema,
+    takes: 'Case and consent.',
+    changes: true,
+    answer: caseById,
+  })
+  recordSupportConsent(input: Change<RecordConsent>, op: Operation) {
+    return recordSupportConsent(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'CONSENT_WITHDRAWN',
+    about: 'Records that the family withdrew its consent (wycofanie zgody).',
+    input: WithdrawConsentSchema,
+    takes: 'Case and day.',
+    changes: true,
+    answer: caseById,
+  })
+  withdrawSupportConsent(input: Change<WithdrawConsent>, op: Operation) {
+    return withdrawSupportConsent(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'COURT_ORDER_RECORDED',
+    about: 'Records an order of a family court, which replaces consent (postanowienie sądu).',
+    input: RecordCourtOrderSchema,
+    takes: 'Case and order.',
+    changes: true,
+    answer: caseById,
+  })
+  recordCourtOrder(input: Change<RecordCourtOrder>, op: Operation) {
+    return recordCourtOrder(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'MINOR_PARENT_RECORDED',
+    about: 'Records a minor parent leaving a closed institution (art. 11 ust. 1a).',
+    input: RecordMinorParentSchema,
+    takes: 'Case and institution.',
+    changes: true,
+    answer: caseById,
+  })
+  recordMinorParent(input: Change<RecordMinorParent>, op: Operation) {
+    return recordMinorParent(op, input);
+  }
+}
