@@ -117,7 +117,7 @@ const declareMutation =
     type: () => Type,
     declaration: MutationDeclaration<Content, Changes, ValueOf<Type>>,
   ) =>
-  (target: object, key: string, descriptor: TypedPropertyDescriptor<Verb<Content, Changes>>): void => {
+  <Method extends Verb<Content, Changes>>(target: object, key: string, descriptor: TypedPropertyDescriptor<Method>): void => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);
     Extensions(extensionsOf(parties, declaration))(target, key, descriptor);
     InputOf(key, declaration)(target, key, 0);
