@@ -1,7 +1,7 @@
 import { about, content, day, idOf, needs, oneOf, optionalText, part, text } from '@asysta/schema/inputs';
 import { UuidSchema } from '@asysta/schema/values/ids';
 import { CentreMutation, CentreQuery, type Change, type Operation, publishEnum } from '@asysta/services/platform/operation/index';
-import { bodyOf } from '@asysta/services/platform/operation/envelope';
+import { bodyOf, entriesOf } from '@asysta/services/platform/operation/envelope';
 import { publishInput } from '@asysta/services/platform/operation/inputs';
 import { idPositions, ownPermissionOf } from '@asysta/services/platform/operation/schema-rules';
 import { type FieldProblem, Refusal } from '@asysta/services/platform/refusal/refusal';
@@ -143,6 +143,11 @@ describe('the API does not start', () => {
 
   test.each(strange)('%s', (_, entry, words) => {
     expect(() => publishInput('Strange', 'Strange.', { entry })).toThrow(words);
+  });
+
+  test('with a content that takes the place of the envelope', () => {
+    const forged = content('Forges.', { expectedVersion: about(v.nullish(v.number(), 1), 'Any version.') });
+    expect(() => entriesOf(forged, false)).toThrow(/expectedVersion belongs to the envelope/);
   });
 
   test('with an input that is not described', () => {

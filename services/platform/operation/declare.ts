@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
-import { type Body, bodyOf, type Change, type ContentSchema, envelopeOf } from './envelope.js';
+import { type Body, bodyOf, type Change, type ContentSchema, entriesOf } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
@@ -82,7 +82,7 @@ const InputOf = <Content, Answer>(
   { input, takes, changes = false }: MutationDeclaration<Content, boolean, Answer>,
 ) => {
   const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const made = publishInput(name, v.getDescription(input), { ...envelopeOf(changes).entries, ...input.entries });
+  const made = publishInput(name, v.getDescription(input), entriesOf(input, changes));
   return createParameterDecorator(({ args }) => args['input'], {
     arg: { name: 'input', typeFunc: () => made, options: { description: takes } },
   });

@@ -27,7 +27,14 @@ export type ContentSchema<Content = unknown> = v.GenericSchema<unknown, Content>
 export type Change<Content> = Content & { readonly expectedVersion: number };
 
 /** The envelope of a mutation by what it does: every one has its key, a change also the version. */
-export const envelopeOf = (changes: boolean) => (changes ? change : request);
+const envelopeOf = (changes: boolean) => (changes ? change : request);
+
+/** All entries of an input, envelope first. A content that has one of the envelope's would take its place, and is refused. */
+export const entriesOf = (content: ContentSchema, changes: boolean): v.ObjectEntries => {
+  const ours = Object.keys(change.entries).filter((name) => name in content.entries);
+  if (ours.length > 0) throw new Error(`${ours.join(', ')} belongs to the envelope: declare it with changes, not in the schema`);
+  return { ...envelopeOf(changes).entries, ...content.entries };
+};
 
 /** Content and envelope of one request, in the order in which its fingerprint is taken. */
 export type Body = { readonly idempotencyKey: string };
