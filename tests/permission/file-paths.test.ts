@@ -127,6 +127,7 @@ const BARE_IDS: Readonly<Record<string, string>> = {
   'LoginSession.partyId': 'an organization',
   'Notification.subjectId': 'an assignment, term, referral or request, as the kind says; the way is the family',
   'PartnerInstitution.receiverId': 'an organization',
+  'ShareOrigin.centreId': 'an organization',
   'Unit.parentId': 'the tree of the centre',
 };
 

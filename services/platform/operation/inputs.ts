@@ -90,6 +90,9 @@ const publishField = (prototype: object, name: string, entry: v.GenericSchema): 
   Extensions({ ...(marks.idOf ? { idOf: marks.idOf } : {}), ...(marks.may ? { may: marks.may } : {}) })(prototype, name);
 };
 
+const areSame = (one: v.ObjectEntries, other: v.ObjectEntries): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([name, entry]) => other[name] === entry);
+
 const published = new Map<string, { readonly entries: v.ObjectEntries; readonly made: ClassType }>();
 
 /**
@@ -98,7 +101,7 @@ const published = new Map<string, { readonly entries: v.ObjectEntries; readonly 
  */
 export const publishInput = (name: string, description: string | undefined, entries: v.ObjectEntries): ClassType => {
   const known = published.get(name);
-  if (known?.entries === entries) return known.made;
+  if (known && areSame(known.entries, entries)) return known.made;
   if (known) throw new Error(`There are two input types called ${name}`);
   if (!description) throw new Error(`${name} is not described: use about on its schema`);
   const made = class {};
