@@ -1,5 +1,3 @@
-import { codesOf } from '../words/codes-of.js';
-
 /** Why somebody is no longer the family's assistant. */
 export const ASSIGNMENT_END_REASON_WORDS = {
   HANDOVER: 'przekazanie rodziny innemu asystentowi',
@@ -8,4 +6,3 @@ export const ASSIGNMENT_END_REASON_WORDS = {
   CASE_CLOSED: 'sprawa zakończona',
 } as const;
 export type AssignmentEndReason = keyof typeof ASSIGNMENT_END_REASON_WORDS;
-export const ASSIGNMENT_END_REASONS = codesOf(ASSIGNMENT_END_REASON_WORDS);

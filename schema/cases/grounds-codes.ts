@@ -8,7 +8,6 @@ export const LEGAL_BASIS_KIND_WORDS = {
   MINOR_PARENT: 'wniosek małoletniego rodzica',
 } as const;
 export type LegalBasisKind = keyof typeof LEGAL_BASIS_KIND_WORDS;
-export const LEGAL_BASIS_KINDS = codesOf(LEGAL_BASIS_KIND_WORDS);
 
 /** Target group of a Za życiem application (act of 4 November 2016). */
 export const ZA_ZYCIEM_GROUP_WORDS = {

@@ -1,6 +1,4 @@
 import { type Voivodeship } from '../values/teryt.js';
-import { codesOf } from '../words/codes-of.js';
-
 /** Units inside a centre. */
 export const UNIT_KIND_WORDS = {
   CENTRE: 'ośrodek',
@@ -9,7 +7,6 @@ export const UNIT_KIND_WORDS = {
   SEKCJA: 'sekcja',
 } as const;
 export type UnitKind = keyof typeof UNIT_KIND_WORDS;
-export const UNIT_KINDS = codesOf(UNIT_KIND_WORDS);
 
 /** Names of the voivodeships by the first two digits of a TERYT code. */
 export const VOIVODESHIP_WORDS: Record<Voivodeship, string> = {

@@ -1,5 +1,3 @@
-import { codesOf } from '../words/codes-of.js';
-
 /** Clocks of the work; the rows of deadline_rule hold days, article and version. */
 export const DEADLINE_KIND_WORDS = {
   FAMILY_INTERVIEW: 'wywiad środowiskowy',
@@ -11,7 +9,6 @@ export const DEADLINE_KIND_WORDS = {
   REFERRAL_ANSWER: 'odpowiedź na skierowanie',
 } as const;
 export type DeadlineKind = keyof typeof DEADLINE_KIND_WORDS;
-export const DEADLINE_KINDS = codesOf(DEADLINE_KIND_WORDS);
 
 /** Whose clocks the radar shows: those of the person, of the person's units, or of all families they may see. */
 export const RADAR_SCOPE_WORDS = {
@@ -20,4 +17,3 @@ export const RADAR_SCOPE_WORDS = {
   CENTRE: 'całego ośrodka',
 } as const;
 export type RadarScope = keyof typeof RADAR_SCOPE_WORDS;
-export const RADAR_SCOPES = codesOf(RADAR_SCOPE_WORDS);

@@ -7,7 +7,6 @@ export const RULE_ORIGIN_WORDS = {
   LOCAL: 'zasada ośrodka',
 } as const;
 export type RuleOrigin = keyof typeof RULE_ORIGIN_WORDS;
-export const RULE_ORIGINS = codesOf(RULE_ORIGIN_WORDS);
 
 /** What a centre may regulate for itself beside the act. */
 export const LOCAL_RULE_WORDS = {
@@ -16,7 +15,6 @@ export const LOCAL_RULE_WORDS = {
   WRITTEN_CONSENT: 'pisemna zgoda rodziny',
 } as const;
 export type LocalRuleKey = keyof typeof LOCAL_RULE_WORDS;
-export const LOCAL_RULE_KEYS = codesOf(LOCAL_RULE_WORDS);
 
 /** What stands as the source of a rule taken from a template, until the centre names the paper it wrote the rule in. */
 export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {

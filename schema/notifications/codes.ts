@@ -1,5 +1,3 @@
-import { codesOf } from '../words/codes-of.js';
-
 /** What a notification is about; never a name of the family. */
 export const NOTIFICATION_KIND_WORDS = {
   DEADLINE_MISSED: 'Minął termin',
@@ -9,4 +7,3 @@ export const NOTIFICATION_KIND_WORDS = {
   ASSISTANT_REQUESTED: 'Nowy wniosek o asystenta',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;
-export const NOTIFICATION_KINDS = codesOf(NOTIFICATION_KIND_WORDS);

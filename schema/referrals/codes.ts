@@ -17,7 +17,6 @@ export const REFERRAL_STANDING_WORDS = {
   EXPIRED: 'wygasło',
 } as const;
 export type ReferralStanding = keyof typeof REFERRAL_STANDING_WORDS;
-export const REFERRAL_STANDINGS = codesOf(REFERRAL_STANDING_WORDS);
 
 /** Fields of a family that a centre may copy into a referral, one by one; the minimum is preselected. */
 export const REFERRAL_FIELD_WORDS = {

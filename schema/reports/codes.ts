@@ -1,13 +1,10 @@
 import { halfOf, yearOf, type HalfYear } from '../values/half-year.js';
-import { codesOf } from '../words/codes-of.js';
-
 /** Where a half-year report stands. */
 export const REPORT_STATE_WORDS = {
   DRAFT: 'podgląd',
   SUBMITTED: 'złożone',
 } as const;
 export type ReportState = keyof typeof REPORT_STATE_WORDS;
-export const REPORT_STATES = codesOf(REPORT_STATE_WORDS);
 
 /** Lines of the half-year report. */
 export const REPORT_FIGURE_WORDS = {
@@ -15,7 +12,6 @@ export const REPORT_FIGURE_WORDS = {
   ASSISTANTS_EMPLOYED: 'liczba zatrudnionych asystentów rodziny',
 } as const;
 export type ReportFigure = keyof typeof REPORT_FIGURE_WORDS;
-export const REPORT_FIGURES = codesOf(REPORT_FIGURE_WORDS);
 
 /** A half-year as offices write it: “I półrocze 2026”. */
 export const halfYearInWords = (halfYear: HalfYear): string =>

@@ -18,17 +18,17 @@ test('H3 the jobs a caller may ask for are those the function in the database le
 });
 
 test('a code added to a list without a migration is seen, whether a column holds one code or several', async () => {
-  expect(await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACES: [...(LISTS['VISIT_PLACES'] ?? []), 'ONLINE'] })).toEqual([
-    'VISIT_PLACES has ONLINE, which visit.place refuses: print a migration with widenCodes',
-  ]);
-  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEMS: [...(LISTS['PROBLEMS'] ?? []), 'GAMBLING'] })).toEqual([
-    'PROBLEMS has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
+  expect(
+    await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACE_WORDS: [...(LISTS['VISIT_PLACE_WORDS'] ?? []), 'ONLINE'] }),
+  ).toEqual(['VISIT_PLACE_WORDS has ONLINE, which visit.place refuses: print a migration with widenCodes']);
+  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEM_WORDS: [...(LISTS['PROBLEM_WORDS'] ?? []), 'GAMBLING'] })).toEqual([
+    'PROBLEM_WORDS has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
   ]);
 });
 
 test('a code taken out of a list and a list that belongs to no column are seen', async () => {
-  expect(await codeListFindings(copy.ask, { ...LISTS, URGENCIES: ['ORDINARY'], MOODS: ['CALM'] })).toEqual([
-    'intake.urgency takes URGENT, which URGENCIES lacks',
+  expect(await codeListFindings(copy.ask, { ...LISTS, URGENCY_WORDS: ['ORDINARY'], MOODS: ['CALM'] })).toEqual([
+    'intake.urgency takes URGENT, which URGENCY_WORDS lacks',
     'MOODS is the list of no column, and nothing says why',
   ]);
 });
@@ -45,7 +45,7 @@ test('a job added to the list without a migration is seen, and so is one that wa
 test.for([
   [
     `alter table visit drop constraint visit_kind_check, add constraint visit_kind_check check (kind in ('FIRST', 'REGULAR', 'ACCOMPANYING', 'INTERVENTION', 'PHONE'))`,
-    'visit.kind takes PHONE, which VISIT_KINDS lacks',
+    'visit.kind takes PHONE, which VISIT_KIND_WORDS lacks',
   ],
   ['alter table visit drop constraint visit_kind_check', 'visit.kind is to hold a closed list, and no CHECK says so'],
   [

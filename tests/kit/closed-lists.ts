@@ -13,9 +13,13 @@ const exportsOf = async (file: string): Promise<[string, unknown][]> => {
   return Object.entries((await import(`@asysta/schema/${module}`)) as Record<string, unknown>);
 };
 
-const isList = (entry: [string, unknown]): entry is [string, readonly string[]] => Array.isArray(entry[1]);
+/** Words of something else than codes, or a second table of the same ones. */
+const NO_LISTS = ['LOCAL_RULE_SOURCE_WORDS', 'VOIVODESHIP_WORDS'];
 
-/** Every closed list of codes of every noun, by its name; a new folder of the contract is read without a line here. */
+/** The codes of every closed list of every noun, by the name of its table of words; a new folder of the contract needs no line here. */
 export const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  (await Promise.all(files.map(exportsOf))).flat().filter(isList),
+  (await Promise.all(files.map(exportsOf)))
+    .flat()
+    .filter(([name]) => name.endsWith('_WORDS') && !NO_LISTS.includes(name))
+    .map(([name, words]) => [name, Object.keys(words as object)]),
 );

@@ -1,13 +1,21 @@
 import { defineEntity, type EntitySchema, p } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
-import { Arg, buildSchemaSync, type ClassType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, buildSchemaSync, type ClassType, Ctx, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type * as v from 'valibot';
 import { content, idOf } from '@asysta/schema/inputs';
 import { fileRoot, ofFile } from '@asysta/services/platform/file/declare-file';
 import { guardFiles } from '@asysta/services/platform/file/guard-files';
 import { oneOfFile } from '@asysta/services/platform/file/one-of-file';
 import { randomIds } from '@asysta/services/platform/ids';
-import { CentreMutation, CentreQuery, InLists, type Operation, PartnerQuery } from '@asysta/services/platform/operation/index';
+import {
+  CentreMutation,
+  CentreQuery,
+  Computed,
+  Field,
+  InLists,
+  type Operation,
+  PartnerQuery,
+} from '@asysta/services/platform/operation/index';
 import type { Ask } from '../isolation/engine/catalog.js';
 
 /** How many relations lie between a made-up row and its file. */
@@ -158,7 +166,7 @@ const resolversOf = (remove: Remove) => {
     }
 
     @InLists
-    @FieldResolver(() => [Type])
+    @Computed(() => [Type], { description: 'The rows below.' })
     below(@Root() { id }: ToyRow, @Ctx() op: Operation) {
       return op.em.find(Row, ofFiles(remove, [id]));
     }

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
-import { Arg, buildSchemaSync, Ctx, Field, ID, ObjectType, Resolver } from 'type-graphql';
+import { Arg, buildSchemaSync, Ctx, ID, ObjectType, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { house as product } from '@asysta/services/modules/register';
 import { SupportCase } from '@asysta/services/modules/cases/index';
@@ -8,7 +8,7 @@ import { ofFile } from '@asysta/services/platform/file/declare-file';
 import { guardFiles } from '@asysta/services/platform/file/guard-files';
 import { oneOfFile } from '@asysta/services/platform/file/one-of-file';
 import { randomIds } from '@asysta/services/platform/ids';
-import { CentreQuery, InLists, type Operation } from '@asysta/services/platform/operation/index';
+import { CentreQuery, Field, InLists, type Operation } from '@asysta/services/platform/operation/index';
 import { type House, openHouse, somebody } from '../kit/house.js';
 import { toyTable } from '../kit/toy-modules.js';
 

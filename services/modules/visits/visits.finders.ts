@@ -1,7 +1,7 @@
 import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { type Operation, type PageInput, pageOf, firstBy, rowsBy } from '../../platform/operation/index.js';
 import { caseById } from '../cases/index.js';
-import { FamilyMember } from '../families/index.js';
+import type { FamilyMember } from '../families/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 import { visibleVisits } from './visits.policy.js';
 

@@ -1,4 +1,4 @@
-import { IsolationLevel, MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
+import { IsolationLevel, type MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
 import { resolveFiles } from '../file/resolve-files.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PartyKind } from '@asysta/schema/parties/codes';

@@ -1,5 +1,12 @@
 import { graphql, type IntakesQuery } from '@asysta/client';
-import { INTAKE_STATES, type IntakeState, type Urgency, INTAKE_SOURCE_WORDS, INTAKE_STATE_WORDS, URGENCY_WORDS } from '@asysta/schema/intakes/codes';
+import {
+  INTAKE_STATES,
+  type IntakeState,
+  type Urgency,
+  INTAKE_SOURCE_WORDS,
+  INTAKE_STATE_WORDS,
+  URGENCY_WORDS,
+} from '@asysta/schema/intakes/codes';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { API_QUERIES, execute, messageOf } from '../../frame/api.js';

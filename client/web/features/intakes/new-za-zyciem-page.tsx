@@ -1,6 +1,13 @@
 import { graphql } from '@asysta/client';
 import { OpenZaZyciemCaseSchema } from '@asysta/schema/cases/inputs';
-import { CERTIFICATE_KINDS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS, CERTIFICATE_KIND_WORDS, PHYSICIAN_SPECIALTY_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import {
+  CERTIFICATE_KINDS,
+  PHYSICIAN_SPECIALTIES,
+  ZA_ZYCIEM_GROUPS,
+  CERTIFICATE_KIND_WORDS,
+  PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/cases/grounds-codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWatch } from 'react-hook-form';
 import type * as v from 'valibot';

@@ -1,4 +1,11 @@
-import { CASE_STAGES, CASE_TRACKS, type CaseStage, type CaseTrack, CASE_STAGE_WORDS, CASE_TRACK_WORDS } from '@asysta/schema/cases/codes';
+import {
+  CASE_STAGES,
+  CASE_TRACKS,
+  type CaseStage,
+  type CaseTrack,
+  CASE_STAGE_WORDS,
+  CASE_TRACK_WORDS,
+} from '@asysta/schema/cases/codes';
 import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { Select } from '../../../components/forms/select.js';

@@ -1,4 +1,11 @@
-import { firstOn, halfYearContaining, isHalfYear, lastClosedHalfYear, parseHalfYear, type HalfYear } from '@asysta/schema/values/half-year';
+import {
+  firstOn,
+  halfYearContaining,
+  isHalfYear,
+  lastClosedHalfYear,
+  parseHalfYear,
+  type HalfYear,
+} from '@asysta/schema/values/half-year';
 import { addDays, parseLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
 import { halfYearInWords } from '@asysta/schema/reports/codes';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
