@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
+import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalInWords } from '@asysta/schema/refusals';
 import { readiness } from '@asysta/services/api/readiness';
 import { buildApiSchema } from '@asysta/services/api/schema';
+import { plainFaults } from '@asysta/services/api/unavailable';
 import type { Operation } from '@asysta/services/platform/operation/index';
 import type { OpenDoor } from '@asysta/services/platform/tenancy/doors';
 import type { Caller } from '../kit/caller.js';
@@ -170,6 +175,23 @@ test('S1 readiness names every login whose connections do not answer, and nothin
   expect(await whileTaken(readyz)).toEqual([503, 'not ready: database as asysta_centre']);
   expect(await readyz()).toEqual([200, 'ok']);
 });
+
+test.each([
+  [Object.assign(new Error('connect 10.0.0.7'), { code: 'ECONNREFUSED' }), 503, 'TEMPORARILY_UNAVAILABLE'],
+  [new TypeError('of undefined'), 500, 'INTERNAL'],
+] as const)(
+  'a fault outside GraphQL, as in a sign-in, is one Polish sentence and tells nothing: %s',
+  async (fault, status, code) => {
+    const app = express();
+    app.get('/', () => Promise.reject(fault));
+    app.use(plainFaults(pino({ level: 'silent' })));
+    const http = app.listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    const response = await fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
+    expect([response.status, await response.text()]).toEqual([status, refusalInWords(code)]);
+    http.close();
+  },
+);
 
 test('readiness waits for nobody for long, and names the keys of the identity provider when they are too old', async () => {
   const never = new Promise<never>(() => undefined);

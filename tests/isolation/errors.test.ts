@@ -41,7 +41,7 @@ afterAll(async () => {
 test('G20 whatever goes wrong in the house, the caller learns a code and the number of the request', async () => {
   expect(Object.keys(FAULTS).length).toBeGreaterThan(40);
   expect(await maskFindings(server, director, commit)).toEqual([]);
-});
+}, 120_000);
 
 test('G46 H5 S11 whatever goes wrong in the house is a fault in the log and FAILED in the audit, and a lost race a refusal', async () => {
   const familyId = ground.worlds.near.ids.get('family')?.[0] ?? '';

@@ -1,5 +1,9 @@
 import type * as lease from '@asysta/services/platform/tenancy/lease';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { ENTITIES } from '@asysta/services/api/entities';
+import { Doors, through } from '@asysta/services/platform/tenancy/doors';
+import { guardPool, leasedBy } from '@asysta/services/platform/tenancy/lease';
 import { copyDatabase, type Copy } from './engine/database.js';
 import { lossFindings } from './engine/losses.js';
 import { caught } from './engine/planting.js';
@@ -53,3 +57,42 @@ test(
   },
   BUDGET_MS,
 );
+
+const failing = (message: string) => (): Promise<never> => Promise.reject(new Error(message));
+
+test('S1 a door that can neither commit nor roll back loses no connection, and says what went wrong first', async () => {
+  const doors = await Doors.connect({
+    database: copy.address,
+    passwords: { centre: inject('database').passwords.asysta_centre },
+    entities: ENTITIES,
+    poolSize: 1,
+  });
+  const entrant = { party: { id: worlds.near.centre, kind: 'CENTRE' as const }, staffMemberId: null };
+  for (const open of [() => doors.read(entrant), () => doors.write(entrant)]) {
+    for (const sabotage of [{ commit: failing('first'), rollback: failing('second') }, { rollback: failing('second') }]) {
+      const work = through(open(), (em) => {
+        Object.assign(em, sabotage);
+        return 'commit' in sabotage ? Promise.resolve() : failing('first')();
+      });
+      await expect(work).rejects.toThrow('first');
+    }
+  }
+  const rows = await through(doors.read(entrant), (em) => em.execute('select 1 as one'));
+  expect(rows).toEqual([{ one: 1 }]);
+  await doors.close();
+});
+
+test('S1 a beginning that fails on a living connection keeps none', async () => {
+  const url = new URL(copy.superuserUrl);
+  const pool = new pg.Pool({ connectionString: url.href, max: 1 });
+  guardPool(pool);
+  for (let time = 0; time < 3; time += 1) {
+    const begin = async (): Promise<void> => {
+      await pool.connect();
+      throw new Error('begun badly');
+    };
+    await expect(leasedBy(begin)).rejects.toThrow('begun badly');
+  }
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await pool.end();
+});

@@ -74,7 +74,7 @@ export interface Replaced {
   readonly log?: Logger;
   readonly keys?: DataKeys;
   readonly documents?: PersistedDocuments;
-  /** How long a request waits for a connection. */
+  /** How long a request waits for a connection; as good as for ever, because a busy machine must change no answer. */
   readonly connectTimeoutMs?: number;
 }
 
@@ -94,7 +94,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     passwords: Object.fromEntries(roles.map((role) => [role, database.passwords[`asysta_${role}`]])),
     entities: house.entities,
     poolSize: POOL_SIZE,
-    ...(replaced.connectTimeoutMs ? { connectTimeoutMs: replaced.connectTimeoutMs } : {}),
+    connectTimeoutMs: replaced.connectTimeoutMs ?? 60_000,
     onStatement: (sql, role) => noted.push({ sql, role }),
   });
   let day: string | null = null;

@@ -107,6 +107,13 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
   }
 };
 
+/** Every root field fails where the document as a whole does: the caller gets nothing of what any of them answered. */
+const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: unknown): Promise<never> => {
+  await op.leave('ROLLBACK');
+  for (const { name, event } of declaredFields(schema, ask)) await recordFailure(op, event, name);
+  throw error;
+};
+
 const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   await op.enterRead();
   try {
@@ -116,19 +123,20 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
     await auditReading(schema, op, ask, { result, subjects });
     return result;
   } catch (error) {
-    await op.leave('ROLLBACK');
-    for (const { name, event } of declaredFields(schema, ask)) await recordFailure(op, event, name);
-    throw error;
+    return failWhole(schema, op, ask, error);
   }
 };
 
+/** Changes record themselves; what failed of them, in whatever place, is recorded here. */
 const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
     const result = await run(schema, op, ask);
     await endAnswer(op, ask.definition.name?.value ?? 'mutation');
+    for (const { name, event } of declaredFields(schema, ask))
+      if (outcomeOf(op, ask, result, name).result === 'FAILED') await recordFailure(op, event, name);
     return result;
-  } finally {
-    await op.leave('ROLLBACK');
+  } catch (error) {
+    return failWhole(schema, op, ask, error);
   }
 };
 

@@ -109,8 +109,8 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
 };
 
 /**
- * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal or a fault rolls everything
- * back and is recorded; the same key again answers with the same id and changes nothing.
+ * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything back and
+ * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
   await endAnswer(op, task.operation);
@@ -140,10 +140,7 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
   } catch (error) {
     const refusal = op.refusalIn(error);
     await op.leave('ROLLBACK');
-    if (!refusal) {
-      await recordFailure(op, task.audit, task.operation);
-      throw error;
-    }
+    if (!refusal) throw error;
     await recordRefusal(op, task.audit, task.operation, refusal.code);
     throw refusal;
   }

@@ -120,6 +120,10 @@ export const plantFaults = (schema: GraphQLSchema): { commit(name: string | null
   let fault: Throw | null = null;
   field.resolve = (source, args, op, info): unknown => (fault ? fault(op as Operation) : resolve(source, args, op, info));
   plantInFlush(schema, () => fault);
+  const undeclared = schema.getMutationType()?.getFields()['addResource'];
+  if (!undeclared?.resolve) throw new Error('The mutation `addResource` is gone; choose another one to fail');
+  const { resolve: add } = undeclared;
+  undeclared.resolve = (...given): unknown => (fault ? Promise.reject(new TypeError('before any door')) : add(...given));
   return { commit: (name) => void (fault = name === null ? null : (FAULTS[name] ?? null)) };
 };
 
@@ -169,6 +173,7 @@ export const maskFindings = async (
 
 const READ = 'query ($id: ID!) { family(id: $id) { id } }';
 const CHANGE = 'mutation ($input: AddStrengthInput!) { addStrength(input: $input) { id } }';
+const OTHER_CHANGE = 'mutation ($input: AddResourceInput!) { addResource(input: $input) { id } }';
 
 /**
  * What the log and the audit keep of a fault, in a reading and in a change: the number of the request with the class of the
@@ -183,11 +188,19 @@ export const recordFindings = async (
   for (const name of names) {
     commit(name);
     const input = { idempotencyKey: randomUUID(), familyId, description: 'Uparta', observedOn: '2026-01-05' };
-    for (const [what, reply] of [
-      ['a reading', await send(server, who, READ, { id: familyId })],
-      ['a change', await send(server, who, CHANGE, { input })],
+    const other = {
+      idempotencyKey: randomUUID(),
+      familyId,
+      kind: 'OWN',
+      state: 'HELD',
+      description: 'Babcia',
+      observedOn: '2026-01-05',
+    };
+    for (const [what, reply, code] of [
+      ['a reading', await send(server, who, READ, { id: familyId }), codeOf(name)],
+      ['a change', await send(server, who, CHANGE, { input }), codeOf(name)],
+      ['a change before its door', await send(server, who, OTHER_CHANGE, { input: other }), 'INTERNAL'],
     ] as const) {
-      const code = codeOf(name);
       if (reply.codes.join() !== code) findings.push(`${name} in ${what}: answered ${reply.codes.join() || 'with success'}`);
       const entries = await ask<{ result: string }>('select result from audit_entry where request_id = $1', [reply.requestId]);
       const wanted = code === 'CONFLICT' ? 'REFUSED' : 'FAILED';
