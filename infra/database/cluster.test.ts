@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { settleCluster, startCluster, type Cluster } from './cluster.js';
-import { freePort } from './free-port.js';
+import { freePort, onFreePort } from './free-port.js';
 
 const folders: string[] = [];
 const running: Cluster[] = [];
@@ -27,13 +29,15 @@ const aFolder = (): string => {
 const superuserPassword = randomBytes(18).toString('base64url');
 
 const start = async (folder: string): Promise<Cluster> => {
-  const cluster = await startCluster({
-    folder: join(folder, 'data'),
-    port: await freePort(),
-    superuserPassword,
-    logFile: join(folder, 'postgres.log'),
-    kind: 'throwaway',
-  });
+  const cluster = await onFreePort((port) =>
+    startCluster({
+      folder: join(folder, 'data'),
+      port,
+      superuserPassword,
+      logFile: join(folder, 'postgres.log'),
+      kind: 'throwaway',
+    }),
+  );
   running.push(cluster);
   return cluster;
 };
@@ -64,6 +68,23 @@ test('serves PostgreSQL 18 on this machine only, sorts Polish names and keeps va
   ).toEqual(['Adam', 'Ądam', 'Cebula', 'Ćma', 'Zając', 'Źrebak', 'Żak']);
   await expect(ask(cluster, `select 'tajne-nazwisko'::int`)).rejects.toThrow();
   expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).not.toContain('tajne-nazwisko');
+});
+
+test('a port that a stranger takes before the server listens on it is changed for another one', async () => {
+  const folder = aFolder();
+  const stranger = createServer().listen(await freePort(), '127.0.0.1');
+  await once(stranger, 'listening');
+  const { port: taken } = stranger.address() as AddressInfo;
+  const tried: number[] = [];
+  const cluster = await onFreePort((free) => {
+    const port = tried.length === 0 ? taken : free;
+    tried.push(port);
+    const files = { folder: join(folder, 'data'), logFile: join(folder, 'postgres.log') };
+    return startCluster({ ...files, port, superuserPassword, kind: 'throwaway' });
+  });
+  running.push(cluster);
+  stranger.close();
+  expect(tried).toEqual([taken, cluster.port]);
 });
 
 test('keeps work after the server was killed, and starts again at once', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { removeCluster, startCluster } from './cluster.js';
-import { freePort } from './free-port.js';
+import { onFreePort } from './free-port.js';
 import { ensureOwner, OWNER_ROLE } from './roles.js';
 
 /** A throwaway PostgreSQL for one test run. */
@@ -45,13 +45,15 @@ export const startTestCluster = async (): Promise<TestCluster> => {
   await sweep();
   const folder = join(tmpdir(), `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}`);
   const passwords = { superuser: randomBytes(18).toString('base64url'), owner: randomBytes(18).toString('base64url') };
-  const cluster = await startCluster({
-    folder: join(folder, 'data'),
-    port: await freePort(),
-    superuserPassword: passwords.superuser,
-    logFile: join(folder, 'postgres.log'),
-    kind: 'throwaway',
-  });
+  const cluster = await onFreePort((port) =>
+    startCluster({
+      folder: join(folder, 'data'),
+      port,
+      superuserPassword: passwords.superuser,
+      logFile: join(folder, 'postgres.log'),
+      kind: 'throwaway',
+    }),
+  );
   const superuserUrl = (database: string): string => cluster.url('postgres', passwords.superuser, database);
   const superuser = new Client({ connectionString: superuserUrl('postgres') });
   await superuser.connect();

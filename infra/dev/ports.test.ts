@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort } from '../database/free-port.js';
+import { onFreePort } from '../database/free-port.js';
 import { portOf, requireFreePort } from './ports.js';
 
 test.each(['127.0.0.1', '0.0.0.0'])('a port taken on %s is refused with its number and the way to change it', async (host) => {
@@ -15,9 +15,10 @@ test.each(['127.0.0.1', '0.0.0.0'])('a port taken on %s is refused with its numb
 });
 
 test('a free port is accepted and left free', async () => {
-  const port = await freePort();
-  await requireFreePort('postgres', port);
-  await requireFreePort('postgres', port);
+  await onFreePort(async (port) => {
+    await requireFreePort('postgres', port);
+    await requireFreePort('postgres', port);
+  });
 });
 
 test('ports come from the environment, and nonsense is refused', () => {

@@ -19,24 +19,18 @@ export interface Reply {
   readonly headers: Headers;
   readonly text: string;
   readonly body: { readonly data?: unknown; readonly errors?: readonly Told[] };
-  /** Processor time of the whole process meanwhile, which a busy machine does not lengthen. */
-  readonly spentMs: number;
 }
 
 /** Sends anything to the API, also what no client would. */
 export const send = async (url: string, init: RequestInit): Promise<Reply> => {
-  const before = process.cpuUsage();
   const response = await fetch(url, init);
   const text = await response.text();
-  const { user, system } = process.cpuUsage(before);
-  const spentMs = (user + system) / 1000;
   const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
   return {
     status: response.status,
     headers: response.headers,
     text,
     body: isJson ? (JSON.parse(text) as Reply['body']) : {},
-    spentMs,
   };
 };
 

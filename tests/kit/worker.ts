@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
@@ -53,13 +52,4 @@ export const aWorkerProcess = (address: string): ChildProcess => {
       ASYSTA_WORKER_BEAT_MS: String(BEAT_MS),
     },
   });
-};
-
-/** Waits until a question is answered with yes; fails after the given seconds. */
-export const until = async (question: () => Promise<boolean>, what: string, seconds = 15): Promise<void> => {
-  const end = Date.now() + seconds * 1000;
-  while (!(await question())) {
-    if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain: ${what}`);
-    await setTimeout(50);
-  }
 };

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { Appointment } from '@asysta/services/modules/staff/index';
+import { randomIds } from '@asysta/services/platform/ids';
 import { startServer, type TestServer } from '../kit/server.js';
 import type { Caller } from '../kit/caller.js';
 import { aFile } from '../kit/files.js';
@@ -190,6 +193,27 @@ describe('caseloads', () => {
     expect((await assign(head, caseId, own)).assistant?.id).toBe(own.staffMemberId);
     const elsewhere = await aFile(centre, { unitId: first, basisTo: null });
     await head.refused('NOT_FOUND', 'assignAssistant', 'AssignAssistantInput', request(elsewhere.caseId, own));
+  });
+
+  test('the head of a unit who also holds another post elsewhere does not reach the assistants there', async () => {
+    const { centre } = await aCentre(server);
+    const [first, third] = [await centre.withUnit('I Wydział'), await centre.withUnit('III Wydział')];
+    const head = await centre.hire('Kierowniczka', { role: 'UNIT_HEAD', unitId: third });
+    await centre.inside((em) =>
+      em.create(Appointment, {
+        id: randomIds(),
+        staffMember: head.staffMemberId,
+        role: 'SOCIAL_WORKER',
+        unit: first,
+        validFrom: '2025-01-01' as LocalDate,
+      }),
+    );
+    const own = await centre.hire('Asystent III', { role: 'FAMILY_ASSISTANT', unitId: third });
+    const foreign = await centre.hire('Asystent I', { role: 'FAMILY_ASSISTANT', unitId: first });
+    expect((await loadsOf(head)).map(({ assistant }) => assistant.displayName)).toEqual(['Asystent III']);
+    const { caseId } = await aFile(centre, { unitId: third, basisTo: null });
+    await head.refused('NOT_FOUND', 'assignAssistant', 'AssignAssistantInput', request(caseId, foreign));
+    expect((await assign(head, caseId, own)).assistant?.id).toBe(own.staffMemberId);
   });
 });
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { SupportCase } from '@asysta/services/modules/cases/index';
+import { randomIds } from '@asysta/services/platform/ids';
 import { anIntake, aQualifiedCase, step } from '../kit/case-path.js';
 import type { Caller } from '../kit/caller.js';
+import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import {
   aCentreWithAssignedFamily,
@@ -64,7 +68,8 @@ test('14 days after the qualification the first visit is overdue where the centr
   };
   expect((await radarOf(assistant)).next.deadlines).toEqual([{ ...term, daysLeft: 14 }]);
   server.setToday('2026-03-16');
-  expect((await radarOf(assistant)).thisWeek.deadlines).toEqual([{ ...term, daysLeft: 0 }]);
+  const onTheDay = await radarOf(assistant);
+  expect([onTheDay.overdue.totalCount, onTheDay.thisWeek.deadlines]).toEqual([0, [{ ...term, daysLeft: 0 }]]);
   server.setToday('2026-03-17');
   expect((await radarOf(assistant)).overdue).toEqual({ totalCount: 1, deadlines: [{ ...term, daysLeft: -1 }] });
 });
@@ -198,6 +203,32 @@ test('an assistant sees the terms of their families, a head those of the unit, a
   expect(await shown(headSouth, 'CENTRE')).toBe(0);
   expect(await shown(other, 'CENTRE')).toBe(0);
   expect(await shown(neighbour, 'CENTRE')).toBe(0);
+});
+
+test('a family whose case I closed and a colleague took in anew is theirs to watch, no longer mine', async () => {
+  const { centre, socialWorker } = await aCentre(server);
+  const colleague = await centre.hire('Koleżanka', { role: 'SOCIAL_WORKER' });
+  const { familyId } = await aFile(centre, {
+    stage: 'CLOSED',
+    closedOn: '2026-01-31',
+    socialWorkerId: socialWorker.staffMemberId,
+  });
+  await centre.inside((em) =>
+    em.create(SupportCase, {
+      id: randomIds(),
+      family: familyId,
+      number: 'AR/2/2026',
+      track: 'ORDINARY',
+      stage: 'INTAKE',
+      openedOn: '2026-02-20' as LocalDate,
+      socialWorker: colleague.staffMemberId,
+    }),
+  );
+  await anIntake(colleague, { newFamily: null, familyId });
+  const shown = async (who: Caller, scope: string) => all(await radarOf(who, scope)).map((term) => term.family?.id);
+  expect(await shown(colleague, 'MINE')).toEqual([familyId]);
+  expect(await shown(socialWorker, 'MINE')).toEqual([]);
+  expect(await shown(socialWorker, 'CENTRE')).toEqual([familyId]);
 });
 
 test('the radar takes the same statements for one family and for six, and refuses a part longer than 100', async () => {

@@ -64,6 +64,17 @@ test('a director adds a member, a related person, a strength and a resource to a
   });
 });
 
+test('a strength is not written down of a member of another family', async () => {
+  const { centre, director } = await aCentre(server);
+  const [familyId, other] = [await aFamily(centre, 'Żak'), await aFamily(centre, 'Adamska')];
+  const [member] = await server.peek<{ id: string }>('select id from family_member where family_id = $1', [other]);
+  const strength = { description: 'Dba o porządek dnia', observedOn: '2026-02-01', familyMemberId: member?.id };
+  await director.refused('NOT_FOUND', 'addStrength', 'AddStrengthInput', { familyId, ...strength });
+  await director.do('addStrength', 'AddStrengthInput', { familyId: other, ...strength });
+  const written = await server.peek('select family_id from strength where family_id in ($1, $2)', [familyId, other]);
+  expect(written).toEqual([{ family_id: other }]);
+});
+
 test('an input with several mistakes is answered with all of them in plain Polish', async () => {
   const { centre, director } = await aCentre(server);
   const familyId = await aFamily(centre, 'Żak');

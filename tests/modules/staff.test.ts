@@ -191,20 +191,6 @@ describe('appointments', () => {
     }
   });
 
-  test('nobody appoints or authorises themselves', async () => {
-    const { admin, director } = await aCentre(server);
-    const dates = { grantedOn: '2026-01-02', secrecyUndertakenOn: '2026-01-02' };
-    await admin.refused('OWN_RIGHTS', 'appointStaffMember', 'AppointStaffMemberInput', {
-      staffMemberId: admin.staffMemberId,
-      role: 'DIRECTOR',
-      validFrom: '2026-01-01',
-    });
-    await director.refused('OWN_RIGHTS', 'authorizeDataAccess', 'AuthorizeDataAccessInput', {
-      staffMemberId: director.staffMemberId,
-      ...dates,
-    });
-  });
-
   test('the head of a unit needs a unit, a period does not end before it begins, a function of another party is not given', async () => {
     const { admin } = await aCentre(server);
     const { id: staffMemberId } = await register(admin);

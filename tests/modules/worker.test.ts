@@ -7,10 +7,12 @@ import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Worker } from '@asysta/services/platform/jobs/worker';
 import { copyDatabase } from '../isolation/engine/database.js';
+import { type CaseRow, step } from '../kit/case-path.js';
 import { aReferral, decline } from '../kit/referral-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
-import { aWorker, aWorkerProcess, queueOf, until } from '../kit/worker.js';
+import { until } from '../kit/until.js';
+import { aWorker, aWorkerProcess, queueOf } from '../kit/worker.js';
 import { aCentre, World } from '../kit/world.js';
 
 let server: TestServer;
@@ -88,6 +90,16 @@ describe('what the jobs do', () => {
     }
   });
 
+  test('a term that was cancelled is told to nobody, however long ago it was due', async () => {
+    const { centre, director, supportCase } = await aMissedFirstVisit();
+    const ask = `query($id: ID!) { supportCase(id: $id) { id version } }`;
+    const { supportCase: now } = await director.get<{ supportCase: CaseRow }>(ask, { id: supportCase.id });
+    await step(director, now, 'closeCase');
+    server.setToday('2026-04-30');
+    await run('notify-missed-deadlines', centre.party.id);
+    expect(await missedOf(centre.party.id)).toEqual([]);
+  });
+
   test('before an assistant is assigned, the social worker is told', async () => {
     const { centre, director, socialWorker } = await aCentre(server);
     server.setToday('2026-03-02');
@@ -147,6 +159,14 @@ describe('what the jobs do', () => {
       neighbour.centre.party.id,
     ]);
     expect(told).toEqual([]);
+  });
+
+  test('a job of a partner that is stamped with a centre does nothing, not even where the centre can read its subject', async () => {
+    const { centre, school, teacher, shareId } = await aReferral(server);
+    await decline(teacher, shareId);
+    const wish = { job: { name: 'tell-sender' }, partyId: centre.party.id, subjectId: shareId };
+    expect(await run('notify-referral-answered', school.party.id, shareId)).toMatchObject([wish]);
+    expect(await run('notify-referral-answered', centre.party.id, shareId)).toEqual([]);
   });
 
   test.each([
@@ -242,7 +262,7 @@ describe('the worker', () => {
     const child = aWorkerProcess(copy.address);
     let heard = '';
     child.stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-    await until(() => Promise.resolve(heard.includes('taking jobs')), 'the worker takes jobs');
+    await until(() => heard.includes('taking jobs'), 'the worker takes jobs');
     await until(async () => (await server.peek('select 1 from worker_heartbeat')).length > 0, 'it says that it is alive');
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];

@@ -14,7 +14,7 @@ import { type IdPlace, withValue } from '../isolation/engine/values.js';
 import { FILES, seedWorlds, type Who } from '../isolation/engine/worlds.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
-const BUDGET_MS = 300_000;
+const BUDGET_MS = 600_000;
 const schema = buildApiSchema();
 
 /** Positions whose row can belong to a file and that are not asked, each with its reason; anything else is asked or fails. */

@@ -81,7 +81,8 @@ const STEP_UP = [
 ] as const;
 
 const failureOf = (sent: Promise<unknown>): Promise<unknown> => sent.catch((caught: unknown) => caught);
-const asked = (reason: 'expired' | 'secondFactor') => vi.waitFor(() => expect(sessionGate.reason()).toBe(reason));
+const asked = (reason: 'expired' | 'secondFactor') =>
+  vi.waitFor(() => expect(sessionGate.reason()).toBe(reason), { timeout: 60_000 });
 
 test('waits for a new sign-in when the session has expired, and then sends the same once more', async () => {
   const fetching = answers([401, null], RECORDED);

@@ -27,3 +27,24 @@ test.each([
   const verdict = canAssign({ ...READY, ...facts });
   expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
+
+test.each([
+  ['a family that is assigned but nobody accompanies', { stage: 'ASSIGNED' }, { allowed: true }],
+  [
+    'a closed case',
+    { stage: 'CLOSED' },
+    { allowed: false, code: 'CASE_STAGE_MISMATCH', details: { facts: { stage: 'CLOSED' } } },
+  ],
+  [
+    'somebody who is no assistant today',
+    { holdsFunction: false },
+    { allowed: false, code: 'NOT_A_FAMILY_ASSISTANT', details: { field: 'input.assistantId' } },
+  ],
+  [
+    'somebody without room',
+    { families: 15 },
+    { allowed: false, code: 'CASELOAD_LIMIT_REACHED', details: { field: 'input.assistantId', facts: { limit: 15 } } },
+  ],
+] as const)('%s is told with what is to blame', (_, facts, verdict) => {
+  expect(canAssign({ ...READY, ...facts })).toEqual(verdict);
+});

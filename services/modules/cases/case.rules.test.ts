@@ -180,6 +180,26 @@ test('Za życiem asks for no interview, diagnosis, offer or consent', () => {
   expect(outcome(application, 'REQUEST_ASSISTANT')).toBe('REQUESTED');
   expect(outcome(application, 'RECORD_DIAGNOSIS')).toBe('BASIS_GRANTED');
   expect(outcome(application, 'PRESENT_OFFER')).toBe('BASIS_GRANTED');
+  expect(outcome(application, 'RECORD_CONSENT')).toBe('BASIS_GRANTED');
+});
+
+test('a minor parent is visited before anything is diagnosed, and gets the mandatory basis once', () => {
+  const minor: CaseState = { ...NOTHING, track: 'MINOR_PARENT' };
+  expect(outcome(minor, 'RECORD_DIAGNOSIS')).toBe('INTERVIEW_REQUIRED');
+  expect(outcome({ ...minor, stage: 'INTERVIEWED', interviewed: true }, 'RECORD_DIAGNOSIS')).toBe('DIAGNOSED');
+  const granted: CaseState = { ...minor, stage: 'BASIS_GRANTED', interviewed: true, inForce: ['MINOR_PARENT'] };
+  expect(outcome(granted, 'RECORD_MINOR_PARENT')).toBe('LEGAL_BASIS_OVERLAPS');
+  expect(outcome({ ...granted, inForce: ['CONSENT'] }, 'RECORD_MINOR_PARENT')).toBe('BASIS_GRANTED');
+});
+
+test.each([
+  ['COURT', 'INTAKE', 'RECORD_DIAGNOSIS', 'DIAGNOSED'],
+  ['ZA_ZYCIEM', 'INTERVIEWED', 'RECORD_DIAGNOSIS', 'DIAGNOSED'],
+  ['COURT', 'INTAKE', 'PRESENT_OFFER', 'OFFERED'],
+  ['COURT', 'INTERVIEWED', 'PRESENT_OFFER', 'OFFERED'],
+  ['MINOR_PARENT', 'DIAGNOSED', 'PRESENT_OFFER', 'OFFERED'],
+] as const)('on the track %s a case at %s may go on at once: %s leads to %s', (track, stage, action, next) => {
+  expect(outcome({ ...NOTHING, track, stage, interviewed: stage !== 'INTAKE' }, action)).toBe(next);
 });
 
 test('consent withdrawn while a court order is in force leaves the case where it is', () => {
@@ -195,7 +215,11 @@ test('a family that refuses when its basis has ended goes to REFUSED until an as
 
 test('only informing the court needs the finding that an assistant is necessary', () => {
   const finding = (assistantNecessary: boolean) => ({ assistantNecessary });
-  expect(mayDecide(finding(false), 'NOTIFY')).toMatchObject({ allowed: false, code: 'NOTIFICATION_NEEDS_NECESSITY' });
+  expect(mayDecide(finding(false), 'NOTIFY')).toEqual({
+    allowed: false,
+    code: 'NOTIFICATION_NEEDS_NECESSITY',
+    details: { field: 'input.decision' },
+  });
   expect(mayDecide(finding(true), 'NOTIFY')).toEqual({ allowed: true });
   expect(mayDecide(finding(false), 'DO_NOT_NOTIFY')).toEqual({ allowed: true });
 });
@@ -231,6 +255,11 @@ test('what was done was done today or earlier', () => {
 test('the offer comes before consent, on the same day at the latest', () => {
   const offers = [{ presentedOn: '2026-03-02' as LocalDate }];
   expect(offerPrecedes(offers, 'ORDINARY', '2026-03-02' as LocalDate)).toEqual({ allowed: true });
-  expect(offerPrecedes(offers, 'ORDINARY', '2026-03-01' as LocalDate)).toMatchObject({ code: 'OFFER_REQUIRED' });
+  expect(offerPrecedes(offers, 'ORDINARY', '2026-03-01' as LocalDate)).toMatchObject({
+    code: 'OFFER_REQUIRED',
+    details: { field: 'input.signedOn' },
+  });
+  const again = [...offers, { presentedOn: '2026-03-09' as LocalDate }];
+  expect(offerPrecedes(again, 'ORDINARY', '2026-03-02' as LocalDate)).toEqual({ allowed: true });
   expect(offerPrecedes([], 'COURT', '2026-03-01' as LocalDate)).toEqual({ allowed: true });
 });

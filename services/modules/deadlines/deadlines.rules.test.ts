@@ -24,5 +24,6 @@ test.each([
   [101, false],
   [-5, false],
 ])('a part of the radar of %i terms: allowed %s', (first, allowed) => {
-  expect(canShow(first).allowed).toBe(allowed);
+  const refusal = { allowed: false, code: 'BAD_USER_INPUT', details: { field: 'first', facts: { limit: 100 } } };
+  expect(canShow(first)).toEqual(allowed ? { allowed: true } : refusal);
 });

@@ -4,7 +4,8 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { interviewDeadlineOf, mayBeReceivedOn, mayBeSettled } from './intakes.rules.js';
 
 test.each(INTAKE_STATES)('an intake that is %s is settled only when it waits', (state) => {
-  expect(mayBeSettled(state).allowed).toBe(state === 'REGISTERED');
+  const verdict = mayBeSettled(state);
+  expect(verdict.allowed ? null : verdict.code).toBe(state === 'REGISTERED' ? null : 'DECISION_ALREADY_MADE');
 });
 
 test('an intake is not registered before it came', () => {

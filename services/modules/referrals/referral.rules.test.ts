@@ -9,21 +9,23 @@ const later = new Date('2026-11-24T12:00:00.001Z');
 const order = { fields: ['ADDRESS'], expiresOn: day('2026-12-01'), receiverId: 'r' } as const;
 
 test.each([
-  ['tomorrow', { expiresOn: day('2026-11-25') }, null],
-  ['in twelve months', { expiresOn: day('2027-11-24') }, null],
-  ['today', { expiresOn: day('2026-11-24') }, 'REFERRAL_EXPIRY_IN_PAST'],
-  ['a day after twelve months', { expiresOn: day('2027-11-25') }, 'REFERRAL_EXPIRY_TOO_FAR'],
-  ['with nothing to share', { fields: [] }, 'REFERRAL_FIELDS_EMPTY'],
-  ['at an institution outside the platform', { receiverId: null }, 'PARTNER_NOT_CONNECTED'],
-])('a referral that ends %s', (_, change, code) => {
+  ['tomorrow', { expiresOn: day('2026-11-25') }, null, null],
+  ['in twelve months', { expiresOn: day('2027-11-24') }, null, null],
+  ['today', { expiresOn: day('2026-11-24') }, 'REFERRAL_EXPIRY_IN_PAST', 'expiresOn'],
+  ['a day after twelve months', { expiresOn: day('2027-11-25') }, 'REFERRAL_EXPIRY_TOO_FAR', 'expiresOn'],
+  ['with nothing to share', { fields: [] }, 'REFERRAL_FIELDS_EMPTY', 'fields'],
+  ['at an institution outside the platform', { receiverId: null }, 'PARTNER_NOT_CONNECTED', 'partnerInstitutionId'],
+])('a referral that ends %s', (_, change, code, field) => {
   const verdict = canRefer({ ...order, ...change }, day('2026-11-24'));
-  expect(verdict.allowed ? null : verdict.code).toBe(code);
+  expect(verdict).toEqual(code ? { allowed: false, code, details: { field: `input.${field}` } } : { allowed: true });
 });
+
+const openWhen = (open: boolean) => (open ? { allowed: true } : { allowed: false, code: 'REFERRAL_NOT_OPEN', details: {} });
 
 describe.each(REFERRAL_STATES)('a referral that is %s', (state: ReferralState) => {
   test('is accepted or declined only when sent, answered only when accepted', () => {
-    expect(canRespond({ state }).allowed).toBe(state === 'SENT');
-    expect(canAnswer({ state }).allowed).toBe(state === 'ACCEPTED');
+    expect(canRespond({ state })).toEqual(openWhen(state === 'SENT'));
+    expect(canAnswer({ state })).toEqual(openWhen(state === 'ACCEPTED'));
   });
 
   test('is taken back unless it was already or has ended', () => {

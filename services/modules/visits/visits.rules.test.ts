@@ -3,6 +3,7 @@ import { parseLocalDate } from '@asysta/schema/values/local-date';
 import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully } from './visits.rules.js';
 
 const day = (text: string | null) => (text === null ? null : parseLocalDate(text));
+const blamed = { details: { field: 'input.visitedOn' } };
 const codeOf = (verdict: { allowed: boolean; code?: string }) => verdict.code ?? 'ALLOWED';
 
 test.each([
@@ -18,7 +19,9 @@ test.each([
     assignedOn: parseLocalDate('2026-03-05'),
     hasBasis,
   };
-  expect(codeOf(tookPlaceLawfully(visit))).toBe(code);
+  const verdict = tookPlaceLawfully(visit);
+  expect(codeOf(verdict)).toBe(code);
+  if (!verdict.allowed) expect(verdict).toMatchObject(blamed);
 });
 
 test.each([
@@ -32,6 +35,12 @@ test.each([
     expect(codeOf(mayBeFirst({ alreadyRecorded, withSocialWorker, areasOfChange }))).toBe(code);
   },
 );
+
+test('a refused first visit says which field is to blame', () => {
+  const visit = { alreadyRecorded: false, withSocialWorker: true, areasOfChange: ['porządek dnia'] };
+  expect(mayBeFirst({ ...visit, withSocialWorker: false })).toMatchObject({ details: { field: 'input.socialWorkerId' } });
+  expect(mayBeFirst({ ...visit, areasOfChange: [] })).toMatchObject({ details: { field: 'input.areasOfChange' } });
+});
 
 test.each([
   ['2026-03-10', null, 'FIRST_VISIT_REQUIRED'],

@@ -1,7 +1,7 @@
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import { clockOf } from '@asysta/services/platform/clock';
-import { signingKeys } from '@asysta/services/platform/identity/keys';
+import { type SigningKeySettings, signingKeys } from '@asysta/services/platform/identity/keys';
 import { createVerifyToken } from '@asysta/services/platform/identity/verify';
 import { startFront } from '../issuers/front.js';
 
@@ -61,8 +61,38 @@ export const startForgedRealm = async () => {
 
 export type ForgedRealm = Awaited<ReturnType<typeof startForgedRealm>>;
 
+type Limits = Pick<SigningKeySettings, 'coolDownMs' | 'timeoutMs' | 'fetch'>;
+
+/** Readings of the keys that a test can keep under way: the realm has answered, and the answer arrives when it is let go. */
+export const heldReadings = () => {
+  const begun = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  let isHolding = false;
+  const read: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    const [body, { status }] = [await response.text(), response];
+    if (isHolding) {
+      begun.resolve();
+      await released.promise;
+    }
+    return new Response(body, { status });
+  };
+  return {
+    fetch: read,
+    hold: () => {
+      isHolding = true;
+    },
+    /** Settles when a reading is under way that the realm has already answered. */
+    begun: begun.promise,
+    release: () => {
+      isHolding = false;
+      released.resolve();
+    },
+  };
+};
+
 /** The platform's own token check against a forged realm, with a clock the test moves. */
-export const verifierOf = (realm: ForgedRealm, limits: { coolDownMs?: number; timeoutMs?: number } = {}) => {
+export const verifierOf = (realm: ForgedRealm, limits: Limits = {}) => {
   const time = { offsetMs: 0 };
   const clock = clockOf(() => new Date(Date.now() + time.offsetMs));
   const keys = signingKeys({ issuer: realm.issuer, clock, ...limits });

@@ -3,6 +3,9 @@ import { expect, inject } from 'vitest';
 import { DESK, lookAt } from './screens.js';
 import { passSignIn, type Asked } from './sign-in.js';
 
+/** What a person waits for on a page comes sooner or later; how soon depends on what else the machine does. */
+const PATIENCE_MS = 90_000;
+
 interface SignIn {
   /** Alias of the organization, for who works in several. */
   readonly organization?: string;
@@ -156,5 +159,9 @@ export class Person {
 }
 
 /** A browser with nobody's cookies, in Polish, on Polish time, with motion reduced. */
-export const newWindow = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: DESK, locale: 'pl-PL', timezoneId: 'Europe/Warsaw', reducedMotion: 'reduce' });
+export const newWindow = async (browser: Browser): Promise<BrowserContext> => {
+  const shown = { viewport: DESK, locale: 'pl-PL', timezoneId: 'Europe/Warsaw', reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext(shown);
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+};

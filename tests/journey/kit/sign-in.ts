@@ -22,6 +22,7 @@ interface Question {
 
 const CODE_SECONDS = 30;
 const MOST_PAGES = 10;
+const PATIENCE_MS = 90_000;
 
 /** The last window of time whose code somebody has used here: a code is good once. */
 const lastUsed = new Map<string, number>();
@@ -88,7 +89,7 @@ const shownOf = async (questions: readonly Question[]): Promise<Question | null>
 
 /** The next question, or null once the page is back; `hasAnswered` because Asysta itself is shown before the first page as well. */
 const nextQuestion = async (page: Page, questions: readonly Question[], hasAnswered: boolean): Promise<Question | null> => {
-  const deadlineMs = Date.now() + 30_000;
+  const deadlineMs = Date.now() + PATIENCE_MS;
   while (Date.now() < deadlineMs) {
     if (hasAnswered && isBack(page)) return null;
     // Between two pages there is nothing to look at.

@@ -1,6 +1,6 @@
 import { RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -105,6 +105,8 @@ export const useMutationForm = <
   const [attempt, setAttempt] = useState(0);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [requestId, setRequestId] = useState<string | null>(null);
+  // Known at once. `isPending` is known when the page has been drawn anew, and a slow one is pressed twice before that.
+  const isSending = useRef(false);
   const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
     resolver: checkOf(options.schema, options.known as Known),
     defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
@@ -134,15 +136,20 @@ export const useMutationForm = <
         void queryClient.invalidateQueries({ queryKey: API_QUERIES });
       }
     },
+    onSettled: () => {
+      isSending.current = false;
+    },
   });
 
   const submit = () => {
-    if (mutation.isPending) return;
+    if (isSending.current) return;
+    isSending.current = true;
     setRequestId(null);
     draft.keep();
     void form.handleSubmit(
       (values) => mutation.mutate(values),
       (errors) => {
+        isSending.current = false;
         setProblems(problemsOf(errors));
         setAttempt((count) => count + 1);
       },

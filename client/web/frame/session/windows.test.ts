@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { announceSignIn, onSignInElsewhere, PageOwner } from './windows.js';
 
+const PATIENCE = { timeout: 60_000 };
+
 /** Two windows of one browser; BroadcastChannel does not speak to the channel that sends, so two owners are two windows. */
 const twoWindows = () => {
   const first = new PageOwner();
@@ -22,7 +24,7 @@ test('a window learns at once that another one shows the other centre', async ()
   const { first, second, startAnew, stop } = twoWindows();
   first.claim('maria-in-rakow');
   second.claim('maria-in-zielonki');
-  await vi.waitFor(() => expect(startAnew).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(startAnew).toHaveBeenCalledTimes(1), PATIENCE);
   stop();
 });
 
@@ -33,7 +35,7 @@ test('another window of the same person in the same centre changes nothing, nor 
   first.claim('maria-in-rakow');
   second.claim('maria-in-rakow');
   announceSignIn();
-  await vi.waitFor(() => expect(signedIn).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(signedIn).toHaveBeenCalledTimes(1), PATIENCE);
   expect(startAnew).not.toHaveBeenCalled();
   stop();
   stopListening();

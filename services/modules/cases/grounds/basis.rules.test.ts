@@ -41,11 +41,32 @@ test.each([
   ['an earlier one that ends before it', basis('CONSENT', '2026-01-01', '2026-03-01'), null],
 ])('beside a consent from 2 to 10 March: %s', (_, entry, code) => {
   const verdict = mayBeEntered([basis('CONSENT', '2026-03-02', '2026-03-10')], entry, 'input.x');
+  expect(verdict).toEqual(code ? { allowed: false, code, details: { field: 'input.x' } } : { allowed: true });
+});
+
+test('one basis in the way is enough, whatever else stands in the ledger', () => {
+  const ledger = [
+    basis('COURT_ORDER', '2026-01-01'),
+    basis('CONSENT', '2026-03-02'),
+    basis('CONSENT', '2025-01-01', '2025-12-31'),
+  ];
+  expect(mayBeEntered(ledger, basis('CONSENT', '2026-03-05'), 'input.x')).toMatchObject({ code: 'LEGAL_BASIS_OVERLAPS' });
+  expect(mayBeEntered([], basis('CONSENT', '2026-03-05'), 'input.x')).toEqual({ allowed: true });
+});
+
+test.each([
+  ['entered for the same single day', '2026-03-02', '2026-03-02', 'LEGAL_BASIS_OVERLAPS'],
+  ['entered for the day after', '2026-03-03', '2026-03-03', null],
+])('a basis of a single day stands in the way of another one %s', (_, from, to, code) => {
+  const verdict = mayBeEntered([basis('CONSENT', '2026-03-02', '2026-03-02')], basis('CONSENT', from, to), 'input.x');
   expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
 
-test('a consent that never entitled stands in nobody’s way', () => {
-  expect(mayBeEntered([basis('CONSENT', '2026-03-02', '2026-03-01')], basis('CONSENT', '2026-03-02'), 'input.x')).toEqual({
-    allowed: true,
-  });
-});
+test.each(['2026-02-20', '2026-03-01', '2026-03-02', '2026-03-03'])(
+  'a consent that never entitled stands in nobody’s way, also not of one given on %s',
+  (validFrom) => {
+    expect(mayBeEntered([basis('CONSENT', '2026-03-02', '2026-03-01')], basis('CONSENT', validFrom), 'input.x')).toEqual({
+      allowed: true,
+    });
+  },
+);

@@ -39,12 +39,16 @@ test('the condition of a child is not certified by a certificate of pregnancy', 
   expect(holds('PREGNANCY', 'CHILD_CONDITION', 'NEONATOLOGY')).toBe('input.certificateKind');
 });
 
-test('a certificate is not younger than the application', () => {
+test.each([
+  ['the day before', '2026-03-01', null],
+  ['the day itself', '2026-03-02', null],
+  ['the day after', '2026-03-03', 'input.certificateIssuedOn'],
+] as const)('a certificate of %s the application', (_, issuedOn, field) => {
   const verdict = certificateHolds({
     certificateKind: 'PREGNANCY',
     targetGroup: 'PREGNANCY',
-    certificateIssuedOn: '2026-03-03' as LocalDate,
+    certificateIssuedOn: issuedOn as LocalDate,
     appliedOn: '2026-03-02' as LocalDate,
   });
-  expect(verdict).toMatchObject({ code: 'CERTIFICATE_INVALID', details: { field: 'input.certificateIssuedOn' } });
+  expect(verdict).toEqual(field ? { allowed: false, code: 'CERTIFICATE_INVALID', details: { field } } : { allowed: true });
 });

@@ -27,11 +27,9 @@ export const recordConsentRefusal = async (op: Operation, input: Change<RecordRe
  * interview that found the assistant necessary. Answers the case.
  */
 export const decideOnCourtNotification = async (op: Operation, input: Change<DecideOnNotification>): Promise<string> => {
-  const supportCase = await caseForChange(op, input.supportCaseId);
+  const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const refusal = found(await op.em.findOne(ConsentRefusal, { id: input.refusalId, supportCase }));
   if (refusal.decision) refuse('DECISION_ALREADY_MADE', { facts: { decision: refusal.decision } });
-  if (supportCase.version !== input.expectedVersion)
-    refuse('CONFLICT', { facts: { version: supportCase.version, stage: supportCase.stage } });
   const state = await stateOf(op, supportCase);
   ensure(verdictOn(state, 'DECIDE_ON_COURT_NOTIFICATION'));
   ensure(mayDecide(state, input.decision));

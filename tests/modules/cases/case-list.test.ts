@@ -5,9 +5,9 @@ import { Deadline } from '@asysta/services/modules/deadlines/index';
 import { FamilyMember } from '@asysta/services/modules/families/index';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { randomIds } from '@asysta/services/platform/ids';
-import { aFile } from '../kit/files.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { aCentre } from '../kit/world.js';
+import { aFile } from '../../kit/files.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { aCentre } from '../../kit/world.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import { LocalRule } from '@asysta/services/modules/law/index';
 import { randomIds } from '@asysta/services/platform/ids';
-import type { Caller } from '../kit/caller.js';
+import type { Caller } from '../../kit/caller.js';
 import {
   aCase,
   aCaseAfter,
@@ -17,9 +17,9 @@ import {
   STEPS,
   type StepName,
   zaZyciemInput,
-} from '../kit/case-path.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { aCentre, type World } from '../kit/world.js';
+} from '../../kit/case-path.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { aCentre, type World } from '../../kit/world.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -335,6 +335,7 @@ describe('a refusal of the family', () => {
       ],
     });
     await decide(director, decided, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('DECISION_ALREADY_MADE');
+    await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('CONFLICT');
   });
 
   test('lets the court be informed only after an interview that found the assistant necessary', async () => {

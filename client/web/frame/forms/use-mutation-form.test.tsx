@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { MutationForm } from './mutation-form.js';
+import { useMutationForm } from './use-mutation-form.js';
+import { ViewerContext, type Viewer } from '../viewer.js';
+
+const ANNA: Viewer = {
+  id: 'anna',
+  displayName: 'Anna Socha',
+  party: { id: 'gops', kind: 'CENTRE', name: 'GOPS' },
+  appointments: [],
+  permissions: [],
+  dataAuthorized: true,
+  today: '2026-03-02',
+};
+const NoteSchema = v.object({ familyId: v.string(), note: v.pipe(v.string(), v.nonEmpty()), pesel: v.nullish(v.string(), null) });
+
+type Sent = readonly [values: v.InferOutput<typeof NoteSchema>, key: string];
+
+/** What was sent and is still unanswered, in the order of sending. */
+interface Post {
+  readonly sent: Sent[];
+  readonly answer: (settle: 'ANSWER' | 'FAULT') => Promise<void>;
+  readonly send: (input: Sent[0] & { readonly idempotencyKey: string }) => Promise<string>;
+}
+
+/** Everything that waits for nothing but its turn has had it: promises first, then what React Query puts off by a timer of 0 ms. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const aPost = (): Post => {
+  const sent: Sent[] = [];
+  let waiting: { resolve: (id: string) => void; reject: (fault: Error) => void }[] = [];
+  return {
+    sent,
+    send: ({ idempotencyKey, ...values }) => {
+      sent.push([values, idempotencyKey]);
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    answer: async (settle) => {
+      const [all, fault] = [waiting, new Error('no connection')];
+      waiting = [];
+      await act(async () => {
+        for (const { resolve, reject } of all)
+          if (settle === 'ANSWER') resolve('id');
+          else reject(fault);
+        await settled();
+      });
+    },
+  };
+};
+
+const NoteForm = ({ post }: { post: Post }) => {
+  const state = useMutationForm({
+    draftKey: 'note:1',
+    schema: NoteSchema,
+    known: { familyId: '314159' },
+    defaultValues: { note: '', pesel: '' },
+    send: post.send,
+    success: 'Zapisano.',
+  });
+  return (
+    <MutationForm state={state} submitLabel="Zapisz">
+      <input {...state.form.register('note')} />
+      <input {...state.form.register('pesel')} />
+    </MutationForm>
+  );
+};
+
+let page: Root | null = null;
+
+/** Opens the page with the form, as after a reload. */
+const open = (post: Post): void => {
+  const root = createRoot(document.body.appendChild(document.createElement('main')));
+  page = root;
+  act(() => {
+    root.render(
+      <QueryClientProvider client={new QueryClient()}>
+        <ViewerContext value={ANNA}>
+          <NoteForm post={post} />
+        </ViewerContext>
+      </QueryClientProvider>,
+    );
+  });
+};
+
+const leave = (): void => {
+  const root = page;
+  page = null;
+  act(() => root?.unmount());
+  document.body.innerHTML = '';
+};
+
+const fieldOf = (name: string): HTMLInputElement => {
+  const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (!field) throw new Error(`The form has no field ${name}`);
+  return field;
+};
+
+// React watches the property of the element itself; whoever types does not pass through it.
+const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+
+const write = (name: string, text: string): void =>
+  act(() => {
+    const field = fieldOf(name);
+    type?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+/** Enter in a field, so often in a row. */
+const pressEnter = (times = 1): Promise<void> =>
+  act(async () => {
+    for (let time = 0; time < times; time += 1)
+      document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await settled();
+  });
+
+const kept = (): string =>
+  Array.from({ length: localStorage.length }, (_, index) => localStorage.getItem(localStorage.key(index) ?? '')).join('\n');
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  localStorage.clear();
+});
+afterEach(() => {
+  leave();
+  vi.unstubAllGlobals();
+});
+
+test('what was sent leaves no draft: the form opens blank again, and its next sending has a new key', async () => {
+  const post = aPost();
+  open(post);
+  write('note', 'Mama zadzwoni do szkoły.');
+  await pressEnter();
+  expect(kept()).toContain('Mama zadzwoni do szkoły.');
+  await post.answer('ANSWER');
+  expect(kept()).toBe('');
+  leave();
+  expect(kept()).toBe('');
+  open(post);
+  expect(fieldOf('note').value).toBe('');
+  write('note', 'Druga rozmowa.');
+  await pressEnter();
+  expect(post.sent.map(([{ note }]) => note)).toEqual(['Mama zadzwoni do szkoły.', 'Druga rozmowa.']);
+  expect(new Set(post.sent.map(([, key]) => key)).size).toBe(2);
+});
+
+test('a form that stays open after it was sent sends the next thing under a new key', async () => {
+  const post = aPost();
+  open(post);
+  write('note', 'Pierwsza.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  write('note', 'Druga.');
+  await pressEnter();
+  expect(new Set(post.sent.map(([, key]) => key)).size).toBe(2);
+});
+
+test('what failed is kept and goes out again under its key, also after a reload', async () => {
+  const post = aPost();
+  open(post);
+  write('note', 'Mama zadzwoni do szkoły.');
+  await pressEnter();
+  await post.answer('FAULT');
+  await pressEnter();
+  await post.answer('FAULT');
+  leave();
+  open(post);
+  expect(fieldOf('note').value).toBe('Mama zadzwoni do szkoły.');
+  await pressEnter();
+  expect(post.sent).toHaveLength(3);
+  expect(new Set(post.sent.map(([, key]) => key)).size).toBe(1);
+});
+
+test('a PESEL, and what the page itself knows, is sent and never written down', async () => {
+  const post = aPost();
+  open(post);
+  write('pesel', '44051401359');
+  write('note', 'Z numerem.');
+  await pressEnter();
+  expect(post.sent.map(([values]) => values)).toEqual([{ familyId: '314159', note: 'Z numerem.', pesel: '44051401359' }]);
+  expect(kept()).toContain('Z numerem.');
+  expect(kept()).not.toMatch(/44051401359|314159/);
+  await post.answer('FAULT');
+  write('pesel', '02070803628');
+  leave();
+  expect(kept()).not.toContain('02070803628');
+  open(post);
+  expect([fieldOf('note').value, fieldOf('pesel').value]).toEqual(['Z numerem.', '']);
+});
+
+test.each([1, 2, 5])('Enter %i times sends one request, and again while the answer is awaited none', async (times) => {
+  const post = aPost();
+  open(post);
+  write('note', 'Raz.');
+  await pressEnter(times);
+  await pressEnter(times);
+  expect(post.sent).toHaveLength(1);
+  await post.answer('ANSWER');
+  expect(post.sent).toHaveLength(1);
+});
+
+test('a refused check of the page sends nothing, and the mended form goes out once', async () => {
+  const post = aPost();
+  open(post);
+  await pressEnter(2);
+  expect(post.sent).toEqual([]);
+  write('note', 'Teraz.');
+  await pressEnter(2);
+  expect(post.sent).toHaveLength(1);
+});
