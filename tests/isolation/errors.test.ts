@@ -74,4 +74,4 @@ test('G19 after every operation, its refusals and its faults, no log holds a nam
   expect(logged.length, 'the log was captured').toBeGreaterThan(1_000);
   expect(await logLength(copy.ask), 'the log of PostgreSQL was found').toBeGreaterThan(0);
   expect(await logFindings(copy.ask, logged, since)).toEqual([]);
-}, 600_000);
+}, 1_800_000);

@@ -23,6 +23,9 @@ export interface Operation {
   readonly places: readonly IdPlace[];
 }
 
+/** The root field an operation begins at, as `Query.family`. */
+export const rootOf = ({ kind, root }: Operation): string => `${kind === 'query' ? 'Query' : 'Mutation'}.${root.name}`;
+
 type MayRead = (permission: Permission) => boolean;
 
 const objectOf = (type: GraphQLOutputType): GraphQLObjectType | null => {

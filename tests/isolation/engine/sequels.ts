@@ -41,10 +41,11 @@ const isPaged = (operation: Operation): boolean =>
 const listDocument = (operation: Operation, after: boolean): string =>
   `query ($first: Int!${after ? ', $after: String' : ''}) { ${operation.root.name}(page: { first: $first${after ? ', after: $after' : ''} }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
 
-const bareLists = (ground: Ground, only: RegExp): readonly Operation[] =>
-  rootsOf(ground, 'query', only).filter(
-    (operation) => isPaged(operation) && operation.places.every(({ at }) => at.includes('.')),
-  );
+/** Whether an operation answers page by page and asks for no id. */
+export const isBareList = (operation: Operation): boolean =>
+  isPaged(operation) && operation.places.every(({ at }) => at.includes('.'));
+
+const bareLists = (ground: Ground, only: RegExp): readonly Operation[] => rootsOf(ground, 'query', only).filter(isBareList);
 
 /** G24: totals, `hasNextPage` and cursors of a list tell of no row that paging through it does not show. */
 export const countSequel = async (ground: Ground, only = /./): Promise<Sequel> => {
@@ -104,19 +105,32 @@ const INJECTIONS = (party: string): readonly string[] => [
   `%_\u0000"$1?`,
 ];
 
+/** The first caller whom an operation does not turn away before it looks at what was sent. */
+const listenerTo = async (ground: Ground, operation: Operation, base: Record<string, unknown>): Promise<Who | null> => {
+  for (const who of sound(ground, operation)) if (!isDenied(await probe(ground, operation, who, base, [], []))) return who;
+  return null;
+};
+
 /** G13 G43: no text a client sends becomes SQL: no fault, no row of another party, no party changed. */
 export const injectionSequel = async (ground: Ground, only = /./): Promise<Sequel> => {
   const findings: Finding[] = [];
   const looked: string[] = [];
   for (const operation of [...rootsOf(ground, 'query', only), ...rootsOf(ground, 'mutation', only)]) {
+    const places = textPlacesOf(operation.root);
+    if (places.length === 0) continue;
     await teach(ground, operation, []);
-    const who = sound(ground, operation)[0];
-    if (!who) continue;
     const base = await variablesFor(ground, operation, 0);
-    for (const at of textPlacesOf(operation.root)) {
+    const who = await listenerTo(ground, operation, base);
+    if (!who) {
+      findings.push(`${operation.name}: turns everybody away, so no text was tried`);
+      continue;
+    }
+    for (const at of places) {
+      await teach(ground, operation, [at]);
+      const whole = await variablesFor(ground, operation, 0, [at]);
       looked.push(`${operation.name} ${at}`);
       for (const text of INJECTIONS(ground.worlds.far.centre)) {
-        const reply = await probe(ground, operation, who, withValue(base, at, text), [ground.worlds.far.centre], findings);
+        const reply = await probe(ground, operation, who, withValue(whole, at, text), [ground.worlds.far.centre], findings);
         if (reply.status >= 500) findings.push(`${operation.name} ${at}: status ${reply.status}`);
       }
     }
@@ -207,13 +221,15 @@ const otherValue = (operation: Operation, variables: Record<string, unknown>): u
   return operation.places.some((place) => place.at === at) ? randomUUID() : 'CAN-A-typed-otherwise';
 };
 
+/** Whether an operation changes a row that its caller has seen. */
+export const isVersioned = (operation: Operation): boolean =>
+  JSON.stringify(operation.root.args.map(({ type }) => fieldsOf(type))).includes('expectedVersion');
+
 /** G6 G53: a version nobody has seen is a CONFLICT, and of two changes of one version at most one wins. */
 export const versionSequel = async (ground: Ground, only = /./): Promise<Sequel> => {
   const findings: Finding[] = [];
   const looked: string[] = [];
-  const versioned = rootsOf(ground, 'mutation', only).filter((operation) =>
-    JSON.stringify(operation.root.args.map(({ type }) => fieldsOf(type))).includes('expectedVersion'),
-  );
+  const versioned = rootsOf(ground, 'mutation', only).filter(isVersioned);
   for (const operation of versioned) {
     const document = (variables: Record<string, unknown>, who: Who): string => documentOf(operation, variables, 0, mayRead(who));
     const done = await success(ground, operation, (who, variables) =>

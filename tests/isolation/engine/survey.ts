@@ -1,5 +1,5 @@
 import { idPositions } from '@asysta/services/platform/operation/schema-rules';
-import { operationsOf, type Operation } from './documents.js';
+import { operationsOf, type Operation, rootOf } from './documents.js';
 import { oraclesOf } from './oracles.js';
 import { attack, type Attack, type Ground, learn, PATIENCE, probe, variablesFor } from './prober.js';
 import type { Finding } from './structure.js';
@@ -48,6 +48,8 @@ const prime = async (ground: Ground, operation: Operation): Promise<void> => {
 interface Chosen {
   /** Only operations whose name matches; all when left out. */
   readonly only?: RegExp;
+  /** Only operations that begin at one of these root fields; all when left out. */
+  readonly from?: ReadonlySet<string>;
   /** Only callers whose name matches; all when left out. */
   readonly as?: RegExp;
 }
@@ -88,11 +90,13 @@ const surveyOperation = async (
 };
 
 /** Calls every operation as everybody and attacks every id position. */
-export const survey = async (prepared: Omit<Ground, 'oracles'>, { only = /./, as = /./ }: Chosen = {}): Promise<Survey> => {
+export const survey = async (prepared: Omit<Ground, 'oracles'>, { only = /./, from, as = /./ }: Chosen = {}): Promise<Survey> => {
   const begun = Date.now();
   const findings: Finding[] = [];
   const proved = new Set<string>();
-  const operations = operationsOf(prepared.schema).filter(({ name }) => only.test(name));
+  const operations = operationsOf(prepared.schema).filter(
+    (operation) => only.test(operation.name) && (from?.has(rootOf(operation)) ?? true),
+  );
   for (const operation of operations) await prime({ ...prepared, oracles: BLIND }, operation);
   const ground: Ground = { ...prepared, oracles: await oraclesOf(prepared.ask, prepared.worlds) };
   const callers = ground.worlds.near.callers.filter(({ name }) => as.test(name));
@@ -107,7 +111,8 @@ export const survey = async (prepared: Omit<Ground, 'oracles'>, { only = /./, as
     }
   }
   findings.push(...(await ground.oracles.settle()));
-  const wanted = idPositions(ground.schema).map(({ path }) => path);
+  const within = new Set(operations.flatMap(({ places }) => places.map(({ position }) => position)));
+  const wanted = idPositions(ground.schema).flatMap(({ path }) => (from && !within.has(path) ? [] : [path]));
   const probed = new Set(all.map(({ position }) => position));
   return {
     positions: { found: wanted.length, probed: probed.size, skipped: wanted.filter((path) => !probed.has(path)) },

@@ -1,0 +1,3 @@
+import { probeLane } from './lane.js';
+
+probeLane(2);
