@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { SUPPORT_KINDS, VISIT_KINDS, VISIT_PLACES, type VisitPlace } from './codes.js';
-import type { LocalDate } from '../values/local-date.js';
 import { about, content, day, idOf, oneOf, optionalDay, optionalId, optionalText, someOf, text } from '../inputs.js';
 
 const DAY_MINUTES = 1440;
@@ -38,16 +37,39 @@ const written = {
 
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case.') };
 
-const saysWhere = (place: VisitPlace, placeDetail: string | null): boolean =>
-  !['AGREED_PLACE', 'OTHER'].includes(place) || placeDetail !== null;
-const isLater = (visitedOn: LocalDate, nextVisitOn: LocalDate | null): boolean => nextVisitOn === null || nextVisitOn > visitedOn;
+type Written = v.InferOutput<v.ObjectSchema<typeof written, undefined>>;
 
-const WHERE = 'Napisz, gdzie była wizyta.';
-const FIRST_APART = 'Pierwszą wizytę zapisuje się osobno, razem z pracownikiem socjalnym.';
-const LATER = 'Następna wizyta musi być później niż ta.';
+const NEEDS_DETAIL: readonly VisitPlace[] = ['AGREED_PLACE', 'OTHER'];
+/** Whether the place alone does not say where it was; then `placeDetail` must. */
+export const needsDetail = (place: VisitPlace): boolean => NEEDS_DETAIL.includes(place);
+
+/** What must agree within one visit, whichever form it comes from: its place and the words for it, its day and the next one. */
+const agreeing = <Schema extends v.GenericSchema<unknown, Written>>(schema: Schema): Schema => {
+  const visit: v.GenericSchema<unknown, Written> = schema;
+  return v.pipe(
+    visit,
+    v.forward(
+      v.partialCheck(
+        [['place'], ['placeDetail']],
+        ({ place, placeDetail }) => !needsDetail(place) || placeDetail !== null,
+        'Napisz, gdzie była wizyta.',
+      ),
+      ['placeDetail'],
+    ),
+    v.forward(
+      v.partialCheck(
+        [['visitedOn'], ['nextVisitOn']],
+        ({ visitedOn, nextVisitOn }) => nextVisitOn === null || nextVisitOn > visitedOn,
+        'Następna wizyta musi być później niż ta.',
+      ),
+      ['nextVisitOn'],
+    ),
+    // The checks change no value: what comes out is what the schema said.
+  ) as unknown as Schema;
+};
 
 /** The first, joint visit; worker and area may be missing here, because the rules refuse them with codes of their own. */
-export const RecordFirstVisitSchema = v.pipe(
+export const RecordFirstVisitSchema = agreeing(
   content('Records the first visit, made together with the social worker who hands the family over (pierwsza wizyta).', {
     ...ofCase,
     socialWorkerId: optionalId(
@@ -60,55 +82,37 @@ export const RecordFirstVisitSchema = v.pipe(
     ),
     ...written,
   }),
-  v.forward(
-    v.partialCheck([['place'], ['placeDetail']], ({ place, placeDetail }) => saysWhere(place, placeDetail), WHERE),
-    ['placeDetail'],
-  ),
-  v.forward(
-    v.partialCheck([['visitedOn'], ['nextVisitOn']], ({ visitedOn, nextVisitOn }) => isLater(visitedOn, nextVisitOn), LATER),
-    ['nextVisitOn'],
-  ),
 );
 /** A first visit as parsed. */
 export type RecordFirstVisit = v.InferOutput<typeof RecordFirstVisitSchema>;
 
 /** Any later visit. */
-export const RecordVisitSchema = v.pipe(
-  content('Records a visit after the first one (wizyta).', {
-    ...ofCase,
-    kind: about(oneOf('VisitKind', VISIT_KINDS, 'Wybierz rodzaj wizyty.'), 'Kind of meeting; any but the first (rodzaj).'),
-    ...written,
-  }),
-  v.forward(
-    v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', FIRST_APART),
-    ['kind'],
-  ),
-  v.forward(
-    v.partialCheck([['place'], ['placeDetail']], ({ place, placeDetail }) => saysWhere(place, placeDetail), WHERE),
-    ['placeDetail'],
-  ),
-  v.forward(
-    v.partialCheck([['visitedOn'], ['nextVisitOn']], ({ visitedOn, nextVisitOn }) => isLater(visitedOn, nextVisitOn), LATER),
-    ['nextVisitOn'],
+export const RecordVisitSchema = agreeing(
+  v.pipe(
+    content('Records a visit after the first one (wizyta).', {
+      ...ofCase,
+      kind: about(oneOf('VisitKind', VISIT_KINDS, 'Wybierz rodzaj wizyty.'), 'Kind of meeting; any but the first (rodzaj).'),
+      ...written,
+    }),
+    v.forward(
+      v.partialCheck(
+        [['kind']],
+        ({ kind }) => kind !== 'FIRST',
+        'Pierwszą wizytę zapisuje się osobno, razem z pracownikiem socjalnym.',
+      ),
+      ['kind'],
+    ),
   ),
 );
 /** A later visit as parsed. */
 export type RecordVisit = v.InferOutput<typeof RecordVisitSchema>;
 
 /** Correction of what was recorded about a visit; its kind and its family stay. */
-export const CorrectVisitSchema = v.pipe(
+export const CorrectVisitSchema = agreeing(
   content('Corrects what was recorded about a visit; its kind and its family stay (poprawka wizyty).', {
     visitId: idOf('Visit', 'The visit.'),
     ...written,
   }),
-  v.forward(
-    v.partialCheck([['place'], ['placeDetail']], ({ place, placeDetail }) => saysWhere(place, placeDetail), WHERE),
-    ['placeDetail'],
-  ),
-  v.forward(
-    v.partialCheck([['visitedOn'], ['nextVisitOn']], ({ visitedOn, nextVisitOn }) => isLater(visitedOn, nextVisitOn), LATER),
-    ['nextVisitOn'],
-  ),
 );
 /** A correction as parsed. */
 export type CorrectVisit = v.InferOutput<typeof CorrectVisitSchema>;

@@ -2,7 +2,7 @@ import { Ctx, Resolver, Root } from 'type-graphql';
 import { Computed, InLists, type Operation } from '../../platform/operation/index.js';
 import { currentAssignment } from '../assignments/index.js';
 import { type SupportCase, SupportCaseType } from '../cases/index.js';
-import { writesFor } from './visits.policy.js';
+import { writesFor } from './visits.rules.js';
 
 /** What a case says of the visits to come. */
 @Resolver(() => SupportCaseType)

@@ -2,7 +2,7 @@ import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { Operation } from '../../platform/operation/index.js';
 import { currentAssignment } from '../assignments/index.js';
 import type { Deadline } from '../deadlines/index.js';
-import { writesFor } from './visits.policy.js';
+import { writesFor } from './visits.rules.js';
 
 type Term = Pick<Deadline, 'kind'> & Partial<Pick<Deadline, 'supportCaseId'>>;
 type Answer = (op: Operation, supportCaseId: string | null) => boolean | Promise<boolean>;

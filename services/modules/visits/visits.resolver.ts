@@ -15,7 +15,7 @@ import { recordVisit } from './verbs/record-visit.js';
 import type { Visit } from './visit.entity.js';
 import { VisitType, VisitConnection } from './visit.type.js';
 import { findVisits, personsOf, visitById } from './visits.finders.js';
-import { writesFor } from './visits.policy.js';
+import { writesFor } from './visits.rules.js';
 
 /** Register of visits. */
 @Resolver(() => VisitType)

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
 import { parseLocalDate } from '@asysta/schema/values/local-date';
-import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully } from './visits.rules.js';
+import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully, writesFor } from './visits.rules.js';
 
 const day = (text: string | null) => (text === null ? null : parseLocalDate(text));
 const blamed = { details: { field: 'input.visitedOn' } };
 const codeOf = (verdict: { allowed: boolean; code?: string }) => verdict.code ?? 'ALLOWED';
+
+test.each([
+  ['the assistant who made it', 'anna', 'FAMILY_ASSISTANT', true, 'ALLOWED'],
+  ['the assistant who made it, without the right to record', 'anna', 'FAMILY_ASSISTANT', false, 'FORBIDDEN'],
+  ['another assistant', 'ewa', 'FAMILY_ASSISTANT', true, 'FORBIDDEN'],
+  ['the director', 'ewa', 'DIRECTOR', true, 'FORBIDDEN'],
+  ['a system of the centre', 'system', 'CENTRE_SYSTEM', true, 'ALLOWED'],
+  ['a system without the right to record', 'system', 'CENTRE_SYSTEM', false, 'FORBIDDEN'],
+] as const)('a visit of Anna written by %s', (_who, staffMemberId, role, mayRecord, code) => {
+  const writer = { principal: { staffMemberId, appointments: [{ role }] }, may: () => mayRecord };
+  expect(codeOf(writesFor(writer, 'anna'))).toBe(code);
+});
 
 test.each([
   ['2026-03-10', true, 'ALLOWED'],

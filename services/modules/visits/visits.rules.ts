@@ -1,5 +1,22 @@
+import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+/** Who writes: an operation, as far as this right asks. */
+interface Writer {
+  readonly principal: { readonly staffMemberId: string; readonly appointments: readonly { readonly role: Role }[] };
+  may(permission: 'visit:record'): boolean;
+}
+
+/**
+ * A visit is written down by the assistant who made it, or for them by a system of the centre; nobody else writes in an
+ * assistant's name.
+ */
+export const writesFor = (op: Writer, assistantId: string): Verdict => {
+  const { staffMemberId, appointments } = op.principal;
+  const writes = staffMemberId === assistantId || appointments.some(({ role }) => role === 'CENTRE_SYSTEM');
+  return writes && op.may('visit:record') ? allowed : refused('FORBIDDEN');
+};
 
 interface Recording {
   readonly visitedOn: LocalDate;

@@ -1,33 +1,43 @@
+import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { ChipChoice } from './chips.js';
 import { DateField } from '../forms/date-field.js';
 import type { FieldProps } from '../forms/field.js';
 import styles from './chips.module.css';
 
-/** One likely day, in words. */
+/** One likely day, in words, and how many days it is after the one they are counted from. */
 export interface LikelyDay {
   readonly label: string;
-  readonly date: string;
+  readonly days: number;
 }
 
 const OTHER = 'other';
 const NONE = 'none';
 
 /**
- * A day in one tap when it is a likely one, and a date field for any other. With `noneLabel` the day may stay open.
+ * A day in one tap when it is a likely one, and a date field for any other. With `noneLabel` the day may stay open. While there
+ * is no day to count from, none is likely and none too early or too late.
  */
 export const DayChoice = (
   props: FieldProps<string> & {
+    countedFrom: string | null | undefined;
     likely: readonly LikelyDay[];
     otherLabel: string;
     fieldLabel: string;
     noneLabel?: string | undefined;
-    minValue?: string | undefined;
-    maxValue?: string | undefined;
+    /** First and last day that the date field offers, counted the same way. */
+    earliest?: number | undefined;
+    latest?: number | undefined;
   },
 ) => {
-  const { likely, otherLabel, fieldLabel, noneLabel, minValue, maxValue, ...field } = props;
-  const isLikely = likely.some(({ date }) => date === field.value);
+  const { countedFrom, likely, otherLabel, fieldLabel, noneLabel, earliest, latest, ...field } = props;
+  const dayAfter = (days: number | undefined): string | undefined =>
+    countedFrom && days !== undefined ? parseDate(countedFrom).add({ days }).toString() : undefined;
+  const offered = likely.flatMap(({ label, days }) => {
+    const value = dayAfter(days);
+    return value === undefined ? [] : [{ value, label }];
+  });
+  const isLikely = offered.some(({ value }) => value === field.value);
   const [asksOther, setAsksOther] = useState(false);
   const isOther = asksOther || (Boolean(field.value) && !isLikely);
   const unset = noneLabel === undefined ? null : NONE;
@@ -49,7 +59,7 @@ export const DayChoice = (
         onChange={choose}
         options={[
           ...(noneLabel === undefined ? [] : [{ value: NONE, label: noneLabel }]),
-          ...likely.map(({ label, date }) => ({ value: date, label })),
+          ...offered,
           { value: OTHER, label: otherLabel },
         ]}
       />
@@ -61,8 +71,8 @@ export const DayChoice = (
           onChange={field.onChange}
           onBlur={field.onBlur}
           errorMessage={field.errorMessage}
-          minValue={minValue}
-          maxValue={maxValue}
+          minValue={dayAfter(earliest)}
+          maxValue={dayAfter(latest)}
         />
       )}
     </div>

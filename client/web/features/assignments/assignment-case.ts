@@ -1,6 +1,7 @@
 import { graphql, type AssignmentFileQuery } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { apiQuery } from '../../frame/api.js';
+import { openOf } from '../../frame/shell/family-page.js';
 
 const AssignmentFileDocument = graphql(`
   query AssignmentFile($familyId: ID!) {
@@ -70,6 +71,5 @@ export type AssignmentCase = NonNullable<AssignmentFamily['currentCase']>;
 /** The family of the address and its open case, if it has one. */
 export const useAssignmentFile = (familyId: string): { family: AssignmentFamily; supportCase: AssignmentCase | null } => {
   const { family } = useSuspenseQuery(apiQuery(AssignmentFileDocument, { familyId })).data;
-  const { currentCase } = family;
-  return { family, supportCase: currentCase && currentCase.stage !== 'CLOSED' ? currentCase : null };
+  return { family, supportCase: openOf(family.currentCase) };
 };

@@ -3,12 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
-import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
+import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useMay } from '../../frame/viewer.js';
-import { useReferralCrumbs } from './referral-crumbs.js';
 import { ReferralCard } from './referral-card.js';
 import styles from './referrals.module.css';
 
@@ -32,7 +31,6 @@ export const FamilyReferralsPage = () => {
   const t = useText();
   const { familyId } = route.useParams();
   const { family } = useSuspenseQuery(apiQuery(FamilyReferralsDocument, { familyId })).data;
-  const breadcrumbs = useReferralCrumbs(family);
   const refer = useMay('referral:send') && (
     <LinkButton to="/rodziny/$familyId/udostepnienia/nowe" params={{ familyId }} variant="primary" icon="plus">
       {t('referrals:refer')}
@@ -41,9 +39,9 @@ export const FamilyReferralsPage = () => {
   const isEmpty = family.referrals.length === 0;
   return (
     <>
-      <PageHeader
-        title={`${t('referrals:title')}: ${t('referrals:family', { surname: family.surname })}`}
-        breadcrumbs={breadcrumbs}
+      <FamilyPageHeader
+        family={family}
+        title={t('referrals:title')}
         intro={t('referrals:intro')}
         actions={
           !isEmpty && (

@@ -1,8 +1,6 @@
 /** Words of sharing a family with partner institutions, on both sides. */
 export const referrals = {
   tab: { text: 'Co ośrodek przekazał instytucjom partnerskim, do kiedy i kiedy to przeczytano.', link: 'Przejdź do udostępnień' },
-  families: 'Rodziny',
-  family: 'Rodzina {{surname}}',
   title: 'Udostępnienia',
   intro: 'Co o tej rodzinie wie ktoś spoza ośrodka: komu, po co i do kiedy, oraz kto to przeczytał.',
   refer: 'Udostępnij partnerowi',

@@ -6,14 +6,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
-import { PageHeader } from '../../components/layout/page-header.js';
-import { NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
 import { MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
-import { CannotRecord, useVisitCrumbs } from './visit-page.js';
+import { FamilyPageHeader } from '../../frame/shell/family-page.js';
+import { CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const VisitToCorrectDocument = graphql(`
   query VisitToCorrect($familyId: ID!, $visitId: ID!) {
@@ -111,12 +110,12 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/$visitId/poprawka
 export const CorrectVisitPage = () => {
   const t = useText();
   const { family, visit } = useSuspenseQuery(apiQuery(VisitToCorrectDocument, route.useParams())).data;
-  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
-      <PageHeader
-        title={`${t('visits:correction.title')}: ${t('visits:family', { surname: family.surname })}`}
-        breadcrumbs={breadcrumbs}
+      <FamilyPageHeader
+        family={family}
+        title={t('visits:correction.title')}
+        below={[<VisitsCrumb key="visits" familyId={family.id} />]}
         intro={t('visits:correction.intro')}
         badges={<Badge>{capitalize(VISIT_KIND_WORDS[visit.kind])}</Badge>}
       />

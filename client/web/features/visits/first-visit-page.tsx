@@ -7,16 +7,15 @@ import { Callout, WhyNote } from '../../components/feedback/callout.js';
 import { ChipChoice } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { Stack } from '../../components/layout/card.js';
-import { PageHeader } from '../../components/layout/page-header.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
 import { AreasField } from './areas-field.js';
 import { HandOver } from './hand-over.js';
-import { CannotRecord, openOf, useVisitCrumbs } from './visit-page.js';
-import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { blankContent, CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const FamilyToMeet = graphql(`
   query FamilyToMeet($familyId: ID!) {
@@ -142,12 +141,12 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/pierwsza');
 export const FirstVisitPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(FamilyToMeet, route.useParams())).data;
-  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
-      <PageHeader
-        title={`${t('visits:first.title')}: ${t('visits:family', { surname: family.surname })}`}
-        breadcrumbs={breadcrumbs}
+      <FamilyPageHeader
+        family={family}
+        title={t('visits:first.title')}
+        below={[<VisitsCrumb key="visits" familyId={family.id} />]}
         intro={t('visits:first.intro')}
       />
       <Body family={family} supportCase={openOf(family.currentCase)} />

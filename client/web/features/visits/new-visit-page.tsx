@@ -5,16 +5,15 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ChipChoice } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
-import { PageHeader } from '../../components/layout/page-header.js';
 import { LinkButton } from '../../components/button.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
-import { CannotRecord, openOf, useVisitCrumbs } from './visit-page.js';
-import { blankContent, NextVisit, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { blankContent, CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const FamilyToVisit = graphql(`
   query FamilyToVisit($familyId: ID!) {
@@ -118,12 +117,12 @@ const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/nowa');
 export const NewVisitPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(FamilyToVisit, route.useParams())).data;
-  const breadcrumbs = useVisitCrumbs(family, { toVisits: true });
   return (
     <>
-      <PageHeader
-        title={`${t('visits:regular.title')}: ${t('visits:family', { surname: family.surname })}`}
-        breadcrumbs={breadcrumbs}
+      <FamilyPageHeader
+        family={family}
+        title={t('visits:regular.title')}
+        below={[<VisitsCrumb key="visits" familyId={family.id} />]}
         intro={t('visits:regular.intro')}
       />
       <Body family={family} supportCase={openOf(family.currentCase)} />

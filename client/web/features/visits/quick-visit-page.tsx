@@ -63,7 +63,7 @@ const FamilyWay = ({ supportCase }: { supportCase: CaseToVisit }) => {
       className={styles.family}
     >
       <div>
-        <strong>{t('visits:family', { surname: family.surname })}</strong>
+        <strong>{t('shell:family', { surname: family.surname })}</strong>
         <span>
           {[
             family.city,

@@ -13,8 +13,6 @@ export const visits = {
   },
   navigation: 'Zapisz wizytę',
   shortNavigation: 'Wizyta',
-  family: 'Rodzina {{surname}}',
-  families: 'Rodziny',
   title: 'Wizyty',
   intro: 'Wszystkie spotkania w tej sprawie, od najnowszego.',
   record: 'Zapisz wizytę',

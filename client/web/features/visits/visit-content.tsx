@@ -1,11 +1,15 @@
-import type { CorrectVisitSchema } from '@asysta/schema/visits/inputs';
+import { needsDetail, type CorrectVisitSchema } from '@asysta/schema/visits/inputs';
 import { SUPPORT_KINDS, VISIT_PLACES, SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
-import { addDays, parseLocalDate } from '@asysta/schema/values/local-date';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { InferInput, InferOutput } from 'valibot';
+import { LinkButton } from '../../components/button.js';
 import { ChipChoice, ChipChoices } from '../../components/chips/chips.js';
+import { Callout } from '../../components/feedback/callout.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { TextArea, TextField } from '../../components/forms/text-field.js';
+import { Stack } from '../../components/layout/card.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
@@ -34,8 +38,34 @@ export const blankContent = (today: string) => ({
 const contentOf = <Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>): ContentForm =>
   form as unknown as ContentForm;
 
-const dayAfter = (date: string | null | undefined, days: number): string | undefined =>
-  date ? addDays(parseLocalDate(date), days) : undefined;
+/** The way back from a form to the visits of the family. */
+export const VisitsCrumb = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  return (
+    <Link to="/rodziny/$familyId/wizyty" params={{ familyId }}>
+      {t('visits:title')}
+    </Link>
+  );
+};
+
+/** In the place of the form: why a visit cannot be written here and now, and the way that leads on. */
+export const CannotRecord = ({ familyId, reason, way }: { familyId: string; reason: string; way?: ReactNode }) => {
+  const t = useText();
+  return (
+    <Stack>
+      <Callout kind="warning" title={t('visits:cannot.title')}>
+        {reason}
+      </Callout>
+      <div>
+        {way ?? (
+          <LinkButton to="/rodziny/$familyId" params={{ familyId }}>
+            {t('visits:cannot.toFamily')}
+          </LinkButton>
+        )}
+      </div>
+    </Stack>
+  );
+};
 
 /** Day, length and place of a visit. */
 export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: UseFormReturn<Values, unknown, Output> }) => {
@@ -50,13 +80,14 @@ export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: 
           <DayChoice
             {...field}
             label={t('visits:form.visitedOn')}
+            countedFrom={today}
             likely={[
-              { label: t('visits:form.today'), date: today },
-              { label: t('visits:form.yesterday'), date: dayAfter(today, -1) ?? today },
+              { label: t('visits:form.today'), days: 0 },
+              { label: t('visits:form.yesterday'), days: -1 },
             ]}
             otherLabel={t('visits:form.otherDay')}
             fieldLabel={t('visits:form.whichDay')}
-            maxValue={today}
+            latest={0}
           />
         )}
       </Bound>
@@ -80,7 +111,7 @@ export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: 
               {...field}
               label={t('visits:form.placeDetail')}
               hint={t('visits:form.placeDetailHint')}
-              isOptional={place !== 'AGREED_PLACE' && place !== 'OTHER'}
+              isOptional={!needsDetail(place)}
             />
           )}
         </Bound>
@@ -159,8 +190,6 @@ export const NextVisit = <Values extends FieldValues, Output>(props: { form: Use
   const t = useText();
   const form = contentOf(props.form);
   const visitedOn = useWatch({ control: form.control, name: 'visitedOn' });
-  const inWeek = dayAfter(visitedOn, 7);
-  const inTwoWeeks = dayAfter(visitedOn, 14);
   return (
     <Bound form={form} name="nextVisitOn">
       {(field) => (
@@ -169,13 +198,14 @@ export const NextVisit = <Values extends FieldValues, Output>(props: { form: Use
           value={field.value ?? null}
           label={t('visits:form.nextVisit')}
           noneLabel={t('visits:form.notYet')}
+          countedFrom={visitedOn}
           likely={[
-            ...(inWeek ? [{ label: t('visits:form.inWeek'), date: inWeek }] : []),
-            ...(inTwoWeeks ? [{ label: t('visits:form.inTwoWeeks'), date: inTwoWeeks }] : []),
+            { label: t('visits:form.inWeek'), days: 7 },
+            { label: t('visits:form.inTwoWeeks'), days: 14 },
           ]}
           otherLabel={t('visits:form.pickDay')}
           fieldLabel={t('visits:form.nextVisitOn')}
-          minValue={dayAfter(visitedOn, 1)}
+          earliest={1}
         />
       )}
     </Bound>

@@ -7,13 +7,12 @@ import { Pagination } from '../../components/data/pagination.js';
 import { Timeline, type TimelineEvent } from '../../components/data/timeline.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { Card, Columns } from '../../components/layout/card.js';
-import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
+import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { VisitBody } from './visit-body.js';
-import { openOf, useVisitCrumbs } from './visit-page.js';
 import styles from './visits.module.css';
 
 const VisitedFamilyDocument = graphql(`
@@ -150,12 +149,11 @@ export const VisitsPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(VisitedFamilyDocument, route.useParams())).data;
   const supportCase = openOf(family.currentCase);
-  const breadcrumbs = useVisitCrumbs(family, { toVisits: false });
   return (
     <>
-      <PageHeader
-        title={`${t('visits:title')}: ${t('visits:family', { surname: family.surname })}`}
-        breadcrumbs={breadcrumbs}
+      <FamilyPageHeader
+        family={family}
+        title={t('visits:title')}
         intro={t('visits:intro')}
         actions={
           <>

@@ -4,6 +4,8 @@ export const shell = {
   navigation: 'Główna nawigacja',
   quickNavigation: 'Skróty',
   home: 'Asysta – strona startowa',
+  families: 'Rodziny',
+  family: 'Rodzina {{surname}}',
   account: 'Konto:',
   actingRole: 'p.o.: {{role}}',
   switchParty: 'Zmień jednostkę',

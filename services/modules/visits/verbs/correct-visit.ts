@@ -7,8 +7,7 @@ import { assignmentsOf } from '../../assignments/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { Visit } from '../visit.entity.js';
 import { visitById } from '../visits.finders.js';
-import { writesFor } from '../visits.policy.js';
-import { followsFirst, staysFirst } from '../visits.rules.js';
+import { followsFirst, staysFirst, writesFor } from '../visits.rules.js';
 import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
 
 const ensureOrder = async (op: Operation, visit: Visit, visitedOn: LocalDate): Promise<void> => {

@@ -6,8 +6,7 @@ import { caseForChange, moveTo, type SupportCase } from '../../cases/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { appointmentsTo, StaffMember } from '../../staff/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
-import { writesFor } from '../visits.policy.js';
-import { mayBeFirst } from '../visits.rules.js';
+import { mayBeFirst, writesFor } from '../visits.rules.js';
 import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
 
 const isSocialWorker = async (

@@ -4,8 +4,7 @@ import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { currentAssignment } from '../../assignments/index.js';
 import { caseById } from '../../cases/index.js';
 import { Visit } from '../visit.entity.js';
-import { writesFor } from '../visits.policy.js';
-import { followsFirst } from '../visits.rules.js';
+import { followsFirst, writesFor } from '../visits.rules.js';
 import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
 
 /** Records a visit after the first one and lets the clock of contact run from it; answers the visit. */

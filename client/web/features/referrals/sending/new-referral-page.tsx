@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Button, ButtonGroup, LinkButton } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/feedback/error-summary.js';
-import { PageHeader } from '../../../components/layout/page-header.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { apiQuery } from '../../../frame/api.js';
 import { DraftNote } from '../../../frame/forms/mutation-form.js';
-import { useReferralCrumbs } from '../referral-crumbs.js';
+import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import styles from '../referrals.module.css';
 import { minimumOf, type FieldChoice } from './field-choices.js';
 import { useFieldPreview } from './field-preview.js';
@@ -104,13 +103,12 @@ export const NewReferralPage = () => {
   const t = useText();
   const { familyId } = route.useParams();
   const { family } = useSuspenseQuery(apiQuery(ReferredFamilyDocument, { familyId })).data;
-  const crumbs = useReferralCrumbs(family);
   return (
     <>
-      <PageHeader
-        title={`${t('referrals:new.title')}: ${t('referrals:family', { surname: family.surname })}`}
-        breadcrumbs={[
-          ...crumbs,
+      <FamilyPageHeader
+        family={family}
+        title={t('referrals:new.title')}
+        below={[
           <Link key="referrals" to="/rodziny/$familyId/udostepnienia" params={{ familyId }}>
             {t('referrals:title')}
           </Link>,
