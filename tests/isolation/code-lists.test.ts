@@ -33,6 +33,17 @@ test('a code taken out of a list and a list that belongs to no column are seen',
   ]);
 });
 
+test('a new noun needs no line here: the column says by its name which list it holds codes of', () =>
+  inVain(copy.ask, null, async () => {
+    await copy.ask(`create table phone_call (outcome text check (outcome in ('ANSWERED', 'BUSY')), topic text)`);
+    const lists = { ...LISTS, CALL_OUTCOMES: ['ANSWERED', 'MISSED'], PHONE_CALL_TOPICS: ['MEETING'] };
+    expect(await codeListFindings(copy.ask, lists)).toEqual([
+      'CALL_OUTCOMES has MISSED, which phone_call.outcome refuses: print a migration with widenCodes',
+      'phone_call.outcome takes BUSY, which CALL_OUTCOMES lacks',
+      'phone_call.topic is to hold a closed list, and no CHECK says so',
+    ]);
+  }));
+
 test('a job added to the list without a migration is seen, and so is one that was taken out', async () => {
   expect(await taskFindings(copy.ask, [...ENQUEUEABLE_TASKS, 'count-visits'])).toEqual([
     'ENQUEUEABLE_TASKS has count-visits, which jobs.enqueue refuses: print a migration with allowTasks',

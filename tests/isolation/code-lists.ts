@@ -8,46 +8,13 @@ import type { Finding } from './engine/structure.js';
 /** Every closed list of the code. */
 export const LISTS: Readonly<Record<string, readonly string[]>> = { ...CLOSED_LISTS, PARTY_STATUSES, REVOCATION_KINDS };
 
-/** Which list a column holds codes of. A new column with a closed list is named here, or below with a reason. */
+/** Columns whose name does not say which list they hold codes of. */
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
-  'appointment.role': 'ROLES',
-  'assignment.end_reason': 'ASSIGNMENT_END_REASONS',
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISIONS',
-  'deadline.kind': 'DEADLINE_KINDS',
   'deadline.origin': 'RULE_ORIGINS',
-  'diagnosis.problems': 'PROBLEMS',
-  'family_member.role': 'FAMILY_ROLES',
-  'family_resource.kind': 'RESOURCE_KINDS',
-  'family_resource.state': 'RESOURCE_STATES',
-  'intake.channel': 'INTAKE_CHANNELS',
-  'intake.source': 'INTAKE_SOURCES',
-  'intake.state': 'INTAKE_STATES',
-  'intake.urgency': 'URGENCIES',
-  'legal_basis.kind': 'LEGAL_BASIS_KINDS',
-  'local_rule.key': 'LOCAL_RULE_KEYS',
   'local_rule.unit': 'TERM_UNITS',
   'minor_parent_record.institution': 'CLOSED_INSTITUTIONS',
-  'notification.kind': 'NOTIFICATION_KINDS',
-  'partner_institution.kind': 'PARTNER_KINDS',
-  'party.kind': 'PARTY_KINDS',
-  'party.status': 'PARTY_STATUSES',
-  'referral_share.disclosure_basis': 'DISCLOSURE_BASES',
-  'referral_share.fields': 'REFERRAL_FIELDS',
-  'referral_share.state': 'REFERRAL_STATES',
-  'related_person.relation': 'RELATIONS',
   'revoked_session.kind': 'REVOCATION_KINDS',
-  'staff_member.employment_form': 'EMPLOYMENT_FORMS',
-  'support_case.closure_reason': 'CLOSURE_REASONS',
-  'support_case.goal': 'CASE_GOALS',
-  'support_case.stage': 'CASE_STAGES',
-  'support_case.track': 'CASE_TRACKS',
-  'support_consent.form': 'CONSENT_FORMS',
-  'unit.kind': 'UNIT_KINDS',
-  'visit.kind': 'VISIT_KINDS',
-  'visit.place': 'VISIT_PLACES',
-  'visit.support_kinds': 'SUPPORT_KINDS',
-  'za_zyciem_application.certificate_kind': 'CERTIFICATE_KINDS',
-  'za_zyciem_application.physician_specialty': 'PHYSICIAN_SPECIALTIES',
   'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUPS',
 };
 
@@ -66,13 +33,36 @@ const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
   REPORT_STATES: 'counted: a report that was submitted has its row',
 };
 
-const CHECKS = `select c.conrelid::regclass || '.' || a.attname as column, pg_get_constraintdef(c.oid) as text
-  from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-  where c.contype = 'c' and c.connamespace = 'public'::regnamespace order by 1`;
+const TEXTS = `select c.oid::regclass || '.' || a.attname as column,
+    (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k
+      where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)) as text
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.atttypid in ('text'::regtype, 'text[]'::regtype)
+  order by 1`;
+
+const severalOf = (word: string): readonly string[] => [
+  word,
+  `${word}S`,
+  `${word}ES`,
+  word.replace(/Y$/, 'IES'),
+  word.replace(/IS$/, 'ES'),
+];
+
+/**
+ * Which list a column holds codes of, read from its name so that a new noun needs no line here: of visit.kind VISIT_KINDS, of
+ * support_case.goal CASE_GOALS, of diagnosis.problems PROBLEMS. A wrong guess is loud, because the codes are compared.
+ */
+const listOf = (column: string, lists: Readonly<Record<string, readonly string[]>>): string | undefined => {
+  if (column in LIST_OF_COLUMN || column in ONLY_IN_THE_DATABASE) return LIST_OF_COLUMN[column];
+  const [table = '', name = ''] = column.toUpperCase().split('.');
+  const nouns = [table, ...table.split('_').toReversed()].map((noun) => `${noun}_`);
+  const guesses = [...nouns, ''].flatMap((noun) => severalOf(`${noun}${name}`));
+  return guesses.find((list) => list in lists && !(list in ONLY_IN_THE_CODE));
+};
 
 /** The codes a CHECK lists, or null when it lists none: a pattern and a comparison of numbers do not. */
-const listedIn = (text: string): readonly string[] | null => {
-  const listed = / ~ /.test(text) ? [] : [...text.matchAll(/'([^']*)'::text/g)].map(([, code]) => code ?? '');
+const listedIn = (text: string | null): readonly string[] | null => {
+  const listed = text === null || / ~ /.test(text) ? [] : [...text.matchAll(/'([^']*)'::text/g)].map(([, code]) => code ?? '');
   return listed.length === 0 ? null : listed;
 };
 
@@ -84,12 +74,13 @@ export const codeListFindings = async (
   ask: Ask,
   lists: Readonly<Record<string, readonly string[]>> = LISTS,
 ): Promise<readonly Finding[]> => {
-  const checks = (await ask<{ column: string; text: string }>(CHECKS)).flatMap(({ column, text }) => {
-    const listed = listedIn(text);
-    return listed === null ? [] : [{ column, listed }];
-  });
-  const compared = checks.flatMap(({ column, listed }) => {
-    const name = LIST_OF_COLUMN[column];
+  const columns = (await ask<{ column: string; text: string | null }>(TEXTS)).map(({ column, text }) => ({
+    column,
+    listed: listedIn(text),
+    name: listOf(column, lists),
+  }));
+  const compared = columns.flatMap(({ column, listed, name }) => {
+    if (listed === null) return [];
     if (name === undefined)
       return column in ONLY_IN_THE_DATABASE
         ? []
@@ -101,9 +92,11 @@ export const codeListFindings = async (
       ...(less === '' ? [] : [`${column} takes ${less}, which ${name} lacks`]),
     ];
   });
-  const named = [...Object.keys(LIST_OF_COLUMN), ...Object.keys(ONLY_IN_THE_DATABASE)];
-  const unchecked = named.filter((column) => !checks.some((check) => check.column === column));
-  const used = new Set(Object.values(LIST_OF_COLUMN));
+  const checked = new Set(columns.flatMap(({ column, listed }) => (listed === null ? [] : [column])));
+  const holding = columns.filter(({ name }) => name !== undefined).map(({ column }) => column);
+  const named = new Set([...holding, ...Object.keys(LIST_OF_COLUMN), ...Object.keys(ONLY_IN_THE_DATABASE)]);
+  const unchecked = [...named].filter((column) => !checked.has(column));
+  const used = new Set(columns.map(({ name }) => name));
   const unused = Object.keys(lists).filter((name) => !used.has(name) && !(name in ONLY_IN_THE_CODE));
   return [
     ...compared,
