@@ -99,6 +99,12 @@ test('an import that goes up the register is seen although it closes no cycle', 
   expect(againstTheOrder(new Map([['visits', new Set(['plans'])]]), ['plans', 'visits'])).toEqual([]);
 });
 
+test('a module that the register does not have is named as forgotten, not as upside down', () => {
+  expect(againstTheOrder(new Map([['visits', new Set(['plans'])]]), ['plans'])).toEqual([
+    'modules-in-order: visits has no line in services/modules/register.ts',
+  ]);
+});
+
 test('the register takes nothing of a module but its declaration', () => {
   const inside = plant({ 'services/modules/register.ts': uses('./plans/index.js'), 'services/modules/plans/index.ts': '' });
   const found = cruise(inside.root).violations;

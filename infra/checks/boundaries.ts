@@ -50,13 +50,14 @@ const modulesInCycles = (report: Report): readonly string[] => {
   return [...map.keys()].filter((name) => reaches(map, name, name)).map((name) => `modules-without-cycles: ${name} needs itself`);
 };
 
-/** Imports that go up the register instead of down. */
+/** Imports that go up the register instead of down, and modules that are not in it. */
 export const againstTheOrder = (needs: Cruise['needs'], order: readonly string[]): readonly string[] =>
-  [...needs].flatMap(([module, needed]) =>
-    [...needed]
+  [...needs].flatMap(([module, needed]) => {
+    if (!order.includes(module)) return [`modules-in-order: ${module} has no line in services/modules/register.ts`];
+    return [...needed]
       .filter((other) => order.indexOf(other) > order.indexOf(module))
-      .map((other) => `modules-in-order: ${module} imports ${other}, which stands above it in the register`),
-  );
+      .map((other) => `modules-in-order: ${module} imports ${other}, which stands above it in the register`);
+  });
 
 /** Cruises the tree at root. The count is part of the answer: a cruiser that sees nothing refuses nothing. */
 export const cruise = (root: string): Cruise => {

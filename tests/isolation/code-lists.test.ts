@@ -18,20 +18,31 @@ test('H3 the jobs a caller may ask for are those the function in the database le
 });
 
 test('a code added to a list without a migration is seen, whether a column holds one code or several', async () => {
-  expect(
-    await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACE_WORDS: [...(LISTS['VISIT_PLACE_WORDS'] ?? []), 'ONLINE'] }),
-  ).toEqual(['VISIT_PLACE_WORDS has ONLINE, which visit.place refuses: print a migration with widenCodes']);
-  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEM_WORDS: [...(LISTS['PROBLEM_WORDS'] ?? []), 'GAMBLING'] })).toEqual([
-    'PROBLEM_WORDS has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
+  expect(await codeListFindings(copy.ask, { ...LISTS, VISIT_PLACE: [...(LISTS['VISIT_PLACE'] ?? []), 'ONLINE'] })).toEqual([
+    'VISIT_PLACE has ONLINE, which visit.place refuses: print a migration with widenCodes',
+  ]);
+  expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEM: [...(LISTS['PROBLEM'] ?? []), 'GAMBLING'] })).toEqual([
+    'PROBLEM has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
   ]);
 });
 
 test('a code taken out of a list and a list that belongs to no column are seen', async () => {
-  expect(await codeListFindings(copy.ask, { ...LISTS, URGENCY_WORDS: ['ORDINARY'], MOODS: ['CALM'] })).toEqual([
-    'intake.urgency takes URGENT, which URGENCY_WORDS lacks',
+  expect(await codeListFindings(copy.ask, { ...LISTS, URGENCY: ['ORDINARY'], MOODS: ['CALM'] })).toEqual([
+    'intake.urgency takes URGENT, which URGENCY lacks',
     'MOODS is the list of no column, and nothing says why',
   ]);
 });
+
+test('a new noun needs no line here: the column says by its name which list it holds codes of', () =>
+  inVain(copy.ask, null, async () => {
+    await copy.ask(`create table phone_call (outcome text check (outcome in ('ANSWERED', 'BUSY')), topic text)`);
+    const lists = { ...LISTS, CALL_OUTCOME: ['ANSWERED', 'MISSED'], PHONE_CALL_TOPIC: ['MEETING'] };
+    expect(await codeListFindings(copy.ask, lists)).toEqual([
+      'CALL_OUTCOME has MISSED, which phone_call.outcome refuses: print a migration with widenCodes',
+      'phone_call.outcome takes BUSY, which CALL_OUTCOME lacks',
+      'phone_call.topic is to hold a closed list, and no CHECK says so',
+    ]);
+  }));
 
 test('a job added to the list without a migration is seen, and so is one that was taken out', async () => {
   expect(await taskFindings(copy.ask, [...ENQUEUEABLE_TASKS, 'count-visits'])).toEqual([
@@ -45,7 +56,7 @@ test('a job added to the list without a migration is seen, and so is one that wa
 test.for([
   [
     `alter table visit drop constraint visit_kind_check, add constraint visit_kind_check check (kind in ('FIRST', 'REGULAR', 'ACCOMPANYING', 'INTERVENTION', 'PHONE'))`,
-    'visit.kind takes PHONE, which VISIT_KIND_WORDS lacks',
+    'visit.kind takes PHONE, which VISIT_KIND lacks',
   ],
   ['alter table visit drop constraint visit_kind_check', 'visit.kind is to hold a closed list, and no CHECK says so'],
   [

@@ -5,74 +5,64 @@ import { CLOSED_LISTS } from '../kit/closed-lists.js';
 import type { Ask } from './engine/catalog.js';
 import type { Finding } from './engine/structure.js';
 
-/** Every closed list of the code. */
-export const LISTS: Readonly<Record<string, readonly string[]>> = { ...CLOSED_LISTS, PARTY_STATUSES, REVOCATION_KINDS };
+/** Every closed list of the code, by the name of its table of words without its ending. */
+export const LISTS: Readonly<Record<string, readonly string[]>> = {
+  ...CLOSED_LISTS,
+  PARTY_STATUS: PARTY_STATUSES,
+  REVOCATION_KIND: REVOCATION_KINDS,
+};
 
-/** Which list a column holds codes of. A new column with a closed list is named here, or below with a reason. */
+/** Columns whose name does not say which list they hold codes of. */
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
-  'appointment.role': 'ROLE_WORDS',
-  'assignment.end_reason': 'ASSIGNMENT_END_REASON_WORDS',
-  'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION_WORDS',
-  'deadline.kind': 'DEADLINE_KIND_WORDS',
-  'deadline.origin': 'RULE_ORIGIN_WORDS',
-  'diagnosis.problems': 'PROBLEM_WORDS',
-  'family_member.role': 'FAMILY_ROLE_WORDS',
-  'family_resource.kind': 'RESOURCE_KIND_WORDS',
-  'family_resource.state': 'RESOURCE_STATE_WORDS',
-  'intake.channel': 'INTAKE_CHANNEL_WORDS',
-  'intake.source': 'INTAKE_SOURCE_WORDS',
-  'intake.state': 'INTAKE_STATE_WORDS',
-  'intake.urgency': 'URGENCY_WORDS',
-  'legal_basis.kind': 'LEGAL_BASIS_KIND_WORDS',
-  'local_rule.key': 'LOCAL_RULE_WORDS',
-  'local_rule.unit': 'TERM_UNIT_WORDS',
-  'minor_parent_record.institution': 'CLOSED_INSTITUTION_WORDS',
-  'notification.kind': 'NOTIFICATION_KIND_WORDS',
-  'partner_institution.kind': 'PARTNER_KIND_WORDS',
-  'party.kind': 'PARTY_KIND_WORDS',
-  'party.status': 'PARTY_STATUSES',
-  'referral_share.disclosure_basis': 'DISCLOSURE_BASIS_WORDS',
-  'referral_share.fields': 'REFERRAL_FIELD_WORDS',
-  'referral_share.state': 'REFERRAL_STATE_WORDS',
-  'related_person.relation': 'RELATION_WORDS',
-  'revoked_session.kind': 'REVOCATION_KINDS',
-  'staff_member.employment_form': 'EMPLOYMENT_FORM_WORDS',
-  'support_case.closure_reason': 'CLOSURE_REASON_WORDS',
-  'support_case.goal': 'CASE_GOAL_WORDS',
-  'support_case.stage': 'CASE_STAGE_WORDS',
-  'support_case.track': 'CASE_TRACK_WORDS',
-  'support_consent.form': 'CONSENT_FORM_WORDS',
-  'unit.kind': 'UNIT_KIND_WORDS',
-  'visit.kind': 'VISIT_KIND_WORDS',
-  'visit.place': 'VISIT_PLACE_WORDS',
-  'visit.support_kinds': 'SUPPORT_KIND_WORDS',
-  'za_zyciem_application.certificate_kind': 'CERTIFICATE_KIND_WORDS',
-  'za_zyciem_application.physician_specialty': 'PHYSICIAN_SPECIALTY_WORDS',
-  'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUP_WORDS',
+  'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
+  'deadline.origin': 'RULE_ORIGIN',
+  'local_rule.key': 'LOCAL_RULE',
+  'local_rule.unit': 'TERM_UNIT',
+  'minor_parent_record.institution': 'CLOSED_INSTITUTION',
+  'revoked_session.kind': 'REVOCATION_KIND',
+  'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUP',
 };
 
 /** Columns with a closed list that no list of the code holds, and why. */
 const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
   'audit_entry.result': 'written by the executor alone and never offered to a caller',
-  'law_rule.unit': 'TERM_UNIT_WORDS and FAMILIES: the limit of a caseload counts families and is no term',
+  'law_rule.unit': 'TERM_UNIT and FAMILIES: the limit of a caseload counts families and is no term',
 };
 
 /** Lists that no column holds, and why. */
 const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
-  CASE_ACTION_WORDS: 'counted from the stage when somebody asks',
-  RADAR_SCOPE_WORDS: 'said by whoever asks',
-  REFERRAL_STANDING_WORDS: 'counted from the state and the last day when somebody asks',
-  REPORT_FIGURE_WORDS: 'the figures are rows of report_template_figure, which change with the template',
-  REPORT_STATE_WORDS: 'counted: a report that was submitted has its row',
+  CASE_ACTION: 'counted from the stage when somebody asks',
+  RADAR_SCOPE: 'said by whoever asks',
+  REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',
+  REPORT_FIGURE: 'the figures are rows of report_template_figure, which change with the template',
+  REPORT_STATE: 'counted: a report that was submitted has its row',
 };
 
-const CHECKS = `select c.conrelid::regclass || '.' || a.attname as column, pg_get_constraintdef(c.oid) as text
-  from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-  where c.contype = 'c' and c.connamespace = 'public'::regnamespace order by 1`;
+const TEXTS = `select c.oid::regclass || '.' || a.attname as column,
+    (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k
+      where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)) as text
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.atttypid in ('text'::regtype, 'text[]'::regtype)
+  order by 1`;
+
+/** A word as a column may write it: one code, or several. */
+const oneOrSeveral = (word: string): readonly string[] => [word, word.replace(/S$/, '')];
+
+/**
+ * Which list a column holds codes of, read from its name so that a new noun needs no line here: of visit.kind VISIT_KIND, of
+ * support_case.goal CASE_GOAL, of diagnosis.problems PROBLEM. A wrong guess is loud, because the codes are compared.
+ */
+const listOf = (column: string, lists: Readonly<Record<string, readonly string[]>>): string | undefined => {
+  if (column in LIST_OF_COLUMN || column in ONLY_IN_THE_DATABASE) return LIST_OF_COLUMN[column];
+  const [table = '', name = ''] = column.toUpperCase().split('.');
+  const nouns = [table, ...table.split('_').toReversed()].map((noun) => `${noun}_`);
+  const guesses = [...nouns, ''].flatMap((noun) => oneOrSeveral(`${noun}${name}`));
+  return guesses.find((list) => list in lists && !(list in ONLY_IN_THE_CODE));
+};
 
 /** The codes a CHECK lists, or null when it lists none: a pattern and a comparison of numbers do not. */
-const listedIn = (text: string): readonly string[] | null => {
-  const listed = / ~ /.test(text) ? [] : [...text.matchAll(/'([^']*)'::text/g)].map(([, code]) => code ?? '');
+const listedIn = (text: string | null): readonly string[] | null => {
+  const listed = text === null || / ~ /.test(text) ? [] : [...text.matchAll(/'([^']*)'::text/g)].map(([, code]) => code ?? '');
   return listed.length === 0 ? null : listed;
 };
 
@@ -84,12 +74,13 @@ export const codeListFindings = async (
   ask: Ask,
   lists: Readonly<Record<string, readonly string[]>> = LISTS,
 ): Promise<readonly Finding[]> => {
-  const checks = (await ask<{ column: string; text: string }>(CHECKS)).flatMap(({ column, text }) => {
-    const listed = listedIn(text);
-    return listed === null ? [] : [{ column, listed }];
-  });
-  const compared = checks.flatMap(({ column, listed }) => {
-    const name = LIST_OF_COLUMN[column];
+  const columns = (await ask<{ column: string; text: string | null }>(TEXTS)).map(({ column, text }) => ({
+    column,
+    listed: listedIn(text),
+    name: listOf(column, lists),
+  }));
+  const compared = columns.flatMap(({ column, listed, name }) => {
+    if (listed === null) return [];
     if (name === undefined)
       return column in ONLY_IN_THE_DATABASE
         ? []
@@ -101,9 +92,11 @@ export const codeListFindings = async (
       ...(less === '' ? [] : [`${column} takes ${less}, which ${name} lacks`]),
     ];
   });
-  const named = [...Object.keys(LIST_OF_COLUMN), ...Object.keys(ONLY_IN_THE_DATABASE)];
-  const unchecked = named.filter((column) => !checks.some((check) => check.column === column));
-  const used = new Set(Object.values(LIST_OF_COLUMN));
+  const checked = new Set(columns.flatMap(({ column, listed }) => (listed === null ? [] : [column])));
+  const holding = columns.filter(({ name }) => name !== undefined).map(({ column }) => column);
+  const named = new Set([...holding, ...Object.keys(LIST_OF_COLUMN), ...Object.keys(ONLY_IN_THE_DATABASE)]);
+  const unchecked = [...named].filter((column) => !checked.has(column));
+  const used = new Set(columns.map(({ name }) => name));
   const unused = Object.keys(lists).filter((name) => !used.has(name) && !(name in ONLY_IN_THE_CODE));
   return [
     ...compared,

@@ -5,6 +5,7 @@ import { Family } from '@asysta/services/modules/families/index';
 import { house } from '@asysta/services/modules/register';
 import type { Module } from '@asysta/services/platform/module/module';
 import { registerProblems } from '@asysta/services/platform/module/register-rules';
+import { ROLE_PERMISSIONS } from '@asysta/services/platform/permission/roles';
 import { type Copy, copyDatabase } from './engine/database.js';
 import { ownershipFindings } from './engine/entities.js';
 
@@ -62,14 +63,14 @@ describe('the register and the schema', () => {
     const modules = withModule('visits', ({ audit }) => ({ audit: without(audit, 'VISIT_CORRECTED') }));
     expect(registerProblems(schema, modules)).toEqual([
       'Mutation.correctVisit records VISIT_CORRECTED, which visits.module.ts does not list',
-      'VISIT_CORRECTED is recorded by no module: list it in one x.module.ts',
+      'VISIT_CORRECTED is recorded by no module: list it in one x.module.ts of the register',
     ]);
   });
 
   test('an event of two modules has no home', () => {
     const modules = withModule('families', ({ audit = [] }) => ({ audit: [...audit, 'CASE_READ'] }));
     expect(registerProblems(schema, modules)).toEqual([
-      'CASE_READ is recorded by families and cases: list it in one x.module.ts',
+      'CASE_READ is recorded by families and cases: list it in one x.module.ts of the register',
     ]);
   });
 
@@ -81,8 +82,19 @@ describe('the register and the schema', () => {
     ]);
   });
 
+  test('a permission that no role holds would be closed to everybody, and is named', () => {
+    const rights = Object.fromEntries(
+      Object.entries(ROLE_PERMISSIONS).map(([role, held]) => [role, without(held, 'visit:record')]),
+    );
+    expect(registerProblems(schema, house.modules, rights)).toEqual([
+      'visit:record is held by no role: write in services/platform/permission/roles.ts who has it',
+    ]);
+  });
+
   test('a forgotten resolver leaves its root fields without a module', () => {
     const modules = withModule('deadlines', () => ({ resolvers: [] }));
-    expect(registerProblems(schema, modules)).toEqual(['Query.radar belongs to no module: list its resolver in an x.module.ts']);
+    expect(registerProblems(schema, modules)).toEqual([
+      'Query.radar belongs to no module: list its resolver in an x.module.ts of the register',
+    ]);
   });
 });

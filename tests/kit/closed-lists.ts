@@ -16,10 +16,10 @@ const exportsOf = async (file: string): Promise<[string, unknown][]> => {
 /** Words of something else than codes, or a second table of the same ones. */
 const NO_LISTS = ['LOCAL_RULE_SOURCE_WORDS', 'VOIVODESHIP_WORDS'];
 
-/** The codes of every closed list of every noun, by the name of its table of words; a new folder of the contract needs no line here. */
+/** The codes of every closed list of every noun: VISIT_KIND for VISIT_KIND_WORDS; a new folder of the contract needs no line here. */
 export const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   (await Promise.all(files.map(exportsOf)))
     .flat()
     .filter(([name]) => name.endsWith('_WORDS') && !NO_LISTS.includes(name))
-    .map(([name, words]) => [name, Object.keys(words as object)]),
+    .map(([name, words]) => [name.replace(/_WORDS$/, ''), Object.keys(words as object)]),
 );
