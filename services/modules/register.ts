@@ -2,7 +2,6 @@ import { type House, openHouse } from '../platform/module/house.js';
 import { assignments } from './assignments/assignments.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
-import { contacts } from './contacts/contacts.module.js';
 import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
 import { intakes } from './intakes/intakes.module.js';
@@ -23,7 +22,6 @@ export const house: House = openHouse([
   staff,
   viewer,
   families,
-  contacts,
   notifications,
   deadlines,
   intakes,

@@ -7,7 +7,6 @@ const FIELD_WORK = [
   'family:read',
   'family:change',
   'case:read',
-  'contact:record',
   'visit:record',
   'deadline:read',
   'referral:send',
