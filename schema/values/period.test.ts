@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { addDays, parseLocalDate } from './local-date.js';
-import { close, contains, overlaps, periodOf, PeriodSchema, type Period } from './period.js';
+import { close, contains, isInForceOn, overlaps, periodOf, PeriodSchema, type Period } from './period.js';
 
 const day = parseLocalDate;
 const period = (from: string, to: string | null): Period => periodOf(day(from), to === null ? null : day(to));
@@ -24,6 +24,19 @@ describe('a day in a period', () => {
     ['before an open one began', '2026-01-10', null, '2026-01-09', false],
   ])('%s', (_, from, to, on, expected) => {
     expect(contains(period(from, to), day(on))).toBe(expected);
+  });
+});
+
+describe('what a row holds is in force', () => {
+  test.each([
+    ['on its first day', '2026-03-02', '2026-03-10', '2026-03-02', true],
+    ['on its last day', '2026-03-02', '2026-03-10', '2026-03-10', true],
+    ['no day longer', '2026-03-02', '2026-03-10', '2026-03-11', false],
+    ['for ever while no last day is known', '2026-03-02', null, '2099-01-01', true],
+    ['never, ended before its first day', '2026-03-02', '2026-03-01', '2026-03-01', false],
+    ['never, ended before its first day: nor on that', '2026-03-02', '2026-03-01', '2026-03-02', false],
+  ])('%s', (_, validFrom, validTo, on, expected) => {
+    expect(isInForceOn({ validFrom: day(validFrom), validTo: validTo === null ? null : day(validTo) }, day(on))).toBe(expected);
   });
 });
 

@@ -30,6 +30,18 @@ export const contains = ({ from, to }: Period, day: LocalDate): boolean => from 
 export const overlaps = (one: Period, other: Period): boolean =>
   (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
 
+/** What holds for a time, as its row keeps it: the first day, and the last one once it is known. */
+export interface Dated {
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate | null;
+}
+
+/** The days on which something holds; none where it was ended before its first day, as what was entered by mistake is. */
+export const daysInForce = ({ validFrom, validTo }: Dated): Period => ({ from: validFrom, to: validTo ?? null });
+
+/** Tells whether something holds on a day; rows not yet read are asked the same by `inForceOn` of the floor. */
+export const isInForceOn = (row: Dated, day: LocalDate): boolean => contains(daysInForce(row), day);
+
 /** The same period ending on a day at the latest; never lengthens one, and refuses a day before its beginning with a RangeError. */
 export const close = ({ from, to }: Period, lastOn: LocalDate): Period =>
   periodOf(from, to === null ? lastOn : earlier(to, lastOn));

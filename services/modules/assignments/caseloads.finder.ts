@@ -1,11 +1,13 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../platform/operation/index.js';
 import { lawRule } from '../law/index.js';
-import { Appointment, isHeldOn, StaffMember } from '../staff/index.js';
+import { Appointment, StaffMember } from '../staff/index.js';
 import { Assignment } from './assignment.entity.js';
 import { assistantPostsInReach } from './assignments.policy.js';
 
 /** Largest number of families at once on a day (art. 15(4)), from the table of the law; null when the act sets none. */
-export const caseloadLimit = async (op: Pick<Operation, 'em'>, day: Parameters<typeof lawRule>[2]): Promise<number | null> =>
+export const caseloadLimit = async (op: Operation, day: LocalDate): Promise<number | null> =>
   (await lawRule(op, 'CASELOAD', day))?.amount ?? null;
 
 /** Families each person accompanies now: open assignments, one per case and one open case per family. */
@@ -28,7 +30,7 @@ export const assistantCaseloads = async (op: Operation) => {
   const posts = await op.em.find(Appointment, {
     $and: [{ role: 'FAMILY_ASSISTANT', validFrom: { $lte: today } }, await assistantPostsInReach(op)],
   });
-  const inFunction = new Set(posts.filter((post) => isHeldOn(post, today)).map(({ staffMember }) => staffMember.id));
+  const inFunction = new Set(posts.filter((post) => isInForceOn(post, today)).map(({ staffMember }) => staffMember.id));
   const ids = [...new Set(posts.map(({ staffMember }) => staffMember.id))];
   const [people, counts, limit] = [
     await op.em.find(StaffMember, { id: { $in: ids } }, { orderBy: { displayName: 'asc', id: 'asc' } }),

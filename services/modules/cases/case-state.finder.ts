@@ -1,6 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../platform/operation/index.js';
-import { isInForceOn } from './grounds/basis.rules.js';
 import type { SupportCase } from './case.entity.js';
 import type { CaseState } from './case.rules.js';
 

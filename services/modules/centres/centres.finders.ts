@@ -1,5 +1,6 @@
 import type { TerytCode } from '@asysta/schema/values/teryt';
 import type { Operation } from '../../platform/operation/index.js';
+import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { Centre, CentreTeryt, HelpForm, LocalProgramme } from './centre.entity.js';
 
@@ -9,8 +10,7 @@ export const ownCentre = async (op: Operation): Promise<Centre> => found((await 
 /** TERYT code of the gmina today; its last digit changes when a village becomes a town. */
 export const terytToday = async (op: Operation): Promise<TerytCode | null> => {
   const today = op.clock.today();
-  const where = { validFrom: { $lte: today }, $or: [{ validTo: null }, { validTo: { $gte: today } }] };
-  return (await op.em.findOne(CentreTeryt, where, { orderBy: { validFrom: 'desc' } }))?.code ?? null;
+  return (await op.em.findOne(CentreTeryt, inForceOn(today), { orderBy: { validFrom: 'desc' } }))?.code ?? null;
 };
 
 /** Programmes of the gmina, the newest first, ended ones too. */

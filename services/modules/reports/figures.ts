@@ -1,7 +1,7 @@
 import type { ReportFigure } from '@asysta/schema/reports/codes';
 import { daysOf, type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import { earlier, type LocalDate } from '@asysta/schema/values/local-date';
-import { close } from '@asysta/schema/values/period';
+import { close, daysInForce } from '@asysta/schema/values/period';
 import type { Operation } from '../../platform/operation/index.js';
 import { Appointment } from '../staff/index.js';
 import { assistantsEmployed, familiesAccompanied, type HeldFunction, type SupportedTime } from './figures.rules.js';
@@ -42,7 +42,7 @@ const assistantFunctions = async (op: Operation): Promise<HeldFunction[]> =>
   (await op.em.find(Appointment, { role: 'FAMILY_ASSISTANT' })).map(({ staffMember, role, validFrom, validTo }) => ({
     staffMemberId: staffMember.id,
     role,
-    held: { from: validFrom, to: validTo ?? null },
+    held: daysInForce({ validFrom, validTo }),
   }));
 
 /** A running half-year is counted up to today: nobody is reported for days that have not come. */

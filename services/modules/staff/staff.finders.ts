@@ -1,6 +1,7 @@
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { Appointment, StaffMember } from './staff.entity.js';
 
@@ -21,8 +22,7 @@ export const appointmentsTo = (
 ): Promise<Appointment[]> =>
   em.find(Appointment, {
     role,
-    validFrom: { $lte: day },
-    $or: [{ validTo: null }, { validTo: { $gte: day } }],
+    ...inForceOn(day),
     ...(whose.staffMemberId ? { staffMember: whose.staffMemberId } : {}),
   });
 

@@ -1,12 +1,7 @@
 import type { Role } from '@asysta/schema/staff/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import { overlaps } from '@asysta/schema/values/period';
+import { type Dated, daysInForce, overlaps } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
-
-interface Dated {
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate | null;
-}
 
 interface Authorization {
   readonly grantedOn: LocalDate;
@@ -14,10 +9,6 @@ interface Authorization {
   readonly validTo?: LocalDate | null;
   readonly withdrawnOn?: LocalDate | null;
 }
-
-/** An appointment gives rights from its first to its last day, both included. */
-export const isHeldOn = ({ validFrom, validTo }: Dated, day: LocalDate): boolean =>
-  validFrom <= day && (!validTo || day <= validTo);
 
 /** Art. 7(4): both papers signed, not expired, not withdrawn; on the day of withdrawal access is gone. */
 export const isAuthorizedOn = (paper: Authorization, day: LocalDate): boolean =>
@@ -38,7 +29,7 @@ const MACHINE_ROLES: readonly Role[] = ['CENTRE_SYSTEM', 'PARTNER_SYSTEM', 'REGI
 const collide = (one: Post, other: Post): boolean =>
   one.role !== other.role &&
   NOT_COMBINABLE.some((roles) => roles.includes(one.role) && roles.includes(other.role)) &&
-  overlaps({ from: one.validFrom, to: one.validTo ?? null }, { from: other.validFrom, to: other.validTo ?? null });
+  overlaps(daysInForce(one), daysInForce(other));
 
 /** A new post must end after it begins, fit a person or a machine, and stand beside the posts the person holds. */
 export const canAppoint = (post: Post, holder: { readonly machine: boolean; readonly held: readonly Post[] }): Verdict => {

@@ -1,6 +1,7 @@
 import { Ctx, Resolver } from 'type-graphql';
+import { isInForceOn } from '@asysta/schema/values/period';
 import { Computed, MemberQuery, type Operation } from '../../platform/operation/index.js';
-import { type Appointment, AppointmentType, isHeldOn, staffMemberById } from '../staff/index.js';
+import { type Appointment, AppointmentType, staffMemberById } from '../staff/index.js';
 import { ViewerType } from './viewer.type.js';
 
 /** Who is signed in, whatever the party. */
@@ -27,6 +28,6 @@ export class ViewerResolver {
   @Computed(() => [AppointmentType], { description: 'Functions held today (moje funkcje).' })
   async appointments(@Ctx() op: Operation): Promise<Appointment[]> {
     const { appointments } = await staffMemberById(op, op.principal.staffMemberId);
-    return (await appointments.loadItems()).filter((appointment) => isHeldOn(appointment, op.clock.today()));
+    return (await appointments.loadItems()).filter((appointment) => isInForceOn(appointment, op.clock.today()));
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { basisOn, isInForceOn, mayBeEntered } from './basis.rules.js';
+import { basisOn, mayBeEntered } from './basis.rules.js';
 
 const basis = (kind: LegalBasisKind, validFrom: string, validTo: string | null = null) => ({
   kind,
@@ -11,17 +11,17 @@ const basis = (kind: LegalBasisKind, validFrom: string, validTo: string | null =
 const day = (text: string) => text as LocalDate;
 
 test.each([
-  ['the day before its first', '2026-03-01', false],
-  ['its first day', '2026-03-02', true],
-  ['its last day', '2026-03-10', true],
-  ['the day after its last', '2026-03-11', false],
+  ['the day before its first', '2026-03-01', null],
+  ['its first day', '2026-03-02', 'CONSENT'],
+  ['its last day', '2026-03-10', 'CONSENT'],
+  ['the day after its last', '2026-03-11', null],
 ])('a basis from 2 to 10 March on %s', (_, on, expected) => {
-  expect(isInForceOn(basis('CONSENT', '2026-03-02', '2026-03-10'), day(on))).toBe(expected);
+  expect(basisOn([basis('CONSENT', '2026-03-02', '2026-03-10')], day(on))?.kind ?? null).toBe(expected);
 });
 
 test('a consent withdrawn on the day it was given never entitled', () => {
-  expect(isInForceOn(basis('CONSENT', '2026-03-02', '2026-03-01'), day('2026-03-02'))).toBe(false);
-  expect(isInForceOn(basis('CONSENT', '2026-03-02', '2026-03-01'), day('2026-03-01'))).toBe(false);
+  const ledger = [basis('CONSENT', '2026-03-02', '2026-03-01')];
+  expect([basisOn(ledger, day('2026-03-02')), basisOn(ledger, day('2026-03-01'))]).toEqual([null, null]);
 });
 
 test('a court order is named before the consent that still runs, and only while it is in force', () => {

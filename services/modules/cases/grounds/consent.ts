@@ -1,10 +1,10 @@
 import type { RecordConsent, WithdrawConsent } from '@asysta/schema/cases/inputs';
 import { addDays } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { localRule } from '../../law/index.js';
 import { SupportConsent } from '../case.entity.js';
-import { isInForceOn } from './basis.rules.js';
 import { notAfter, offerPrecedes } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';

@@ -2,6 +2,7 @@ import type { SubmitHalfYearReport } from '@asysta/schema/reports/inputs';
 import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { inForceOn } from '../../../platform/rows/in-force-on.js';
 import { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from '../report.entity.js';
 import { countedLines, type Line } from '../reports.finders.js';
 import { canSubmit } from '../reports.rules.js';
@@ -9,11 +10,7 @@ import type { Counted } from '../figures.js';
 
 /** The region that supervised the centre on the last day of the half-year: the report goes there. */
 const supervisionOf = async (op: Operation, halfYear: HalfYear): Promise<SupervisedCentre> => {
-  const day = lastOn(halfYear);
-  const supervision = await op.em.findOne(SupervisedCentre, {
-    validFrom: { $lte: day },
-    $or: [{ validTo: null }, { validTo: { $gte: day } }],
-  });
+  const supervision = await op.em.findOne(SupervisedCentre, inForceOn(lastOn(halfYear)));
   return supervision ?? refuse('REPORT_RECEIVER_MISSING');
 };
 

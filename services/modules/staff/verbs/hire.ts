@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { EmploymentForm, Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { NewId } from '../../../platform/ids.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { Appointment, DataAuthorization, StaffMember } from '../staff.entity.js';
-import { canAppoint, canAuthorize, isAuthorizedOn, isHeldOn } from '../staff.rules.js';
+import { canAppoint, canAuthorize, isAuthorizedOn } from '../staff.rules.js';
 
 interface Post {
   readonly role: Role;
@@ -43,7 +44,7 @@ export const hire = async (em: EntityManager, newId: NewId, today: LocalDate, hi
   const known = await em.findOne(StaffMember, { subject: hiring.subject }, { populate: ['appointments', 'authorizations'] });
   const person = known ?? em.create(StaffMember, { id: newId(), ...entry });
   const held = known?.appointments.getItems() ?? [];
-  const missing = posts.filter(({ role, validFrom }) => !held.some((one) => one.role === role && isHeldOn(one, validFrom)));
+  const missing = posts.filter(({ role, validFrom }) => !held.some((one) => one.role === role && isInForceOn(one, validFrom)));
   for (const { unitId, ...post } of missing) {
     ensure(canAppoint(post, { machine: person.machine, held }));
     em.create(Appointment, { id: newId(), staffMember: person, unit: unitId, ...post });
