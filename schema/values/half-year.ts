@@ -51,6 +51,3 @@ export const lastClosedHalfYear = (today: LocalDate): HalfYear =>
 
 /** Tells whether a half-year is over on a day. */
 export const isClosedOn = (halfYear: HalfYear, today: LocalDate): boolean => lastOn(halfYear) < today;
-
-/** The last day for the report to the wojewoda: 31 July, or 31 January of the next year (art. 176(6)). */
-export const reportDueOn = (halfYear: HalfYear): LocalDate => addDays(lastOn(halfYear), 31);

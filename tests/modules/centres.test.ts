@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 import { Centre, CentreTeryt, HelpForm, LocalProgramme } from '@asysta/services/modules/centres/index';
-import { lawRule, LocalRule, localRule } from '@asysta/services/modules/law/index';
+import { lawRule, LocalRule, localRule, termOf } from '@asysta/services/modules/law/index';
 import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { randomIds } from '@asysta/services/platform/ids';
-import { through } from '@asysta/services/platform/tenancy/doors';
+import { processLog } from '@asysta/services/platform/log';
+import { Operation } from '@asysta/services/platform/operation/index';
+import { somebody } from '../kit/house.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre, World } from '../kit/world.js';
 
@@ -20,6 +22,19 @@ beforeAll(async () => {
   server.setToday('2026-03-02');
 });
 afterAll(() => server.stop());
+
+/** What the director reads of the law, through one door. */
+const reading = async <T>({ party }: World, work: (op: Operation) => Promise<T>): Promise<T> => {
+  const { doors, clock, keys } = server;
+  const surroundings = { doors, clock, keys, newId: randomIds, log: processLog('test', 'silent') };
+  const op = new Operation(surroundings, somebody(party, 'DIRECTOR', true), randomIds());
+  await op.enterRead();
+  try {
+    return await work(op);
+  } finally {
+    await op.leave('ROLLBACK');
+  }
+};
 
 const furnish = (centre: World) =>
   centre.inside((em) => {
@@ -109,16 +124,29 @@ test.each([
 ] as const)('the local rule of the day: on %s the first visit is due in %s days', async (on, amount) => {
   const centre = await World.found(server, 'CENTRE');
   await furnish(centre);
-  const rule = await through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) =>
-    localRule({ em }, 'FIRST_VISIT', day(on)),
-  );
-  expect(rule?.amount ?? null).toBe(amount);
+  expect((await reading(centre, (op) => localRule(op, 'FIRST_VISIT', day(on))))?.amount ?? null).toBe(amount);
+});
+
+test('a term names who set it and by which rule: the centre its own, the act the rest, and a limit is no term', async () => {
+  const centre = await World.found(server, 'CENTRE');
+  await furnish(centre);
+  const on = (key: string, text = '2026-03-02') => reading(centre, (op) => termOf(op, key, day(text)));
+  expect(await on('FIRST_VISIT')).toEqual({
+    origin: 'LOCAL',
+    source: 'zarządzenie 1',
+    ruleVersion: 2,
+    startedOn: '2026-03-02',
+    dueOn: '2026-03-16',
+  });
+  expect(await on('PERIODIC_ASSESSMENT')).toMatchObject({ origin: 'LAW', ruleVersion: 1, dueOn: '2026-09-02' });
+  expect(await on('CONTACT')).toBeNull();
+  expect(await on('CASELOAD')).toBeNull();
+  expect(await on('PERIODIC_ASSESSMENT', '2011-12-31')).toBeNull();
 });
 
 test('the limit of art. 15(4) comes from the table of the law, in force from 19 September 2014', async () => {
   const centre = await World.found(server, 'CENTRE');
-  const on = (text: string) =>
-    through(server.doors.read({ party: centre.party, staffMemberId: null }), (em) => lawRule({ em }, 'CASELOAD', day(text)));
+  const on = (text: string) => reading(centre, (op) => lawRule(op, 'CASELOAD', day(text)));
   expect(await on('2026-03-02')).toMatchObject({
     amount: 15,
     unit: 'FAMILIES',

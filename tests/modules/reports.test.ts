@@ -143,3 +143,33 @@ test('only a director of a supervised centre submits; nobody else reads the repo
     await colleague.refused('FORBIDDEN', 'submitHalfYearReport', 'SubmitHalfYearReportInput', { halfYear: '2026-H1' });
   }
 });
+
+test('a change of the law moves the last day wherever it is told, for the half-years after it, and the list asks for it once', async () => {
+  const { director } = await aCentre(server);
+  const { analyst } = await aRegion(server);
+  await server.peek(
+    `insert into law_rule (key, rule_version, article, amount, unit, shifts_to_working_day, valid_from)
+     values ('HALF_YEAR_REPORT', 2, 'art. 176 pkt 6 po zmianie', 2, 'MONTHS', false, '2030-01-01')`,
+  );
+  try {
+    server.setToday('2030-07-10');
+    server.statements();
+    const { reportPeriods } = await director.get<{ reportPeriods: unknown[] }>('{ reportPeriods { halfYear dueOn } }');
+    expect(server.statements().filter(({ sql }) => sql.includes('"law_rule"'))).toHaveLength(1);
+    expect(reportPeriods).toEqual([
+      { halfYear: '2030-H2', dueOn: '2031-02-28' },
+      { halfYear: '2030-H1', dueOn: '2030-08-30' },
+    ]);
+    expect((await report(director, '2029-H2')).dueOn).toBe('2030-01-31');
+    const { radar } = await director.get<{ radar: unknown }>(
+      '{ radar(scope: CENTRE) { next { deadlines { ruleVersion source dueOn } } } }',
+    );
+    expect(radar).toEqual({
+      next: { deadlines: [{ ruleVersion: 2, source: 'art. 176 pkt 6 po zmianie', dueOn: '2030-08-30' }] },
+    });
+    const { submissions: told } = await analyst.get<{ submissions: unknown }>('{ submissions(halfYear: "2030-H1") { dueOn } }');
+    expect(told).toEqual({ dueOn: '2030-08-30' });
+  } finally {
+    await server.peek(`delete from law_rule where key = 'HALF_YEAR_REPORT' and rule_version = 2`);
+  }
+});

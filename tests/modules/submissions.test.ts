@@ -117,6 +117,12 @@ test('a centre whose supervision begins after the half-year is not asked for its
   ]);
 });
 
+test('the region finds nothing for half-years in which the act asked for no report', async () => {
+  const { analyst } = await aRegion(server);
+  expect(codesOf((await analyst.ask(SUBMISSIONS, { h: '2011-H2' })).errors)).toEqual(['NOT_FOUND']);
+  expect((await submissions(analyst, '2012-H1')).centres).toEqual([]);
+});
+
 const literal = (type: GraphQLInputType): string => {
   if (isNonNullType(type)) return literal(type.ofType);
   if (isListType(type)) return `[${literal(type.ofType)}]`;

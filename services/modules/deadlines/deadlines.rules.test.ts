@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLocalDate } from '@asysta/schema/values/local-date';
-import { canShow, isLocalKind, weekEndOf } from './deadlines.rules.js';
+import { canShow, weekEndOf } from './deadlines.rules.js';
 
 test.each([
   ['2026-03-02', '2026-03-08'],
@@ -9,12 +9,6 @@ test.each([
   ['2026-12-31', '2027-01-03'],
 ])('the week of %s ends on Sunday %s', (day, sunday) => {
   expect(weekEndOf(parseLocalDate(day))).toBe(sunday);
-});
-
-test('only the first visit and the rhythm of contact are left to the centre', () => {
-  expect(
-    (['FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'PERIODIC_ASSESSMENT', 'HALF_YEAR_REPORT'] as const).filter(isLocalKind),
-  ).toEqual(['FIRST_VISIT', 'CONTACT']);
 });
 
 test.each([

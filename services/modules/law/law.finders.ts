@@ -1,23 +1,60 @@
+import { LOCAL_RULE_WORDS, type LocalRuleKey, type RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Operation, remembered } from '../../platform/operation/index.js';
-import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import { isInForceOn } from '@asysta/schema/values/period';
+import { dueOn } from '@asysta/schema/values/working-days';
+import { type Operation, remembered, rowsBy } from '../../platform/operation/index.js';
+import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { LawRule, LocalRule } from './rule.entity.js';
 
-type Reading = Pick<Operation, 'em'>;
-
-/** In force on a day: both its first and its last day count. */
-const inForceOn = (day: LocalDate) => ({ validFrom: { $lte: day }, $or: [{ validTo: null }, { validTo: { $gte: day } }] });
+const NEWEST = { orderBy: { ruleVersion: 'desc' } } as const;
+// All versions of a rule are read at once, so that a list of many days asks the database once.
+const versionsOfLaw = rowsBy(LawRule, 'key', NEWEST);
+const versionsOfOwn = rowsBy(LocalRule, 'key', NEWEST);
 
 /** The centre's own rule in force on a day; null where the centre has none, and then nobody can be in breach of it. */
-export const localRule = ({ em }: Reading, key: LocalRuleKey, day: LocalDate): Promise<LocalRule | null> =>
-  em.findOne(LocalRule, { key, ...inForceOn(day) }, { orderBy: { ruleVersion: 'desc' } });
+export const localRule = async (op: Operation, key: LocalRuleKey, day: LocalDate): Promise<LocalRule | null> =>
+  (await versionsOfOwn.load(op, key)).find((rule) => isInForceOn(rule, day)) ?? null;
 
 /** The term or limit of the act in force on a day, with its article and version; null when the act had none then. */
-export const lawRule = ({ em }: Reading, key: string, day: LocalDate): Promise<LawRule | null> =>
-  em.findOne(LawRule, { key, ...inForceOn(day) }, { orderBy: { ruleVersion: 'desc' } });
+export const lawRule = async (op: Operation, key: string, day: LocalDate): Promise<LawRule | null> =>
+  (await versionsOfLaw.load(op, key)).find((rule) => isInForceOn(rule, day)) ?? null;
 
 /** All of the centre's own rules in force today, by key. */
 export const localRulesToday = (op: Operation): Promise<LocalRule[]> =>
   remembered(op, localRulesToday, () =>
     op.em.find(LocalRule, inForceOn(op.clock.today()), { orderBy: { key: 'asc', ruleVersion: 'asc' } }),
   );
+
+/** The last day of a term with the rule it was counted by: a later version of the rule does not move it. */
+export interface Term {
+  readonly origin: RuleOrigin;
+  /** Article of the act, or where the centre wrote its rule down. */
+  readonly source: string;
+  readonly ruleVersion: number;
+  /** Day of the event, which is not counted itself (KPA art. 57 §1). */
+  readonly startedOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+/** What only a centre may regulate: the act sets no such term. */
+const isLocal = (key: string): key is LocalRuleKey => Object.hasOwn(LOCAL_RULE_WORDS, key);
+
+const localTermOf = async (op: Operation, key: LocalRuleKey, startedOn: LocalDate): Promise<Term | null> => {
+  const rule = await localRule(op, key, startedOn);
+  if (!rule?.amount || !rule.unit) return null;
+  const { source, ruleVersion, amount: days, unit } = rule;
+  // A rule of the centre says nothing of days off, so KPA art. 57 §4 does not move its term.
+  return { origin: 'LOCAL', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift: false }) };
+};
+
+/**
+ * The term that the rule in force on the day of the event sets, whoever set it: the act or the centre. Null where there was no
+ * such rule, or where the rule counts no days: a limit, or a duty without a term.
+ */
+export const termOf = async (op: Operation, key: string, startedOn: LocalDate): Promise<Term | null> => {
+  if (isLocal(key)) return localTermOf(op, key, startedOn);
+  const rule = await lawRule(op, key, startedOn);
+  if (!rule || rule.unit === 'FAMILIES') return null;
+  const { article: source, ruleVersion, amount: days, unit, shiftsToWorkingDay: shift } = rule;
+  return { origin: 'LAW', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift }) };
+};

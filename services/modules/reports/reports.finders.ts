@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import type { ReportFigure } from '@asysta/schema/reports/codes';
-import { type HalfYear, isClosedOn, lastOn, reportDueOn } from '@asysta/schema/values/half-year';
+import { type HalfYear, isClosedOn, lastOn } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { ensure, found } from '../../platform/refusal/refusal.js';
@@ -8,6 +8,7 @@ import { Family, visibleFamilies } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 import { type Counted, countFigure, numberOf } from './figures.js';
 import { SubmittedReport } from './report.entity.js';
+import { reportDueOn } from './report-duty.finder.js';
 import { templateOf, type TemplateFigure } from './report-template.finder.js';
 import { canPreview, canSubmit, recentHalfYears } from './reports.rules.js';
 
@@ -17,11 +18,11 @@ export interface Line extends Omit<TemplateFigure, 'templateVersion'> {
   readonly subjects: Counted | { readonly reportId: string };
 }
 
-const periodOf = (op: Operation, halfYear: HalfYear, report: SubmittedReport | null | undefined) => ({
+const periodOf = async (op: Operation, halfYear: HalfYear, report: SubmittedReport | null | undefined) => ({
   halfYear,
   state: report ? ('SUBMITTED' as const) : ('DRAFT' as const),
   closed: isClosedOn(halfYear, op.clock.today()),
-  dueOn: reportDueOn(halfYear),
+  dueOn: await reportDueOn(op, halfYear),
   submittedAt: report?.submittedAt ?? null,
 });
 
@@ -37,11 +38,13 @@ export const findReportPeriods = async (op: Operation) => {
     (halfYear, position) => position < 2 || (first !== null && lastOn(halfYear) >= first),
   );
   const reports = await op.em.find(SubmittedReport, { halfYear: { $in: [...halfYears] } });
-  return halfYears.map((halfYear) =>
-    periodOf(
-      op,
-      halfYear,
-      reports.find((report) => report.halfYear === halfYear),
+  return Promise.all(
+    halfYears.map((halfYear) =>
+      periodOf(
+        op,
+        halfYear,
+        reports.find((report) => report.halfYear === halfYear),
+      ),
     ),
   );
 };
@@ -58,7 +61,7 @@ export const countedLines = async (op: Operation, halfYear: HalfYear) => {
 };
 
 const frozen = async (op: Operation, report: SubmittedReport) => ({
-  ...periodOf(op, report.halfYear, report),
+  ...(await periodOf(op, report.halfYear, report)),
   id: report.halfYear,
   templateVersion: report.templateVersion,
   submittedBy: report.submittedBy,
@@ -81,7 +84,7 @@ export const halfYearReport = async (op: Operation, halfYear: HalfYear) => {
   if (report) return frozen(op, report);
   const { templateVersion, lines } = await countedLines(op, halfYear);
   return {
-    ...periodOf(op, halfYear, null),
+    ...(await periodOf(op, halfYear, null)),
     id: halfYear,
     templateVersion,
     submittedBy: null,

@@ -1,10 +1,9 @@
 import type { ReferFamily } from '@asysta/schema/referrals/inputs';
 import type { DisclosureBasis } from '@asysta/schema/referrals/codes';
 import { endOfDayInPoland, type LocalDate } from '@asysta/schema/values/local-date';
-import { dueOn } from '@asysta/schema/values/working-days';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { lawRule } from '../../law/index.js';
+import { termOf } from '../../law/index.js';
 import { PartnerInstitution } from '../../partners/index.js';
 import { familyById } from '../../families/index.js';
 import { Referral, ReferralShare } from '../referral.entity.js';
@@ -13,13 +12,8 @@ import { fileOf, openCaseOf } from '../shared-file.finder.js';
 import { snapshotOf } from '../snapshot.rules.js';
 
 /** Only a request for information under art. 190a sets the partner a term. */
-const answerDueOn = async (op: Operation, basis: DisclosureBasis): Promise<LocalDate | null> => {
-  if (basis !== 'ART_190A') return null;
-  const today = op.clock.today();
-  const rule = await lawRule(op, 'REFERRAL_ANSWER', today);
-  if (!rule || rule.unit === 'FAMILIES') return null;
-  return dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: rule.shiftsToWorkingDay });
-};
+const answerDueOn = async (op: Operation, basis: DisclosureBasis): Promise<LocalDate | null> =>
+  basis === 'ART_190A' ? ((await termOf(op, 'REFERRAL_ANSWER', op.clock.today()))?.dueOn ?? null) : null;
 
 /** Refers a family: the chosen fields are copied as they are today, nothing else crosses; answers the referral. */
 export const referFamily = async (op: Operation, input: ReferFamily): Promise<string> => {

@@ -1,5 +1,7 @@
-import { type HalfYear, lastOn, reportDueOn } from '@asysta/schema/values/half-year';
+import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { Operation } from '../../../platform/operation/index.js';
+import { inForceOn } from '../../../platform/rows/in-force-on.js';
+import { reportDueOn } from '../report-duty.finder.js';
 import { SubmittedReport, SupervisedCentre } from '../report.entity.js';
 import { totalsOf } from './submissions.rules.js';
 
@@ -8,11 +10,7 @@ import { totalsOf } from './submissions.rules.js';
  * as submitted and the sums. A report submitted to this region counts even when the supervision has moved on since.
  */
 export const submissionsOf = async (op: Operation, halfYear: HalfYear) => {
-  const day = lastOn(halfYear);
-  const supervised = await op.em.find(SupervisedCentre, {
-    validFrom: { $lte: day },
-    $or: [{ validTo: null }, { validTo: { $gte: day } }],
-  });
+  const supervised = await op.em.find(SupervisedCentre, inForceOn(lastOn(halfYear)));
   const reports = await op.em.find(SubmittedReport, { halfYear }, { populate: ['figures'] });
   const missing = supervised.filter(({ centreId }) => !reports.some((report) => report.centreId === centreId));
   const centres = [
@@ -27,5 +25,5 @@ export const submissionsOf = async (op: Operation, halfYear: HalfYear) => {
   ].toSorted(
     (one, other) => one.terytCode.localeCompare(other.terytCode) || one.centreName.localeCompare(other.centreName, 'pl'),
   );
-  return { halfYear, dueOn: reportDueOn(halfYear), centres, totals: totalsOf(centres) };
+  return { halfYear, dueOn: await reportDueOn(op, halfYear), centres, totals: totalsOf(centres) };
 };
