@@ -244,7 +244,8 @@ describe('end of an assignment', () => {
       assignments: [{ endedOn: '2026-03-02', endReason: 'HANDOVER' }],
     });
     expect((await assistant.ask(family)).errors[0]?.extensions['code']).toBe('NOT_FOUND');
-    await director.refused('CONFLICT', 'endAssignment', 'EndAssignmentInput', note);
+    const stale = await director.refused('CONFLICT', 'endAssignment', 'EndAssignmentInput', note);
+    expect(stale['facts']).toEqual({ version: 2 });
     await director.refused('DECISION_ALREADY_MADE', 'endAssignment', 'EndAssignmentInput', { ...note, expectedVersion: 2 });
     const again = await assign(director, caseId, next, ended.version);
     expect(again).toMatchObject({ stage: 'IN_SUPPORT', assistant: { displayName: 'Następna' } });

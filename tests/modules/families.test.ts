@@ -132,7 +132,9 @@ test('G53 of two people who correct one family the second learns of the first', 
     surname: 'Żak-Nowa',
   });
   expect(corrected.version).toBe(2);
-  await director.refused('CONFLICT', 'correctFamily', 'CorrectFamilyInput', { familyId, expectedVersion: 1, surname: 'Żakowa' });
+  const stale = { familyId, expectedVersion: 1, surname: 'Żakowa' };
+  const { facts } = await director.refused('CONFLICT', 'correctFamily', 'CorrectFamilyInput', stale);
+  expect(facts).toEqual({ version: 2 });
 });
 
 test('a restricted family disappears for the head of its unit and stays for the director', async () => {

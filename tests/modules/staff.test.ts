@@ -222,7 +222,8 @@ describe('appointments', () => {
     await admin.refused('PERIOD_INVALID', 'endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-02-28' });
     await admin.do('endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-03-01' });
     expect((await person.ask(VIEWER)).status).toBe(401);
-    await admin.refused('CONFLICT', 'endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-03-01' });
+    const stale = await admin.refused('CONFLICT', 'endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-03-01' });
+    expect(stale['facts']).toEqual({ version: 2 });
   });
 
   test('G33 a director here is nobody there: rights do not follow a person into another centre', async () => {

@@ -1,8 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { refuse } from '../../platform/refusal/refusal.js';
+import { ensureSeen, locked } from '../../platform/rows/locked-at.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { visibleCases } from './cases.policy.js';
@@ -16,10 +15,8 @@ export const caseById = async (op: Operation, id: string): Promise<SupportCase> 
  * person saw is refused with CONFLICT and the present version and stage.
  */
 export const caseForChange = async (op: Operation, id: string, expectedVersion?: number): Promise<SupportCase> => {
-  const supportCase = await caseById(op, id);
-  await op.em.refresh(supportCase, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (expectedVersion !== undefined && supportCase.version !== expectedVersion)
-    refuse('CONFLICT', { facts: { version: supportCase.version, stage: supportCase.stage } });
+  const supportCase = await locked(op, await caseById(op, id));
+  if (expectedVersion !== undefined) ensureSeen(supportCase, expectedVersion, 'stage');
   return supportCase;
 };
 

@@ -1,8 +1,8 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EndAssignment } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { oneOfFile } from '../../../platform/file/one-of-file.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { caseForChange, moveTo, visibleCases } from '../../cases/index.js';
 import { Assignment } from '../assignment.entity.js';
 
@@ -10,10 +10,11 @@ import { Assignment } from '../assignment.entity.js';
 export const endAssignment = async (op: Operation, input: Change<EndAssignment>): Promise<string> => {
   const mine = { $and: [{ id: input.assignmentId }, { supportCase: await visibleCases(op) }] };
   const assignment = await oneOfFile(op, Assignment, mine);
-  await op.em.lock(assignment, LockMode.OPTIMISTIC, input.expectedVersion);
+  // The case first, as everywhere: whoever closes it holds it and then ends this assignment.
+  const supportCase = await caseForChange(op, assignment.supportCase.id);
+  await lockedAt(op, assignment, input.expectedVersion);
   if (assignment.endedOn) refuse('DECISION_ALREADY_MADE');
   op.em.assign(assignment, { endedOn: op.clock.today(), endReason: input.reason, handoverNote: input.handoverNote });
-  const supportCase = await caseForChange(op, assignment.supportCase.id);
   await moveTo(op, supportCase, supportCase.stage);
   return supportCase.id;
 };

@@ -7,9 +7,9 @@ import type {
   RestrictFamily,
 } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
-import { LockMode } from '@mikro-orm/core';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { type Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { familyById } from '../families.finders.js';
 import { enrol } from './create-family.js';
@@ -67,11 +67,8 @@ export const addResource = async (op: Operation, input: AddResource): Promise<st
   return family.id;
 };
 
-const familyForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Family> => {
-  const family = await familyById(op, id);
-  await op.em.lock(family, LockMode.OPTIMISTIC, expectedVersion);
-  return family;
-};
+const familyForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Family> =>
+  lockedAt(op, await familyById(op, id), expectedVersion);
 
 /** Corrects name, address or telephone; a stale version is refused with CONFLICT. */
 export const correctFamily = async (op: Operation, input: Change<CorrectFamily>): Promise<string> => {

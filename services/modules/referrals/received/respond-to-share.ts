@@ -1,7 +1,8 @@
 import type { AcceptShare, AnswerShare, DeclineShare } from '@asysta/schema/referrals/inputs';
 import { enqueue } from '../../../platform/jobs/index.js';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { giveReceipt } from './receipts.js';
 import { GivenAnswer, type ReceivedShare } from './received-share.entity.js';
 import { receivedShareById } from './received-shares.finders.js';
@@ -9,8 +10,7 @@ import { canAnswer, canRespond } from '../referral.rules.js';
 
 /** Every response re-reads the share in its answer, so every response leaves a receipt. */
 const shareForResponse = async (op: Operation, id: string, expectedVersion: number): Promise<ReceivedShare> => {
-  const share = await receivedShareById(op, id);
-  if (share.version !== expectedVersion) refuse('CONFLICT', { facts: { version: share.version, state: share.state } });
+  const share = await lockedAt(op, await receivedShareById(op, id), expectedVersion, 'state');
   giveReceipt(op, share);
   return share;
 };

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { AppointStaffMember, EndAppointment } from '@asysta/schema/staff/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { Unit } from '../../centres/index.js';
 import { Appointment, StaffMember } from '../staff.entity.js';
 import { canAppoint, canEnd, mayChangeRightsOf } from '../staff.rules.js';
@@ -25,7 +26,7 @@ export const appointStaffMember = async (op: Operation, input: AppointStaffMembe
 export const endAppointment = async (op: Operation, input: Change<EndAppointment>): Promise<string> => {
   const appointment = found(await op.em.findOne(Appointment, { id: input.appointmentId }));
   ensure(mayChangeRightsOf(appointment.staffMember.id, op.principal.staffMemberId));
-  await op.em.lock(appointment, LockMode.OPTIMISTIC, input.expectedVersion);
+  await lockedAt(op, appointment, input.expectedVersion);
   ensure(canEnd(appointment, input.lastOn));
   appointment.validTo = input.lastOn;
   return appointment.staffMember.id;

@@ -1,7 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import type { AuthorizeDataAccess, WithdrawDataAuthorization } from '@asysta/schema/staff/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { DataAuthorization } from '../staff.entity.js';
 import { staffMemberById } from '../staff.finders.js';
 import { canAuthorize, mayChangeRightsOf } from '../staff.rules.js';
@@ -19,7 +19,7 @@ export const authorizeDataAccess = async (op: Operation, input: AuthorizeDataAcc
 /** Withdraws an authorisation from today on; answers the person. One that is withdrawn stays as it is. */
 export const withdrawDataAuthorization = async (op: Operation, input: Change<WithdrawDataAuthorization>): Promise<string> => {
   const paper = found(await op.em.findOne(DataAuthorization, { id: input.authorizationId }));
-  await op.em.lock(paper, LockMode.OPTIMISTIC, input.expectedVersion);
+  await lockedAt(op, paper, input.expectedVersion);
   if (paper.withdrawnOn) refuse('DECISION_ALREADY_MADE');
   paper.withdrawnOn = op.clock.today();
   return paper.staffMember.id;
