@@ -25,9 +25,3 @@ export const idSchema = <Noun extends string>() =>
 
 /** Tells whether a text is a UUID, in either case. */
 export const isUuid = (text: string): boolean => UUID.test(text);
-
-/** Turns a text into an id of one noun, or throws a RangeError. */
-export const parseId = <Noun extends string>(text: string): Id<Noun> => {
-  if (!isUuid(text)) throw new RangeError('Not a UUID');
-  return text.toLowerCase() as Id<Noun>;
-};

@@ -53,9 +53,6 @@ export const addMonths = (day: LocalDate, months: number): LocalDate => parseLoc
 /** Calendar days from the first day to the second; negative when the second is the earlier one. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
 
-/** Tells whether a day lies strictly before another. */
-export const isBefore = (day: LocalDate, other: LocalDate): boolean => day < other;
-
 /** Tells whether a day lies strictly after another. */
 export const isAfter = (day: LocalDate, other: LocalDate): boolean => day > other;
 
@@ -69,10 +66,11 @@ export const later = (one: LocalDate, other: LocalDate): LocalDate => (one > oth
 export const weekdayOf = (day: LocalDate): number => plain(day).dayOfWeek;
 
 /**
- * Full years of age on a day; a person is a year older from the beginning of the birthday, and one born on 29 February
+ * Whole months of age on a day; a month is full from the beginning of its last day, so one born on 29 February is a year older
  * on 28 February of an ordinary year (Civil Code art. 112). Negative for a day before birth.
  */
-export const ageOn = (birthDate: LocalDate, day: LocalDate): number => {
-  const years = plain(day).year - plain(birthDate).year;
-  return addMonths(birthDate, years * 12) > day ? years - 1 : years;
+export const monthsLived = (birthDate: LocalDate, day: LocalDate): number => {
+  const [born, now] = [plain(birthDate), plain(day)];
+  const months = (now.year - born.year) * 12 + now.month - born.month;
+  return addMonths(birthDate, months) > day ? months - 1 : months;
 };

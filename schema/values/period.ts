@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { earlier, LocalDateSchema, type LocalDate } from './local-date.js';
+import { earlier, type LocalDate } from './local-date.js';
 
 /** Days from the first to the last, both included; an open period has no last day yet. */
 export interface Period {
@@ -12,16 +11,6 @@ export const periodOf = (from: LocalDate, to: LocalDate | null = null): Period =
   if (to !== null && to < from) throw new RangeError('A period cannot end before it begins');
   return { from, to };
 };
-
-/** Parses a period at the rim; a missing last day leaves it open. */
-export const PeriodSchema = v.pipe(
-  v.object({ from: LocalDateSchema, to: v.optional(v.nullable(LocalDateSchema), null) }),
-  v.forward(
-    v.check(({ from, to }) => to === null || to >= from, 'Okres kończy się przed początkiem. Popraw jedną z dat.'),
-    ['to'],
-  ),
-  v.transform(({ from, to }): Period => ({ from, to })),
-);
 
 /** Tells whether a day lies in a period; its first and last day do. */
 export const contains = ({ from, to }: Period, day: LocalDate): boolean => from <= day && (to === null || day <= to);

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { isLocalDate, parseLocalDate, type LocalDate } from './local-date.js';
+import { isLocalDate, type LocalDate } from './local-date.js';
 
 /** A PESEL number whose birth date exists and whose check digit agrees; says nothing about whether it was ever issued. */
 export type Pesel = string & { readonly __brand: 'Pesel' };
-
-/** Sex as the tenth digit tells it. */
-export type PeselSex = 'FEMALE' | 'MALE';
 
 const WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
 
@@ -42,15 +39,6 @@ export const PeselSchema = v.pipe(
   v.check(isPesel, 'W numerze PESEL jest pomyłka: cyfry do siebie nie pasują. Porównaj je z dokumentem i popraw.'),
   v.transform((text) => text as Pesel),
 );
-
-/** The birth date written in the number. */
-export const birthDateOf = (pesel: Pesel): LocalDate => parseLocalDate(birthTextOf(pesel));
-
-/** The sex written in the number: an odd tenth digit means male. */
-export const sexOf = (pesel: Pesel): PeselSex => (Number(pesel[9]) % 2 === 1 ? 'MALE' : 'FEMALE');
-
-/** The number for a screen somebody may look over: only the last two digits remain, enough to tell brothers and sisters apart. */
-export const maskPesel = (pesel: Pesel): string => `•••••••••${pesel.slice(9)}`;
 
 /** Builds a well-formed number from a birth date and a serial of four digits, for sample people and tests. */
 export const buildPesel = (birthDate: LocalDate, serial: number): Pesel => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseLocalDate } from './local-date.js';
-import { likenessOf, matchesTyped, searchKey, surnameStems, type NamedPerson } from './search-key.js';
+import { likenessOf, searchKey, surnameStems, type NamedPerson } from './search-key.js';
 
 describe('the form names are looked up in', () => {
   test.each([
@@ -26,20 +26,6 @@ describe('the form names are looked up in', () => {
         expect(key).not.toContain('  ');
       }),
     );
-  });
-});
-
-describe('searching as one types', () => {
-  test.each([
-    ['the beginning of a surname', 'Anna Łukasiewicz', 'łuk', true],
-    ['without diacritics', 'Anna Łukasiewicz', 'luka', true],
-    ['words in the other order', 'Anna Kowalska', 'kow an', true],
-    ['the second part of a double surname', 'Ewa Nowak-Żak', 'żak', true],
-    ['nothing typed yet', 'Anna Kowalska', '', true],
-    ['the middle of a word', 'Anna Kowalska', 'walska', false],
-    ['one word of two is strange', 'Anna Kowalska', 'anna nowak', false],
-  ])('%s', (_, name, typed, found) => {
-    expect(matchesTyped(name, typed)).toBe(found);
   });
 });
 

@@ -19,12 +19,6 @@ export const searchKey = (text: string): SearchKey =>
 
 const wordsOf = (text: string): readonly string[] => searchKey(text).split(' ').filter(Boolean);
 
-/** Tells whether each typed word begins a word of the name, in any order: “kow an” finds Anna Kowalska. */
-export const matchesTyped = (name: string, typed: string): boolean => {
-  const words = wordsOf(name);
-  return wordsOf(typed).every((prefix) => words.some((word) => word.startsWith(prefix)));
-};
-
 /** Endings of surnames declined like adjectives (Kowalski, Kowalska, Kowalskiego, Kowalskich), longest first. */
 const ADJECTIVE_ENDING = /(?<=[sc]k|zk)(?:iego|iemu|iej|imi|ich|im|ie|i|a)$/;
 

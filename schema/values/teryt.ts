@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Code of a gmina in the TERYT register: voivodeship 2, powiat 2, gmina 2, type 1. The type changes when a place becomes a town. */
 export type TerytCode = string & { readonly __brand: 'TerytCode' };
 
@@ -27,10 +25,6 @@ export const VOIVODESHIPS = [
 ] as const;
 export type Voivodeship = (typeof VOIVODESHIPS)[number];
 
-/** What a gmina is by the seventh digit: 1 a town, 2 rural, 3 a town with villages. */
-export const GMINA_TYPES = ['URBAN', 'RURAL', 'URBAN_RURAL'] as const;
-export type GminaType = (typeof GMINA_TYPES)[number];
-
 const GMINA_CODE = /^(?:0[2468]|1[02468]|2[02468]|3[02])(?!00)\d\d(?!00)\d\d[123]$/;
 
 /** Tells whether a text has the form of a gmina's code; whether the gmina exists is the register's to say. */
@@ -42,19 +36,8 @@ export const parseTerytCode = (text: string): TerytCode => {
   return text;
 };
 
-/** Parses a gmina's code at the rim. */
-export const TerytCodeSchema = v.pipe(
-  v.string('Podaj kod TERYT gminy: 7 cyfr.'),
-  v.trim(),
-  v.check(isTerytCode, 'Kod TERYT gminy ma 7 cyfr, na przykład 1206172. Sprawdź go w rejestrze TERYT i popraw.'),
-  v.transform((text) => text as TerytCode),
-);
-
 /** The six digits that survive a change of the gmina's type. */
 export const gminaKeyOf = (code: TerytCode): GminaKey => code.slice(0, 6) as GminaKey;
 
 /** The voivodeship a gmina lies in. */
 export const voivodeshipOf = (code: TerytCode): Voivodeship => VOIVODESHIPS[Number(code.slice(0, 2)) / 2 - 1]!;
-
-/** Whether the gmina is a town, rural or both. */
-export const gminaTypeOf = (code: TerytCode): GminaType => GMINA_TYPES[Number(code[6]) - 1]!;
