@@ -101,16 +101,16 @@ const rootFieldsOf = (walk: Walk, { selections }: SelectionSetNode): number =>
 export const mostObjects = (
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
+  definition: OperationDefinitionNode,
   variables: Variables,
 ): { readonly rootFields: number; readonly objects: number } => {
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
   );
   const walk: Walk = { schema, fragments, variables, known: new Map() };
-  const root = schema.getRootType(operation.operation);
+  const root = schema.getRootType(definition.operation);
   return {
-    rootFields: rootFieldsOf(walk, operation.selectionSet),
-    objects: root ? objectsOf(walk, root, operation.selectionSet, 1) : 0,
+    rootFields: rootFieldsOf(walk, definition.selectionSet),
+    objects: root ? objectsOf(walk, root, definition.selectionSet, 1) : 0,
   };
 };

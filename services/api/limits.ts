@@ -44,9 +44,9 @@ const structure = (): ValidationRule[] =>
 const sizeOfAnswer: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request }) => {
-        if (!operation) throw requestRefusal('BAD_USER_INPUT', { status: 400, field: 'operationName' });
-        const { rootFields, objects } = mostObjects(schema, document, operation, request.variables ?? {});
+      didResolveOperation: ({ schema, document, operation: definition, request }) => {
+        if (!definition) throw requestRefusal('BAD_USER_INPUT', { status: 400, field: 'operationName' });
+        const { rootFields, objects } = mostObjects(schema, document, definition, request.variables ?? {});
         if (rootFields > LIMITS.rootFields) throw tooExpensive({ rootFields, limit: LIMITS.rootFields });
         if (objects > LIMITS.objects) throw tooExpensive({ objects, limit: LIMITS.objects });
         return Promise.resolve();

@@ -105,7 +105,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       const principal = await identity.identify(request);
       if (!principal) throw unauthenticated();
       ensureRegistered(request);
-      return { operation: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
+      return { op: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
     } catch (error) {
       if (error instanceof Unauthenticated) throw unauthenticated();
       throw error instanceof Error && isUnavailable(error) ? unrecognisedNow(error) : error;

@@ -3,7 +3,7 @@ import { Centre, CentreTeryt, type Founding, foundCentre, Unit } from '../module
 import { LocalRule } from '../modules/law/index.js';
 import { Appointment, DataAuthorization, type Hiring, hire, memberBehind, StaffMember } from '../modules/staff/index.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
-import { appendAudit, type Subject } from '../platform/audit/entry.js';
+import { appendAudit, ourProcess, type Subject } from '../platform/audit/entry.js';
 import { changedFieldsOf } from '../platform/audit/observed.js';
 import type { Clock } from '../platform/clock.js';
 import type { NewId } from '../platform/ids.js';
@@ -38,31 +38,19 @@ interface Run {
   /** Client the audit names as the one who acted. */
   readonly clientId: string;
   /** The command as typed without its values, e.g. `centre create`. */
-  readonly operation: string;
+  readonly command: string;
 }
 
 /** Rows over the doors of one run. Partners and regions are entered as the centre's login too: theirs may only read staff. */
 export const partyRowsOf = (run: Run): PartyRows => {
   const { doors, clock, newId } = run;
-  const requestId = newId();
+  const actor = ourProcess(run, run.clientId);
   const read = <T>(party: Entered, work: (em: Manager) => Promise<T>) =>
     through(doors.read({ party, staffMemberId: null }, 'centre'), work);
   const change = (party: Entered, work: (em: Manager) => Promise<void>) =>
     through(doors.write({ party, staffMemberId: null }, 'centre'), work);
   const note = (em: Manager, event: AuditEvent, subjects: readonly Subject[] = []) =>
-    appendAudit(em, newId, {
-      occurredAt: clock.now(),
-      requestId,
-      event,
-      operation: run.operation,
-      result: 'DONE',
-      refusal: null,
-      staffMemberId: null,
-      clientId: run.clientId,
-      sessionId: null,
-      subjects,
-      changedFields: changedFieldsOf(em),
-    });
+    appendAudit(em, actor, { event, work: run.command, subjects, changedFields: changedFieldsOf(em) });
   return {
     card: (party) =>
       read(party, async (em) => {

@@ -48,7 +48,7 @@ const worldOf = (
   return {
     identity: keycloakAdmin(access, clock),
     register: partyRegisterOn(owner.connection),
-    rows: partyRowsOf({ doors, clock, newId: randomIds, clientId, operation: command }),
+    rows: partyRowsOf({ doors, clock, newId: randomIds, clientId, command }),
     clock,
     newId: randomIds,
     newPassword,

@@ -38,7 +38,7 @@ export const aConsole = async (identity: IdentityAdmin): Promise<ConsoleWorld> =
   return {
     identity,
     register: partyRegisterOn(owner.connection),
-    rows: partyRowsOf({ doors, clock: systemClock, newId: randomIds, clientId: 'asysta-console', operation: 'test' }),
+    rows: partyRowsOf({ doors, clock: systemClock, newId: randomIds, clientId: 'asysta-console', command: 'test' }),
     clock: systemClock,
     newId: randomIds,
     newPassword: () => randomBytes(12).toString('hex'),

@@ -27,7 +27,7 @@ const visit = {
 const newFamily = { surname: 'Próbna', members: [{ givenName: 'Anna', surname: 'Próbna', role: 'MOTHER' }] };
 
 /** Operation, schema, input as sent, and the fingerprint taken before the envelope left the schemas (commit 5fe9b27). */
-const TAKEN: readonly (readonly [operation: string, schema: ContentSchema, raw: object, fingerprint: string])[] = [
+const TAKEN: readonly (readonly [field: string, schema: ContentSchema, raw: object, fingerprint: string])[] = [
   [
     'recordFirstVisit',
     RecordFirstVisitSchema,

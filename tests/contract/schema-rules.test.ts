@@ -14,7 +14,7 @@ import { buildApiSchema } from '@asysta/services/api/schema';
 import { FamiliesResolver } from '@asysta/services/modules/families/families.resolver';
 import { idPositions, schemaProblems } from '@asysta/services/platform/operation/schema-rules';
 
-const operation = { parties: ['CENTRE'], may: 'family:read', audit: 'FAMILY_READ' };
+const declaration = { parties: ['CENTRE'], may: 'family:read', audit: 'FAMILY_READ' };
 
 const schemaOf = (field: { args?: Record<string, unknown>; extensions?: Record<string, unknown> }) =>
   new GraphQLSchema({
@@ -23,15 +23,15 @@ const schemaOf = (field: { args?: Record<string, unknown>; extensions?: Record<s
 
 test('a root field that declares nothing is named as a problem', () => {
   expect(schemaProblems(schemaOf({}))).toEqual([expect.stringContaining('Query.planted says neither who may call it')]);
-  expect(schemaProblems(schemaOf({ extensions: { operation } }))).toEqual([]);
+  expect(schemaProblems(schemaOf({ extensions: { declaration } }))).toEqual([]);
 });
 
 test('an argument that carries an id without saying whose is named as a problem', () => {
   const args = { familyId: { type: new GraphQLNonNull(GraphQLID) } };
-  expect(schemaProblems(schemaOf({ args, extensions: { operation } }))).toEqual([
+  expect(schemaProblems(schemaOf({ args, extensions: { declaration } }))).toEqual([
     expect.stringContaining('Query.planted(familyId)'),
   ]);
-  expect(schemaProblems(schemaOf({ args, extensions: { operation, ids: { familyId: 'Family' } } }))).toEqual([]);
+  expect(schemaProblems(schemaOf({ args, extensions: { declaration, ids: { familyId: 'Family' } } }))).toEqual([]);
 });
 
 test('an input field that carries an id without saying whose is named as a problem', () => {
@@ -41,7 +41,7 @@ test('an input field that carries an id without saying whose is named as a probl
       fields: { familyId: { type: GraphQLID, extensions }, note: { type: GraphQLString } },
     });
   const withInput = (extensions: Record<string, unknown>) =>
-    schemaOf({ args: { input: { type: input(extensions) } }, extensions: { operation } });
+    schemaOf({ args: { input: { type: input(extensions) } }, extensions: { declaration } });
   expect(schemaProblems(withInput({}))).toEqual([expect.stringContaining('PlantedInput.familyId')]);
   expect(schemaProblems(withInput({ idOf: 'Family' }))).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('an input type of a mutation that was written by hand, also inside another 
     new GraphQLInputObjectType({ name, fields, extensions });
   const inner = (extensions: Record<string, unknown>) => typed('InnerInput', extensions, { note: { type: GraphQLString } });
   const withMutation = (input: GraphQLInputType) => {
-    const planted = { type: GraphQLString, args: { input: { type: input } }, extensions: { operation } };
+    const planted = { type: GraphQLString, args: { input: { type: input } }, extensions: { declaration } };
     return new GraphQLSchema({ mutation: new GraphQLObjectType({ name: 'Mutation', fields: { planted } }) });
   };
   const made = { madeFromSchema: true };

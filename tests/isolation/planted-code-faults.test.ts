@@ -49,8 +49,8 @@ vi.mock('@asysta/services/platform/audit/entry', async (original) => {
   const real = await original<typeof entry>();
   return {
     ...real,
-    appendAudit: (...[em, newId, line]: Parameters<typeof real.appendAudit>) =>
-      real.appendAudit(em, newId, planted.unrecorded && line.result === 'FAILED' ? { ...line, result: 'DONE' } : line),
+    appendAudit: (...[em, actor, deed]: Parameters<typeof real.appendAudit>) =>
+      real.appendAudit(em, actor, planted.unrecorded && deed.result === 'FAILED' ? { ...deed, result: 'DONE' } : deed),
   };
 });
 
@@ -141,7 +141,7 @@ test('G4 catches a resolver that remembers rows beyond the request', async () =>
 test('G46 catches a root field without a declaration, and an id position without a type', () => {
   const schema = buildApiSchema();
   fieldOf(schema, 'Query', 'families').extensions = {};
-  fieldOf(schema, 'Query', 'family').extensions = { operation: fieldOf(schema, 'Query', 'family').extensions['operation'] };
+  fieldOf(schema, 'Query', 'family').extensions = { declaration: fieldOf(schema, 'Query', 'family').extensions['declaration'] };
   caught(schemaProblems(schema), /Query.families says neither/);
   caught(schemaProblems(schema), /Query.family\(id\) carries an id/);
 });
@@ -206,8 +206,8 @@ test('G24 catches a count that ignores who may see the rows', async () => {
 test('G22 catches a permission taken out of a declaration', async () => {
   const plant = (schema: GraphQLSchema): void => {
     const field = fieldOf(schema, 'Query', 'families');
-    const operation = field.extensions['operation'] as object;
-    field.extensions = { ...field.extensions, operation: { ...operation, may: 'viewer:read' } };
+    const declaration = field.extensions['declaration'] as object;
+    field.extensions = { ...field.extensions, declaration: { ...declaration, may: 'viewer:read' } };
   };
   const findings = await inServer(
     { plant },

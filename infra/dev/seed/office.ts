@@ -51,11 +51,11 @@ export class Office {
     const assurance = member.machine ? { level: 0, provedAt: null } : { level: 2, provedAt: clock.now() };
     const principal = { ...member, party: this.party, assurance, subject, sessionId: null, clientId: 'sample-data' };
     const newId = () => chance.id(clock.now());
-    const operation = new Operation({ ...surroundings, clock, newId }, principal, newId());
+    const op = new Operation({ ...surroundings, clock, newId }, principal, newId());
     const document = parse(source);
     const definition = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-    if (!definition) throw new Error('Not an operation');
-    const { data, errors } = await carryOutAsk(schema, operation, { document, definition, variables: { ...variables } });
+    if (!definition) throw new Error('Not a query and no mutation');
+    const { data, errors } = await carryOutAsk(schema, op, { document, definition, variables: { ...variables } });
     if (errors?.[0])
       throw new Error(
         `${this.party.alias} ${day}: ${source.slice(0, 120)}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('; ')}`,

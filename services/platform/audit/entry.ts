@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { AuditEvent } from '@asysta/schema/catalogue';
+import type { Clock } from '../clock.js';
+import type { NewId } from '../ids.js';
 
 /** What a file is called in the audit: its kind and id, e.g. `family`. */
 export interface Subject {
@@ -14,47 +16,66 @@ export interface Subject {
  */
 export type Result = 'DONE' | 'REFUSED' | 'FAILED';
 
-/** One line of the audit. It carries ids and names of fields, never their values. */
-export interface AuditEntry {
-  readonly occurredAt: Date;
+/** Whoever acts, and what an entry takes from them: when, in which request, who and through which client. */
+export interface Actor {
+  readonly clock: Clock;
+  readonly newId: NewId;
   readonly requestId: string;
-  readonly event: AuditEvent;
-  readonly operation: string;
-  readonly result: Result;
-  /** The code it was refused with, and only then. */
-  readonly refusal: RefusalCode | null;
   readonly staffMemberId: string | null;
   readonly clientId: string;
   readonly sessionId: string | null;
-  readonly subjects: readonly Subject[];
-  readonly changedFields: readonly string[];
+}
+
+/** A process of ours that acts in nobody's name: the worker with a job, the asysta command. */
+export const ourProcess = ({ clock, newId }: Pick<Actor, 'clock' | 'newId'>, clientId: string): Actor => ({
+  clock,
+  newId,
+  requestId: newId(),
+  staffMemberId: null,
+  clientId,
+  sessionId: null,
+});
+
+/** What was done. It carries ids and names of fields, never their values. */
+export interface Deed {
+  readonly event: AuditEvent;
+  /** By what it was asked for: a root field, a job or a command. */
+  readonly work: string;
+  readonly subjects?: readonly Subject[];
+  /** Carried out, unless another end is told. */
+  readonly result?: Result;
+  /** The code it was refused with, and only then. */
+  readonly refusal?: RefusalCode | null;
+  readonly changedFields?: readonly string[];
 }
 
 const array = (values: readonly string[]): string => `{${values.join(',')}}`;
 
 /** Appends one row per kind of subject (one row without subject when there is none) inside the open transaction. */
-export const appendAudit = async (em: EntityManager, newId: () => string, entry: AuditEntry): Promise<void> => {
+export const appendAudit = async (em: EntityManager, actor: Actor, deed: Deed): Promise<void> => {
+  const { event, work, subjects = [], result = 'DONE', refusal = null, changedFields = [] } = deed;
+  const occurredAt = actor.clock.now().toISOString();
   const kinds = new Map<string | null, string[]>();
-  for (const { kind, id } of entry.subjects) kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
+  for (const { kind, id } of subjects) kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
   if (kinds.size === 0) kinds.set(null, []);
   for (const [kind, ids] of kinds) {
     await em.execute(
       `insert into audit_entry (id, occurred_at, request_id, event, operation, result, refusal_code, staff_member_id, client_id,
          session_id, subject_kind, subject_ids, changed_fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        newId(),
-        entry.occurredAt.toISOString(),
-        entry.requestId,
-        entry.event,
-        entry.operation,
-        entry.result,
-        entry.refusal,
-        entry.staffMemberId,
-        entry.clientId,
-        entry.sessionId,
+        actor.newId(),
+        occurredAt,
+        actor.requestId,
+        event,
+        work,
+        result,
+        refusal,
+        actor.staffMemberId,
+        actor.clientId,
+        actor.sessionId,
         kind,
         array([...new Set(ids)]),
-        array(entry.changedFields),
+        array(changedFields),
       ],
     );
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { UuidSchema } from '@asysta/schema/values/ids';
-import { appendAudit } from '../audit/entry.js';
+import { appendAudit, ourProcess } from '../audit/entry.js';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
 import { type Doors, through } from '../tenancy/doors.js';
@@ -45,27 +45,14 @@ export const carryOut = async (job: Job, payload: unknown, { doors, clock, newId
   const party = await activeParty(doors, stamp.party);
   if (!party || !job.parties.includes(party.kind)) return [];
   const wishes: Wish[] = [];
-  const requestId = newId();
+  const actor = ourProcess({ clock, newId }, CLIENT);
   await through(doors.write({ party, staffMemberId: null }, 'worker'), async (em) => {
     await job.run(
       {
         em,
         clock,
         newId,
-        record: (event, subjects) =>
-          appendAudit(em, newId, {
-            occurredAt: clock.now(),
-            requestId,
-            event,
-            operation: job.name,
-            result: 'DONE',
-            refusal: null,
-            staffMemberId: null,
-            clientId: CLIENT,
-            sessionId: null,
-            subjects,
-            changedFields: [],
-          }),
+        record: (event, subjects) => appendAudit(em, actor, { event, work: job.name, subjects }),
         afterwards: (next, partyId, subjectId) => wishes.push({ job: next, partyId, subjectId }),
       },
       stamp.subject,

@@ -9,7 +9,7 @@ import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
 import { perform, recordRefusal, type ResultId } from './perform.js';
 
-/** What every root field must say about itself; the boot assertion finds it in `field.extensions.operation`. */
+/** What every root field must say about itself; the boot assertion finds it in `field.extensions.declaration`. */
 export interface Declaration {
   readonly parties: readonly PartyKind[];
   readonly may: Permission;
@@ -21,7 +21,7 @@ interface Common {
   readonly may: Permission;
   /** Event written to the audit of the caller's party. */
   readonly audit: AuditEvent;
-  /** What the operation is for, in English with the Polish term: the description in the schema. */
+  /** What the field is for, in English with the Polish term: the description in the schema. */
   readonly about: string;
   /** Argument → type whose id it carries. */
   readonly ids?: Readonly<Record<string, string>>;
@@ -53,14 +53,14 @@ type Verb<Content, Changes extends boolean> = (
 /** Parses the input; one that cannot be understood is refused and, like every refusal, recorded. */
 const understood = async <Content, Answer>(
   op: Operation,
-  operation: string,
+  field: string,
   { input, changes = false, audit }: MutationDeclaration<Content, boolean, Answer>,
   raw: unknown,
 ): Promise<Body> => {
   try {
     return bodyOf(input, changes, raw);
   } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(op, audit, operation, error.code);
+    if (error instanceof Refusal) await recordRefusal(op, audit, field, error.code);
     throw error;
   }
 };
@@ -71,7 +71,7 @@ const mutationDoor =
     const body = await understood(op, info.fieldName, declaration, args['input']);
     const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
-    const id = await perform(op, { operation: info.fieldName, audit: declaration.audit, body, verb: next });
+    const id = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next });
     await op.enterRead();
     return declaration.answer(op, id);
   };
@@ -89,7 +89,7 @@ const InputOf = <Content, Answer>(
 };
 
 const extensionsOf = (parties: readonly PartyKind[], { may, audit, ids = {} }: Common) => ({
-  operation: { parties, may, audit } satisfies Declaration,
+  declaration: { parties, may, audit } satisfies Declaration,
   ids,
 });
 

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { RefusalCode } from '@asysta/schema/refusals';
-import type { AuditEntry, Subject } from '../audit/entry.js';
+import type { Deed, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
@@ -21,7 +21,7 @@ import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
 export interface Envelope {
-  readonly operation: Operation;
+  readonly op: Operation;
 }
 
 /** A validated document with the operation of it that is to run. */
@@ -60,7 +60,7 @@ const declaredFields = (schema: GraphQLSchema, ask: Ask) =>
     return declaration ? [{ field, name: field.name, event: declaration.audit }] : [];
   });
 
-type Ending = Pick<AuditEntry, 'result' | 'refusal'>;
+type Ending = Pick<Deed, 'result' | 'refusal'>;
 
 const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
 
@@ -96,7 +96,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
   try {
     for (const { field, name, event } of declaredFields(schema, ask)) {
       const ending = outcomeOf(op, ask, read.result, name);
-      await recordAudit(op, { event, operation: name, subjects: read.subjects, ...ending });
+      await recordAudit(op, { event, work: name, subjects: read.subjects, ...ending });
       await afterReadOf(field)?.(op);
     }
     await op.em.flush();
@@ -162,8 +162,8 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
 /** The same door as Apollo's executor. */
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
-  async ({ context, document, operation, request }) => {
-    const { operation: op } = context as unknown as Envelope;
-    const result = await carryOutAsk(schema, op, { document, definition: operation, variables: request.variables ?? {} });
+  async ({ context, document, operation: definition, request }) => {
+    const { op } = context as unknown as Envelope;
+    const result = await carryOutAsk(schema, op, { document, definition, variables: request.variables ?? {} });
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };

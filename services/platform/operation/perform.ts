@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RefusalCode } from '@asysta/schema/refusals';
-import { appendAudit, type AuditEntry } from '../audit/entry.js';
+import { type Actor, appendAudit, type Deed } from '../audit/entry.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
@@ -13,45 +13,41 @@ import type { Operation } from './operation.js';
 export type ResultId = string;
 
 interface Task {
-  readonly operation: string;
+  /** Name of the root field. */
+  readonly field: string;
   readonly audit: AuditEvent;
   readonly body: Body;
   readonly verb: () => Promise<ResultId>;
 }
 
-type Outcome = Pick<AuditEntry, 'event' | 'operation' | 'result' | 'refusal' | 'subjects' | 'changedFields'>;
-
 /** What an entry says of every request alike: when, who, from where. */
-const entryOf = (op: Operation, outcome: Outcome): AuditEntry => ({
-  ...outcome,
-  occurredAt: op.clock.now(),
-  requestId: op.requestId,
-  staffMemberId: op.principal.staffMemberId,
-  clientId: op.principal.clientId,
-  sessionId: op.principal.sessionId,
+const actorOf = ({ clock, newId, requestId, principal }: Operation): Actor => ({
+  clock,
+  newId,
+  requestId,
+  staffMemberId: principal.staffMemberId,
+  clientId: principal.clientId,
+  sessionId: principal.sessionId,
 });
 
 /** Appends to the audit of the caller's party what happened, in the transaction that is open. */
-export const recordAudit = async (
-  op: Operation,
-  what: Pick<AuditEntry, 'event' | 'operation' | 'subjects'> & Partial<Outcome>,
-): Promise<void> => {
-  await appendAudit(op.em, op.newId, entryOf(op, { result: 'DONE', refusal: null, changedFields: [], ...what }));
-  for (const { kind, id } of what.subjects) op.audited.add(`${kind}:${id}`);
+export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
+  await appendAudit(op.em, actorOf(op), deed);
+  for (const { kind, id } of deed.subjects ?? []) op.audited.add(`${kind}:${id}`);
 };
 
 /**
  * Ends the reading that follows a mutation. Files its answer opened beside those the mutation named are recorded before the
  * answer may leave.
  */
-export const endAnswer = async (op: Operation, operation: string): Promise<void> => {
+export const endAnswer = async (op: Operation, field: string): Promise<void> => {
   if (!op.inside) return;
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   await op.leave('COMMIT');
   if (opened.length === 0) return;
   await op.enterWrite();
   try {
-    await recordAudit(op, { event: 'ANSWER_READ', operation, subjects: opened });
+    await recordAudit(op, { event: 'ANSWER_READ', work: field, subjects: opened });
     await op.leave('COMMIT');
   } catch (error) {
     await op.leave('ROLLBACK');
@@ -60,44 +56,40 @@ export const endAnswer = async (op: Operation, operation: string): Promise<void>
 };
 
 /** Records through a fresh door what was rolled back: nothing was changed and nothing opened. */
-const recordOutside = async (op: Operation, outcome: Omit<Outcome, 'subjects' | 'changedFields'>): Promise<void> => {
-  const { doors, newId } = op.surroundings;
-  await through(doors.write(op.principal), (em) =>
-    appendAudit(em, newId, entryOf(op, { ...outcome, subjects: [], changedFields: [] })),
-  );
-};
+const recordOutside = (op: Operation, deed: Omit<Deed, 'subjects' | 'changedFields'>): Promise<void> =>
+  through(op.surroundings.doors.write(op.principal), (em) => appendAudit(em, actorOf(op), deed));
 
 /** Records a refusal through a fresh door, after the refused work was rolled back. */
-export const recordRefusal = (op: Operation, event: AuditEvent, operation: string, code: RefusalCode): Promise<void> =>
-  recordOutside(op, { event, operation, result: 'REFUSED', refusal: code });
+export const recordRefusal = (op: Operation, event: AuditEvent, field: string, code: RefusalCode): Promise<void> =>
+  recordOutside(op, { event, work: field, result: 'REFUSED', refusal: code });
 
 /**
- * Records through a fresh door that an operation failed. Never throws: what is wrong is already on its way to the caller and to
+ * Records through a fresh door that a root field failed. Never throws: what is wrong is already on its way to the caller and to
  * the log, and a database that is away can hold no entry either.
  */
-export const recordFailure = async (op: Operation, event: AuditEvent, operation: string): Promise<void> => {
+export const recordFailure = async (op: Operation, event: AuditEvent, field: string): Promise<void> => {
   try {
-    await recordOutside(op, { event, operation, result: 'FAILED', refusal: null });
+    await recordOutside(op, { event, work: field, result: 'FAILED' });
   } catch (error) {
-    op.surroundings.log.error({ requestId: op.requestId, operation, fault: traceOf(error) }, 'failure not in the audit');
+    op.surroundings.log.error({ requestId: op.requestId, field, fault: traceOf(error) }, 'failure not in the audit');
   }
 };
 
 /**
- * SHA-256 of operation and parsed body: the same key with another body is refused. The bytes are kept: what was sent before an
+ * SHA-256 of root field and parsed body: the same key with another body is refused. The bytes are kept: what was sent before an
  * upgrade may come again after it.
  */
-export const fingerprintOf = (operation: string, body: Body): string =>
-  createHash('sha256').update(operation).update(JSON.stringify(body)).digest('hex');
+export const fingerprintOf = (field: string, body: Body): string =>
+  createHash('sha256').update(field).update(JSON.stringify(body)).digest('hex');
 
 /** Reserves the key in this transaction, or answers the id of what an earlier request with it did. */
 const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { replay: ResultId }> => {
-  const fingerprint = fingerprintOf(task.operation, task.body);
+  const fingerprint = fingerprintOf(task.field, task.body);
   const id = op.newId();
   const inserted: unknown[] = await op.em.execute(
     `insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
      values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id`,
-    [id, op.principal.staffMemberId, task.body.idempotencyKey, task.operation, fingerprint, op.clock.now().toISOString()],
+    [id, op.principal.staffMemberId, task.body.idempotencyKey, task.field, fingerprint, op.clock.now().toISOString()],
   );
   if (inserted.length > 0) return { id };
   const [earlier]: { result_id: string; fingerprint: string }[] = await op.em.execute(
@@ -113,14 +105,14 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
  * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
-  await endAnswer(op, task.operation);
+  await endAnswer(op, task.field);
   await op.enterWrite();
   try {
     const reservation = await reserve(op, task);
     if ('replay' in reservation) {
       await recordAudit(op, {
         event: 'REQUEST_REPEATED',
-        operation: task.operation,
+        work: task.field,
         subjects: [{ kind: 'result', id: reservation.replay }],
       });
       await op.leave('COMMIT');
@@ -131,7 +123,7 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
     await op.em.execute(`update idempotency_record set result_id = ? where id = ?`, [result, reservation.id]);
     await recordAudit(op, {
       event: task.audit,
-      operation: task.operation,
+      work: task.field,
       subjects: [{ kind: 'result', id: result }, ...(await openedSubjects(op.em))],
       changedFields: changedFieldsOf(op.em),
     });
@@ -141,7 +133,7 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
     const refusal = op.refusalIn(error);
     await op.leave('ROLLBACK');
     if (!refusal) throw error;
-    await recordRefusal(op, task.audit, task.operation, refusal.code);
+    await recordRefusal(op, task.audit, task.field, refusal.code);
     throw refusal;
   }
 };

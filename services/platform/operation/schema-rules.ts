@@ -14,7 +14,7 @@ import type { Operation } from './operation.js';
 
 /** The declaration of a root field; undefined means that somebody bypassed the declared decorators. */
 export const declarationOf = (field: GraphQLField<unknown, unknown>): Declaration | undefined =>
-  field.extensions['operation'] as Declaration | undefined;
+  field.extensions['declaration'] as Declaration | undefined;
 
 /** What a root query does in the transaction of its audit, e.g. writing a receipt. */
 export const afterReadOf = (field: GraphQLField<unknown, unknown>): ((op: Operation) => Promise<void>) | undefined =>

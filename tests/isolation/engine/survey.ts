@@ -20,7 +20,7 @@ const FEW = 2;
 
 /** Whether the operation speaks to this kind of caller at all. */
 export const rightKind = (operation: Operation, who: Who): boolean => {
-  const { parties } = operation.root.extensions['operation'] as { parties: readonly string[] };
+  const { parties } = operation.root.extensions['declaration'] as { parties: readonly string[] };
   return who.sound && who.kind !== null && parties.includes(who.kind);
 };
 
