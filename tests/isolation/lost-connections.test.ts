@@ -1,7 +1,7 @@
 import type * as lease from '@asysta/services/platform/tenancy/lease';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { ENTITIES } from '@asysta/services/api/entities';
+import { house } from '@asysta/services/modules/register';
 import { Doors, through } from '@asysta/services/platform/tenancy/doors';
 import { guardPool, leasedBy } from '@asysta/services/platform/tenancy/lease';
 import { copyDatabase, type Copy } from './engine/database.js';
@@ -64,7 +64,7 @@ test('S1 a door that can neither commit nor roll back loses no connection, and s
   const doors = await Doors.connect({
     database: copy.address,
     passwords: { centre: inject('database').passwords.asysta_centre },
-    entities: ENTITIES,
+    entities: house.entities,
     poolSize: 1,
   });
   const entrant = { party: { id: worlds.near.centre, kind: 'CENTRE' as const }, staffMemberId: null };
