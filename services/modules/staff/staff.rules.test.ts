@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@asysta/schema/staff/codes';
 import { parseLocalDate } from '@asysta/schema/values/local-date';
-import { canAppoint, canAuthorize, canEnd, isAuthorizedOn, isHeldOn, mayChangeRightsOf } from './staff.rules.js';
+import { canAppoint, canAuthorize, canEnd, isAuthorizedOn, mayChangeRightsOf } from './staff.rules.js';
 
 const day = parseLocalDate;
 const until = (text: string | null) => (text === null ? null : day(text));
 const verdictOf = (code: string | null, field: string) =>
   code === null ? { allowed: true } : { allowed: false, code, details: { field } };
 const post = (role: Role, from: string, to: string | null = null) => ({ role, validFrom: day(from), validTo: until(to) });
-
-test.each([
-  ['the day before', '2026-03-01', '2026-03-10', '2026-02-28', false],
-  ['its first day', '2026-03-01', '2026-03-10', '2026-03-01', true],
-  ['its last day', '2026-03-01', '2026-03-10', '2026-03-10', true],
-  ['the day after', '2026-03-01', '2026-03-10', '2026-03-11', false],
-  ['any day when it has no end', '2026-03-01', null, '2036-03-01', true],
-] as const)('an appointment is held on %s: %s to %s', (_, from, to, on, expected) => {
-  expect(isHeldOn({ validFrom: day(from), validTo: until(to) }, day(on))).toBe(expected);
-});
 
 describe('both papers of art. 7(4)', () => {
   const PAPER = { grantedOn: day('2026-03-02'), secrecyUndertakenOn: day('2026-03-02'), validTo: null, withdrawnOn: null };
