@@ -18,6 +18,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['tests/a.test.ts', join('// @ts-expect', '-error'), 'an error of the compiler expected'],
   ['services/a.ts', '$or: [{ validTo: null }, { validTo: { $gte: day } }],', 'a way of its own to ask what is in force'],
   ['services/a.rules.ts', 'row.validFrom <= day && !row.validTo', 'a way of its own to ask what is in force'],
+  ['services/a.ts', "if (row.version !== input.expectedVersion) refuse('CONFLICT');", 'a way of its own to compare a version'],
   ['services/a.test.ts', join('test.on', "ly('x')"), 'a test left out'],
   ['tests/a.test.ts', join('describe.concurrent.sk', "ip('x')"), 'a test left out'],
   ['tests/a.test.ts', join('expect(tr', 'ue).toBe(true)'), 'a test that cannot fail'],

@@ -32,6 +32,7 @@ interface ApiOptions {
   readonly lacks: () => Promise<readonly string[]>;
 }
 
+/** The running API: its HTTP server, and the way to end it. */
 export interface Api {
   readonly http: Server;
   stop(): Promise<void>;

@@ -13,4 +13,5 @@ export const clockOf = (now: () => Date): Clock => ({
   today: () => dayInPoland(now()),
 });
 
+/** The clock of a running process; tests and sample data bring their own. */
 export const systemClock: Clock = clockOf(() => new Date());

@@ -55,6 +55,7 @@ const ConfigSchema = v.object({
   ASYSTA_LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
+/** Environment of a process, parsed at its start. */
 export type Config = v.InferOutput<typeof ConfigSchema>;
 
 /** Every variable the API and the worker know; X_FILE may stand for any X. */

@@ -5,6 +5,9 @@ import { ofFile } from '../../platform/file/declare-file.js';
 import { SupportCase } from '../cases/index.js';
 import { StaffMember } from '../staff/index.js';
 
+/**
+ * Which assistant accompanies a family between two dates; an ended one stays, for the report looks back at it.
+ */
 export const Assignment = ofFile(
   defineEntity({
     name: 'Assignment',

@@ -4,6 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
+/** Why an assignment ended, published. */
 export const AssignmentEndReasonEnum = publishEnum(
   'AssignmentEndReason',
   'Why somebody is no longer the assistant of the family (powód zakończenia).',

@@ -14,6 +14,7 @@ import { assistantCaseloads } from './caseloads.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
 import { endAssignment } from './verbs/end-assignment.js';
 
+/** Who accompanies a case, and the changes of that. */
 @Resolver(() => SupportCaseType)
 export class AssignmentsOfCaseResolver {
   @CentreQuery(() => [AssistantCaseloadType], {

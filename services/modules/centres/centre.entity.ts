@@ -4,6 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
 import { noFile } from '../../platform/file/declare-file.js';
 
+/** Card of the centre: one row for each party of this kind. */
 export const Centre = noFile(
   defineEntity({
     name: 'Centre',
@@ -21,6 +22,7 @@ export const Centre = noFile(
 );
 export type Centre = InferEntity<typeof Centre>;
 
+/** TERYT code of the gmina between two dates; its seventh digit changes when a village becomes a town. */
 export const CentreTeryt = noFile(
   defineEntity({
     name: 'CentreTeryt',
@@ -36,6 +38,7 @@ export const CentreTeryt = noFile(
 );
 export type CentreTeryt = InferEntity<typeof CentreTeryt>;
 
+/** Node of the tree of wydziały, działy and sekcje; a head sees what lies below their own. */
 export const Unit = noFile(
   defineEntity({
     name: 'Unit',
@@ -52,6 +55,7 @@ export const Unit = noFile(
 );
 export type Unit = InferEntity<typeof Unit>;
 
+/** Programme of the gmina with its years and method. */
 export const LocalProgramme = noFile(
   defineEntity({
     name: 'LocalProgramme',
@@ -68,6 +72,7 @@ export const LocalProgramme = noFile(
 );
 export type LocalProgramme = InferEntity<typeof LocalProgramme>;
 
+/** Form of help the centre gives, in its own words and order. */
 export const HelpForm = noFile(
   defineEntity({
     name: 'HelpForm',

@@ -3,6 +3,7 @@ import { type UnitKind, UNIT_KIND_WORDS } from '@asysta/schema/centres/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, publishEnum } from '../../platform/operation/index.js';
 
+/** Kind of a unit, published. */
 export const UnitKindEnum = publishEnum('UnitKind', 'Kind of a unit inside a centre (rodzaj komórki).', UNIT_KIND_WORDS);
 
 @ObjectType('Unit', { description: 'Unit of a large centre (komórka organizacyjna).' })

@@ -5,6 +5,7 @@ import { helpForms, localProgrammes, ownCentre, terytToday } from './centres.fin
 import { LocalRuleType, localRulesToday } from '../law/index.js';
 import { allUnits } from './units.finders.js';
 
+/** Register of the card of the centre. */
 @Resolver(() => CentreType)
 export class CentresResolver {
   @CentreQuery(() => CentreType, { may: 'centre:read', audit: 'CENTRE_READ', about: "The caller's own centre (mój ośrodek)." })

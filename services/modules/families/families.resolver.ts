@@ -39,6 +39,7 @@ import {
   restrictFamily,
 } from './verbs/change-family.js';
 
+/** Register of families: reading, enrolling, correcting and restricting them. */
 @Resolver(() => FamilyType)
 export class FamiliesResolver {
   @CentreQuery(() => FamilyType, {
@@ -156,6 +157,7 @@ export class FamiliesResolver {
   }
 }
 
+/** What a member of a family tells beside their row: the PESEL, opened. */
 @Resolver(() => FamilyMemberType)
 export class FamilyMembersResolver {
   @Needs('pesel:read')

@@ -5,6 +5,7 @@ import type { SearchKey } from '@asysta/schema/values/search-key';
 import { fileRoot, ofFile } from '../../platform/file/declare-file.js';
 import { Unit } from '../centres/index.js';
 
+/** Household the centre knows: the root of a file, and what makes the whole file restricted. */
 export const Family = fileRoot(
   defineEntity({
     name: 'Family',
@@ -29,6 +30,9 @@ export const Family = fileRoot(
 );
 export type Family = InferEntity<typeof Family>;
 
+/**
+ * Person of a household. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index.
+ */
 export const FamilyMember = ofFile(
   defineEntity({
     name: 'FamilyMember',
@@ -51,6 +55,7 @@ export const FamilyMember = ofFile(
 );
 export type FamilyMember = InferEntity<typeof FamilyMember>;
 
+/** Somebody outside the household on whom the family may lean. */
 export const RelatedPerson = ofFile(
   defineEntity({
     name: 'RelatedPerson',
@@ -68,6 +73,7 @@ export const RelatedPerson = ofFile(
 );
 export type RelatedPerson = InferEntity<typeof RelatedPerson>;
 
+/** Strong side of a member or of the whole family, with the evidence and the use made of it. */
 export const Strength = ofFile(
   defineEntity({
     name: 'Strength',
@@ -86,6 +92,7 @@ export const Strength = ofFile(
 );
 export type Strength = InferEntity<typeof Strength>;
 
+/** What the family holds, may lose or lacks, as somebody observed it on a day. */
 export const FamilyResource = ofFile(
   defineEntity({
     name: 'FamilyResource',

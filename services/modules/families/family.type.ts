@@ -21,17 +21,21 @@ import {
   toMany,
 } from '../../platform/operation/index.js';
 
+/** Place in the household, published. */
 export const FamilyRoleEnum = publishEnum(
   'FamilyRole',
   'Role of a person in the household (rola w rodzinie).',
   FAMILY_ROLE_WORDS,
 );
+/** Tie to somebody outside the household, published. */
 export const RelationEnum = publishEnum(
   'Relation',
   'Relation of somebody outside the household (osoba z otoczenia).',
   RELATION_WORDS,
 );
+/** Whose a resource is, published. */
 export const ResourceKindEnum = publishEnum('ResourceKind', 'Whose resource it is (rodzaj zasobu).', RESOURCE_KIND_WORDS);
+/** How a resource stands, published. */
 export const ResourceStateEnum = publishEnum(
   'ResourceState',
   'Whether a resource is held, at risk or lacking (stan zasobu).',
@@ -163,6 +167,7 @@ export class FamilyType {
   resources!: Many<FamilyResourceType>;
 }
 
+/** Families, page by page. */
 export const FamilyConnection = connectionOf(FamilyType, 'Family');
 
 @ObjectType('SimilarPerson', {

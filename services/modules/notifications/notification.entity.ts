@@ -4,6 +4,7 @@ import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
+/** Notice for one person: ids only, so that a notice shows nothing its reader may no longer see. */
 export const Notification = ofFile(
   defineEntity({
     name: 'Notification',

@@ -2,6 +2,7 @@ import { ID, ObjectType } from 'type-graphql';
 import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { connectionOf, Field, InLists, type Maybe, publishEnum } from '../../platform/operation/index.js';
 
+/** What a notice is about, published. */
 export const NotificationKindEnum = publishEnum(
   'NotificationKind',
   'What a notice is about (rodzaj powiadomienia).',
@@ -33,4 +34,5 @@ export class NotificationType {
   readAt!: Maybe<Date>;
 }
 
+/** Notices, page by page. */
 export const NotificationConnection = connectionOf(NotificationType, 'Notification');

@@ -15,6 +15,7 @@ import { NotificationType, NotificationConnection } from './notification.type.js
 import { familyStillVisible, findNotifications, notificationById } from './notifications.finders.js';
 import { acknowledgeNotification } from './verbs/acknowledge-notification.js';
 
+/** Register of the notices of whoever is signed in. */
 @Resolver(() => NotificationType)
 export class NotificationsResolver {
   @CentreQuery(() => NotificationConnection, {

@@ -8,6 +8,7 @@ import { referralById, referralFieldChoices, sharedFieldsOf, shareOfReferral } f
 import { referFamily } from './verbs/refer-family.js';
 import { revokeReferral } from './verbs/revoke-referral.js';
 
+/** Register of the referrals a centre sent. */
 @Resolver(() => ReferralType)
 export class ReferralsResolver {
   @CentreQuery(() => ReferralType, {
@@ -81,6 +82,7 @@ export class ReferralsResolver {
   }
 }
 
+/** What a referral handed over, as it was sent. */
 @Resolver(() => ReferralShareType)
 export class ReferralSharesResolver {
   @Computed(() => [SharedFieldType], { description: 'The snapshot exactly as sent (udostępnione informacje).' })

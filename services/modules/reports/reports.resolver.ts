@@ -25,6 +25,7 @@ import { submissionsOf } from './submissions/submissions.finder.js';
 import { SubmissionsType } from './submissions/submissions.type.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
 
+/** Register of half-yearly reports, on the side of the centre and on that of the region. */
 @Resolver(() => ReportLineType)
 export class ReportsResolver {
   @CentreQuery(() => [ReportPeriodType], {

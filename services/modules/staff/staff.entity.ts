@@ -4,6 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { noFile } from '../../platform/file/declare-file.js';
 import { Unit } from '../centres/index.js';
 
+/** Person or machine client of a party. An entry gives no rights: appointments do, for their days. */
 export const StaffMember = noFile(
   defineEntity({
     name: 'StaffMember',
@@ -25,6 +26,7 @@ export const StaffMember = noFile(
 );
 export type StaffMember = InferEntity<typeof StaffMember>;
 
+/** Function held between two dates, perhaps acting (p.o.), perhaps for one unit only. */
 export const Appointment = noFile(
   defineEntity({
     name: 'Appointment',
@@ -44,6 +46,7 @@ export const Appointment = noFile(
 );
 export type Appointment = InferEntity<typeof Appointment>;
 
+/** Written authorisation and secrecy undertaking of art. 7(4): the gate before any data of a family. */
 export const DataAuthorization = noFile(
   defineEntity({
     name: 'DataAuthorization',

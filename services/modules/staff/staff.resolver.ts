@@ -20,6 +20,7 @@ import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
 import { registerStaffMember } from './verbs/register-staff-member.js';
 
+/** Register of staff, of their appointments and of their access to data. */
 @Resolver(() => StaffMemberType)
 export class StaffResolver {
   @CentreQuery(() => StaffMemberConnection, {

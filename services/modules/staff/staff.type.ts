@@ -14,7 +14,9 @@ import {
 } from '../../platform/operation/index.js';
 import { UnitType } from '../centres/index.js';
 
+/** Functions, published. */
 export const RoleEnum = publishEnum('Role', 'Function held through an appointment (funkcja).', ROLE_WORDS);
+/** How somebody is employed, published. */
 export const EmploymentFormEnum = publishEnum(
   'EmploymentForm',
   'Form of employment, art. 17 (forma zatrudnienia).',
@@ -121,4 +123,5 @@ export class StaffMemberType {
   authorizations!: Many<DataAuthorizationType>;
 }
 
+/** The register of staff, page by page. */
 export const StaffMemberConnection = connectionOf(StaffMemberType, 'StaffMember');

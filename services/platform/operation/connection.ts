@@ -34,6 +34,7 @@ export class PageInput {
   after?: string | null;
 }
 
+/** One page of a list as the contract shows it. */
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];

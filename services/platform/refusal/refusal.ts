@@ -36,8 +36,10 @@ export const refuse = (code: RefusalCode, details: Details = {}): never => {
 export type Verdict =
   { readonly allowed: true } | { readonly allowed: false; readonly code: RefusalCode; readonly details: Details };
 
+/** The verdict that lets something happen. */
 export const allowed: Verdict = { allowed: true };
 
+/** The verdict that does not, with the code the caller will read. */
 export const refused = (code: RefusalCode, details: Details = {}): Verdict => ({ allowed: false, code, details });
 
 /** Turns the verdict of a rule into a refusal. */

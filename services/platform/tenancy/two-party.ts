@@ -2,6 +2,7 @@ import { p } from '@mikro-orm/core';
 
 /** The same two columns in SQL, for the few statements of the owner's connection, which has no entities (decision 0009). */
 export const CENTRE_OF_ROW = 'tenant_id';
+/** Column of the partner or region that receives the row. */
 export const RECEIVER_OF_ROW = 'receiver_id';
 
 /**

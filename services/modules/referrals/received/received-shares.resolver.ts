@@ -30,6 +30,7 @@ import { ReceivedShareFilter } from '../referrals.input.js';
 import { SharedFieldType } from '../referral.type.js';
 import { acceptShare, answerShare, declineShare } from './respond-to-share.js';
 
+/** Register of what centres shared with a partner, and the partner’s responses. */
 @Resolver(() => ReceivedShareType)
 export class ReceivedSharesResolver {
   @PartnerQuery(() => ReceivedShareConnection, {
