@@ -39,7 +39,7 @@ const besides = (file: string): string => file.replace(/\.ts$/, '.test.ts');
 
 /** The floor is looked at by the suites that know no office. */
 const OF_THE_FLOOR = [
-  'tests/isolation/{snapshot,repeated-requests,boot}.test.ts',
+  'tests/isolation/{snapshot,repeated-requests,audit-of-a-change,boot}.test.ts',
   'tests/contract/{errors,requests}.test.ts',
   'tests/modules/{queue,worker}.test.ts',
 ];
