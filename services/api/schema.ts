@@ -22,8 +22,8 @@ const REFUSAL_CODE = new GraphQLEnumType({
 });
 
 /**
- * Builds the one schema of the platform; refuses when a root field, an id position or a public field says too little about itself, or its module
- * does not list what it asks for and records.
+ * Builds the one schema of the platform; refuses when a root field, an id position or a public field says too little about
+ * itself, or its module does not list what it asks for and records.
  */
 export const buildApiSchema = (): GraphQLSchema => {
   const declared = buildSchemaSync({

@@ -1,7 +1,7 @@
-import { IsolationLevel, type MikroORM, type EntityManager, type EntitySchema } from '@mikro-orm/postgresql';
-import { resolveFiles } from '../file/resolve-files.js';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type EntityManager, type EntitySchema, IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
+import { resolveFiles } from '../file/resolve-files.js';
 import { type Lease, leasedBy } from './lease.js';
 import { openPool } from './pool.js';
 import type { Party } from './principal.js';

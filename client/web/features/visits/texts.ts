@@ -20,7 +20,6 @@ export const visits = {
   correct: 'Popraw',
   correctOne: 'Popraw wizytę z dnia {{date}}',
   timeline: 'Wizyty od najnowszej',
-  backToVisits: 'Wróć do wizyt',
   minutes_one: '{{count}} minuta',
   minutes_few: '{{count}} minuty',
   minutes_many: '{{count}} minut',
