@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { TestServer } from './server.js';
 
-interface Answer<Data> {
+/** What a request came to: its data, and what was refused of it. */
+export interface Answer<Data> {
   readonly status: number;
   readonly data: Data | null;
   readonly errors: readonly {

@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../../kit/caller.js';
+import {
+  aCase,
+  aCaseAfter,
+  anIntake,
+  aQualifiedCase,
+  CASE_FIELDS,
+  type CaseRow,
+  step,
+  zaZyciemInput,
+} from '../../kit/case-path.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { aCentre } from '../../kit/world.js';
+import { withRule, refusedStep, readCase, openZaZyciem } from '../../kit/case-steps.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => server.setToday('2026-03-02'));
+afterAll(() => server.stop());
+
+describe('consent', () => {
+  test('is taken only in writing where the centre says so, in any form elsewhere', async () => {
+    const [zielonki, rakow] = [await aCentre(server), await aCentre(server)];
+    await withRule(zielonki.centre, 'WRITTEN_CONSENT', null);
+    const there = await aCaseAfter(zielonki.socialWorker, 'presentOffer');
+    const here = await aCaseAfter(rakow.socialWorker, 'presentOffer');
+    expect(
+      await refusedStep('WRITTEN_CONSENT_REQUIRED', zielonki.socialWorker, there, 'recordSupportConsent', {
+        form: 'ORAL_RECORDED',
+      }),
+    ).toMatchObject({
+      field: 'input.form',
+    });
+    expect(await step(zielonki.socialWorker, there, 'recordSupportConsent')).toMatchObject({ stage: 'BASIS_GRANTED' });
+    expect(await step(rakow.socialWorker, here, 'recordSupportConsent', { form: 'ORAL_RECORDED' })).toMatchObject({
+      stage: 'BASIS_GRANTED',
+    });
+  });
+
+  test('withdrawn, it entitles no longer, the clock stops, and a new one begins anew', async () => {
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'FIRST_VISIT', 14);
+    const qualified = await aQualifiedCase(socialWorker, director);
+    const withdrawn = await step(socialWorker, qualified, 'withdrawSupportConsent');
+    expect(withdrawn.stage).toBe('OFFERED');
+    expect(
+      await readCase(
+        socialWorker,
+        qualified.id,
+        'currentBasis { id } nextDeadline { id } consents { withdrawnOn } legalBases { validTo }',
+      ),
+    ).toEqual({
+      currentBasis: null,
+      nextDeadline: null,
+      consents: [{ withdrawnOn: '2026-03-02' }],
+      legalBases: [{ validTo: '2026-03-01' }],
+    });
+    await refusedStep('CONSENT_REQUIRED', socialWorker, withdrawn, 'requestAssistant');
+    await refusedStep('CONSENT_REQUIRED', socialWorker, withdrawn, 'withdrawSupportConsent');
+    const renewed = await step(socialWorker, withdrawn, 'recordSupportConsent');
+    expect(renewed.stage).toBe('BASIS_GRANTED');
+    await refusedStep('LEGAL_BASIS_OVERLAPS', socialWorker, renewed, 'recordSupportConsent');
+  });
+
+  test('is not withdrawn before it was given', async () => {
+    const { socialWorker } = await aCentre(server);
+    const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
+    await refusedStep('PERIOD_INVALID', socialWorker, consented, 'withdrawSupportConsent', { withdrawnOn: '2026-03-01' });
+  });
+});
+
+describe('a refusal of the family', () => {
+  const decide = (who: Caller, row: CaseRow, refusalId: string, over: Record<string, unknown>) => ({
+    refused: (code: Parameters<Caller['refused']>[0]) =>
+      who.refused(code, 'decideOnCourtNotification', 'DecideOnCourtNotificationInput', {
+        supportCaseId: row.id,
+        expectedVersion: row.version,
+        refusalId,
+        reason: 'Rozważono sytuację dziecka.',
+        ...over,
+      }),
+    done: () =>
+      who.do<CaseRow>(
+        'decideOnCourtNotification',
+        'DecideOnCourtNotificationInput',
+        { supportCaseId: row.id, expectedVersion: row.version, refusalId, reason: 'Rozważono sytuację dziecka.', ...over },
+        CASE_FIELDS,
+      ),
+  });
+  const refusalOf = async (who: Caller, id: string) =>
+    (await readCase<{ refusals: { id: string; decision: string | null }[] }>(who, id, 'refusals { id decision }')).refusals[0]!;
+
+  test('informs nobody by itself; the director decides once, with a reason', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const row = await step(socialWorker, await aCaseAfter(socialWorker, 'recordFamilyInterview'), 'recordConsentRefusal');
+    expect(row.stage).toBe('REFUSED');
+    const refusal = await refusalOf(director, row.id);
+    expect(refusal.decision).toBeNull();
+    await decide(socialWorker, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('FORBIDDEN');
+    await decide(director, row, refusal.id, { decision: 'NOTIFY' }).refused('BAD_USER_INPUT');
+    await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY', reason: ' ' }).refused('BAD_USER_INPUT');
+    const decided = await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).done();
+    expect(
+      await readCase(
+        director,
+        row.id,
+        'stage viewerMay refusals { decision decidedOn decisionReason courtName decidedBy { displayName } }',
+      ),
+    ).toEqual({
+      stage: 'REFUSED',
+      viewerMay: ['CLOSE_CASE'],
+      refusals: [
+        {
+          decision: 'DO_NOT_NOTIFY',
+          decidedOn: '2026-03-02',
+          decisionReason: 'Rozważono sytuację dziecka.',
+          courtName: null,
+          decidedBy: { displayName: 'Dyrektorka' },
+        },
+      ],
+    });
+    await decide(director, decided, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('DECISION_ALREADY_MADE');
+    await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('CONFLICT');
+  });
+
+  test('lets the court be informed only after an interview that found the assistant necessary', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const notNecessary = await step(socialWorker, await aCase(socialWorker), 'recordFamilyInterview', {
+      assistantNecessary: false,
+    });
+    const row = await step(socialWorker, notNecessary, 'recordConsentRefusal');
+    const refusal = await refusalOf(director, row.id);
+    const notify = { decision: 'NOTIFY', courtName: 'Sąd Rejonowy', letterOn: '2026-03-02' };
+    await decide(director, row, refusal.id, notify).refused('NOTIFICATION_NEEDS_NECESSITY');
+    const supplemented = await step(socialWorker, row, 'recordFamilyInterview');
+    await decide(director, supplemented, refusal.id, notify).done();
+    expect(await readCase(director, row.id, 'refusals { decision courtName letterOn }')).toEqual({ refusals: [notify] });
+  });
+
+  test('is recorded during support too, and the family may still agree after refusing', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const during = await step(socialWorker, await aQualifiedCase(socialWorker, director), 'recordConsentRefusal');
+    expect(during.stage).toBe('QUALIFIED');
+    const refused = await step(socialWorker, await aCaseAfter(socialWorker, 'presentOffer'), 'recordConsentRefusal');
+    expect(await step(socialWorker, refused, 'recordSupportConsent')).toMatchObject({ stage: 'BASIS_GRANTED' });
+  });
+});
+
+describe('a court order', () => {
+  test('opens the way to an assistant without interview and without consent', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const ordered = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder');
+    expect(ordered).toMatchObject({ track: 'COURT', stage: 'BASIS_GRANTED' });
+    const qualified = await step(director, await step(socialWorker, ordered, 'requestAssistant'), 'qualifyFamily');
+    expect(
+      await readCase(
+        director,
+        qualified.id,
+        'stage currentBasis { kind validFrom } courtOrders { court signature } interviews { id }',
+      ),
+    ).toEqual({
+      stage: 'QUALIFIED',
+      currentBasis: { kind: 'COURT_ORDER', validFrom: '2026-03-01' },
+      courtOrders: [{ court: 'Sąd Rejonowy', signature: 'III Nsm 1/26' }],
+      interviews: [],
+    });
+  });
+
+  test('converts a case that consent had opened; the consent stays in the ledger', async () => {
+    const { socialWorker } = await aCentre(server);
+    const converted = await step(socialWorker, await aCaseAfter(socialWorker, 'recordSupportConsent'), 'recordCourtOrder');
+    expect(await readCase(socialWorker, converted.id, 'track currentBasis { kind } legalBases { kind validTo }')).toEqual({
+      track: 'COURT',
+      currentBasis: { kind: 'COURT_ORDER' },
+      legalBases: [
+        { kind: 'CONSENT', validTo: null },
+        { kind: 'COURT_ORDER', validTo: null },
+      ],
+    });
+  });
+
+  test('entitles until its last day, and an assistant cannot be requested after it', async () => {
+    const { socialWorker } = await aCentre(server);
+    const ordered = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder', { validTo: '2026-03-10' });
+    server.setToday('2026-03-11');
+    await refusedStep('NO_VALID_LEGAL_BASIS', socialWorker, ordered, 'requestAssistant');
+    expect(await readCase(socialWorker, ordered.id, 'currentBasis { id }')).toEqual({ currentBasis: null });
+  });
+
+  test('is refused when it ended already, ends before it begins, or is entered twice', async () => {
+    const { socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    await refusedStep('NO_VALID_LEGAL_BASIS', socialWorker, opened, 'recordCourtOrder', { validTo: '2026-03-01' });
+    await refusedStep('PERIOD_INVALID', socialWorker, opened, 'recordCourtOrder', { validTo: '2026-02-28' });
+    const ordered = await step(socialWorker, opened, 'recordCourtOrder');
+    await refusedStep('LEGAL_BASIS_OVERLAPS', socialWorker, ordered, 'recordCourtOrder');
+  });
+});
+
+describe('Za życiem', () => {
+  test('opens a case without an interview, up to the qualification', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const opened = await openZaZyciem(socialWorker);
+    expect(opened).toMatchObject({ track: 'ZA_ZYCIEM', stage: 'BASIS_GRANTED' });
+    const qualified = await step(director, await step(socialWorker, opened, 'requestAssistant'), 'qualifyFamily');
+    expect(
+      await readCase(
+        director,
+        qualified.id,
+        'stage interviews { id } intake { id } currentBasis { kind } zaZyciemApplications { targetGroup certificateKind }',
+      ),
+    ).toEqual({
+      stage: 'QUALIFIED',
+      interviews: [],
+      intake: null,
+      currentBasis: { kind: 'ZA_ZYCIEM' },
+      zaZyciemApplications: [{ targetGroup: 'COMPLICATED_PREGNANCY', certificateKind: 'PREGNANCY' }],
+    });
+  });
+
+  test('asks for the specialty of the physician only when the condition of a child is certified', async () => {
+    const { socialWorker } = await aCentre(server);
+    const child = { targetGroup: 'CHILD_CONDITION', certificateKind: 'CHILD_CONDITION' };
+    const refusal = await socialWorker.refused(
+      'CERTIFICATE_INVALID',
+      'openZaZyciemCase',
+      'OpenZaZyciemCaseInput',
+      zaZyciemInput(child),
+    );
+    expect(refusal).toMatchObject({ field: 'input.physicianSpecialty' });
+    expect(await openZaZyciem(socialWorker, { ...child, physicianSpecialty: 'CHILD_CARDIOLOGY' })).toMatchObject({
+      track: 'ZA_ZYCIEM',
+    });
+    expect(await openZaZyciem(socialWorker, { physicianSpecialty: null })).toMatchObject({ track: 'ZA_ZYCIEM' });
+  });
+
+  test('is opened for a known family too, unless that family has an open case', async () => {
+    const { socialWorker } = await aCentre(server);
+    const known = await anIntake(socialWorker);
+    const opened = await openZaZyciem(socialWorker, { newFamily: null, familyId: known.family.id });
+    expect(opened.family.id).toBe(known.family.id);
+    const refusal = await socialWorker.refused(
+      'CASE_ALREADY_OPEN',
+      'openZaZyciemCase',
+      'OpenZaZyciemCaseInput',
+      zaZyciemInput({ newFamily: null, familyId: known.family.id }),
+    );
+    expect(refusal['facts']).toEqual({ supportCaseId: opened.id });
+  });
+});
+
+describe('a minor parent', () => {
+  test('gets the mandatory basis after the interview, without consent (art. 11(1a))', async () => {
+    const { socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    await refusedStep('INTERVIEW_REQUIRED', socialWorker, opened, 'recordMinorParent');
+    const recorded = await step(socialWorker, await step(socialWorker, opened, 'recordFamilyInterview'), 'recordMinorParent');
+    expect(recorded).toMatchObject({ track: 'MINOR_PARENT', stage: 'BASIS_GRANTED' });
+    expect(await step(socialWorker, recorded, 'requestAssistant')).toMatchObject({ stage: 'REQUESTED' });
+    expect(
+      await readCase(socialWorker, recorded.id, 'minorParentRecords { institution leavesOn recordedOn } currentBasis { kind }'),
+    ).toEqual({
+      minorParentRecords: [{ institution: 'MOW', leavesOn: '2026-03-20', recordedOn: '2026-03-02' }],
+      currentBasis: { kind: 'MINOR_PARENT' },
+    });
+  });
+});
