@@ -19,6 +19,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['services/a.ts', '$or: [{ validTo: null }, { validTo: { $gte: day } }],', 'a way of its own to ask what is in force'],
   ['services/a.rules.ts', 'row.validFrom <= day && !row.validTo', 'a way of its own to ask what is in force'],
   ['services/a.ts', "if (row.version !== input.expectedVersion) refuse('CONFLICT');", 'a way of its own to compare a version'],
+  ['services/a.ts', 'await em.lock(row, LockMode.OPTIMISTIC, input.expectedVersion);', 'a way of its own to compare a version'],
   ['services/a.test.ts', join('test.on', "ly('x')"), 'a test left out'],
   ['tests/a.test.ts', join('describe.concurrent.sk', "ip('x')"), 'a test left out'],
   ['tests/a.test.ts', join('expect(tr', 'ue).toBe(true)'), 'a test that cannot fail'],

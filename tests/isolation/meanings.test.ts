@@ -12,7 +12,6 @@ import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
 import { anIntake } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, firstVisit, visitContent, visitInput } from '../kit/visit-path.js';
 import { aCentre, World } from '../kit/world.js';
 import { type Copy, copyDatabase } from './engine/database.js';
 
@@ -108,32 +107,11 @@ const submitting = async (): Promise<Race> => {
   };
 };
 
-const correctingAVisit = async (): Promise<Race> => {
-  server.setToday('2026-03-02');
-  const { centre, assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
-  const [mother = '', child = ''] = memberIds;
-  const visit = await assistant.do<{ id: string; version: number }>('recordFirstVisit', 'RecordFirstVisitInput', {
-    ...visitInput(supportCase.id, [mother], '2026-03-02'),
-    ...firstVisit(socialWorker),
-  });
-  return {
-    sql: 'insert into visit_person (tenant_id, id, visit_id, family_member_id) values ($1, $2, $3, $4)',
-    values: [centre.party.id, randomIds(), visit.id, child],
-    later: {
-      who: assistant,
-      field: 'correctVisit',
-      type: 'CorrectVisitInput',
-      input: { visitId: visit.id, expectedVersion: visit.version, ...visitContent([mother, child], '2026-03-02') },
-    },
-  };
-};
-
 const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; readonly code: RefusalCode }>> = {
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   family_member_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },
-  visit_person_unique_1: { race: correctingAVisit, code: 'CONFLICT' },
 };
 
 const isWaitedFor = async (): Promise<boolean> => {

@@ -1,8 +1,8 @@
 import type { CorrectVisit } from '@asysta/schema/visits/inputs';
-import { LockMode } from '@mikro-orm/core';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { assignmentsOf } from '../../assignments/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { Visit } from '../visit.entity.js';
@@ -31,7 +31,7 @@ const ensureOrder = async (op: Operation, visit: Visit, visitedOn: LocalDate): P
 export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): Promise<string> => {
   const visit = await visitById(op, input.visitId);
   ensure(writesFor(op, visit.author.id));
-  await op.em.lock(visit, LockMode.OPTIMISTIC, input.expectedVersion);
+  await lockedAt(op, visit, input.expectedVersion);
   const supportCase = await visit.supportCase.loadOrFail();
   const own = (await assignmentsOf.load(op, supportCase.id)).find(({ assistant }) => assistant.id === visit.author.id);
   await ensureLawful(op, supportCase, input.visitedOn, own?.assignedOn ?? refuse('CASE_STAGE_MISMATCH'));
