@@ -6,8 +6,9 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request } from 'express';
-import { type GraphQLSchema, printSchema } from 'graphql';
+import { type FormattedExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import helmet from 'helmet';
+import { ReadyText } from '../platform/compile/compiled.js';
 import { type Identity, Unauthenticated } from '../platform/identity/index.js';
 import { type Envelope, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
@@ -37,6 +38,10 @@ export interface Api {
   readonly http: Server;
   stop(): Promise<void>;
 }
+
+/** Puts an answer that came as text from the database into the reply as it is. */
+const stringifyResult = (reply: FormattedExecutionResult): string =>
+  reply.data instanceof ReadyText ? `{"data":${reply.data.text}}` : JSON.stringify(reply);
 
 const BODY_LIMIT = '100kb';
 
@@ -97,6 +102,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    stringifyResult,
     formatError: maskError(surroundings.log, () => requestIds.getStore() ?? ''),
   });
   await apollo.start();

@@ -30,11 +30,16 @@ export class Caller {
     return new Caller(this.server, this.partyAlias, this.subject, this.staffMemberId, `//${level}/${ageSeconds}`);
   }
 
+  /** What the test's identity takes for a token. */
+  get bearer(): string {
+    return `${this.partyAlias}/${this.subject}${this.proof}`;
+  }
+
   /** Sends a document and returns whatever came back. */
   async ask<Data = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(this.server.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.partyAlias}/${this.subject}${this.proof}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.bearer}` },
       body: JSON.stringify({ query, variables }),
     });
     const body = await response.text();

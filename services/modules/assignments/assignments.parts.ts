@@ -1,5 +1,7 @@
-import { partOf } from '../../platform/operation/index.js';
+import { firstThrough, partOf } from '../../platform/operation/index.js';
 import { SupportCaseType } from '../cases/index.js';
+import { StaffPersonType } from '../staff/index.js';
+import { Assignment } from './assignment.entity.js';
 import { AssignmentType } from './assignment.type.js';
 import { assignmentsOf } from './assignments.finders.js';
 
@@ -8,5 +10,14 @@ export const ASSIGNMENTS_PARTS = [
   partOf(SupportCaseType, 'assignments', () => [AssignmentType], {
     rows: assignmentsOf,
     description: 'Everybody who accompanied the family in this case, first one first (przydziały).',
+  }),
+  partOf(SupportCaseType, 'assistant', () => StaffPersonType, {
+    rows: firstThrough(Assignment, 'supportCase', 'assistant', {
+      where: { endedOn: null },
+      orderBy: { assignedOn: 'asc', id: 'asc' },
+    }),
+    nullable: true,
+    inLists: true,
+    description: 'The assistant of the family now (asystent rodziny).',
   }),
 ] as const;

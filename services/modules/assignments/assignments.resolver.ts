@@ -1,14 +1,12 @@
-import { Ctx, Resolver, Root } from 'type-graphql';
+import { Ctx, Resolver } from 'type-graphql';
 import {
   type AssignAssistant,
   AssignAssistantSchema,
   type EndAssignment,
   EndAssignmentSchema,
 } from '@asysta/schema/assignments/inputs';
-import { type Change, CentreMutation, CentreQuery, InLists, type Operation, Computed } from '../../platform/operation/index.js';
-import { caseById, SupportCaseType, type SupportCase } from '../cases/index.js';
-import { currentAssignment } from './assignments.finders.js';
-import { StaffPersonType } from '../staff/index.js';
+import { type Change, CentreMutation, CentreQuery, type Operation } from '../../platform/operation/index.js';
+import { caseById, SupportCaseType } from '../cases/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { assistantCaseloads } from './caseloads.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
@@ -24,12 +22,6 @@ export class AssignmentsOfCaseResolver {
   })
   assistantCaseloads(@Ctx() op: Operation): Promise<AssistantCaseloadType[]> {
     return assistantCaseloads(op);
-  }
-
-  @InLists
-  @Computed(() => StaffPersonType, { nullable: true, description: 'The assistant of the family now (asystent rodziny).' })
-  async assistant(@Root() { id }: SupportCase, @Ctx() op: Operation): Promise<StaffPersonType | null> {
-    return (await currentAssignment(op, id))?.assistant.loadOrFail() ?? null;
   }
 
   @CentreMutation(() => SupportCaseType, {

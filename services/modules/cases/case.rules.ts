@@ -2,6 +2,7 @@ import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@
 import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { Permission } from '@asysta/schema/catalogue';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
@@ -18,6 +19,31 @@ export interface CaseState {
   readonly inForce: readonly LegalBasisKind[];
   readonly undecidedRefusal: boolean;
 }
+
+/** What was recorded in a case, as far as the rules ask, the latest first. */
+export interface Recorded {
+  readonly interviews: readonly { readonly assistantNecessary: boolean }[];
+  readonly diagnoses: number;
+  readonly offers: number;
+  readonly refusals: readonly { readonly decision: CourtNotificationDecision | null | undefined }[];
+  readonly legalBases: readonly (Dated & { readonly kind: LegalBasisKind })[];
+}
+
+/** Where a case stands on a day, by what was recorded in it. */
+export const stateFrom = (
+  { stage, track }: Pick<CaseState, 'stage' | 'track'>,
+  { interviews, diagnoses, offers, refusals, legalBases }: Recorded,
+  day: LocalDate,
+): CaseState => ({
+  stage,
+  track,
+  interviewed: interviews.length > 0,
+  assistantNecessary: interviews[0]?.assistantNecessary ?? false,
+  diagnosed: diagnoses > 0,
+  offered: offers > 0,
+  inForce: legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind),
+  undecidedRefusal: refusals.some(({ decision }) => !decision),
+});
 
 const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED'];
 const AWAITING: readonly CaseStage[] = ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'];

@@ -1,14 +1,13 @@
-import { searchKey } from '@asysta/schema/values/search-key';
-import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { type Operation, pagesInSight, rowInSight } from '../../platform/operation/index.js';
+import { type Condition, holding } from '../../platform/permission/condition.js';
 import { ensureSeen, locked } from '../../platform/rows/locked-at.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
-import { visibleCases } from './cases.policy.js';
+import { ofFamilies, surnamed } from '../families/index.js';
+import { casesInSight } from './cases.policy.js';
 
 /** The case, or NOT_FOUND when there is none of a family this person may see. */
-export const caseById = async (op: Operation, id: string): Promise<SupportCase> =>
-  oneOfFile(op, SupportCase, { $and: [{ id }, await visibleCases(op)] });
+export const caseById = rowInSight(SupportCase, casesInSight);
 
 /**
  * The case, locked until the end of the transaction, so that what the rules read stays true. A version other than the one the
@@ -20,22 +19,15 @@ export const caseForChange = async (op: Operation, id: string, expectedVersion?:
   return supportCase;
 };
 
-const surnamed = (surname: string) => {
-  const prefix = searchKey(surname);
-  return { family: { surnameKey: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` as typeof prefix } } };
-};
+const narrowed = ({ stage, track, surnameStartsWith }: SupportCaseFilter): readonly Condition[] => [
+  ...(stage ? [holding('stage', stage)] : []),
+  ...(track ? [holding('track', track)] : []),
+  ...(surnameStartsWith ? [ofFamilies(surnamed(surnameStartsWith))] : []),
+];
 
-/** Visible cases, newest first; two statements for a page of any length. */
-export const findCases = async (op: Operation, filter: SupportCaseFilter | null, page: PageInput) =>
-  pageOf(op, SupportCase, {
-    where: {
-      $and: [
-        await visibleCases(op),
-        filter?.stage ? { stage: filter.stage } : {},
-        filter?.track ? { track: filter.track } : {},
-        filter?.surnameStartsWith ? surnamed(filter.surnameStartsWith) : {},
-      ],
-    },
-    orderBy: { openedOn: 'desc', id: 'desc' },
-    page,
-  });
+/** Visible cases, newest first. */
+export const findCases = pagesInSight(SupportCase, {
+  inSight: casesInSight,
+  narrowed,
+  orderBy: { openedOn: 'desc', id: 'desc' },
+});

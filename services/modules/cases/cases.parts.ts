@@ -1,8 +1,12 @@
-import { firstBy, partOf, rowOf, rowsBy } from '../../platform/operation/index.js';
+import { firstBy, partOf, rowOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
-import { SupportCase } from './case.entity.js';
-import { SupportCaseType } from './case.type.js';
+import { AssistantRequest, LegalBasis, Qualification, SupportCase } from './case.entity.js';
+import { actionsOpen, stateFrom, stepsEverOpen } from './case.rules.js';
+import { TOLD_OF_CASE } from './case-state.finder.js';
+import { CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
+import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
+import { AssistantRequestType, QualificationType } from './grounds/grounds.type.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
 export const CASES_PARTS = [
@@ -38,5 +42,34 @@ export const CASES_PARTS = [
     needs: 'deadline:read',
     inLists: true,
     description: 'The nearest running term (najbliższy termin).',
+  }),
+  partOf(SupportCaseType, 'currentBasis', () => LegalBasisType, {
+    rows: firstBy(LegalBasis, 'supportCase', {
+      inForce: true,
+      orderBy: { kind: MOST_BINDING_FIRST, validFrom: 'desc', id: 'desc' },
+    }),
+    nullable: true,
+    inLists: true,
+    description: 'The basis in force today; of several, the one that binds most (podstawa dziś).',
+  }),
+  partOf(SupportCaseType, 'request', () => AssistantRequestType, {
+    rows: firstBy(AssistantRequest, 'supportCase', { orderBy: { requestedOn: 'desc', id: 'desc' } }),
+    nullable: true,
+    description: 'The latest request for an assistant (wniosek).',
+  }),
+  partOf(SupportCaseType, 'qualification', () => QualificationType, {
+    rows: firstBy(Qualification, 'supportCase', { orderBy: { qualifiedOn: 'desc', id: 'desc' } }),
+    nullable: true,
+    description: 'The latest qualification (kwalifikacja).',
+  }),
+  worked(SupportCaseType, SupportCase, 'viewerMay', () => [CaseActionEnum], {
+    reads: { stage: 'stage', track: 'track', ...TOLD_OF_CASE },
+    of: ({ stage, track, ...told }, { today, may }) => actionsOpen(stateFrom({ stage, track }, told, today), may),
+    description: 'Steps open to the caller now, by the rules that refuse the others (dostępne czynności).',
+  }),
+  worked(SupportCaseType, SupportCase, 'viewerSteps', () => [CaseActionEnum], {
+    reads: { stage: 'stage' },
+    of: ({ stage }, { may }) => stepsEverOpen(stage, may),
+    description: 'Steps that are the caller’s to take at some time of the case; none once it is closed (własne czynności).',
   }),
 ] as const;

@@ -1,11 +1,15 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import type { Operation } from '../../platform/operation/index.js';
+import type { InSight, Operation } from '../../platform/operation/index.js';
+import { asFilter } from '../../platform/permission/condition.js';
 import type { DutyHolder } from '../deadlines/index.js';
-import { ofVisibleFamilies, type WayToFamily } from '../families/index.js';
+import { ofFamiliesInSight, type WayToFamily } from '../families/index.js';
 import type { SupportCase } from './case.entity.js';
 
 /** The cases this person may see today: those of the families they may see, whatever their stage. */
-export const visibleCases = async (op: Operation): Promise<FilterQuery<SupportCase>> => ofVisibleFamilies(op);
+export const casesInSight: InSight = ofFamiliesInSight;
+
+/** The same as a filter of rows. */
+export const visibleCases = (op: Operation): FilterQuery<SupportCase> => asFilter<SupportCase>(casesInSight(op));
 
 /** Families whose case the person runs or ran until it was closed. */
 export const runBy: WayToFamily = (staffMemberId) => ({

@@ -3,5 +3,5 @@ export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCaseType } from './case.type.js';
 export { hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
-export { visibleCases } from './cases.policy.js';
+export { casesInSight, visibleCases } from './cases.policy.js';
 export { moveTo } from './move-to.js';

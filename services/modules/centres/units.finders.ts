@@ -5,6 +5,10 @@ import { Unit } from './centre.entity.js';
 export const allUnits = (op: Operation): Promise<Unit[]> =>
   remembered(op, allUnits, () => op.em.find(Unit, {}, { orderBy: { name: 'asc' } }));
 
+/** Ids of a unit and of everything below it, as a subquery; `unit` is the bound id. */
+export const unitAndBelow = (unit: string): string =>
+  `(with recursive below (id) as (select ${unit}::uuid union select u.id from unit u join below on u.parent_id = below.id) select id from below)`;
+
 /** Ids of a unit and of everything below it; a head of a Wydział answers for its działy too. */
 export const unitSubtree = async (op: Operation, unitId: string): Promise<string[]> => {
   const units = await allUnits(op);

@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
 import { Deadline } from './deadline.entity.js';
 import { nightlyRadar } from './deadlines.jobs.js';
+import { DEADLINES_PARTS } from './deadlines.parts.js';
 import { DeadlinesResolver } from './deadlines.resolver.js';
 import { dutiesOfTheCentre, dutyHolders } from './deadlines.slots.js';
 
@@ -8,7 +9,7 @@ import { dutiesOfTheCentre, dutyHolders } from './deadlines.slots.js';
 export const deadlines = defineModule({
   name: 'deadlines',
   entities: { centre: [Deadline] },
-  resolvers: [DeadlinesResolver],
+  resolvers: [DeadlinesResolver, ...DEADLINES_PARTS],
   permissions: ['deadline:read'],
   audit: ['DEADLINES_READ', 'DEADLINE_MISSED'],
   schedules: [nightlyRadar],

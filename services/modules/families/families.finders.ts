@@ -1,25 +1,26 @@
 import { searchKey } from '@asysta/schema/values/search-key';
-import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
-import { visibleFamilies } from './families.policy.js';
+import { pagesInSight, rowInSight } from '../../platform/operation/index.js';
+import type { Condition } from '../../platform/permission/condition.js';
+import { familiesInSight } from './families.policy.js';
 import { Family } from './family.entity.js';
 import type { FamilyFilter } from './families.input.js';
 
 /** The family, or NOT_FOUND when there is none that this person may see. */
-export const familyById = async (op: Operation, id: string): Promise<Family> =>
-  oneOfFile(op, Family, { $and: [{ id }, await visibleFamilies(op)] });
+export const familyById = rowInSight(Family, familiesInSight);
 
-/** Visible families by surname; two statements for a page of any length. */
-export const findFamilies = async (op: Operation, filter: FamilyFilter | null, page: PageInput) => {
-  const prefix = filter?.surnameStartsWith ? searchKey(filter.surnameStartsWith) : null;
-  return pageOf(op, Family, {
-    where: {
-      $and: [
-        await visibleFamilies(op),
-        prefix ? { surnameKey: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` as typeof prefix } } : {},
-      ],
-    },
-    orderBy: { surnameKey: 'asc', id: 'asc' },
-    page,
-  });
+/** Families whose surname begins so, however it is written; the condition is on the family's row. */
+export const surnamed = (surnameStartsWith: string): Condition => {
+  const prefix = searchKey(surnameStartsWith);
+  return {
+    key: 'SURNAMED',
+    sql: (family, bind) =>
+      `(${family}.surname_key >= ${bind(prefix)} and ${family}.surname_key < ${bind(`${prefix}\u{10FFFF}`)})`,
+  };
 };
+
+/** Visible families by surname. */
+export const findFamilies = pagesInSight(Family, {
+  inSight: familiesInSight,
+  narrowed: ({ surnameStartsWith }: FamilyFilter) => (surnameStartsWith ? [surnamed(surnameStartsWith)] : []),
+  orderBy: { surnameKey: 'asc', id: 'asc' },
+});

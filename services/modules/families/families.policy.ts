@@ -1,9 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Role } from '@asysta/schema/staff/codes';
 import { defineSlot } from '../../platform/module/slot.js';
-import { type Operation, remembered } from '../../platform/operation/index.js';
+import type { InSight, Operation } from '../../platform/operation/index.js';
 import { anyOf, asFilter, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
-import { unitSubtree } from '../centres/index.js';
+import { unitAndBelow } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
 /** A way in which somebody's own work leads to a family: a condition on the family's row, brought by the module whose work it is. */
@@ -25,16 +25,16 @@ const seenBy = (role: Role, staffMemberId: string): Condition =>
 
 const UNRESTRICTED: Condition = { key: 'UNRESTRICTED', sql: (family) => `not ${family}.restricted` };
 
-const unrestrictedOf = (unitIds: readonly string[]): Condition => ({
-  key: 'UNRESTRICTED_OF_UNITS',
-  sql: (family, bind) => `(not ${family}.restricted and ${family}.unit_id = any(${bind(unitIds)}))`,
+const unrestrictedOf = (unitId: string): Condition => ({
+  key: 'UNRESTRICTED_OF_UNIT',
+  sql: (family, bind) => `(not ${family}.restricted and ${family}.unit_id in ${unitAndBelow(bind(unitId))})`,
 });
 
 /** What each function opens. Exhaustive: a new role does not compile until it is decided here. */
-const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition | Promise<Condition>> = {
+const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> = {
   DIRECTOR: () => EVERY_ROW,
   CENTRE_SYSTEM: () => UNRESTRICTED,
-  UNIT_HEAD: async (op, unitId) => (unitId ? unrestrictedOf(await unitSubtree(op, unitId)) : NO_ROW),
+  UNIT_HEAD: (_, unitId) => (unitId ? unrestrictedOf(unitId) : NO_ROW),
   SOCIAL_WORKER: (op) => seenBy('SOCIAL_WORKER', op.principal.staffMemberId),
   FAMILY_ASSISTANT: (op) => seenBy('FAMILY_ASSISTANT', op.principal.staffMemberId),
   CENTRE_ADMIN: () => NO_ROW,
@@ -45,11 +45,6 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition |
   REGION_SYSTEM: () => NO_ROW,
 };
 
-const conditionOf = async (op: Operation): Promise<Condition> => {
-  const opened: Condition[] = [];
-  for (const { role, unitId } of op.principal.appointments) opened.push(await OPENED[role](op, unitId));
-  return anyOf(opened);
-};
 
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
 export const workedWith = (staffMemberId: string): FilterQuery<Family> =>
@@ -60,10 +55,23 @@ export const workedWith = (staffMemberId: string): FilterQuery<Family> =>
  * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker and assistant: those to
  * which their own work leads them.
  */
-export const visibleFamilies = (op: Operation): Promise<FilterQuery<Family>> =>
-  remembered(op, visibleFamilies, async () => asFilter<Family>(await conditionOf(op)));
+export const familiesInSight: InSight = (op) =>
+  anyOf(op.principal.appointments.map(({ role, unitId }) => OPENED[role](op, unitId)));
 
-/** Condition on rows that hang on a family through the property `family`. */
-export const ofVisibleFamilies = async (op: Operation): Promise<{ family: FilterQuery<Family> }> => ({
-  family: await visibleFamilies(op),
-});
+/** The same as a filter of rows. */
+export const visibleFamilies = (op: Operation): FilterQuery<Family> => asFilter<Family>(familiesInSight(op));
+
+const FAMILY = 'of_family';
+
+/** Rows that hang on a family in sight. */
+export const ofFamiliesInSight: InSight = (op) => ofFamilies(familiesInSight(op));
+
+/** Rows that hang on such a family through the column `family_id`. */
+export const ofFamilies = (families: Condition): Condition => {
+  if (families === EVERY_ROW || families === NO_ROW) return families;
+  return {
+    key: `OF_FAMILY ${families.key}`,
+    sql: (row, bind) =>
+      `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${families.sql(FAMILY, bind)})`,
+  };
+};

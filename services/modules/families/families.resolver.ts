@@ -47,6 +47,7 @@ export class FamiliesResolver {
     audit: 'FAMILY_READ',
     about: 'One family (rodzina).',
     ids: { id: 'Family' },
+    reads: familyById,
   })
   family(@Arg('id', () => ID, { description: 'The family.' }) id: string, @Ctx() op: Operation) {
     return familyById(op, id);
@@ -56,6 +57,7 @@ export class FamiliesResolver {
     may: 'family:read',
     audit: 'FAMILIES_LISTED',
     about: 'Families the caller may see, by surname (rodziny).',
+    reads: findFamilies,
   })
   families(
     @Arg('filter', () => FamilyFilter, { nullable: true, description: 'Which families; all visible ones when left out.' })

@@ -20,6 +20,7 @@ export class IntakesResolver {
     audit: 'INTAKE_READ',
     about: 'One intake (zgłoszenie).',
     ids: { id: 'Intake' },
+    reads: intakeById,
   })
   intake(@Arg('id', () => ID, { description: 'The intake.' }) id: string, @Ctx() op: Operation) {
     return intakeById(op, id);
@@ -29,6 +30,7 @@ export class IntakesResolver {
     may: 'intake:read',
     audit: 'INTAKES_LISTED',
     about: 'Intakes about families the caller may see, newest first (zgłoszenia).',
+    reads: findIntakes,
   })
   intakes(
     @Arg('filter', () => IntakeFilter, { nullable: true, description: 'Which intakes; all visible ones when left out.' })

@@ -1,16 +1,14 @@
 import { REFERRAL_FIELDS, type ReferralField, REFERRAL_FIELD_WORDS } from '@asysta/schema/referrals/codes';
-import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { type Operation, onlyBy } from '../../platform/operation/index.js';
+import { type Operation, onlyBy, rowInSight } from '../../platform/operation/index.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { PartnerInstitution } from '../partners/index.js';
-import { familyById, ofVisibleFamilies } from '../families/index.js';
+import { familyById, ofFamiliesInSight } from '../families/index.js';
 import { Referral, ReferralShare } from './referral.entity.js';
 import { fileOf } from './shared-file.finder.js';
 import { isPreselected, type Snapshot, valueOf } from './snapshot.rules.js';
 
 /** The referral, or NOT_FOUND when there is none of a family this person may see. */
-export const referralById = async (op: Operation, id: string): Promise<Referral> =>
-  oneOfFile(op, Referral, { $and: [{ id }, await ofVisibleFamilies(op)] });
+export const referralById = rowInSight(Referral, ofFamiliesInSight);
 
 /** The one share made from a referral. */
 export const shareOfReferral = onlyBy(ReferralShare, 'referral');

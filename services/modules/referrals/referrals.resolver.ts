@@ -16,6 +16,7 @@ export class ReferralsResolver {
     audit: 'REFERRALS_READ',
     about: 'One referral of a visible family (skierowanie).',
     ids: { id: 'Referral' },
+    reads: referralById,
   })
   referral(@Arg('id', () => ID, { description: 'The referral.' }) id: string, @Ctx() op: Operation) {
     return referralById(op, id);

@@ -1,19 +1,20 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
-import type { Operation } from '../../platform/operation/index.js';
-import { currentAssignment } from '../assignments/index.js';
-import type { Deadline } from '../deadlines/index.js';
+import type { Asker } from '../../platform/operation/index.js';
 import { writesFor } from './visits.rules.js';
 
-type Term = Pick<Deadline, 'kind'> & Partial<Pick<Deadline, 'supportCaseId'>>;
-type Answer = (op: Operation, supportCaseId: string | null) => boolean | Promise<boolean>;
+interface Term {
+  readonly kind: DeadlineKind;
+  readonly supportCaseId: string | null | undefined;
+  /** Who accompanies the family of that case now. */
+  readonly assistantId: string | null;
+}
 
-const byVisit: Answer = async (op, supportCaseId) => {
-  const assignment = supportCaseId ? await currentAssignment(op, supportCaseId) : null;
-  return assignment ? writesFor(op, assignment.assistant.id).allowed : false;
-};
+type Answer = (asker: Asker, term: Term) => boolean;
+
+const byVisit: Answer = (asker, { assistantId }) => assistantId !== null && writesFor(asker, assistantId).allowed;
 
 // An interview is recorded in a case: before somebody opens one, the intake is decided about first.
-const byInterview: Answer = (op, supportCaseId) => supportCaseId !== null && op.may('case:prepare');
+const byInterview: Answer = ({ may }, { supportCaseId }) => Boolean(supportCaseId) && may('case:prepare');
 
 const nobody: Answer = () => false;
 
@@ -23,10 +24,9 @@ const STEPS: Record<DeadlineKind, Answer> = {
   FIRST_VISIT: byVisit,
   CONTACT: byVisit,
   PERIODIC_ASSESSMENT: nobody,
-  HALF_YEAR_REPORT: (op) => op.may('report:submit'),
+  HALF_YEAR_REPORT: ({ may }) => may('report:submit'),
   REFERRAL_ANSWER: nobody,
 };
 
-/** Whether the caller may take the step that settles a term; one statement for the visits of any number of cases. */
-export const maySettle = async (op: Operation, { kind, supportCaseId }: Term): Promise<boolean> =>
-  STEPS[kind](op, supportCaseId ?? null);
+/** Whether the caller may take the step that settles a term. */
+export const maySettle = (term: Term, asker: Asker): boolean => STEPS[term.kind](asker, term);

@@ -1,14 +1,21 @@
-import { oneOfFile } from '../../platform/file/one-of-file.js';
-import { type Operation, type PageInput, pageOf, firstBy, rowsBy } from '../../platform/operation/index.js';
-import { caseById, visibleCases } from '../cases/index.js';
 import type { FamilyMember } from '../families/index.js';
+import { firstBy, type Linked, type Operation, type PageInput, pageOf, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
+import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
+import { caseById, casesInSight } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 
 const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
 
 /** The visit, or NOT_FOUND when it is of no family this person may see: visits have no right of their own to be seen. */
-export const visitById = async (op: Operation, id: string): Promise<Visit> =>
-  oneOfFile(op, Visit, { id, supportCase: await visibleCases(op) });
+export const visitById = rowInSight(Visit, (op) => {
+  const cases = casesInSight(op);
+  if (cases === EVERY_ROW || cases === NO_ROW) return cases;
+  return {
+    key: `OF_CASE ${cases.key}`,
+    sql: (row, bind) =>
+      `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
+  };
+});
 
 /** All visits of one case, newest first. */
 export const findVisits = async (op: Operation, supportCaseId: string, page: PageInput) => {
@@ -28,8 +35,5 @@ export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST }
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });
 
-const present = rowsBy(VisitPerson, 'visit', { where: { present: true }, orderBy: { id: 'asc' } });
-
 /** Members of the family who took part in a visit; two statements for any number of visits. */
-export const personsOf = async (op: Operation, visitId: string): Promise<FamilyMember[]> =>
-  Promise.all((await present.load(op, visitId)).map(({ familyMember }) => familyMember.loadOrFail()));
+export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit', 'familyMember', { where: { present: true }, orderBy: { id: 'asc' } });

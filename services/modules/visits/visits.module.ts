@@ -1,7 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
-import { CaseVisitsResolver } from './case-visits.resolver.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
-import { DeadlineStepResolver } from './deadline-step.resolver.js';
 import { VISITS_PARTS } from './visits.parts.js';
 import { VisitsResolver } from './visits.resolver.js';
 
@@ -9,7 +7,7 @@ import { VisitsResolver } from './visits.resolver.js';
 export const visits = defineModule({
   name: 'visits',
   entities: { centre: [Visit, VisitPerson, AreaOfChange] },
-  resolvers: [CaseVisitsResolver, DeadlineStepResolver, VisitsResolver, ...VISITS_PARTS],
+  resolvers: [VisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
   audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type CorrectVisit,
   CorrectVisitSchema,
@@ -7,20 +7,17 @@ import {
   type RecordVisit,
   RecordVisitSchema,
 } from '@asysta/schema/visits/inputs';
-import { type Change, CentreMutation, CentreQuery, type Operation, PageInput, Computed } from '../../platform/operation/index.js';
-import { FamilyMemberType } from '../families/index.js';
+import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { correctVisit } from './verbs/correct-visit.js';
 import { recordFirstVisit } from './verbs/record-first-visit.js';
 import { recordVisit } from './verbs/record-visit.js';
-import type { Visit } from './visit.entity.js';
 import { VisitType, VisitConnection } from './visit.type.js';
-import { findVisits, personsOf, visitById } from './visits.finders.js';
-import { writesFor } from './visits.rules.js';
+import { findVisits, visitById } from './visits.finders.js';
 
 /** Register of visits. */
 @Resolver(() => VisitType)
 export class VisitsResolver {
-  @CentreQuery(() => VisitType, { may: 'case:read', audit: 'VISITS_READ', about: 'One visit (wizyta).', ids: { id: 'Visit' } })
+  @CentreQuery(() => VisitType, { may: 'case:read', audit: 'VISITS_READ', about: 'One visit (wizyta).', ids: { id: 'Visit' }, reads: visitById })
   visit(@Arg('id', () => ID, { description: 'The visit.' }) id: string, @Ctx() op: Operation) {
     return visitById(op, id);
   }
@@ -37,23 +34,6 @@ export class VisitsResolver {
     @Ctx() op: Operation,
   ) {
     return findVisits(op, supportCaseId, page);
-  }
-
-  @Computed(() => String, { nullable: true, description: 'When it began, HH:MM (godzina).' })
-  startsAt(@Root() visit: Visit) {
-    return visit.startsAt?.slice(0, 5) ?? null;
-  }
-
-  @Computed(() => [FamilyMemberType], { description: 'Members of the family who took part (osoby).' })
-  persons(@Root() visit: Visit, @Ctx() op: Operation) {
-    return personsOf(op, visit.id);
-  }
-
-  @Computed(() => Boolean, {
-    description: 'Whether the caller may correct it: the assistant who made it, or a system of the centre.',
-  })
-  viewerMayCorrect(@Root() visit: Visit, @Ctx() op: Operation) {
-    return writesFor(op, visit.author.id).allowed;
   }
 
   @CentreMutation(() => VisitType, {

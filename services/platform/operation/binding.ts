@@ -44,14 +44,24 @@ const problemOfPart = ({ link, from }: PartRelation, lower: EntitySchema): strin
   return elsewhere ? `hangs by ${link.by}, which leads to ${targetOf(by).meta.className}` : null;
 };
 
+/** What is wrong with a field that another module added, and the table it leads to, through the one in between where there is one. */
+const judgePart = (relation: PartRelation, lower: EntitySchema): { problem: string | null; behind?: EntitySchema } => {
+  const { entity, then } = relation.link;
+  const upper = entity as unknown as EntitySchema;
+  if (then === undefined) return { problem: problemOfPart(relation, lower), behind: upper };
+  const reference = propertyOf(upper, then);
+  return reference && KINDS.toOne.includes(reference.kind)
+    ? { problem: problemOfPart(relation, lower), behind: targetOf(reference) }
+    : { problem: `goes on by ${then}, which is no relation to one row` };
+};
+
 /** What is wrong with a field of a table's type, and the table behind the field's own type. */
 const judge = (field: PublicField, entity: EntitySchema): { problem: string | null; behind?: EntitySchema } => {
   if (isComputed(field)) return { problem: null };
   const relation = relationOf(field);
   const column = propertyOf(entity, field.name);
   if (!relation) return { problem: problemOfColumn(field, column) };
-  if (relation.kind === 'part')
-    return { problem: problemOfPart(relation, entity), behind: relation.link.entity as unknown as EntitySchema };
+  if (relation.kind === 'part') return judgePart(relation, entity);
   if (!column || !KINDS[relation.kind].includes(column.kind)) return { problem: `is no ${relation.kind} of it` };
   return { problem: null, behind: targetOf(column) };
 };

@@ -70,13 +70,18 @@ export const connectionOf = <T extends object>(node: ClassType<T>, name: string)
   return Connection;
 };
 
-const signed = (op: Operation, order: string, raw: string): string =>
+/** The cursor of a place in a list of this order: bound to party, person and order. */
+export const cursorAt = (op: Operation, order: string, raw: string): string =>
   `${op.keys.sign(op.principal.party.id, `${op.principal.staffMemberId} ${order} ${raw}`)}.${raw}`;
 
-const opened = (op: Operation, order: string, cursor: string): string => {
+/** The place inside a cursor, or null when it is anybody else's or of another order. */
+export const placeIn = (op: Operation, order: string, cursor: string): string | null => {
   const raw = cursor.slice(cursor.indexOf('.') + 1);
-  return cursor === signed(op, order, raw) ? raw : refuse('BAD_USER_INPUT', { field: 'page.after' });
+  return cursor === cursorAt(op, order, raw) ? raw : null;
 };
+
+/** Whether anybody may ask for a page of this length. */
+export const isLength = (first: number): boolean => first >= 1 && first <= LONGEST_PAGE;
 
 /**
  * Reads one page behind the open door by keyset. `orderBy` must end with `id`. Two statements: rows and count.
@@ -88,17 +93,16 @@ export const pageOf = async <Entity extends object>(
   options: { where: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity> | QueryOrderMap<Entity>[]; page: PageInput },
 ): Promise<Page<Entity>> => {
   const { where, orderBy, page } = options;
-  if (page.first < 1 || page.first > LONGEST_PAGE)
-    refuse('BAD_USER_INPUT', { field: 'page.first', facts: { limit: LONGEST_PAGE } });
+  if (!isLength(page.first)) refuse('BAD_USER_INPUT', { field: 'page.first', facts: { limit: LONGEST_PAGE } });
   const order = JSON.stringify(orderBy);
   const cursor = await op.em.findByCursor(entity, {
     where: where as never,
     orderBy: orderBy as never,
     first: page.first,
-    ...(page.after ? { after: opened(op, order, page.after) } : {}),
+    ...(page.after ? { after: placeIn(op, order, page.after) ?? refuse('BAD_USER_INPUT', { field: 'page.after' }) } : {}),
   });
   const items = cursor.items as unknown as Entity[];
-  const edges = items.map((node) => ({ cursor: signed(op, order, cursor.from(node as never)), node }));
+  const edges = items.map((node) => ({ cursor: cursorAt(op, order, cursor.from(node as never)), node }));
   return {
     edges,
     nodes: items,

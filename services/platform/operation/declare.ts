@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
+import type { Found } from './finders.js';
 import { type Body, bodyOf, type Change, type ContentSchema, entriesOf } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
@@ -28,6 +29,8 @@ interface Common {
 }
 
 type QueryDeclaration<Nullable extends boolean> = Common & {
+  /** The finder the field calls, where it calls no more than one: from it the read is compiled to one statement. */
+  readonly reads?: Found;
   readonly nullable?: Nullable;
   /** Work done in the audit's transaction after the answer is ready and before it leaves, e.g. a receipt of reading. */
   readonly afterRead?: (op: Operation) => Promise<void>;
@@ -107,6 +110,7 @@ const declareQuery =
     );
     Extensions({
       ...extensionsOf(parties, declaration),
+      ...(declaration.reads ? { reads: declaration.reads.root } : {}),
       ...(declaration.afterRead ? { afterRead: declaration.afterRead } : {}),
     })(target, key, descriptor);
   };

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { answerCompiled } from '../compile/compiled.js';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Deed, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
@@ -115,6 +116,8 @@ const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: 
 };
 
 const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
+  const ready = await answerCompiled(schema, op, ask);
+  if (ready) return { data: ready as unknown as Record<string, unknown> };
   await op.enterRead();
   try {
     const result = await run(schema, op, ask);

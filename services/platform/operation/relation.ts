@@ -1,10 +1,13 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import { type EntityName, type FilterQuery, raw, type Ref, type Reference } from '@mikro-orm/core';
 import { type ClassType, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Permission } from '@asysta/schema/catalogue';
 import { found } from '../refusal/refusal.js';
+import { inForceOn } from '../rows/in-force-on.js';
 import type { AnswerOf, Words } from './publish.js';
 import { defineLoader, inOrderOf, type Loader } from './loader.js';
 import type { Operation } from './operation.js';
+
+type Direction = 'asc' | 'desc' | readonly string[];
 
 /** How rows of one table hang on rows of another, told by the table that knows: the upper one. */
 export interface Link {
@@ -12,9 +15,16 @@ export interface Link {
   /** Property that names the other row: a reference, or a column with its id. */
   readonly by: string;
   readonly where?: object;
-  readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
+  /** Only rows in force today, their first and last day included. */
+  readonly inForce?: boolean;
+  /** A list of codes puts the rows in its own order. */
+  readonly orderBy?: Readonly<Record<string, Direction>>;
   /** How many of the first rows in that order; all when left out. */
   readonly first?: number;
+  /** Whether a row gets all of them, or the one there must be, or the first there is. */
+  readonly pick: 'all' | 'only' | 'first';
+  /** Reference of those rows whose rows are meant, e.g. the persons of a participation. */
+  readonly then?: string;
 }
 
 /** A batched read along a link, one statement for any number of keys; the link stays readable for whatever compiles reads. */
@@ -23,11 +33,11 @@ export interface Linked<Answer> extends Loader<string, Answer> {
 }
 
 interface Ordered<Row extends object> {
-  readonly orderBy: Readonly<Partial<Record<keyof Row & string, 'asc' | 'desc'>>>;
+  readonly orderBy: Readonly<Partial<Record<keyof Row & string, Direction>>>;
 }
 
 /** Which of the rows, in which order. */
-type Terms<Row extends object> = Ordered<Row> & { readonly where?: FilterQuery<Row> };
+type Terms<Row extends object> = Ordered<Row> & { readonly where?: FilterQuery<Row>; readonly inForce?: boolean };
 
 /** Key of the row that a row hangs on; a reference knows it without being read. */
 const keyOf = (row: object, by: string): string => {
@@ -35,9 +45,22 @@ const keyOf = (row: object, by: string): string => {
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value);
 };
 
-const linkOf = (entity: unknown, by: string, terms: object): Link => ({ entity, by, ...terms }) as Link;
+const linkOf = (entity: unknown, by: string, pick: Link['pick'], terms: object): Link => ({ entity, by, pick, ...terms }) as Link;
 
-const among = ({ by, where }: Link, keys: readonly string[]): never => ({ ...where, [by]: { $in: [...keys] } }) as never;
+const among = (op: Operation, { by, where, inForce }: Link, keys: readonly string[]): never =>
+  ({ ...where, ...(inForce ? inForceOn(op.clock.today()) : {}), [by]: { $in: [...keys] } }) as never;
+
+/** The codes of a list as an expression that counts their places. */
+export const ranked = (column: string, codes: readonly string[]): string => `array_position(array['${codes.join("', '")}'], ${column})`;
+
+const ordered = (op: Operation, { entity, orderBy = {} }: Link): object[] => {
+  const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
+  return Object.entries(orderBy).map(([property, direction]) =>
+    typeof direction === 'string'
+      ? { [property]: direction }
+      : { [raw((alias) => ranked(`${alias}.${properties[property]?.fieldNames[0] ?? property}`, direction))]: 'asc' },
+  );
+};
 
 /** Ids of the first rows that hang on each key; a second statement, because a limit of its own per key needs a window. */
 const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Promise<string[]> => {
@@ -56,8 +79,8 @@ const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Pro
 };
 
 const rowsAlong = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
-  const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(link, keys);
-  return op.em.find(link.entity, where, { orderBy: { ...link.orderBy } });
+  const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(op, link, keys);
+  return op.em.find(link.entity, where, { orderBy: ordered(op, link) as never });
 };
 
 /** What each key gets is picked from the rows that hang on it. */
@@ -74,15 +97,56 @@ export const rowsBy = <Row extends object>(
   entity: EntityName<Row>,
   by: keyof Row & string,
   terms: Terms<NoInfer<Row>> | (Ordered<NoInfer<Row>> & { readonly first: number }),
-): Linked<Row[]> => picked(linkOf(entity, by, terms), (rows) => rows as Row[]);
+): Linked<Row[]> => picked(linkOf(entity, by, 'all', terms), (rows) => rows as Row[]);
+
+/** The row at the end of a reference. */
+type Led<Value> = NonNullable<Value> extends Reference<infer Row> ? Row : never;
+
+const leadingTo = async <Row extends object>(row: object, then: string): Promise<Row> =>
+  found(await (row as Readonly<Record<string, Ref<Row>>>)[then]?.load()) as Row;
+
+/** The rows that one reference of the rows in between leads to, in the order of those; two statements for any number of rows. */
+export const rowsThrough = <Between extends object, const Key extends keyof Between & string>(
+  entity: EntityName<Between>,
+  by: keyof Between & string,
+  then: Key,
+  terms: Terms<NoInfer<Between>>,
+): Linked<Led<Between[Key]>[]> => {
+  const between = rowsBy<Between>(entity, by, terms);
+  const link: Link = { ...between.link, then };
+  return {
+    link,
+    load: async (op, key) => {
+      const rows = await between.load(op, key);
+      return Promise.all(rows.map((row) => leadingTo<Led<Between[Key]>>(row, then)));
+    },
+  };
+};
 
 /** The one row that hangs on each row; that there is one is the promise of whoever writes both. */
 export const onlyBy = <Row extends object>(entity: EntityName<Row>, by: keyof Row & string): Linked<Row> =>
-  picked<Row, Row>(linkOf(entity, by, {}), ([row]) => found(row));
+  picked<Row, Row>(linkOf(entity, by, 'only', {}), ([row]) => found(row));
 
 /** The row that each id leads to, or null. */
 export const rowOf = <Row extends { readonly id: string }>(entity: EntityName<Row>): Linked<Row | null> =>
-  picked<Row, Row | null>(linkOf(entity, 'id', {}), ([row]) => row ?? null);
+  picked<Row, Row | null>(linkOf(entity, 'id', 'first', {}), ([row]) => row ?? null);
+
+/** The row that one reference of the first row in between leads to, or null. */
+export const firstThrough = <Between extends object, const Key extends keyof Between & string>(
+  entity: EntityName<Between>,
+  by: keyof Between & string,
+  then: Key,
+  terms: Terms<NoInfer<Between>>,
+): Linked<Led<Between[Key]> | null> => {
+  const between = firstBy<Between>(entity, by, terms);
+  return {
+    link: { ...between.link, then },
+    load: async (op, key) => {
+      const row = await between.load(op, key);
+      return row && leadingTo<Led<Between[Key]>>(row, then);
+    },
+  };
+};
 
 /** The first row in the order given that hangs on each row, or null. */
 export const firstBy = <Row extends object>(
@@ -90,14 +154,14 @@ export const firstBy = <Row extends object>(
   by: keyof Row & string,
   terms: Terms<NoInfer<Row>>,
 ): Linked<Row | null> => {
-  const link = linkOf(entity, by, { first: 1, ...terms });
+  const link = linkOf(entity, by, 'first', { first: 1, ...terms });
   const loader = defineLoader<string, Row | null>(async (op, keys) => {
     const rows = await op.em
       .createQueryBuilder(entity, 'r')
       .select('*')
       .distinctOn(`r.${by}` as never)
-      .where(among(link, keys) as never)
-      .orderBy({ [by]: 'asc', ...link.orderBy } as never)
+      .where(among(op, link, keys) as never)
+      .orderBy([{ [by]: 'asc' }, ...ordered(op, link)] as never)
       .getResultList();
     return inOrderOf(
       keys,

@@ -29,6 +29,12 @@ export const anyOf = (conditions: readonly Condition[]): Condition => {
   };
 };
 
+/** Rows whose column holds a value. */
+export const holding = (column: string, value: string): Condition => ({
+  key: `HOLDING ${column}`,
+  sql: (row, bind) => `${row}.${column} = ${bind(value)}`,
+});
+
 const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
 
 /** A condition as a filter of MikroORM: every hole is `?`, and lists of ids are bound as one array. */

@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type EntityManager, type EntitySchema, IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { resolveFiles } from '../file/resolve-files.js';
-import { type Lease, leasedBy } from './lease.js';
+import { type Lease, leasedBy, leasedConnection } from './lease.js';
 import { openPool } from './pool.js';
 import type { Party } from './principal.js';
+import { carryOutTogether, type Statement } from './statement.js';
 
 /** Login roles a process may hold a pool for; none owns a table or bypasses row security. */
 export type LoginRole = 'identity' | 'centre' | 'partner' | 'region' | 'worker';
@@ -25,7 +26,15 @@ export interface OpenDoor {
   abandon(): Promise<void>;
 }
 
-const ROLE_OF_PARTY: Record<PartyKind, LoginRole> = { CENTRE: 'centre', PARTNER: 'partner', REGION: 'region' };
+/** Sets the party for what follows before the same Sync; with the implicit transaction it is gone. */
+const enteringStatement = ({ party, staffMemberId }: Entrant): Statement => ({
+  name: 'enter',
+  text: "select set_config('app.party', $1, true), set_config('app.person', $2, true)",
+  values: [party.id, staffMemberId ?? ''],
+});
+
+/** The login role by which the people of a party enter. */
+export const ROLE_OF_PARTY: Record<PartyKind, LoginRole> = { CENTRE: 'centre', PARTNER: 'partner', REGION: 'region' };
 
 interface DoorOptions {
   /** PostgreSQL address without a user. */
@@ -87,8 +96,11 @@ const doorOn = (em: EntityManager, lease: Lease): OpenDoor => {
 export class Doors {
   readonly #pools: ReadonlyMap<LoginRole, MikroORM>;
 
-  private constructor(pools: ReadonlyMap<LoginRole, MikroORM>) {
+  readonly #onStatement: DoorOptions['onStatement'];
+
+  private constructor(pools: ReadonlyMap<LoginRole, MikroORM>, onStatement: DoorOptions['onStatement']) {
     this.#pools = pools;
+    this.#onStatement = onStatement;
   }
 
   /** Connects one pool per login role that has a password. */
@@ -97,7 +109,7 @@ export class Doors {
     for (const role of Object.keys(options.passwords) as LoginRole[]) {
       if (options.passwords[role]) pools.set(role, await connect(role, options));
     }
-    return new Doors(pools);
+    return new Doors(pools, options.onStatement);
   }
 
   /** Read door: one READ ONLY REPEATABLE READ transaction, one connection, one snapshot of the party's rows. */
@@ -108,6 +120,25 @@ export class Doors {
   /** Write door: one transaction in which the change, its audit, its jobs and its idempotency record stand or fall together. */
   write(entrant: Entrant, as?: LoginRole): Promise<OpenDoor> {
     return this.#open(entrant, as, {});
+  }
+
+  /**
+   * Compiled door: one generated statement of the party, one wait, one snapshot. It may write nothing but its own audit, which
+   * stands or falls with what it answers; a connection on which anything went wrong is closed.
+   */
+  async ask(entrant: Entrant, statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
+    const role = ROLE_OF_PARTY[entrant.party.kind];
+    const pool = await this.#pool(role).em.getDriver().getConnection().getNativeClient();
+    const { client, lease } = await leasedConnection(pool);
+    this.#onStatement?.(statement.text, role);
+    try {
+      const rows = await carryOutTogether(client, [enteringStatement(entrant), statement]);
+      client.release();
+      return rows;
+    } catch (error) {
+      lease.destroy(error);
+      throw error;
+    }
   }
 
   /** The one unscoped door: parties, login sessions and revoked sessions, needed before a party is known. */

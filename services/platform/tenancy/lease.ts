@@ -71,3 +71,10 @@ export const leasedBy = async (begin: () => Promise<void>): Promise<Lease> => {
   if (!lease) throw new Error('Nothing was begun on a connection of a guarded pool');
   return lease;
 };
+
+/** A connection of a guarded pool for one submission, with its lease; the pool gets it back by `release`, or never by `destroy`. */
+export const leasedConnection = async (pool: Pool): Promise<{ readonly client: PoolClient; readonly lease: Lease }> => {
+  const clients: PoolClient[] = [];
+  const lease = await leasedBy(async () => void clients.push(await pool.connect()));
+  return { client: clients[0] as PoolClient, lease };
+};

@@ -1,35 +1,15 @@
 import { expect, test } from 'vitest';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { basisOn, mayBeEntered } from './basis.rules.js';
+import { mayBeEntered, MOST_BINDING_FIRST } from './basis.rules.js';
 
 const basis = (kind: LegalBasisKind, validFrom: string, validTo: string | null = null) => ({
   kind,
   validFrom: validFrom as LocalDate,
   validTo: validTo as LocalDate | null,
 });
-const day = (text: string) => text as LocalDate;
-
-test.each([
-  ['the day before its first', '2026-03-01', null],
-  ['its first day', '2026-03-02', 'CONSENT'],
-  ['its last day', '2026-03-10', 'CONSENT'],
-  ['the day after its last', '2026-03-11', null],
-])('a basis from 2 to 10 March on %s', (_, on, expected) => {
-  expect(basisOn([basis('CONSENT', '2026-03-02', '2026-03-10')], day(on))?.kind ?? null).toBe(expected);
-});
-
-test('a consent withdrawn on the day it was given never entitled', () => {
-  const ledger = [basis('CONSENT', '2026-03-02', '2026-03-01')];
-  expect([basisOn(ledger, day('2026-03-02')), basisOn(ledger, day('2026-03-01'))]).toEqual([null, null]);
-});
-
-test('a court order is named before the consent that still runs, and only while it is in force', () => {
-  const ledger = [basis('CONSENT', '2026-01-01'), basis('COURT_ORDER', '2026-03-01', '2026-06-30')];
-  expect(basisOn(ledger, day('2026-02-28'))?.kind).toBe('CONSENT');
-  expect(basisOn(ledger, day('2026-03-01'))?.kind).toBe('COURT_ORDER');
-  expect(basisOn(ledger, day('2026-07-01'))?.kind).toBe('CONSENT');
-  expect(basisOn([], day('2026-07-01'))).toBeNull();
+test('a court order obliges, so it is named before what the family agreed to', () => {
+  expect(MOST_BINDING_FIRST).toEqual(['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT']);
 });
 
 test.each([

@@ -1,6 +1,5 @@
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Dated, daysInForce, isInForceOn, overlaps, type Period } from '@asysta/schema/values/period';
+import { type Dated, daysInForce, overlaps, type Period } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 interface Basis extends Dated {
@@ -10,9 +9,8 @@ interface Basis extends Dated {
 /** A court order obliges, so it is named before what the family agreed to. */
 const RANK: Record<LegalBasisKind, number> = { COURT_ORDER: 0, MINOR_PARENT: 1, ZA_ZYCIEM: 2, CONSENT: 3 };
 
-/** The basis in force on a day; of several, the one that binds most. Null: nobody may support the family on that day. */
-export const basisOn = <Row extends Basis>(ledger: readonly Row[], day: LocalDate): Row | null =>
-  ledger.filter((basis) => isInForceOn(basis, day)).toSorted((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
+/** The kinds of basis, the one first that binds most: of several in force it is the one that counts. */
+export const MOST_BINDING_FIRST = (Object.keys(RANK) as LegalBasisKind[]).toSorted((one, other) => RANK[one] - RANK[other]);
 
 /** One withdrawn on the day it was given, or before, never entitled and stands in nobody's way. */
 const entitled = ({ from, to }: Period): boolean => to === null || from <= to;

@@ -1,0 +1,63 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { isLength, type PageInput, placeIn } from '../operation/connection.js';
+import { conditionsOfOne, conditionsOfPage, type Root } from '../operation/finders.js';
+import { behind, valuesOf } from '../operation/keyset.js';
+import type { Operation } from '../operation/operation.js';
+import { afterReadOf } from '../operation/schema-rules.js';
+import type { Condition } from '../permission/condition.js';
+import { columnOf } from './columns.js';
+import type { AskedRoot, Placed } from './roots.js';
+import { type Chosen, ordinaryWay } from './selection.js';
+
+/** The root fields of one request with everything it brings for them. */
+export interface Asked {
+  readonly roots: readonly AskedRoot[];
+  readonly conditions: readonly Condition[];
+  readonly pages: readonly number[];
+  /** What requests must have in common to share a statement. */
+  readonly shape: readonly string[];
+}
+
+type Listing = Extract<Root, { kind: 'page' }>;
+
+const rootOf = ({ field }: Chosen): Root => {
+  if (!field || afterReadOf(field)) return ordinaryWay('a root that does more than read');
+  return (field.extensions['reads'] as Root | undefined) ?? ordinaryWay(`${field.name} names no finder`);
+};
+
+const behindCursor = (op: Operation, { orderBy }: Listing, meta: EntityMetadata, after: string): Condition => {
+  const place = placeIn(op, JSON.stringify(orderBy), after) ?? ordinaryWay('a cursor is refused');
+  const order = Object.entries(orderBy).map(([name, direction]) => ({ column: columnOf(meta, name), direction }));
+  return behind(order, valuesOf(place));
+};
+
+const pageOf = ({ args }: Chosen): PageInput => {
+  const page = args['page'] as PageInput;
+  return isLength(page.first) ? page : ordinaryWay('a page nobody may ask for');
+};
+
+/** Asks the declarations of the root fields what this request reads; the conditions are those the ordinary way would filter by. */
+export const askedRoots = (op: Operation, chosen: readonly Chosen[], metaOf: (entity: object) => EntityMetadata): Asked => {
+  const conditions: Condition[] = [];
+  const pages: number[] = [];
+  const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });
+  const roots = chosen.map((one): AskedRoot => {
+    const root = rootOf(one);
+    if (root.kind === 'one') {
+      const found = conditionsOfOne(op, root, String(one.args['id'])).map(place);
+      return { chosen: one, root, conditions: found, behind: null, page: 0 };
+    }
+    const { first, after } = pageOf(one);
+    return {
+      chosen: one,
+      root,
+      conditions: conditionsOfPage(op, root, one.args['filter'] ?? null).map(place),
+      behind: after ? place(behindCursor(op, root, metaOf(root.entity), after)) : null,
+      page: pages.push(first) - 1,
+    };
+  });
+  return { roots, conditions, pages, shape: roots.map((root) => shapeOf(root)) };
+};
+
+const shapeOf = ({ chosen, conditions, behind: cut }: AskedRoot): string =>
+  [chosen.key, ...conditions.map(({ condition }) => condition.key), cut ? 'CUT' : 'WHOLE'].join('|');

@@ -1,0 +1,80 @@
+import type { Condition } from '../permission/condition.js';
+
+/** What a statement may ask of the request that sends it; the type in which PostgreSQL receives it. */
+const FACTS = {
+  today: 'date',
+  now: 'timestamptz',
+  person: 'uuid',
+  request: 'uuid',
+  client: 'text',
+  session: 'text',
+  seam: 'text',
+} as const;
+
+/** One thing a request tells of itself: its day and moment, who asks through what, and the seam at which text is spliced. */
+export type Fact = keyof typeof FACTS;
+
+/** Where the value of a parameter comes from. */
+type Source =
+  | { readonly from: 'fact'; readonly fact: Fact }
+  | { readonly from: 'condition'; readonly position: number; readonly hole: number }
+  | { readonly from: 'page'; readonly page: number };
+
+/** What a request brings to fill the parameters of a statement it shares with others. */
+export interface Brought {
+  readonly facts: Readonly<Record<Fact, string | null>>;
+  /** In the order in which the statement was written; each of the same key as then. */
+  readonly conditions: readonly Condition[];
+  /** How many rows each paged root wants. */
+  readonly pages: readonly number[];
+}
+
+const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
+
+const holesOf = (condition: Condition): readonly string[] => {
+  const values: string[] = [];
+  condition.sql('row', (value) => {
+    values.push(typeof value === 'string' ? value : arrayOf(value));
+    return '?';
+  });
+  return values;
+};
+
+/** The parameters of one statement while it is written: every value a request brings is bound, none becomes text. */
+export class Parameters {
+  readonly #sources: Source[] = [];
+
+  /** The place of a fact, the same however often it is asked for. */
+  fact(fact: Fact): string {
+    return `${this.#place({ from: 'fact', fact })}::${FACTS[fact]}`;
+  }
+
+  /** The text of a condition on an alias, its holes bound; `position` is its place among those the request brings. */
+  condition(condition: Condition, position: number, alias: string): string {
+    let hole = 0;
+    return condition.sql(alias, () => this.#place({ from: 'condition', position, hole: hole++ }));
+  }
+
+  /** The place of the number of rows that a page may hold. */
+  page(page: number): string {
+    return `${this.#place({ from: 'page', page })}::integer`;
+  }
+
+  /** The values of one request, in the order of the places. */
+  fill({ facts, conditions, pages }: Brought): readonly (string | null)[] {
+    const holes = conditions.map(holesOf);
+    return this.#sources.map((source) => {
+      if (source.from === 'fact') return facts[source.fact];
+      if (source.from === 'page') return String(pages[source.page]);
+      const value = holes[source.position]?.[source.hole];
+      if (value === undefined) throw new Error('A condition binds less than the one its statement was written for');
+      return value;
+    });
+  }
+
+  #place(source: Source): string {
+    const text = JSON.stringify(source);
+    const known = this.#sources.findIndex((one) => JSON.stringify(one) === text);
+    return `$${known < 0 ? this.#sources.push(source) : known + 1}`;
+  }
+}

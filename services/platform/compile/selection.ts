@@ -1,0 +1,73 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
+
+/** Why a document goes the ordinary way. Never seen by a caller. */
+export class Uncompiled extends Error {}
+
+/** Leaves the compiled way: what is not understood is answered by the executor, never guessed. */
+export const ordinaryWay = (why: string): never => {
+  throw new Uncompiled(why);
+};
+
+/** One field of the answer, overlapping fragments already merged as the specification says. */
+export interface Chosen {
+  /** Name in the answer. */
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown> | null;
+  readonly parent: GraphQLObjectType;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Fields below; none for a scalar. */
+  readonly under: readonly Chosen[];
+}
+
+interface Reading {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: Record<string, unknown>;
+}
+
+const TYPENAME = '__typename';
+
+const chosenOf = ({ schema, fragments, variables }: Reading, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Chosen => {
+  const [node] = nodes as [FieldNode];
+  if (node.name.value === TYPENAME) return { key, field: null, parent, args: {}, under: [] };
+  const field = parent.getFields()[node.name.value] ?? ordinaryWay(`${node.name.value} is asked of the schema itself`);
+  const type = getNamedType(field.type);
+  const below = isObjectType(type) ? collectSubfields(schema, fragments, variables, type, [...nodes]) : new Map<string, readonly FieldNode[]>();
+  return {
+    key,
+    field,
+    parent,
+    args: getArgumentValues(field, node, variables),
+    under: isObjectType(type)
+      ? [...below].map(([name, inner]) => chosenOf({ schema, fragments, variables }, type, name, inner))
+      : [],
+  };
+};
+
+/** What a query asks for, as a tree of fields with their arguments; variables must have been coerced. */
+export const selectionOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): readonly Chosen[] => {
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
+  const root = schema.getRootType(definition.operation) ?? ordinaryWay(`there is no ${definition.operation}`);
+  const fields = collectFields(schema, fragments, variables, root, definition.selectionSet);
+  return [...fields].map(([key, nodes]) => chosenOf({ schema, fragments, variables }, root, key, nodes));
+};

@@ -1,0 +1,95 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { declarationOf } from '../operation/schema-rules.js';
+import { writePage } from './page.js';
+import { Parameters } from './parameters.js';
+import { type AskedRoot, objectOf, type WrittenRoot, writeOneRoot } from './roots.js';
+import { ordinaryWay } from './selection.js';
+import type { Splice } from './splice.js';
+import type { Teller } from './teller.js';
+import type { Writing } from './writing.js';
+
+/** A document as one statement, to be shared by all requests of its shape. */
+export interface Written {
+  readonly name: string;
+  readonly text: string;
+  readonly parameters: Parameters;
+  readonly splices: readonly Splice<Teller>[];
+}
+
+/** What a statement is written for. */
+interface Occasion {
+  readonly schema: GraphQLSchema;
+  metaOf(entity: object): EntityMetadata;
+  readonly closed: boolean;
+}
+
+const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+  const parameters = new Parameters();
+  const splices: Splice<Teller>[] = [];
+  let aliases = 0;
+  return {
+    schema,
+    metaOf,
+    closed,
+    parameters,
+    splices,
+    alias: () => `t${aliases++}`,
+    seam: (inputs, splice) => {
+      const number = splices.push(splice) - 1;
+      const seam = parameters.fact('seam');
+      return `(${seam} || '${number}:' || json_build_array(${inputs.join(', ')})::text || ${seam})`;
+    },
+  };
+};
+
+const uuid = (sql: string, many: boolean): string => (many ? `unnest(string_to_array(${sql}, ','))::uuid` : sql);
+
+const openedFiles = (roots: readonly WrittenRoot[]): string => {
+  const sources = roots.flatMap(({ opened }) =>
+    opened.map(({ kind, sql, many, rows }) => `select '${kind}'::text as kind, ${uuid(sql, many)} as id from ${rows}`),
+  );
+  const found = sources.length > 0 ? [...new Set(sources)].join(' union all ') : 'select null::text as kind, null::uuid as id';
+  return `opened as (select kind, array_agg(distinct id) as ids from (${found}) found where id is not null group by kind)`;
+};
+
+/** The audit of what is answered, as rows of the same statement: one for each root field and kind of file, one where none was opened. */
+const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string => {
+  const events = roots.map(({ chosen: { field } }) => {
+    const declaration = (field && declarationOf(field)) ?? ordinaryWay('a root without a declaration');
+    return `('${declaration.audit}', '${field?.name}')`;
+  });
+  const [now, request, person, client, session] = (['now', 'request', 'person', 'client', 'session'] as const).map((fact) =>
+    parameters.fact(fact),
+  );
+  return `audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids)
+    select uuidv7(), ${now}, ${request}, told.event, told.work, 'DONE', ${person}, ${client}, ${session}, opened.kind, coalesce(opened.ids, '{}')
+    from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
+};
+
+/**
+ * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
+ * Where the verdict is no, it answers null and leaves nothing behind.
+ */
+export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]): Written => {
+  const writing = writingFor(occasion);
+  const roots = asked.map((one, number) =>
+    one.root.kind === 'page' ? writePage(writing, one, one.root, number) : writeOneRoot(writing, one, number),
+  );
+  const unless = roots.flatMap((root) => root.unless);
+  const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? 'null']));
+  const answer = objectOf(
+    asked.map(({ chosen }) => chosen),
+    (chosen) => jsonOf.get(chosen) ?? 'null',
+  );
+  const text = [
+    `with ${roots.flatMap(({ tables }) => tables).join(',\n')}`,
+    `verdict as (select ${unless.length > 0 ? `not (${unless.join(' or ')})` : 'true'} as stands)`,
+    openedFiles(roots),
+    audited(writing, asked),
+  ].join(',\n');
+  const whole = `${text}\nselect case when stands then ${answer}::text end from verdict`;
+  const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
+  return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
+};

@@ -1,0 +1,48 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { filePathOf } from '../file/resolve-files.js';
+import { columnOf } from './columns.js';
+import type { Writing } from './writing.js';
+
+/** An expression that tells whose files were opened: one id, or with `many` the text of several with commas between; null is none. */
+export interface Opened {
+  readonly kind: string;
+  readonly sql: string;
+  readonly many: boolean;
+}
+
+/** The column of a reference and the table it leads to. */
+export const stepOf = (meta: EntityMetadata, step: string): { readonly column: string; readonly target: EntityMetadata; readonly nullable: boolean } => {
+  const property = meta.properties[step as never] as EntityProperty;
+  return { column: columnOf(meta, step), target: property.targetMeta as EntityMetadata, nullable: property.nullable === true };
+};
+
+/** Joins the row one step nearer to the file and answers its alias. */
+const nearer = (writing: Writing, joins: string[], alias: string, meta: EntityMetadata, step: string) => {
+  const { column, target, nullable } = stepOf(meta, step);
+  const joined = writing.alias();
+  joins.push(`left join ${target.tableName} ${joined} on ${joined}.id = ${alias}.${column}`);
+  return { joined, target, column, nullable };
+};
+
+/** What the audit calls the file of a row: the nearest named row on the way, as in `subjectOf` of the ordinary way. */
+export const openedBy = (writing: Writing, joins: string[], meta: EntityMetadata, alias: string): readonly Opened[] => {
+  const path = filePathOf(meta.class);
+  if (!path) return [];
+  if (path.end === 'ROOT') return [{ kind: path.as, sql: `${alias}.id`, many: false }];
+  const { column, target } = stepOf(meta, path.step);
+  const kind = filePathOf(target.class)?.as;
+  if (kind) return [{ kind, sql: `${alias}.${column}`, many: false }];
+  const { joined } = nearer(writing, joins, alias, meta, path.step);
+  return openedBy(writing, joins, target, joined);
+};
+
+/** Whether the row lies in a restricted file; only a plain no opens one. Null where no restricted file can lie at the end of the way. */
+export const closedBy = (writing: Writing, joins: string[], meta: EntityMetadata, alias: string): string | null => {
+  const path = filePathOf(meta.class);
+  if (!path?.restrictable) return null;
+  if (path.end === 'ROOT') return `${alias}.${columnOf(meta, path.restricted ?? '')} is not false`;
+  const { joined, target, column, nullable } = nearer(writing, joins, alias, meta, path.step);
+  const further = closedBy(writing, joins, target, joined);
+  if (further === null) return null;
+  return nullable ? `(${alias}.${column} is not null and ${further})` : further;
+};

@@ -1,0 +1,19 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import type { GraphQLSchema } from 'graphql';
+import type { Parameters } from './parameters.js';
+import type { Splice } from './splice.js';
+import type { Teller } from './teller.js';
+
+/** What everybody who writes a part of one statement shares. */
+export interface Writing {
+  readonly schema: GraphQLSchema;
+  readonly parameters: Parameters;
+  /** Metadata of an entity as the caller's login role maps it; the ordinary way when that role does not. */
+  metaOf(entity: object): EntityMetadata;
+  /** Whether what lies in a restricted file is closed to the caller, who has shown no second factor today. */
+  readonly closed: boolean;
+  /** An expression for a value that a function makes of these inputs after the statement has answered. */
+  seam(inputs: readonly string[], splice: Splice<Teller>): string;
+  /** A name for one more row. */
+  alias(): string;
+}

@@ -1,0 +1,95 @@
+import type { GraphQLSchema } from 'graphql';
+import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { randomBytes } from 'node:crypto';
+import type { Caller } from './caller.js';
+import { startServer, type TestServer } from './server.js';
+
+/** What one request came to: its answer with sorted keys, and what the audit keeps of it. */
+export interface Told {
+  readonly answer: unknown;
+  readonly audit: readonly string[];
+  /** Statements the centre's, the partner's or the region's login sent for it. */
+  readonly statements: number;
+}
+
+/** The product twice over one database: as it is, and with nothing compiled. */
+export interface BothWays {
+  readonly server: TestServer;
+  /** Moves the clock of both. */
+  setToday(day: string): void;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ readonly compiled: Told; readonly ordinary: Told }>;
+  stop(): Promise<void>;
+}
+
+/** The contract with no root that names its finder: every document goes the ordinary way. */
+const ordinarySchema = (): GraphQLSchema => {
+  const schema = buildApiSchema();
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { reads: _read, ...extensions } = field.extensions;
+    field.extensions = extensions;
+  }
+  return schema;
+};
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};
+
+interface Entry {
+  readonly event: string;
+  readonly operation: string;
+  readonly result: string;
+  readonly refusal_code: string | null;
+  readonly subject_kind: string | null;
+  readonly subject_ids: readonly string[];
+}
+
+const tell = async (server: TestServer, caller: Caller, query: string, variables: Record<string, unknown>): Promise<Told> => {
+  server.statements();
+  const response = await fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${caller.bearer}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = sorted({ status: response.status, ...((await response.json()) as object) });
+  const statements = server.statements().filter(({ role }) => role !== 'identity').length;
+  const entries = await server.peek<Entry & Record<string, unknown>>(
+    `select event, operation, result, refusal_code, subject_kind, subject_ids from audit_entry where request_id = $1`,
+    [response.headers.get('x-request-id')],
+  );
+  const audit = entries
+    .map((one) =>
+      [one.event, one.operation, one.result, one.refusal_code, one.subject_kind, [...one.subject_ids].sort().join(' ')].join(' | '),
+    )
+    .sort();
+  return { answer, audit, statements };
+};
+
+/** Starts the product twice over one database; cursors of one are good for the other. */
+export const startBothWays = async (): Promise<BothWays> => {
+  const keys = new DataKeys(randomBytes(32));
+  const server = await startServer({ keys });
+  const ordinary = await startServer({ keys, schema: ordinarySchema() });
+  return {
+    server,
+    setToday: (day) => {
+      server.setToday(day);
+      ordinary.setToday(day);
+    },
+    ask: async (caller, query, variables = {}) => ({
+      compiled: await tell(server, caller, query, variables),
+      ordinary: await tell(ordinary, caller, query, variables),
+    }),
+    stop: async () => {
+      await server.stop();
+      await ordinary.stop();
+    },
+  };
+};
