@@ -41,7 +41,13 @@ const isSeveral = (sql: string): boolean => sql.includes(';');
 
 const closed = (): Error => new Error('The door is closed');
 
-const afterPromises = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+const nextTick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+
+/** When everybody who can ask at this moment has asked; the second turn is for loaders, which collect their keys for one. */
+const allAsked = async (): Promise<void> => {
+  await nextTick();
+  await nextTick();
+};
 
 /**
  * One transaction of one party on one connection. It is opened by the first thing that is asked in it, and beginning and party
@@ -139,7 +145,7 @@ export class Passage {
   }
 
   async #send(): Promise<void> {
-    await afterPromises();
+    await allAsked();
     while (this.#asked.length > 0) {
       const [first] = this.#asked;
       const together = this.#asked.findIndex(({ sql }) => isSeveral(sql));
