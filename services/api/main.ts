@@ -36,7 +36,7 @@ const identity = connectIdentity({
   webClientSecret: config.ASYSTA_WEB_CLIENT_SECRET,
   clients: config.ASYSTA_CLIENTS,
   dataKeys: keys,
-  store: sessionStoreOn(() => doors.unscoped('identity')),
+  store: sessionStoreOn(doors),
   members: house.membersOf(doors, systemClock),
   clock: systemClock,
   newId: randomIds,

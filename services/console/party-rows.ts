@@ -65,7 +65,7 @@ export const partyRowsOf = (run: Run): PartyRows => {
         await em.flush();
         await note(em, 'CENTRE_FOUNDED');
       }),
-    member: (party, subject) => read(party, (em) => memberBehind(em, subject, clock.today())),
+    member: (party, subject) => memberBehind(doors, party, subject, { day: clock.today(), as: 'centre' }),
     hire: (party, hiring) =>
       change(party, async (em) => {
         const { staffMemberId, events } = await hire(em, newId, clock.today() satisfies LocalDate, hiring);

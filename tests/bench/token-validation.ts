@@ -91,7 +91,7 @@ const serve = async ({ address, passwords }: Place): Promise<void> => {
     await em.flush();
   });
   const { issuer, token } = await startRealm();
-  const store = sessionStoreOn(() => doors.unscoped('identity'));
+  const store = sessionStoreOn(doors);
   const members = new StaffDirectory(doors, clock);
   const dataKeys = new DataKeys(Buffer.alloc(32, 7));
   const log = processLog('bench', 'silent');

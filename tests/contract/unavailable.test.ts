@@ -30,6 +30,9 @@ const cutNow = async (op: Operation): Promise<void> => {
   await op.em.execute('select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)');
 };
 
+const COMMITTED = { sql: 'commit', values: [] };
+const LOST = { sql: 'select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)', values: [] };
+
 const plantCuts = (schema: GraphQLSchema): GraphQLSchema => {
   const family = schema.getQueryType()?.getFields()['family'];
   const addStrength = schema.getMutationType()?.getFields()['addStrength'];
@@ -46,16 +49,14 @@ const plantCuts = (schema: GraphQLSchema): GraphQLSchema => {
       await enter();
       op.enterWrite = enter;
       const { em } = op;
-      const [flush, commit] = [em.flush.bind(em), em.commit.bind(em)];
+      const flush = em.flush.bind(em);
       em.flush = () => (cut === 'FLUSH' ? cutNow(op) : flush());
-      em.commit = async () => {
-        if (cut === 'COMMIT') {
-          cut = null;
-          // The answer to COMMIT is lost on its way; what it committed is not.
-          await em.execute('commit');
-          await em.execute('select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)');
-        }
-        await commit();
+      const leave = op.leave.bind(op);
+      op.leave = async (how, last = []) => {
+        const loseAnswer = cut === 'COMMIT' && how === 'COMMIT' && last.length > 0;
+        if (loseAnswer) cut = null;
+        // The answer to COMMIT is lost on its way; what it committed is not.
+        await leave(how, loseAnswer ? [...last, COMMITTED, LOST] : last);
       };
     };
     return change(source, args, op, info);
@@ -114,8 +115,11 @@ const readyz = async (): Promise<readonly [number, string]> => {
 /** Does something while all connections of the centre's login are taken. */
 const whileTaken = async <T>(work: () => Promise<T>): Promise<T> => {
   const doors: OpenDoor[] = [];
-  for (let each = 0; each < POOL_SIZE; each += 1)
-    doors.push(await server.doors.read({ party: centre.party, staffMemberId: null }));
+  for (let each = 0; each < POOL_SIZE; each += 1) {
+    const door = await server.doors.read({ party: centre.party, staffMemberId: null });
+    doors.push(door);
+    await door.em.execute('select 1');
+  }
   try {
     return await work();
   } finally {

@@ -48,7 +48,7 @@ export const openHouse = async (
     passwords: Object.fromEntries(ROLES.map((role) => [role, inject('database').passwords[`asysta_${role}`]])),
     entities,
     poolSize: 2,
-    onStatement: (sql) => statements.push(sql),
+    onMessage: (texts) => statements.push(...texts),
   });
   const surroundings = {
     doors,

@@ -30,6 +30,8 @@ export interface TestServer {
   readonly keys: DataKeys;
   /** Statements sent to PostgreSQL since the last call, with the login role. */
   statements(): { readonly sql: string; readonly role: LoginRole }[];
+  /** Messages sent to PostgreSQL since the last call, each of which is one wait: the texts of its statements. */
+  waits(): (readonly string[])[];
   /** Moves the product's clock to noon of a day; `null` returns to the present. */
   setToday(day: string | null): void;
   /** Rows as the superuser sees them: for oracles, never for the product. */
@@ -88,6 +90,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
   // A test may restart the database under it.
   superuser.on('error', () => undefined);
   let noted: { sql: string; role: LoginRole }[] = [];
+  let messages: (readonly string[])[] = [];
   const roles = ['identity', 'centre', 'partner', 'region', 'worker'] as const;
   const doors = await Doors.connect({
     database: database.address,
@@ -95,7 +98,10 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     entities: house.entities,
     poolSize: POOL_SIZE,
     connectTimeoutMs: replaced.connectTimeoutMs ?? 60_000,
-    onStatement: (sql, role) => noted.push({ sql, role }),
+    onMessage: (texts, role) => {
+      noted.push(...texts.map((sql) => ({ sql, role })));
+      messages.push(texts);
+    },
   });
   let day: string | null = null;
   const clock = clockOf(() => (day ? new Date(`${day}T12:00:00+01:00`) : new Date()));
@@ -126,6 +132,11 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     statements: () => {
       const all = noted;
       noted = [];
+      return all;
+    },
+    waits: () => {
+      const all = messages;
+      messages = [];
       return all;
     },
     setToday: (next) => {

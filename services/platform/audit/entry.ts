@@ -3,6 +3,7 @@ import type { RefusalCode } from '@asysta/schema/refusals';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
+import type { Statement } from '../tenancy/doors.js';
 
 /** What a file is called in the audit: its kind and id, e.g. `family`. */
 export interface Subject {
@@ -51,32 +52,57 @@ export interface Deed {
 
 const array = (values: readonly string[]): string => `{${values.join(',')}}`;
 
-/** Appends one row per kind of subject (one row without subject when there is none) inside the open transaction. */
-export const appendAudit = async (em: EntityManager, actor: Actor, deed: Deed): Promise<void> => {
+const COLUMNS = [
+  'id',
+  'occurred_at',
+  'request_id',
+  'event',
+  'operation',
+  'result',
+  'refusal_code',
+  'staff_member_id',
+  'client_id',
+  'session_id',
+  'subject_kind',
+  'subject_ids',
+  'changed_fields',
+];
+
+/** One row per kind of subject, one without subject when there is none. */
+const rowsOf = (actor: Actor, deed: Deed): readonly unknown[][] => {
   const { event, work, subjects = [], result = 'DONE', refusal = null, changedFields = [] } = deed;
-  const occurredAt = actor.clock.now().toISOString();
   const kinds = new Map<string | null, string[]>();
   for (const { kind, id } of subjects) kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
   if (kinds.size === 0) kinds.set(null, []);
-  for (const [kind, ids] of kinds) {
-    await em.execute(
-      `insert into audit_entry (id, occurred_at, request_id, event, operation, result, refusal_code, staff_member_id, client_id,
-         session_id, subject_kind, subject_ids, changed_fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        actor.newId(),
-        occurredAt,
-        actor.requestId,
-        event,
-        work,
-        result,
-        refusal,
-        actor.staffMemberId,
-        actor.clientId,
-        actor.sessionId,
-        kind,
-        array([...new Set(ids)]),
-        array(changedFields),
-      ],
-    );
-  }
+  return [...kinds].map(([kind, ids]) => [
+    actor.newId(),
+    actor.clock.now().toISOString(),
+    actor.requestId,
+    event,
+    work,
+    result,
+    refusal,
+    actor.staffMemberId,
+    actor.clientId,
+    actor.sessionId,
+    kind,
+    array([...new Set(ids)]),
+    array(changedFields),
+  ]);
+};
+
+/** The one statement that appends all of these deeds; at least one must be told. */
+export const auditOf = (actor: Actor, deeds: readonly Deed[]): Statement => {
+  const rows = deeds.flatMap((deed) => rowsOf(actor, deed));
+  const row = `(${COLUMNS.map(() => '?').join(', ')})`;
+  return {
+    sql: `insert into audit_entry (${COLUMNS.join(', ')}) values ${rows.map(() => row).join(', ')}`,
+    values: rows.flat(),
+  };
+};
+
+/** Appends what was done inside the open transaction, in one statement. */
+export const appendAudit = async (em: EntityManager, actor: Actor, deed: Deed): Promise<void> => {
+  const { sql, values } = auditOf(actor, [deed]);
+  await em.execute(sql, [...values]);
 };

@@ -1,11 +1,10 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { isLength, type PageInput, placeIn } from '../operation/connection.js';
+import { isLength, type PageInput, placeIn, sortedColumns } from '../operation/connection.js';
 import { conditionsOfOne, conditionsOfPage, type Root } from '../operation/finders.js';
-import { behind, valuesOf } from '../operation/keyset.js';
+import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import { afterReadOf } from '../operation/schema-rules.js';
 import type { Condition } from '../permission/condition.js';
-import { columnOf } from './columns.js';
 import type { AskedRoot, Placed } from './roots.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 
@@ -26,9 +25,8 @@ const rootOf = ({ field }: Chosen): Root => {
 };
 
 const behindCursor = (op: Operation, { orderBy }: Listing, meta: EntityMetadata, after: string): Condition => {
-  const place = placeIn(op, JSON.stringify(orderBy), after) ?? ordinaryWay('a cursor is refused');
-  const order = Object.entries(orderBy).map(([name, direction]) => ({ column: columnOf(meta, name), direction }));
-  return behind(order, valuesOf(place));
+  const place = placeIn(op, orderBy, after) ?? ordinaryWay('a cursor is refused');
+  return behind(sortedColumns(meta as never, orderBy), place);
 };
 
 const pageOf = ({ args }: Chosen): PageInput => {

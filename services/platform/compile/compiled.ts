@@ -102,8 +102,8 @@ export const answerCompiled = async (schema: GraphQLSchema, op: Operation, ask: 
     const seam = randomBytes(16).toString('hex');
     const values = written.parameters.fill({ facts: factsOf(op, seam), conditions: asked.conditions, pages: asked.pages });
     const [row] = await op.surroundings.doors.ask(op.principal, { name: written.name, text: written.text, values });
-    const text = row?.[0] ?? null;
-    return text === null ? null : new ReadyText(splice(text, seam, written.splices, tellerOf(op)));
+    const text = row?.['data'];
+    return typeof text !== 'string' ? null : new ReadyText(splice(text, seam, written.splices, tellerOf(op)));
   } catch (error) {
     if (error instanceof Uncompiled) return null;
     throw error;

@@ -36,9 +36,9 @@ class PageDraft {
 
   /** Signed where the statement ends: the place of a row is the caller's own and of this order. */
   cursor(): string {
-    const order = JSON.stringify(this.listing.orderBy);
-    const values = Object.keys(this.listing.orderBy).map((name) => jsonOf(this.meta, propertyOf(this.meta, name), this.alias));
-    return this.writing.seam(values, (inputs, teller) => teller.cursor(order, inputs));
+    const { orderBy } = this.listing;
+    const values = Object.keys(orderBy).map((name) => jsonOf(this.meta, propertyOf(this.meta, name), this.alias));
+    return this.writing.seam(values, (inputs, teller) => teller.cursor(orderBy, inputs));
   }
 
   edge(under: readonly Chosen[]): string {

@@ -89,7 +89,7 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     openedFiles(roots),
     audited(writing, asked),
   ].join(',\n');
-  const whole = `${text}\nselect case when stands then ${answer}::text end from verdict`;
+  const whole = `${text}\nselect case when stands then ${answer}::text end as data from verdict`;
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
 };

@@ -1,6 +1,5 @@
-import { cursorAt } from '../operation/connection.js';
+import { cursorOf } from '../operation/connection.js';
 import { type Asker, askerOf } from '../operation/asker.js';
-import { placeOf } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import type { Brought } from './parameters.js';
 
@@ -8,13 +7,13 @@ import type { Brought } from './parameters.js';
 export interface Teller {
   readonly asker: Asker;
   /** The cursor of a row in a list of this order, valid for this caller alone. */
-  cursor(order: string, values: readonly unknown[]): string;
+  cursor(orderBy: object, values: readonly unknown[]): string;
 }
 
 /** The teller of an operation. */
 export const tellerOf = (op: Operation): Teller => ({
   asker: askerOf(op),
-  cursor: (order, values) => cursorAt(op, order, placeOf(values)),
+  cursor: (orderBy, values) => cursorOf(op, orderBy, values),
 });
 
 /** What a statement may bind of this request. */

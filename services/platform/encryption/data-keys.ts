@@ -11,12 +11,15 @@ export interface Place {
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** Derived keys kept at most: some of every party there is. */
+const MOST_KEYS = 10_000;
 
 const associated = ({ party, table, column, id }: Place): Buffer => Buffer.from([party, table, column, id].join(' '), 'utf8');
 
 /** Field encryption with keys derived per party from one root; the root never leaves the process. */
 export class DataKeys {
   readonly #root: Buffer;
+  readonly #derived = new Map<string, Buffer>();
 
   /** @param root 32 bytes. */
   constructor(root: Buffer) {
@@ -54,7 +57,14 @@ export class DataKeys {
     return createHmac('sha256', this.#derive(party, 'sign')).update(text).digest('base64url').slice(0, 22);
   }
 
+  // A derivation costs more than what is done with its key, and the root these come from lies in the same memory.
   #derive(party: string, purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#root, party, `asysta:${purpose}`, 32));
+    const name = `${party} ${purpose}`;
+    const known = this.#derived.get(name);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.#root, party, `asysta:${purpose}`, 32));
+    if (this.#derived.size >= MOST_KEYS) this.#derived.delete(this.#derived.keys().next().value ?? '');
+    this.#derived.set(name, key);
+    return key;
   }
 }

@@ -1,6 +1,7 @@
 import { wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
+import type { Doors } from '../tenancy/doors.js';
 import { LoginSessionEntity } from './login-session.entity.js';
 import { REVOCATION_MS } from './session-store.js';
 import type { EndedLogin, LoginSession, SessionStore } from './session-store.js';
@@ -8,9 +9,9 @@ import type { EndedLogin, LoginSession, SessionStore } from './session-store.js'
 const STANDING = `
 select p.id, p.kind, p.alias, p.name,
   exists (select 1 from revoked_session r
-          where r.expires_at > ? and ((r.kind = 'SID' and r.value = ?) or (r.kind = 'SUBJECT' and r.value = ? and r.revoked_at >= ?))) as revoked
+          where r.expires_at > $1 and ((r.kind = 'SID' and r.value = $2) or (r.kind = 'SUBJECT' and r.value = $3 and r.revoked_at >= $4))) as revoked
 from (select 1) one
-left join party p on p.id = ?::uuid and p.alias = ? and p.status = 'ACTIVE'`;
+left join party p on p.id = $5::uuid and p.alias = $6 and p.status = 'ACTIVE'`;
 
 /** One statement, so that a logout token is used up exactly when what it names has ended. */
 const END_LOGIN = `
@@ -25,6 +26,9 @@ with used as (
   delete from login_session where (case ? when 'SID' then sid else subject end) = ? and exists (select from used)
 )
 select value from used`;
+
+/** The door to what is known before a party is. */
+type Unscoped = Pick<Doors, 'unscoped' | 'askUnscoped'>;
 
 interface StandingRow {
   readonly id: string | null;
@@ -42,7 +46,9 @@ const endAll = async (em: EntityManager, { tokenId, sid, subject }: EndedLogin, 
 };
 
 /** The store on PostgreSQL, through the one door that needs no party (login role asysta_identity). */
-export const sessionStoreOn = (open: () => EntityManager): SessionStore => ({
+export const sessionStoreOn = (doors: Unscoped): SessionStore => {
+  const open = (): EntityManager => doors.unscoped('identity');
+  return {
   create: async (session) => {
     const em = open();
     await em.nativeDelete(LoginSessionEntity, { expiresAt: { $lte: session.startedAt } });
@@ -58,15 +64,11 @@ export const sessionStoreOn = (open: () => EntityManager): SessionStore => ({
   end: async (keyHash) => void (await open().nativeDelete(LoginSessionEntity, { keyHash })),
   endLogin: (ended, now) => endAll(open(), ended, now),
   standing: async ({ organization, sessionId, subject, issuedAt }, now) => {
-    const [row] = await open().execute<StandingRow[]>(STANDING, [
-      now,
-      sessionId ?? '',
-      subject,
-      issuedAt,
-      organization.id,
-      organization.alias,
-    ]);
+    const values = [now.toISOString(), sessionId ?? '', subject, issuedAt.toISOString(), organization.id, organization.alias];
+    const rows = await doors.askUnscoped('identity', { name: 'standing', text: STANDING, values });
+    const [row] = rows as unknown as StandingRow[];
     const party = row?.id ? { id: row.id, kind: row.kind, alias: row.alias, name: row.name } : null;
     return { party, revoked: row?.revoked !== false };
   },
-});
+  };
+};

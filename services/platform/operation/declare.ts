@@ -8,7 +8,7 @@ import { type Body, bodyOf, type Change, type ContentSchema, entriesOf } from '.
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
-import { perform, recordRefusal, type ResultId } from './perform.js';
+import { perform, recordRefusals, type ResultId } from './perform.js';
 
 /** What every root field must say about itself; the boot assertion finds it in `field.extensions.declaration`. */
 export interface Declaration {
@@ -63,7 +63,7 @@ const understood = async <Content, Answer>(
   try {
     return bodyOf(input, changes, raw);
   } catch (error) {
-    if (error instanceof Refusal) await recordRefusal(op, audit, field, error.code);
+    if (error instanceof Refusal) await recordRefusals(op, [{ name: field, event: audit }], error.code);
     throw error;
   }
 };

@@ -16,7 +16,7 @@ import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Operation } from './operation.js';
-import { endAnswer, recordAudit, recordFailure, recordRefusal } from './perform.js';
+import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
@@ -91,17 +91,23 @@ interface Reading {
   readonly subjects: readonly Subject[];
 }
 
-/** Writes what a query opened, and what its root fields do after reading, in one short transaction; no data leaves without it. */
+/**
+ * Writes what a query opened, and what its root fields do after reading, in one short transaction on the connection it was read on;
+ * no data leaves without it. A document that asks for nothing of ours opens no transaction at all.
+ */
 const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read: Reading): Promise<void> => {
-  await op.enterWrite();
+  const fields = declaredFields(schema, ask);
+  if (fields.length === 0) return op.leave('COMMIT');
+  await op.turnToWrite();
   try {
-    for (const { field, name, event } of declaredFields(schema, ask)) {
-      const ending = outcomeOf(op, ask, read.result, name);
-      await recordAudit(op, { event, work: name, subjects: read.subjects, ...ending });
-      await afterReadOf(field)?.(op);
-    }
-    await op.em.flush();
-    await op.leave('COMMIT');
+    for (const { field } of fields) await afterReadOf(field)?.(op);
+    const deeds = fields.map(({ name, event }) => ({
+      event,
+      work: name,
+      subjects: read.subjects,
+      ...outcomeOf(op, ask, read.result, name),
+    }));
+    await op.leave('COMMIT', auditing(op, deeds));
   } catch (error) {
     await op.leave('ROLLBACK');
     throw error;
@@ -111,7 +117,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
 /** Every root field fails where the document as a whole does: the caller gets nothing of what any of them answered. */
 const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: unknown): Promise<never> => {
   await op.leave('ROLLBACK');
-  for (const { name, event } of declaredFields(schema, ask)) await recordFailure(op, event, name);
+  await recordFailures(op, declaredFields(schema, ask));
   throw error;
 };
 
@@ -121,9 +127,7 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
   await op.enterRead();
   try {
     const result = await run(schema, op, ask);
-    const subjects = await openedSubjects(op.em);
-    await op.leave('COMMIT');
-    await auditReading(schema, op, ask, { result, subjects });
+    await auditReading(schema, op, ask, { result, subjects: await openedSubjects(op.em) });
     return result;
   } catch (error) {
     return failWhole(schema, op, ask, error);
@@ -135,8 +139,8 @@ const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Prom
   try {
     const result = await run(schema, op, ask);
     await endAnswer(op, ask.definition.name?.value ?? 'mutation');
-    for (const { name, event } of declaredFields(schema, ask))
-      if (outcomeOf(op, ask, result, name).result === 'FAILED') await recordFailure(op, event, name);
+    const failed = declaredFields(schema, ask).filter(({ name }) => outcomeOf(op, ask, result, name).result === 'FAILED');
+    await recordFailures(op, failed);
     return result;
   } catch (error) {
     return failWhole(schema, op, ask, error);
@@ -145,7 +149,7 @@ const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Prom
 
 /** Refuses a document as a whole whose ids or texts the database could not even be asked about. */
 const refuseInput = async (schema: GraphQLSchema, op: Operation, ask: Ask, field: string): Promise<ExecutionResult> => {
-  for (const { name, event } of declaredFields(schema, ask)) await recordRefusal(op, event, name, 'BAD_USER_INPUT');
+  await recordRefusals(op, declaredFields(schema, ask), 'BAD_USER_INPUT');
   return { data: null, errors: [new Refusal('BAD_USER_INPUT', { field })] };
 };
 
@@ -154,7 +158,7 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
   const code = refusalOf(schema, ask.document, ask.variables, op);
   if (code) {
     const asked = rootFields(schema, ask).map((field) => field.name);
-    await recordRefusal(op, 'ACCESS_REFUSED', asked.join(' ') || 'introspection', code);
+    await recordRefusals(op, [{ event: 'ACCESS_REFUSED', name: asked.join(' ') || 'introspection' }], code);
     return { data: null, errors: [new Refusal(code)] };
   }
   const [unusable] = unusableInputs(schema, ask.document, ask.variables);

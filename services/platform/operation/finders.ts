@@ -60,6 +60,6 @@ export const pagesInSight = <Row extends object, Filter = null>(
 ): Found & ((op: Operation, filter: Filter | null, page: PageInput) => Promise<Page<Row>>) => {
   const root = { kind: 'page', entity, inSight, narrowed, orderBy } as unknown as Extract<Root, { kind: 'page' }>;
   const find = (op: Operation, filter: Filter | null, page: PageInput): Promise<Page<Row>> =>
-    pageOf(op, entity, { where: all<Row>(conditionsOfPage(op, root, filter)), orderBy: orderBy as never, page });
+    pageOf(op, entity, { where: all<Row>(conditionsOfPage(op, root, filter)) as never, orderBy: orderBy as never, page });
   return Object.assign(find, { root });
 };

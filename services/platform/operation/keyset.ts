@@ -1,28 +1,55 @@
 import type { Condition } from '../permission/condition.js';
 
-/** Columns with their directions, in order; the last one is the id. */
-export type KeyOrder = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
+/** One column of an order whose last one is the id. */
+export interface Sorted {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+  /** Where rows without a value stand, for a column that may be empty; null for one that never is. */
+  readonly empty: 'first' | 'last' | null;
+}
 
-/** The place of a row in its list, as it stands inside a cursor. */
-export const placeOf = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+/** Where a row stands in an order: its values, column by column. */
+export type Place = readonly (string | null)[];
 
-/** The values inside a place. */
-export const valuesOf = (place: string): readonly string[] =>
-  (JSON.parse(Buffer.from(place, 'base64url').toString()) as unknown[]).map(String);
+/** Reads what MikroORM is told, e.g. `desc nulls first`; without a word about it PostgreSQL holds an empty value to be the largest. */
+export const sortedBy = (column: string, told: string, nullable: boolean): Sorted => {
+  const direction = told.startsWith('desc') ? 'desc' : 'asc';
+  const largest = direction === 'desc' ? 'first' : 'last';
+  const said = /nulls (first|last)/.exec(told)?.[1] as 'first' | 'last' | undefined;
+  return { column, direction, empty: nullable ? (said ?? largest) : null };
+};
 
-const sameDirection = (order: KeyOrder): boolean => order.every(({ direction }) => direction === order[0]?.direction);
+const isPlain = (order: readonly Sorted[]): boolean =>
+  order.every(({ direction, empty }) => empty === null && direction === order[0]?.direction);
 
-/** Rows that stand behind a place. Where all columns go one way it is a comparison of rows, which an index answers. */
-export const behind = (order: KeyOrder, values: readonly string[]): Condition => ({
-  key: `BEHIND ${order.map(({ column, direction }) => `${column} ${direction}`).join()}`,
-  sql: (row, bind) => {
-    const sign = (at: number): string => (order[at]?.direction === 'desc' ? '<' : '>');
-    const columns = order.map(({ column }) => `${row}.${column}`);
-    if (sameDirection(order)) return `(${columns.join(', ')}) ${sign(0)} (${values.map((value) => bind(value)).join(', ')})`;
-    const steps = order.map((_, at) => {
-      const equal = columns.slice(0, at).map((column, before) => `${column} = ${bind(values[before] ?? '')}`);
-      return [...equal, `${columns[at]} ${sign(at)} ${bind(values[at] ?? '')}`].join(' and ');
-    });
-    return `(${steps.map((step) => `(${step})`).join(' or ')})`;
-  },
+const sign = ({ direction }: Sorted): string => (direction === 'desc' ? '<' : '>');
+
+type Writing = Parameters<Condition['sql']>;
+
+/** The order compared as a whole, which an index over these columns answers. */
+const asRow = (order: readonly Sorted[], place: Place, [alias, bind]: Writing): string => {
+  const columns = order.map(({ column }) => `${alias}.${column}`);
+  return `(${columns.join(', ')}) ${sign(order[0] as Sorted)} (${place.map((value) => bind(value ?? '')).join(', ')})`;
+};
+
+const beyond = (sorted: Sorted, value: string | null, [alias, bind]: Writing): string => {
+  const name = `${alias}.${sorted.column}`;
+  if (value === null) return sorted.empty === 'first' ? `${name} is not null` : 'false';
+  const further = `${name} ${sign(sorted)} ${bind(value)}`;
+  return sorted.empty === 'last' ? `(${further} or ${name} is null)` : further;
+};
+
+const columnByColumn = ([sorted, ...rest]: readonly Sorted[], [value = null, ...others]: Place, writing: Writing): string => {
+  if (!sorted) return 'false';
+  const further = beyond(sorted, value, writing);
+  if (rest.length === 0) return further;
+  const [alias, bind] = writing;
+  const same = value === null ? `${alias}.${sorted.column} is null` : `${alias}.${sorted.column} = ${bind(value)}`;
+  return `(${further} or (${same} and ${columnByColumn(rest, others, writing)}))`;
+};
+
+/** The rows that stand behind a place in an order: the next page, whoever reads it. */
+export const behind = (order: readonly Sorted[], place: Place): Condition => ({
+  key: `BEHIND ${order.map(({ column, direction, empty }, at) => [column, direction, empty, place[at] === null].join(' ')).join(', ')}`,
+  sql: (...writing) => (isPlain(order) ? asRow(order, place, writing) : columnByColumn(order, place, writing)),
 });

@@ -9,7 +9,7 @@ import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
-import type { Doors, OpenDoor } from '../tenancy/doors.js';
+import type { Doors, OpenDoor, Statement } from '../tenancy/doors.js';
 import type { Principal } from '../tenancy/principal.js';
 
 /** What a process lends to every operation. */
@@ -97,14 +97,25 @@ export class Operation {
     await this.#enter(() => this.surroundings.doors.write(this.principal));
   }
 
-  /** Closes the open door, if any: commits, or rolls back. A rollback never throws. */
-  async leave(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  /** Leaves the read door for the write door of the same party, on the same connection; the executor calls it, nobody else. */
+  async turnToWrite(): Promise<void> {
+    const door = this.#forget();
+    this.#door = door ? await door.turn('WRITE') : await this.surroundings.doors.write(this.principal);
+  }
+
+  /** Closes the open door, if any: commits, with these last statements in the same message, or rolls back. A rollback never throws. */
+  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Statement[] = []): Promise<void> {
+    const door = this.#forget();
+    if (!door) return;
+    await (how === 'COMMIT' ? door.end(last) : door.abandon());
+  }
+
+  #forget(): OpenDoor | null {
     const door = this.#door;
     this.#door = null;
     this.memory = new Map();
     this.#meanings = new Map();
-    if (!door) return;
-    await (how === 'COMMIT' ? door.end() : door.abandon());
+    return door;
   }
 
   async #enter(open: () => Promise<OpenDoor>): Promise<void> {

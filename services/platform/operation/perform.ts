@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RefusalCode } from '@asysta/schema/refusals';
-import { type Actor, appendAudit, type Deed } from '../audit/entry.js';
+import { type Actor, auditOf, type Deed } from '../audit/entry.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
 import { refuse } from '../refusal/refusal.js';
-import { through } from '../tenancy/doors.js';
+import type { Statement } from '../tenancy/doors.js';
 import type { Body } from './envelope.js';
 import type { Operation } from './operation.js';
 
@@ -20,6 +20,12 @@ interface Task {
   readonly verb: () => Promise<ResultId>;
 }
 
+/** A root field as the audit calls it. */
+export interface Asked {
+  readonly name: string;
+  readonly event: AuditEvent;
+}
+
 /** What an entry says of every request alike: when, who, from where. */
 const actorOf = ({ clock, newId, requestId, principal }: Operation): Actor => ({
   clock,
@@ -30,10 +36,13 @@ const actorOf = ({ clock, newId, requestId, principal }: Operation): Actor => ({
   sessionId: principal.sessionId,
 });
 
-/** Appends to the audit of the caller's party what happened, in the transaction that is open. */
-export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
-  await appendAudit(op.em, actorOf(op), deed);
-  for (const { kind, id } of deed.subjects ?? []) op.audited.add(`${kind}:${id}`);
+/**
+ * What writes to the audit of the caller's party what happened: the last statement of the transaction that is open, in one message
+ * with its commit.
+ */
+export const auditing = (op: Operation, deeds: readonly Deed[]): readonly Statement[] => {
+  for (const { subjects = [] } of deeds) for (const { kind, id } of subjects) op.audited.add(`${kind}:${id}`);
+  return deeds.length > 0 ? [auditOf(actorOf(op), deeds)] : [];
 };
 
 /**
@@ -43,35 +52,39 @@ export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
 export const endAnswer = async (op: Operation, field: string): Promise<void> => {
   if (!op.inside) return;
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
-  await op.leave('COMMIT');
-  if (opened.length === 0) return;
-  await op.enterWrite();
-  try {
-    await recordAudit(op, { event: 'ANSWER_READ', work: field, subjects: opened });
-    await op.leave('COMMIT');
-  } catch (error) {
-    await op.leave('ROLLBACK');
-    throw error;
-  }
+  if (opened.length === 0) return op.leave('COMMIT');
+  await op.turnToWrite();
+  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work: field, subjects: opened }]));
 };
 
-/** Records through a fresh door what was rolled back: nothing was changed and nothing opened. */
-const recordOutside = (op: Operation, deed: Omit<Deed, 'subjects' | 'changedFields'>): Promise<void> =>
-  through(op.surroundings.doors.write(op.principal), (em) => appendAudit(em, actorOf(op), deed));
+type Unopened = Omit<Deed, 'subjects' | 'changedFields'>;
 
-/** Records a refusal through a fresh door, after the refused work was rolled back. */
-export const recordRefusal = (op: Operation, event: AuditEvent, field: string, code: RefusalCode): Promise<void> =>
-  recordOutside(op, { event, work: field, result: 'REFUSED', refusal: code });
+/** Records through a fresh door what was rolled back: nothing was changed and nothing opened. */
+const recordOutside = async (op: Operation, deeds: readonly Unopened[]): Promise<void> => {
+  const door = await op.surroundings.doors.write(op.principal);
+  await door.end(deeds.length > 0 ? [auditOf(actorOf(op), deeds)] : []);
+};
+
+/** Records a refusal of each of these root fields through a fresh door, after the refused work was rolled back. */
+export const recordRefusals = (op: Operation, fields: readonly Asked[], code: RefusalCode): Promise<void> =>
+  recordOutside(
+    op,
+    fields.map(({ event, name }) => ({ event, work: name, result: 'REFUSED', refusal: code })),
+  );
 
 /**
- * Records through a fresh door that a root field failed. Never throws: what is wrong is already on its way to the caller and to
+ * Records through a fresh door that root fields failed. Never throws: what is wrong is already on its way to the caller and to
  * the log, and a database that is away can hold no entry either.
  */
-export const recordFailure = async (op: Operation, event: AuditEvent, field: string): Promise<void> => {
+export const recordFailures = async (op: Operation, fields: readonly Asked[]): Promise<void> => {
   try {
-    await recordOutside(op, { event, work: field, result: 'FAILED' });
+    await recordOutside(
+      op,
+      fields.map(({ event, name }) => ({ event, work: name, result: 'FAILED' })),
+    );
   } catch (error) {
-    op.surroundings.log.error({ requestId: op.requestId, field, fault: traceOf(error) }, 'failure not in the audit');
+    for (const { name: field } of fields)
+      op.surroundings.log.error({ requestId: op.requestId, field, fault: traceOf(error) }, 'failure not in the audit');
   }
 };
 
@@ -100,6 +113,11 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
   return { replay: earlier.result_id };
 };
 
+const outcomeOf = (reservation: string, result: ResultId): Statement => ({
+  sql: 'update idempotency_record set result_id = ? where id = ?',
+  values: [result, reservation],
+});
+
 /**
  * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything back and
  * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
@@ -110,30 +128,27 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
   try {
     const reservation = await reserve(op, task);
     if ('replay' in reservation) {
-      await recordAudit(op, {
-        event: 'REQUEST_REPEATED',
-        work: task.field,
-        subjects: [{ kind: 'result', id: reservation.replay }],
-      });
-      await op.leave('COMMIT');
+      const repeated = { event: 'REQUEST_REPEATED', work: task.field, subjects: [{ kind: 'result', id: reservation.replay }] } as const;
+      await op.leave('COMMIT', auditing(op, [repeated]));
       return reservation.replay;
     }
     const result = await task.verb();
     await op.em.flush();
-    await op.em.execute(`update idempotency_record set result_id = ? where id = ?`, [result, reservation.id]);
-    await recordAudit(op, {
+    const done = {
       event: task.audit,
       work: task.field,
       subjects: [{ kind: 'result', id: result }, ...(await openedSubjects(op.em))],
       changedFields: changedFieldsOf(op.em),
-    });
-    await op.leave('COMMIT');
+    };
+    // All is written: what the end would search for changes again is let go.
+    op.em.clear();
+    await op.leave('COMMIT', [outcomeOf(reservation.id, result), ...auditing(op, [done])]);
     return result;
   } catch (error) {
     const refusal = op.refusalIn(error);
     await op.leave('ROLLBACK');
     if (!refusal) throw error;
-    await recordRefusal(op, task.audit, task.field, refusal.code);
+    await recordRefusals(op, [{ name: task.field, event: task.audit }], refusal.code);
     throw refusal;
   }
 };

@@ -7,11 +7,19 @@ const parse = (value: unknown): LocalDate => {
   throw new GraphQLError('A calendar day must be written YYYY-MM-DD', { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
+/** What leaves was a day when it came in, or is the database's: its form is enough. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const print = (value: unknown): string => {
+  if (typeof value === 'string' && ISO_DAY.test(value)) return value;
+  throw new GraphQLError('A calendar day is written YYYY-MM-DD');
+};
+
 /** Calendar day without time and zone; statutory clocks count these. Never mixed with DateTimeISO. */
 export const LocalDateScalar = new GraphQLScalarType<LocalDate, string>({
   name: 'LocalDate',
   description: 'Calendar day in Poland, YYYY-MM-DD (dzień). Never a moment in time.',
-  serialize: (value) => parse(value),
+  serialize: print,
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
 });

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EntityManager, type EntitySchema, IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { resolveFiles } from '../file/resolve-files.js';
-import { type Lease, leasedBy, leasedConnection } from './lease.js';
-import { openPool } from './pool.js';
+import { askOnce } from './ask-once.js';
+import type { Prepared } from './exchange.js';
+import { type Inside, type Mode, Passage } from './passage.js';
+import { openPool, type OpenPool } from './pool.js';
 import type { Party } from './principal.js';
-import { carryOutTogether, type Statement } from './statement.js';
 
 /** Login roles a process may hold a pool for; none owns a table or bypasses row security. */
 export type LoginRole = 'identity' | 'centre' | 'partner' | 'region' | 'worker';
@@ -16,22 +17,27 @@ export interface Entrant {
   readonly staffMemberId: string | null;
 }
 
+/** A statement of ours with its values. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /**
- * An open transaction of one party. `end` commits it, and when that fails it is rolled back; `abandon` rolls it back and never
- * throws, so that nothing hides why the work failed. Afterwards the connection is free or gone, whatever happened.
+ * A transaction of one party, opened by the first statement. `end` commits it, with these last statements in the same message, and
+ * when that fails it is rolled back; `turn` ends it too and answers the door behind it, on the same connection; `abandon` rolls it
+ * back and never throws, so that nothing hides why the work failed. Afterwards the connection is free or gone, whatever happened.
  */
 export interface OpenDoor {
   readonly em: EntityManager;
-  end(): Promise<void>;
+  end(last?: readonly Statement[]): Promise<void>;
+  turn(mode: Mode): Promise<OpenDoor>;
   abandon(): Promise<void>;
+  /** Stops the statement under way, because nobody waits for its answer any more; what was asked ends in an error. */
+  stop(): Promise<void>;
 }
 
-/** Sets the party for what follows before the same Sync; with the implicit transaction it is gone. */
-const enteringStatement = ({ party, staffMemberId }: Entrant): Statement => ({
-  name: 'enter',
-  text: "select set_config('app.party', $1, true), set_config('app.person', $2, true)",
-  values: [party.id, staffMemberId ?? ''],
-});
+const insideOf = ({ party, staffMemberId }: Entrant): Inside => ({ party: party.id, person: staffMemberId ?? '' });
 
 /** The login role by which the people of a party enter. */
 export const ROLE_OF_PARTY: Record<PartyKind, LoginRole> = { CENTRE: 'centre', PARTNER: 'partner', REGION: 'region' };
@@ -47,113 +53,109 @@ interface DoorOptions {
   readonly poolSize?: number;
   /** How long anybody waits for a connection before the answer is TEMPORARILY_UNAVAILABLE. */
   readonly connectTimeoutMs?: number;
-  /** Called once per SQL statement with its text; tests count statements with it. */
-  readonly onStatement?: (sql: string, role: LoginRole) => void;
+  /** Called once per message to PostgreSQL, which is one wait, with the texts of its statements; tests count with it. */
+  readonly onMessage?: (texts: readonly string[], role: LoginRole) => void;
 }
 
 const connect = async (
   role: LoginRole,
-  { database, passwords, entities, onStatement, ...bounds }: DoorOptions,
-): Promise<MikroORM> => {
+  { database, passwords, entities, onMessage, ...bounds }: DoorOptions,
+): Promise<OpenPool> => {
   const url = new URL(database);
   url.username = `asysta_${role}`;
   url.password = passwords[role] ?? '';
-  const orm = await openPool({
+  const opened = await openPool({
     url: url.href,
     entities: entities[role] ?? [],
     poolSize: bounds.poolSize,
     connectTimeoutMs: bounds.connectTimeoutMs,
-    onStatement: onStatement && ((sql) => onStatement(sql, role)),
+    onMessage: onMessage && ((texts) => onMessage(texts, role)),
   });
-  resolveFiles(orm.getMetadata().getAll().values());
-  return orm;
+  resolveFiles(opened.orm.getMetadata().getAll().values());
+  return opened;
 };
 
-const doorOn = (em: EntityManager, lease: Lease): OpenDoor => {
+const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor => {
+  const em = orm.em.fork();
+  em.setTransactionContext(passage);
   let open = true;
   const abandon = async (): Promise<void> => {
     if (!open) return;
     open = false;
-    // Where not even the rollback works, closing the connection is the rollback.
-    await em.rollback().catch((error: unknown) => lease.destroy(error));
+    await passage.rollback();
+  };
+  const closing = async <T>(close: () => Promise<T>): Promise<T> => {
+    try {
+      // What was read is not searched for changes: nothing read here is ever written.
+      if (mode === 'READ') em.clear();
+      else await em.flush();
+      const closed = await close();
+      open = false;
+      return closed;
+    } catch (error) {
+      await abandon();
+      throw error;
+    }
   };
   return {
     em,
     abandon,
-    end: async () => {
-      try {
-        await em.commit();
-        open = false;
-      } catch (error) {
-        await abandon();
-        throw error;
-      }
-    },
+    end: (last = []) => closing(() => passage.commit(last.map(({ sql, values }) => em.getPlatform().formatQuery(sql, values)))),
+    turn: (next) => closing(async () => doorOn({ orm, pool }, await passage.turn(next), next)),
+    stop: () => passage.stop(),
   };
 };
 
 /** The only place that opens transactions and sets the party: every row anybody reads or writes passes one of these doors. */
 export class Doors {
-  readonly #pools: ReadonlyMap<LoginRole, MikroORM>;
+  readonly #pools: ReadonlyMap<LoginRole, OpenPool>;
 
-  readonly #onStatement: DoorOptions['onStatement'];
-
-  private constructor(pools: ReadonlyMap<LoginRole, MikroORM>, onStatement: DoorOptions['onStatement']) {
+  private constructor(pools: ReadonlyMap<LoginRole, OpenPool>) {
     this.#pools = pools;
-    this.#onStatement = onStatement;
   }
 
   /** Connects one pool per login role that has a password. */
   static async connect(options: DoorOptions): Promise<Doors> {
-    const pools = new Map<LoginRole, MikroORM>();
+    const pools = new Map<LoginRole, OpenPool>();
     for (const role of Object.keys(options.passwords) as LoginRole[]) {
       if (options.passwords[role]) pools.set(role, await connect(role, options));
     }
-    return new Doors(pools, options.onStatement);
+    return new Doors(pools);
   }
 
   /** Read door: one READ ONLY REPEATABLE READ transaction, one connection, one snapshot of the party's rows. */
   read(entrant: Entrant, as?: LoginRole): Promise<OpenDoor> {
-    return this.#open(entrant, as, { readOnly: true, isolationLevel: IsolationLevel.REPEATABLE_READ });
+    return this.#open(entrant, as, 'READ');
   }
 
   /** Write door: one transaction in which the change, its audit, its jobs and its idempotency record stand or fall together. */
   write(entrant: Entrant, as?: LoginRole): Promise<OpenDoor> {
-    return this.#open(entrant, as, {});
+    return this.#open(entrant, as, 'WRITE');
   }
 
-  /**
-   * Compiled door: one generated statement of the party, one wait, one snapshot. It may write nothing but its own audit, which
-   * stands or falls with what it answers; a connection on which anything went wrong is closed.
-   */
-  async ask(entrant: Entrant, statement: Statement): Promise<readonly (readonly (string | null)[])[]> {
-    const role = ROLE_OF_PARTY[entrant.party.kind];
-    const pool = await this.#pool(role).em.getDriver().getConnection().getNativeClient();
-    const { client, lease } = await leasedConnection(pool);
-    this.#onStatement?.(statement.text, role);
-    try {
-      const rows = await carryOutTogether(client, [enteringStatement(entrant), statement]);
-      client.release();
-      return rows;
-    } catch (error) {
-      lease.destroy(error);
-      throw error;
-    }
+  /** Asks one prepared statement inside a party in one wait, as the kind of the party or as another login role. */
+  ask(entrant: Entrant, statement: Prepared, as?: LoginRole): Promise<Record<string, unknown>[]> {
+    return askOnce(this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]).pool, insideOf(entrant), statement);
+  }
+
+  /** The same outside of every party, as `unscoped`. */
+  askUnscoped(role: 'identity' | 'worker', statement: Prepared): Promise<Record<string, unknown>[]> {
+    return askOnce(this.#pool(role).pool, null, statement);
   }
 
   /** The one unscoped door: parties, login sessions and revoked sessions, needed before a party is known. */
   unscoped(role: 'identity' | 'worker'): EntityManager {
-    return this.#pool(role).em.fork();
+    return this.#pool(role).orm.em.fork();
   }
 
   /** Connection without a party, for questions about the server itself; every table with rows of a party answers nothing. */
   plain(role: LoginRole): EntityManager {
-    return this.#pool(role).em.fork();
+    return this.#pool(role).orm.em.fork();
   }
 
   /** Names of the entities one role maps, with their tables: what the schema gate and the prober compare with the database. */
   metadata(role: LoginRole) {
-    return this.#pool(role).getMetadata();
+    return this.#pool(role).orm.getMetadata();
   }
 
   /** Login roles for which the database gives no answer in time; readiness asks them all at once. */
@@ -173,24 +175,19 @@ export class Doors {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((orm) => orm.close(true)));
+    await Promise.all([...this.#pools.values()].map(({ orm }) => orm.close(true)));
   }
 
-  #pool(role: LoginRole): MikroORM {
-    const orm = this.#pools.get(role);
-    if (!orm) throw new Error(`No pool for the login role ${role}`);
-    return orm;
+  #pool(role: LoginRole): OpenPool {
+    const pool = this.#pools.get(role);
+    if (!pool) throw new Error(`No pool for the login role ${role}`);
+    return pool;
   }
 
-  async #open(
-    entrant: Entrant,
-    as: LoginRole | undefined,
-    transaction: Parameters<EntityManager['begin']>[0],
-  ): Promise<OpenDoor> {
-    const orm = this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]);
-    const variables = { 'app.party': entrant.party.id, 'app.person': entrant.staffMemberId ?? '' };
-    const em = orm.em.fork({ session: { variables } });
-    return doorOn(em, await leasedBy(() => em.begin(transaction)));
+  // Nothing is opened yet: the first statement does, and brings party and person along.
+  async #open(entrant: Entrant, as: LoginRole | undefined, mode: Mode): Promise<OpenDoor> {
+    const opened = this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]);
+    return doorOn(opened, Passage.into(opened.pool, insideOf(entrant), mode), mode);
   }
 }
 

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Client, Pool, PoolClient } from 'pg';
 import { unreached } from '../refusal/unavailable.js';
 
@@ -42,7 +41,7 @@ const leaseOf = (client: PoolClient): Lease => {
   return { destroy };
 };
 
-const taken = new AsyncLocalStorage<(lease: Lease) => void>();
+const leases = new WeakMap<PoolClient, Lease>();
 
 /** Makes a pool lose nothing: whatever happens to a connection, its place is free again, and who gets none is told why. */
 export const guardPool = (pool: Pool): void => {
@@ -51,30 +50,23 @@ export const guardPool = (pool: Pool): void => {
     const client = await connect().catch((error: unknown) => {
       throw unreached(error);
     });
-    const lease = leaseOf(client);
-    taken.getStore()?.(lease);
+    leases.set(client, leaseOf(client));
     return client;
   };
   // The pool's own `query` asks with a callback, and gives back by itself.
   pool.connect = ((...callback: unknown[]) => (callback.length > 0 ? connect(...callback) : take())) as Pool['connect'];
 };
 
-/** Begins something on a connection of a guarded pool and answers its lease; a beginning that fails keeps no connection. */
-export const leasedBy = async (begin: () => Promise<void>): Promise<Lease> => {
-  let lease: Lease | null = null;
-  try {
-    await taken.run((one) => void (lease = one), begin);
-  } catch (error) {
-    (lease as Lease | null)?.destroy(error);
-    throw error;
-  }
-  if (!lease) throw new Error('Nothing was begun on a connection of a guarded pool');
-  return lease;
-};
+/** A connection that is the caller's own until its `release`, with its lease. */
+export interface Leased {
+  readonly client: PoolClient;
+  readonly lease: Lease;
+}
 
-/** A connection of a guarded pool for one submission, with its lease; the pool gets it back by `release`, or never by `destroy`. */
-export const leasedConnection = async (pool: Pool): Promise<{ readonly client: PoolClient; readonly lease: Lease }> => {
-  const clients: PoolClient[] = [];
-  const lease = await leasedBy(async () => void clients.push(await pool.connect()));
-  return { client: clients[0] as PoolClient, lease };
+/** Takes a connection out of a guarded pool. */
+export const leasedFrom = async (pool: Pool): Promise<Leased> => {
+  const client = await pool.connect();
+  const lease = leases.get(client);
+  if (!lease) throw new Error('A connection came out of a pool that is not guarded');
+  return { client, lease };
 };

@@ -1,6 +1,7 @@
 import { DataloaderType, type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeObserver } from '../audit/observed.js';
+import { textsOf } from './exchange.js';
 import { guardPool } from './lease.js';
 
 /** How one pool is made. */
@@ -10,37 +11,52 @@ interface PoolOptions {
   readonly entities: readonly EntitySchema[];
   readonly poolSize: number | undefined;
   readonly connectTimeoutMs: number | undefined;
-  readonly onStatement: ((sql: string) => void) | undefined;
+  /** Called once per message to the server. */
+  readonly onMessage: ((texts: readonly string[]) => void) | undefined;
 }
 
 const POOL_SIZE = 8;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-const statementLogger = (note: (sql: string) => void) => ({
-  log: () => undefined,
-  error: () => undefined,
-  warn: () => undefined,
-  setDebugMode: () => undefined,
-  isEnabled: () => true,
-  logQuery: (context: { query: string }) => note(context.query),
-});
+/** Tells of every message to the server, whoever sends it, with the texts of its statements. */
+const watchPool = (pool: Pool, note: (texts: readonly string[]) => void): void => {
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+    client.query = ((...asked: unknown[]) => {
+      note(textsOf(asked[0]));
+      return query(...asked);
+    }) as typeof client.query;
+  });
+};
+
+/** The ORM on one login role's connections, and these connections themselves. */
+export interface OpenPool {
+  readonly orm: MikroORM;
+  readonly pool: Pool;
+}
 
 /** Connects one pool: bounded in size and in patience, and guarded against lost connections. */
-export const openPool = ({ url, entities, poolSize, connectTimeoutMs, onStatement }: PoolOptions): Promise<MikroORM> =>
-  MikroORM.init({
+export const openPool = async ({ url, entities, poolSize, connectTimeoutMs, onMessage }: PoolOptions): Promise<OpenPool> => {
+  const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
     dataloader: DataloaderType.ALL,
-    sessionContext: 'transaction',
     pool: { min: 0, max: poolSize ?? POOL_SIZE },
     driverOptions: {
       connectionTimeoutMillis: connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
-      onPoolCreated: (pool: Pool) => guardPool(pool),
+      onPoolCreated: (pool: Pool) => {
+        guardPool(pool);
+        if (onMessage) watchPool(pool, onMessage);
+      },
     },
     forceUtcTimezone: true,
     allowGlobalContext: false,
+    ensureDatabase: false,
     subscribers: [changeObserver],
-    debug: onStatement ? ['query'] : false,
-    ...(onStatement ? { logger: () => undefined, loggerFactory: () => statementLogger(onStatement) } : {}),
+    debug: false,
   });
+  // Makes the pool and connects nothing yet.
+  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  return { orm, pool };
+};

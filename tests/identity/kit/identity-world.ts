@@ -88,7 +88,7 @@ const connectProcess = async (app: express.Express, around: Around) => {
     passwords: { identity: inject('database').passwords.asysta_identity },
     entities: { identity: [PartyEntity, LoginSessionEntity, RevokedSessionEntity] },
   });
-  const store = sessionStoreOn(() => doors.unscoped('identity'));
+  const store = sessionStoreOn(doors);
   const identity = connectIdentity({
     issuer: issuer.issuer,
     publicUrl,

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import { exchange, placed, type Prepared } from './exchange.js';
+import { leasedFrom } from './lease.js';
+import type { Inside } from './passage.js';
+
+/** Sets the party for one message; nothing of it is left when the message has ended. */
+const SET_PARTY = `select set_config('app.party', $1, true), set_config('app.person', $2, true)`;
+
+/**
+ * Asks one prepared statement inside a party, or outside of any, in one message that is its own transaction: one wait. The party
+ * is set in the same message, ahead of it. After any error the connection is thrown away.
+ */
+export const askOnce = async (pool: Pool, inside: Inside | null, statement: Prepared): Promise<Record<string, unknown>[]> => {
+  const context = inside ? [{ name: 'set-party', text: SET_PARTY, values: [inside.party, inside.person] }] : [];
+  const { client, lease } = await leasedFrom(pool);
+  const { answers, error } = await exchange(client, { prepared: [...context, statement] });
+  if (error) {
+    lease.destroy(error);
+    throw placed(error);
+  }
+  client.release();
+  return answers.at(-1)?.rows ?? [];
+};
