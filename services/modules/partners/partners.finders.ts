@@ -1,6 +1,9 @@
-import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { pagesInSight } from '../../platform/operation/index.js';
+import { EVERY_ROW } from '../../platform/permission/condition.js';
 import { PartnerInstitution } from './partner-institution.entity.js';
 
 /** Directory of the institutions the centre works with, by name. */
-export const findPartnerInstitutions = (op: Operation, page: PageInput) =>
-  pageOf(op, PartnerInstitution, { where: {}, orderBy: { name: 'asc', id: 'asc' }, page });
+export const findPartnerInstitutions = pagesInSight(PartnerInstitution, {
+  inSight: () => EVERY_ROW,
+  orderBy: { name: 'asc', id: 'asc' },
+});

@@ -1,10 +1,11 @@
 import { defineModule } from '../../platform/module/module.js';
 import { GivenAnswer, GivenReceipt, ReceivedShare, ShareOrigin } from './received/received-share.entity.js';
+import { RECEIVED_SHARES_PARTS } from './received/received-shares.parts.js';
 import { ReceivedSharesResolver } from './received/received-shares.resolver.js';
 import { Referral, ReferralAnswer, ReferralReceipt, ReferralShare } from './referral.entity.js';
 import { notifyReferralAnswered, shareExpiry, tellSender } from './referrals.jobs.js';
 import { REFERRALS_PARTS } from './referrals.parts.js';
-import { ReferralSharesResolver, ReferralsResolver } from './referrals.resolver.js';
+import { ReferralsResolver } from './referrals.resolver.js';
 
 /** Families referred to partners, and the shares as both sides see them. */
 export const referrals = defineModule({
@@ -14,7 +15,7 @@ export const referrals = defineModule({
     partner: [ReceivedShare, GivenAnswer, GivenReceipt],
     worker: [ShareOrigin],
   },
-  resolvers: [ReferralsResolver, ...REFERRALS_PARTS, ReferralSharesResolver, ReceivedSharesResolver],
+  resolvers: [ReferralsResolver, ...REFERRALS_PARTS, ReceivedSharesResolver, ...RECEIVED_SHARES_PARTS],
   permissions: ['referral:send', 'referral:read', 'share:read', 'share:answer'],
   audit: [
     'REFERRAL_PREVIEWED',

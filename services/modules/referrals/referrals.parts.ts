@@ -1,8 +1,22 @@
-import { partOf, rowsBy } from '../../platform/operation/index.js';
+import { Int } from 'type-graphql';
+import type { ReferralState } from '@asysta/schema/referrals/codes';
+import { inDatabase, partOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
-import { Referral } from './referral.entity.js';
-import { ReferralShareType, ReferralType } from './referral.type.js';
-import { shareOfReferral } from './referrals.finders.js';
+import { Referral, ReferralShare } from './referral.entity.js';
+import { canRevoke, standingOf } from './referral.rules.js';
+import { ReferralShareType, ReferralStateEnum, ReferralType, SharedFieldType } from './referral.type.js';
+import { sharedFieldsOf, shareOfReferral } from './referrals.finders.js';
+import type { Snapshot } from './snapshot.rules.js';
+
+const ofShare = <Value>(column: string) =>
+  inDatabase<Value>((referral) => `select told.${column} from referral_share told where told.referral_id = ${referral}.id`);
+
+const STANDING = { state: ofShare<ReferralState>('state'), expiresAt: ofShare<string>('expires_at') };
+
+const standing = ({ state, expiresAt }: { readonly state: ReferralState; readonly expiresAt: string }) => ({
+  state,
+  expiresAt: new Date(expiresAt),
+});
 
 /** What referrals add to the file of a family, and shares to a referral, which does not name its share. */
 export const REFERRALS_PARTS = [
@@ -14,5 +28,34 @@ export const REFERRALS_PARTS = [
   partOf(ReferralType, 'share', () => ReferralShareType, {
     rows: shareOfReferral,
     description: 'What the partner was sent (udostępnienie).',
+  }),
+  worked(ReferralType, Referral, 'version', () => Int, {
+    reads: { version: ofShare<number>('version') },
+    of: ({ version }) => version,
+    description: 'Version of the share for expectedVersion; it moves when the partner responds.',
+  }),
+  worked(ReferralType, Referral, 'state', () => ReferralStateEnum, {
+    reads: STANDING,
+    of: (share, { now }) => standingOf(standing(share), now),
+    description: 'Where it stands today (stan).',
+  }),
+  worked(ReferralType, Referral, 'partnerName', () => String, {
+    reads: {
+      name: inDatabase<string>(
+        (referral) => `select told.name from partner_institution told where told.id = ${referral}.partner_institution_id`,
+      ),
+    },
+    of: ({ name }) => name,
+    description: 'Name of the partner institution (instytucja).',
+  }),
+  worked(ReferralType, Referral, 'viewerMayRevoke', () => Boolean, {
+    reads: STANDING,
+    of: (share, { now, may }) => may('referral:send') && canRevoke(standing(share), now).allowed,
+    description: 'Whether the caller may take it back now; the same rule refuses.',
+  }),
+  worked(ReferralShareType, ReferralShare, 'sharedFields', () => [SharedFieldType], {
+    reads: { fields: 'fields', snapshot: inDatabase<Snapshot>((share) => `${share}.snapshot`) },
+    of: ({ fields, snapshot }) => sharedFieldsOf(fields, snapshot),
+    description: 'The snapshot exactly as sent (udostępnione informacje).',
   }),
 ] as const;

@@ -1,10 +1,8 @@
-import { Arg, Ctx, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import { type ReferFamily, ReferFamilySchema, type RevokeReferral, RevokeReferralSchema } from '@asysta/schema/referrals/inputs';
-import { type Change, CentreMutation, CentreQuery, type Operation, Computed } from '../../platform/operation/index.js';
-import type { Referral, ReferralShare } from './referral.entity.js';
-import { canRevoke, standingOf } from './referral.rules.js';
-import { ReferralStateEnum, ReferralType, ReferralFieldChoiceType, ReferralShareType, SharedFieldType } from './referral.type.js';
-import { referralById, referralFieldChoices, sharedFieldsOf, shareOfReferral } from './referrals.finders.js';
+import { type Change, CentreMutation, CentreQuery, type Operation } from '../../platform/operation/index.js';
+import { ReferralType, ReferralFieldChoiceType } from './referral.type.js';
+import { referralById, referralFieldChoices } from './referrals.finders.js';
 import { referFamily } from './verbs/refer-family.js';
 import { revokeReferral } from './verbs/revoke-referral.js';
 
@@ -60,34 +58,5 @@ export class ReferralsResolver {
   })
   revokeReferral(input: Change<RevokeReferral>, op: Operation) {
     return revokeReferral(op, input);
-  }
-
-  @Computed(() => Int, { description: 'Version of the share for expectedVersion; it moves when the partner responds.' })
-  async version(@Root() referral: Referral, @Ctx() op: Operation) {
-    return (await shareOfReferral.load(op, referral.id)).version;
-  }
-
-  @Computed(() => ReferralStateEnum, { description: 'Where it stands today (stan).' })
-  async state(@Root() referral: Referral, @Ctx() op: Operation) {
-    return standingOf(await shareOfReferral.load(op, referral.id), op.clock.now());
-  }
-
-  @Computed(() => String, { description: 'Name of the partner institution (instytucja).' })
-  async partnerName(@Root() referral: Referral) {
-    return (await referral.partnerInstitution.loadOrFail()).name;
-  }
-
-  @Computed(() => Boolean, { description: 'Whether the caller may take it back now; the same rule refuses.' })
-  async viewerMayRevoke(@Root() referral: Referral, @Ctx() op: Operation) {
-    return op.may('referral:send') && canRevoke(await shareOfReferral.load(op, referral.id), op.clock.now()).allowed;
-  }
-}
-
-/** What a referral handed over, as it was sent. */
-@Resolver(() => ReferralShareType)
-export class ReferralSharesResolver {
-  @Computed(() => [SharedFieldType], { description: 'The snapshot exactly as sent (udostępnione informacje).' })
-  sharedFields(@Root() share: ReferralShare) {
-    return sharedFieldsOf(share.fields, share.snapshot);
   }
 }

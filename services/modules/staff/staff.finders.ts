@@ -1,6 +1,7 @@
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
+import { type Operation, pagesInSight } from '../../platform/operation/index.js';
+import { EVERY_ROW } from '../../platform/permission/condition.js';
 import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { found } from '../../platform/refusal/refusal.js';
 import { Appointment, StaffMember } from './staff.entity.js';
@@ -10,8 +11,10 @@ export const staffMemberById = async (op: Operation, id: string): Promise<StaffM
   found(await op.em.findOne(StaffMember, { id }));
 
 /** The register by name. */
-export const findStaffMembers = (op: Operation, page: PageInput) =>
-  pageOf(op, StaffMember, { where: {}, orderBy: { displayName: 'asc', id: 'asc' }, page });
+export const findStaffMembers = pagesInSight(StaffMember, {
+  inSight: () => EVERY_ROW,
+  orderBy: { displayName: 'asc', id: 'asc' },
+});
 
 /** Appointments to a function in force on a day, of anybody or of one person. */
 export const appointmentsTo = (

@@ -1,7 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
 import { StaffDirectory } from './member-directory.js';
 import { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
-import { StaffResolver } from './staff.resolver.js';
+import { DATA_AUTHORIZED, StaffResolver } from './staff.resolver.js';
 
 const STAFF = [StaffMember, Appointment, DataAuthorization];
 
@@ -9,7 +9,7 @@ const STAFF = [StaffMember, Appointment, DataAuthorization];
 export const staff = defineModule({
   name: 'staff',
   entities: { centre: STAFF, partner: STAFF, region: STAFF, worker: STAFF },
-  resolvers: [StaffResolver],
+  resolvers: [StaffResolver, DATA_AUTHORIZED],
   permissions: ['staff:read', 'staff:manage', 'staff:authorize'],
   audit: [
     'STAFF_READ',

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver } from 'type-graphql';
 import {
   type AppointStaffMember,
   AppointStaffMemberSchema,
@@ -11,10 +11,10 @@ import {
   type WithdrawDataAuthorization,
   WithdrawDataAuthorizationSchema,
 } from '@asysta/schema/staff/inputs';
-import { type Change, CentreMutation, CentreQuery, Computed, type Operation, PageInput } from '../../platform/operation/index.js';
-import type { StaffMember } from './staff.entity.js';
+import { type Change, CentreMutation, CentreQuery, inDatabase, type Operation, PageInput, worked } from '../../platform/operation/index.js';
+import { StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
-import { isAuthorizedOn } from './staff.rules.js';
+import { type Authorization, isAuthorizedOn } from './staff.rules.js';
 import { StaffMemberType, StaffMemberConnection } from './staff.type.js';
 import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
@@ -27,18 +27,13 @@ export class StaffResolver {
     may: 'staff:read',
     audit: 'STAFF_READ',
     about: 'Register of staff by name (rejestr pracowników).',
+    reads: findStaffMembers,
   })
   staffMembers(
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
     @Ctx() op: Operation,
   ) {
-    return findStaffMembers(op, page);
-  }
-
-  @Computed(() => Boolean, { description: 'Whether an authorisation of art. 7(4) is valid today (upoważnienie ważne).' })
-  async dataAuthorized(@Root() person: StaffMember, @Ctx() op: Operation) {
-    const papers = await person.authorizations.loadItems();
-    return papers.some((paper) => isAuthorizedOn(paper, op.clock.today()));
+    return findStaffMembers(op, null, page);
   }
 
   @CentreMutation(() => StaffMemberType, {
@@ -103,3 +98,16 @@ export class StaffResolver {
     return withdrawDataAuthorization(op, input);
   }
 }
+
+/** Whether somebody's papers let them at the data of families, beside their row. */
+export const DATA_AUTHORIZED = worked(StaffMemberType, StaffMember, 'dataAuthorized', () => Boolean, {
+  reads: {
+    papers: inDatabase<readonly Authorization[]>(
+      (person) => `select coalesce(json_agg(json_object('grantedOn' value told.granted_on,
+        'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]')
+        from data_authorization told where told.staff_member_id = ${person}.id`,
+    ),
+  },
+  of: ({ papers }, { today }) => papers.some((paper) => isAuthorizedOn(paper, today)),
+  description: 'Whether an authorisation of art. 7(4) is valid today (upoważnienie ważne).',
+});

@@ -3,7 +3,8 @@ import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, daysInForce, overlaps } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
-interface Authorization {
+/** The papers that let somebody at the data of families. */
+export interface Authorization {
   readonly grantedOn: LocalDate;
   readonly secrecyUndertakenOn: LocalDate;
   readonly validTo?: LocalDate | null;

@@ -1,5 +1,5 @@
 import type { FamilyMember } from '../families/index.js';
-import { firstBy, type Linked, type Operation, type PageInput, pageOf, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
+import { firstBy, type Linked, pagesWithin, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
 import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { caseById, casesInSight } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
@@ -18,10 +18,12 @@ export const visitById = rowInSight(Visit, (op) => {
 });
 
 /** All visits of one case, newest first. */
-export const findVisits = async (op: Operation, supportCaseId: string, page: PageInput) => {
-  const supportCase = await caseById(op, supportCaseId);
-  return pageOf(op, Visit, { where: { supportCase: supportCase.id }, orderBy: NEWEST_FIRST, page });
-};
+export const findVisits = pagesWithin(Visit, {
+  one: caseById,
+  argument: 'supportCaseId',
+  column: 'support_case_id',
+  orderBy: NEWEST_FIRST,
+});
 
 /** How many of the newest visits a case shows by itself; the rest comes page by page. */
 const SHOWN = 20;

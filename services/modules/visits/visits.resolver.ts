@@ -26,6 +26,7 @@ export class VisitsResolver {
     may: 'case:read',
     audit: 'VISITS_READ',
     about: 'All visits of a case, newest first (wizyty).',
+    reads: findVisits,
     ids: { supportCaseId: 'SupportCase' },
   })
   visits(

@@ -1,10 +1,9 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { isLength, type PageInput, placeIn, sortedColumns } from '../operation/connection.js';
-import { conditionsOfOne, conditionsOfPage, type Root } from '../operation/finders.js';
+import { conditionsOfOne, conditionsOfPage, type PageRoot, type Root } from '../operation/finders.js';
 import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
-import { afterReadOf } from '../operation/schema-rules.js';
-import type { Condition } from '../permission/condition.js';
+import { type Condition, holding } from '../permission/condition.js';
 import type { AskedRoot, Placed } from './roots.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 
@@ -17,14 +16,11 @@ export interface Asked {
   readonly shape: readonly string[];
 }
 
-type Listing = Extract<Root, { kind: 'page' }>;
-
 const rootOf = ({ field }: Chosen): Root => {
-  if (!field || afterReadOf(field)) return ordinaryWay('a root that does more than read');
-  return (field.extensions['reads'] as Root | undefined) ?? ordinaryWay(`${field.name} names no finder`);
+  return (field?.extensions['reads'] as Root | undefined) ?? ordinaryWay(`${field?.name} names no finder`);
 };
 
-const behindCursor = (op: Operation, { orderBy }: Listing, meta: EntityMetadata, after: string): Condition => {
+const behindCursor = (op: Operation, { orderBy }: PageRoot, meta: EntityMetadata, after: string): Condition => {
   const place = placeIn(op, orderBy, after) ?? ordinaryWay('a cursor is refused');
   return behind(sortedColumns(meta as never, orderBy), place);
 };
@@ -43,13 +39,17 @@ export const askedRoots = (op: Operation, chosen: readonly Chosen[], metaOf: (en
     const root = rootOf(one);
     if (root.kind === 'one') {
       const found = conditionsOfOne(op, root, String(one.args['id'])).map(place);
-      return { chosen: one, root, conditions: found, behind: null, page: 0 };
+      return { chosen: one, root, conditions: found, behind: null, page: 0, parent: null };
     }
     const { first, after } = pageOf(one);
+    const { within } = root;
+    const id = within && String(one.args[within.argument]);
+    const parts = within && id !== null ? [holding(within.column, id)] : [];
     return {
       chosen: one,
       root,
-      conditions: conditionsOfPage(op, root, one.args['filter'] ?? null).map(place),
+      parent: within && id !== null ? { root: within.one, conditions: conditionsOfOne(op, within.one, id).map(place) } : null,
+      conditions: [...conditionsOfPage(op, root, one.args['filter'] ?? null), ...parts].map(place),
       behind: after ? place(behindCursor(op, root, metaOf(root.entity), after)) : null,
       page: pages.push(first) - 1,
     };
@@ -57,5 +57,5 @@ export const askedRoots = (op: Operation, chosen: readonly Chosen[], metaOf: (en
   return { roots, conditions, pages, shape: roots.map((root) => shapeOf(root)) };
 };
 
-const shapeOf = ({ chosen, conditions, behind: cut }: AskedRoot): string =>
-  [chosen.key, ...conditions.map(({ condition }) => condition.key), cut ? 'CUT' : 'WHOLE'].join('|');
+const shapeOf = ({ chosen, parent, conditions, behind: cut }: AskedRoot): string =>
+  [chosen.key, ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => condition.key), cut ? 'CUT' : 'WHOLE'].join('|');

@@ -1,12 +1,10 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import type { Root } from '../operation/finders.js';
+import type { PageRoot } from '../operation/finders.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
-import { type AskedRoot, filtered, objectOf, rowColumns, told, type WrittenRoot } from './roots.js';
+import { type AskedRoot, filtered, objectOf, rowColumns, told, writeParent, type WrittenRoot } from './roots.js';
 import { type Row, writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 import type { Writing } from './writing.js';
-
-type Listing = Extract<Root, { kind: 'page' }>;
 
 /** One page while its parts are written: the rows it shows are one table, with a column for each time something is asked of them. */
 class PageDraft {
@@ -15,7 +13,7 @@ class PageDraft {
 
   constructor(
     readonly writing: Writing,
-    readonly listing: Listing,
+    readonly listing: PageRoot,
     readonly meta: EntityMetadata,
     readonly alias: string,
     readonly rows: string,
@@ -75,7 +73,7 @@ const partOf = (draft: PageDraft, chosen: Chosen, { conditions, behind }: AskedR
 };
 
 /** A root that reads a list page by page: the rows are cut first, one more than asked for, and only those shown are written out. */
-export const writePage = (writing: Writing, asked: AskedRoot, root: Listing, number: number): WrittenRoot => {
+export const writePage = (writing: Writing, asked: AskedRoot, root: PageRoot, number: number): WrittenRoot => {
   const meta = writing.metaOf(root.entity);
   const alias = writing.alias();
   const length = writing.parameters.page(asked.page);
@@ -91,12 +89,16 @@ export const writePage = (writing: Writing, asked: AskedRoot, root: Listing, num
   const order = Object.entries(root.orderBy).map(([name, direction]) => `${alias}.${columnOf(meta, name)} ${direction}`);
   const where = filtered(writing, [...asked.conditions, ...(asked.behind ? [asked.behind] : [])], alias);
   const columns = [`${alias}.row_place`, ...draft.columns.map((sql, at) => `${sql} as j${at}`), ...rowColumns(shown)];
+  const parent = writeParent(writing, asked.parent, number);
+  const { opened, unless } = told(draft.rows, shown);
   return {
     tables: [
+      ...parent.tables,
       `${draft.cut} as materialized (select ${columnsOf(meta, alias)}, row_number() over (order by ${order.join(', ')}) as row_place from ${meta.tableName} ${alias} where ${where} order by ${order.join(', ')} limit ${length} + 1)`,
       `${draft.rows} as materialized (select ${columns.join(', ')} from ${draft.cut} ${alias} ${joins} where ${alias}.row_place <= ${length})`,
     ],
     json,
-    ...told(draft.rows, shown),
+    opened: [...parent.opened, ...opened],
+    unless: [...parent.unless, ...unless],
   };
 };

@@ -21,6 +21,8 @@ export interface AskedRoot {
   readonly behind: Placed | null;
   /** Place of its page's length among those the request brings. */
   readonly page: number;
+  /** The row whose list it is, where it is a part of one. */
+  readonly parent: { readonly root: Root; readonly conditions: readonly Placed[] } | null;
 }
 
 /** A root field as part of a statement. */
@@ -65,6 +67,23 @@ export const writeOneRoot = (writing: Writing, { chosen, root, conditions }: Ask
       `${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${filtered(writing, conditions, alias)})`,
     ],
     json: `(select j from ${rows})`,
+    opened,
+    unless: [...unless, `not exists (select from ${rows})`],
+  };
+};
+
+/** The row whose list is read: it is opened too, and where it is not to be seen there is no list. */
+export const writeParent = (writing: Writing, parent: AskedRoot['parent'], number: number): Omit<WrittenRoot, 'json'> => {
+  if (!parent) return { tables: [], opened: [], unless: [] };
+  const meta = writing.metaOf(parent.root.entity);
+  const [rows, alias] = [`w${number}`, writing.alias()];
+  const row = writeRow(writing, meta, alias, [], { opens: true });
+  const { opened, unless } = told(rows, row);
+  const columns = [`${alias}.id`, ...rowColumns(row)].join(', ');
+  return {
+    tables: [
+      `${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${filtered(writing, parent.conditions, alias)})`,
+    ],
     opened,
     unless: [...unless, `not exists (select from ${rows})`],
   };

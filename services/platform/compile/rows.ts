@@ -184,15 +184,27 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
+/** What was chosen of a value that a rule made. */
+const shownOf = (under: readonly Chosen[], value: unknown): unknown => {
+  if (under.length === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => shownOf(under, one));
+  return Object.fromEntries(
+    under.map(({ key, field, parent, under: below }) => [
+      key,
+      field ? shownOf(below, (value as Readonly<Record<string, unknown>>)[field.name] ?? null) : parent.name,
+    ]),
+  );
+};
+
 /** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
-const writeWorked = (writing: Writing, { meta, alias }: Draft, { field }: Chosen): string => {
+const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }: Chosen): string => {
   const worked = (field?.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field?.name} is worked out by a resolver`);
   const reads = Object.entries(worked.reads);
   const inputs = reads.map(([, read]) =>
     typeof read === 'string' ? jsonOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
   );
   return writing.seam(inputs, (values, { asker }) =>
-    worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker),
+    shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
   );
 };
 

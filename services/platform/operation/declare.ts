@@ -32,7 +32,10 @@ type QueryDeclaration<Nullable extends boolean> = Common & {
   /** The finder the field calls, where it calls no more than one: from it the read is compiled to one statement. */
   readonly reads?: Found;
   readonly nullable?: Nullable;
-  /** Work done in the audit's transaction after the answer is ready and before it leaves, e.g. a receipt of reading. */
+  /**
+   * Work done in the audit's transaction after the answer is ready and before it leaves, about what resolvers noted while it was
+   * read, e.g. a receipt of reading. A compiled read calls no resolver and notes nothing.
+   */
   readonly afterRead?: (op: Operation) => Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import { oneOfFile } from '../file/one-of-file.js';
-import { asFilter, type Condition, holding } from '../permission/condition.js';
+import { asFilter, type Condition, EVERY_ROW, holding } from '../permission/condition.js';
 import { type Page, type PageInput, pageOf } from './connection.js';
 import type { Operation } from './operation.js';
 
@@ -8,29 +8,39 @@ import type { Operation } from './operation.js';
 export type InSight = (op: Operation) => Condition;
 
 /** What a root field reads, told once: the finder carries it out, and the compiled read is written from it. */
-export type Root =
-  | { readonly kind: 'one'; readonly entity: object; readonly inSight: InSight }
-  | {
-      readonly kind: 'page';
-      readonly entity: object;
-      readonly inSight: InSight;
-      readonly narrowed: (filter: never) => readonly Condition[];
-      readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
-    };
+export type Root = OneRoot | PageRoot;
+
+/** One row by its id. */
+export interface OneRoot {
+  readonly kind: 'one';
+  readonly entity: object;
+  readonly inSight: InSight;
+}
+
+/** A list, page by page. */
+export interface PageRoot {
+  readonly kind: 'page';
+  readonly entity: object;
+  readonly inSight: InSight;
+  readonly narrowed: (filter: never) => readonly Condition[];
+  readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
+  /** The row whose list it is: found first, by the id in this argument, and named by this column of the list's rows. */
+  readonly within: { readonly one: OneRoot; readonly argument: string; readonly column: string } | null;
+}
 
 /** A finder that knows what it reads. */
-export interface Found {
-  readonly root: Root;
+export interface Found<R extends Root = Root> {
+  readonly root: R;
 }
 
 const all = <Row extends object>(conditions: readonly Condition[]): FilterQuery<Row> =>
   ({ $and: conditions.map((condition) => asFilter<Row>(condition)) }) as FilterQuery<Row>;
 
 /** The conditions on the one row a root reads. */
-export const conditionsOfOne = (op: Operation, { inSight }: Root, id: string): readonly Condition[] => [holding('id', id), inSight(op)];
+export const conditionsOfOne = (op: Operation, { inSight }: OneRoot, id: string): readonly Condition[] => [holding('id', id), inSight(op)];
 
 /** The conditions on the rows of a list before it is cut into pages. */
-export const conditionsOfPage = (op: Operation, root: Extract<Root, { kind: 'page' }>, filter: unknown): readonly Condition[] => [
+export const conditionsOfPage = (op: Operation, root: PageRoot, filter: unknown): readonly Condition[] => [
   root.inSight(op),
   ...(filter ? root.narrowed(filter as never) : []),
 ];
@@ -39,8 +49,8 @@ export const conditionsOfPage = (op: Operation, root: Extract<Root, { kind: 'pag
 export const rowInSight = <Row extends object>(
   entity: EntityName<Row>,
   inSight: InSight,
-): Found & ((op: Operation, id: string) => Promise<Row>) => {
-  const root: Root = { kind: 'one', entity, inSight };
+): Found<OneRoot> & ((op: Operation, id: string) => Promise<Row>) => {
+  const root: OneRoot = { kind: 'one', entity, inSight };
   const find = (op: Operation, id: string): Promise<Row> => oneOfFile(op, entity, all<Row>(conditionsOfOne(op, root, id)) as never);
   return Object.assign(find, { root });
 };
@@ -57,9 +67,33 @@ interface Listing<Row, Filter> {
 export const pagesInSight = <Row extends object, Filter = null>(
   entity: EntityName<Row>,
   { inSight, narrowed = () => [], orderBy }: Listing<NoInfer<Row>, Filter>,
-): Found & ((op: Operation, filter: Filter | null, page: PageInput) => Promise<Page<Row>>) => {
-  const root = { kind: 'page', entity, inSight, narrowed, orderBy } as unknown as Extract<Root, { kind: 'page' }>;
+): Found<PageRoot> & ((op: Operation, filter: Filter | null, page: PageInput) => Promise<Page<Row>>) => {
+  const root = { kind: 'page', entity, inSight, narrowed, orderBy, within: null } as unknown as PageRoot;
   const find = (op: Operation, filter: Filter | null, page: PageInput): Promise<Page<Row>> =>
     pageOf(op, entity, { where: all<Row>(conditionsOfPage(op, root, filter)) as never, orderBy: orderBy as never, page });
+  return Object.assign(find, { root });
+};
+
+interface PartList<Row> {
+  /** Finds the row whose list it is; where the caller does not see that row, there is no list either. */
+  readonly one: Found<OneRoot> & ((op: Operation, id: string) => Promise<{ readonly id: string }>);
+  /** Argument of the root field that carries its id. */
+  readonly argument: string;
+  /** Column of the list's rows that names it. */
+  readonly column: string;
+  readonly orderBy: Readonly<Partial<Record<keyof Row & string, 'asc' | 'desc'>>>;
+}
+
+/** Finds the rows that hang on one row, page by page: whoever sees that one sees all of them. */
+export const pagesWithin = <Row extends object>(
+  entity: EntityName<Row>,
+  { one, argument, column, orderBy }: PartList<NoInfer<Row>>,
+): Found<PageRoot> & ((op: Operation, id: string, page: PageInput) => Promise<Page<Row>>) => {
+  const within = { one: one.root, argument, column };
+  const root = { kind: 'page', entity, inSight: () => EVERY_ROW, narrowed: () => [], orderBy, within } as unknown as PageRoot;
+  const find = async (op: Operation, id: string, page: PageInput): Promise<Page<Row>> => {
+    const { id: known } = await one(op, id);
+    return pageOf(op, entity, { where: all<Row>([holding(column, known)]) as never, orderBy: orderBy as never, page });
+  };
   return Object.assign(find, { root });
 };

@@ -6,7 +6,7 @@ export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';
 export { defineLoader, inOrderOf } from './loader.js';
-export { type InSight, pagesInSight, rowInSight } from './finders.js';
+export { type InSight, pagesInSight, pagesWithin, rowInSight } from './finders.js';
 export { firstBy, firstThrough, type Linked, onlyBy, partOf, rowOf, rowsBy, rowsThrough } from './relation.js';
 export type { Asker } from './asker.js';
 export { inDatabase, worked } from './worked.js';

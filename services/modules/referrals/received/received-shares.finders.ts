@@ -1,16 +1,21 @@
-import type { ReferralField, ReferralStanding } from '@asysta/schema/referrals/codes';
-import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../../platform/operation/index.js';
+import type { ReferralField } from '@asysta/schema/referrals/codes';
+import { defineLoader, type InSight, type Operation, pagesInSight } from '../../../platform/operation/index.js';
+import { asFilter, holding } from '../../../platform/permission/condition.js';
 import { found } from '../../../platform/refusal/refusal.js';
-import { GivenReceipt, ReceivedShare } from './received-share.entity.js';
+import type { ReceivedShareFilter } from '../referrals.input.js';
+import { ReceivedShare } from './received-share.entity.js';
 import { noteReading } from './receipts.js';
 import { sharedFieldsOf } from '../referrals.finders.js';
 
 /** Row security hides what is revoked or expired by the server's clock; this holds the office's clock against it too. */
-const stillShared = (op: Operation) => ({ expiresAt: { $gt: op.clock.now() } });
+const stillShared: InSight = ({ clock }) => ({
+  key: 'STILL_SHARED',
+  sql: (share, bind) => `${share}.expires_at > ${bind(clock.now().toISOString())}`,
+});
 
 /** The share, or NOT_FOUND when it was never this partner's, was revoked or has expired. */
 export const receivedShareById = async (op: Operation, id: string): Promise<ReceivedShare> =>
-  found(await op.em.findOne(ReceivedShare, { $and: [{ id }, stillShared(op)] }));
+  found(await op.em.findOne(ReceivedShare, { $and: [{ id }, asFilter<ReceivedShare>(stillShared(op))] }));
 
 /** Opens a share: whoever does that is named to the centre in a receipt. */
 export const openReceivedShare = async (op: Operation, id: string): Promise<ReceivedShare> => {
@@ -19,13 +24,12 @@ export const openReceivedShare = async (op: Operation, id: string): Promise<Rece
   return share;
 };
 
-/** One inbox over all centres, newest first, without the shared contents; two statements for a page of any length. */
-export const findReceivedShares = (op: Operation, state: ReferralStanding | null, page: PageInput) =>
-  pageOf(op, ReceivedShare, {
-    where: { $and: [stillShared(op), state ? { state: state as ReceivedShare['state'] } : {}] },
-    orderBy: { sentAt: 'desc', id: 'desc' },
-    page,
-  });
+/** One inbox over all centres, newest first, without the shared contents. */
+export const findReceivedShares = pagesInSight(ReceivedShare, {
+  inSight: stillShared,
+  narrowed: ({ state }: ReceivedShareFilter) => (state ? [holding('state', state)] : []),
+  orderBy: { sentAt: 'desc', id: 'desc' },
+});
 
 const snapshots = defineLoader<ReceivedShare, ReceivedShare>(async (op, shares) => {
   await op.em.populate([...shares], ['snapshot']);
@@ -38,14 +42,3 @@ export const readSharedFields = async (op: Operation, share: ReceivedShare) => {
   const { fields, snapshot } = await snapshots.load(op, share);
   return sharedFieldsOf(fields as ReferralField[], snapshot);
 };
-
-/** Whether nobody of this partner has read the share yet; one statement for a whole page. */
-export const isUnread = defineLoader<string, boolean>(async (op, shareIds) => {
-  const receipts = await op.em.find(GivenReceipt, { share: { $in: [...shareIds] } }, { fields: ['share'] });
-  return inOrderOf(
-    shareIds,
-    receipts,
-    ({ share }) => share.id,
-    (receipt) => !receipt,
-  );
-});

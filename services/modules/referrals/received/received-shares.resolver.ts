@@ -17,15 +17,13 @@ import {
 } from '../../../platform/operation/index.js';
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare } from './received-share.entity.js';
-import { ReceivedShareType, ReceivedShareConnection, ReceivedShareRightsType } from './received-share.type.js';
+import { ReceivedShareType, ReceivedShareConnection } from './received-share.type.js';
 import {
   findReceivedShares,
-  isUnread,
   openReceivedShare,
   readSharedFields,
   receivedShareById,
 } from './received-shares.finders.js';
-import { canAnswer, canRespond } from '../referral.rules.js';
 import { ReceivedShareFilter } from '../referrals.input.js';
 import { SharedFieldType } from '../referral.type.js';
 import { acceptShare, answerShare, declineShare } from './respond-to-share.js';
@@ -37,6 +35,7 @@ export class ReceivedSharesResolver {
     may: 'share:read',
     audit: 'SHARES_LISTED',
     about: 'Shares addressed to this partner by all centres, newest first (skrzynka skierowań).',
+    reads: findReceivedShares,
     afterRead: giveReceipts,
   })
   receivedShares(
@@ -45,7 +44,7 @@ export class ReceivedSharesResolver {
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
     @Ctx() op: Operation,
   ) {
-    return findReceivedShares(op, filter?.state ?? null, page);
+    return findReceivedShares(op, filter, page);
   }
 
   @PartnerQuery(() => ReceivedShareType, {
@@ -103,16 +102,5 @@ export class ReceivedSharesResolver {
   })
   sharedFields(@Root() share: ReceivedShare, @Ctx() op: Operation) {
     return readSharedFields(op, share);
-  }
-
-  @Computed(() => Boolean, { description: 'Whether nobody of this partner has read it yet (nieprzeczytane).' })
-  unread(@Root() share: ReceivedShare, @Ctx() op: Operation) {
-    return isUnread.load(op, share.id);
-  }
-
-  @Computed(() => ReceivedShareRightsType, { description: 'What the caller may do with it now.' })
-  viewerMay(@Root() share: ReceivedShare, @Ctx() op: Operation): ReceivedShareRightsType {
-    const entitled = op.may('share:answer');
-    return { respond: entitled && canRespond(share).allowed, answer: entitled && canAnswer(share).allowed };
   }
 }
