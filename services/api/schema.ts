@@ -5,6 +5,7 @@ import { REFUSAL_CODES, REFUSAL_WORDS } from '@asysta/schema/refusals';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { house } from '../modules/register.js';
 import { registerProblems } from '../platform/module/register-rules.js';
+import { sealResolvers } from '../platform/compile/sealed.js';
 import { guardFiles } from '../platform/file/guard-files.js';
 import { bind } from '../platform/operation/binding.js';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
@@ -35,6 +36,7 @@ export const buildApiSchema = (): GraphQLSchema => {
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
   guardFiles(schema);
+  sealResolvers(schema);
   const problems = [
     ...schemaProblems(schema),
     ...registerProblems(schema, house.modules),

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
-import { SupportCase } from '@asysta/services/modules/cases/index';
+import { LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
+import { Deadline } from '@asysta/services/modules/deadlines/index';
+import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { Unit } from '@asysta/services/modules/centres/index';
 import { Family, FamilyMember } from '@asysta/services/modules/families/index';
 import { Intake } from '@asysta/services/modules/intakes/index';
@@ -69,6 +72,7 @@ export interface Built {
   readonly callers: readonly Caller[];
   readonly familyIds: readonly string[];
   readonly memberIds: readonly string[];
+  readonly caseIds: readonly string[];
 }
 
 /** Surnames alternate, so that a filter by surname hits every second file. */
@@ -80,6 +84,46 @@ const periodOf = ({ held }: Post, seed: number) => {
   return choices[seed % choices.length] ?? choices[0];
 };
 
+interface Work {
+  readonly family: string;
+  readonly supportCase: string;
+  readonly recordedBy: string;
+  readonly opened: LocalDate;
+}
+
+/** What a case holds wherever one is: two bases, a term that runs and one that is settled, three visits of which two on one day. */
+const recordWork = (em: EntityManager, { family, supportCase, recordedBy, opened }: Work): void => {
+  for (const [kind, validTo] of [
+    ['CONSENT', null],
+    ['COURT_ORDER', day('2026-03-01')],
+  ] as const)
+    em.create(LegalBasis, { id: randomIds(), supportCase, kind, validFrom: opened, validTo, sourceId: randomIds() });
+  const rule = { kind: 'CONTACT', origin: 'LOCAL', source: 'zasady ośrodka', ruleVersion: 1 } as const;
+  for (const metOn of [null, opened])
+    em.create(Deadline, {
+      id: randomIds(),
+      family,
+      supportCaseId: supportCase,
+      ...rule,
+      startedOn: opened,
+      dueOn: day('2026-03-09'),
+      metOn,
+    });
+  for (const visitedOn of ['2026-02-01', '2026-02-15', '2026-02-15'].map(day))
+    em.create(Visit, {
+      id: randomIds(),
+      supportCase,
+      kind: 'REGULAR',
+      visitedOn,
+      durationMinutes: 45,
+      place: 'HOME',
+      supportKinds: ['EMOTIONAL'],
+      matter: 'Rozmowa',
+      author: recordedBy,
+      recordedAt: new Date(`${visitedOn}T10:00:00Z`),
+    });
+};
+
 /** Writes an office into a centre of its own. */
 export const build = async (server: TestServer, office: Office): Promise<Built> => {
   const centre = await World.found(server, 'CENTRE');
@@ -87,6 +131,8 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
     list.map(() => randomIds()),
   ) as [string[], string[], string[], string[]];
   const at = (ids: readonly string[], index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
+  const caseIds: string[] = [];
+  const works: Work[] = [];
   const subjects = office.people.map(() => `sub-${randomBytes(8).toString('hex')}`);
   await centre.inside((em) => {
     office.units.forEach((parent, index) => {
@@ -145,12 +191,15 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
         closedOn,
         socialWorker: at(peopleIds, file.runBy),
       });
+      caseIds.push(supportCase.id);
+      works.push({ family, supportCase: supportCase.id, recordedBy: peopleIds[0] ?? '', opened });
       const assistant = at(peopleIds, file.assignedTo);
       if (!assistant) return;
       const endedOn = file.assignment === 'ENDED' ? day(TODAY) : null;
       em.create(Assignment, { id: randomIds(), supportCase, assistant, assignedOn: opened, assignedBy: assistant, endedOn });
     });
   });
+  await centre.inside((em) => works.forEach((work) => recordWork(em, work)));
   const callers = subjects.map((subject, index) => new Caller(server, centre.party.alias, subject, peopleIds[index] ?? ''));
-  return { callers, familyIds, memberIds };
+  return { callers, familyIds, memberIds, caseIds };
 };

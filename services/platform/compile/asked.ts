@@ -5,7 +5,7 @@ import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import { type Condition, holding } from '../permission/condition.js';
 import type { AskedRoot, Placed } from './roots.js';
-import { type Chosen, ordinaryWay } from './selection.js';
+import { argumentsOf, type Chosen, ordinaryWay } from './selection.js';
 
 /** The root fields of one request with everything it brings for them. */
 export interface Asked {
@@ -25,31 +25,37 @@ const behindCursor = (op: Operation, { orderBy }: PageRoot, meta: EntityMetadata
   return behind(sortedColumns(meta as never, orderBy), place);
 };
 
-const pageOf = ({ args }: Chosen): PageInput => {
-  const page = args['page'] as PageInput;
-  return isLength(page.first) ? page : ordinaryWay('a page nobody may ask for');
+const pageOf = (args: Readonly<Record<string, unknown>>): PageInput => {
+  const page = args['page'] as PageInput | null;
+  return page && isLength(page.first) ? page : ordinaryWay('a page nobody may ask for');
 };
 
 /** Asks the declarations of the root fields what this request reads; the conditions are those the ordinary way would filter by. */
-export const askedRoots = (op: Operation, chosen: readonly Chosen[], metaOf: (entity: object) => EntityMetadata): Asked => {
+export const askedRoots = (
+  op: Operation,
+  chosen: readonly Chosen[],
+  variables: Record<string, unknown>,
+  metaOf: (entity: object) => EntityMetadata,
+): Asked => {
   const conditions: Condition[] = [];
   const pages: number[] = [];
   const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });
   const roots = chosen.map((one): AskedRoot => {
     const root = rootOf(one);
+    const args = argumentsOf(one, variables);
     if (root.kind === 'one') {
-      const found = conditionsOfOne(op, root, String(one.args['id'])).map(place);
+      const found = conditionsOfOne(op, root, String(args['id'])).map(place);
       return { chosen: one, root, conditions: found, behind: null, page: 0, parent: null };
     }
-    const { first, after } = pageOf(one);
+    const { first, after } = pageOf(args);
     const { within } = root;
-    const id = within && String(one.args[within.argument]);
+    const id = within && String(args[within.argument]);
     const parts = within && id !== null ? [holding(within.column, id)] : [];
     return {
       chosen: one,
       root,
       parent: within && id !== null ? { root: within.one, conditions: conditionsOfOne(op, within.one, id).map(place) } : null,
-      conditions: [...conditionsOfPage(op, root, one.args['filter'] ?? null), ...parts].map(place),
+      conditions: [...conditionsOfPage(op, root, args['filter'] ?? null), ...parts].map(place),
       behind: after ? place(behindCursor(op, root, metaOf(root.entity), after)) : null,
       page: pages.push(first) - 1,
     };

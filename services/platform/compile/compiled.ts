@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type DocumentNode, type GraphQLSchema, Kind, visit } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, visit } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { Ask } from '../operation/executor.js';
@@ -16,36 +16,44 @@ export class ReadyText {
   constructor(readonly text: string) {}
 }
 
-/** What is kept of a document: one entry for each shape in which it was asked for; a shape that cannot be compiled says why. */
-type Shapes = Map<string, Written | Uncompiled>;
+/** What is kept of a document. */
+interface Known {
+  /** Names of the variables that decide which fields are asked for at all. */
+  readonly deciding: readonly string[];
+  /** By what those variables say. */
+  readonly selections: Map<string, readonly Chosen[]>;
+  /** One entry for each shape in which it was asked for; a shape that cannot be compiled says why. */
+  readonly shapes: Map<string, Written | Uncompiled>;
+}
 
 /** A document is asked for in few shapes by honest callers; the rest goes round. */
 const MOST_SHAPES = 64;
 
-const documents = new WeakMap<DocumentNode, Shapes>();
+const documents = new WeakMap<DocumentNode, Known>();
 
-const remember = (shapes: Shapes, shape: string, written: Written | Uncompiled): Written | Uncompiled => {
-  const [oldest] = shapes.keys();
-  if (shapes.size >= MOST_SHAPES && oldest !== undefined) shapes.delete(oldest);
-  shapes.set(shape, written);
-  return written;
+const remember = <Value>(kept: Map<string, Value>, key: string, make: () => Value): Value => {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_SHAPES && oldest !== undefined) kept.delete(oldest);
+  const made = make();
+  kept.set(key, made);
+  return made;
 };
 
-/** Names of the variables that decide which fields are asked for at all. */
 const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
-    Directive: (directive) =>
-      visit(directive, { Variable: ({ name }) => void names.add(name.value) }) as unknown as undefined,
+    Directive: (directive) => {
+      visit(directive, { Variable: ({ name }) => void names.add(name.value) });
+    },
   });
   return [...names].sort();
 };
 
-const deciding = new WeakMap<DocumentNode, readonly string[]>();
-
-const decidedBy = (document: DocumentNode): readonly string[] => {
-  const known = deciding.get(document) ?? decidingVariables(document);
-  deciding.set(document, known);
+const knownOf = (document: DocumentNode): Known => {
+  const known = documents.get(document) ?? { deciding: decidingVariables(document), selections: new Map(), shapes: new Map() };
+  documents.set(document, known);
   return known;
 };
 
@@ -79,17 +87,16 @@ interface Prepared {
 const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   const { document, definition } = ask;
   const variables = coerced(schema, ask);
-  const chosen: readonly Chosen[] = selectionOf(schema, document, definition, variables);
+  const known = knownOf(document);
+  const decided = [definition.name?.value, ...known.deciding.map((name) => String(variables[name]))].join('\n');
+  const chosen = remember(known.selections, decided, () => selectionOf(schema, document, definition, variables));
   const metaOf = metaIn(op);
-  const asked = askedRoots(op, chosen, metaOf);
+  const asked = askedRoots(op, chosen, variables, metaOf);
   const closed = !op.proves('SECOND_FACTOR_TODAY');
-  const decided = decidedBy(document).map((name) => String(variables[name]));
-  const shape = [definition.name?.value, op.principal.party.kind, closed, ...decided, ...asked.shape].join('\n');
-  const shapes = documents.get(document) ?? new Map<string, Written | Uncompiled>();
-  documents.set(document, shapes);
-  const known = shapes.get(shape) ?? remember(shapes, shape, write({ schema, closed, metaOf }, asked));
-  if (known instanceof Uncompiled) throw known;
-  return { written: known, asked };
+  const shape = [decided, op.principal.party.kind, closed, ...asked.shape].join('\n');
+  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf }, asked));
+  if (written instanceof Uncompiled) throw written;
+  return { written, asked };
 };
 
 /**

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import { isSealed } from './sealed.js';
 
 /** Why a document goes the ordinary way. Never seen by a caller. */
 export class Uncompiled extends Error {}
@@ -27,7 +28,8 @@ export interface Chosen {
   readonly key: string;
   readonly field: GraphQLField<unknown, unknown> | null;
   readonly parent: GraphQLObjectType;
-  readonly args: Readonly<Record<string, unknown>>;
+  /** Where it stands in the document. */
+  readonly node: FieldNode;
   /** Fields below; none for a scalar. */
   readonly under: readonly Chosen[];
 }
@@ -42,22 +44,31 @@ const TYPENAME = '__typename';
 
 const chosenOf = ({ schema, fragments, variables }: Reading, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Chosen => {
   const [node] = nodes as [FieldNode];
-  if (node.name.value === TYPENAME) return { key, field: null, parent, args: {}, under: [] };
+  if (node.name.value === TYPENAME) return { key, field: null, parent, node, under: [] };
   const field = parent.getFields()[node.name.value] ?? ordinaryWay(`${node.name.value} is asked of the schema itself`);
+  if (!isSealed(field)) return ordinaryWay(`${parent.name}.${field.name} is resolved otherwise than declared`);
+  if (field.args.length > 0 && parent !== schema.getQueryType()) return ordinaryWay(`${parent.name}.${field.name} takes arguments`);
   const type = getNamedType(field.type);
   const below = isObjectType(type) ? collectSubfields(schema, fragments, variables, type, [...nodes]) : new Map<string, readonly FieldNode[]>();
   return {
     key,
     field,
     parent,
-    args: getArgumentValues(field, node, variables),
+    node,
     under: isObjectType(type)
       ? [...below].map(([name, inner]) => chosenOf({ schema, fragments, variables }, type, name, inner))
       : [],
   };
 };
 
-/** What a query asks for, as a tree of fields with their arguments; variables must have been coerced. */
+/** The arguments a request gives to a field. */
+export const argumentsOf = ({ field, node }: Chosen, variables: Record<string, unknown>): Readonly<Record<string, unknown>> =>
+  field ? getArgumentValues(field, node, variables) : {};
+
+/**
+ * What a query asks for, as a tree of fields; variables must have been coerced. Only root fields take arguments here: then the tree
+ * is the same for all requests whose directives decide alike.
+ */
 export const selectionOf = (
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -122,10 +122,10 @@ const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: 
 };
 
 const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
-  const ready = await answerCompiled(schema, op, ask);
-  if (ready) return { data: ready as unknown as Record<string, unknown> };
-  await op.enterRead();
   try {
+    const ready = await answerCompiled(schema, op, ask);
+    if (ready) return { data: ready as unknown as Record<string, unknown> };
+    await op.enterRead();
     const result = await run(schema, op, ask);
     await auditReading(schema, op, ask, { result, subjects: await openedSubjects(op.em) });
     return result;

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type * as finders from '@asysta/services/platform/operation/finders';
+import type * as statement from '@asysta/services/platform/compile/statement';
+import { EVERY_ROW } from '@asysta/services/platform/permission/condition';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type BothWays, startBothWays, type Told } from '../kit/both-ways.js';
+import type { Caller } from '../kit/caller.js';
+import { aFamily } from '../kit/families.js';
+import { aCentreWithAssignedFamily, firstVisit, visitInput } from '../kit/visit-path.js';
+import { aCentre } from '../kit/world.js';
+
+const planted = vi.hoisted(() => ({ everybody: false, unrecorded: false }));
+
+// A policy's condition lost on the way to the statement.
+vi.mock('@asysta/services/platform/operation/finders', async (original) => {
+  const real = await original<typeof finders>();
+  return {
+    ...real,
+    conditionsOfPage: (...given: Parameters<typeof real.conditionsOfPage>) =>
+      real.conditionsOfPage(...given).map((condition, at) => (planted.everybody && at === 0 ? EVERY_ROW : condition)),
+  };
+});
+
+// A statement that answers and records nothing.
+vi.mock('@asysta/services/platform/compile/statement', async (original) => {
+  const real = await original<typeof statement>();
+  return {
+    ...real,
+    writeStatement: (...given: Parameters<typeof real.writeStatement>) => {
+      const written = real.writeStatement(...given);
+      if (!planted.unrecorded) return written;
+      return { ...written, name: `${written.name.slice(1)}x`, text: written.text.replace('(select stands from verdict))\nselect', 'false)\nselect') };
+    },
+  };
+});
+
+let ways: BothWays;
+let office: Awaited<ReturnType<typeof aCentreWithAssignedFamily>>;
+beforeAll(async () => {
+  ways = await startBothWays();
+  ways.setToday('2026-03-02');
+  office = await aCentreWithAssignedFamily(ways.server, { rules: true });
+  await office.assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
+    ...visitInput(office.supportCase.id, office.memberIds, '2026-03-02'),
+    ...firstVisit(office.socialWorker),
+  });
+});
+afterAll(() => ways.stop());
+
+/** Both ways must tell the same; answers what the compiled one told. */
+const same = async (caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Told> => {
+  const { compiled, ordinary } = await ways.ask(caller, query, variables);
+  expect({ ...compiled, inOne: null }).toEqual({ ...ordinary, inOne: null });
+  return compiled;
+};
+
+const inOne = async (caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Told> => {
+  const told = await same(caller, query, variables);
+  expect(told.inOne, query).toBe(true);
+  return told;
+};
+
+const codes = ({ answer }: Told): readonly unknown[] =>
+  ((answer as { errors?: { extensions: Record<string, unknown> }[] }).errors ?? []).map(({ extensions }) => extensions['code']);
+
+test('an empty page is recorded', async () => {
+  const { director } = await aCentre(ways.server);
+  const { audit } = await inOne(director, '{ supportCases { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }');
+  expect(audit).toEqual(['CASES_LISTED | supportCases | DONE |  |  | ']);
+});
+
+test('long response keys are not cut, and two that begin alike stay two', async () => {
+  const long = 'k'.repeat(80);
+  const { answer } = await inOne(
+    office.director,
+    `{ families { nodes { ${long}1: id ${long}2: surname ${long}3: members { ${long}4: givenName } } } }`,
+  );
+  expect(JSON.stringify(answer)).toContain(`${long}2`);
+});
+
+test('a card with more fields than a function of PostgreSQL takes arguments', async () => {
+  const aliases = Array.from({ length: 28 }, (_, at) => `a${at}: number`).join(' ');
+  const plain = 'id version number track stage goal openedOn closedOn closureReason viewerMay viewerSteps viewerMayRecordVisit';
+  const rows =
+    'family intake socialWorker interviews diagnoses offers consents refusals courtOrders zaZyciemApplications minorParentRecords legalBases visits lastVisit assignments';
+  const deep = rows.split(' ').map((name) => `${name} { id }`);
+  await inOne(office.director, `{ supportCase(id: "${office.supportCase.id}") { ${plain} ${deep.join(' ')} ${aliases} } }`);
+});
+
+test('overlapping fragments are merged as the specification says', async () => {
+  await inOne(
+    office.director,
+    `query($more: Boolean!) { family(id: "${office.supportCase.family.id}") { ...One ...Two members { role } members @skip(if: $more) { surname } } }
+     fragment One on Family { id members { id } currentCase { number } }
+     fragment Two on Family { members { givenName } currentCase { ...Three } ... @include(if: $more) { city } }
+     fragment Three on SupportCase { stage lastVisit { visitedOn } }`,
+    { more: true },
+  );
+});
+
+test('typed text is never replaced by a splice, whatever is typed', async () => {
+  const { director, centre } = await aCentre(ways.server);
+  for (const surname of ['"0:[]"', '\\"0:[1]\\"', '{"a":1}\u2028', "O'Neil \\ $1 ?", '</script>', '\u{1F469}‍\u{1F467}']) await aFamily(centre, surname);
+  const { answer } = await inOne(director, '{ families { edges { cursor node { surname currentCase { viewerMay } } } } }');
+  expect(JSON.stringify(answer)).toContain(JSON.stringify('"0:[]"').slice(1, -1));
+});
+
+test('what was withdrawn meanwhile is refused at the next request of a warm plan: a function, a paper, a second factor', async () => {
+  const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
+  const ask = `{ family(id: "${staff.supportCase.family.id}") { id members { id } } }`;
+  await inOne(staff.assistant, ask);
+  await ways.server.peek(`update data_authorization set withdrawn_on = '2026-03-01' where staff_member_id = $1`, [staff.assistant.staffMemberId]);
+  expect(codes(await same(staff.assistant, ask))).toEqual(['DATA_AUTHORIZATION_MISSING']);
+  await inOne(staff.socialWorker, ask);
+  await ways.server.peek(`update appointment set valid_to = '2026-03-01' where staff_member_id = $1`, [staff.socialWorker.staffMemberId]);
+  expect(codes(await same(staff.socialWorker, ask))).toEqual(['UNAUTHENTICATED']);
+  await inOne(staff.director, ask);
+  expect(codes(await same(staff.director.withAssurance(2, 60 * 60 * 11), ask))).toEqual(['STEP_UP_REQUIRED']);
+});
+
+test('an assignment that ends closes the family to a warm plan', async () => {
+  const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
+  const ask = `{ family(id: "${staff.supportCase.family.id}") { id } }`;
+  await inOne(staff.assistant, ask);
+  await ways.server.peek(`update assignment set ended_on = '2026-03-02', end_reason = 'RELIEVED', handover_note = 'x' where support_case_id = $1`, [
+    staff.supportCase.id,
+  ]);
+  const told = await same(staff.assistant, ask);
+  expect(codes(told)).toEqual(['NOT_FOUND']);
+  expect(told.audit).toEqual(['FAMILY_READ | family | REFUSED | NOT_FOUND |  | ']);
+});
+
+test('a restricted file stays closed three hops deep, with one refusal and nothing done', async () => {
+  const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
+  await ways.server.peek('update family set restricted = true where id = $1', [staff.supportCase.family.id]);
+  const weak = staff.assistant.withAssurance(1);
+  for (const fields of ['goal', 'family { street }', 'visits { matter }', 'assignments { handoverNote }', 'family { members { id } }'])
+    expect(codes(await same(weak, `{ supportCases { nodes { id ${fields} } } }`)), fields).toEqual(['STEP_UP_REQUIRED']);
+  const { audit } = await same(weak, '{ supportCases { nodes { id family { members { givenName } } } } }');
+  expect(audit.filter((entry) => entry.includes('DONE'))).toEqual([]);
+  expect(audit.filter((entry) => entry.includes('REFUSED'))).toHaveLength(1);
+  const listed = await inOne(weak, '{ supportCases { nodes { id number family { surname restricted } } } }');
+  expect(codes(listed)).toEqual([]);
+});
+
+test('a neighbour is told of nothing, by id and in lists, and his cursor is nobody else’s', async () => {
+  const neighbour = await aCentre(ways.server);
+  await aFamily(neighbour.centre, 'Sąsiedzka');
+  await aFamily(neighbour.centre, 'Sąsiedzka');
+  expect(codes(await same(neighbour.director, `{ family(id: "${office.supportCase.family.id}") { id } }`))).toEqual(['NOT_FOUND']);
+  expect(JSON.stringify(await inOne(neighbour.director, '{ supportCases { totalCount nodes { id } } }'))).not.toContain(office.supportCase.id);
+  const PAGE = 'query($after: String) { families(page: { first: 1, after: $after }) { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }';
+  const first = await inOne(neighbour.director, PAGE);
+  const after = (first.answer as { data: { families: { pageInfo: { endCursor: string } } } }).data.families.pageInfo.endCursor;
+  await inOne(neighbour.director, PAGE, { after });
+  expect(codes(await same(office.director, PAGE, { after }))).toEqual(['BAD_USER_INPUT']);
+  expect(codes(await same(neighbour.director, PAGE, { after: `${after}x` }))).toEqual(['BAD_USER_INPUT']);
+});
+
+test('no byte leaves without its entry in the audit: where the entry cannot be made, there is no answer', async () => {
+  const { director } = await aCentre(ways.server);
+  const name = `refuse_${randomUUID().replaceAll('-', '')}`;
+  await ways.server.peek(`create function ${name}() returns trigger language plpgsql as $$ begin
+    if new.staff_member_id = '${director.staffMemberId}' then raise exception 'full'; end if; return new; end $$`);
+  await ways.server.peek(`create trigger ${name} before insert on audit_entry for each row execute function ${name}()`);
+  try {
+    const { compiled } = await ways.ask(director, '{ families { totalCount nodes { id } } }');
+    expect(compiled.answer).toMatchObject({ status: 500 });
+    expect(JSON.stringify(compiled.answer)).not.toContain('totalCount');
+    expect(compiled.audit).toEqual([]);
+  } finally {
+    await ways.server.peek(`drop trigger ${name} on audit_entry`);
+    await ways.server.peek(`drop function ${name}()`);
+  }
+});
+
+test('catches a statement that lost the condition of the policy', async () => {
+  const stranger = await office.centre.hire('Obca asystentka', { role: 'FAMILY_ASSISTANT' });
+  const ask = '{ one: supportCases { nodes { id number } } }';
+  await same(stranger, ask);
+  planted.everybody = true;
+  try {
+    const { compiled } = await ways.ask(stranger, `${ask} # again`);
+    expect(JSON.stringify(compiled.answer)).toContain(office.supportCase.id);
+  } finally {
+    planted.everybody = false;
+  }
+});
+
+test('catches a statement that records nothing', async () => {
+  planted.unrecorded = true;
+  try {
+    const { compiled, ordinary } = await ways.ask(office.director, '{ two: families { nodes { id } } }');
+    expect([compiled.audit.length, ordinary.audit.length]).toEqual([0, 1]);
+  } finally {
+    planted.unrecorded = false;
+  }
+});
