@@ -174,6 +174,19 @@ test('no byte leaves without its entry in the audit: where the entry cannot be m
   }
 });
 
+test('thousands of statements leave a connection with few of them prepared', async () => {
+  const entrant = { party: { id: office.centre.party.id, kind: 'CENTRE' as const }, staffMemberId: null };
+  for (let at = 0; at < 2_000; at += 1)
+    await ways.server.doors.ask(entrant, { name: `one-of-many-${at}`, text: `select $1::integer + ${at} as sum`, values: ['1'] });
+  const [row] = await ways.server.doors.ask(entrant, {
+    name: 'count-prepared',
+    text: 'select count(*)::integer as kept from pg_prepared_statements',
+    values: [],
+  });
+  expect(row?.['kept']).toBeLessThanOrEqual(201);
+  expect(row?.['kept']).toBeGreaterThan(100);
+});
+
 test('catches a statement that lost the condition of the policy', async () => {
   const stranger = await office.centre.hire('Obca asystentka', { role: 'FAMILY_ASSISTANT' });
   const ask = '{ one: supportCases { nodes { id number } } }';

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -61,9 +62,15 @@ const chosenOf = ({ schema, fragments, variables }: Reading, parent: GraphQLObje
   };
 };
 
-/** The arguments a request gives to a field. */
-export const argumentsOf = ({ field, node }: Chosen, variables: Record<string, unknown>): Readonly<Record<string, unknown>> =>
-  field ? getArgumentValues(field, node, variables) : {};
+/** The arguments a request gives to a field; what GraphQL complains of is told in the ordinary way. */
+export const argumentsOf = ({ field, node }: Chosen, variables: Record<string, unknown>): Readonly<Record<string, unknown>> => {
+  try {
+    return field ? getArgumentValues(field, node, variables) : {};
+  } catch (error) {
+    if (error instanceof GraphQLError) return ordinaryWay('an argument is refused');
+    throw error;
+  }
+};
 
 /**
  * What a query asks for, as a tree of fields; variables must have been coerced. Only root fields take arguments here: then the tree

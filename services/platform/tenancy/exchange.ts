@@ -30,6 +30,7 @@ type Wire = Pick<Connection, 'stream' | 'query' | 'on' | 'off'> & {
   bind(portal: { readonly statement: string; readonly values: readonly (string | null)[] }): void;
   describe(what: { readonly type: 'P'; readonly name: string }): void;
   execute(portal: { readonly portal: string }): void;
+  close(what: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
   sendCopyFail(reason: string): void;
 };
@@ -43,6 +44,17 @@ const parsedOn = (connection: object): Map<string, string> => {
   const known = parsed.get(connection) ?? new Map<string, string>();
   parsed.set(connection, known);
   return known;
+};
+
+/** How many statements one connection keeps prepared: each holds its plan in PostgreSQL's memory for as long as the connection lives. */
+const MOST_PREPARED = 200;
+
+/** Lets go of what was not asked for the longest; a map keeps its keys in the order in which they came. */
+const makeRoom = (wire: Wire, known: Map<string, string>): void => {
+  const [oldest] = known.keys();
+  if (known.size < MOST_PREPARED || oldest === undefined) return;
+  known.delete(oldest);
+  wire.close({ type: 'S', name: oldest });
 };
 
 /**
@@ -87,9 +99,10 @@ class Exchange implements Submittable {
         const earlier = known.get(name) ?? this.#parsing.find((one) => one.name === name)?.text;
         if (earlier !== undefined && earlier !== text) throw new Error(`Two statements are called ${name}`);
         if (earlier === undefined) {
+          makeRoom(wire, known);
           this.#parsing.push(statement);
           wire.parse({ name, text });
-        }
+        } else if (known.delete(name)) known.set(name, text);
         wire.bind({ statement: name, values });
         wire.describe({ type: 'P', name: '' });
         wire.execute({ portal: '' });
