@@ -99,6 +99,16 @@ const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   return { written, asked };
 };
 
+/** The statement a document is answered by as this caller asks for it, or why there is none; for whoever reviews what is written. */
+export const statementOf = (schema: GraphQLSchema, op: Operation, ask: Ask): Written | Uncompiled => {
+  try {
+    return prepare(schema, op, ask).written;
+  } catch (error) {
+    if (error instanceof Uncompiled) return error;
+    throw error;
+  }
+};
+
 /**
  * Answers a query by one statement that reads what it asks for and records what it opened; null where the ordinary way must
  * answer: for what the compiler does not know, and for whatever is refused.

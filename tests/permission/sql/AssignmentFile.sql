@@ -1,0 +1,491 @@
+-- director
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t3.j, 'currentBasis' value case when t5.id is not null then json_object('kind' value t5.kind, 'validFrom' value t5.valid_from) end, 'deadlines' value t7.j, 'diagnoses' value t9.j, 'id' value t1.id, 'interviews' value t11.j, 'number' value t1.number, 'qualification' value case when t12.id is not null then json_object('qualifiedBy' value case when t13.id is not null then json_object('displayName' value t13.display_name) end, 'qualifiedOn' value t12.qualified_on) end, 'request' value case when t14.id is not null then json_object('justification' value t14.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name) end, 'requestedOn' value t14.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, t7.o0 as o4, case when t9.n > 0 then t1.id end as o5, case when t11.n > 0 then t1.id end as o6, t12.support_case_id as o7, t14.support_case_id as o8, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'endedOn' value t2.ended_on, 'id' value t2.id, 'version' value t2.version)
+  order by t2.assigned_on asc, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $1::date and (t5.valid_to is null or t5.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('dueOn' value t6.due_on, 'id' value t6.id, 'kind' value t6.kind, 'metOn' value t6.met_on, 'ruleVersion' value t6.rule_version, 'source' value t6.source)
+  order by t6.due_on asc, t6.id asc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t8.id, 'problems' value t8.problems)
+  order by t8.made_on desc, t8.id desc), '[]'::json) as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t10.id, 'necessityReason' value t10.necessity_reason)
+  order by t10.conducted_on desc, t10.id desc), '[]'::json) as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
+  from assistant_request t14
+  where t14.support_case_id = t1.id
+  order by t14.requested_on desc, t14.id desc
+  limit 1) t14 on true
+  left join staff_member t15 on t15.id = t14.requested_by_id
+  where t0.id = $3 and true),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0
+  union all select 'case'::text as kind, o6 as id
+  from r0
+  union all select 'case'::text as kind, o7 as id
+  from r0
+  union all select 'case'::text as kind, o8 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
+  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from assignment t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.assistant_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
+  from legal_basis t8
+  where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
+  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  from deadline t9
+  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
+  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  from diagnosis t11
+  left join support_case t13 on t13.id = t11.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
+  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  from family_interview t15
+  left join support_case t17 on t17.id = t15.support_case_id
+  left join family t18 on t18.id = t17.family_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  from qualification t19
+  where t19.support_case_id = t1.id
+  order by t19.qualified_on desc, t19.id desc
+  limit 1) t19 on true
+  left join support_case t20 on t20.id = t19.support_case_id
+  left join family t21 on t21.id = t20.family_id
+  left join staff_member t22 on t22.id = t19.qualified_by_id
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join support_case t24 on t24.id = t23.support_case_id
+  left join family t25 on t25.id = t24.family_id
+  left join staff_member t26 on t26.id = t23.requested_by_id
+  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0
+  union all select 'case'::text as kind, o6 as id
+  from r0
+  union all select 'case'::text as kind, o7 as id
+  from r0
+  union all select 'case'::text as kind, o8 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
+  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from assignment t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.assistant_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
+  from legal_basis t8
+  where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
+  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  from deadline t9
+  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
+  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  from diagnosis t11
+  left join support_case t13 on t13.id = t11.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
+  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  from family_interview t15
+  left join support_case t17 on t17.id = t15.support_case_id
+  left join family t18 on t18.id = t17.family_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  from qualification t19
+  where t19.support_case_id = t1.id
+  order by t19.qualified_on desc, t19.id desc
+  limit 1) t19 on true
+  left join support_case t20 on t20.id = t19.support_case_id
+  left join family t21 on t21.id = t20.family_id
+  left join staff_member t22 on t22.id = t19.qualified_by_id
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join support_case t24 on t24.id = t23.support_case_id
+  left join family t25 on t25.id = t24.family_id
+  left join staff_member t26 on t26.id = t23.requested_by_id
+  where t0.id = $3 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $4) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $5)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0
+  union all select 'case'::text as kind, o6 as id
+  from r0
+  union all select 'case'::text as kind, o7 as id
+  from r0
+  union all select 'case'::text as kind, o8 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
+  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from assignment t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.assistant_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
+  from legal_basis t8
+  where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
+  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  from deadline t9
+  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
+  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  from diagnosis t11
+  left join support_case t13 on t13.id = t11.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
+  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  from family_interview t15
+  left join support_case t17 on t17.id = t15.support_case_id
+  left join family t18 on t18.id = t17.family_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  from qualification t19
+  where t19.support_case_id = t1.id
+  order by t19.qualified_on desc, t19.id desc
+  limit 1) t19 on true
+  left join support_case t20 on t20.id = t19.support_case_id
+  left join family t21 on t21.id = t20.family_id
+  left join staff_member t22 on t22.id = t19.qualified_by_id
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join support_case t24 on t24.id = t23.support_case_id
+  left join family t25 on t25.id = t24.family_id
+  left join staff_member t26 on t26.id = t23.requested_by_id
+  where t0.id = $3 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $4)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0
+  union all select 'case'::text as kind, o6 as id
+  from r0
+  union all select 'case'::text as kind, o7 as id
+  from r0
+  union all select 'case'::text as kind, o8 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
+  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from assignment t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.assistant_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
+  from legal_basis t8
+  where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
+  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  from deadline t9
+  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
+  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  from diagnosis t11
+  left join support_case t13 on t13.id = t11.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
+  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  from family_interview t15
+  left join support_case t17 on t17.id = t15.support_case_id
+  left join family t18 on t18.id = t17.family_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  from qualification t19
+  where t19.support_case_id = t1.id
+  order by t19.qualified_on desc, t19.id desc
+  limit 1) t19 on true
+  left join support_case t20 on t20.id = t19.support_case_id
+  left join family t21 on t21.id = t20.family_id
+  left join staff_member t22 on t22.id = t19.qualified_by_id
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join support_case t24 on t24.id = t23.support_case_id
+  left join family t25 on t25.id = t24.family_id
+  left join staff_member t26 on t26.id = t23.requested_by_id
+  where t0.id = $3 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0
+  union all select 'case'::text as kind, o6 as id
+  from r0
+  union all select 'case'::text as kind, o7 as id
+  from r0
+  union all select 'case'::text as kind, o8 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

@@ -1,0 +1,370 @@
+-- director
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t2.id is not null then json_object('id' value t2.id, 'kind' value t2.kind, 'validTo' value t2.valid_to) end, 'id' value t1.id, 'interviews' value t4.j, 'number' value t1.number, 'refusals' value t6.j, 'request' value case when t7.id is not null then json_object('id' value t7.id, 'justification' value t7.justification, 'requestedBy' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'requestedOn' value t7.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  from legal_basis t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t3.assistant_necessary, 'conductedOn' value t3.conducted_on, 'id' value t3.id, 'necessityReason' value t3.necessity_reason)
+  order by t3.conducted_on desc, t3.id desc), '[]'::json) as j, count(*) as n
+  from family_interview t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select coalesce(json_agg(json_object('circumstances' value t5.circumstances, 'decision' value t5.decision, 'id' value t5.id, 'refusedOn' value t5.refused_on)
+  order by t5.refused_on desc, t5.id desc), '[]'::json) as j, count(*) as n
+  from consent_refusal t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.requested_by_id
+  where t0.id = $3 and true),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  from legal_basis t3
+  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
+  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
+  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  from family_interview t4
+  left join support_case t6 on t6.id = t4.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
+  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  from consent_refusal t8
+  left join support_case t10 on t10.id = t8.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
+  from assistant_request t12
+  where t12.support_case_id = t1.id
+  order by t12.requested_on desc, t12.id desc
+  limit 1) t12 on true
+  left join support_case t13 on t13.id = t12.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  left join staff_member t15 on t15.id = t12.requested_by_id
+  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  from legal_basis t3
+  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
+  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
+  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  from family_interview t4
+  left join support_case t6 on t6.id = t4.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
+  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  from consent_refusal t8
+  left join support_case t10 on t10.id = t8.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
+  from assistant_request t12
+  where t12.support_case_id = t1.id
+  order by t12.requested_on desc, t12.id desc
+  limit 1) t12 on true
+  left join support_case t13 on t13.id = t12.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  left join staff_member t15 on t15.id = t12.requested_by_id
+  where t0.id = $3 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $4) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $5)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  from legal_basis t3
+  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
+  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
+  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  from family_interview t4
+  left join support_case t6 on t6.id = t4.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
+  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  from consent_refusal t8
+  left join support_case t10 on t10.id = t8.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
+  from assistant_request t12
+  where t12.support_case_id = t1.id
+  order by t12.requested_on desc, t12.id desc
+  limit 1) t12 on true
+  left join support_case t13 on t13.id = t12.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  left join staff_member t15 on t15.id = t12.requested_by_id
+  where t0.id = $3 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $4)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]')
+  from family_interview told
+  where told.support_case_id = t1.id), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
+  order by told.refused_on desc, told.id desc), '[]')
+  from consent_refusal told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]')
+  from legal_basis told
+  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  from legal_basis t3
+  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
+  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
+  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  from family_interview t4
+  left join support_case t6 on t6.id = t4.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
+  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  from consent_refusal t8
+  left join support_case t10 on t10.id = t8.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
+  from assistant_request t12
+  where t12.support_case_id = t1.id
+  order by t12.requested_on desc, t12.id desc
+  limit 1) t12 on true
+  left join support_case t13 on t13.id = t12.support_case_id
+  left join family t14 on t14.id = t13.family_id
+  left join staff_member t15 on t15.id = t12.requested_by_id
+  where t0.id = $3 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'case'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

@@ -1,0 +1,341 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where true and t0.stage = $3
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text)) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from visit t3
+  where t3.support_case_id = t0.id
+  order by t3.visited_on desc, t3.id desc
+  limit 1) t3 on true
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+  from support_case t4
+  where true and t4.stage = $5
+  order by t4.opened_on desc, t4.id desc
+  limit $4::integer + 1),
+r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text)) as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  from p1 t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  from visit t7
+  where t7.support_case_id = t4.id
+  order by t7.visited_on desc, t7.id desc
+  limit 1) t7 on true
+  where t4.row_place <= $4::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('assigned' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'inSupport' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))) and t0.stage = $4
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text)) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from visit t3
+  where t3.support_case_id = t0.id
+  order by t3.visited_on desc, t3.id desc
+  limit 1) t3 on true
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+  from support_case t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $6::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))) and t4.stage = $7
+  order by t4.opened_on desc, t4.id desc
+  limit $5::integer + 1),
+r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text)) as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  from p1 t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  from visit t7
+  where t7.support_case_id = t4.id
+  order by t7.visited_on desc, t7.id desc
+  limit 1) t7 on true
+  where t4.row_place <= $5::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('assigned' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'inSupport' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $3) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $4)))) and t0.stage = $5
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text)) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from visit t3
+  where t3.support_case_id = t0.id
+  order by t3.visited_on desc, t3.id desc
+  limit 1) t3 on true
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+  from support_case t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $7) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $8)))) and t4.stage = $9
+  order by t4.opened_on desc, t4.id desc
+  limit $6::integer + 1),
+r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text)) as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  from p1 t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  from visit t7
+  where t7.support_case_id = t4.id
+  order by t7.visited_on desc, t7.id desc
+  limit 1) t7 on true
+  where t4.row_place <= $6::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $10::timestamptz, $11::uuid, told.event, told.work, 'DONE', $12::uuid, $13::text, $14::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('assigned' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'inSupport' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $3)))) and t0.stage = $4
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text)) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from visit t3
+  where t3.support_case_id = t0.id
+  order by t3.visited_on desc, t3.id desc
+  limit 1) t3 on true
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+  from support_case t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $6)))) and t4.stage = $7
+  order by t4.opened_on desc, t4.id desc
+  limit $5::integer + 1),
+r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text)) as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  from p1 t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  from visit t7
+  where t7.support_case_id = t4.id
+  order by t7.visited_on desc, t7.id desc
+  limit 1) t7 on true
+  where t4.row_place <= $5::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('assigned' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'inSupport' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- system
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted)) and t0.stage = $3
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text)) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from visit t3
+  where t3.support_case_id = t0.id
+  order by t3.visited_on desc, t3.id desc
+  limit 1) t3 on true
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+  from support_case t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and (not of_family.restricted)) and t4.stage = $5
+  order by t4.opened_on desc, t4.id desc
+  limit $4::integer + 1),
+r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text)) as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  from p1 t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  from visit t7
+  where t7.support_case_id = t4.id
+  order by t7.visited_on desc, t7.id desc
+  limit 1) t7 on true
+  where t4.row_place <= $4::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('assigned' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'inSupport' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;

@@ -1,0 +1,242 @@
+-- director
+with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t4.j, 'resources' value t6.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t8.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t4.n > 0 then t0.id end as o2, case when t6.n > 0 then t0.id end as o3, case when t8.n > 0 then t0.id end as o4
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t3.id, 'name' value t3.name, 'note' value t3.note, 'phone' value t3.phone, 'relation' value t3.relation)
+  order by t3.id asc), '[]'::json) as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t5.description, 'id' value t5.id, 'kind' value t5.kind, 'observedOn' value t5.observed_on, 'state' value t5.state)
+  order by t5.observed_on desc, t5.id desc), '[]'::json) as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'evidence' value t7.evidence, 'id' value t7.id, 'observedOn' value t7.observed_on, 'useMade' value t7.use_made)
+  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where t0.id = $1 and true),
+verdict as (select not (not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o4 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
+  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from related_person t4
+  left join family t6 on t6.id = t4.family_id
+  where t4.family_id = t0.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
+  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  from family_resource t7
+  left join family t9 on t9.id = t7.family_id
+  where t7.family_id = t0.id) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
+  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  from strength t10
+  left join family t12 on t12.id = t10.family_id
+  where t10.family_id = t0.id) t11 on true
+  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o4 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
+  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from related_person t4
+  left join family t6 on t6.id = t4.family_id
+  where t4.family_id = t0.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
+  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  from family_resource t7
+  left join family t9 on t9.id = t7.family_id
+  where t7.family_id = t0.id) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
+  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  from strength t10
+  left join family t12 on t12.id = t10.family_id
+  where t10.family_id = t0.id) t11 on true
+  where t0.id = $1 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $3)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o4 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
+  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from related_person t4
+  left join family t6 on t6.id = t4.family_id
+  where t4.family_id = t0.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
+  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  from family_resource t7
+  left join family t9 on t9.id = t7.family_id
+  where t7.family_id = t0.id) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
+  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  from strength t10
+  left join family t12 on t12.id = t10.family_id
+  where t10.family_id = t0.id) t11 on true
+  where t0.id = $1 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $2)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o4 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
+  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from related_person t4
+  left join family t6 on t6.id = t4.family_id
+  where t4.family_id = t0.id) t5 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
+  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  from family_resource t7
+  left join family t9 on t9.id = t7.family_id
+  where t7.family_id = t0.id) t8 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
+  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  from strength t10
+  left join family t12 on t12.id = t10.family_id
+  where t10.family_id = t0.id) t11 on true
+  where t0.id = $1 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0
+  union all select 'family'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o4 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

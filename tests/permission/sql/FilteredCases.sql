@@ -1,0 +1,346 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where true
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t0.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  from visit t6
+  where t6.support_case_id = t0.id
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t0.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'family'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from support_case t9
+  where true)))::text end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t0.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  from visit t6
+  where t6.support_case_id = t0.id
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t0.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'family'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from support_case t9
+  where exists (select
+  from family of_family
+  where of_family.id = t9.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))))))::text end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $4) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $5))))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t0.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  from visit t6
+  where t6.support_case_id = t0.id
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t0.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'family'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from support_case t9
+  where exists (select
+  from family of_family
+  where of_family.id = t9.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $4) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $5)))))))::text end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $4))))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t0.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  from visit t6
+  where t6.support_case_id = t0.id
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t0.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'family'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from support_case t9
+  where exists (select
+  from family of_family
+  where of_family.id = t9.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $4)))))))::text end as data
+  from verdict;
+
+-- system
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t0.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  from visit t6
+  where t6.support_case_id = t0.id
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t0.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
+  from r0
+  union all select 'family'::text as kind, o5 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from support_case t9
+  where exists (select
+  from family of_family
+  where of_family.id = t9.family_id and (not of_family.restricted)))))::text end as data
+  from verdict;

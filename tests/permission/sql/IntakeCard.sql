@@ -1,0 +1,110 @@
+-- director
+with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t2.id is not null then json_object('displayName' value t2.display_name, 'id' value t2.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t1.id as o1, (t1.id is null or t2.id is null) as u
+  from intake t0
+  left join family t1 on t1.id = t0.family_id
+  left join staff_member t2 on t2.id = t0.registered_by_id
+  where t0.id = $1 and true),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKE_READ', 'intake')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intake' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+  from intake t0
+  left join family t1 on t1.id = t0.family_id
+  left join family t2 on t2.id = t0.family_id
+  left join staff_member t3 on t3.id = t0.registered_by_id
+  where t0.id = $1 and exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKE_READ', 'intake')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intake' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+  from intake t0
+  left join family t1 on t1.id = t0.family_id
+  left join family t2 on t2.id = t0.family_id
+  left join staff_member t3 on t3.id = t0.registered_by_id
+  where t0.id = $1 and exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $3))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKE_READ', 'intake')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intake' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+  from intake t0
+  left join family t1 on t1.id = t0.family_id
+  left join family t2 on t2.id = t0.family_id
+  left join staff_member t3 on t3.id = t0.registered_by_id
+  where t0.id = $1 and exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKE_READ', 'intake')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intake' value (select j
+  from r0))::text end as data
+  from verdict;

@@ -1,0 +1,159 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
+  from intake t0
+  where true
+  order by t0.received_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKES_LISTED', 'intakes')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from intake t4
+  where true)))::text end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
+  from intake t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))
+  order by t0.received_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKES_LISTED', 'intakes')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from intake t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))))))::text end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
+  from intake t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $3) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $4))))
+  order by t0.received_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKES_LISTED', 'intakes')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from intake t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $3) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $4)))))))::text end as data
+  from verdict;
+
+-- system
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
+  from intake t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted))
+  order by t0.received_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('INTAKES_LISTED', 'intakes')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from intake t4
+  where exists (select
+  from family of_family
+  where of_family.id = t4.family_id and (not of_family.restricted)))))::text end as data
+  from verdict;

@@ -1,0 +1,116 @@
+-- director
+with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t1.source, 'state' value t1.state)
+  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
+  from intake t1
+  left join staff_member t3 on t3.id = t1.registered_by_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and true),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
+  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  from intake t1
+  left join family t3 on t3.id = t1.family_id
+  left join staff_member t4 on t4.id = t1.registered_by_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
+  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  from intake t1
+  left join family t3 on t3.id = t1.family_id
+  left join staff_member t4 on t4.id = t1.registered_by_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $3)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
+  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  from intake t1
+  left join family t3 on t3.id = t1.family_id
+  left join staff_member t4 on t4.id = t1.registered_by_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

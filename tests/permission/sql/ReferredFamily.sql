@@ -1,0 +1,106 @@
+-- director
+with r0 as materialized (select json_object('id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0
+  from family t0
+  where t0.id = $1 and true),
+verdict as (select not (not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  where t0.id = $1 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $3)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  where t0.id = $1 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $2)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  where t0.id = $1 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

@@ -1,0 +1,27 @@
+-- partner
+with p0 as materialized (select t0.id, t0.version, t0.tenant_id, t0.receiver_id, t0.centre_name, t0.purpose, t0.disclosure_basis, t0.fields, t0.snapshot, t0.state, t0.sent_at, t0.answer_due_on, t0.expires_at, t0.responded_at, t0.decline_reason, row_number() over (order by t0.sent_at desc, t0.id desc) as row_place
+  from referral_share t0
+  where t0.expires_at > $3 and t0.state = $4
+  order by t0.sent_at desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('answerDueOn' value t0.answer_due_on, 'centreName' value t0.centre_name, 'id' value t0.id, 'purpose' value t0.purpose, 'version' value t0.version) as j0, ($2::text || '0:' || json_build_array(to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t0.id)::text || $2::text) as j1, t0.id as o0
+  from p0 t0
+  where t0.row_place <= $1::integer),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'share'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('SHARES_LISTED', 'receivedShares')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('receivedShares' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0))))::text end as data
+  from verdict;

@@ -1,0 +1,266 @@
+-- director
+with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and true),
+r1 as materialized (select json_object('agreements' value t3.agreements, 'durationMinutes' value t3.duration_minutes, 'id' value t3.id, 'kind' value t3.kind, 'matter' value t3.matter, 'nextVisitOn' value t3.next_visit_on, 'persons' value t5.j, 'place' value t3.place, 'placeDetail' value t3.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t3.support_kinds, 'version' value t3.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t3.author_id)::text || $2::text), 'visitedOn' value t3.visited_on) as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
+  from visit t3
+  left join lateral (select coalesce(json_agg(json_object('id' value t7.id)
+  order by t4.id asc), '[]'::json) as j, count(*) as n, string_agg(t6.support_case_id::text, ',') as o0, string_agg(t7.family_id::text, ',') as o1, coalesce(bool_or(t7.id is null), false) as u
+  from visit_person t4
+  left join visit t6 on t6.id = t4.visit_id
+  left join family_member t7 on t7.id = t4.family_member_id
+  where t4.visit_id = t3.id and t4.present = true) t5 on true
+  where t3.id = $3 and true),
+verdict as (select not (not exists (select
+  from r0) or coalesce((select bool_or(u)
+  from r1), false) or not exists (select
+  from r1)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o0 as id
+  from r1
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0), 'visit' value (select j
+  from r1))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+  from visit t4
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
+  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  from visit_person t7
+  left join visit t9 on t9.id = t7.visit_id
+  left join family_member t10 on t10.id = t7.family_member_id
+  left join family t11 on t11.id = t10.family_id
+  where t7.visit_id = t4.id and t7.present = true) t8 on true
+  where t4.id = $4 and exists (select
+  from support_case of_case
+  where of_case.id = t4.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0) or coalesce((select bool_or(u)
+  from r1), false) or not exists (select
+  from r1)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o0 as id
+  from r1
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0), 'visit' value (select j
+  from r1))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $3)))),
+r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+  from visit t4
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
+  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  from visit_person t7
+  left join visit t9 on t9.id = t7.visit_id
+  left join family_member t10 on t10.id = t7.family_member_id
+  left join family t11 on t11.id = t10.family_id
+  where t7.visit_id = t4.id and t7.present = true) t8 on true
+  where t4.id = $5 and exists (select
+  from support_case of_case
+  where of_case.id = t4.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $6) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $7)))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0) or coalesce((select bool_or(u)
+  from r1), false) or not exists (select
+  from r1)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o0 as id
+  from r1
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0), 'visit' value (select j
+  from r1))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $2)))),
+r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+  from visit t4
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
+  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  from visit_person t7
+  left join visit t9 on t9.id = t7.visit_id
+  left join family_member t10 on t10.id = t7.family_member_id
+  left join family t11 on t11.id = t10.family_id
+  where t7.visit_id = t4.id and t7.present = true) t8 on true
+  where t4.id = $4 and exists (select
+  from support_case of_case
+  where of_case.id = t4.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5)))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0) or coalesce((select bool_or(u)
+  from r1), false) or not exists (select
+  from r1)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o0 as id
+  from r1
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0), 'visit' value (select j
+  from r1))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
+  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  from family_member t1
+  left join family t3 on t3.id = t1.family_id
+  where t1.family_id = t0.id) t2 on true
+  where t0.id = $1 and (not t0.restricted)),
+r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t4.author_id)::text || $2::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+  from visit t4
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
+  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  from visit_person t7
+  left join visit t9 on t9.id = t7.visit_id
+  left join family_member t10 on t10.id = t7.family_member_id
+  left join family t11 on t11.id = t10.family_id
+  where t7.visit_id = t4.id and t7.present = true) t8 on true
+  where t4.id = $3 and exists (select
+  from support_case of_case
+  where of_case.id = t4.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and (not of_family.restricted)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0) or coalesce((select bool_or(u)
+  from r1), false) or not exists (select
+  from r1)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o0 as id
+  from r1
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0), 'visit' value (select j
+  from r1))::text end as data
+  from verdict;

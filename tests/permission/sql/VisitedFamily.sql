@@ -1,0 +1,239 @@
+-- director
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t3.j, 'assistant' value case when t5.id is not null then json_object('id' value t6.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select coalesce(json_agg(json_object('description' value t2.description, 'id' value t2.id, 'namedBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end)
+  order by t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from area_of_change t2
+  left join staff_member t4 on t4.id = t2.named_by_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
+  from assignment t5
+  where t5.support_case_id = t1.id and t5.ended_on is null
+  order by t5.assigned_on asc, t5.id asc
+  limit 1) t5 on true
+  left join staff_member t6 on t6.id = t5.assistant_id
+  where t0.id = $2 and true),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
+  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from area_of_change t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.named_by_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
+  from assignment t8
+  where t8.support_case_id = t1.id and t8.ended_on is null
+  order by t8.assigned_on asc, t8.id asc
+  limit 1) t8 on true
+  left join staff_member t9 on t9.id = t8.assistant_id
+  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
+  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from area_of_change t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.named_by_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
+  from assignment t8
+  where t8.support_case_id = t1.id and t8.ended_on is null
+  order by t8.assigned_on asc, t8.id asc
+  limit 1) t8 on true
+  left join staff_member t9 on t9.id = t8.assistant_id
+  where t0.id = $2 and ((exists (select 1
+  from intake i
+  where i.family_id = t0.id and i.registered_by_id = $3) or exists (select 1
+  from support_case c
+  where c.family_id = t0.id and c.social_worker_id = $4)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
+  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from area_of_change t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.named_by_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
+  from assignment t8
+  where t8.support_case_id = t1.id and t8.ended_on is null
+  order by t8.assigned_on asc, t8.id asc
+  limit 1) t8 on true
+  left join staff_member t9 on t9.id = t8.assistant_id
+  where t0.id = $2 and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $3)))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
+  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  from area_of_change t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join staff_member t7 on t7.id = t3.named_by_id
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
+  from assignment t8
+  where t8.support_case_id = t1.id and t8.ended_on is null
+  order by t8.assigned_on asc, t8.id asc
+  limit 1) t8 on true
+  left join staff_member t9 on t9.id = t8.assistant_id
+  where t0.id = $2 and (not t0.restricted)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('family' value (select j
+  from r0))::text end as data
+  from verdict;

@@ -1,0 +1,280 @@
+-- director
+with w0 as materialized (select t10.id, t10.family_id as o0
+  from support_case t10
+  where t10.id = $4 and true),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
+  from visit t0
+  where true and t0.support_case_id = $3
+  order by t0.visited_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('author' value case when t2.id is not null then json_object('displayName' value t2.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t4.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t7.id is not null then json_object('displayName' value t7.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
+  from p0 t0
+  left join staff_member t2 on t2.id = t0.author_id
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t6.given_name, 'id' value t6.id)
+  order by t3.id asc), '[]'::json) as j, count(*) as n, string_agg(t5.support_case_id::text, ',') as o0, string_agg(t6.family_id::text, ',') as o1, coalesce(bool_or(t6.id is null), false) as u
+  from visit_person t3
+  left join visit t5 on t5.id = t3.visit_id
+  left join family_member t6 on t6.id = t3.family_member_id
+  where t3.visit_id = t0.id and t3.present = true) t4 on true
+  left join staff_member t7 on t7.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VISITS_READ', 'visits')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('visits' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from visit t9
+  where true and t9.support_case_id = $3)))::text end as data
+  from verdict;
+
+-- head of a unit
+with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
+  from support_case t13
+  left join family t14 on t14.id = t13.family_id
+  where t13.id = $4 and exists (select
+  from family of_family
+  where of_family.id = t13.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
+  from visit t0
+  where true and t0.support_case_id = $3
+  order by t0.visited_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+  from p0 t0
+  left join support_case t2 on t2.id = t0.support_case_id
+  left join family t3 on t3.id = t2.family_id
+  left join staff_member t4 on t4.id = t0.author_id
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t8.given_name, 'id' value t8.id)
+  order by t5.id asc), '[]'::json) as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  from visit_person t5
+  left join visit t7 on t7.id = t5.visit_id
+  left join family_member t8 on t8.id = t5.family_member_id
+  left join family t9 on t9.id = t8.family_id
+  where t5.visit_id = t0.id and t5.present = true) t6 on true
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from w0), false) or not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VISITS_READ', 'visits')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('visits' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from visit t12
+  where true and t12.support_case_id = $3)))::text end as data
+  from verdict;
+
+-- social worker
+with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
+  from support_case t13
+  left join family t14 on t14.id = t13.family_id
+  where t13.id = $4 and exists (select
+  from family of_family
+  where of_family.id = t13.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $5) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $6))))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
+  from visit t0
+  where true and t0.support_case_id = $3
+  order by t0.visited_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+  from p0 t0
+  left join support_case t2 on t2.id = t0.support_case_id
+  left join family t3 on t3.id = t2.family_id
+  left join staff_member t4 on t4.id = t0.author_id
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t8.given_name, 'id' value t8.id)
+  order by t5.id asc), '[]'::json) as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  from visit_person t5
+  left join visit t7 on t7.id = t5.visit_id
+  left join family_member t8 on t8.id = t5.family_member_id
+  left join family t9 on t9.id = t8.family_id
+  where t5.visit_id = t0.id and t5.present = true) t6 on true
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from w0), false) or not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VISITS_READ', 'visits')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('visits' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from visit t12
+  where true and t12.support_case_id = $3)))::text end as data
+  from verdict;
+
+-- assistant
+with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
+  from support_case t13
+  left join family t14 on t14.id = t13.family_id
+  where t13.id = $4 and exists (select
+  from family of_family
+  where of_family.id = t13.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5))))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
+  from visit t0
+  where true and t0.support_case_id = $3
+  order by t0.visited_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+  from p0 t0
+  left join support_case t2 on t2.id = t0.support_case_id
+  left join family t3 on t3.id = t2.family_id
+  left join staff_member t4 on t4.id = t0.author_id
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t8.given_name, 'id' value t8.id)
+  order by t5.id asc), '[]'::json) as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  from visit_person t5
+  left join visit t7 on t7.id = t5.visit_id
+  left join family_member t8 on t8.id = t5.family_member_id
+  left join family t9 on t9.id = t8.family_id
+  where t5.visit_id = t0.id and t5.present = true) t6 on true
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from w0), false) or not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VISITS_READ', 'visits')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('visits' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from visit t12
+  where true and t12.support_case_id = $3)))::text end as data
+  from verdict;
+
+-- system
+with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
+  from support_case t13
+  left join family t14 on t14.id = t13.family_id
+  where t13.id = $4 and exists (select
+  from family of_family
+  where of_family.id = t13.family_id and (not of_family.restricted))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
+  from visit t0
+  where true and t0.support_case_id = $3
+  order by t0.visited_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+  from p0 t0
+  left join support_case t2 on t2.id = t0.support_case_id
+  left join family t3 on t3.id = t2.family_id
+  left join staff_member t4 on t4.id = t0.author_id
+  left join lateral (select coalesce(json_agg(json_object('givenName' value t8.given_name, 'id' value t8.id)
+  order by t5.id asc), '[]'::json) as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  from visit_person t5
+  left join visit t7 on t7.id = t5.visit_id
+  left join family_member t8 on t8.id = t5.family_member_id
+  left join family t9 on t9.id = t8.family_id
+  where t5.visit_id = t0.id and t5.present = true) t6 on true
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from w0), false) or not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VISITS_READ', 'visits')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('visits' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+  from r0
+  order by row_place desc
+  limit 1), 'hasNextPage' value (select count(*) > $1::integer
+  from p0)), 'totalCount' value (select count(*)
+  from visit t12
+  where true and t12.support_case_id = $3)))::text end as data
+  from verdict;

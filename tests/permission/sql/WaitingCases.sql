@@ -1,0 +1,441 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where true and t0.stage = $2
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t3.id is not null then json_object('qualifiedOn' value t3.qualified_on) end, 'request' value case when t4.id is not null then json_object('requestedOn' value t4.requested_on) end, 'socialWorker' value case when t5.id is not null then json_object('displayName' value t5.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t4.support_case_id as o3, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.qualified_on, t3.qualified_by_id, t3.grounds
+  from qualification t3
+  where t3.support_case_id = t0.id
+  order by t3.qualified_on desc, t3.id desc
+  limit 1) t3 on true
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.requested_on, t4.requested_by_id, t4.justification
+  from assistant_request t4
+  where t4.support_case_id = t0.id
+  order by t4.requested_on desc, t4.id desc
+  limit 1) t4 on true
+  left join staff_member t5 on t5.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t6.id, t6.version, t6.family_id, t6.intake_id, t6.number, t6.track, t6.stage, t6.goal, t6.social_worker_id, t6.opened_on, t6.closed_on, t6.closure_reason, row_number() over (order by t6.opened_on desc, t6.id desc) as row_place
+  from support_case t6
+  where true and t6.stage = $4
+  order by t6.opened_on desc, t6.id desc
+  limit $3::integer + 1),
+r1 as materialized (select t6.row_place, json_object('family' value case when t8.id is not null then json_object('city' value t8.city, 'id' value t8.id, 'surname' value t8.surname) end, 'id' value t6.id, 'number' value t6.number, 'qualification' value case when t9.id is not null then json_object('qualifiedOn' value t9.qualified_on) end, 'request' value case when t10.id is not null then json_object('requestedOn' value t10.requested_on) end, 'socialWorker' value case when t11.id is not null then json_object('displayName' value t11.display_name) end, 'track' value t6.track) as j0, t6.family_id as o0, t8.id as o1, t9.support_case_id as o2, t10.support_case_id as o3, (t8.id is null) as u
+  from p1 t6
+  left join family t8 on t8.id = t6.family_id
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.qualified_on, t9.qualified_by_id, t9.grounds
+  from qualification t9
+  where t9.support_case_id = t6.id
+  order by t9.qualified_on desc, t9.id desc
+  limit 1) t9 on true
+  left join lateral (select t10.id, t10.version, t10.support_case_id, t10.requested_on, t10.requested_by_id, t10.justification
+  from assistant_request t10
+  where t10.support_case_id = t6.id
+  order by t10.requested_on desc, t10.id desc
+  limit 1) t10 on true
+  left join staff_member t11 on t11.id = t6.social_worker_id
+  where t6.row_place <= $3::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1
+  union all select 'case'::text as kind, o3 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))) and t0.stage = $3
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join family t3 on t3.id = t0.family_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.qualified_on, t4.qualified_by_id, t4.grounds
+  from qualification t4
+  where t4.support_case_id = t0.id
+  order by t4.qualified_on desc, t4.id desc
+  limit 1) t4 on true
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t0.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+  from support_case t11
+  where exists (select
+  from family of_family
+  where of_family.id = t11.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))) and t11.stage = $6
+  order by t11.opened_on desc, t11.id desc
+  limit $4::integer + 1),
+r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+  from p1 t11
+  left join family t13 on t13.id = t11.family_id
+  left join family t14 on t14.id = t11.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
+  from qualification t15
+  where t15.support_case_id = t11.id
+  order by t15.qualified_on desc, t15.id desc
+  limit 1) t15 on true
+  left join support_case t16 on t16.id = t15.support_case_id
+  left join family t17 on t17.id = t16.family_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t11.id
+  order by t18.requested_on desc, t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t11.social_worker_id
+  where t11.row_place <= $4::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1
+  union all select 'case'::text as kind, o3 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $2) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $3)))) and t0.stage = $4
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join family t3 on t3.id = t0.family_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.qualified_on, t4.qualified_by_id, t4.grounds
+  from qualification t4
+  where t4.support_case_id = t0.id
+  order by t4.qualified_on desc, t4.id desc
+  limit 1) t4 on true
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t0.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+  from support_case t11
+  where exists (select
+  from family of_family
+  where of_family.id = t11.family_id and ((exists (select 1
+  from intake i
+  where i.family_id = of_family.id and i.registered_by_id = $6) or exists (select 1
+  from support_case c
+  where c.family_id = of_family.id and c.social_worker_id = $7)))) and t11.stage = $8
+  order by t11.opened_on desc, t11.id desc
+  limit $5::integer + 1),
+r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+  from p1 t11
+  left join family t13 on t13.id = t11.family_id
+  left join family t14 on t14.id = t11.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
+  from qualification t15
+  where t15.support_case_id = t11.id
+  order by t15.qualified_on desc, t15.id desc
+  limit 1) t15 on true
+  left join support_case t16 on t16.id = t15.support_case_id
+  left join family t17 on t17.id = t16.family_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t11.id
+  order by t18.requested_on desc, t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t11.social_worker_id
+  where t11.row_place <= $5::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1
+  union all select 'case'::text as kind, o3 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $9::timestamptz, $10::uuid, told.event, told.work, 'DONE', $11::uuid, $12::text, $13::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $2)))) and t0.stage = $3
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join family t3 on t3.id = t0.family_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.qualified_on, t4.qualified_by_id, t4.grounds
+  from qualification t4
+  where t4.support_case_id = t0.id
+  order by t4.qualified_on desc, t4.id desc
+  limit 1) t4 on true
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t0.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+  from support_case t11
+  where exists (select
+  from family of_family
+  where of_family.id = t11.family_id and ((exists (select 1
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5)))) and t11.stage = $6
+  order by t11.opened_on desc, t11.id desc
+  limit $4::integer + 1),
+r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+  from p1 t11
+  left join family t13 on t13.id = t11.family_id
+  left join family t14 on t14.id = t11.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
+  from qualification t15
+  where t15.support_case_id = t11.id
+  order by t15.qualified_on desc, t15.id desc
+  limit 1) t15 on true
+  left join support_case t16 on t16.id = t15.support_case_id
+  left join family t17 on t17.id = t16.family_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t11.id
+  order by t18.requested_on desc, t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t11.social_worker_id
+  where t11.row_place <= $4::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1
+  union all select 'case'::text as kind, o3 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
+
+-- system
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted)) and t0.stage = $2
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  left join family t3 on t3.id = t0.family_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.qualified_on, t4.qualified_by_id, t4.grounds
+  from qualification t4
+  where t4.support_case_id = t0.id
+  order by t4.qualified_on desc, t4.id desc
+  limit 1) t4 on true
+  left join support_case t5 on t5.id = t4.support_case_id
+  left join family t6 on t6.id = t5.family_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t0.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t0.social_worker_id
+  where t0.row_place <= $1::integer),
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+  from support_case t11
+  where exists (select
+  from family of_family
+  where of_family.id = t11.family_id and (not of_family.restricted)) and t11.stage = $4
+  order by t11.opened_on desc, t11.id desc
+  limit $3::integer + 1),
+r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+  from p1 t11
+  left join family t13 on t13.id = t11.family_id
+  left join family t14 on t14.id = t11.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
+  from qualification t15
+  where t15.support_case_id = t11.id
+  order by t15.qualified_on desc, t15.id desc
+  limit 1) t15 on true
+  left join support_case t16 on t16.id = t15.support_case_id
+  left join family t17 on t17.id = t16.family_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t11.id
+  order by t18.requested_on desc, t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t11.social_worker_id
+  where t11.row_place <= $3::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or coalesce((select bool_or(u)
+  from r1), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, o2 as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
+  from r0
+  union all select 'family'::text as kind, o0 as id
+  from r1
+  union all select 'family'::text as kind, o1 as id
+  from r1
+  union all select 'case'::text as kind, o2 as id
+  from r1
+  union all select 'case'::text as kind, o3 as id
+  from r1) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r1)))::text end as data
+  from verdict;
