@@ -120,7 +120,7 @@ export class Passage {
   /** Ends this one and goes on in another, on the same connection: its end travels with the first message of the next. */
   async turn(mode: Mode): Promise<Passage> {
     await this.#rest();
-    if (this.#state === 'ENDED') throw closed();
+    if (this.#state !== 'OPEN') throw closed();
     const leased = this.#ahead.length === 0 ? this.leased : null;
     if (!leased) this.leased?.client.release();
     this.leased = null;
