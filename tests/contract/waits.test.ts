@@ -76,5 +76,5 @@ test('a visit recorded', async () => {
       'id visitedOn persons { id } viewerMayCorrect',
     );
   });
-  expect(cost).toEqual({ waits: 6, statements: 18 });
+  expect(cost).toEqual({ waits: 11, statements: 26 });
 });

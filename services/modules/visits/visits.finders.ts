@@ -28,8 +28,8 @@ export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST }
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });
 
-const present = rowsBy(VisitPerson, 'visit', { where: { present: true }, orderBy: { id: 'asc' } });
+const present = rowsBy(VisitPerson, 'visit', { where: { present: true }, orderBy: { id: 'asc' }, populate: ['familyMember'] });
 
-/** Members of the family who took part in a visit; two statements for any number of visits. */
+/** Members of the family who took part in a visit; one statement for any number of visits. */
 export const personsOf = async (op: Operation, visitId: string): Promise<FamilyMember[]> =>
   Promise.all((await present.load(op, visitId)).map(({ familyMember }) => familyMember.loadOrFail()));

@@ -15,6 +15,8 @@ export interface Link {
   readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
   /** How many of the first rows in that order; all when left out. */
   readonly first?: number;
+  /** References to one row that are read in the same statement. */
+  readonly populate?: readonly string[];
 }
 
 /** A batched read along a link, one statement for any number of keys; the link stays readable for whatever compiles reads. */
@@ -27,7 +29,10 @@ interface Ordered<Row extends object> {
 }
 
 /** Which of the rows, in which order. */
-type Terms<Row extends object> = Ordered<Row> & { readonly where?: FilterQuery<Row> };
+type Terms<Row extends object> = Ordered<Row> & {
+  readonly where?: FilterQuery<Row>;
+  readonly populate?: readonly (keyof Row & string)[];
+};
 
 /** Key of the row that a row hangs on; a reference knows it without being read. */
 const keyOf = (row: object, by: string): string => {
@@ -57,7 +62,7 @@ const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Pro
 
 const rowsAlong = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
   const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(link, keys);
-  return op.em.find(link.entity, where, { orderBy: { ...link.orderBy } });
+  return op.em.find(link.entity, where, { orderBy: { ...link.orderBy }, populate: [...(link.populate ?? [])] as never });
 };
 
 /** What each key gets is picked from the rows that hang on it. */
