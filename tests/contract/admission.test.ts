@@ -71,12 +71,17 @@ test('S4 so many are at work, so many wait behind them, and the next one is told
   const { atWork, waiting } = await full();
   server.waits();
   const reply = await read();
-  expect([reply.status, reply.headers.get('retry-after'), expectCatalogued(reply)]).toEqual([503, '1', ['TEMPORARILY_UNAVAILABLE']]);
+  expect([reply.status, reply.headers.get('retry-after'), expectCatalogued(reply)]).toEqual([
+    503,
+    '1',
+    ['TEMPORARILY_UNAVAILABLE'],
+  ]);
   expect(server.counts()).toMatchObject({ ...BOUNDS, refused: refused + 1 });
   // Whoever is refused or waits costs the database nothing.
   expect(server.waits()).toEqual([]);
   open();
-  for (const served of await Promise.all([...atWork, ...waiting])) expect([served.status, expectCatalogued(served)]).toEqual([200, []]);
+  for (const served of await Promise.all([...atWork, ...waiting]))
+    expect([served.status, expectCatalogued(served)]).toEqual([200, []]);
   expect(server.counts()).toMatchObject({ waiting: 0 });
 });
 

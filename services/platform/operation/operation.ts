@@ -9,7 +9,8 @@ import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
-import type { Doors, OpenDoor, Statement } from '../tenancy/doors.js';
+import type { Doors, OpenDoor } from '../tenancy/doors.js';
+import type { Statement } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
 
 /** What a process lends to every operation. */

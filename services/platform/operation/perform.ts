@@ -5,7 +5,7 @@ import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
 import { Refusal, refuse } from '../refusal/refusal.js';
-import type { Statement } from '../tenancy/doors.js';
+import type { Statement } from '../tenancy/exchange.js';
 import type { Body } from './envelope.js';
 import type { Operation } from './operation.js';
 

@@ -7,6 +7,12 @@ export interface Prepared {
   readonly values: readonly (string | null)[];
 }
 
+/** A statement of ours with the values for its question marks, which the ORM writes into it. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** What one statement answered. */
 export interface Answer {
   /** What PostgreSQL says it did, e.g. INSERT. */

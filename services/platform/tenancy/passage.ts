@@ -100,7 +100,8 @@ export class Passage {
     }
     const asked = [...last, 'commit'].map((sql) => this.#ask(sql));
     const answers = await Promise.all(asked);
-    if (this.mode === 'WRITE' && answers.at(-1)?.command !== 'COMMIT') throw new Error('A failed transaction cannot be committed');
+    if (this.mode === 'WRITE' && answers.at(-1)?.command !== 'COMMIT')
+      throw new Error('A failed transaction cannot be committed');
     this.#release();
   }
 
