@@ -78,7 +78,8 @@ class Exchange implements Submittable {
 
   submit(connection: Connection): Error | null {
     this.#wire = connection as unknown as Wire;
-    if ('texts' in this.message) this.#wire.query(this.message.texts.join(';\n'));
+    // A line of its own for each semicolon: one behind a comment would be part of it.
+    if ('texts' in this.message) this.#wire.query(this.message.texts.join('\n;\n'));
     else this.#sendPrepared(this.#wire, this.message.prepared);
     return null;
   }

@@ -57,6 +57,8 @@ const allAsked = async (): Promise<void> => {
 export class Passage {
   #asked: Asked[] = [];
   #sending: Promise<void> | null = null;
+  /** Whether PostgreSQL noted that something is to be stopped; true while nothing is. */
+  #stopping: Promise<boolean> = Promise.resolve(true);
   #state: 'OPEN' | 'STOPPED' | 'ENDED' = 'OPEN';
   /** What has to be said before anything else is; empty from the first message on. */
   #ahead: readonly string[];
@@ -111,7 +113,8 @@ export class Passage {
     await this.#rest();
     if (this.#state === 'ENDED') return;
     const { leased } = this;
-    if (leased) {
+    if (!(await this.#stopping)) leased?.lease.destroy(closed());
+    else if (leased) {
       const { error } = await exchange(leased.client, { texts: ['rollback'] });
       if (error) leased.lease.destroy(error);
     }
@@ -134,7 +137,8 @@ export class Passage {
     if (this.#state === 'ENDED') return;
     this.#state = 'STOPPED';
     for (const { reject } of this.#asked.splice(0)) reject(closed());
-    if (this.#sending && this.leased) await cancel(this.pool, this.leased.client);
+    if (this.#sending && this.leased) this.#stopping = cancel(this.pool, this.leased.client);
+    await this.#stopping;
   }
 
   #ask(sql: string): Promise<Answer> {
