@@ -58,6 +58,8 @@ const unauthenticated = () => requestRefusal('UNAUTHENTICATED', { status: 401, h
 
 const harden = (app: Express): void => {
   app.disable('x-powered-by');
+  // Answers are never stored, so nobody could ask whether one has changed: its hash would be worked out for nothing.
+  app.disable('etag');
   app.use(
     helmet({
       contentSecurityPolicy: {
