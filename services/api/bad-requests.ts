@@ -6,7 +6,8 @@ const statusOf = (error: unknown): number => {
   return status >= 400 && status < 500 ? status : 400;
 };
 
-const answer = (response: Response, status: number, code: RefusalCode): void => {
+/** Answers a request that is refused before it reaches GraphQL, in the words of the catalogue. */
+export const answerRefused = (response: Response, status: number, code: RefusalCode): void => {
   response.status(status).json({ errors: [{ message: code, extensions: { code, userMessage: refusalInWords(code) } }] });
 };
 
@@ -17,11 +18,11 @@ export const onlyPosts: RequestHandler = (request, response, next) => {
     return;
   }
   response.setHeader('allow', 'POST');
-  answer(response, 405, 'BAD_USER_INPUT');
+  answerRefused(response, 405, 'BAD_USER_INPUT');
 };
 
 /** Bodies that are no JSON, or larger than a document may be, are answered in the words of the catalogue as well. */
 export const badRequests: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = statusOf(error);
-  answer(response, status, status === 413 ? 'QUERY_TOO_EXPENSIVE' : 'BAD_USER_INPUT');
+  answerRefused(response, status, status === 413 ? 'QUERY_TOO_EXPENSIVE' : 'BAD_USER_INPUT');
 };

@@ -5,7 +5,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import { type FormattedExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import helmet from 'helmet';
 import { ReadyText } from '../platform/compile/compiled.js';
@@ -13,6 +13,7 @@ import { type Identity, Unauthenticated } from '../platform/identity/index.js';
 import { type Envelope, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
 import { isUnavailable } from '../platform/refusal/unavailable.js';
+import { admission, type Bounds, type Counts, USUAL_BOUNDS, whenAbandoned } from './admission.js';
 import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
 import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
@@ -31,11 +32,15 @@ interface ApiOptions {
   readonly documents: PersistedDocuments;
   /** What the process still lacks before it may answer, in plain English; empty when it is ready. */
   readonly lacks: () => Promise<readonly string[]>;
+  /** How many requests are let in at once and how many wait. */
+  readonly bounds?: Bounds;
 }
 
 /** The running API: its HTTP server, and the way to end it. */
 export interface Api {
   readonly http: Server;
+  /** Who is at work and who waits at this moment. */
+  counts(): Counts;
   stop(): Promise<void>;
 }
 
@@ -58,6 +63,8 @@ const unauthenticated = () => requestRefusal('UNAUTHENTICATED', { status: 401, h
 
 const harden = (app: Express): void => {
   app.disable('x-powered-by');
+  // Answers are never stored, so nobody could ask whether one has changed: its hash would be worked out for nothing.
+  app.disable('etag');
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -107,12 +114,15 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   });
   await apollo.start();
 
-  const enter = async (request: Request): Promise<Envelope> => {
+  const line = admission(options.bounds ?? USUAL_BOUNDS);
+  const enter = async (request: Request, response: Response): Promise<Envelope> => {
     try {
       const principal = await identity.identify(request);
       if (!principal) throw unauthenticated();
       ensureRegistered(request);
-      return { op: new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId()) };
+      const op = new Operation(surroundings, principal, requestIds.getStore() ?? surroundings.newId());
+      whenAbandoned(response, () => void op.abandon());
+      return { op };
     } catch (error) {
       if (error instanceof Unauthenticated) throw unauthenticated();
       throw error instanceof Error && isUnavailable(error) ? unrecognisedNow(error) : error;
@@ -140,13 +150,15 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
     onlyPosts,
     express.json({ limit: BODY_LIMIT }),
     persistedDocuments(documents),
-    expressMiddleware(apollo, { context: ({ req }) => enter(req) }),
+    line.admit,
+    expressMiddleware(apollo, { context: ({ req, res }) => enter(req, res) }),
   );
   app.use('/graphql', badRequests);
   if (options.webRoot) serveWeb(app, options.webRoot);
   app.use(plainFaults(surroundings.log));
   return {
     http,
+    counts: () => line.counts(),
     stop: async () => {
       await apollo.stop();
       identity.close();

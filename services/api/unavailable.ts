@@ -7,8 +7,8 @@ import { traceOf } from '../platform/refusal/faults.js';
 import { isUnavailable } from '../platform/refusal/unavailable.js';
 
 const STATUS = 503;
-/** Long enough for a failed-over database to be found again by most, short enough for a person who waits. */
-const RETRY_AFTER_SECONDS = '1';
+/** Seconds: long enough for a failed-over database to be found again by most, short enough for a person who waits. */
+export const RETRY_AFTER_SECONDS = '1';
 
 /**
  * Answers 503 where any part of a document met a database that was away, so that clients ask again by themselves; they may,

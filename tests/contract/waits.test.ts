@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPersistedDocuments } from '@asysta/services/api/persisted-documents';
 import type { Caller } from '../kit/caller.js';
+import { anIntake } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, firstVisit, visitInput } from '../kit/visit-path.js';
+import { aCentreWithAssignedFamily, firstVisit, visitContent, visitInput } from '../kit/visit-path.js';
 
 const documents = readPersistedDocuments(fileURLToPath(import.meta.resolve('@asysta/client/persisted-documents.json')));
 
@@ -53,7 +54,7 @@ test('the list of cases', async () => {
     registered('FilteredCases'),
     () => ({ page: { first: 20 } }),
   );
-  expect(cost).toEqual({ waits: 0, statements: 0 });
+  expect(cost).toEqual({ waits: 6, statements: 18 });
 });
 
 test('the card of a family', async () => {
@@ -62,7 +63,7 @@ test('the card of a family', async () => {
     registered('FamilyCard'),
     () => ({ familyId: office.supportCase.family.id }),
   );
-  expect(cost).toEqual({ waits: 0, statements: 0 });
+  expect(cost).toEqual({ waits: 5, statements: 15 });
 });
 
 test('a visit recorded', async () => {
@@ -76,5 +77,26 @@ test('a visit recorded', async () => {
       'id visitedOn persons { id } viewerMayCorrect',
     );
   });
-  expect(cost).toEqual({ waits: 0, statements: 0 });
+  expect(cost).toEqual({ waits: 11, statements: 26 });
+});
+
+test('a visit corrected', async () => {
+  const { supportCase, assistant, memberIds } = office;
+  const known = await assistant.get<{ supportCases: { nodes: { lastVisit: { id: string; version: number } }[] } }>(
+    '{ supportCases { nodes { lastVisit { id version } } } }',
+  );
+  let visit = known.supportCases.nodes[0]?.lastVisit ?? { id: supportCase.id, version: 0 };
+  let day = 7;
+  const cost = await costOf(async () => {
+    day += 1;
+    const content = visitContent(memberIds.slice(day % 2), `2026-03-0${day}`);
+    const input = { visitId: visit.id, expectedVersion: visit.version, ...content };
+    visit = await assistant.do('correctVisit', 'CorrectVisitInput', input, 'id version persons { id }');
+  });
+  expect(cost).toEqual({ waits: 13, statements: 29 });
+});
+
+test('an intake registered about a family that is new', async () => {
+  const cost = await costOf(() => anIntake(office.socialWorker));
+  expect(cost).toEqual({ waits: 11, statements: 19 });
 });

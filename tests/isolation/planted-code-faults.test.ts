@@ -49,8 +49,11 @@ vi.mock('@asysta/services/platform/audit/entry', async (original) => {
   const real = await original<typeof entry>();
   return {
     ...real,
-    appendAudit: (...[em, actor, deed]: Parameters<typeof real.appendAudit>) =>
-      real.appendAudit(em, actor, planted.unrecorded && deed.result === 'FAILED' ? { ...deed, result: 'DONE' } : deed),
+    auditOf: (...[actor, deeds]: Parameters<typeof real.auditOf>) =>
+      real.auditOf(
+        actor,
+        deeds.map((deed) => (planted.unrecorded && deed.result === 'FAILED' ? { ...deed, result: 'DONE' } : deed)),
+      ),
   };
 });
 

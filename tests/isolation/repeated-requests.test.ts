@@ -70,3 +70,24 @@ test('G52 the very same body of two colleagues under one key is two effects', as
   expect(answers.map(({ errors }) => errors)).toEqual([[], []]);
   expect(await server.peek('select 1 from strength where family_id = $1', [familyId])).toHaveLength(2);
 });
+
+test('G52 the same request five times at once has its effect once, and whoever waited for the first gets its answer', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const key = randomUUID();
+  const answers = await Promise.all(Array.from({ length: 5 }, () => addStrength(director, familyId, key)));
+  expect(answers.map(({ data, errors }) => [data?.addStrength?.id, errors])).toEqual(answers.map(() => [familyId, []]));
+  expect(await server.peek('select 1 from strength where family_id = $1', [familyId])).toHaveLength(1);
+  const events = (await auditOf(director)).map(({ event }) => event);
+  expect(events.filter((event) => event === 'REQUEST_REPEATED')).toHaveLength(4);
+});
+
+test('G52 five bodies under one key at once: one is carried out, the others are told that the key is used', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const key = randomUUID();
+  const answers = await Promise.all([1, 2, 3, 4, 5].map((each) => addStrength(director, familyId, key, `Siła ${each}`)));
+  const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
+  expect(codes).toEqual(Array.from({ length: 4 }, () => 'IDEMPOTENCY_KEY_REUSED'));
+  expect(await server.peek('select 1 from strength where family_id = $1', [familyId])).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { PersistedDocuments } from '@asysta/services/api/persisted-documents';
+import type { Bounds, Counts } from '@asysta/services/api/admission';
 import { readiness } from '@asysta/services/api/readiness';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Api, createApi } from '@asysta/services/api/server';
@@ -34,6 +35,8 @@ export interface TestServer {
   waits(): (readonly string[])[];
   /** Moves the product's clock to noon of a day; `null` returns to the present. */
   setToday(day: string | null): void;
+  /** Who is at work and who waits. */
+  counts(): Counts;
   /** Rows as the superuser sees them: for oracles, never for the product. */
   peek<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
@@ -78,6 +81,8 @@ export interface Replaced {
   readonly documents?: PersistedDocuments;
   /** How long a request waits for a connection; as good as for ever, because a busy machine must change no answer. */
   readonly connectTimeoutMs?: number;
+  /** How many requests are let in; all of them, unless a test is about that. */
+  readonly bounds?: Bounds;
 }
 
 /** Connections per login role of a test's API. */
@@ -122,6 +127,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     webRoot: '',
     documents: replaced.documents ?? new Map(),
     lacks: readiness(doors, identity),
+    bounds: replaced.bounds ?? { atWork: 1_000, waiting: 0 },
   });
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));
   return {
@@ -134,6 +140,7 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
       noted = [];
       return all;
     },
+    counts: () => api.counts(),
     waits: () => {
       const all = messages;
       messages = [];

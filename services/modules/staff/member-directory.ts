@@ -51,9 +51,7 @@ export const memberBehind = async (
     staffMemberId: person.id,
     displayName: person.display_name,
     machine: person.machine,
-    appointments: person.appointments
-      .filter((post) => isInForceOn(post, day))
-      .map(({ validFrom: _first, ...post }) => post),
+    appointments: person.appointments.filter((post) => isInForceOn(post, day)).map(({ validFrom: _first, ...post }) => post),
     dataAuthorized: person.authorizations.some((paper) => isAuthorizedOn(paper, day)),
   };
 };

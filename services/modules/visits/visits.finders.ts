@@ -37,5 +37,8 @@ export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST }
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });
 
-/** Members of the family who took part in a visit; two statements for any number of visits. */
-export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit', 'familyMember', { where: { present: true }, orderBy: { id: 'asc' } });
+/** Members of the family who took part in a visit; one statement for any number of visits. */
+export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit', 'familyMember', {
+  where: { present: true },
+  orderBy: { id: 'asc' },
+});

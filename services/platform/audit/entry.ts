@@ -3,7 +3,7 @@ import type { RefusalCode } from '@asysta/schema/refusals';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import type { Clock } from '../clock.js';
 import type { NewId } from '../ids.js';
-import type { Statement } from '../tenancy/doors.js';
+import type { Statement } from '../tenancy/exchange.js';
 
 /** What a file is called in the audit: its kind and id, e.g. `family`. */
 export interface Subject {

@@ -49,26 +49,26 @@ const endAll = async (em: EntityManager, { tokenId, sid, subject }: EndedLogin, 
 export const sessionStoreOn = (doors: Unscoped): SessionStore => {
   const open = (): EntityManager => doors.unscoped('identity');
   return {
-  create: async (session) => {
-    const em = open();
-    await em.nativeDelete(LoginSessionEntity, { expiresAt: { $lte: session.startedAt } });
-    await em.execute('delete from revoked_session where expires_at <= ?', [session.startedAt]);
-    await em.insert(LoginSessionEntity, { ...session, version: 1 });
-  },
-  find: async (keyHash, now): Promise<LoginSession | null> => {
-    const row = await open().findOne(LoginSessionEntity, { keyHash, expiresAt: { $gt: now } });
-    return row && { ...wrap(row).toPOJO(), keyHash, sealedTokens: Buffer.from(row.sealedTokens) };
-  },
-  replaceTokens: async ({ id, version }, tokens) =>
-    (await open().nativeUpdate(LoginSessionEntity, { id, version }, { ...tokens, version: version + 1 })) === 1,
-  end: async (keyHash) => void (await open().nativeDelete(LoginSessionEntity, { keyHash })),
-  endLogin: (ended, now) => endAll(open(), ended, now),
-  standing: async ({ organization, sessionId, subject, issuedAt }, now) => {
-    const values = [now.toISOString(), sessionId ?? '', subject, issuedAt.toISOString(), organization.id, organization.alias];
-    const rows = await doors.askUnscoped('identity', { name: 'standing', text: STANDING, values });
-    const [row] = rows as unknown as StandingRow[];
-    const party = row?.id ? { id: row.id, kind: row.kind, alias: row.alias, name: row.name } : null;
-    return { party, revoked: row?.revoked !== false };
-  },
+    create: async (session) => {
+      const em = open();
+      await em.nativeDelete(LoginSessionEntity, { expiresAt: { $lte: session.startedAt } });
+      await em.execute('delete from revoked_session where expires_at <= ?', [session.startedAt]);
+      await em.insert(LoginSessionEntity, { ...session, version: 1 });
+    },
+    find: async (keyHash, now): Promise<LoginSession | null> => {
+      const row = await open().findOne(LoginSessionEntity, { keyHash, expiresAt: { $gt: now } });
+      return row && { ...wrap(row).toPOJO(), keyHash, sealedTokens: Buffer.from(row.sealedTokens) };
+    },
+    replaceTokens: async ({ id, version }, tokens) =>
+      (await open().nativeUpdate(LoginSessionEntity, { id, version }, { ...tokens, version: version + 1 })) === 1,
+    end: async (keyHash) => void (await open().nativeDelete(LoginSessionEntity, { keyHash })),
+    endLogin: (ended, now) => endAll(open(), ended, now),
+    standing: async ({ organization, sessionId, subject, issuedAt }, now) => {
+      const values = [now.toISOString(), sessionId ?? '', subject, issuedAt.toISOString(), organization.id, organization.alias];
+      const rows = await doors.askUnscoped('identity', { name: 'standing', text: STANDING, values });
+      const [row] = rows as unknown as StandingRow[];
+      const party = row?.id ? { id: row.id, kind: row.kind, alias: row.alias, name: row.name } : null;
+      return { party, revoked: row?.revoked !== false };
+    },
   };
 };

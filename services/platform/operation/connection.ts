@@ -178,7 +178,11 @@ export const pageOf = async <Entity extends object>(
   const rows = (await em.find(entity, (after ? from(after) : where) as never, { orderBy, limit: page.first } as never)) as Entity[];
   const last = rows.length === page.first ? rows.at(-1) : undefined;
   const follows = async (row: Entity): Promise<boolean> => {
-    const next = em.createQueryBuilder(entity, 'n').select('id' as never).where(from(placeOf(row, orderBy)) as never).limit(1);
+    const next = em
+      .createQueryBuilder(entity, 'n')
+      .select('id' as never)
+      .where(from(placeOf(row, orderBy)) as never)
+      .limit(1);
     return (await next.execute('all', false)).length > 0;
   };
   return new ReadPage(

@@ -114,10 +114,14 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
   }
 };
 
-/** Every root field fails where the document as a whole does: the caller gets nothing of what any of them answered. */
-const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: unknown): Promise<never> => {
+/**
+ * Every root field fails where the document as a whole does: the caller gets nothing of what any of them answered. Where the caller
+ * has gone, nothing is wrong with us.
+ */
+const failWhole = async (schema: GraphQLSchema, op: Operation, ask: Ask, error: unknown): Promise<ExecutionResult> => {
   await op.leave('ROLLBACK');
   await recordFailures(op, declaredFields(schema, ask));
+  if (op.abandoned) return { data: null, errors: [new Refusal('TEMPORARILY_UNAVAILABLE')] };
   throw error;
 };
 

@@ -9,7 +9,8 @@ import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
-import type { Doors, OpenDoor, Statement } from '../tenancy/doors.js';
+import type { Doors, OpenDoor } from '../tenancy/doors.js';
+import type { Statement } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
 
 /** What a process lends to every operation. */
@@ -32,6 +33,8 @@ export class Operation {
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
   #door: OpenDoor | null = null;
+  #reading = false;
+  #abandoned = false;
   #meanings = new Map<string, Refusal>();
 
   constructor(
@@ -87,9 +90,25 @@ export class Operation {
     return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
   }
 
+  /** Whether whoever asked went away. */
+  get abandoned(): boolean {
+    return this.#abandoned;
+  }
+
+  /**
+   * Nobody waits for the answer any more: what is being read stops, down to its statement. A change that has begun is finished;
+   * whoever asks again with its key gets its outcome.
+   */
+  async abandon(): Promise<void> {
+    this.#abandoned = true;
+    if (this.#reading) await this.#door?.stop();
+  }
+
   /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */
   async enterRead(): Promise<void> {
     await this.#enter(() => this.surroundings.doors.read(this.principal));
+    this.#reading = true;
+    if (this.#abandoned) await this.#door?.stop();
   }
 
   /** Opens the write door of the party; the declared mutation calls it, nobody else. */
@@ -113,6 +132,7 @@ export class Operation {
   #forget(): OpenDoor | null {
     const door = this.#door;
     this.#door = null;
+    this.#reading = false;
     this.memory = new Map();
     this.#meanings = new Map();
     return door;

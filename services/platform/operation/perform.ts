@@ -4,8 +4,8 @@ import { type Actor, auditOf, type Deed } from '../audit/entry.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
-import { refuse } from '../refusal/refusal.js';
-import type { Statement } from '../tenancy/doors.js';
+import { Refusal, refuse } from '../refusal/refusal.js';
+import type { Statement } from '../tenancy/exchange.js';
 import type { Body } from './envelope.js';
 import type { Operation } from './operation.js';
 
@@ -95,22 +95,46 @@ export const recordFailures = async (op: Operation, fields: readonly Asked[]): P
 export const fingerprintOf = (field: string, body: Body): string =>
   createHash('sha256').update(field).update(JSON.stringify(body)).digest('hex');
 
-/** Reserves the key in this transaction, or answers the id of what an earlier request with it did. */
-const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { replay: ResultId }> => {
-  const fingerprint = fingerprintOf(task.field, task.body);
-  const id = op.newId();
-  const inserted: unknown[] = await op.em.execute(
-    `insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
-     values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id`,
-    [id, op.principal.staffMemberId, task.body.idempotencyKey, task.field, fingerprint, op.clock.now().toISOString()],
-  );
-  if (inserted.length > 0) return { id };
-  const [earlier]: { result_id: string; fingerprint: string }[] = await op.em.execute(
-    `select result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record where staff_member_id = ? and key = ?`,
-    [op.principal.staffMemberId, task.body.idempotencyKey],
-  );
-  if (!earlier || earlier.fingerprint !== fingerprint) return refuse('IDEMPOTENCY_KEY_REUSED');
-  return { replay: earlier.result_id };
+/** What an earlier request with the same key did. */
+interface Earlier {
+  readonly result_id: ResultId;
+  readonly fingerprint: string;
+}
+
+/** The row of this request, or null when its key was used before: what came of it, where that can be seen already. */
+type Reservation = { readonly id: string } | { readonly id: null; readonly earlier: Earlier | null };
+
+const EARLIER = `select null::uuid as id, result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record
+where staff_member_id = ? and key = ?`;
+
+/** One statement, whether the key is new or was used; it reads what stood there before it. */
+const RESERVE = `
+with mine as (
+  insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
+  values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id
+)
+select id, null::uuid as result_id, null as fingerprint from mine union all ${EARLIER} and not exists (select from mine)`;
+
+const whose = (op: Operation, { body }: Task): unknown[] => [op.principal.staffMemberId, body.idempotencyKey];
+
+/** Reserves the key in this transaction, or answers what an earlier request with it did. */
+const reserve = async (op: Operation, task: Task): Promise<Reservation> => {
+  const recordedAt = op.clock.now().toISOString();
+  const values = [op.newId(), ...whose(op, task), task.field, fingerprintOf(task.field, task.body), recordedAt];
+  const [row]: (Earlier & { id: string | null })[] = await op.em.execute(RESERVE, [...values, ...whose(op, task)]);
+  if (row?.id) return { id: row.id };
+  return { id: null, earlier: row ?? null };
+};
+
+/** Answers what an earlier request with the same key and body did, and records that it was asked again. */
+const repeat = async (op: Operation, task: Task, seen: Earlier | null): Promise<ResultId> => {
+  await op.enterWrite();
+  // Who used the key at the very same moment had not committed when we looked, and has by now: we waited for them.
+  const [earlier]: Earlier[] = seen ? [seen] : await op.em.execute(EARLIER, whose(op, task));
+  if (earlier?.fingerprint !== fingerprintOf(task.field, task.body)) return refuse('IDEMPOTENCY_KEY_REUSED');
+  const result = { kind: 'result', id: earlier.result_id };
+  await op.leave('COMMIT', auditing(op, [{ event: 'REQUEST_REPEATED', work: task.field, subjects: [result] }]));
+  return earlier.result_id;
 };
 
 const outcomeOf = (reservation: string, result: ResultId): Statement => ({
@@ -118,21 +142,27 @@ const outcomeOf = (reservation: string, result: ResultId): Statement => ({
   values: [result, reservation],
 });
 
-/**
- * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything back and
- * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
- */
-export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
-  await endAnswer(op, task.field);
+/** Leaves the door with the work undone, and waits until the verb has noticed: what it still does must not meet the next door. */
+const letGo = async (op: Operation, verb: Promise<unknown> | null): Promise<void> => {
+  await op.leave('ROLLBACK');
+  await verb?.catch(() => undefined);
+};
+
+/** Begins the verb together with the reservation: what it asks first travels in the same message, behind it. */
+const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
   await op.enterWrite();
+  let verb: Promise<ResultId> | null = null;
   try {
-    const reservation = await reserve(op, task);
-    if ('replay' in reservation) {
-      const repeated = { event: 'REQUEST_REPEATED', work: task.field, subjects: [{ kind: 'result', id: reservation.replay }] } as const;
-      await op.leave('COMMIT', auditing(op, [repeated]));
-      return reservation.replay;
+    const reserving = reserve(op, task);
+    verb = task.verb();
+    // Whatever the verb comes to, the reservation is asked about first.
+    verb.catch(() => undefined);
+    const reservation = await reserving;
+    if (reservation.id === null) {
+      await letGo(op, verb);
+      return await repeat(op, task, reservation.earlier);
     }
-    const result = await task.verb();
+    const result = await verb;
     await op.em.flush();
     const done = {
       event: task.audit,
@@ -146,9 +176,21 @@ export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
     return result;
   } catch (error) {
     const refusal = op.refusalIn(error);
-    await op.leave('ROLLBACK');
-    if (!refusal) throw error;
-    await recordRefusals(op, [{ name: task.field, event: task.audit }], refusal.code);
-    throw refusal;
+    await letGo(op, verb);
+    throw refusal ?? error;
+  }
+};
+
+/**
+ * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything back and
+ * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
+ */
+export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
+  await endAnswer(op, task.field);
+  try {
+    return await carryOut(op, task);
+  } catch (error) {
+    if (error instanceof Refusal) await recordRefusals(op, [{ name: task.field, event: task.audit }], error.code);
+    throw error;
   }
 };

@@ -80,7 +80,8 @@ const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Pro
 
 const rowsAlong = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
   const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(op, link, keys);
-  return op.em.find(link.entity, where, { orderBy: ordered(op, link) as never });
+  const populate = link.then === undefined ? [] : [link.then];
+  return op.em.find(link.entity, where, { orderBy: ordered(op, link) as never, populate: populate as never });
 };
 
 /** What each key gets is picked from the rows that hang on it. */
@@ -105,15 +106,15 @@ type Led<Value> = NonNullable<Value> extends Reference<infer Row> ? Row : never;
 const leadingTo = async <Row extends object>(row: object, then: string): Promise<Row> =>
   found(await (row as Readonly<Record<string, Ref<Row>>>)[then]?.load()) as Row;
 
-/** The rows that one reference of the rows in between leads to, in the order of those; two statements for any number of rows. */
+/** The rows that one reference of the rows in between leads to, in the order of those; one statement for any number of rows. */
 export const rowsThrough = <Between extends object, const Key extends keyof Between & string>(
   entity: EntityName<Between>,
   by: keyof Between & string,
   then: Key,
   terms: Terms<NoInfer<Between>>,
 ): Linked<Led<Between[Key]>[]> => {
-  const between = rowsBy<Between>(entity, by, terms);
-  const link: Link = { ...between.link, then };
+  const link: Link = { ...linkOf(entity, by, 'all', terms), then };
+  const between = picked(link, (rows) => rows as Between[]);
   return {
     link,
     load: async (op, key) => {

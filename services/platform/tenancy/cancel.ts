@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Pool, type PoolClient } from 'pg';
 
-/** A canceller that PostgreSQL does not hang up on is given up after this; whoever waits for the statement waits for it no longer. */
+/** So long PostgreSQL may take to note it. */
 const PATIENCE_MS = 1_000;
 
 interface Numbered {
@@ -18,17 +18,21 @@ type Canceller = EventEmitter & {
 };
 
 /**
- * Asks PostgreSQL to stop what a connection is at. It takes no connection of the pool and logs nobody in; it answers when the server
- * has taken note, so that what is sent on the connection afterwards is not what is stopped. Never rejects.
+ * Asks PostgreSQL to stop what a connection is at. It takes no connection of the pool and logs nobody in. Answers whether the server
+ * has taken note: only then it is sure that nothing sent on the connection afterwards is stopped instead. Never rejects.
  */
-export const cancel = async ({ options }: Pool, client: PoolClient): Promise<void> => {
+export const cancel = async ({ options }: Pool, client: PoolClient): Promise<boolean> => {
   const { processID, secretKey } = client as unknown as Numbered;
   const other = new Client(options);
   const wire = other.connection as unknown as Canceller;
-  const told = once(wire, 'end').catch(() => undefined);
+  const noted = once(wire, 'end').then(
+    () => true,
+    () => false,
+  );
   wire.on('error', () => undefined);
   for (const ready of ['connect', 'sslconnect']) wire.once(ready, () => wire.cancel(processID, secretKey));
   wire.connect(other.port, other.host);
-  await Promise.race([told, pause(PATIENCE_MS, undefined, { ref: false })]);
+  const answer = await Promise.race([noted, pause(PATIENCE_MS, false, { ref: false })]);
   wire.stream.destroy();
+  return answer;
 };

@@ -3,7 +3,7 @@ import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { resolveFiles } from '../file/resolve-files.js';
 import { askOnce } from './ask-once.js';
-import type { Prepared } from './exchange.js';
+import type { Prepared, Statement } from './exchange.js';
 import { type Inside, type Mode, Passage } from './passage.js';
 import { openPool, type OpenPool } from './pool.js';
 import type { Party } from './principal.js';
@@ -15,12 +15,6 @@ export type LoginRole = 'identity' | 'centre' | 'partner' | 'region' | 'worker';
 export interface Entrant {
   readonly party: Pick<Party, 'id' | 'kind'>;
   readonly staffMemberId: string | null;
-}
-
-/** A statement of ours with its values. */
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
 }
 
 /**

@@ -7,6 +7,12 @@ export interface Prepared {
   readonly values: readonly (string | null)[];
 }
 
+/** A statement of ours with the values for its question marks, which the ORM writes into it. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** What one statement answered. */
 export interface Answer {
   /** What PostgreSQL says it did, e.g. INSERT. */
@@ -84,7 +90,8 @@ class Exchange implements Submittable {
 
   submit(connection: Connection): Error | null {
     this.#wire = connection as unknown as Wire;
-    if ('texts' in this.message) this.#wire.query(this.message.texts.join(';\n'));
+    // A line of its own for each semicolon: one behind a comment would be part of it.
+    if ('texts' in this.message) this.#wire.query(this.message.texts.join('\n;\n'));
     else this.#sendPrepared(this.#wire, this.message.prepared);
     return null;
   }

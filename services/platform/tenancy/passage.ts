@@ -57,6 +57,8 @@ const allAsked = async (): Promise<void> => {
 export class Passage {
   #asked: Asked[] = [];
   #sending: Promise<void> | null = null;
+  /** Whether PostgreSQL noted that something is to be stopped; true while nothing is. */
+  #stopping: Promise<boolean> = Promise.resolve(true);
   #state: 'OPEN' | 'STOPPED' | 'ENDED' = 'OPEN';
   /** What has to be said before anything else is; empty from the first message on. */
   #ahead: readonly string[];
@@ -100,7 +102,8 @@ export class Passage {
     }
     const asked = [...last, 'commit'].map((sql) => this.#ask(sql));
     const answers = await Promise.all(asked);
-    if (this.mode === 'WRITE' && answers.at(-1)?.command !== 'COMMIT') throw new Error('A failed transaction cannot be committed');
+    if (this.mode === 'WRITE' && answers.at(-1)?.command !== 'COMMIT')
+      throw new Error('A failed transaction cannot be committed');
     this.#release();
   }
 
@@ -110,7 +113,8 @@ export class Passage {
     await this.#rest();
     if (this.#state === 'ENDED') return;
     const { leased } = this;
-    if (leased) {
+    if (!(await this.#stopping)) leased?.lease.destroy(closed());
+    else if (leased) {
       const { error } = await exchange(leased.client, { texts: ['rollback'] });
       if (error) leased.lease.destroy(error);
     }
@@ -120,7 +124,7 @@ export class Passage {
   /** Ends this one and goes on in another, on the same connection: its end travels with the first message of the next. */
   async turn(mode: Mode): Promise<Passage> {
     await this.#rest();
-    if (this.#state === 'ENDED') throw closed();
+    if (this.#state !== 'OPEN') throw closed();
     const leased = this.#ahead.length === 0 ? this.leased : null;
     if (!leased) this.leased?.client.release();
     this.leased = null;
@@ -133,7 +137,8 @@ export class Passage {
     if (this.#state === 'ENDED') return;
     this.#state = 'STOPPED';
     for (const { reject } of this.#asked.splice(0)) reject(closed());
-    if (this.#sending && this.leased) await cancel(this.pool, this.leased.client);
+    if (this.#sending && this.leased) this.#stopping = cancel(this.pool, this.leased.client);
+    await this.#stopping;
   }
 
   #ask(sql: string): Promise<Answer> {

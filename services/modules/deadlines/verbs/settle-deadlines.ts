@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
+import { termOf } from '../../law/index.js';
 import { Deadline } from '../deadline.entity.js';
 
 interface Subject {
@@ -26,18 +27,37 @@ export const runningDeadline = async (
   subject: Subject & { readonly kind: DeadlineKind },
 ): Promise<Deadline | null> => (await runningOf(op, subject, subject.kind))[0] ?? null;
 
+/**
+ * All clocks of a kind that run for a case; the rule by which a new one would be counted is read with them, so that settling one
+ * and starting the next asks nothing more.
+ */
+export const runningClocks = async (
+  op: Operation,
+  { kind, startsOn, ...subject }: Subject & { readonly kind: DeadlineKind; readonly startsOn: LocalDate },
+): Promise<readonly Deadline[]> => {
+  const [running] = await Promise.all([runningOf(op, subject, kind), termOf(op, kind, startsOn)]);
+  return running;
+};
+
+/** Notes of clocks that were read that the duty was done; they stop. */
+export const meetAll = (clocks: readonly Deadline[], metOn: LocalDate): void => {
+  for (const clock of clocks) clock.metOn = metOn;
+};
+
+/** Stops clocks that were read, because their duty no longer exists. */
+export const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadline[]): void => {
+  for (const running of clocks) running.cancelledOn = clock.today();
+};
+
 /** Notes that the duty was done, in time or late; the clock stops. Nothing happens where no such clock runs. */
 export const meetDeadline = async (
   op: Operation,
-  subject: Subject & { readonly kind: DeadlineKind; readonly metOn: LocalDate },
-): Promise<void> => {
-  for (const deadline of await runningOf(op, subject, subject.kind)) deadline.metOn = subject.metOn;
-};
+  { metOn, ...subject }: Subject & { readonly kind: DeadlineKind; readonly metOn: LocalDate },
+): Promise<void> => meetAll(await runningOf(op, subject, subject.kind), metOn);
 
 /** Stops clocks whose duty no longer exists: all of a case or an intake that was closed, or those of one kind. */
-export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> => {
-  for (const deadline of await runningOf(op, subject, subject.kind)) deadline.cancelledOn = op.clock.today();
-};
+export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> =>
+  cancelAll(op, await runningOf(op, subject, subject.kind));
 
 /** Corrects the day on which the last settled clock of a kind was met, after the record that met it was corrected. */
 export const correctMeeting = async (

@@ -7,7 +7,7 @@ import { Deadline } from '../deadline.entity.js';
 
 interface Start {
   readonly kind: DeadlineKind;
-  readonly family: Family;
+  readonly family: Pick<Family, 'id'>;
   readonly supportCase?: { readonly id: string } | null;
   readonly intake?: { readonly id: string } | null;
   /** Day of the event, which is not counted itself. */
@@ -28,7 +28,7 @@ export const startDeadline = async (
   await op.em.flush();
   return op.em.create(Deadline, {
     id: op.newId(),
-    family,
+    family: family.id,
     supportCaseId: supportCase?.id ?? null,
     intakeId: intake?.id ?? null,
     kind,

@@ -2,28 +2,39 @@ import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { currentAssignment } from '../../assignments/index.js';
-import { caseById } from '../../cases/index.js';
+import { caseById, hasBasisOn } from '../../cases/index.js';
 import { Visit } from '../visit.entity.js';
 import { followsFirst, writesFor } from '../visits.rules.js';
-import { ensureLawful, restartContact, writePersons, written } from './visit-content.js';
+import { contactOf, restartContact } from './contact-clock.js';
+import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+
+/** Everything the rules ask about, in one wait; the case comes first, so that whoever may not see it is told nothing else. */
+const factsOf = (op: Operation, { supportCaseId, visitedOn, familyMemberIds }: RecordVisit) =>
+  Promise.all([
+    caseById(op, supportCaseId),
+    currentAssignment(op, supportCaseId),
+    op.em.findOne(Visit, { supportCase: supportCaseId, kind: 'FIRST' }),
+    hasBasisOn(op, supportCaseId, visitedOn),
+    membersNamed(op, familyMemberIds),
+    contactOf(op, supportCaseId, { visitedOn }),
+  ]);
 
 /** Records a visit after the first one and lets the clock of contact run from it; answers the visit. */
 export const recordVisit = async (op: Operation, input: RecordVisit): Promise<string> => {
-  const supportCase = await caseById(op, input.supportCaseId);
-  const assignment = (await currentAssignment(op, supportCase.id)) ?? refuse('CASE_STAGE_MISMATCH');
-  ensure(writesFor(op, assignment.assistant.id));
-  const first = await op.em.findOne(Visit, { supportCase: supportCase.id, kind: 'FIRST' });
-  await ensureLawful(op, supportCase, input.visitedOn, assignment.assignedOn);
+  const [supportCase, assignment, first, hasBasis, members, contact] = await factsOf(op, input);
+  const { assistant, assignedOn } = assignment ?? refuse('CASE_STAGE_MISMATCH');
+  ensure(writesFor(op, assistant.id));
+  ensureLawful(op, input, { assignedOn, hasBasis });
   ensure(followsFirst(input.visitedOn, first?.visitedOn ?? null));
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,
     kind: input.kind,
     ...written(input),
-    author: assignment.assistant,
+    author: assistant,
     recordedAt: op.clock.now(),
   });
-  await writePersons(op, supportCase, visit, input.familyMemberIds);
-  await restartContact(op, supportCase);
+  writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members });
+  await restartContact(op, supportCase, visit.visitedOn, contact);
   return visit.id;
 };

@@ -2,10 +2,9 @@ import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { cancelDeadlines, meetDeadline, runningDeadline, startDeadline } from '../../deadlines/index.js';
-import { hasBasisOn, type SupportCase } from '../../cases/index.js';
+import type { SupportCase } from '../../cases/index.js';
 import { FamilyMember } from '../../families/index.js';
-import { Visit, VisitPerson } from '../visit.entity.js';
+import { type Visit, VisitPerson } from '../visit.entity.js';
 import { tookPlaceLawfully } from '../visits.rules.js';
 
 /** What a form says of a visit, apart from whose visit it is. */
@@ -25,57 +24,33 @@ export const written = (input: Content) => ({
 });
 
 /** Refuses a visit of the future, of a time before the assistant, or of a day without a legal basis. */
-export const ensureLawful = async (
-  op: Operation,
-  supportCase: SupportCase,
-  visitedOn: LocalDate,
-  assignedOn: LocalDate,
-): Promise<void> =>
-  ensure(
-    tookPlaceLawfully({
-      visitedOn,
-      today: op.clock.today(),
-      assignedOn,
-      hasBasis: await hasBasisOn(op, supportCase.id, visitedOn),
-    }),
-  );
+export const ensureLawful = (op: Operation, { visitedOn }: Content, facts: { assignedOn: LocalDate; hasBasis: boolean }): void =>
+  ensure(tookPlaceLawfully({ visitedOn, today: op.clock.today(), ...facts }));
+
+/** The people named in a form; whether they are of the family, `writePersons` asks. */
+export const membersNamed = (op: Operation, memberIds: readonly string[]): Promise<FamilyMember[]> =>
+  op.em.find(FamilyMember, { id: { $in: [...new Set(memberIds)] } });
+
+interface Persons {
+  readonly memberIds: readonly string[];
+  readonly members: readonly FamilyMember[];
+  /** Who stands there already, where the visit is corrected. */
+  readonly known?: readonly VisitPerson[];
+}
 
 /** Writes who of the family took part; a person of another family is NOT_FOUND. */
-export const writePersons = async (
-  op: Operation,
+export const writePersons = (
+  { em, newId }: Operation,
   supportCase: SupportCase,
   visit: Visit,
-  memberIds: readonly string[],
-): Promise<void> => {
+  { memberIds, members, known = [] }: Persons,
+): void => {
   const wanted = new Set(memberIds);
-  const members = await op.em.find(FamilyMember, { id: { $in: [...wanted] }, family: supportCase.family.id });
-  if (members.length < wanted.size) found(null);
-  await op.em.flush();
-  const known = await op.em.find(VisitPerson, { visit });
+  const ours = members.filter(({ family }) => family.id === supportCase.family.id);
+  if (ours.length < wanted.size) found(null);
   for (const person of known) person.present = wanted.has(person.familyMember.id);
-  for (const member of members) {
+  for (const member of ours) {
     if (!known.some(({ familyMember }) => familyMember.id === member.id))
-      op.em.create(VisitPerson, { id: op.newId(), visit, familyMember: member });
+      em.create(VisitPerson, { id: newId(), visit, familyMember: member });
   }
-};
-
-/**
- * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew.
- */
-export const restartContact = async (op: Operation, supportCase: SupportCase): Promise<void> => {
-  await op.em.flush();
-  const last = await op.em.findOne(Visit, { supportCase: supportCase.id }, { orderBy: { visitedOn: 'desc', id: 'desc' } });
-  if (!last) return;
-  const clock = { kind: 'CONTACT', supportCaseId: supportCase.id } as const;
-  const running = await runningDeadline(op, clock);
-  if (running?.startedOn === last.visitedOn) return;
-  if (running && running.startedOn > last.visitedOn) await cancelDeadlines(op, clock);
-  else await meetDeadline(op, { ...clock, metOn: last.visitedOn });
-  await startDeadline(op, {
-    kind: 'CONTACT',
-    family: await supportCase.family.loadOrFail(),
-    supportCase,
-    startsOn: last.visitedOn,
-  });
 };

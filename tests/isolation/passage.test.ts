@@ -1,0 +1,153 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { house } from '@asysta/services/modules/register';
+import { Doors, type OpenDoor, through } from '@asysta/services/platform/tenancy/doors';
+import { copyDatabase, type Copy } from './engine/database.js';
+import { type Side, seedWorlds, type Worlds } from './engine/worlds.js';
+
+const BUDGET_MS = 180_000;
+const ROUNDS = 150;
+
+let copy: Copy;
+let worlds: Worlds;
+let doors: Doors;
+let messages: (readonly string[])[] = [];
+beforeAll(async () => {
+  copy = await copyDatabase();
+  worlds = await seedWorlds(copy.ask);
+  doors = await Doors.connect({
+    database: copy.address,
+    passwords: { centre: inject('database').passwords.asysta_centre },
+    entities: house.entities,
+    // One connection: whatever a caller leaves on it, the next one meets.
+    poolSize: 1,
+    onMessage: (texts) => messages.push(texts),
+  });
+});
+afterEach(() => {
+  messages = [];
+});
+afterAll(async () => {
+  await doors.close();
+  await copy.drop();
+});
+
+const entrant = ({ centre }: Side) => ({ party: { id: centre, kind: 'CENTRE' as const }, staffMemberId: null });
+const near = () => entrant(worlds.near);
+
+const WHO = `select current_setting('app.party', true) as party`;
+const partyOf = async (door: OpenDoor): Promise<unknown> => {
+  const [row]: { party: string }[] = await door.em.execute(WHO);
+  return row?.party;
+};
+
+/** Whether the connection serves the other centre now, and no party outside of any. */
+const expectUntouched = async (): Promise<void> => {
+  expect(await through(doors.read(entrant(worlds.far)), (em) => em.execute(WHO))).toEqual([{ party: worlds.far.centre }]);
+  expect(await doors.plain('centre').execute('select id from family')).toEqual([]);
+};
+
+test('G10 a door in which nothing is asked sends nothing, however it is left', async () => {
+  await (await doors.read(near())).end();
+  await (await doors.write(near())).abandon();
+  await (await (await doors.read(near())).turn('WRITE')).end();
+  expect(messages).toEqual([]);
+});
+
+test('G10 beginning and party travel ahead of what is asked first, in one message, and what is asked at once travels together', async () => {
+  const door = await doors.read(near());
+  await Promise.all([door.em.execute('select 1'), door.em.execute('select 2')]);
+  await door.em.execute('select 3');
+  const written = await door.turn('WRITE');
+  await written.end([{ sql: 'select ?', values: ['four'] }]);
+  expect(messages).toEqual([
+    [expect.stringMatching(/read only$/), expect.stringContaining(`'${worlds.near.centre}'`), 'select 1', 'select 2'],
+    ['select 3'],
+    ['commit', 'begin', expect.stringContaining(`'${worlds.near.centre}'`), `select 'four'`, 'commit'],
+  ]);
+  await expectUntouched();
+});
+
+test('each answer finds who asked: several statements in one text, a comment at the end, a semicolon in a word', async () => {
+  const asked = await through(doors.read(near()), (em) =>
+    Promise.all([
+      em.execute('select 1 as one -- and no more'),
+      em.execute(`select 'a;b' as word`),
+      em.execute('select 2 as two; select 3 as three'),
+      em.execute('select 4 as four'),
+    ]),
+  );
+  expect(asked).toEqual([[{ one: 1 }], [{ word: 'a;b' }], [{ three: 3 }], [{ four: 4 }]]);
+});
+
+test('G10 what fails ends the message: what stood behind it is not carried out, and the change cannot be committed', async () => {
+  const door = await doors.write(near());
+  const outcomes = await Promise.allSettled([
+    door.em.execute('select 1 as one'),
+    door.em.execute('select 1 / 0'),
+    door.em.execute(`update family set restricted = true`),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  await expect(door.end()).rejects.toThrow('cannot be committed');
+  await expectUntouched();
+});
+
+test('a last statement that fails takes the whole change with it', async () => {
+  const before = await copy.ask<{ count: number }>('select count(*)::int as count from family where restricted');
+  const door = await doors.write(near());
+  await door.em.execute('update family set restricted = not restricted');
+  await expect(door.end([{ sql: 'select 1 / 0', values: [] }])).rejects.toThrow('division by zero');
+  expect(await copy.ask('select count(*)::int as count from family where restricted')).toEqual(before);
+  await expectUntouched();
+});
+
+test('a door that was left answers nobody any more', async () => {
+  const door = await doors.read(near());
+  expect(await partyOf(door)).toBe(worlds.near.centre);
+  const next = await door.turn('WRITE');
+  await expect(door.em.execute('select 1')).rejects.toThrow('The door is closed');
+  await next.abandon();
+  await expect(next.em.execute('select 1')).rejects.toThrow('The door is closed');
+  await expectUntouched();
+});
+
+test(
+  `S4 a reading stopped at any moment, ${ROUNDS} times, stops nothing of whoever has the connection next`,
+  async () => {
+    let stopped = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const door = await doors.read(near());
+      const asked = door.em.execute(`select pg_sleep(0.00${randomInt(1, 9)})`).then(
+        () => undefined,
+        () => (stopped += 1),
+      );
+      await pause(randomInt(8));
+      await Promise.all([door.stop(), asked]);
+      await door.abandon();
+      expect(await through(doors.read(entrant(worlds.far)), (em) => em.execute(WHO))).toEqual([{ party: worlds.far.centre }]);
+    }
+    expect(stopped).toBeGreaterThan(0);
+    expect(stopped).toBeLessThan(ROUNDS);
+  },
+  BUDGET_MS,
+);
+
+const PARTY = { name: 'test-party', text: WHO, values: [] };
+
+test('G10 a prepared question is asked inside its party in one message, and nothing of the party is left behind', async () => {
+  expect(await doors.ask(near(), PARTY)).toEqual([{ party: worlds.near.centre }]);
+  expect(await doors.ask(entrant(worlds.far), PARTY)).toEqual([{ party: worlds.far.centre }]);
+  expect(messages.map((texts) => texts.length)).toEqual([2, 2]);
+  await expectUntouched();
+});
+
+test('a name is never used for another text, and a question that fails costs its connection and nobody else', async () => {
+  await doors.ask(near(), PARTY);
+  await expect(doors.ask(near(), { ...PARTY, text: 'select 2' })).rejects.toThrow('Two statements are called test-party');
+  const divided = { name: 'test-divided', text: 'select 1 / $1::int as part', values: ['0'] };
+  await expect(doors.ask(near(), divided)).rejects.toThrow('division by zero');
+  expect(await doors.ask(near(), { ...divided, values: ['1'] })).toEqual([{ part: 1 }]);
+  await expect(doors.ask(near(), { ...divided, values: ['one'] })).rejects.toThrow('invalid input syntax');
+  await expectUntouched();
+});
