@@ -44,12 +44,20 @@ const OF_THE_FLOOR = [
   'tests/modules/{queue,worker}.test.ts',
 ];
 
-/** Suites with a database that look at a file: those that bear the name of its module, or those of the floor. */
+/** Who may see and do what is asked across the modules: the oracle of visibility, and what the product says of the caller's own rights. */
+const OF_POLICIES = [
+  'tests/permission/families.property.test.ts',
+  'tests/modules/{own-rights,viewer-answers,deadlines}.test.ts',
+  'tests/modules/cases/*.test.ts',
+];
+
+/** Suites with a database that look at a file: those that bear the name of its module, for a policy also the oracles, or those of the floor. */
 const suitesOf = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
   if (area !== 'modules') return OF_THE_FLOOR;
   const stem = noun.replace(/ies$|s$/, '');
-  return [`tests/modules/${stem}*.test.ts`, `tests/modules/${stem}*/*.test.ts`];
+  const own = [`tests/modules/${stem}*.test.ts`, `tests/modules/${stem}*/*.test.ts`];
+  return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
 };
 
 const planOf = (mutate: readonly string[], include: readonly string[], database: boolean): Plan => ({
