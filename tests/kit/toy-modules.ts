@@ -215,7 +215,10 @@ const resolversOf = (remove: Remove, { careless = false }: Carelessness) => {
 };
 
 /** The schema of a made-up module whose rows stand at one remove from their file; without its guard when that is the fault to plant. */
-export const toySchema = (remove: Remove, { guarded = true, ...faults }: { guarded?: boolean } & Carelessness = {}): GraphQLSchema => {
+export const toySchema = (
+  remove: Remove,
+  { guarded = true, ...faults }: { guarded?: boolean } & Carelessness = {},
+): GraphQLSchema => {
   const schema = buildSchemaSync({ resolvers: resolversOf(remove, faults), validate: false, emitSchemaFile: false });
   if (guarded) guardFiles(schema);
   return schema;

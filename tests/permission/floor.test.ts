@@ -182,6 +182,21 @@ describe('G36 the floor under a module nobody has written yet', () => {
   });
 });
 
+test('G46 what the answers of two changes opened stands under the name of each, whatever the client calls its document', async () => {
+  const planted = () => plantFile(house.copy.ask, { centre: centre.id, partner: partner.id }, false);
+  const ids = { one: await planted(), two: await planted(), three: await planted() };
+  const part = (which: keyof typeof ids) => `input: { idempotencyKey: "${randomUUID()}", id: "${ids[which]['toy_part1']}" }`;
+  const document = `mutation whatTheClientSays {
+    one: touch(${part('one')}) { shown } two: change(${part('two')}) { shown } three: touch(${part('three')}) { shown } }`;
+  const who = somebody(centre, 'SOCIAL_WORKER', false);
+  const { codes, audit } = await house.ask(schemas.get(1) as GraphQLSchema, who, document);
+  expect(codes).toEqual([]);
+  const works = (file: Planted) =>
+    audit.filter(({ subject }) => subject === `toy-file:${file['toy_file']}`).map(({ work }) => work);
+  expect([works(ids.one), works(ids.two), works(ids.three)]).toEqual([['touch'], ['change'], ['touch']]);
+  expect(new Set(audit.map(({ work }) => work))).toEqual(new Set(['touch', 'change']));
+});
+
 const naming = ({ statements }: Said, table: string): number =>
   statements.filter((sql) => sql.includes(`from "${table}"`)).length;
 

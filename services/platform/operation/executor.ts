@@ -131,7 +131,7 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
 const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
     const result = await run(schema, op, ask);
-    await endAnswer(op, ask.definition.name?.value ?? 'mutation');
+    await endAnswer(op);
     for (const { name, event } of declaredFields(schema, ask))
       if (outcomeOf(op, ask, result, name).result === 'FAILED') await recordFailure(op, event, name);
     return result;
