@@ -125,12 +125,14 @@ const faultsOf = (one: Case, { codes, text, audit, changed }: Outcome): readonly
   const named = audit.map(({ subject }) => subject);
   const missing = subjectsOf(one, ids).filter((subject) => !named.includes(subject));
   const say = (fault: string): string => `${nameOf(one)}: ${fault}`;
+  const done = audit.some(({ result }) => result === 'DONE');
   if (mayNot(one))
     return [
+      ...(done === (one.door === 'ANSWER_OF_A_CHANGE') ? [] : [say(done ? 'recorded as done' : 'the change is not recorded')]),
       ...(changed ? [say('the row was changed')] : []),
       ...(codes.join() === 'STEP_UP_REQUIRED' ? [] : [say(`answered ${codes.join() || 'with data'}`)]),
       ...(text.includes(value) ? [say('the value left')] : []),
-      ...(one.door === 'ANSWER_OF_A_CHANGE' || audit.some(({ code }) => code === 'STEP_UP_REQUIRED') ? [] : [say('unrecorded')]),
+      ...(audit.some(({ code }) => code === 'STEP_UP_REQUIRED') ? [] : [say('unrecorded')]),
     ];
   return [
     ...(changed === (one.door === 'INSIDE_A_CHANGE') ? [] : [say(changed ? 'the row was changed' : 'nothing was changed')]),
@@ -195,6 +197,20 @@ test('G46 what the answers of two changes opened stands under the name of each, 
     audit.filter(({ subject }) => subject === `toy-file:${file['toy_file']}`).map(({ work }) => work);
   expect([works(ids.one), works(ids.two), works(ids.three)]).toEqual([['touch'], ['change'], ['touch']]);
   expect(new Set(audit.map(({ work }) => work))).toEqual(new Set(['touch', 'change']));
+});
+
+test('G46 of two changes of one name, the refused one and the one whose answer is refused are each recorded once', async () => {
+  const input = (id: string | undefined) => `input: { idempotencyKey: "${randomUUID()}", id: "${id}" }`;
+  const touch = `touch(${input(files.closed['toy_part1'])}) { kept }`;
+  const document = `mutation { one: change(${input(randomUUID())}) { shown } two: ${touch} three: touch(${input(files.plain['toy_part1'])}) { kept } }`;
+  const who = somebody(centre, 'SOCIAL_WORKER', false);
+  const { codes, audit } = await house.ask(schemas.get(1) as GraphQLSchema, who, document);
+  expect(codes).toEqual(['NOT_FOUND', 'STEP_UP_REQUIRED']);
+  expect(audit.flatMap(({ work, code }) => (code ? [`${work} ${code}`] : []))).toEqual([
+    'change NOT_FOUND',
+    'touch STEP_UP_REQUIRED',
+  ]);
+  expect(audit.filter(({ work, subject }) => work === 'touch' && subject?.startsWith('result:'))).toHaveLength(2);
 });
 
 const naming = ({ statements }: Said, table: string): number =>

@@ -31,6 +31,8 @@ export class Operation {
   memory = new Map<unknown, unknown>();
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
+  /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
+  readonly changed = new Set<string>();
   #answering: string | null = null;
   #door: OpenDoor | null = null;
   #meanings = new Map<string, Refusal>();
