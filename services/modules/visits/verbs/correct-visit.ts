@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/core';
 import type { CorrectVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
@@ -37,7 +38,10 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   await ensureLawful(op, supportCase, input.visitedOn, own?.assignedOn ?? refuse('CASE_STAGE_MISMATCH'));
   await ensureOrder(op, visit, input.visitedOn);
   op.em.assign(visit, written(input));
-  await writePersons(op, supportCase, visit, input.familyMemberIds);
+  const otherPersons = await writePersons(op, supportCase, visit, input.familyMemberIds);
+  // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
+  if (otherPersons && visit.version === input.expectedVersion)
+    await op.em.nativeUpdate(Visit, { id: visit.id }, { version: raw('version + 1') });
   if (visit.kind === 'FIRST')
     await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
   await restartContact(op, supportCase);
