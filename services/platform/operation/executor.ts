@@ -20,7 +20,7 @@ import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
-export interface Envelope {
+export interface ApolloContext {
   readonly op: Operation;
 }
 
@@ -179,7 +179,7 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
   async ({ context, document, operation: definition, request }) => {
-    const { op } = context as unknown as Envelope;
+    const { op } = context as unknown as ApolloContext;
     const result = await carryOutAsk(schema, op, { document, definition, variables: request.variables ?? {} });
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
