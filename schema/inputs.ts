@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDateSchema } from './values/local-date.js';
-import { idSchema } from './values/ids.js';
+import { UuidSchema } from './values/ids.js';
 
 /** What a schema says of its place in the contract beside its rules and its description; the input types are made from both. */
 export interface Marks {
@@ -38,15 +38,14 @@ export const part = <const Entries extends v.ObjectEntries>(name: string, englis
 export const needs = <const Schema extends v.GenericSchema>(may: string, schema: Schema) => marked(schema, { may });
 
 /** The id of a row of one type; the guards ask of which, so there is no id without it. */
-export const idOf = <const Noun extends string>(noun: Noun, english: string) =>
-  about(marked(idSchema<Noun>(), { idOf: noun }), english);
+export const idOf = (noun: string, english: string) => about(marked(UuidSchema, { idOf: noun }), english);
 
 /** The id of a row that the person chooses, with what is said when nothing is chosen. */
-export const chosenId = <const Noun extends string>(noun: Noun, missing: string, english: string) =>
-  about(marked(v.pipe(v.string(missing), idSchema<Noun>()), { idOf: noun }), english);
+export const chosenId = (noun: string, missing: string, english: string) =>
+  about(marked(v.pipe(v.string(missing), UuidSchema), { idOf: noun }), english);
 
 /** The id of a row of one type, or nothing. */
-export const optionalId = <const Noun extends string>(noun: Noun, english: string) => v.nullish(idOf(noun, english), null);
+export const optionalId = (noun: string, english: string) => v.nullish(idOf(noun, english), null);
 
 /** A calendar day. */
 export const day = (english: string) => about(LocalDateSchema, english);

@@ -9,7 +9,7 @@ import express, { type Express, type Request } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import helmet from 'helmet';
 import { type Identity, Unauthenticated } from '../platform/identity/index.js';
-import { type Envelope, executorOf } from '../platform/operation/executor.js';
+import { type ApolloContext, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
 import { isUnavailable } from '../platform/refusal/unavailable.js';
 import { documentLimits } from './limits.js';
@@ -79,7 +79,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   const app = express();
   const http = createServer(app);
   const limits = documentLimits();
-  const apollo = new ApolloServer<Envelope>({
+  const apollo = new ApolloServer<ApolloContext>({
     gateway: gatewayOf(schema),
     plugins: [
       ...limits.plugins,
@@ -101,7 +101,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   });
   await apollo.start();
 
-  const enter = async (request: Request): Promise<Envelope> => {
+  const enter = async (request: Request): Promise<ApolloContext> => {
     try {
       const principal = await identity.identify(request);
       if (!principal) throw unauthenticated();

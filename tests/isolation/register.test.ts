@@ -1,8 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/tasks';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { Family } from '@asysta/services/modules/families/index';
 import { house } from '@asysta/services/modules/register';
+import type { House } from '@asysta/services/platform/module/house';
 import type { Module } from '@asysta/services/platform/module/module';
 import { registerProblems } from '@asysta/services/platform/module/register-rules';
 import { ROLE_PERMISSIONS } from '@asysta/services/platform/permission/roles';
@@ -20,6 +22,35 @@ const withModule = (name: string, change: (module: Module) => Partial<Module>): 
   house.modules.map((module) => (module.name === name ? { ...module, ...change(module) } : module));
 
 const without = <Word>(words: readonly Word[] = [], word: Word): readonly Word[] => words.filter((one) => one !== word);
+
+/** Jobs that only another job asks for, and which one. */
+const ASKED_FOR_BY_A_JOB: Readonly<Record<string, string>> = { 'tell-sender': 'notify-referral-answered' };
+
+/** What a caller may ask for and nobody does, and what stands in the register and nobody can ask for. */
+const unreachable = (tasks: readonly string[], { jobs, schedules }: Pick<House, 'jobs' | 'schedules'>): readonly string[] => {
+  const known = jobs.map(({ name }) => name);
+  const asked = [...tasks, ...schedules.map(({ job }) => job.name), ...Object.keys(ASKED_FOR_BY_A_JOB)];
+  return [
+    ...tasks.filter((task) => !known.includes(task)).map((task) => `${task} may be asked for and no module does it`),
+    ...known.filter((name) => !asked.includes(name)).map((name) => `${name} is done by a module and nobody may ask for it`),
+  ];
+};
+
+describe('the register and the queue', () => {
+  test('every job that may be asked for is done by a module, and every job of a module may be asked for', () => {
+    expect(unreachable(ENQUEUEABLE_TASKS, house)).toEqual([]);
+    const names = house.jobs.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.entries(ASKED_FOR_BY_A_JOB).flat()));
+  });
+
+  test('a job on one side only is found', () => {
+    expect(unreachable([...ENQUEUEABLE_TASKS, 'count-visits'], house)).toEqual([
+      'count-visits may be asked for and no module does it',
+    ]);
+    expect(unreachable([], house)).toEqual(['notify-referral-answered is done by a module and nobody may ask for it']);
+    expect(unreachable(ENQUEUEABLE_TASKS, { ...house, schedules: [] })).toHaveLength(2);
+  });
+});
 
 describe('the register and the database', () => {
   test('every table has its module, and no login role maps a table that its rights do not reach', async () => {

@@ -170,6 +170,26 @@ test('the assistant corrects a visit of their own; a stale version and a colleag
   await director.refused('FORBIDDEN', 'correctVisit', 'CorrectVisitInput', { ...correction, expectedVersion: 2 });
 });
 
+test('two windows that correct only who took part: the second one gets CONFLICT, and one that changes nothing raises no version', async () => {
+  const { assistant, memberIds, first } = await accompanied();
+  const correction = (familyMemberIds: readonly string[], expectedVersion: number) => ({
+    visitId: first.id,
+    expectedVersion,
+    // A time comes back from PostgreSQL with seconds, so that a visit with one is written anew by every correction.
+    ...visitContent(familyMemberIds, '2026-03-05', { startsAt: null }),
+  });
+  const correct = (familyMemberIds: readonly string[], version: number) =>
+    assistant.do<{ version: number }>('correctVisit', 'CorrectVisitInput', correction(familyMemberIds, version), 'version');
+  const [mother = ''] = memberIds;
+  const { version } = await correct(memberIds, first.version);
+  expect(await correct([mother], version)).toEqual({ version: version + 1 });
+  await assistant.refused('CONFLICT', 'correctVisit', 'CorrectVisitInput', correction(memberIds, version));
+  expect(await correct([mother], version + 1)).toEqual({ version: version + 1 });
+  expect(await correct(memberIds, version + 1)).toEqual({ version: version + 2 });
+  const other = { ...correction([mother], version + 2), matter: 'Także inny opis.' };
+  expect(await assistant.do('correctVisit', 'CorrectVisitInput', other, 'version')).toEqual({ version: version + 3 });
+});
+
 test('a correction may not put the first visit behind one that followed', async () => {
   const { assistant, supportCase, memberIds, first } = await accompanied();
   server.setToday('2026-03-20');

@@ -51,6 +51,18 @@ describe('a register', () => {
     expect(openHouse([defineModule({ name: 'rooms', schedules: [schedule] })]).jobs).toEqual([job]);
   });
 
+  test('is refused when two jobs, two schedules, or a job and a schedule, have one name', () => {
+    const other: Job = { ...job };
+    const schedule = (name: string, of = job) => ({ name, job: of, isDueAt: () => true });
+    const called = (name: string) => `Two jobs or schedules are called ${name}`;
+    const open = (...modules: Partial<Parameters<typeof defineModule>[0]>[]) =>
+      openHouse(modules.map((module, at) => defineModule({ name: `module ${at}`, ...module })));
+    expect(() => open({ jobs: [job] }, { jobs: [other] })).toThrow(called('count-rooms'));
+    expect(() => open({ jobs: [job] }, { schedules: [schedule('count-rooms')] })).toThrow(called('count-rooms'));
+    expect(() => open({ schedules: [schedule('hourly')] }, { schedules: [schedule('hourly')] })).toThrow(called('hourly'));
+    expect(() => open({ schedules: [schedule('hourly'), schedule('daily')] }, { jobs: [job] })).not.toThrow();
+  });
+
   test('is refused without a register of people, and with two', () => {
     const withPeople = (name: string) => defineModule({ name, members: () => ({ find: () => Promise.resolve(null) }) });
     const membersOf = (...names: readonly string[]) => openHouse(names.map(withPeople)).membersOf({} as never, {} as never);

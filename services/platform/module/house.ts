@@ -58,6 +58,15 @@ const connect = (modules: readonly Module[]): void => {
   }
 };
 
+/** Jobs, each once, by the one name under which the queue knows it: a second of that name would never run. */
+const jobsOf = (modules: readonly Module[], schedules: readonly Schedule[]): readonly Job[] => {
+  const jobs = [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])];
+  const names = [...jobs, ...new Set(schedules)].map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two jobs or schedules are called ${twice}: the queue would run only one of them`);
+  return jobs;
+};
+
 const rolesOf = (modules: readonly Module[]): House['entities'] =>
   Object.fromEntries(
     ROLES.map((role) => [role, modules.flatMap(({ entities }) => entities?.[role] ?? [])]),
@@ -73,7 +82,7 @@ export const openHouse = (register: readonly Module[]): House => {
     modules,
     entities: rolesOf(modules),
     resolvers: modules.flatMap((module) => module.resolvers ?? []),
-    jobs: [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])],
+    jobs: jobsOf(modules, schedules),
     schedules,
     tables,
     membersOf: (doors, clock) => {

@@ -20,7 +20,7 @@ import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
-export interface Envelope {
+export interface ApolloContext {
   readonly op: Operation;
 }
 
@@ -64,11 +64,14 @@ type Ending = Pick<Deed, 'result' | 'refusal'>;
 
 const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
 
-/** How a root field, or a part without which it cannot stand, ended while it was read, whatever it was called in the document. */
-const outcomeOf = (op: Operation, ask: Ask, { data, errors = [] }: ExecutionResult, name: string): Ending => {
-  const keys = rootNodes(ask)
+/** What a root field is called in the answer, once or more. */
+const keysOf = (ask: Ask, name: string): readonly string[] =>
+  rootNodes(ask)
     .filter((node) => node.name.value === name)
     .map((node) => node.alias?.value ?? name);
+
+/** How what stands under these keys of the answer, or a part without which it cannot stand, ended while it was read. */
+const outcomeOf = (op: Operation, { data, errors = [] }: ExecutionResult, keys: readonly string[]): Ending => {
   const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
   const failures = errors.filter(({ path }) => !path || unanswered.includes(String(path[0])));
   // What nobody threw is GraphQL's own complaint about an argument or a variable.
@@ -95,7 +98,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
   await op.enterWrite();
   try {
     for (const { field, name, event } of declaredFields(schema, ask)) {
-      const ending = outcomeOf(op, ask, read.result, name);
+      const ending = outcomeOf(op, read.result, keysOf(ask, name));
       await recordAudit(op, { event, work: name, subjects: read.subjects, ...ending });
       await afterReadOf(field)?.(op);
     }
@@ -127,13 +130,26 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
   }
 };
 
-/** Changes record themselves; what failed of them, in whatever place, is recorded here. */
+/**
+ * Changes record themselves, and so do those that are refused. Recorded here is what failed of them, in whatever place, and the
+ * refusal of an answer whose change is committed.
+ */
+const recordAnswers = async (schema: GraphQLSchema, op: Operation, ask: Ask, result: ExecutionResult): Promise<void> => {
+  for (const { name, event } of declaredFields(schema, ask)) {
+    const keys = keysOf(ask, name);
+    if (outcomeOf(op, result, keys).result === 'FAILED') await recordFailure(op, event, name);
+    for (const key of new Set(keys)) {
+      const { refusal } = op.changed.has(key) ? outcomeOf(op, result, [key]) : {};
+      if (refusal) await recordRefusal(op, event, name, refusal);
+    }
+  }
+};
+
 const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
     const result = await run(schema, op, ask);
-    await endAnswer(op, ask.definition.name?.value ?? 'mutation');
-    for (const { name, event } of declaredFields(schema, ask))
-      if (outcomeOf(op, ask, result, name).result === 'FAILED') await recordFailure(op, event, name);
+    await endAnswer(op);
+    await recordAnswers(schema, op, ask, result);
     return result;
   } catch (error) {
     return failWhole(schema, op, ask, error);
@@ -163,7 +179,7 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
   async ({ context, document, operation: definition, request }) => {
-    const { op } = context as unknown as Envelope;
+    const { op } = context as unknown as ApolloContext;
     const result = await carryOutAsk(schema, op, { document, definition, variables: request.variables ?? {} });
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };

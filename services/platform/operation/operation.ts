@@ -31,6 +31,9 @@ export class Operation {
   memory = new Map<unknown, unknown>();
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
+  /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
+  readonly changed = new Set<string>();
+  #answering: string | null = null;
   #door: OpenDoor | null = null;
   #meanings = new Map<string, Refusal>();
 
@@ -87,9 +90,18 @@ export class Operation {
     return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
   }
 
-  /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */
-  async enterRead(): Promise<void> {
+  /** The mutation whose answer is being read behind the open door, if it is one. */
+  get answering(): string | null {
+    return this.#answering;
+  }
+
+  /**
+   * Opens the read door of the party, for a query or for the answer of a mutation; the executor and the declared mutation call it,
+   * nobody else.
+   */
+  async enterRead(answering: string | null = null): Promise<void> {
     await this.#enter(() => this.surroundings.doors.read(this.principal));
+    this.#answering = answering;
   }
 
   /** Opens the write door of the party; the declared mutation calls it, nobody else. */
@@ -101,6 +113,7 @@ export class Operation {
   async leave(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const door = this.#door;
     this.#door = null;
+    this.#answering = null;
     this.memory = new Map();
     this.#meanings = new Map();
     if (!door) return;

@@ -37,17 +37,18 @@ export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
 };
 
 /**
- * Ends the reading that follows a mutation. Files its answer opened beside those the mutation named are recorded before the
- * answer may leave.
+ * Ends the reading that follows a mutation, if one is open. Files its answer opened beside those the mutation named are recorded
+ * under its own name before the answer may leave.
  */
-export const endAnswer = async (op: Operation, field: string): Promise<void> => {
-  if (!op.inside) return;
+export const endAnswer = async (op: Operation): Promise<void> => {
+  const { answering } = op;
+  if (answering === null) return;
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   await op.leave('COMMIT');
   if (opened.length === 0) return;
   await op.enterWrite();
   try {
-    await recordAudit(op, { event: 'ANSWER_READ', work: field, subjects: opened });
+    await recordAudit(op, { event: 'ANSWER_READ', work: answering, subjects: opened });
     await op.leave('COMMIT');
   } catch (error) {
     await op.leave('ROLLBACK');
@@ -105,7 +106,7 @@ const reserve = async (op: Operation, task: Task): Promise<{ id: string } | { re
  * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
-  await endAnswer(op, task.field);
+  await endAnswer(op);
   await op.enterWrite();
   try {
     const reservation = await reserve(op, task);

@@ -40,30 +40,32 @@ export const ensureLawful = async (
     }),
   );
 
-/** Writes who of the family took part; a person of another family is NOT_FOUND. */
+/** Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND. */
 export const writePersons = async (
   op: Operation,
   supportCase: SupportCase,
   visit: Visit,
   memberIds: readonly string[],
-): Promise<void> => {
+): Promise<boolean> => {
   const wanted = new Set(memberIds);
   const members = await op.em.find(FamilyMember, { id: { $in: [...wanted] }, family: supportCase.family.id });
   if (members.length < wanted.size) found(null);
   await op.em.flush();
   const known = await op.em.find(VisitPerson, { visit });
-  for (const person of known) person.present = wanted.has(person.familyMember.id);
-  for (const member of members) {
-    if (!known.some(({ familyMember }) => familyMember.id === member.id))
-      op.em.create(VisitPerson, { id: op.newId(), visit, familyMember: member });
-  }
+  const changed = known.filter(({ present, familyMember }) => present !== wanted.has(familyMember.id));
+  for (const person of changed) person.present = !person.present;
+  const added = members.filter(({ id }) => !known.some(({ familyMember }) => familyMember.id === id));
+  for (const member of added) op.em.create(VisitPerson, { id: op.newId(), visit, familyMember: member });
+  return changed.length + added.length > 0;
 };
 
 /**
  * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew.
+ * that takes the last visit back counts it anew. A closed case has no clock. The case is to be locked: two who find no clock
+ * would start two.
  */
 export const restartContact = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  if (supportCase.closedOn) return;
   await op.em.flush();
   const last = await op.em.findOne(Visit, { supportCase: supportCase.id }, { orderBy: { visitedOn: 'desc', id: 'desc' } });
   if (!last) return;
