@@ -93,9 +93,22 @@ describe('a write past the flush observer', () => {
     ['nativeUpdate', `em.nativeUpdate(Plan, { id }, { note });`, 'nativeUpdate'],
     ['nativeDelete in brackets', `em['nativeDelete'](Plan, { id });`, 'nativeDelete'],
     ['upsert', `em.upsertMany(Plan, rows);`, 'upsertMany'],
-    ['a query builder', `em.createQueryBuilder(Plan).update({ note }).where({ id });`, 'update'],
+    ['insert of an entity manager', `op.em.insert(Plan, { note });`, 'insert'],
+    ['insert of one under another name', `const manager = op.em; manager.insert(Plan, { note });`, 'insert'],
+    ['insert of a repository', `em.getRepository(Plan).insert({ note });`, 'insert'],
+    ['nativeInsert', `em.getDriver().nativeInsert(Plan, { note });`, 'nativeInsert'],
   ])('%s is refused', ([, text = '', what]) => {
     expect(findingsIn(text)).toEqual([expect.stringContaining(`writes by ${what} past the flush observer`)]);
+  });
+
+  test.for([
+    ['in one breath', `em.createQueryBuilder(Plan).update({ note }).where({ id });`],
+    ['kept in a variable', `const b = em.createQueryBuilder(Plan); b.update({ note }); await b.execute();`],
+    ['handed out', `const planned = (op) => op.em.qb(Plan);`],
+    ['to read bare rows', `em.getRepository(Plan).createQueryBuilder().select('note').execute();`],
+  ])('by a query builder is refused %s', ([, text = '']) => {
+    expect(findingsIn(text)).toEqual([expect.stringContaining('makes a query builder')]);
+    expect(findingsIn(text, 'services/platform/operation/relation.ts')).toEqual([]);
   });
 
   test('is left in peace where somebody gave a reason, for that table alone', () => {
@@ -116,7 +129,7 @@ describe('a write past the flush observer', () => {
   });
 
   test('reading, the entity manager and other things that have an update are left in peace', () => {
-    const text = `em.assign(plan, { note }); em.create(Plan, {}); seen.delete(plan); hash.update('x'); em.createQueryBuilder(Plan).select('*');
+    const text = `em.assign(plan, { note }); em.create(Plan, {}); seen.delete(plan); hash.update('x');
       em.execute('select 1 from plan for update');`;
     expect(findingsIn(text)).toEqual([]);
   });
