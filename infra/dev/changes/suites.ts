@@ -1,9 +1,8 @@
 /** Suites in tests/ that look at a module and do not bear its name. */
 const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  deadlines: ['tests/modules/worker', 'tests/modules/cases/case-clocks'],
+  deadlines: ['tests/modules/cases/case-clocks'],
   law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
   partners: ['tests/modules/centres', 'tests/modules/referral'],
-  referrals: ['tests/modules/worker'],
   reports: ['tests/modules/submissions'],
   staff: ['tests/modules/own-rights', 'tests/modules/viewer-answers', 'tests/console/'],
   viewer: ['tests/modules/own-rights'],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { suitesOf } from './suites.js';
+import { suitesOf } from '@asysta/infra/dev/changes/suites';
 
 /** What a change asks to be tested. */
 export interface Scope {
