@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 export { CentreMutation, CentreQuery, MemberQuery, PartnerMutation, PartnerQuery, RegionQuery } from './declare.js';
 export type { Change } from './envelope.js';
-export { Computed, Field, type Many, type Maybe, type One, toMany, toOne } from './publish.js';
+export { Computed, Field, type Many, type Maybe, NoRow, type One, toMany, toOne } from './publish.js';
 export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';

@@ -1,6 +1,7 @@
 import { DataloaderType, type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeObserver } from '../audit/observed.js';
+import { CONNECT_TIMEOUT_MS } from '../config.js';
 import { guardPool } from './lease.js';
 
 /** How one pool is made. */
@@ -14,7 +15,6 @@ interface PoolOptions {
 }
 
 const POOL_SIZE = 8;
-const CONNECT_TIMEOUT_MS = 5_000;
 
 const statementLogger = (note: (sql: string) => void) => ({
   log: () => undefined,
