@@ -31,6 +31,8 @@ export class Operation {
   memory = new Map<unknown, unknown>();
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
+  /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
+  unrecorded: unknown = null;
   #door: OpenDoor | null = null;
   #meanings = new Map<string, Refusal>();
 
