@@ -61,9 +61,11 @@ export const writePersons = async (
 
 /**
  * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew.
+ * that takes the last visit back counts it anew. In a closed case nobody owes a contact: what was recorded is corrected, and the
+ * clocks stand still.
  */
 export const restartContact = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  if (supportCase.stage === 'CLOSED') return;
   await op.em.flush();
   const last = await op.em.findOne(Visit, { supportCase: supportCase.id }, { orderBy: { visitedOn: 'desc', id: 'desc' } });
   if (!last) return;
