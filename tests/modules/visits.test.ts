@@ -214,6 +214,18 @@ test('a visit of a closed case may still be put right, within its days, and no c
   expect(clocks.filter(({ kind }) => kind === 'FIRST_VISIT')).toMatchObject([{ met: '2026-03-06', cancelled: null }]);
 });
 
+test('a case does not end before its last visit', async () => {
+  const { director, supportCase } = await accompanied();
+  const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
+    `{ supportCase(id: "${supportCase.id}") { version } }`,
+  );
+  const seen = { id: supportCase.id, version: now.version };
+  const early = { supportCaseId: seen.id, expectedVersion: seen.version, closedOn: '2026-03-04', reason: 'MOVED_AWAY' };
+  const { field } = await director.refused('CASE_RECORDS_LATER', 'closeCase', 'CloseCaseInput', early);
+  expect(field).toBe('input.closedOn');
+  expect((await step(director, seen, 'closeCase', { closedOn: '2026-03-05' })).stage).toBe('CLOSED');
+});
+
 test('visits of a case come newest first, page by page, and one by one only to those who may see the family', async () => {
   const { centre, assistant, supportCase, memberIds, first } = await accompanied();
   server.setToday('2026-03-20');
