@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readMigrations } from '../database/frozen.ts';
 import { cruise, againstTheOrder } from './boundaries.ts';
 import { deployTexts, inspectDeploy } from './deploy/deploy.ts';
-import { inspectHistory } from './history.ts';
+import { inspectHistory } from './history/history.ts';
 import { guardDrafts, guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 import { lint } from './lint.ts';
 import { lintMigrations } from './sql.ts';

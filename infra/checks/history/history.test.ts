@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspectHistory } from './history.ts';
-import { plant } from './planted.ts';
-import { projectRoot } from './tree.ts';
+import { plant } from '../planted.ts';
+import { projectRoot } from '../tree.ts';
 
 const LIST = 'infra/database/migrations/checksums.txt';
 const lineOf = (digit: string, name: string): string => `${digit.repeat(64)}  ${name}.sql\n`;
