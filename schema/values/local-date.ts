@@ -39,7 +39,7 @@ export const isInReach = (day: string): boolean => FIRST <= day && day <= LAST;
 export const LocalDateSchema = v.pipe(
   v.string('Podaj datę, na przykład 2026-11-24.'),
   v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Podaj datę w postaci rok-miesiąc-dzień, na przykład 2026-11-24.'),
-  v.check(isInReach, `Sprawdź rok. Podaj dzień od ${FIRST} do ${LAST}.`),
+  v.check(isInReach, 'Sprawdź rok. Podaj dzień od 1850-01-01 do 2150-12-31.'),
   v.transform((text) => text as LocalDate),
   v.metadata({ scalar: 'LocalDate' }),
 );

@@ -32,7 +32,7 @@ export class Operation {
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
   /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
-  unrecorded: unknown = null;
+  unrecorded: Error | null = null;
   #door: OpenDoor | null = null;
   #meanings = new Map<string, Refusal>();
 

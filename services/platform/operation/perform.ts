@@ -60,7 +60,7 @@ export const endAnswer = async (op: Operation, field: string): Promise<void> => 
   try {
     await recordAnswer(op, field);
   } catch (error) {
-    op.unrecorded = error;
+    op.unrecorded = error as Error;
     throw error;
   }
 };
