@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { inspectHistory } from './history.ts';
-import { plant } from '../planted.ts';
+import { plant, type PlantedTree } from '../planted.ts';
 import { projectRoot } from '../tree.ts';
 
 const LIST = 'infra/database/migrations/checksums.txt';
@@ -17,8 +17,14 @@ const commit = (root: string): void => {
   execFileSync('git', [...author, 'commit', '--quiet', '--message', 'Planted', '--no-verify'], { cwd: root });
 };
 
-const committed = () => {
+const trees: PlantedTree[] = [];
+afterEach(() => {
+  for (const tree of trees.splice(0)) tree[Symbol.dispose]();
+});
+
+const committed = (): PlantedTree => {
   const tree = plant({ [LIST]: FIRST + SECOND });
+  trees.push(tree);
   commit(tree.root);
   return tree;
 };
@@ -30,14 +36,14 @@ test.for([
   ['a line that is gone', FIRST, ['0002-centres.sql']],
   ['a line put in before others', FIRST + THIRD + SECOND, ['0002-centres.sql']],
 ] as const)('H3 the committed list of migrations with %s', ([, text, named]) => {
-  using tree = committed();
+  const tree = committed();
   writeFileSync(join(tree.root, LIST), text);
   const { findings, seen } = inspectHistory(tree.root);
   expect([seen, findings.map((finding) => finding.split(' ')[0])]).toEqual([1, named]);
 });
 
 test('H3 a text edited with its checksum is still seen once it is committed', () => {
-  using tree = committed();
+  const tree = committed();
   writeFileSync(join(tree.root, LIST), EDITED + SECOND);
   commit(tree.root);
   expect(inspectHistory(tree.root).findings).toEqual([expect.stringContaining('0001-parties.sql was committed')]);
