@@ -53,18 +53,33 @@ export const day = (english: string) => about(LocalDateSchema, english);
 /** A calendar day, or nothing. */
 export const optionalDay = (english: string) => v.nullish(day(english), null);
 
-/** Required text, trimmed. `limit` in characters. */
-export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
-  v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`));
+/** Spaces, joiners, fillers and marks with nothing to stand on: what is made of them alone shows nothing. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\p{M}\u2800]/gu;
 
-/** Optional text: an empty one is null. */
+const showsSomething = (value: string): boolean => value.replaceAll(UNSEEN, '') !== '';
+
+/** The same word typed on two keyboards is one: letters and their marks are joined before anything is compared or kept. */
+const typed = v.normalize('NFC');
+
+/** Required text, trimmed, with something in it that can be seen. `limit` in characters. */
+export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
+  v.pipe(
+    v.string(missing),
+    typed,
+    v.trim(),
+    v.check(showsSomething, missing),
+    v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
+  );
+
+/** Optional text: one that shows nothing is null. */
 export const optionalText = (limit: number) =>
   v.nullish(
     v.pipe(
       v.string(),
+      typed,
       v.trim(),
       v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
-      v.transform((value) => value || null),
+      v.transform((value) => (showsSomething(value) ? value : null)),
     ),
     null,
   );

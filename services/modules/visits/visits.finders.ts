@@ -1,3 +1,4 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { oneOfFile } from '../../platform/file/one-of-file.js';
 import { type Operation, type PageInput, pageOf, firstBy, rowsBy } from '../../platform/operation/index.js';
 import { caseById, visibleCases } from '../cases/index.js';
@@ -24,6 +25,10 @@ export const newestVisits = rowsBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST
 
 /** The last visit of a case. */
 export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST });
+
+/** The day of the last visit of a case: it does not end before. */
+export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
+  (await lastVisit.load(op, supportCaseId))?.visitedOn ?? null;
 
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });

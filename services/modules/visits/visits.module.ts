@@ -1,7 +1,9 @@
 import { defineModule } from '../../platform/module/module.js';
+import { lastRecords } from '../cases/index.js';
 import { CaseVisitsResolver } from './case-visits.resolver.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 import { DeadlineStepResolver } from './deadline-step.resolver.js';
+import { lastVisitedOn } from './visits.finders.js';
 import { VISITS_PARTS } from './visits.parts.js';
 import { VisitsResolver } from './visits.resolver.js';
 
@@ -12,4 +14,5 @@ export const visits = defineModule({
   resolvers: [CaseVisitsResolver, DeadlineStepResolver, VisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
   audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
+  contributions: [lastRecords.holding(lastVisitedOn)],
 });

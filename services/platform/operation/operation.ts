@@ -34,6 +34,8 @@ export class Operation {
   /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
   readonly changed = new Set<string>();
   #answering: string | null = null;
+  /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
+  unrecorded: Error | null = null;
   #door: OpenDoor | null = null;
   #meanings = new Map<string, Refusal>();
 

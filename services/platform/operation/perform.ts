@@ -36,11 +36,7 @@ export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
   for (const { kind, id } of deed.subjects ?? []) op.audited.add(`${kind}:${id}`);
 };
 
-/**
- * Ends the reading that follows a mutation, if one is open. Files its answer opened beside those the mutation named are recorded
- * under its own name before the answer may leave.
- */
-export const endAnswer = async (op: Operation): Promise<void> => {
+const recordAnswer = async (op: Operation): Promise<void> => {
   const { answering } = op;
   if (answering === null) return;
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
@@ -52,6 +48,20 @@ export const endAnswer = async (op: Operation): Promise<void> => {
     await op.leave('COMMIT');
   } catch (error) {
     await op.leave('ROLLBACK');
+    throw error;
+  }
+};
+
+/**
+ * Ends the reading that follows a mutation, if one is open. Files its answer opened beside those the mutation named are recorded
+ * under its own name before the answer may leave; one that cannot be recorded takes every other answer of the request along.
+ */
+export const endAnswer = async (op: Operation): Promise<void> => {
+  if (op.unrecorded) throw op.unrecorded;
+  try {
+    await recordAnswer(op);
+  } catch (error) {
+    op.unrecorded = error as Error;
     throw error;
   }
 };

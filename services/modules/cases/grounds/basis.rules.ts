@@ -25,3 +25,14 @@ export const mayBeEntered = (ledger: readonly Basis[], entry: Basis, field: stri
   );
   return overlapping ? refused('LEGAL_BASIS_OVERLAPS', { field }) : allowed;
 };
+
+/**
+ * A case ends on the last day of which something is recorded, or later. A basis that ended before it began would read as one that
+ * never entitled, and a visit after the end would stand in no case.
+ */
+export const endsBehind = (ledger: readonly Dated[], records: readonly (LocalDate | null)[], closedOn: LocalDate): Verdict => {
+  const begun = ledger.filter((basis) => entitled(daysInForce(basis))).map(({ validFrom }) => validFrom);
+  return [...begun, ...records].some((day) => day !== null && day > closedOn)
+    ? refused('CASE_RECORDS_LATER', { field: 'input.closedOn' })
+    : allowed;
+};

@@ -61,11 +61,11 @@ export const writePersons = async (
 
 /**
  * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew. A closed case has no clock. The case is to be locked: two who find no clock
- * would start two.
+ * that takes the last visit back counts it anew. In a closed case nobody owes a contact: what was recorded is corrected, and the
+ * clocks stand still. The case is to be locked: two who find no clock would start two.
  */
 export const restartContact = async (op: Operation, supportCase: SupportCase): Promise<void> => {
-  if (supportCase.closedOn) return;
+  if (supportCase.stage === 'CLOSED') return;
   await op.em.flush();
   const last = await op.em.findOne(Visit, { supportCase: supportCase.id }, { orderBy: { visitedOn: 'desc', id: 'desc' } });
   if (!last) return;
