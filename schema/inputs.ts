@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDateSchema } from './values/local-date.js';
-import { idSchema } from './values/ids.js';
+import { UuidSchema } from './values/ids.js';
 
 /** What a schema says of its place in the contract beside its rules and its description; the input types are made from both. */
 export interface Marks {
@@ -38,15 +38,14 @@ export const part = <const Entries extends v.ObjectEntries>(name: string, englis
 export const needs = <const Schema extends v.GenericSchema>(may: string, schema: Schema) => marked(schema, { may });
 
 /** The id of a row of one type; the guards ask of which, so there is no id without it. */
-export const idOf = <const Noun extends string>(noun: Noun, english: string) =>
-  about(marked(idSchema<Noun>(), { idOf: noun }), english);
+export const idOf = (noun: string, english: string) => about(marked(UuidSchema, { idOf: noun }), english);
 
 /** The id of a row that the person chooses, with what is said when nothing is chosen. */
-export const chosenId = <const Noun extends string>(noun: Noun, missing: string, english: string) =>
-  about(marked(v.pipe(v.string(missing), idSchema<Noun>()), { idOf: noun }), english);
+export const chosenId = (noun: string, missing: string, english: string) =>
+  about(marked(v.pipe(v.string(missing), UuidSchema), { idOf: noun }), english);
 
 /** The id of a row of one type, or nothing. */
-export const optionalId = <const Noun extends string>(noun: Noun, english: string) => v.nullish(idOf(noun, english), null);
+export const optionalId = (noun: string, english: string) => v.nullish(idOf(noun, english), null);
 
 /** A calendar day. */
 export const day = (english: string) => about(LocalDateSchema, english);
@@ -54,18 +53,33 @@ export const day = (english: string) => about(LocalDateSchema, english);
 /** A calendar day, or nothing. */
 export const optionalDay = (english: string) => v.nullish(day(english), null);
 
-/** Required text, trimmed. `limit` in characters. */
-export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
-  v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`));
+/** Spaces, joiners, fillers and marks with nothing to stand on: what is made of them alone shows nothing. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\p{M}\u2800]/gu;
 
-/** Optional text: an empty one is null. */
+const showsSomething = (value: string): boolean => value.replaceAll(UNSEEN, '') !== '';
+
+/** The same word typed on two keyboards is one: letters and their marks are joined before anything is compared or kept. */
+const typed = v.normalize('NFC');
+
+/** Required text, trimmed, with something in it that can be seen. `limit` in characters. */
+export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
+  v.pipe(
+    v.string(missing),
+    typed,
+    v.trim(),
+    v.check(showsSomething, missing),
+    v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
+  );
+
+/** Optional text: one that shows nothing is null. */
 export const optionalText = (limit: number) =>
   v.nullish(
     v.pipe(
       v.string(),
+      typed,
       v.trim(),
       v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
-      v.transform((value) => value || null),
+      v.transform((value) => (showsSomething(value) ? value : null)),
     ),
     null,
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readMigrations } from '../database/frozen.ts';
 import { cruise, againstTheOrder } from './boundaries.ts';
 import { deployTexts, inspectDeploy } from './deploy/deploy.ts';
+import { inspectHistory } from './history/history.ts';
 import { guardDrafts, guardLockfile, guardManifest, guardText, guardTop, warnOfShape } from './guards.ts';
 import { lint } from './lint.ts';
 import { lintMigrations } from './sql.ts';
@@ -90,7 +91,11 @@ const deadCode = (): Verdict =>
 const sql = (): Verdict => {
   const migrations = readMigrations();
   const blind = migrations.length === 0 ? ['there is no migration'] : [];
-  return { findings: [...blind, ...lintMigrations(migrations)], note: `${migrations.length} migrations` };
+  const { findings: rewritten, seen } = inspectHistory(projectRoot);
+  return {
+    findings: [...blind, ...rewritten, ...lintMigrations(migrations)],
+    note: `${migrations.length} migrations, compared with ${seen} committed lists`,
+  };
 };
 
 /** Raw SQL keeps to the order of the modules, and no module writes past the audit without a reason (decision 0022). */

@@ -1,8 +1,8 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { MIGRATIONS_FOLDER, readMigrations } from './frozen.js';
+import { checksumOf, MIGRATIONS_FOLDER, readMigrations } from './frozen.js';
 import { printMigration } from './printing/print.js';
 
 const folders: string[] = [];
@@ -60,6 +60,42 @@ const CHANGES: readonly (readonly [what: string, change: (folder: string) => voi
     /^0002-centres\.sql and 0002-offices\.sql have the same number/,
   ],
   ['a name without a number', (folder) => writeFileSync(fileOf(folder, 'plans'), ''), /^plans\.sql is no name of a migration/],
+  [
+    'a text edited under a second line for it',
+    (folder) => {
+      appendFileSync(fileOf(folder, '0002-centres'), '\n-- more\n');
+      const checksum = checksumOf(readFileSync(fileOf(folder, '0002-centres')));
+      appendFileSync(join(folder, 'checksums.txt'), `${checksum}  0002-centres.sql\n`);
+    },
+    /^checksums\.txt names 0002-centres\.sql in line \d+; its lines are numbered/,
+  ],
+  [
+    'a gap in the numbers',
+    (folder) => {
+      writeFileSync(fileOf(folder, '0042-plans'), 'select 1;\n');
+      appendFileSync(join(folder, 'checksums.txt'), `${checksumOf('select 1;\n')}  0042-plans.sql\n`);
+    },
+    /^checksums\.txt names 0042-plans\.sql in line \d+/,
+  ],
+  [
+    'lines in another order',
+    (folder) => {
+      const lines = readFileSync(join(folder, 'checksums.txt'), 'utf8').trimEnd().split('\n').reverse();
+      writeFileSync(join(folder, 'checksums.txt'), `${lines.join('\n')}\n`);
+    },
+    /^checksums\.txt names 0\d+-[a-z-]+\.sql in line 1;/,
+  ],
+  [
+    'a list without its last line ending',
+    (folder) => writeFileSync(join(folder, 'checksums.txt'), readFileSync(join(folder, 'checksums.txt'), 'utf8').trimEnd()),
+    /has no checksum/,
+  ],
+  [
+    'a file whose ending is in capitals',
+    (folder) => writeFileSync(join(folder, '0009-plans.SQL'), 'select 1;\n'),
+    /^0009-plans\.SQL is no migration/,
+  ],
+  ['a folder', (folder) => mkdirSync(join(folder, 'later')), /^later is no migration/],
   [
     'a spoilt list',
     (folder) => appendFileSync(join(folder, 'checksums.txt'), 'abc\n'),

@@ -23,16 +23,29 @@ export const runsAlone = (text: string): boolean => /^(?:create (?:unique )?|dro
 
 const NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The names with the checksums they are to have, in order. */
-export const readChecksums = (folder: string): ReadonlyMap<string, string> => {
+/** The names with the checksums they are to have. History only grows: the first line is number 1, and each next line the next number. */
+const readChecksums = (folder: string): ReadonlyMap<string, string> => {
   const lines = readFileSync(join(folder, CHECKSUMS), 'utf8').split('\n').slice(0, -1);
   return new Map(
-    lines.map((line) => {
+    lines.map((line, at) => {
       const [, checksum, name] = /^([0-9a-f]{64}) {2}(\S+)\.sql$/.exec(line) ?? [];
       if (checksum === undefined || name === undefined) throw new Error(`${CHECKSUMS} holds a line that is none: ${line}`);
+      if (Number(NAME.exec(name)?.[1]) !== at + 1)
+        throw new Error(`${CHECKSUMS} names ${name}.sql in line ${at + 1}; its lines are numbered without gap or repetition.`);
       return [name, checksum];
     }),
   );
+};
+
+/** What stands beside the files: their list, and the line that keeps git from rewriting their endings. */
+const BESIDE = [CHECKSUMS, '.gitattributes'];
+
+/** A file under a name that nobody reads would be taken for history and never be carried out. */
+const refuseStrangers = (folder: string): void => {
+  const stranger = readdirSync(folder, { withFileTypes: true }).find(
+    (entry) => !BESIDE.includes(entry.name) && !(entry.isFile() && entry.name.endsWith('.sql')),
+  );
+  if (stranger) throw new Error(`${stranger.name} is no migration; beside ${CHECKSUMS} stand only files like 0001-parties.sql.`);
 };
 
 const refuseTwins = (names: readonly string[]): void => {
@@ -47,6 +60,7 @@ const refuseTwins = (names: readonly string[]): void => {
 
 /** Every migration in order. Refuses, in one sentence that names the file, a text, a file or a line of the list that is not as it was frozen. */
 export const readMigrations = (folder: string = MIGRATIONS_FOLDER): readonly FrozenMigration[] => {
+  refuseStrangers(folder);
   const checksums = readChecksums(folder);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))

@@ -26,7 +26,7 @@ async function changedPlan(flags) {
   const ref = named && !named.startsWith('-') ? named : 'HEAD';
   const others = flags.filter((_, index) => index !== at && !(ref === named && index === at + 1));
   const touched = await import(pathToFileURL(path.join(root, 'infra', 'dist', 'dev', 'changes', 'touched.js')).href);
-  const scope = touched.scopeOf(touched.changedSince(root, ref), touched.importsIn(root));
+  const scope = touched.scopeOf(touched.changedSince(root, ref), touched.treeIn(root));
   const nouns = scope.nouns === null ? 'all modules' : scope.nouns.join(', ') || 'no module';
   process.stdout.write(
     'Changed since ' + ref + ': generated cases of ' + nouns + (scope.isUnderEverything ? ', and every other test' : '') + '\n',
@@ -34,7 +34,14 @@ async function changedPlan(flags) {
   const graph = scope.isUnderEverything ? [] : ['--changed=' + ref, '--passWithNoTests'];
   const folders = scope.isUnderEverything || scope.folders === null ? [] : scope.folders;
   return {
-    flags: others.concat(NO_BROWSER, '--project=house', graph, folders),
+    flags: others.concat(
+      NO_BROWSER,
+      scope.projects.map(function (name) {
+        return '--project=' + name;
+      }),
+      graph,
+      folders,
+    ),
     environment: { ASYSTA_NOUNS: scope.nouns === null ? '' : scope.nouns.join(',') || 'none' },
     isPart: true,
   };

@@ -25,7 +25,20 @@ const anyDay = fc
 describe('parsing a day', () => {
   test.each(['2026-11-24', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (text) => {
     expect(day(text)).toBe(text);
-    expect(safeParse(LocalDateSchema, text).success).toBe(true);
+  });
+
+  test.each([
+    ['1850-01-01', true],
+    ['2024-02-29', true],
+    ['2150-12-31', true],
+    ['1849-12-31', false],
+    ['2151-01-01', false],
+    ['0001-01-01', false],
+    ['9999-12-31', false],
+  ])('whoever types %s is understood: %s', (text, understood) => {
+    const { success, issues } = safeParse(LocalDateSchema, text);
+    expect(success).toBe(understood);
+    if (!understood) expect(issues?.[0]?.message).toBe('Sprawdź rok. Podaj dzień od 1850-01-01 do 2150-12-31.');
   });
 
   test.each([

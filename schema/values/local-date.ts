@@ -26,10 +26,20 @@ export const parseLocalDate = (text: string): LocalDate => {
   return text;
 };
 
+const FIRST = '1850-01-01';
+const LAST = '2150-12-31';
+
+/**
+ * Tells whether a day can have been meant: born before the oldest person alive, or due after anybody who could see to it, is a
+ * slip of the keyboard. It also leaves room on both sides for counting days.
+ */
+export const isInReach = (day: string): boolean => FIRST <= day && day <= LAST;
+
 /** Parses a day at the rim, for the API's inputs and the web's forms. */
 export const LocalDateSchema = v.pipe(
   v.string('Podaj datę, na przykład 2026-11-24.'),
   v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Podaj datę w postaci rok-miesiąc-dzień, na przykład 2026-11-24.'),
+  v.check(isInReach, 'Sprawdź rok. Podaj dzień od 1850-01-01 do 2150-12-31.'),
   v.transform((text) => text as LocalDate),
   v.metadata({ scalar: 'LocalDate' }),
 );

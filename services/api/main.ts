@@ -48,7 +48,7 @@ const api = await createApi({
   identity,
   webRoot: config.ASYSTA_WEB_ROOT,
   documents: config.ASYSTA_DOCUMENTS ? readPersistedDocuments(config.ASYSTA_DOCUMENTS) : new Map(),
-  lacks: readiness(doors, identity),
+  lacks: readiness(doors, identity, log),
   bounds: { atWork: config.ASYSTA_REQUESTS_AT_WORK, waiting: config.ASYSTA_REQUESTS_WAITING },
 });
 api.http.listen(config.ASYSTA_PORT, () => log.info({ port: config.ASYSTA_PORT }, 'serving'));

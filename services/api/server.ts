@@ -10,7 +10,7 @@ import { type FormattedExecutionResult, type GraphQLSchema, printSchema } from '
 import helmet from 'helmet';
 import { ReadyText } from '../platform/compile/compiled.js';
 import { type Identity, Unauthenticated } from '../platform/identity/index.js';
-import { type Envelope, executorOf } from '../platform/operation/executor.js';
+import { type ApolloContext, executorOf } from '../platform/operation/executor.js';
 import { Operation, type Surroundings } from '../platform/operation/index.js';
 import { isUnavailable } from '../platform/refusal/unavailable.js';
 import { admission, type Bounds, type Counts, USUAL_BOUNDS, whenAbandoned } from './admission.js';
@@ -91,7 +91,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   const app = express();
   const http = createServer(app);
   const limits = documentLimits();
-  const apollo = new ApolloServer<Envelope>({
+  const apollo = new ApolloServer<ApolloContext>({
     gateway: gatewayOf(schema),
     plugins: [
       ...limits.plugins,
@@ -115,7 +115,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
   await apollo.start();
 
   const line = admission(options.bounds ?? USUAL_BOUNDS);
-  const enter = async (request: Request, response: Response): Promise<Envelope> => {
+  const enter = async (request: Request, response: Response): Promise<ApolloContext> => {
     try {
       const principal = await identity.identify(request);
       if (!principal) throw unauthenticated();

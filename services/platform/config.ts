@@ -4,6 +4,9 @@ import { readVariables } from './config-files.js';
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(least), v.maxValue(most));
 
+/** How long production waits for a connection, unless it is configured otherwise, before a request is answered with 503. */
+export const CONNECT_TIMEOUT_MS = 5_000;
+
 const ConfigSchema = v.object({
   /** Port the API and the web share; 0 lets the system choose. */
   ASYSTA_PORT: v.optional(wholeNumber(0, 65_535), '4000'),
@@ -40,7 +43,7 @@ const ConfigSchema = v.object({
   /** Connections of a process to PostgreSQL for each login role. */
   ASYSTA_POOL_SIZE: v.optional(wholeNumber(1, 100), '8'),
   /** How long a request waits for a connection before it is answered with 503. */
-  ASYSTA_CONNECT_TIMEOUT_MS: v.optional(wholeNumber(100, 30_000), '5000'),
+  ASYSTA_CONNECT_TIMEOUT_MS: v.optional(wholeNumber(100, 30_000), `${CONNECT_TIMEOUT_MS}`),
   /** Requests the API works on at the same time, and how many more may wait; the next one is answered with 503 at once. */
   ASYSTA_REQUESTS_AT_WORK: v.optional(wholeNumber(1, 10_000), '16'),
   ASYSTA_REQUESTS_WAITING: v.optional(wholeNumber(0, 100_000), '80'),

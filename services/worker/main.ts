@@ -27,6 +27,7 @@ const worker = await startWorker({
   clock: systemClock,
   newId: randomIds,
   queue: queue.href,
+  connectTimeoutMs: config.ASYSTA_CONNECT_TIMEOUT_MS,
   log,
   jobs: house.jobs,
   schedules: house.schedules,

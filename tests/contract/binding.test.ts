@@ -58,3 +58,20 @@ test('H2 a field that does not meet the table is named, and one that does is not
   expect(problemOf('part', part('office'))).toEqual([expect.stringContaining('leads to Office')]);
   expect(problemOf('part', part('id', 'officeId'))).toEqual([expect.stringContaining('hangs on officeId')]);
 });
+
+test('H2 a type that shows no table is refused unless it says why no file guards it, and one that shows a table may not say so', () => {
+  const schemaWith = (name: string, noRow?: string) => {
+    const type = new GraphQLObjectType({
+      name,
+      fields: { label: { type: GraphQLString } },
+      ...(noRow === undefined ? {} : { extensions: { noRow } }),
+    });
+    return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { planted: { type } } }) });
+  };
+  const problemsOf = (name: string, noRow?: string) => bind(schemaWith(name, noRow), [Desk, Office]).problems;
+  expect(problemsOf('Drawer')).toEqual([expect.stringContaining('Drawer shows no table and does not say why')]);
+  expect(problemsOf('Drawer', '')).toEqual([expect.stringContaining('Drawer shows no table and does not say why')]);
+  expect(problemsOf('Drawer', 'furniture')).toEqual([]);
+  expect(problemsOf('Desk')).toEqual([]);
+  expect(problemsOf('Desk', 'furniture')).toEqual([expect.stringContaining('Desk shows rows of a table')]);
+});

@@ -115,3 +115,18 @@ test('another body under the same key is another request', () => {
     fingerprintOf('submitHalfYearReport', bodyOf(SubmitHalfYearReportSchema, false, { ...key, halfYear }));
   expect(sent('2026-H1')).not.toBe(sent('2025-H2'));
 });
+
+test('the same words typed on two keyboards are the same request', () => {
+  const sent = (form: 'NFC' | 'NFD') =>
+    fingerprintOf(
+      'recordVisit',
+      bodyOf(RecordVisitSchema, false, {
+        ...visit,
+        ...key,
+        kind: 'REGULAR',
+        supportCaseId: id('c1'),
+        matter: 'Łódź, ząb'.normalize(form),
+      }),
+    );
+  expect(sent('NFD')).toBe(sent('NFC'));
+});

@@ -134,6 +134,7 @@ describe('the API does not start', () => {
     ['with an entry that is not described', text(10), /Strange\.entry .* not described: use about/],
     ['with an object whose own words do not describe where it stands', plot, /not described/],
     ['with an id that says not of what', about(UuidSchema, 'Id.'), /carries an id .* use idOf/],
+    ['with an id that travels as a text', about(v.pipe(v.string(), v.uuid()), 'Id.'), /it is a UUID .* use idOf/],
     ['with a permission nobody has', about(needs('tree:fell', text(10)), 'Axe.'), /no permission tree:fell/],
     ['with an object without a name', about(v.object({}), 'Thing.'), /needs a name: use part/],
     ['with null where GraphQL cannot ask for it', about(v.nullable(text(10)), 'Thing.'), /v\.nullable says what GraphQL cannot/],

@@ -19,6 +19,7 @@ const declaration = { parties: ['CENTRE'], may: 'family:read', audit: 'FAMILY_RE
 const schemaOf = (field: { args?: Record<string, unknown>; extensions?: Record<string, unknown> }) =>
   new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Query', fields: { planted: { type: GraphQLString, ...field } as never } }),
+    types: [new GraphQLObjectType({ name: 'Family', fields: { surname: { type: GraphQLString } } })],
   });
 
 test('a root field that declares nothing is named as a problem', () => {
@@ -44,6 +45,38 @@ test('an input field that carries an id without saying whose is named as a probl
     schemaOf({ args: { input: { type: input(extensions) } }, extensions: { declaration } });
   expect(schemaProblems(withInput({}))).toEqual([expect.stringContaining('PlantedInput.familyId')]);
   expect(schemaProblems(withInput({ idOf: 'Family' }))).toEqual([]);
+});
+
+const planting = (args: Record<string, GraphQLInputType>, ids: Record<string, string> = {}) =>
+  schemaProblems(
+    schemaOf({
+      args: Object.fromEntries(Object.entries(args).map(([name, type]) => [name, { type }])),
+      extensions: { declaration, ids },
+    }),
+  );
+
+test('what is called an id and travels as a text is named as a problem, as an argument and inside an input', () => {
+  const input = new GraphQLInputObjectType({
+    name: 'PlantedInput',
+    fields: {
+      familyId: { type: GraphQLString },
+      memberIds: { type: new GraphQLList(GraphQLString) },
+      idea: { type: GraphQLString },
+    },
+  });
+  expect(planting({ id: GraphQLString, visitId: new GraphQLNonNull(GraphQLString), paid: GraphQLString, input })).toEqual([
+    'Query.planted(id) is called an id and travels as String: use ID and idOf',
+    'Query.planted(visitId) is called an id and travels as String: use ID and idOf',
+    'PlantedInput.familyId is called an id and travels as String: use ID and idOf',
+    'PlantedInput.memberIds is called an id and travels as String: use ID and idOf',
+  ]);
+});
+
+test('the id of a type that the contract does not know is named as a problem', () => {
+  expect(planting({ familyId: GraphQLID }, { familyId: 'Famly' })).toEqual([
+    'Query.planted(familyId) carries the id of a Famly, which is no type',
+  ]);
+  expect(planting({ familyId: GraphQLID }, { familyId: 'Family' })).toEqual([]);
 });
 
 test('an input type of a mutation that was written by hand, also inside another one, is named as a problem', () => {

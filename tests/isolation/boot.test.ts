@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pino } from 'pino';
 import { house } from '@asysta/services/modules/register';
 import { Doors, type LoginRole } from '@asysta/services/platform/tenancy/doors';
-import { type Demand, demandOf, ensureRoomForPools } from '@asysta/services/platform/tenancy/connection-limits';
+import { type Connections, demandOf, ensureRoomForPools } from '@asysta/services/platform/tenancy/connection-limits';
 import { ensureSafeDatabase } from '@asysta/services/platform/tenancy/safe-database';
 import { loginRolesOf } from './engine/catalog.js';
 import { type Copy, copyDatabase } from './engine/database.js';
@@ -63,7 +63,7 @@ describe('before it serves', () => {
 
 describe('before it serves, the pools of all processes', () => {
   const one = { ASYSTA_POOL_SIZE: 8, ASYSTA_API_PROCESSES: 1, ASYSTA_WORKER_PROCESSES: 1 };
-  const bootWith = async (demand: Demand): Promise<void> => {
+  const bootWith = async (demand: Connections): Promise<void> => {
     const doors = await doorsOf(copy);
     try {
       await ensureRoomForPools(doors, 'identity', demand);

@@ -1,8 +1,18 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as lease from '@asysta/services/platform/tenancy/lease';
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { house } from '@asysta/services/modules/register';
+import { systemClock } from '@asysta/services/platform/clock';
+import { randomIds } from '@asysta/services/platform/ids';
+import { startWorker } from '@asysta/services/platform/jobs/worker';
+import { queuePool } from '@asysta/services/platform/jobs/queue-pool';
+import { isUnavailable } from '@asysta/services/platform/refusal/unavailable';
 import { Doors, through } from '@asysta/services/platform/tenancy/doors';
+import { queueOf } from '../kit/worker.js';
 import { copyDatabase, type Copy } from './engine/database.js';
 import { lossFindings } from './engine/losses.js';
 import { caught } from './engine/planting.js';
@@ -61,6 +71,58 @@ test(
   },
   BUDGET_MS,
 );
+
+const waitAtQueue = async (connectTimeoutMs: number): Promise<unknown> => {
+  const log = pino({ level: 'silent' });
+  const pool = queuePool({ queue: queueOf(copy.address), size: 1, connectTimeoutMs, log });
+  const held = await pool.connect();
+  const refused = pool.connect().then(
+    (client) => client.release(),
+    (error: unknown) => error,
+  );
+  const answer = await Promise.race([refused, pause(20_000, 'still waiting', { ref: false })]);
+  held.release();
+  await refused;
+  await pool.end();
+  return answer;
+};
+
+test('S1 whoever gets no connection to the queue in time is told so, and that the database is away', async () => {
+  expect(isUnavailable(await waitAtQueue(200))).toBe(true);
+});
+
+test('S1 catches a pool of the queue that is not guarded', async () => {
+  planted.unguarded = true;
+  try {
+    expect(isUnavailable(await waitAtQueue(200))).toBe(false);
+  } finally {
+    planted.unguarded = false;
+  }
+});
+
+test('S1 a worker whose queue never answers says so in time', async () => {
+  const silence = createServer().listen(0, '127.0.0.1');
+  await once(silence, 'listening');
+  const address = `postgres://127.0.0.1:${(silence.address() as AddressInfo).port}/asysta`;
+  const log = pino({ level: 'silent' });
+  const start = startWorker({
+    doors: await Doors.connect({ database: address, passwords: {}, entities: {} }),
+    clock: systemClock,
+    newId: randomIds,
+    queue: queueOf(address),
+    connectTimeoutMs: 200,
+    log,
+    jobs: house.jobs,
+    schedules: house.schedules,
+    beatMs: 400,
+    onEnded: () => undefined,
+  });
+  const answer = await Promise.race([start.catch((error: unknown) => error), pause(20_000, 'still waiting', { ref: false })]);
+  silence.close();
+  expect(isUnavailable(answer)).toBe(true);
+});
+
+const failing = (message: string) => (): Promise<never> => Promise.reject(new Error(message));
 
 test('S1 a door that can neither commit nor roll back loses no connection, and says what went wrong first', async () => {
   const doors = await Doors.connect({

@@ -154,11 +154,32 @@ test.for(Object.entries(MEANINGS))('H5 catches a verb that says nothing of %s: a
   expect(await meet(prepared)).toEqual({ codes: ['INTERNAL'], audit: ['FAILED'] });
 });
 
+/** What stands as the first argument of every call of `means` in a text, quotes included. */
+const saidIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\bmeans(?:['"`]\])?\s*\(([^,)]*)/g)].map(([, first = '']) => first.trim());
+
+const LITERAL = /^'(\w+)'$/;
+
+const unreadable = (said: readonly string[]): readonly string[] => said.filter((first) => !LITERAL.test(first));
+
+test('H5 catches a constraint that is spoken of by anything but its name', () => {
+  const planted = [
+    "op.means(\n  'plain_1',\n  'CASE_ALREADY_OPEN');",
+    "op.means(NAME, 'CASE_ALREADY_OPEN');",
+    "op.means(`visit_${kind}`, 'CASE_ALREADY_OPEN');",
+    "means('visit_' + kind, 'CASE_ALREADY_OPEN');",
+    "op['means'](name(), 'CASE_ALREADY_OPEN');",
+  ];
+  expect(unreadable(planted.flatMap(saidIn))).toEqual(['NAME', '`visit_${kind}`', "'visit_' + kind", 'name(']);
+});
+
 test('H5 every constraint a verb speaks of is there, and its race is among these', async () => {
   const modules = new URL('../../services/modules', import.meta.url).pathname;
-  const spoken = readdirSync(modules, { recursive: true, encoding: 'utf8' })
+  const said = readdirSync(modules, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...readFileSync(join(modules, file), 'utf8').matchAll(/\.means\(\s*'(\w+)'/g)].map(([, name]) => name));
+    .flatMap((file) => saidIn(readFileSync(join(modules, file), 'utf8')));
+  expect(unreadable(said)).toEqual([]);
+  const spoken = said.map((first) => LITERAL.exec(first)?.[1] ?? '');
   const known = await copy.ask<{ name: string }>(
     `select relname as name from pg_class where relkind = 'i' union select conname from pg_constraint where contype = 'f'`,
   );

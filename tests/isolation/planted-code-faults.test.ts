@@ -3,19 +3,22 @@ import type * as masking from '@asysta/services/api/masking';
 import type * as faults from '@asysta/services/platform/refusal/faults';
 import { PassThrough } from 'node:stream';
 import DataLoader from 'dataloader';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { type GraphQLFormattedError, GraphQLList, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { buildApiSchema } from '@asysta/services/api/schema';
+import { SupportCase } from '@asysta/services/modules/cases/index';
 import { Family } from '@asysta/services/modules/families/index';
+import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { randomIds } from '@asysta/services/platform/ids';
-import { Operation } from '@asysta/services/platform/operation/index';
+import { Operation, type PageInput, pageOf } from '@asysta/services/platform/operation/index';
 import { Refusal } from '@asysta/services/platform/refusal/refusal';
 import type { Loader } from '@asysta/services/platform/operation/loader';
 import { schemaProblems } from '@asysta/services/platform/operation/schema-rules';
 import { logFindings, logLength, maskFindings, plantFaults, recordFindings } from './engine/faults.js';
 import { loaderFindings } from './engine/loaders.js';
 import { aBed, caught, fieldOf } from './engine/planting.js';
+import { ownFilesSequel } from './engine/own-files.js';
 import { countSequel } from './engine/sequels.js';
 import type { Finding } from './engine/structure.js';
 import { survey } from './engine/survey.js';
@@ -58,6 +61,10 @@ vi.mock('@asysta/services/platform/audit/entry', async (original) => {
 });
 
 const { worlds, inServer, director } = aBed();
+
+/** What people who see some of the families are answered while a fault is planted. */
+const ownFilesWhile = (plant: (schema: GraphQLSchema) => void, only: RegExp): Promise<readonly Finding[]> =>
+  inServer({ plant }, async (ground) => (await ownFilesSequel(ground, only)).findings);
 
 /** What the log and the audit of a server say of some faults while a fault of its own is planted in it. */
 const recordedWhile = async (fault: 'lenient' | 'unrecorded', names: readonly string[]): Promise<readonly Finding[]> => {
@@ -204,6 +211,33 @@ test('G24 catches a count that ignores who may see the rows', async () => {
     await inServer({ plant }, async (ground) => (await countSequel(ground, /^Query\.families$/)).findings),
     /Query.families as FAMILY_ASSISTANT: counts \d+ rows and shows/,
   );
+});
+
+test('G21 catches a list inside a centre that forgot who may see its rows', async () => {
+  const plant = (schema: GraphQLSchema): void => {
+    fieldOf(schema, 'Query', 'visits').resolve = (_source, args, context) =>
+      pageOf(context as Operation, Visit, { where: {}, orderBy: { id: 'asc' }, page: (args as { page: PageInput }).page });
+  };
+  const findings = await ownFilesWhile(plant, /^Query\.visits$/);
+  for (const role of ['UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'])
+    caught(findings, new RegExp(`Query.visits as ${role}: shows a row of visit of a family that is not theirs`));
+});
+
+test('G21 catches a relation that leads from a colleague to files that are not the reader’s', async () => {
+  const plant = (schema: GraphQLSchema): void => {
+    const fields = (schema.getType('StaffPerson') as GraphQLObjectType).getFields();
+    const { args, ...like } = fieldOf(schema, 'StaffPerson', 'displayName');
+    fields['cases'] = {
+      ...like,
+      args,
+      name: 'cases',
+      type: new GraphQLList(schema.getType('SupportCase') as GraphQLObjectType),
+      resolve: (person, _args, context) =>
+        (context as Operation).em.find(SupportCase, { socialWorker: (person as { id: string }).id }),
+    };
+  };
+  const findings = await ownFilesWhile(plant, /^Query\.supportCases$/);
+  caught(findings, /Query.supportCases as UNIT_HEAD: shows a row of support_case of a family that is not theirs/);
 });
 
 test('G22 catches a permission taken out of a declaration', async () => {

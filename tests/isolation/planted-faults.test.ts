@@ -38,6 +38,14 @@ test('G1 catches a forgotten table by what a login role reads with row security 
   caught(findings, /remark does not say of which kind/);
 });
 
+test('catches a text under the name of an id, a day or an instant, which may be read past the audit', async () => {
+  for (const name of ['nickname_id', 'called_on', 'called_at'])
+    caught(
+      await inDatabase([`alter table strength add column ${name} text`], structure),
+      new RegExp(`strength.${name} is a text`),
+    );
+});
+
 test('G7 catches a foreign key without the party, in the catalog and by the row it accepts', async () => {
   const faults = [
     'alter table strength drop constraint strength_tenant_id_family_id_fkey',

@@ -1,9 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { defineEntity, p } from '@mikro-orm/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/tasks';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { Family } from '@asysta/services/modules/families/index';
 import { house } from '@asysta/services/modules/register';
+import { defineEvent } from '@asysta/services/platform/events/event';
+import type { House } from '@asysta/services/platform/module/house';
 import type { Module } from '@asysta/services/platform/module/module';
+import { defineSlot } from '@asysta/services/platform/module/slot';
 import { registerProblems } from '@asysta/services/platform/module/register-rules';
 import { ROLE_PERMISSIONS } from '@asysta/services/platform/permission/roles';
 import { type Copy, copyDatabase } from './engine/database.js';
@@ -20,6 +25,35 @@ const withModule = (name: string, change: (module: Module) => Partial<Module>): 
   house.modules.map((module) => (module.name === name ? { ...module, ...change(module) } : module));
 
 const without = <Word>(words: readonly Word[] = [], word: Word): readonly Word[] => words.filter((one) => one !== word);
+
+/** Jobs that only another job asks for, and which one. */
+const ASKED_FOR_BY_A_JOB: Readonly<Record<string, string>> = { 'tell-sender': 'notify-referral-answered' };
+
+/** What a caller may ask for and nobody does, and what stands in the register and nobody can ask for. */
+const unreachable = (tasks: readonly string[], { jobs, schedules }: Pick<House, 'jobs' | 'schedules'>): readonly string[] => {
+  const known = jobs.map(({ name }) => name);
+  const asked = [...tasks, ...schedules.map(({ job }) => job.name), ...Object.keys(ASKED_FOR_BY_A_JOB)];
+  return [
+    ...tasks.filter((task) => !known.includes(task)).map((task) => `${task} may be asked for and no module does it`),
+    ...known.filter((name) => !asked.includes(name)).map((name) => `${name} is done by a module and nobody may ask for it`),
+  ];
+};
+
+describe('the register and the queue', () => {
+  test('every job that may be asked for is done by a module, and every job of a module may be asked for', () => {
+    expect(unreachable(ENQUEUEABLE_TASKS, house)).toEqual([]);
+    const names = house.jobs.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.entries(ASKED_FOR_BY_A_JOB).flat()));
+  });
+
+  test('a job on one side only is found', () => {
+    expect(unreachable([...ENQUEUEABLE_TASKS, 'count-visits'], house)).toEqual([
+      'count-visits may be asked for and no module does it',
+    ]);
+    expect(unreachable([], house)).toEqual(['notify-referral-answered is done by a module and nobody may ask for it']);
+    expect(unreachable(ENQUEUEABLE_TASKS, { ...house, schedules: [] })).toHaveLength(2);
+  });
+});
 
 describe('the register and the database', () => {
   test('every table has its module, and no login role maps a table that its rights do not reach', async () => {
@@ -49,6 +83,48 @@ describe('the register and the database', () => {
     expect(await ownershipFindings(copy, { ...house, modules })).toEqual([
       'referrals lists family for asysta_partner, which has no right on it',
     ]);
+  });
+});
+
+const FOLDER = new URL('../../services/modules', import.meta.url).pathname;
+
+/** What points upward, by the file that declares it and the name of its export. */
+const openingsIn = (modules: Readonly<Record<string, object>>): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(modules).flatMap(([file, exports]) =>
+      Object.entries(exports)
+        .filter(
+          ([, value]) => typeof value === 'object' && value !== null && 'open' in value && ('items' in value || 'raise' in value),
+        )
+        .map(([name, value]): [string, unknown] => [`${file} ${name}`, value]),
+    ),
+  );
+
+const unlistedAmong = (openings: ReadonlyMap<string, unknown>, modules: readonly Module[]): readonly string[] => {
+  const listed = new Set<unknown>(modules.flatMap(({ slots = [], events = [] }) => [...slots, ...events]));
+  return [...openings].filter(([, opening]) => !listed.has(opening)).map(([name]) => name);
+};
+
+describe('the register and what points upward', () => {
+  const openings = async () => {
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file));
+    const modules: Record<string, object> = {};
+    for (const file of files) modules[file] = (await import(`@asysta/services/modules/${file.replace(/\.ts$/, '')}`)) as object;
+    return openingsIn(modules);
+  };
+
+  test('every slot and every event is listed by a module', async () => {
+    const found = await openings();
+    expect(unlistedAmong(found, house.modules)).toEqual([]);
+    expect(new Set(found.values()).size).toBeGreaterThan(4);
+    expect([...found.keys()]).toContain('cases/closing/case-closed.ts CaseClosed');
+  });
+
+  test('an event and a slot that nobody lists are found', async () => {
+    const planted = openingsIn({ 'planted.ts': { Forgotten: defineEvent('Forgotten'), forgotten: defineSlot('forgotten') } });
+    expect(unlistedAmong(planted, house.modules)).toEqual(['planted.ts Forgotten', 'planted.ts forgotten']);
+    const modules = withModule('cases', () => ({ events: [] }));
+    expect(unlistedAmong(await openings(), modules)).toContain('cases/closing/case-closed.ts CaseClosed');
   });
 });
 

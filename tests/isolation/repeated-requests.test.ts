@@ -4,12 +4,18 @@ import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
+import { type Copy, copyDatabase } from './engine/database.js';
 
+let copy: Copy;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  copy = await copyDatabase();
+  server = await startServer({ database: copy });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await copy.drop();
+});
 
 interface Answer {
   readonly addStrength: { readonly id: string; readonly surname: string } | null;
@@ -90,4 +96,40 @@ test('G52 five bodies under one key at once: one is carried out, the others are 
   const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
   expect(codes).toEqual(Array.from({ length: 4 }, () => 'IDEMPOTENCY_KEY_REUSED'));
   expect(await server.peek('select 1 from strength where family_id = $1', [familyId])).toHaveLength(1);
+});
+
+test('G46 an answer that cannot be recorded takes the whole answer along, wherever it stands, and nothing more is done', async () => {
+  const { centre, director } = await aCentre(server);
+  const [known, next] = [await aFamily(centre, 'Żak'), await aFamily(centre, 'Adamska')];
+  const strengthOf = (familyId: string) => ({
+    idempotencyKey: randomUUID(),
+    familyId,
+    description: 'Dba o porządek dnia',
+    observedOn: '2026-02-01',
+  });
+  const one = strengthOf(known);
+  const repeated = { one, other: strengthOf(next) };
+  await director.do('addStrength', 'AddStrengthInput', one);
+  await copy.ask(
+    `create function mute() returns trigger language plpgsql as
+     $$ begin if new.event = 'ANSWER_READ' then raise exception 'mute'; end if; return new; end $$`,
+  );
+  await copy.ask('create trigger mute before insert on audit_entry for each row execute function mute()');
+  const { body, data } = await director.ask(
+    `mutation($one: AddStrengthInput!, $other: AddStrengthInput!) {
+      one: addStrength(input: $one) { surname } other: addStrength(input: $other) { surname } }`,
+    repeated,
+  );
+  await copy.ask('drop trigger mute on audit_entry');
+  expect(data).toBeNull();
+  expect(body).not.toMatch(/Żak|Adamska/);
+  expect(await server.peek('select 1 from strength where family_id = $1', [known])).toHaveLength(1);
+  expect(await server.peek('select 1 from strength where family_id = $1', [next])).toHaveLength(0);
+  const told = await server.peek<{ told: string }>(
+    `select event || ' ' || result as told from audit_entry where staff_member_id = $1 order by occurred_at, id`,
+    [director.staffMemberId],
+  );
+  expect(told.map((row) => row.told)).toEqual(
+    expect.arrayContaining(['REQUEST_REPEATED DONE', 'STRENGTH_ADDED DONE', 'STRENGTH_ADDED FAILED']),
+  );
 });

@@ -20,7 +20,12 @@ export interface Said {
   readonly codes: readonly string[];
   readonly text: string;
   readonly statements: readonly string[];
-  readonly audit: readonly { readonly result: string; readonly code: string | null; readonly subject: string | null }[];
+  readonly audit: readonly {
+    readonly work: string;
+    readonly result: string;
+    readonly code: string | null;
+    readonly subject: string | null;
+  }[];
 }
 
 /** The floor without a product on it: doors, executor, guard and audit over a database of the test's own. */
@@ -59,7 +64,7 @@ export const openHouse = async (
   };
   const auditOf = (requestId: string): Promise<Said['audit']> =>
     copy.ask(
-      `select result, refusal_code as code, subject_kind || ':' || subject as subject
+      `select operation as work, result, refusal_code as code, subject_kind || ':' || subject as subject
        from audit_entry left join unnest(subject_ids) subject on true where request_id = $1`,
       [requestId],
     );

@@ -114,19 +114,20 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
   const parties = async (): Promise<Party[]> =>
     (await doors.unscoped('identity').execute(`select id, kind, alias, name from party where status = 'ACTIVE'`)) as Party[];
   const identity = testIdentity(parties, new StaffDirectory(doors, clock), clock);
+  const log = replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent');
   const api: Api = await createApi({
     schema: replaced.schema ?? buildApiSchema(),
     surroundings: {
       doors,
       clock,
       newId: randomIds,
-      log: replaced.log ?? processLog('test', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
+      log,
       keys,
     },
     identity,
     webRoot: '',
     documents: replaced.documents ?? new Map(),
-    lacks: readiness(doors, identity),
+    lacks: readiness(doors, identity, log),
     bounds: replaced.bounds ?? { atWork: 1_000, waiting: 0 },
   });
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));

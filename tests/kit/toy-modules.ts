@@ -74,7 +74,7 @@ export const toyTable = (name: string, columns: string, [role, party]: readonly 
   `alter table ${name} enable row level security`,
   `alter table ${name} force row level security`,
   `create policy own_rows on ${name} to asysta_${role} using (${party} = ${PARTY})`,
-  `grant select on ${name} to asysta_${role}`,
+  `grant select, update on ${name} to asysta_${role}`,
 ];
 
 const TABLES: readonly string[] = [
@@ -140,12 +140,21 @@ const typeOf = (name: string): ClassType<ToyRow> => {
   return Row;
 };
 
-const TouchSchema = content('Touches a made-up row.', { id: idOf('ToyPart', 'The row.') });
+const TouchSchema = content('Names a made-up row.', { id: idOf('ToyPart', 'The row.') });
 
 const READS = { may: 'case:read', audit: 'CASE_READ', about: 'Reads made-up rows.' } as const;
 
-/** The root fields a module author would write for rows at one remove: one by id, a list, a part of a row of a list, a change. */
-const resolversOf = (remove: Remove) => {
+/** Faults a module author could build in. */
+interface Carelessness {
+  /** The verb of a change looks for its row without asking whose file it lies in. */
+  readonly careless?: boolean;
+}
+
+/**
+ * The root fields a module author would write for rows at one remove: one by id, a list, a part of a row of a list, a change that
+ * answers with a row it never loaded, and one that loads and changes its row.
+ */
+const resolversOf = (remove: Remove, { careless = false }: Carelessness) => {
   const [Row, SharedRow] = [PARTS[remove], SHARED[remove]];
   const [FileType, Type, SharedType] = [typeOf('ToyFile'), typeOf('ToyPart'), typeOf('ToyShared')];
   @Resolver(() => FileType)
@@ -183,6 +192,20 @@ const resolversOf = (remove: Remove) => {
       return Promise.resolve(id);
     }
 
+    @CentreMutation(() => Type, {
+      may: 'case:read',
+      audit: 'CASE_READ',
+      about: 'Changes a row inside the verb.',
+      input: TouchSchema,
+      takes: 'The row.',
+      answer: (op, id) => op.em.findOneOrFail(Row, { id }),
+    })
+    async change({ id }: v.InferOutput<typeof TouchSchema>, op: Operation) {
+      const row = careless ? await op.em.findOneOrFail(Row, { id }) : await oneOfFile(op, Row, { id });
+      op.em.assign(row, { shown: `${row.shown}!` });
+      return row.id;
+    }
+
     @PartnerQuery(() => SharedType, { ...READS, may: 'share:read', ids: { id: 'ToyShared' } })
     shared(@Arg('id', () => ID) id: string, @Ctx() op: Operation) {
       return oneOfFile(op, SharedRow, { id });
@@ -192,8 +215,11 @@ const resolversOf = (remove: Remove) => {
 };
 
 /** The schema of a made-up module whose rows stand at one remove from their file; without its guard when that is the fault to plant. */
-export const toySchema = (remove: Remove, { guarded = true } = {}): GraphQLSchema => {
-  const schema = buildSchemaSync({ resolvers: resolversOf(remove), validate: false, emitSchemaFile: false });
+export const toySchema = (
+  remove: Remove,
+  { guarded = true, ...faults }: { guarded?: boolean } & Carelessness = {},
+): GraphQLSchema => {
+  const schema = buildSchemaSync({ resolvers: resolversOf(remove, faults), validate: false, emitSchemaFile: false });
   if (guarded) guardFiles(schema);
   return schema;
 };

@@ -25,6 +25,7 @@ export const aWorker = (server: TestServer, queue: string, onEnded: () => void =
     clock: server.clock,
     newId: randomIds,
     queue,
+    connectTimeoutMs: 5_000,
     log: processLog('test-worker', process.env['ASYSTA_LOG_LEVEL'] ?? 'silent'),
     jobs: house.jobs,
     schedules: house.schedules,

@@ -170,6 +170,26 @@ test('the assistant corrects a visit of their own; a stale version and a colleag
   await director.refused('FORBIDDEN', 'correctVisit', 'CorrectVisitInput', { ...correction, expectedVersion: 2 });
 });
 
+test('two windows that correct only who took part: the second one gets CONFLICT, and one that changes nothing raises no version', async () => {
+  const { assistant, memberIds, first } = await accompanied();
+  const correction = (familyMemberIds: readonly string[], expectedVersion: number) => ({
+    visitId: first.id,
+    expectedVersion,
+    // A time comes back from PostgreSQL with seconds, so that a visit with one is written anew by every correction.
+    ...visitContent(familyMemberIds, '2026-03-05', { startsAt: null }),
+  });
+  const correct = (familyMemberIds: readonly string[], version: number) =>
+    assistant.do<{ version: number }>('correctVisit', 'CorrectVisitInput', correction(familyMemberIds, version), 'version');
+  const [mother = ''] = memberIds;
+  const { version } = await correct(memberIds, first.version);
+  expect(await correct([mother], version)).toEqual({ version: version + 1 });
+  await assistant.refused('CONFLICT', 'correctVisit', 'CorrectVisitInput', correction(memberIds, version));
+  expect(await correct([mother], version + 1)).toEqual({ version: version + 1 });
+  expect(await correct(memberIds, version + 1)).toEqual({ version: version + 2 });
+  const other = { ...correction([mother], version + 2), matter: 'Także inny opis.' };
+  expect(await assistant.do('correctVisit', 'CorrectVisitInput', other, 'version')).toEqual({ version: version + 3 });
+});
+
 test('a correction may not put the first visit behind one that followed', async () => {
   const { assistant, supportCase, memberIds, first } = await accompanied();
   server.setToday('2026-03-20');
@@ -183,6 +203,47 @@ test('a correction may not put the first visit behind one that followed', async 
     expectedVersion: first.version,
     ...content,
   });
+});
+
+test('a visit of a closed case may still be put right, within its days, and no clock begins to run again', async () => {
+  const { centre, director, assistant, first, supportCase, memberIds } = await accompanied(true);
+  const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
+  const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
+    `{ supportCase(id: "${supportCase.id}") { version } }`,
+  );
+  server.setToday('2026-03-09');
+  await step(director, { id: supportCase.id, version: now.version }, 'closeCase', { closedOn: '2026-03-08' });
+  const correction = (visitedOn: string) => ({
+    visitId: first.id,
+    expectedVersion: first.version,
+    ...visitContent(memberIds, visitedOn),
+  });
+  await assistant.refused('NOT_FOUND', 'correctVisit', 'CorrectVisitInput', correction('2026-03-06'));
+  await system.refused('NO_VALID_LEGAL_BASIS', 'correctVisit', 'CorrectVisitInput', correction('2026-03-09'));
+  expect(
+    await system.do('correctVisit', 'CorrectVisitInput', correction('2026-03-06'), 'visitedOn supportCase { stage }'),
+  ).toEqual({ visitedOn: '2026-03-06', supportCase: { stage: 'CLOSED' } });
+  const clocks = await server.peek<Record<string, unknown>>(
+    `select kind, started_on::text as begun, met_on::text as met, cancelled_on::text as cancelled
+      from deadline where support_case_id = $1 order by started_on, kind`,
+    [supportCase.id],
+  );
+  expect(clocks.filter(({ kind }) => kind === 'CONTACT')).toEqual([
+    { kind: 'CONTACT', begun: '2026-03-05', met: null, cancelled: '2026-03-09' },
+  ]);
+  expect(clocks.filter(({ kind }) => kind === 'FIRST_VISIT')).toMatchObject([{ met: '2026-03-06', cancelled: null }]);
+});
+
+test('a case does not end before its last visit', async () => {
+  const { director, supportCase } = await accompanied();
+  const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
+    `{ supportCase(id: "${supportCase.id}") { version } }`,
+  );
+  const seen = { id: supportCase.id, version: now.version };
+  const early = { supportCaseId: seen.id, expectedVersion: seen.version, closedOn: '2026-03-04', reason: 'MOVED_AWAY' };
+  const { field } = await director.refused('CASE_RECORDS_LATER', 'closeCase', 'CloseCaseInput', early);
+  expect(field).toBe('input.closedOn');
+  expect((await step(director, seen, 'closeCase', { closedOn: '2026-03-05' })).stage).toBe('CLOSED');
 });
 
 test('visits of a case come newest first, page by page, and one by one only to those who may see the family', async () => {

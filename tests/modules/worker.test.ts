@@ -5,6 +5,7 @@ import { nightlyRadar } from '@asysta/services/modules/deadlines/deadlines.jobs'
 import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import type { Job } from '@asysta/services/platform/jobs/index';
 import type { Worker } from '@asysta/services/platform/jobs/worker';
 import { copyDatabase } from '../isolation/engine/database.js';
 import { type CaseRow, step } from '../kit/case-path.js';
@@ -178,6 +179,35 @@ describe('what the jobs do', () => {
     ['2026-10-25T05:00:00Z', true],
   ])('the nightly radar at %s, which is six in Poland: %s', (instant, due) => {
     expect(nightlyRadar.isDueAt(new Date(instant))).toBe(due);
+  });
+});
+
+describe('a job whose author forgot the audit', () => {
+  const tell = `insert into notification (id, recipient_id, kind, subject_id, created_at) values (?, ?, 'DEADLINE_MISSED', ?, now())`;
+  const carryOutHere = (party: string, work: Job['run']) =>
+    carryOut(
+      { name: 'forgetful', parties: ['CENTRE'], run: work },
+      { party, subject: party },
+      { doors: server.doors, clock: server.clock, newId: randomIds },
+    );
+
+  test('changes nothing, and says who forgot', async () => {
+    const { centre, director } = await aCentre(server);
+    const done = carryOutHere(centre.party.id, async ({ em }) => {
+      await em.execute(tell, [randomIds(), director.staffMemberId, randomIds()]);
+    });
+    await expect(done).rejects.toThrow('forgetful changed rows and recorded nothing');
+    expect(await missedOf(centre.party.id)).toEqual([]);
+  });
+
+  test('may read without it, and change with it', async () => {
+    const { centre, director } = await aCentre(server);
+    await carryOutHere(centre.party.id, async ({ em }) => void (await em.execute('select id from deadline')));
+    await carryOutHere(centre.party.id, async ({ em, record }) => {
+      await em.execute(tell, [randomIds(), director.staffMemberId, randomIds()]);
+      await record('DEADLINE_MISSED', []);
+    });
+    expect(await missedOf(centre.party.id)).toHaveLength(1);
   });
 });
 

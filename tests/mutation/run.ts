@@ -1,85 +1,18 @@
-import { existsSync, globSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changedSince } from '@asysta/infra/dev/changes/touched';
 import { Stryker } from '@stryker-mutator/core';
+import { type Plan, plansFor } from './plans.ts';
 
 const USAGE = `Usage: npm run mutation -- <path>… [--tests <glob>]… [--at-once <n>]
        npm run mutation -- --changed <commit>
-  npm run mutation -- services/modules/cases/rules
-  npm run mutation -- services/modules/visits/verbs/record-visit.ts
-Changes the code at the path in many small ways and says which changes no test noticed.
+  npm run mutation -- services/modules/cases/case.rules.ts
+  npm run mutation -- services/modules/visits
+Changes the code at the path in many small ways and says which changes no test noticed. services/platform/identity needs --tests:
+its own suites need a Keycloak.
 `;
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** One run: what is mutated, which tests look at it, whether they need a database, and the least score. */
-interface Plan {
-  readonly mutate: readonly string[];
-  readonly include: readonly string[];
-  readonly database: boolean;
-  readonly leastPercent: number;
-}
-
-/** What is worth mutating: where the product decides. Declarations, types and registers are held by the compiler and the contract. */
-const DECIDES =
-  /^services\/(modules\/.*(\.(rules|policy|finders?|jobs)|\/verbs\/[^/]+|\/received\/[^/]+)|platform\/.*)\.ts$|^schema\/values\/.*\.ts$/;
-const IS_NONE = /\.(test|type|entity|input|resolver|seed|module)\.ts$|\/(index|codes)\.ts$/;
-
-const LEAST_OF_RULES = 90;
-const LEAST = 80;
-
-const isWorth = (file: string): boolean => DECIDES.test(file) && !IS_NONE.test(file);
-
-/** Source files under a path, or the file itself. */
-const sourcesAt = (root: string, path: string): readonly string[] =>
-  path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.ts`, { cwd: root }).map((file) => file.split(sep).join('/'));
-
-const besides = (file: string): string => file.replace(/\.ts$/, '.test.ts');
-
-/** The floor is looked at by the suites that know no office. */
-const OF_THE_FLOOR = [
-  'tests/isolation/{snapshot,repeated-requests,audit-of-a-change,boot}.test.ts',
-  'tests/contract/{errors,requests}.test.ts',
-  'tests/modules/{queue,worker}.test.ts',
-];
-
-/** Suites with a database that look at a file: those that bear the name of its module, or those of the floor. */
-const suitesOf = (file: string): readonly string[] => {
-  const [, area, noun = ''] = file.split('/');
-  if (area !== 'modules') return OF_THE_FLOOR;
-  const stem = noun.replace(/ies$|s$/, '');
-  return [`tests/modules/${stem}*.test.ts`, `tests/modules/${stem}*/*.test.ts`];
-};
-
-const planOf = (mutate: readonly string[], include: readonly string[], database: boolean): Plan => ({
-  mutate,
-  include: [...new Set(include)],
-  database,
-  leastPercent: mutate.every((file) => /\.(rules|policy)\.ts$/.test(file)) ? LEAST_OF_RULES : LEAST,
-});
-
-/**
- * What is run for some paths: the tests beside a file where it has some, because they need no database; for the other files the
- * suites of the module. `tests` names others.
- */
-const plansFor = (root: string, paths: readonly string[], tests: readonly string[] = []): readonly Plan[] => {
-  const files = [...new Set(paths.flatMap((path) => sourcesAt(root, path)))].filter(isWorth).toSorted();
-  if (tests.length > 0) {
-    const database = tests.some((file) => file.startsWith('tests/'));
-    return [planOf(files, tests, database)];
-  }
-  const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
-  const [pure, others] = [files.filter(isPure), files.filter((file) => !isPure(file))];
-  return [
-    planOf(pure, pure.map(besides), false),
-    planOf(
-      others,
-      others.flatMap((file) => [...suitesOf(file), `${dirname(file)}/*.test.ts`]),
-      true,
-    ),
-  ].filter(({ mutate }) => mutate.length > 0);
-};
 
 /** Runs the mutants of one plan; answers whether enough of them were noticed. */
 const isNoticed = async ({ mutate, include, database, leastPercent }: Plan, atOnce: number): Promise<boolean> => {

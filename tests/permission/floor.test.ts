@@ -30,7 +30,7 @@ vi.mock('@asysta/services/platform/file/file-of-row', async (original) => {
 });
 
 /** Ways to a row, each with the document a client sends for one field of it. `OF_A_LIST_ROW` comes to it from the file itself. */
-const DOORS = ['BY_ID', 'LIST', 'OF_A_LIST_ROW', 'ANSWER_OF_A_CHANGE', 'PARTNER'] as const;
+const DOORS = ['BY_ID', 'LIST', 'OF_A_LIST_ROW', 'ANSWER_OF_A_CHANGE', 'INSIDE_A_CHANGE', 'PARTNER'] as const;
 const FIELDS = ['shown', 'kept'] as const;
 
 interface Case {
@@ -55,7 +55,7 @@ const nameOf = ({ door, field, closed, proved, remove }: Case): string =>
 
 /** The rule in words: what lies in a restricted file, and any row of it asked for by id, needs a second factor; a share needs none. */
 const mayNot = ({ door, field, closed, proved }: Case): boolean =>
-  door !== 'PARTNER' && closed && !proved && (field === 'kept' || door === 'BY_ID');
+  door !== 'PARTNER' && closed && !proved && (field === 'kept' || door === 'BY_ID' || door === 'INSIDE_A_CHANGE');
 
 /** What the audit calls the file: nearest named row on the way, the file where nothing stands between. */
 const subjectsOf = ({ door, remove }: Case, ids: Planted): readonly string[] => {
@@ -76,6 +76,8 @@ const documentOf = ({ door, field, remove }: Case, ids: Planted): string => {
       return `{ files(files: [${file}]) { shown below { ${field} } } }`;
     case 'ANSWER_OF_A_CHANGE':
       return `mutation { touch(input: { idempotencyKey: "${randomUUID()}", id: ${part} }) { ${field} } }`;
+    case 'INSIDE_A_CHANGE':
+      return `mutation { change(input: { idempotencyKey: "${randomUUID()}", id: ${part} }) { ${field} } }`;
     case 'PARTNER':
       return `{ shared(id: "${ids[`toy_shared${remove}`]}") { ${field} } }`;
   }
@@ -97,26 +99,43 @@ afterAll(() => house.close());
 
 const idsOf = ({ closed }: Pick<Case, 'closed'>): Planted => (closed ? files.closed : files.plain);
 
-const send = (one: Case, schema = schemas.get(one.remove) as GraphQLSchema): Promise<Said> => {
+/** What was said, and whether the row is another afterwards. */
+interface Outcome extends Said {
+  readonly changed: boolean;
+}
+
+const shownOf = async (one: Case): Promise<string | undefined> => {
+  const table = `toy_part${one.remove}`;
+  const [row] = await house.copy.ask<{ shown: string }>(`select shown from ${table} where id = $1`, [idsOf(one)[table]]);
+  return row?.shown;
+};
+
+const send = async (one: Case, schema = schemas.get(one.remove) as GraphQLSchema): Promise<Outcome> => {
   const who =
     one.door === 'PARTNER' ? somebody(partner, 'PARTNER_WORKER', one.proved) : somebody(centre, 'SOCIAL_WORKER', one.proved);
-  return house.ask(schema, who, documentOf(one, idsOf(one)));
+  const before = await shownOf(one);
+  const said = await house.ask(schema, who, documentOf(one, idsOf(one)));
+  return { ...said, changed: (await shownOf(one)) !== before };
 };
 
 /** What is wrong with one answer; nothing when the floor held. */
-const faultsOf = (one: Case, { codes, text, audit }: Said): readonly string[] => {
+const faultsOf = (one: Case, { codes, text, audit, changed }: Outcome): readonly string[] => {
   const ids = idsOf(one);
   const value = `${one.field} ${one.door === 'PARTNER' ? ids[`toy_shared${one.remove}`] : ids[`toy_part${one.remove}`]}`;
   const named = audit.map(({ subject }) => subject);
   const missing = subjectsOf(one, ids).filter((subject) => !named.includes(subject));
   const say = (fault: string): string => `${nameOf(one)}: ${fault}`;
+  const done = audit.some(({ result }) => result === 'DONE');
   if (mayNot(one))
     return [
+      ...(done === (one.door === 'ANSWER_OF_A_CHANGE') ? [] : [say(done ? 'recorded as done' : 'the change is not recorded')]),
+      ...(changed ? [say('the row was changed')] : []),
       ...(codes.join() === 'STEP_UP_REQUIRED' ? [] : [say(`answered ${codes.join() || 'with data'}`)]),
       ...(text.includes(value) ? [say('the value left')] : []),
-      ...(one.door === 'ANSWER_OF_A_CHANGE' || audit.some(({ code }) => code === 'STEP_UP_REQUIRED') ? [] : [say('unrecorded')]),
+      ...(audit.some(({ code }) => code === 'STEP_UP_REQUIRED') ? [] : [say('unrecorded')]),
     ];
   return [
+    ...(changed === (one.door === 'INSIDE_A_CHANGE') ? [] : [say(changed ? 'the row was changed' : 'nothing was changed')]),
     ...(codes.length === 0 && text.includes(value) ? [] : [say(`refused with ${codes.join()}`)]),
     ...missing.map((subject) => say(`the audit does not name ${subject}`)),
   ];
@@ -130,8 +149,8 @@ const faultsOfAll = async (schemaOf: (remove: Remove) => GraphQLSchema | undefin
 
 describe('G36 the floor under a module nobody has written yet', () => {
   test('the table holds every combination, and a refusal for as many as the rule says', () => {
-    expect(CASES).toHaveLength(5 * 2 * 2 * 2 * 3);
-    expect(CASES.filter(mayNot)).toHaveLength(3 * (2 + 1 + 1 + 1));
+    expect(CASES).toHaveLength(6 * 2 * 2 * 2 * 3);
+    expect(CASES.filter(mayNot)).toHaveLength(3 * (2 + 1 + 1 + 1 + 2));
   });
 
   test.each(CASES.map((one) => [mayNot(one) ? 'refuses' : 'serves', nameOf(one), one] as const))(
@@ -163,6 +182,35 @@ describe('G36 the floor under a module nobody has written yet', () => {
       }
     }
   });
+});
+
+test('G46 what the answers of two changes opened stands under the name of each, whatever the client calls its document', async () => {
+  const planted = () => plantFile(house.copy.ask, { centre: centre.id, partner: partner.id }, false);
+  const ids = { one: await planted(), two: await planted(), three: await planted() };
+  const part = (which: keyof typeof ids) => `input: { idempotencyKey: "${randomUUID()}", id: "${ids[which]['toy_part1']}" }`;
+  const document = `mutation whatTheClientSays {
+    one: touch(${part('one')}) { shown } two: change(${part('two')}) { shown } three: touch(${part('three')}) { shown } }`;
+  const who = somebody(centre, 'SOCIAL_WORKER', false);
+  const { codes, audit } = await house.ask(schemas.get(1) as GraphQLSchema, who, document);
+  expect(codes).toEqual([]);
+  const works = (file: Planted) =>
+    audit.filter(({ subject }) => subject === `toy-file:${file['toy_file']}`).map(({ work }) => work);
+  expect([works(ids.one), works(ids.two), works(ids.three)]).toEqual([['touch'], ['change'], ['touch']]);
+  expect(new Set(audit.map(({ work }) => work))).toEqual(new Set(['touch', 'change']));
+});
+
+test('G46 of two changes of one name, the refused one and the one whose answer is refused are each recorded once', async () => {
+  const input = (id: string | undefined) => `input: { idempotencyKey: "${randomUUID()}", id: "${id}" }`;
+  const touch = `touch(${input(files.closed['toy_part1'])}) { kept }`;
+  const document = `mutation { one: change(${input(randomUUID())}) { shown } two: ${touch} three: touch(${input(files.plain['toy_part1'])}) { kept } }`;
+  const who = somebody(centre, 'SOCIAL_WORKER', false);
+  const { codes, audit } = await house.ask(schemas.get(1) as GraphQLSchema, who, document);
+  expect(codes).toEqual(['NOT_FOUND', 'STEP_UP_REQUIRED']);
+  expect(audit.flatMap(({ work, code }) => (code ? [`${work} ${code}`] : []))).toEqual([
+    'change NOT_FOUND',
+    'touch STEP_UP_REQUIRED',
+  ]);
+  expect(audit.filter(({ work, subject }) => work === 'touch' && subject?.startsWith('result:'))).toHaveLength(2);
 });
 
 const naming = ({ statements }: Said, table: string): number =>
@@ -250,6 +298,14 @@ describe('planted faults', () => {
     const faults = await faultsOfAll((remove) => (remove === 2 ? open : undefined));
     expect(faults.length).toBeGreaterThan(0);
     for (const fault of faults) expect(fault).toMatch(/^kept at remove 2 .* of a restricted file without a second factor: /);
+  });
+
+  test('a verb that looks for its row carelessly is noticed, and nothing else is', async () => {
+    const careless = toySchema(2, { careless: true });
+    const faults = await faultsOfAll((remove) => (remove === 2 ? careless : undefined));
+    expect(faults.filter((fault) => fault.endsWith('the row was changed'))).toHaveLength(FIELDS.length);
+    for (const fault of faults)
+      expect(fault).toMatch(/ at remove 2 by INSIDE_A_CHANGE of a restricted file without a second factor: /);
   });
 
   test('an audit that does not see a row at remove 3 is noticed there and nowhere else', async () => {

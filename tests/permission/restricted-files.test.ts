@@ -7,6 +7,7 @@ import { idPositions } from '@asysta/services/platform/operation/schema-rules';
 import { readTables } from '../isolation/engine/catalog.js';
 import { type Copy, copyDatabase } from '../isolation/engine/database.js';
 import { NESTED, type Operation, operationsOf, rootOf } from '../isolation/engine/documents.js';
+import { familyOfRow } from '../isolation/engine/own-files.js';
 import { type Ground, groundOf, idOf, probe, variablesFor } from '../isolation/engine/prober.js';
 import { comparable, isDenied, type Reply } from '../isolation/engine/send.js';
 import { rightKind, teach } from '../isolation/engine/survey.js';
@@ -80,18 +81,6 @@ const entityOf = ({ server }: Ground, type: string): EntityMetadata | undefined 
 /** Whether rows of this type can belong to a file that can be restricted, however far from it they stand. */
 const canBeOfFile = (ground: Ground, type: string): boolean =>
   filePathOf(entityOf(ground, type)?.class ?? Object)?.restrictable === true;
-
-/** The family at the end of a row's declared way, looked up past every policy; null for a row of no file. */
-const familyOfRow = async ({ ask }: Ground, entity: EntityMetadata | undefined, id: string): Promise<string | null> => {
-  const path = entity && filePathOf(entity.class);
-  if (!path || path.end === 'ROOT') return path ? id : null;
-  const step = entity.properties[path.step];
-  const [row] = await ask<{ next: string | null }>(
-    `select ${step?.fieldNames[0]} as next from ${entity.tableName} where id = $1`,
-    [id],
-  );
-  return row?.next ? familyOfRow({ ask } as Ground, step?.targetMeta, row.next) : null;
-};
 
 const pathOf = ({ through }: Operation, { at }: IdPlace): string => (through.length > 0 ? `${NESTED}${at}` : at);
 

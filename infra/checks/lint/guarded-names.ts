@@ -14,6 +14,11 @@ const transactionVerbs = new Set(['fork', 'transactional']);
 /** Words other objects have too: guarded where they are said to an EntityManager. */
 const managerVerbs = new Set(['begin', 'commit', 'rollback']);
 
+/** Verbs and options by which rows are read that the identity map never holds, or no longer holds when the audit reads it (decision 0003). */
+const forgettingVerbs = new Set(['clear', 'stream']);
+const FORGETTING_OPTION = 'disableIdentityMap';
+const forgotten = 'the audit reads from the identity map what was opened';
+
 const tenantWord = /tenant_?id/i;
 
 const isManager = (node: Node): boolean => {
@@ -31,12 +36,19 @@ const watchTenancy = (context: Context) => ({
     if (transactionVerbs.has(name) || (managerVerbs.has(name) && isManager(callee.object))) {
       context.report({ node: callee, message: `'.${name}()' is banned here: ${tenancy}.` });
     }
+    if (forgettingVerbs.has(name) && isManager(callee.object)) {
+      context.report({ node: callee, message: `'.${name}()' is banned here: ${forgotten}.` });
+    }
   },
   MemberExpression(node: NodeOf<'MemberExpression'>) {
     const name = node.computed ? memberName(node) : null;
     if (name !== null && contextBreakers.has(name)) context.report({ node, message: `'${name}' is banned here: ${tenancy}.` });
   },
   Property(node: NodeOf<'Property'>) {
+    const key = node.key.type === 'Literal' ? node.key.value : node.key.type === 'Identifier' && node.key.name;
+    if (key === FORGETTING_OPTION) {
+      context.report({ node, message: `'${FORGETTING_OPTION}' is banned here: ${forgotten}.` });
+    }
     if (node.key.type !== 'Identifier' || node.key.name !== 'clear') return;
     if (node.value.type === 'Literal' && node.value.value === false) {
       context.report({ node, message: `'clear: false' is banned here: rows of another party would be served from memory.` });

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { type AssignmentEndReason, ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
+import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne, NoRow } from '../../platform/operation/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Why an assignment ended, published. */
@@ -38,6 +38,7 @@ export class AssignmentType {
   assignedBy!: One<StaffPersonType>;
 }
 
+@NoRow('counts by assistant; no word of a file')
 @ObjectType('AssistantCaseload', { description: 'Load of one assistant (obciążenie asystenta).' })
 export class AssistantCaseloadType {
   @Field(() => StaffPersonType, { description: 'The assistant (asystent).' })

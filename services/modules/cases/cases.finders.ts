@@ -1,6 +1,6 @@
-import { type Operation, pagesInSight, rowInSight } from '../../platform/operation/index.js';
+import { type Operation, pagesInSight, rowForChange, rowInSight } from '../../platform/operation/index.js';
 import { type Condition, holding } from '../../platform/permission/condition.js';
-import { ensureSeen, locked } from '../../platform/rows/locked-at.js';
+import { ensureSeen } from '../../platform/rows/locked-at.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { ofFamilies, surnamed } from '../families/index.js';
@@ -14,7 +14,7 @@ export const caseById = rowInSight(SupportCase, casesInSight);
  * person saw is refused with CONFLICT and the present version and stage.
  */
 export const caseForChange = async (op: Operation, id: string, expectedVersion?: number): Promise<SupportCase> => {
-  const supportCase = await locked(op, await caseById(op, id));
+  const supportCase = await rowForChange<SupportCase>(op, caseById.root, id);
   if (expectedVersion !== undefined) ensureSeen(supportCase, expectedVersion, 'stage');
   return supportCase;
 };

@@ -16,6 +16,7 @@ import {
   ZaZyciemApplication,
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
+import { lastRecords } from './closing/last-records.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
@@ -64,6 +65,7 @@ export const cases = defineModule({
     'FAMILY_QUALIFIED',
   ],
   events: [CaseClosed],
+  slots: [lastRecords],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
     waysToWork.holding(runNowBy),

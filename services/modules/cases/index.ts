@@ -1,4 +1,5 @@
 export { CaseClosed } from './closing/case-closed.js';
+export { lastRecords } from './closing/last-records.js';
 export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCaseType } from './case.type.js';
 export { hasBasisOn } from './grounds/basis.finders.js';

@@ -2,7 +2,16 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { type DeadlineKind, DEADLINE_KIND_WORDS, RADAR_SCOPE_WORDS } from '@asysta/schema/deadlines/codes';
 import { type RuleOrigin, RULE_ORIGIN_WORDS } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, InLists, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
+import {
+  Field,
+  InLists,
+  LocalDateScalar,
+  type Maybe,
+  type One,
+  publishEnum,
+  toOne,
+  NoRow,
+} from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 
 /** Kind of a term, published. */
@@ -53,6 +62,7 @@ export class DeadlineType {
 }
 
 /** Public words of one part of the radar. */
+@NoRow('a number and a list; each term in it guards itself')
 @ObjectType('RadarBucket', {
   description: 'One part of the radar: how many terms it holds and the nearest of them (część radaru).',
 })
@@ -65,6 +75,7 @@ export class RadarBucketType {
 }
 
 /** Public words of the radar. */
+@NoRow('three parts of a list; each term in them guards itself')
 @ObjectType('Radar', { description: 'Running terms by urgency (radar terminów).' })
 export class RadarType {
   @Field(() => LocalDateScalar, { description: 'Day the radar was drawn for (dzisiaj).' })

@@ -19,6 +19,7 @@ import {
   type Maybe,
   publishEnum,
   toMany,
+  NoRow,
 } from '../../platform/operation/index.js';
 
 /** Place in the household, published. */
@@ -170,6 +171,7 @@ export class FamilyType {
 /** Families, page by page. */
 export const FamilyConnection = connectionOf(FamilyType, 'Family');
 
+@NoRow('initials and a year, shown on purpose without the file, also to who may not see it')
 @ObjectType('SimilarPerson', {
   description:
     'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.',

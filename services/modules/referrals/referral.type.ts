@@ -16,6 +16,7 @@ import {
   publishEnum,
   toMany,
   toOne,
+  NoRow,
 } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import { StaffPersonType } from '../staff/index.js';
@@ -39,6 +40,7 @@ export const DisclosureBasisEnum = publishEnum(
   DISCLOSURE_BASIS_WORDS,
 );
 
+@NoRow('the query opens the file first: it asks for the family by oneOfFile')
 @ObjectType('ReferralFieldChoice', {
   description: 'Field that a referral may carry, with what would be copied (pole do wyboru).',
 })
@@ -56,6 +58,7 @@ export class ReferralFieldChoiceType {
   value!: string | null;
 }
 
+@NoRow('a copy inside a share, whose field `sharedFields` opens the file before it is read')
 @ObjectType('SharedField', { description: 'One field as copied when the referral was sent (udostępniona informacja).' })
 export class SharedFieldType {
   @Field(() => ReferralFieldEnum, { description: 'The field.' })

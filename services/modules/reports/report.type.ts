@@ -2,7 +2,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { type ReportFigure, type ReportState, REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, HalfYearScalar, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { Field, HalfYearScalar, LocalDateScalar, publishEnum, NoRow } from '../../platform/operation/index.js';
 
 /** Preview or submitted. */
 export const ReportStateEnum = publishEnum('ReportState', 'Preview or submitted (stan sprawozdania).', REPORT_STATE_WORDS);
@@ -13,6 +13,7 @@ export const ReportFigureEnum = publishEnum(
   REPORT_FIGURE_WORDS,
 );
 
+@NoRow('a half-year of the centre')
 @ObjectType('ReportPeriod', { description: 'Half-year with what has become of its report (okres sprawozdawczy).' })
 export class ReportPeriodType {
   @Field(() => HalfYearScalar, { description: 'The half-year (półrocze).' })
@@ -31,6 +32,7 @@ export class ReportPeriodType {
   submittedAt!: Date | null;
 }
 
+@NoRow('a number with its definition; the families behind it are a list that guards itself')
 @ObjectType('ReportLine', {
   description: 'Line of a report with its definition; every number opens what it was counted from (pozycja).',
 })
@@ -51,6 +53,7 @@ export class ReportLineType {
   source!: string;
 }
 
+@NoRow('numbers of the centre')
 @ObjectType('HalfYearReport', {
   description: 'Half-yearly report of the centre: a preview of live data or frozen as submitted (sprawozdanie półroczne).',
 })

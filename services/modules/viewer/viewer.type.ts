@@ -2,7 +2,7 @@ import { ID, ObjectType } from 'type-graphql';
 import type { Permission } from '@asysta/schema/catalogue';
 import { type PartyKind, PARTY_KIND_WORDS } from '@asysta/schema/parties/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, LocalDateScalar, publishEnum } from '../../platform/operation/index.js';
+import { Field, LocalDateScalar, publishEnum, NoRow } from '../../platform/operation/index.js';
 import { PermissionEnum } from './permission.enum.js';
 
 /** Kinds of organizations, published. */
@@ -26,6 +26,7 @@ export class PartyType {
 }
 
 /** Public words of whoever is signed in. */
+@NoRow('the caller themselves')
 @ObjectType('Viewer', { description: 'Who is signed in, for whom and with what rights today (ja).' })
 export class ViewerType {
   @Field(() => PartyType, { description: 'Organization acted for (organizacja).' })

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { FamilyMember } from '../families/index.js';
-import { firstBy, type Linked, pagesWithin, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
+import { firstBy, type Linked, type Operation, pagesWithin, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
 import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { caseById, casesInSight } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
@@ -33,6 +34,10 @@ export const newestVisits = rowsBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST
 
 /** The last visit of a case. */
 export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST });
+
+/** The day of the last visit of a case: it does not end before. */
+export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
+  (await lastVisit.load(op, supportCaseId))?.visitedOn ?? null;
 
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });

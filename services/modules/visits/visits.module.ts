@@ -1,5 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
+import { lastRecords } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
+import { lastVisitedOn } from './visits.finders.js';
 import { VISITS_PARTS } from './visits.parts.js';
 import { VisitsResolver } from './visits.resolver.js';
 
@@ -10,4 +12,5 @@ export const visits = defineModule({
   resolvers: [VisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
   audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
+  contributions: [lastRecords.holding(lastVisitedOn)],
 });

@@ -13,7 +13,7 @@ export interface Subject {
 
 /**
  * How it ended: carried out; refused with a code; or failed by a fault of ours, after which the caller got an error and no answer.
- * Where a change was committed and only its answer failed, it stands here once as done and once as failed.
+ * Where a change was committed and only its answer was refused or failed, it stands here once as done and once as that.
  */
 export type Result = 'DONE' | 'REFUSED' | 'FAILED';
 

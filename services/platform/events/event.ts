@@ -26,12 +26,13 @@ export interface ModuleEvent<Facts> extends Opening {
 /** Declares an event of a module; `Facts` carry ids and days, because reactions read their own rows. */
 export const defineEvent = <Facts>(name: string): ModuleEvent<Facts> => {
   const reactions = defineSlot<Reaction<Facts>>(name);
-  return {
+  const event: ModuleEvent<Facts> = {
     name,
     open: () => reactions.open(),
-    handledBy: (reaction) => reactions.holding(reaction),
+    handledBy: (reaction) => ({ ...reactions.holding(reaction), slot: event }),
     raise: async (occasion, facts) => {
       for (const react of reactions.items()) await react(occasion, facts);
     },
   };
+  return event;
 };

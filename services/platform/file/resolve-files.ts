@@ -37,11 +37,28 @@ const problemOfRoot = (meta: EntityMetadata, { restricted }: { readonly restrict
     ? []
     : [`${meta.className} calls ${restricted} its mark of a restricted file, which is no yes or no.`];
 
+const WORDS_OF_A_REASON = 3;
+
+const saysWhy = (reason: string): boolean => (reason.match(/\p{L}+/gu)?.length ?? 0) >= WORDS_OF_A_REASON;
+
+/** Relations to one row from which a way leads on to a file, with the root at its end. */
+const waysFrom = (meta: EntityMetadata): readonly { readonly name: string; readonly restricted?: string }[] =>
+  meta.relations.filter(leadsToOne).flatMap(({ name, targetMeta }) => {
+    const root = walk(targetMeta as EntityMetadata);
+    return typeof root === 'string' ? [] : [{ name, ...(root.restricted === undefined ? {} : { restricted: root.restricted }) }];
+  });
+
+/** What stands open because its declared end knows no mark must have no other way to a file that can be restricted. */
+const problemsOfOpenEnd = (meta: EntityMetadata): readonly string[] =>
+  waysFrom(meta)
+    .filter(({ restricted }) => restricted !== undefined)
+    .map(({ name }) => `${meta.className} would stand open, but its relation ${name} leads to a file that can be restricted.`);
+
 const problemsOfNone = (meta: EntityMetadata, reason: string): readonly string[] => [
-  ...(reason.trim() ? [] : [`${meta.className} belongs to no file without saying why.`]),
-  ...meta.relations
-    .filter((relation) => leadsToOne(relation) && typeof walk(relation.targetMeta as EntityMetadata) !== 'string')
-    .map(({ name }) => `${meta.className} belongs to no file (${reason}), but its relation ${name} leads to one: use ofFile(…).`),
+  ...(saysWhy(reason) ? [] : [`${meta.className} belongs to no file without saying why: a reason has three words.`]),
+  ...waysFrom(meta).map(
+    ({ name }) => `${meta.className} belongs to no file (${reason}), but its relation ${name} leads to one: use ofFile(…).`,
+  ),
 ];
 
 const problemsOf = (meta: EntityMetadata): readonly string[] => {
@@ -50,7 +67,10 @@ const problemsOf = (meta: EntityMetadata): readonly string[] => {
   const root = walk(meta);
   if (typeof root === 'string') return [root];
   if (declaration) paths.set(meta.class, { ...declaration, restrictable: root.restricted !== undefined });
-  return declaration?.end === 'ROOT' ? problemOfRoot(meta, declaration) : [];
+  return [
+    ...(declaration?.end === 'ROOT' ? problemOfRoot(meta, declaration) : []),
+    ...(root.restricted === undefined ? problemsOfOpenEnd(meta) : []),
+  ];
 };
 
 /**

@@ -20,5 +20,5 @@ export const PartyEntity = noFile(
       createdAt: p.datetime().fieldName('created_at'),
     },
   }),
-  'organizations',
+  'organizations, never people',
 );

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { UuidSchema } from '@asysta/schema/values/ids';
@@ -37,8 +38,17 @@ const activeParty = async (doors: Doors, id: string): Promise<{ id: string; kind
 };
 
 /**
+ * Whether this transaction changed, or locked, any row. PostgreSQL is asked and not the flush observer: jobs write in SQL, which
+ * no flush sees.
+ */
+const hasWritten = async (em: EntityManager): Promise<boolean> => {
+  const [row]: { written: boolean }[] = await em.execute('select pg_current_xact_id_if_assigned() is not null as written');
+  return row?.written !== false;
+};
+
+/**
  * Runs one stamped job behind the door of its party, in one transaction with its audit; answers the jobs it asks for next.
- * A party that is unknown, disabled or of another kind gets nothing done.
+ * A party that is unknown, disabled or of another kind gets nothing done; work that changed rows and recorded nothing is undone.
  */
 export const carryOut = async (job: Job, payload: unknown, { doors, clock, newId }: Workshop): Promise<readonly Wish[]> => {
   const stamp = v.parse(StampSchema, payload);
@@ -46,18 +56,23 @@ export const carryOut = async (job: Job, payload: unknown, { doors, clock, newId
   if (!party || !job.parties.includes(party.kind)) return [];
   const wishes: Wish[] = [];
   const actor = ourProcess({ clock, newId }, CLIENT);
+  let recorded = false;
   await through(doors.write({ party, staffMemberId: null }, 'worker'), async (em) => {
     await job.run(
       {
         em,
         clock,
         newId,
-        record: (event, subjects) => appendAudit(em, actor, { event, work: job.name, subjects }),
+        record: async (event, subjects) => {
+          await appendAudit(em, actor, { event, work: job.name, subjects });
+          recorded = true;
+        },
         afterwards: (next, partyId, subjectId) => wishes.push({ job: next, partyId, subjectId }),
       },
       stamp.subject,
     );
     await em.flush();
+    if (!recorded && (await hasWritten(em))) throw new Error(`${job.name} changed rows and recorded nothing`);
   });
   return wishes;
 };

@@ -10,7 +10,7 @@ export interface JobContext {
   readonly em: EntityManager;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** Writes to the audit of the party what the job did; call it for every effect, inside its transaction. */
+  /** Writes to the audit of the party what the job did, inside its transaction; a job that changed rows and never called it is undone. */
   readonly record: (event: AuditEvent, subjects: readonly Subject[]) => Promise<void>;
   /** Asks for another job, possibly of another party, once this one is committed. */
   readonly afterwards: (job: Job, partyId: string, subjectId: string) => void;

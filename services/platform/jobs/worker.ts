@@ -5,20 +5,26 @@ import {
   makeWorkerUtils,
   parseCronItems,
   run,
+  type Runner,
   type Task,
   type WorkerEvents,
+  type WorkerUtils,
 } from 'graphile-worker';
+import type { Pool } from 'pg';
 import type { Logger } from '../log.js';
 import { traceOf } from '../refusal/faults.js';
 import { QUEUE_POOLS } from '../tenancy/connection-limits.js';
 import { carryOut, fanOut, type Wish, type Workshop } from './carry-out.js';
 import { beat } from './heartbeat.js';
 import type { Job, Schedule } from './job.js';
+import { queuePool } from './queue-pool.js';
 import { ensureSafeQueue } from './safe-queue.js';
 
 interface WorkerOptions extends Workshop {
   /** PostgreSQL address of the queue's own login role, asysta_jobs. */
   readonly queue: string;
+  /** How long the queue waits for a connection. */
+  readonly connectTimeoutMs: number;
   readonly log: Logger;
   readonly jobs: readonly Job[];
   readonly schedules: readonly Schedule[];
@@ -72,41 +78,73 @@ const quietly = (log: Logger): QueueLogger =>
     log[LEVELS[level]]({ queue: label, job: taskIdentifier, ...error }, 'queue');
   });
 
-/** Starts taking jobs: stamped ones of the given kinds and those of the schedules. */
-export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
-  const { queue, log, jobs, schedules, beatMs } = options;
-  const logger = quietly(log);
-  const utils = await makeWorkerUtils({ connectionString: queue, maxPoolSize: QUEUE_POOLS.heartbeat, logger });
+/** The jobs and schedules by the names under which the queue knows them. */
+const tasksOf = (options: WorkerOptions): Record<string, Task> =>
+  Object.fromEntries<Task>([
+    ...options.jobs.map(
+      (job) => [job.name, guarded(job.name, options.log, (payload) => carryOut(job, payload, options))] as const,
+    ),
+    ...options.schedules.map(
+      (schedule) =>
+        [schedule.name, guarded(schedule.name, options.log, (payload) => fanOut(schedule, payload, options))] as const,
+    ),
+  ]);
+
+const everyHour = (schedules: readonly Schedule[]) =>
+  parseCronItems(
+    schedules.map(({ name }) => ({
+      task: name,
+      match: EVERY_HOUR,
+      options: { backfillPeriod: BACKFILL_MS, maxAttempts: ATTEMPTS },
+    })),
+  );
+
+const openQueue = async (pgPool: Pool, logger: QueueLogger): Promise<WorkerUtils> => {
+  const utils = await makeWorkerUtils({ pgPool, logger });
   await ensureSafeQueue(utils).catch(async (error: unknown) => {
     await utils.release();
     throw error;
   });
-  const workerIds = new Set<string>();
+  return utils;
+};
+
+interface Taking {
+  readonly pgPool: Pool;
+  readonly logger: QueueLogger;
+  /** Is told under which ids jobs are taken. */
+  readonly workerIds: Set<string>;
+}
+
+const takeJobs = (options: WorkerOptions, { pgPool, logger, workerIds }: Taking): Promise<Runner> => {
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => void workerIds.add(worker.workerId));
-  const runner = await run({
-    connectionString: queue,
-    maxPoolSize: QUEUE_POOLS.runner,
+  return run({
+    pgPool,
     logger,
     events,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
-    pollInterval: Math.min(beatMs, 2_000),
-    taskList: Object.fromEntries([
-      ...jobs.map((job) => [job.name, guarded(job.name, log, (payload) => carryOut(job, payload, options))]),
-      ...schedules.map((schedule) => [
-        schedule.name,
-        guarded(schedule.name, log, (payload) => fanOut(schedule, payload, options)),
-      ]),
-    ]) as Record<string, Task>,
-    parsedCronItems: parseCronItems(
-      schedules.map(({ name }) => ({
-        task: name,
-        match: EVERY_HOUR,
-        options: { backfillPeriod: BACKFILL_MS, maxAttempts: ATTEMPTS },
-      })),
-    ),
+    pollInterval: Math.min(options.beatMs, 2_000),
+    taskList: tasksOf(options),
+    parsedCronItems: everyHour(options.schedules),
   });
+};
+
+/** Starts taking jobs: stamped ones of the given kinds and those of the schedules. */
+export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
+  const { log, beatMs } = options;
+  const logger = quietly(log);
+  const pools = {
+    heartbeat: queuePool({ ...options, size: QUEUE_POOLS.heartbeat }),
+    runner: queuePool({ ...options, size: QUEUE_POOLS.runner }),
+  };
+  const endPools = async (): Promise<void> => void (await Promise.all(Object.values(pools).map((pool) => pool.end())));
+  const utils = await openQueue(pools.heartbeat, logger).catch(async (error: unknown) => {
+    await endPools();
+    throw error;
+  });
+  const workerIds = new Set<string>();
+  const runner = await takeJobs(options, { pgPool: pools.runner, logger, workerIds });
   const stopBeating = beat({
     utils,
     workerIds: () => [...workerIds],
@@ -129,6 +167,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
       if (!ended) await runner.stop();
       await stopBeating();
       await utils.release();
+      await endPools();
     },
   };
 };

@@ -45,10 +45,27 @@ describe('a register', () => {
     expect(() => openHouse([rooms, chairs])).toThrow('chairs and rooms both list the table room');
   });
 
+  test('is refused when two modules have one name', () => {
+    const rooms = () => defineModule({ name: 'rooms' });
+    expect(() => openHouse([rooms(), rooms()])).toThrow('The register names two modules rooms');
+  });
+
   test('takes the job of a schedule along, once', () => {
     const schedule = { name: 'every-hour', job, isDueAt: () => true };
     expect(openHouse([defineModule({ name: 'rooms', jobs: [job], schedules: [schedule] })]).jobs).toEqual([job]);
     expect(openHouse([defineModule({ name: 'rooms', schedules: [schedule] })]).jobs).toEqual([job]);
+  });
+
+  test('is refused when two jobs, two schedules, or a job and a schedule, have one name', () => {
+    const other: Job = { ...job };
+    const schedule = (name: string, of = job) => ({ name, job: of, isDueAt: () => true });
+    const called = (name: string) => `Two jobs or schedules are called ${name}`;
+    const open = (...modules: Partial<Parameters<typeof defineModule>[0]>[]) =>
+      openHouse(modules.map((module, at) => defineModule({ name: `module ${at}`, ...module })));
+    expect(() => open({ jobs: [job] }, { jobs: [other] })).toThrow(called('count-rooms'));
+    expect(() => open({ jobs: [job] }, { schedules: [schedule('count-rooms')] })).toThrow(called('count-rooms'));
+    expect(() => open({ schedules: [schedule('hourly')] }, { schedules: [schedule('hourly')] })).toThrow(called('hourly'));
+    expect(() => open({ schedules: [schedule('hourly'), schedule('daily')] }, { jobs: [job] })).not.toThrow();
   });
 
   test('is refused without a register of people, and with two', () => {
@@ -86,6 +103,40 @@ describe('what points upward', () => {
     const doorbell = defineSlot<string>('doorbell');
     const declaring = (name: string) => defineModule({ name, slots: [doorbell] });
     expect(() => openHouse([declaring('rooms'), declaring('chairs')])).toThrow('doorbell is listed twice');
+  });
+
+  test('two slots of one name are refused, and what is brought to one is not brought to its namesake', () => {
+    const [doorbell, namesake] = [defineSlot<string>('doorbell'), defineSlot<string>('doorbell')];
+    const rooms = defineModule({ name: 'rooms', slots: [doorbell] });
+    expect(() => openHouse([rooms, defineModule({ name: 'chairs', slots: [namesake] })])).toThrow(
+      'chairs declares a second doorbell',
+    );
+    const fresh = defineModule({ name: 'rooms', slots: [defineSlot<string>('doorbell')] });
+    expect(() => openHouse([fresh, defineModule({ name: 'chairs', contributions: [namesake.holding('x')] })])).toThrow(
+      'chairs brings something to doorbell, which no module below it declares',
+    );
+  });
+
+  test('nothing is put in twice, neither by one module nor by two', () => {
+    const listedTwice = defineSlot<string>('doorbell');
+    const one = listedTwice.holding('one');
+    expect(() => openHouse([defineModule({ name: 'rooms', slots: [listedTwice], contributions: [one, one] })])).toThrow(
+      'rooms brings to doorbell what it already holds',
+    );
+    const madeTwice = defineSlot<string>('doorbell');
+    const bringing = (name: string) => defineModule({ name, contributions: [madeTwice.holding('one')] });
+    expect(() => openHouse([defineModule({ name: 'rooms', slots: [madeTwice] }), bringing('chairs'), bringing('lamps')])).toThrow(
+      'lamps brings to doorbell what it already holds',
+    );
+  });
+
+  test('no reaction is listed twice: it would act twice', () => {
+    const RoomClosed = defineEvent<object>('RoomClosed');
+    const reaction = RoomClosed.handledBy(() => Promise.resolve());
+    const rooms = defineModule({ name: 'rooms', events: [RoomClosed] });
+    expect(() => openHouse([rooms, defineModule({ name: 'chairs', reactions: [reaction, reaction] })])).toThrow(
+      'chairs brings to RoomClosed what it already holds',
+    );
   });
 
   test('reactions to an event act one after the other, in the order of the register', async () => {

@@ -5,6 +5,7 @@ import type { Job, Schedule } from '../jobs/index.js';
 import type { Doors, LoginRole } from '../tenancy/doors.js';
 import { floor } from './floor.js';
 import type { Module, ResolverClass } from './module.js';
+import type { Opening } from './slot.js';
 
 /** All modules put together: what a process builds itself from without knowing one of them. */
 export interface House {
@@ -31,6 +32,12 @@ export const tablesOf = ({ entities = {}, tables = [] }: Module): readonly strin
   return [...new Set([...mapped, ...tables])];
 };
 
+const refuseNamesakes = (modules: readonly Module[]): void => {
+  const names = modules.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new Error(`The register names two modules ${twice}`);
+};
+
 const ownersOf = (modules: readonly Module[]): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
   for (const module of modules) {
@@ -45,17 +52,28 @@ const ownersOf = (modules: readonly Module[]): ReadonlyMap<string, string> => {
 
 /** Opens what each module declares and puts in what it brings; a module reaches only what it declares itself or stands on. */
 const connect = (modules: readonly Module[]): void => {
-  const opened = new Set<unknown>();
+  const opened = new Map<string, Opening>();
   for (const { name, slots = [], events = [], contributions = [], reactions = [] } of modules) {
     for (const opening of [...slots, ...events]) {
       opening.open();
-      opened.add(opening.name);
+      if (opened.has(opening.name)) throw new Error(`${name} declares a second ${opening.name}`);
+      opened.set(opening.name, opening);
     }
     for (const { slot, put } of [...contributions, ...reactions]) {
-      if (!opened.has(slot.name)) throw new Error(`${name} brings something to ${slot.name}, which no module below it declares`);
-      put();
+      if (opened.get(slot.name) !== slot)
+        throw new Error(`${name} brings something to ${slot.name}, which no module below it declares`);
+      put(name);
     }
   }
+};
+
+/** Jobs, each once, by the one name under which the queue knows it: a second of that name would never run. */
+const jobsOf = (modules: readonly Module[], schedules: readonly Schedule[]): readonly Job[] => {
+  const jobs = [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])];
+  const names = [...jobs, ...new Set(schedules)].map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two jobs or schedules are called ${twice}: the queue would run only one of them`);
+  return jobs;
 };
 
 const rolesOf = (modules: readonly Module[]): House['entities'] =>
@@ -66,6 +84,7 @@ const rolesOf = (modules: readonly Module[]): House['entities'] =>
 /** Reads a register: modules in the order in which they build on one another. Refuses one in which two modules claim the same thing. */
 export const openHouse = (register: readonly Module[]): House => {
   const modules = [floor, ...register];
+  refuseNamesakes(modules);
   const tables = ownersOf(modules);
   connect(modules);
   const schedules = modules.flatMap((module) => module.schedules ?? []);
@@ -73,7 +92,7 @@ export const openHouse = (register: readonly Module[]): House => {
     modules,
     entities: rolesOf(modules),
     resolvers: modules.flatMap((module) => module.resolvers ?? []),
-    jobs: [...new Set([...modules.flatMap((module) => module.jobs ?? []), ...schedules.map(({ job }) => job)])],
+    jobs: jobsOf(modules, schedules),
     schedules,
     tables,
     membersOf: (doors, clock) => {

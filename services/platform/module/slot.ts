@@ -1,7 +1,8 @@
 /** Something a module puts into a slot that a module below it declared; made by the slot itself, so its type is checked there. */
 export interface Contribution {
   readonly slot: Opening;
-  readonly put: () => void;
+  /** Called by the register alone, with the name of the module that brings it; the same thing a second time is a fault. */
+  readonly put: (module: string) => void;
 }
 
 /** What the register knows of a slot: its name, and that it is opened once. */
@@ -32,7 +33,13 @@ export const defineSlot = <Item>(name: string): Slot<Item> => {
       if (held) throw new Error(`${name} is listed twice`);
       held = [];
     },
-    holding: (item) => ({ slot, put: () => void opened().push(item) }),
+    holding: (item) => ({
+      slot,
+      put: (module) => {
+        if (opened().includes(item)) throw new Error(`${module} brings to ${name} what it already holds`);
+        opened().push(item);
+      },
+    }),
     items: opened,
   };
   return slot;

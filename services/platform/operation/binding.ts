@@ -72,7 +72,18 @@ interface Bound {
   readonly entity: EntitySchema;
 }
 
-/** Follows the relations from the types that bear the name of a table, and says what does not meet. */
+/** Types that show no row must say why their fields may be read without a file, and only they. */
+const unexplained = (schema: GraphQLSchema, shown: ReadonlySet<unknown>): readonly string[] => {
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) return [];
+    const reason = type.extensions['noRow'];
+    if (shown.has(type)) return reason === undefined ? [] : [`${type.name} shows rows of a table and says that it does not`];
+    return reason ? [] : [`${type.name} shows no table and does not say why no file guards it: use NoRow('reason')`];
+  });
+};
+
+/** Follows the relations from the types that bear the name of a table, and says what does not meet, and which type shows no table without a reason. */
 export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) => {
   const byName = new Map(entities.map((entity) => [entity.meta.className, entity]));
   const bound = new Map<string, Bound>();
@@ -89,5 +100,6 @@ export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) =
     }
   };
   for (const type of Object.values(schema.getTypeMap())) visit(type, byName.get(type.name));
-  return { bound: [...bound.values()], problems };
+  const shown = new Set([...bound.values()].map(({ type }) => type));
+  return { bound: [...bound.values()], problems: [...problems, ...unexplained(schema, shown)] };
 };

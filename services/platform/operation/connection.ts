@@ -5,10 +5,12 @@ import { asFilter } from '../permission/condition.js';
 import { refuse } from '../refusal/refusal.js';
 import { behind, type Place, type Sorted, sortedBy } from './keyset.js';
 import type { Operation } from './operation.js';
+import { NoRow } from './publish.js';
 
 /** Longest page anybody may ask for; a longer one is refused, not silently shortened. */
 export const LONGEST_PAGE = 100;
 
+@NoRow('places in a list')
 @ObjectType({ description: 'Where a page of a connection ends (strona listy).' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether rows follow this page.' })
@@ -47,6 +49,7 @@ export interface Page<T> {
 
 /** Makes the Relay connection of a type: edges, the shortcut nodes, pageInfo and totalCount, which counts only visible rows. */
 export const connectionOf = <T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> => {
+  @NoRow('a row in a list; the row guards itself')
   @ObjectType(`${name}Edge`, { description: `One ${name} in a list with its cursor.` })
   class Edge {
     @Field(() => String, { description: 'Opaque place of the row; valid for this person and this order only.' })
@@ -56,6 +59,7 @@ export const connectionOf = <T extends object>(node: ClassType<T>, name: string)
     node!: T;
   }
 
+  @NoRow('a list; its rows guard themselves')
   @ObjectType(`${name}Connection`, { description: `Page of a list of ${name}.` })
   class Connection {
     @Field(() => [Edge], { description: 'Rows with their cursors.' })

@@ -78,7 +78,8 @@ const mutationDoor =
     const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
     const id = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next });
-    await op.enterRead();
+    op.changed.add(String(info.path.key));
+    await op.enterRead(info.fieldName);
     return declaration.answer(op, id);
   };
 

@@ -21,7 +21,7 @@ import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
-export interface Envelope {
+export interface ApolloContext {
   readonly op: Operation;
 }
 
@@ -65,11 +65,14 @@ type Ending = Pick<Deed, 'result' | 'refusal'>;
 
 const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
 
-/** How a root field, or a part without which it cannot stand, ended while it was read, whatever it was called in the document. */
-const outcomeOf = (op: Operation, ask: Ask, { data, errors = [] }: ExecutionResult, name: string): Ending => {
-  const keys = rootNodes(ask)
+/** What a root field is called in the answer, once or more. */
+const keysOf = (ask: Ask, name: string): readonly string[] =>
+  rootNodes(ask)
     .filter((node) => node.name.value === name)
     .map((node) => node.alias?.value ?? name);
+
+/** How what stands under these keys of the answer, or a part without which it cannot stand, ended while it was read. */
+const outcomeOf = (op: Operation, { data, errors = [] }: ExecutionResult, keys: readonly string[]): Ending => {
   const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
   const failures = errors.filter(({ path }) => !path || unanswered.includes(String(path[0])));
   // What nobody threw is GraphQL's own complaint about an argument or a variable.
@@ -105,7 +108,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       event,
       work: name,
       subjects: read.subjects,
-      ...outcomeOf(op, ask, read.result, name),
+      ...outcomeOf(op, read.result, keysOf(ask, name)),
     }));
     await op.leave('COMMIT', auditing(op, deeds));
   } catch (error) {
@@ -138,13 +141,29 @@ const readQuery = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
   }
 };
 
-/** Changes record themselves; what failed of them, in whatever place, is recorded here. */
+/**
+ * Changes record themselves, and so do those that are refused. Recorded here is what failed of them, in whatever place, and the
+ * refusal of an answer whose change is committed.
+ */
+const recordAnswers = async (schema: GraphQLSchema, op: Operation, ask: Ask, result: ExecutionResult): Promise<void> => {
+  const fields = declaredFields(schema, ask);
+  await recordFailures(
+    op,
+    fields.filter(({ name }) => outcomeOf(op, result, keysOf(ask, name)).result === 'FAILED'),
+  );
+  for (const field of fields) {
+    for (const key of new Set(keysOf(ask, field.name))) {
+      const { refusal } = op.changed.has(key) ? outcomeOf(op, result, [key]) : {};
+      if (refusal) await recordRefusals(op, [field], refusal);
+    }
+  }
+};
+
 const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
     const result = await run(schema, op, ask);
-    await endAnswer(op, ask.definition.name?.value ?? 'mutation');
-    const failed = declaredFields(schema, ask).filter(({ name }) => outcomeOf(op, ask, result, name).result === 'FAILED');
-    await recordFailures(op, failed);
+    await endAnswer(op);
+    await recordAnswers(schema, op, ask, result);
     return result;
   } catch (error) {
     return failWhole(schema, op, ask, error);
@@ -174,7 +193,7 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
   async ({ context, document, operation: definition, request }) => {
-    const { op } = context as unknown as Envelope;
+    const { op } = context as unknown as ApolloContext;
     const result = await carryOutAsk(schema, op, { document, definition, variables: request.variables ?? {} });
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };

@@ -1,4 +1,4 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import { type EntityName, type FilterQuery, LockMode } from '@mikro-orm/core';
 import { oneOfFile } from '../file/one-of-file.js';
 import { asFilter, type Condition, EVERY_ROW, holding } from '../permission/condition.js';
 import { type Page, type PageInput, pageOf } from './connection.js';
@@ -38,6 +38,16 @@ const all = <Row extends object>(conditions: readonly Condition[]): FilterQuery<
 
 /** The conditions on the one row a root reads. */
 export const conditionsOfOne = (op: Operation, { inSight }: OneRoot, id: string): readonly Condition[] => [holding('id', id), inSight(op)];
+
+/**
+ * The same row, locked until the end of the transaction and as it is now, so that what the rules read of it stays true; found and
+ * locked in one statement.
+ */
+export const rowForChange = <Row extends object>(op: Operation, root: OneRoot, id: string): Promise<Row> =>
+  oneOfFile(op, root.entity as EntityName<Row>, all<Row>(conditionsOfOne(op, root, id)) as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
 
 /** The conditions on the rows of a list before it is cut into pages. */
 export const conditionsOfPage = (op: Operation, root: PageRoot, filter: unknown): readonly Condition[] => [

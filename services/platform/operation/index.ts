@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 export { CentreMutation, CentreQuery, MemberQuery, PartnerMutation, PartnerQuery, RegionQuery } from './declare.js';
 export type { Change } from './envelope.js';
-export { Computed, Field, type Many, type Maybe, type One, toMany, toOne } from './publish.js';
+export { Computed, Field, type Many, type Maybe, NoRow, type One, toMany, toOne } from './publish.js';
 export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';
 export { defineLoader, inOrderOf } from './loader.js';
-export { type InSight, pagesInSight, pagesWithin, rowInSight } from './finders.js';
+export { type InSight, pagesInSight, pagesWithin, rowForChange, rowInSight } from './finders.js';
 export { firstBy, firstThrough, type Linked, onlyBy, partOf, rowOf, rowsBy, rowsThrough } from './relation.js';
 export type { Asker } from './asker.js';
 export { inDatabase, worked } from './worked.js';

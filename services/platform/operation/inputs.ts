@@ -78,6 +78,7 @@ const checked = (position: Position): Position => {
   const { marks, options } = position;
   if (!options.description) throw new Error('it is not described: use about');
   if (marks.scalar === 'ID' && !marks.idOf) throw new Error('it carries an id but does not say of which type: use idOf');
+  if (!marks.scalar && hasStep(position.schema, 'uuid')) throw new Error('it is a UUID that travels as a text: use idOf');
   if (marks.may && !isPermission(marks.may)) throw new Error(`there is no permission ${marks.may}`);
   return position;
 };

@@ -32,6 +32,11 @@ export class Operation {
   memory = new Map<unknown, unknown>();
   /** Files already named in the audit of this request, as `kind:id`. */
   readonly audited = new Set<string>();
+  /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
+  readonly changed = new Set<string>();
+  #answering: string | null = null;
+  /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
+  unrecorded: Error | null = null;
   #door: OpenDoor | null = null;
   #reading = false;
   #abandoned = false;
@@ -90,6 +95,11 @@ export class Operation {
     return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
   }
 
+  /** The mutation whose answer is being read behind the open door, if it is one. */
+  get answering(): string | null {
+    return this.#answering;
+  }
+
   /** Whether whoever asked went away. */
   get abandoned(): boolean {
     return this.#abandoned;
@@ -104,9 +114,13 @@ export class Operation {
     if (this.#reading) await this.#door?.stop();
   }
 
-  /** Opens the read door of the party; the executor and the declared mutation call it, nobody else. */
-  async enterRead(): Promise<void> {
+  /**
+   * Opens the read door of the party, for a query or for the answer of a mutation; the executor and the declared mutation call it,
+   * nobody else.
+   */
+  async enterRead(answering: string | null = null): Promise<void> {
     await this.#enter(() => this.surroundings.doors.read(this.principal));
+    this.#answering = answering;
     this.#reading = true;
     if (this.#abandoned) await this.#door?.stop();
   }
@@ -133,6 +147,7 @@ export class Operation {
     const door = this.#door;
     this.#door = null;
     this.#reading = false;
+    this.#answering = null;
     this.memory = new Map();
     this.#meanings = new Map();
     return door;

@@ -45,16 +45,27 @@ export const auditing = (op: Operation, deeds: readonly Deed[]): readonly Statem
   return deeds.length > 0 ? [auditOf(actorOf(op), deeds)] : [];
 };
 
-/**
- * Ends the reading that follows a mutation. Files its answer opened beside those the mutation named are recorded before the
- * answer may leave.
- */
-export const endAnswer = async (op: Operation, field: string): Promise<void> => {
-  if (!op.inside) return;
+const recordAnswer = async (op: Operation): Promise<void> => {
+  const { answering } = op;
+  if (answering === null) return;
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   if (opened.length === 0) return op.leave('COMMIT');
   await op.turnToWrite();
-  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work: field, subjects: opened }]));
+  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work: answering, subjects: opened }]));
+};
+
+/**
+ * Ends the reading that follows a mutation, if one is open. Files its answer opened beside those the mutation named are recorded
+ * under its own name before the answer may leave; one that cannot be recorded takes every other answer of the request along.
+ */
+export const endAnswer = async (op: Operation): Promise<void> => {
+  if (op.unrecorded) throw op.unrecorded;
+  try {
+    await recordAnswer(op);
+  } catch (error) {
+    op.unrecorded = error as Error;
+    throw error;
+  }
 };
 
 type Unopened = Omit<Deed, 'subjects' | 'changedFields'>;
@@ -186,7 +197,7 @@ const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
  * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
  */
 export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
-  await endAnswer(op, task.field);
+  await endAnswer(op);
   try {
     return await carryOut(op, task);
   } catch (error) {

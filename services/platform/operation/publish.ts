@@ -93,3 +93,13 @@ export const Computed =
     FieldResolver(type as () => object, words)(target, key, descriptor);
     Extensions({ computed: true })(target, key, descriptor);
   };
+
+/**
+ * A public type that shows no row of a table, for this reason: the guard of restricted files cannot find a file behind it, so its
+ * fields are read as whoever made it left them. A type that is no table's and says nothing is refused at boot.
+ */
+export const NoRow =
+  (reason: string): ((type: ClassType) => void) =>
+  (type) => {
+    Extensions({ noRow: reason })(type);
+  };

@@ -1,10 +1,16 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { type HalfYear, isHalfYear } from '@asysta/schema/values/half-year';
-import { isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
+import { isInReach, isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
+
+const told = (value: unknown): LocalDate => {
+  if (typeof value === 'string' && isLocalDate(value)) return value;
+  throw new GraphQLError('A calendar day must be written YYYY-MM-DD', { extensions: { code: 'BAD_USER_INPUT' } });
+};
 
 const parse = (value: unknown): LocalDate => {
-  if (typeof value === 'string' && isLocalDate(value)) return value as LocalDate;
-  throw new GraphQLError('A calendar day must be written YYYY-MM-DD', { extensions: { code: 'BAD_USER_INPUT' } });
+  const day = told(value);
+  if (isInReach(day)) return day;
+  throw new GraphQLError('A calendar day must lie in the years 1850 to 2150', { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
 /** What leaves was a day when it came in, or is the database's: its form is enough. */

@@ -37,22 +37,45 @@ const isId = (position: GraphQLArgument | GraphQLInputField): boolean =>
   ['ID', 'UUID'].includes(getNamedType(position.type).name);
 
 /** Walks arguments of all fields and the fields of all input types. */
-export const idPositions = (schema: GraphQLSchema): readonly IdPosition[] =>
+const positions = (schema: GraphQLSchema): readonly (IdPosition & { readonly position: GraphQLArgument | GraphQLInputField })[] =>
   Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__')) return [];
     if (isInputObjectType(type)) {
       return Object.values(type.getFields())
-        .filter((field) => isId(field) && field.name !== 'idempotencyKey')
-        .map((field) => ({ path: `${type.name}.${field.name}`, type: field.extensions['idOf'] as string | undefined }));
+        .filter(({ name }) => name !== 'idempotencyKey')
+        .map((position) => ({
+          position,
+          path: `${type.name}.${position.name}`,
+          type: position.extensions['idOf'] as string | undefined,
+        }));
     }
     if (!isObjectType(type)) return [];
     return Object.values(type.getFields()).flatMap((field) =>
-      field.args.filter(isId).map((argument) => ({
-        path: `${type.name}.${field.name}(${argument.name})`,
-        type: (field.extensions['ids'] as Record<string, string> | undefined)?.[argument.name],
+      field.args.map((position) => ({
+        position,
+        path: `${type.name}.${field.name}(${position.name})`,
+        type: (field.extensions['ids'] as Record<string, string> | undefined)?.[position.name],
       })),
     );
   });
+
+/** Positions of ids, as the scalars tell them. */
+export const idPositions = (schema: GraphQLSchema): readonly IdPosition[] =>
+  positions(schema)
+    .filter(({ position }) => isId(position))
+    .map(({ path, type }) => ({ path, type }));
+
+/** What is called an id and travels as another scalar: no guard would ask whose it is. */
+const idsInDisguise = (schema: GraphQLSchema): readonly string[] =>
+  positions(schema)
+    .filter(({ position }) => !isId(position) && /(^i|I)ds?$/.test(position.name))
+    .map(({ path, position }) => `${path} is called an id and travels as ${getNamedType(position.type).name}: use ID and idOf`);
+
+/** Ids of what the contract does not know: a slip of the pen in the name of a type would be an id that nobody finds. */
+const idsOfNothing = (schema: GraphQLSchema): readonly string[] =>
+  idPositions(schema).flatMap(({ path, type }) =>
+    type === undefined || isObjectType(schema.getType(type)) ? [] : [`${path} carries the id of a ${type}, which is no type`],
+  );
 
 /** What mutations take that was written by hand: nothing would hold its fields to the rules they are parsed by. */
 const handMade = (schema: GraphQLSchema): readonly string[] => {
@@ -67,7 +90,7 @@ const handMade = (schema: GraphQLSchema): readonly string[] => {
   return [...taken].filter((type) => type.extensions['madeFromSchema'] !== true).map(({ name }) => name);
 };
 
-/** What is wrong with a schema: root fields without a declaration, id positions without a type, inputs of no schema. Empty means it may serve. */
+/** What is wrong with a schema: root fields without a declaration, ids without a type or in disguise, inputs of no schema. Empty means it may serve. */
 export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ...[schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
     Object.values(root?.getFields() ?? {})
@@ -80,5 +103,7 @@ export const schemaProblems = (schema: GraphQLSchema): readonly string[] => [
   ...idPositions(schema)
     .filter(({ type }) => !type)
     .map(({ path }) => `${path} carries an id but does not say of which type: use idOf or ids`),
+  ...idsInDisguise(schema),
+  ...idsOfNothing(schema),
   ...handMade(schema).map((name) => `${name} is written by hand: name its schema in the declaration of the mutation`),
 ];

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import type { Doors, LoginRole } from './doors.js';
 
 /** Connections that every process of this installation may hold at once, by login role without its prefix. */
-export type Demand = Readonly<Record<string, number>>;
+export type Connections = Readonly<Record<string, number>>;
 
 const API_ROLES: readonly LoginRole[] = ['identity', 'centre', 'partner', 'region'];
 
@@ -12,7 +12,7 @@ export const QUEUE_POOLS = { runner: 6, heartbeat: 2 } as const;
 /** What the configured number of processes would hold with full pools. */
 export const demandOf = (
   config: Pick<Config, 'ASYSTA_POOL_SIZE' | 'ASYSTA_API_PROCESSES' | 'ASYSTA_WORKER_PROCESSES'>,
-): Demand => {
+): Connections => {
   const { ASYSTA_POOL_SIZE: poolSize, ASYSTA_API_PROCESSES: apis, ASYSTA_WORKER_PROCESSES: workers } = config;
   return {
     ...Object.fromEntries(API_ROLES.map((role) => [role, poolSize * apis])),
@@ -31,7 +31,7 @@ const ROOM = `select sum(case name when 'max_connections' then setting::int else
  * Refuses to serve with pools that PostgreSQL would not fill: found at the first rush instead, the process that asks last
  * would fail while the others work.
  */
-export const ensureRoomForPools = async (doors: Doors, role: LoginRole, demand: Demand): Promise<void> => {
+export const ensureRoomForPools = async (doors: Doors, role: LoginRole, demand: Connections): Promise<void> => {
   const limits: { role: string; most: number }[] = await doors.plain(role).execute(LIMITS);
   for (const limit of limits) {
     const wanted = demand[limit.role] ?? 0;

@@ -1,6 +1,7 @@
 import { DataloaderType, type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { changeObserver } from '../audit/observed.js';
+import { CONNECT_TIMEOUT_MS } from '../config.js';
 import { textsOf } from './exchange.js';
 import { guardPool } from './lease.js';
 
@@ -16,7 +17,6 @@ interface PoolOptions {
 }
 
 const POOL_SIZE = 8;
-const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Tells of every message to the server, whoever sends it, with the texts of its statements. */
 const watchPool = (pool: Pool, note: (texts: readonly string[]) => void): void => {

@@ -1,42 +1,66 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { pino } from 'pino';
 import { inject } from 'vitest';
 import { house } from '@asysta/services/modules/register';
 import { clockOf } from '@asysta/services/platform/clock';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import { queuePool } from '@asysta/services/platform/jobs/queue-pool';
 import { isUnavailable } from '@asysta/services/platform/refusal/unavailable';
 import { Doors, through } from '@asysta/services/platform/tenancy/doors';
+import { queueOf } from '../../kit/worker.js';
 import type { Copy } from './database.js';
 import type { Finding } from './structure.js';
 
 /** So many connections each pool has; one more than that is lost. */
 const MAX = 2;
+const SILENT = { log: pino({ level: 'silent' }) };
 const ROLES = ['identity', 'centre', 'worker'] as const;
 
-type Work = (em: EntityManager) => Promise<unknown>;
+/** What work does with a connection, whoever lends it. */
+interface Lent {
+  execute(sql: string): Promise<unknown>;
+}
+type Work = (lent: Lent) => Promise<unknown>;
+
+interface Pools {
+  readonly doors: Doors;
+  readonly queue: pg.Pool;
+}
 
 /** Work inside a transaction behind one kind of door. */
-type Enter = (doors: Doors, centre: string, work: Work) => Promise<unknown>;
+type Enter = (pools: Pools, centre: string, work: Work) => Promise<unknown>;
 
 const entrant = (centre: string) => ({ party: { id: centre, kind: 'CENTRE' as const }, staffMemberId: null });
 
 /** Every kind of door there is. */
 const KINDS: Readonly<Record<string, Enter>> = {
-  read: (doors, centre, work) => through(doors.read(entrant(centre)), work),
-  write: (doors, centre, work) => through(doors.write(entrant(centre)), work),
-  unscoped: (doors, _centre, work) => doors.unscoped('identity').transactional(work),
-  plain: (doors, _centre, work) => doors.plain('worker').transactional(work),
-  job: (doors, centre, work) =>
+  read: ({ doors }, centre, work) => through(doors.read(entrant(centre)), work),
+  write: ({ doors }, centre, work) => through(doors.write(entrant(centre)), work),
+  unscoped: ({ doors }, _centre, work) => doors.unscoped('identity').transactional(work),
+  plain: ({ doors }, _centre, work) => doors.plain('worker').transactional(work),
+  job: ({ doors }, centre, work) =>
     carryOut(
-      { name: 'lose', parties: ['CENTRE'], run: async ({ em }) => void (await work(em as EntityManager)) },
+      { name: 'lose', parties: ['CENTRE'], run: async ({ em }) => void (await work(em)) },
       { party: centre, subject: centre },
       { doors, clock: clockOf(() => new Date()), newId: randomIds },
     ),
+  // As the queue's library borrows its connections.
+  queue: async ({ queue }, _centre, work) => {
+    const client = await queue.connect();
+    try {
+      await client.query('begin');
+      await work({ execute: async (sql) => (await client.query<pg.QueryResultRow>(sql)).rows });
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  },
 };
 
-const pidOf = async (em: EntityManager): Promise<number> => {
-  const [row]: { pid: number }[] = await em.execute('select pg_backend_pid() as pid');
+const pidOf = async (lent: Lent): Promise<number> => {
+  const [row] = (await lent.execute('select pg_backend_pid() as pid')) as { pid: number }[];
   return row?.pid ?? 0;
 };
 
@@ -76,14 +100,16 @@ const lossesOf = async (
     poolSize: MAX,
     connectTimeoutMs,
   });
+  const queue = queuePool({ ...SILENT, queue: queueOf(copy.address), size: MAX, connectTimeoutMs });
+  const pools = { doors, queue };
   for (let lost = 0; lost <= MAX; lost += 1) {
-    const error = await causeOf(enter(doors, centre, lose(copy)));
+    const error = await causeOf(enter(pools, centre, lose(copy)));
     if (!isUnavailable(error)) say(`it was answered ${String(error)}`);
   }
-  const next = Array.from({ length: MAX }, () => causeOf(enter(doors, centre, (em) => em.execute('select 1'))));
+  const next = Array.from({ length: MAX }, () => causeOf(enter(pools, centre, (em) => em.execute('select 1'))));
   if ((await Promise.all(next)).some((error) => error !== null)) say('the next callers were not served');
   // Where places are lost the pool cannot be closed either; the process of the test ends with it.
-  await Promise.race([doors.close(), pause(connectTimeoutMs)]);
+  await Promise.race([Promise.all([doors.close(), queue.end()]), pause(connectTimeoutMs)]);
   return findings;
 };
 

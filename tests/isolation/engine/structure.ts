@@ -158,7 +158,26 @@ const references = (tables: readonly Table[]): Finding[] =>
         .map((column) => `${name}.${column.name}: a table everybody reads names a person`),
     );
 
-/** Everything security.md §4 asks of the catalog except rights: force, policies, keys, indexes, definer functions, views. */
+/** What the name of a column promises; who reads a column past the audit is believed by its name (decision 0003). */
+const PROMISES: readonly (readonly [name: RegExp, type: RegExp])[] = [
+  [/^id$|_id$/, /^uuid$/],
+  [/_on$|^valid_(from|to)$/, /^date$/],
+  [/_at$/, /^time/],
+];
+
+/** Names from elsewhere (OpenID Connect, the queue), in tables of the floor, which no module may name. */
+const OTHERS_WORDS = ['audit_entry.client_id', 'audit_entry.session_id', 'worker_heartbeat.worker_id'];
+
+const named = (tables: readonly Table[]): Finding[] =>
+  tables.flatMap((table) =>
+    table.columns.flatMap(({ name, type }) =>
+      PROMISES.filter(
+        ([promise, kept]) => promise.test(name) && !kept.test(type) && !OTHERS_WORDS.includes(`${table.name}.${name}`),
+      ).map(() => `${table.name}.${name} is a ${type}, which its name does not say`),
+    ),
+  );
+
+/** Everything security.md §4 asks of the catalog except rights: force, policies, keys, indexes, definer functions, views, and names that keep their word. */
 export const structureFindings = async (ask: Ask): Promise<readonly Finding[]> => {
   const tables = await readTables(ask);
   return [
@@ -170,6 +189,7 @@ export const structureFindings = async (ask: Ask): Promise<readonly Finding[]> =
     ...(await definers(ask)),
     ...(await views(ask)),
     ...references(tables),
+    ...named(tables),
   ];
 };
 

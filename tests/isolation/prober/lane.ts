@@ -7,6 +7,7 @@ import { startServer, type TestServer } from '../../kit/server.js';
 import { type Copy, copyDatabase } from '../engine/database.js';
 import { type Operation, operationsOf, rootOf } from '../engine/documents.js';
 import { oraclesOf } from '../engine/oracles.js';
+import { isReadInside, ownFilesSequel } from '../engine/own-files.js';
 import { type Ground, groundOf } from '../engine/prober.js';
 import {
   countSequel,
@@ -154,6 +155,7 @@ const SEQUELS: readonly (readonly [
   run: (ground: Ground, only: RegExp) => Promise<Sequel>,
   isAbout: (operation: Operation) => boolean,
 ])[] = [
+  ['G21 whoever sees some families is answered rows of no other, in lists and behind relations', ownFilesSequel, isReadInside],
   ['G24 totals and page ends tell of no row that the list does not show', countSequel, isBareList],
   ['G4 a cursor of another party is worth as much as a made-up one', cursorSequel, isBareList],
   [

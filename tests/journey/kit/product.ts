@@ -32,7 +32,8 @@ const RESIDENT_LIMIT_MB = 350;
 /** Which provider the product is to run on; Keycloak sets up its own database and builds itself before it serves. */
 export type OnProvider = 'development' | 'keycloak';
 
-const START_TIMEOUT_MS = { development: 170_000, keycloak: 540_000 } as const satisfies Record<OnProvider, number>;
+/** Only a start that hangs meets it: a machine at work on something else takes minutes to fill the sample. */
+const START_TIMEOUT_MS = 20 * 60_000;
 
 const freePorts = async (count: number): Promise<number[]> => {
   const servers = await Promise.all(
@@ -152,7 +153,7 @@ export const startProduct = async (project: TestProject, provider: OnProvider): 
   const program = start(place, logFile);
   const url = `http://localhost:${web}`;
   try {
-    await waitUntilServing(program, url, logFile, START_TIMEOUT_MS[provider]);
+    await waitUntilServing(program, url, logFile, START_TIMEOUT_MS);
   } catch (error) {
     await stop(program);
     rmSync(state, { recursive: true, force: true });

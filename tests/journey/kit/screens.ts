@@ -29,7 +29,7 @@ const programmersWords = (text: string): string[] =>
 
 const settle = async (page: Page): Promise<void> => {
   await page.locator('main').first().waitFor();
-  await expect.poll(() => page.locator('main [class*=skeleton]').count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => page.locator('main [class*=skeleton]').count(), { timeout: 90_000 }).toBe(0);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
 };
 

@@ -65,6 +65,13 @@ describe('consent', () => {
     await refusedStep('LEGAL_BASIS_OVERLAPS', socialWorker, renewed, 'recordSupportConsent');
   });
 
+  test('is neither of a year nobody can have meant nor of one without room to count days', async () => {
+    const { socialWorker } = await aCentre(server);
+    const offered = await aCaseAfter(socialWorker, 'presentOffer');
+    for (const signedOn of ['0001-01-01', '1849-12-31', '9999-12-31'])
+      await refusedStep('BAD_USER_INPUT', socialWorker, offered, 'recordSupportConsent', { signedOn });
+  });
+
   test('is not withdrawn before it was given', async () => {
     const { socialWorker } = await aCentre(server);
     const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');

@@ -232,6 +232,27 @@ describe('closing', () => {
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
   });
 
+  test('refuses a last day before a basis began, and leaves the ledger as it was', async () => {
+    const { socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    server.setToday('2026-03-10');
+    const ordered = await step(socialWorker, opened, 'recordCourtOrder', { issuedOn: '2026-03-06' });
+    await refusedStep('CASE_RECORDS_LATER', socialWorker, ordered, 'closeCase', { closedOn: '2026-03-05' });
+    expect(
+      await server.peek('select valid_from::text, valid_to::text from legal_basis where support_case_id = $1', [opened.id]),
+    ).toEqual([{ valid_from: '2026-03-06', valid_to: null }]);
+    expect((await step(socialWorker, ordered, 'closeCase', { closedOn: '2026-03-06' })).stage).toBe('CLOSED');
+  });
+
+  test('does not ask about a consent withdrawn on the day it was given: it never entitled', async () => {
+    const { socialWorker } = await aCentre(server);
+    const offered = await aCaseAfter(socialWorker, 'presentOffer');
+    server.setToday('2026-03-10');
+    const consented = await step(socialWorker, offered, 'recordSupportConsent', { signedOn: '2026-03-09' });
+    const withdrawn = await step(socialWorker, consented, 'withdrawSupportConsent', { withdrawnOn: '2026-03-09' });
+    expect((await step(socialWorker, withdrawn, 'closeCase', { closedOn: '2026-03-04' })).stage).toBe('CLOSED');
+  });
+
   test('refuses a last day before the first', async () => {
     const { socialWorker } = await aCentre(server);
     await refusedStep('PERIOD_INVALID', socialWorker, await aCase(socialWorker), 'closeCase', { closedOn: '2026-03-01' });

@@ -3,20 +3,27 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import { CaseClosed } from './case-closed.js';
+import { lastRecords } from './last-records.js';
 import { notAfter } from '../case.rules.js';
+import { endsBehind } from '../grounds/basis.rules.js';
 import { beginStep, completeStep } from '../step.js';
 
-/** Ends a case with a reason: bases end on that day, clocks stop, and what stands above ends what runs because of the case. Answers the case. */
+/**
+ * Ends a case with a reason: bases end on that day, clocks stop, and what stands above ends what runs because of the case. A day
+ * before one of which something is recorded is refused with CASE_RECORDS_LATER. Answers the case.
+ */
 export const closeCase = async (op: Operation, input: Change<CloseCase>): Promise<string> => {
   const step = await beginStep(op, 'CLOSE_CASE', input);
   const { supportCase } = step;
   const { closedOn } = input;
   ensure(notAfter(op.clock.today(), closedOn, 'input.closedOn'));
   if (closedOn < supportCase.openedOn) refuse('PERIOD_INVALID', { field: 'input.closedOn' });
+  const ledger = await supportCase.legalBases.loadItems();
+  const records = await Promise.all(lastRecords.items().map((last) => last(op, supportCase.id)));
+  ensure(endsBehind(ledger, records, closedOn));
   supportCase.closedOn = closedOn;
   supportCase.closureReason = input.reason;
-  for (const basis of await supportCase.legalBases.loadItems())
-    if (!basis.validTo || basis.validTo > closedOn) basis.validTo = closedOn;
+  for (const basis of ledger) if (!basis.validTo || basis.validTo > closedOn) basis.validTo = closedOn;
   await cancelDeadlines(op, { supportCaseId: supportCase.id });
   await CaseClosed.raise(op, { supportCaseId: supportCase.id, closedOn });
   return completeStep(op, step);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { mayBeEntered, MOST_BINDING_FIRST } from './basis.rules.js';
+import { endsBehind, mayBeEntered, MOST_BINDING_FIRST } from './basis.rules.js';
 
 const basis = (kind: LegalBasisKind, validFrom: string, validTo: string | null = null) => ({
   kind,
@@ -50,3 +50,14 @@ test.each(['2026-02-20', '2026-03-01', '2026-03-02', '2026-03-03'])(
     });
   },
 );
+
+test.each([
+  ['on the day a basis began', [basis('CONSENT', '2026-03-05')], [], true],
+  ['before a basis began', [basis('CONSENT', '2026-03-06')], [], false],
+  ['before a basis that never entitled', [basis('CONSENT', '2026-03-06', '2026-03-05')], [], true],
+  ['on the last day recorded above', [], [null, day('2026-03-05')], true],
+  ['before one of the days recorded above', [], [day('2026-03-06'), null, day('2026-03-01')], false],
+  ['with nothing recorded', [], [null], true],
+])('a case ends %s: %j', (_, ledger, records, may) => {
+  expect(endsBehind(ledger, records, day('2026-03-05')).allowed).toBe(may);
+});

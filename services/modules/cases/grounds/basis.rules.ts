@@ -1,4 +1,5 @@
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, daysInForce, overlaps, type Period } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
@@ -22,4 +23,15 @@ export const mayBeEntered = (ledger: readonly Basis[], entry: Basis, field: stri
     (basis) => basis.kind === entry.kind && entitled(daysInForce(basis)) && overlaps(daysInForce(basis), daysInForce(entry)),
   );
   return overlapping ? refused('LEGAL_BASIS_OVERLAPS', { field }) : allowed;
+};
+
+/**
+ * A case ends on the last day of which something is recorded, or later. A basis that ended before it began would read as one that
+ * never entitled, and a visit after the end would stand in no case.
+ */
+export const endsBehind = (ledger: readonly Dated[], records: readonly (LocalDate | null)[], closedOn: LocalDate): Verdict => {
+  const begun = ledger.filter((basis) => entitled(daysInForce(basis))).map(({ validFrom }) => validFrom);
+  return [...begun, ...records].some((day) => day !== null && day > closedOn)
+    ? refused('CASE_RECORDS_LATER', { field: 'input.closedOn' })
+    : allowed;
 };

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { DisclosureBasis, ReferralStanding } from '@asysta/schema/referrals/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { connectionOf, Field, LocalDateScalar, type Many, type Maybe, toMany } from '../../../platform/operation/index.js';
+import { connectionOf, Field, LocalDateScalar, type Many, type Maybe, toMany, NoRow } from '../../../platform/operation/index.js';
 import { DisclosureBasisEnum, ReferralAnswerType, ReferralStateEnum } from '../referral.type.js';
 
 @ObjectType('ReceivedShare', {
@@ -48,6 +48,7 @@ export class ReceivedShareType {
 /** A page of the inbox. */
 export const ReceivedShareConnection = connectionOf(ReceivedShareType, 'ReceivedShare');
 
+@NoRow('yes or no to the caller about a share')
 @ObjectType('ReceivedShareRights', { description: 'What the caller may do with a share now; the same rules refuse.' })
 export class ReceivedShareRightsType {
   @Field(() => Boolean, { description: 'Accept or decline it (przyjąć albo odrzucić).' })

@@ -2,7 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import type { ReportFigure } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, HalfYearScalar, LocalDateScalar } from '../../../platform/operation/index.js';
+import { Field, HalfYearScalar, LocalDateScalar, NoRow } from '../../../platform/operation/index.js';
 import { ReportFigureEnum } from '../report.type.js';
 
 @ObjectType('SubmittedFigure', { description: 'Figure exactly as a director submitted it (złożona pozycja).' })
@@ -23,6 +23,7 @@ export class SubmittedFigureType {
   source!: string;
 }
 
+@NoRow('numbers of one centre')
 @ObjectType('CentreSubmission', {
   description: 'What a supervised centre submitted, or that it has not yet (sprawozdanie gminy).',
 })
@@ -43,6 +44,7 @@ export class CentreSubmissionType {
   figures!: SubmittedFigureType[];
 }
 
+@NoRow('a sum over centres')
 @ObjectType('FigureTotal', { description: 'Sum of one figure over the centres that have submitted (suma).' })
 export class FigureTotalType {
   @Field(() => ReportFigureEnum, { description: 'Which line.' })
@@ -58,6 +60,7 @@ export class FigureTotalType {
   centres!: number;
 }
 
+@NoRow('numbers of centres')
 @ObjectType('Submissions', {
   description: 'Half-yearly reports of the supervised centres; numbers only, never a row about a person (złożone sprawozdania).',
 })

@@ -29,7 +29,8 @@ export const contactOf = async (
 
 /**
  * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew.
+ * that takes the last visit back counts it anew. In a closed case nobody owes a contact: what was recorded is corrected, and the
+ * clocks stand still. The case is to be locked: two who find no clock would start two.
  */
 export const restartContact = async (
   op: Operation,
@@ -37,6 +38,7 @@ export const restartContact = async (
   visitedOn: LocalDate,
   { lastOtherOn, running }: Contact,
 ): Promise<void> => {
+  if (supportCase.stage === 'CLOSED') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
   const [clock] = running;
   if (clock?.startedOn === lastOn) return;

@@ -1,8 +1,9 @@
+import { raw } from '@mikro-orm/core';
 import type { CorrectVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { lockedAt } from '../../../platform/rows/locked-at.js';
+import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { assignmentsOf } from '../../assignments/index.js';
 import { hasBasisOn } from '../../cases/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
@@ -22,7 +23,6 @@ const neighbourOn = async (op: Operation, { kind, supportCase }: Visit): Promise
 /** Everything the rules ask about, in one wait. */
 const factsOf = (op: Operation, visit: Visit, { visitedOn, familyMemberIds }: CorrectVisit) =>
   Promise.all([
-    visit.supportCase.loadOrFail(),
     assignmentsOf.load(op, visit.supportCase.id),
     hasBasisOn(op, visit.supportCase.id, visitedOn),
     neighbourOn(op, visit),
@@ -32,19 +32,24 @@ const factsOf = (op: Operation, visit: Visit, { visitedOn, familyMemberIds }: Co
   ]);
 
 /**
- * Corrects a visit of one's own; a stale version is refused with CONFLICT, the rules of recording hold for the new day, and
- * the clocks follow. Answers the visit.
+ * Corrects a visit of one's own, behind its case like every change of one; a stale version is refused with CONFLICT, the rules of
+ * recording hold for the new day, and the clocks follow. Answers the visit.
  */
 export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): Promise<string> => {
   const visit = await visitById(op, input.visitId);
   ensure(writesFor(op, visit.author.id));
+  const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, input.expectedVersion);
-  const [supportCase, assignments, hasBasis, neighbour, members, known, contact] = await factsOf(op, visit, input);
+  const [assignments, hasBasis, neighbour, members, known, contact] = await factsOf(op, visit, input);
   const own = assignments.find(({ assistant }) => assistant.id === visit.author.id) ?? refuse('CASE_STAGE_MISMATCH');
   ensureLawful(op, input, { assignedOn: own.assignedOn, hasBasis });
   ensure((visit.kind === 'FIRST' ? staysFirst : followsFirst)(input.visitedOn, neighbour));
   op.em.assign(visit, written(input));
-  writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members, known });
+  const otherPersons = writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members, known });
+  await op.em.flush();
+  // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
+  if (otherPersons && visit.version === input.expectedVersion)
+    await op.em.nativeUpdate(Visit, { id: visit.id }, { version: raw('version + 1') });
   if (visit.kind === 'FIRST')
     await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
   await restartContact(op, supportCase, visit.visitedOn, contact);

@@ -38,19 +38,19 @@ interface Persons {
   readonly known?: readonly VisitPerson[];
 }
 
-/** Writes who of the family took part; a person of another family is NOT_FOUND. */
+/** Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND. */
 export const writePersons = (
   { em, newId }: Operation,
   supportCase: SupportCase,
   visit: Visit,
   { memberIds, members, known = [] }: Persons,
-): void => {
+): boolean => {
   const wanted = new Set(memberIds);
   const ours = members.filter(({ family }) => family.id === supportCase.family.id);
   if (ours.length < wanted.size) found(null);
-  for (const person of known) person.present = wanted.has(person.familyMember.id);
-  for (const member of ours) {
-    if (!known.some(({ familyMember }) => familyMember.id === member.id))
-      em.create(VisitPerson, { id: newId(), visit, familyMember: member });
-  }
+  const changed = known.filter(({ present, familyMember }) => present !== wanted.has(familyMember.id));
+  for (const person of changed) person.present = !person.present;
+  const added = ours.filter(({ id }) => !known.some(({ familyMember }) => familyMember.id === id));
+  for (const member of added) em.create(VisitPerson, { id: newId(), visit, familyMember: member });
+  return changed.length + added.length > 0;
 };

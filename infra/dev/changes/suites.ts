@@ -1,0 +1,15 @@
+/** Suites in tests/ that look at a module and do not bear its name. */
+const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  deadlines: ['tests/modules/cases/case-clocks'],
+  law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
+  partners: ['tests/modules/centres', 'tests/modules/referral'],
+  reports: ['tests/modules/submissions'],
+  staff: ['tests/modules/own-rights', 'tests/modules/viewer-answers', 'tests/console/'],
+  viewer: ['tests/modules/own-rights'],
+};
+
+/** Beginnings of the paths of the suites that look at a module: those that bear its name or that of one of its rows, and those named here. */
+export const suitesOf = (noun: string): readonly string[] => [
+  `tests/modules/${noun.replace(/(ies|s)$/, '')}`,
+  ...(UNDER_OTHER_NAMES[noun] ?? []),
+];

@@ -1,0 +1,84 @@
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { suitesOf } from '@asysta/infra/dev/changes/suites';
+
+/** One run: what is mutated, which tests look at it, whether they need a database, and the least score. */
+export interface Plan {
+  readonly mutate: readonly string[];
+  readonly include: readonly string[];
+  readonly database: boolean;
+  readonly leastPercent: number;
+}
+
+/** What is worth mutating: where the product decides, whatever its file is called. */
+const DECIDES = /^services\/(modules|platform)\/.*\.ts$|^schema\/values\/.*\.ts$/;
+/** Declarations, types and registers are held by the compiler and the contract. */
+const DECLARES = /\.(test|type|entity|input|resolver|parts|enum|slots|seed|module)\.ts$|\/(index|codes|register)\.ts$/;
+/** Looked at by suites that need a real Keycloak, which no mutant gets: only with suites named by `--tests`. */
+const NEEDS_KEYCLOAK = /^services\/platform\/identity\//;
+const IS_RULE = /\.(rules|policy)\.ts$/;
+
+const LEAST_OF_RULES = 90;
+const LEAST = 80;
+
+const isWorth = (file: string): boolean => DECIDES.test(file) && !DECLARES.test(file);
+
+/** Source files under a path, or the file itself. */
+const sourcesAt = (root: string, path: string): readonly string[] =>
+  path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.ts`, { cwd: root }).map((file) => file.split(sep).join('/'));
+
+const besides = (file: string): string => file.replace(/\.ts$/, '.test.ts');
+
+/** The floor is looked at by the suites that know no office. */
+const OF_THE_FLOOR = [
+  'tests/isolation/{snapshot,repeated-requests,audit-of-a-change,boot}.test.ts',
+  'tests/contract/{errors,requests}.test.ts',
+  'tests/modules/{queue,worker}.test.ts',
+];
+
+/** Who may see and do what is asked across the modules: the oracle of visibility, and what the product says of the caller's own rights. */
+const OF_POLICIES = [
+  'tests/permission/families.property.test.ts',
+  'tests/modules/{own-rights,viewer-answers,deadlines}.test.ts',
+  'tests/modules/cases/*.test.ts',
+];
+
+/** A beginning of paths as a pattern of test files; one of the suites in a folder is Keycloak's. */
+const patternsOf = (beginning: string): readonly string[] =>
+  beginning.endsWith('/') ? [`${beginning}!(keycloak).test.ts`] : [`${beginning}*.test.ts`, `${beginning}*/*.test.ts`];
+
+/** Suites with a database that look at a file: those of its module, for a policy also the oracles, for a job the worker's, or those of the floor. */
+const suitesFor = (file: string): readonly string[] => {
+  const [, area, noun = ''] = file.split('/');
+  if (area !== 'modules') return OF_THE_FLOOR;
+  const own = suitesOf(noun).flatMap(patternsOf);
+  if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
+  return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
+};
+
+/** One plan for each threshold: rules and policies answer for more, also where a folder holds other code beside them. */
+const plansOf = (files: readonly string[], include: (files: readonly string[]) => readonly string[], database: boolean): Plan[] =>
+  [
+    { mutate: files.filter((file) => IS_RULE.test(file)), leastPercent: LEAST_OF_RULES },
+    { mutate: files.filter((file) => !IS_RULE.test(file)), leastPercent: LEAST },
+  ]
+    .filter(({ mutate }) => mutate.length > 0)
+    .map((plan) => ({ ...plan, include: [...new Set(include(plan.mutate))], database }));
+
+/**
+ * What is run for some paths: the tests beside a file where it has some, because they need no database; for the other files the
+ * suites of the module. `tests` names others.
+ */
+export const plansFor = (root: string, paths: readonly string[], tests: readonly string[] = []): readonly Plan[] => {
+  const files = [...new Set(paths.flatMap((path) => sourcesAt(root, path)))].filter(isWorth).toSorted();
+  if (tests.length > 0) {
+    const database = tests.some((file) => file.startsWith('tests/'));
+    return plansOf(files, () => tests, database);
+  }
+  const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
+  const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
+  return [
+    ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
+    ...plansOf(others, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
+  ];
+};
