@@ -63,7 +63,7 @@ export class StaffDirectory {
     private readonly clock: Clock,
   ) {}
 
-  find(party: Party, subject: string): Promise<Member | null> {
+  find(party: Pick<Party, 'id' | 'kind'>, subject: string): Promise<Member | null> {
     return memberBehind(this.doors, party, subject, { day: this.clock.today() });
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { Clock } from '../clock.js';
 import type { Assurance, Member, Party, Principal } from '../tenancy/principal.js';
 import { cookieValue } from './login/cookies.js';
@@ -10,7 +11,7 @@ import type { WebSessions } from './login/web-session.js';
 
 /** A party's own staff register, asked at every request: an appointment that ended yesterday gives nothing today (G35). */
 export interface MemberDirectory {
-  find(party: Party, subject: string): Promise<Member | null>;
+  find(party: Pick<Party, 'id' | 'kind'>, subject: string): Promise<Member | null>;
 }
 
 /** The parts of an HTTP request that say who calls. */
@@ -44,19 +45,35 @@ interface RecogniseSettings {
 const assuranceOf = ({ machine, acr, authTime }: VerifiedToken): Assurance =>
   machine ? { level: 0, provedAt: null } : { level: /^\d$/.test(acr) ? Number(acr) : 0, provedAt: authTime };
 
-/** Rights come from the staff register alone: roles inside a token are never read (G33). */
-export const recognition =
-  ({ store, members, clock }: RecogniseSettings): Recognise =>
-  async (verified) => {
+/** Kinds of parties remembered at most: some more than there are parties. */
+const MOST_KINDS = 10_000;
+
+/**
+ * Rights come from the staff register alone: roles inside a token are never read (G33). What is remembered of an organization is
+ * only which register to ask: it is asked at once with the standing of the token, and its answer counts for what the standing says.
+ */
+export const recognition = ({ store, members, clock }: RecogniseSettings): Recognise => {
+  const kinds = new Map<string, PartyKind>();
+  const guess = ({ organization, subject }: VerifiedToken) => {
+    const kind = kinds.get(organization.id);
+    const asked = kind ? members.find({ id: organization.id, kind }, subject) : null;
+    // Whether its failure matters is known only when the standing is.
+    asked?.catch(() => undefined);
+    return { kind, asked };
+  };
+  return async (verified) => {
+    const guessed = guess(verified);
     const { party, revoked } = await store.standing(verified, clock.now());
     if (revoked) return deny('SESSION_REVOKED');
     if (!party) return deny('PARTY_UNKNOWN');
-    const member = await members.find(party, verified.subject);
+    if (kinds.size < MOST_KINDS) kinds.set(party.id, party.kind);
+    const member = await (party.kind === guessed.kind ? guessed.asked : members.find(party, verified.subject));
     if (!member || member.machine !== verified.machine) return deny('NO_MEMBER');
     if (member.appointments.length === 0) return deny('NO_APPOINTMENT');
     const { subject, sessionId, clientId } = verified;
     return { ...member, party, assurance: assuranceOf(verified), subject, sessionId, clientId };
   };
+};
 
 /** Refuses a request that another site could have started with the person's cookie. */
 export const ensureOwnSite = ({ method, headers }: CallerRequest, publicUrl: string): void => {
