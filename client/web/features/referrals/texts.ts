@@ -84,6 +84,7 @@ export const referrals = {
     expiresOn: 'Ostatni dzień',
     expiresOnHint: 'Najdłużej rok. Potem informacje znikają partnerowi same; możesz je też wycofać wcześniej.',
     submit: 'Sprawdź, co zobaczy partner',
+    noPreview: 'Nie udało się wczytać informacji z karty rodziny, dlatego nic nie wysłano. Spróbuj jeszcze raz.',
     preview: {
       title: 'Tyle zobaczy partner',
       text: 'Do {{date}} pracownicy instytucji {{partner}} zobaczą dokładnie to:',

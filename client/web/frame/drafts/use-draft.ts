@@ -15,7 +15,11 @@ export const useDraft = <Values extends FieldValues>(key: string, form: KeptForm
   const personId = useViewer().id;
   const [keeper] = useState(() => new DraftKeeper<Values>(localStorage, { personId, form: key }));
   const status = useSyncExternalStore(keeper.listen, keeper.status);
-  useLayoutEffect(() => keeper.attach(form), [keeper, form]);
+  // React ends the first round of effects before it draws the second: by then everything that watches the form, also what
+  // stands after this hook in the same component, has subscribed and learns what the draft brings back. Nothing is painted between.
+  const [isWatched, setWatched] = useState(false);
+  useLayoutEffect(() => setWatched(true), []);
+  useLayoutEffect(() => (isWatched ? keeper.attach(form) : undefined), [isWatched, keeper, form]);
   useEffect(() => {
     window.addEventListener('pagehide', keeper.flush);
     return () => window.removeEventListener('pagehide', keeper.flush);
