@@ -168,3 +168,11 @@ export const told = async (text: string): Promise<void> => {
     await settled();
   }
 };
+
+/** Presses the button with those words. */
+export const press = async (words: string): Promise<void> => {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+  if (!button) throw new Error(`No button „${words}”: ${pageText()}`);
+  act(() => button.click());
+  await settled();
+};
