@@ -71,7 +71,7 @@ test('whoever corrects a visit second is told so, keeps the text, and saves it o
   await sendForm();
   await told(TOLD);
   await told('Wizyta u lekarza.');
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain(TOLD);
+  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
   expect(boxOf(matter).value).toBe('Szkoła i lekarz.');
   expect(boxOf(agreements).value).toBe('Wizyta u lekarza.');
   await sendForm();

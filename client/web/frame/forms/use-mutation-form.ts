@@ -158,7 +158,9 @@ export const useMutationForm = <
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
       // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
+      // It may be drawn without this form then, and what is said beside the form would go with it.
       if (error instanceof RefusalError && error.code === 'CONFLICT') {
+        showToast({ title: error.userMessage });
         void queryClient.invalidateQueries({ queryKey: API_QUERIES });
       }
     },

@@ -85,7 +85,7 @@ test('an answer refused because the share has changed is told so, keeps its text
   change({});
   await sendForm();
   await told(TOLD);
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain(TOLD);
+  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
   expect(boxOf(words.answer.content).value).toBe('Dziecko przyjęte.');
   await sendForm();
   await told(words.done.ANSWERED);
@@ -101,7 +101,7 @@ test('an answer that a colleague has given first stays to be copied under the re
   await sendForm();
   await told(words.unsent);
   await told(TOLD);
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain(TOLD);
+  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
   expect(pageText()).toContain('Dziecko przyjęte.');
   leave();
   await open();
