@@ -79,6 +79,7 @@ export class DraftKeeper<Values extends FieldValues> {
     return () => {
       stop();
       this.flush();
+      this.#form = null;
     };
   }
 
@@ -128,9 +129,10 @@ export class DraftKeeper<Values extends FieldValues> {
     this.#tell(none);
   };
 
-  /** Forgets the draft and empties the form. */
+  /** Forgets the draft and empties the form, as long as it is on the page. */
   discard = (): void => {
-    this.#form?.reset();
+    if (!this.#form) return;
+    this.#form.reset();
     this.finish();
   };
 

@@ -56,7 +56,7 @@ const aPost = (): Post => {
   };
 };
 
-const NoteForm = ({ post }: { post: Post }) => {
+const NoteForm = ({ post, onDone }: { post: Post; onDone?: (() => void) | undefined }) => {
   const state = useMutationForm({
     draftKey: 'note:1',
     schema: NoteSchema,
@@ -64,6 +64,7 @@ const NoteForm = ({ post }: { post: Post }) => {
     defaultValues: { note: '', pesel: '' },
     send: post.send,
     success: 'Zapisano.',
+    onDone,
   });
   return (
     <MutationForm state={state} submitLabel="Zapisz">
@@ -76,14 +77,14 @@ const NoteForm = ({ post }: { post: Post }) => {
 let page: Root | null = null;
 
 /** Opens the page with the form, as after a reload. */
-const open = (post: Post): void => {
+const open = (post: Post, onDone?: () => void): void => {
   const root = createRoot(document.body.appendChild(document.createElement('main')));
   page = root;
   act(() => {
     root.render(
       <QueryClientProvider client={new QueryClient()}>
         <ViewerContext value={ANNA}>
-          <NoteForm post={post} />
+          <NoteForm post={post} onDone={onDone} />
         </ViewerContext>
       </QueryClientProvider>,
     );
@@ -227,4 +228,40 @@ test('a conflict is told over the page, too, because the page it brings may have
   await pressEnter();
   await post.answer('FAULT');
   expect(showing).toHaveBeenCalledTimes(1);
+});
+
+test('whoever comes back to a form that was sent before it has left the page does not send it a second time', async () => {
+  const post = aPost();
+  const onDone = vi.fn();
+  open(post, onDone);
+  write('note', 'Wizyta u lekarza.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  expect(onDone).toHaveBeenCalledTimes(1);
+  expect([fieldOf('note').value, kept()]).toEqual(['', '']);
+  await pressEnter();
+  await pressEnter();
+  expect(post.sent).toHaveLength(1);
+});
+
+test('a form that was left while its answer was on the way does not touch the draft of the next one', async () => {
+  const post = aPost();
+  let done = (): void => undefined;
+  const invalidating = vi
+    .spyOn(QueryClient.prototype, 'invalidateQueries')
+    .mockReturnValue(new Promise((resolve) => (done = resolve)));
+  open(post, () => undefined);
+  write('note', 'Pierwsza.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  expect(invalidating).toHaveBeenCalled();
+  leave();
+  open(post);
+  write('note', 'Druga.');
+  await pressEnter();
+  await act(async () => {
+    done();
+    await settled();
+  });
+  expect(kept()).toContain('Druga.');
 });

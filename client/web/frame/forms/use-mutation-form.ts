@@ -151,7 +151,10 @@ export const useMutationForm = <
       draft.finish();
       showToast({ title: typeof options.success === 'string' ? options.success : options.success(result) });
       await queryClient.invalidateQueries({ queryKey: API_QUERIES });
-      options.onDone?.(result);
+      if (!options.onDone) return;
+      // Whoever goes back before the page has gone finds the form as it was at first: filled in, it would be sent once more.
+      draft.discard();
+      options.onDone(result);
     },
     onError: (error) => {
       setProblems(placeRefusals(form, error));
