@@ -1,6 +1,5 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import '../../frame/text/i18n.js';
 import { DayChoice } from './day-choice.js';
 
 const likely = [{ label: 'Za tydzień', days: 7 }];

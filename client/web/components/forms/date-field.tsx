@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import { useRef } from 'react';
+import { useRef, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import {
@@ -47,28 +47,36 @@ const MonthSheet = () => {
   );
 };
 
-/** A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. */
-export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
-  const { t } = useTranslation('components');
+// React Aria turns a day that does not exist into the nearest one when the field is left. Nobody wrote that one: what was
+// written is handed on, is told beside the field, and passes no schema.
+const useWrittenDay = ({ value, onChange }: Pick<FieldProps<string>, 'value' | 'onChange'>) => {
   const input = useRef<HTMLDivElement>(null);
   const isLeaving = useRef(false);
-  const noDay = given.value && isNoDay(given.value) ? t('noSuchDay', { day: dayByHand(given.value) }) : undefined;
-  const props = { ...given, errorMessage: noDay ?? given.errorMessage };
-  // React Aria turns a day that does not exist into the nearest one when the field is left. Nobody wrote that one: what was
-  // written is handed on, is told beside the field, and passes no schema.
-  const leave = (next: EventTarget | null) => {
+  const leave = (event: FocusEvent<HTMLElement>) => {
     const written = writtenIn(input.current);
-    if (written === null || input.current?.contains(next as Node | null)) return;
-    if (written === '' && noDay !== undefined) given.onChange(null);
+    if (written === null || event.currentTarget.contains(event.relatedTarget)) return;
+    if (written === '' && value && isNoDay(value)) onChange(null);
     if (written === '' || !isNoDay(written)) return;
-    given.onChange(written);
+    onChange(written);
     isLeaving.current = true;
     // After this event, of which React Aria's own change is a part.
     setTimeout(() => (isLeaving.current = false));
   };
   const change = (date: CalendarDate | null) => {
-    if (!isLeaving.current) given.onChange(date === null ? null : date.toString());
+    if (!isLeaving.current) onChange(date === null ? null : date.toString());
   };
+  return { input, leave, change };
+};
+
+/**
+ * A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. A day that
+ * does not exist is handed on as it was written, so that the form's check refuses it.
+ */
+export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
+  const { t } = useTranslation('components');
+  const { input, leave, change } = useWrittenDay(given);
+  const noDay = given.value && isNoDay(given.value) ? t('noSuchDay', { day: dayByHand(given.value) }) : undefined;
+  const props = { ...given, errorMessage: noDay ?? given.errorMessage };
   return (
     <FieldPlace field={props}>
       <DatePicker
@@ -84,7 +92,7 @@ export const DateField = (given: FieldProps<string> & { minValue?: string | unde
       >
         <FieldFrame field={props}>
           <Group className={classNames(fieldStyles.box, fieldStyles.group, styles.box)}>
-            <div ref={input} className={styles.whole} onBlurCapture={(event) => leave(event.relatedTarget)}>
+            <div ref={input} className={styles.whole} onBlurCapture={leave}>
               <DateInput className={styles.input}>
                 {(segment) => <DateSegment segment={segment} className={styles.segment} />}
               </DateInput>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useState, useSyncExternalStore } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { DraftKeeper, type DraftPlace, type DraftStatus, type KeptForm } from './draft-keeper.js';
 import { useViewer } from '../viewer.js';
@@ -21,8 +21,8 @@ export const useDraft = <Values extends FieldValues>(
   const status = useSyncExternalStore(keeper.listen, keeper.status);
   // React ends the first round of effects before it draws the second: by then everything that watches the form, also what
   // stands after this hook in the same component, has subscribed and learns what the draft brings back. Nothing is painted between.
-  const [isWatched, setWatched] = useState(false);
-  useLayoutEffect(() => setWatched(true), []);
+  const [isWatched, watched] = useReducer(() => true, false);
+  useLayoutEffect(watched, [watched]);
   useLayoutEffect(() => (isWatched ? keeper.attach(form) : undefined), [isWatched, keeper, form]);
   useEffect(() => {
     window.addEventListener('pagehide', keeper.flush);

@@ -75,7 +75,7 @@ export const anApi = (api: Api): Asked[] => {
       documentId = '',
       query,
       variables,
-    } = JSON.parse(String(init.body)) as {
+    } = JSON.parse(init.body as string) as {
       documentId?: string;
       query?: string;
       variables: Asked['variables'];
@@ -101,7 +101,7 @@ export const openScreen = async (screen: {
   const root = createRootRoute({ component: Outlet });
   const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in' });
   const route = createRoute({ getParentRoute: () => signedIn, path: screen.path, component: screen.component });
-  const other = createRoute({ getParentRoute: () => signedIn, path: '$', component: () => <p>elsewhere</p> });
+  const other = createRoute({ getParentRoute: () => signedIn, path: '$', component: Outlet });
   const router = createRouter({
     routeTree: root.addChildren([signedIn.addChildren([route, other])]),
     history: createMemoryHistory({ initialEntries: [screen.address] }),
@@ -136,14 +136,12 @@ export const boxOf = (label: string): HTMLInputElement | HTMLTextAreaElement => 
   return box;
 };
 
-// React watches the property of the element itself; whoever types does not pass through it.
-const setterOf = (box: HTMLElement) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box) as object, 'value')?.set;
-
 /** Types into the field with that label. */
 export const write = async (label: string, text: string): Promise<void> => {
   const box = boxOf(label);
   act(() => {
-    setterOf(box)?.call(box, text);
+    // React watches the property of the element itself; whoever types does not pass through it.
+    Reflect.set(Object.getPrototypeOf(box) as object, 'value', text, box);
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await settled();
