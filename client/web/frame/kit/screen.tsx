@@ -5,7 +5,6 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet
 import { act, type FunctionComponent } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
-import { Toasts } from '../../components/overlay/toast.js';
 import { addTexts, type FeatureTexts } from '../text/i18n.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
 
@@ -114,7 +113,6 @@ export const openScreen = async (screen: {
       <QueryClientProvider client={queryClient}>
         <ViewerContext value={{ ...ANNA, ...screen.viewer }}>
           <RouterProvider router={router as never} />
-          <Toasts />
         </ViewerContext>
       </QueryClientProvider>,
     ),
