@@ -21,6 +21,7 @@ export const components = {
   optional: 'nieobowiązkowe',
   pending: 'Proszę czekać…',
   why: 'Dlaczego pytamy?',
+  noSuchDay: 'Nie ma takiego dnia: {{day}}. Wpisz datę jeszcze raz.',
   openCalendar: 'Otwórz kalendarz',
   previousMonth: 'Poprzedni miesiąc',
   nextMonth: 'Następny miesiąc',

@@ -2,6 +2,7 @@ import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { ChipChoice } from './chips.js';
 import { DateField } from '../forms/date-field.js';
+import { isNoDay } from '../forms/typed-day.js';
 import type { FieldProps } from '../forms/field.js';
 import styles from './chips.module.css';
 
@@ -32,7 +33,7 @@ export const DayChoice = (
 ) => {
   const { countedFrom, likely, otherLabel, fieldLabel, noneLabel, earliest, latest, ...field } = props;
   const dayAfter = (days: number | undefined): string | undefined =>
-    countedFrom && days !== undefined ? parseDate(countedFrom).add({ days }).toString() : undefined;
+    countedFrom && !isNoDay(countedFrom) && days !== undefined ? parseDate(countedFrom).add({ days }).toString() : undefined;
   const offered = likely.flatMap(({ label, days }) => {
     const value = dayAfter(days);
     return value === undefined ? [] : [{ value, label }];

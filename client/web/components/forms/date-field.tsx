@@ -1,4 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
+import { useRef, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import {
@@ -20,8 +21,10 @@ import { Icon } from '../icons.js';
 import styles from './date-field.module.css';
 import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
 import fieldStyles from './field.module.css';
+import { dayByHand, isNoDay, writtenIn } from './typed-day.js';
 
-const dateOf = (text: string | null | undefined): CalendarDate | null => (text ? parseDate(text) : null);
+// A day that does not exist is no date: nothing is shown then but the remark, and what is typed next.
+const dateOf = (text: string | null | undefined): CalendarDate | null => (text && !isNoDay(text) ? parseDate(text) : null);
 
 const MonthSheet = () => {
   const { t } = useTranslation('components');
@@ -44,16 +47,43 @@ const MonthSheet = () => {
   );
 };
 
-/** A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. */
-export const DateField = (props: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
+// React Aria turns a day that does not exist into the nearest one when the field is left. Nobody wrote that one: what was
+// written is handed on, is told beside the field, and passes no schema.
+const useWrittenDay = ({ value, onChange }: Pick<FieldProps<string>, 'value' | 'onChange'>) => {
+  const input = useRef<HTMLDivElement>(null);
+  const isLeaving = useRef(false);
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    const written = writtenIn(input.current);
+    if (written === null || event.currentTarget.contains(event.relatedTarget)) return;
+    if (written === '' && value && isNoDay(value)) onChange(null);
+    if (written === '' || !isNoDay(written)) return;
+    onChange(written);
+    isLeaving.current = true;
+    // After this event, of which React Aria's own change is a part.
+    setTimeout(() => (isLeaving.current = false));
+  };
+  const change = (date: CalendarDate | null) => {
+    if (!isLeaving.current) onChange(date === null ? null : date.toString());
+  };
+  return { input, leave, change };
+};
+
+/**
+ * A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. A day that
+ * does not exist is handed on as it was written, so that the form's check refuses it.
+ */
+export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
   const { t } = useTranslation('components');
+  const { input, leave, change } = useWrittenDay(given);
+  const noDay = given.value && isNoDay(given.value) ? t('noSuchDay', { day: dayByHand(given.value) }) : undefined;
+  const props = { ...given, errorMessage: noDay ?? given.errorMessage };
   return (
     <FieldPlace field={props}>
       <DatePicker
         {...outerProps(props)}
         className={fieldStyles.field}
         value={dateOf(props.value)}
-        onChange={(date) => props.onChange(date === null ? null : date.toString())}
+        onChange={change}
         onBlur={() => props.onBlur?.()}
         minValue={dateOf(props.minValue)}
         maxValue={dateOf(props.maxValue)}
@@ -62,9 +92,11 @@ export const DateField = (props: FieldProps<string> & { minValue?: string | unde
       >
         <FieldFrame field={props}>
           <Group className={classNames(fieldStyles.box, fieldStyles.group, styles.box)}>
-            <DateInput className={styles.input}>
-              {(segment) => <DateSegment segment={segment} className={styles.segment} />}
-            </DateInput>
+            <div ref={input} className={styles.whole} onBlurCapture={leave}>
+              <DateInput className={styles.input}>
+                {(segment) => <DateSegment segment={segment} className={styles.segment} />}
+              </DateInput>
+            </div>
             <Button aria-label={t('openCalendar')}>
               <Icon name="calendar" />
             </Button>

@@ -25,7 +25,7 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 const timeoutMs = 8_000;
 const timeoutWithUndoMs = 20_000;
 
-/** Says shortly that something happened; never for an error, which belongs beside its cause. */
+/** Says shortly that something happened; not for an error, which belongs beside its cause, unless its cause may leave the page. */
 export const showToast = (message: ToastMessage): void => {
   queue.add(message, { timeout: message.onUndo ? timeoutWithUndoMs : timeoutMs });
 };

@@ -59,8 +59,16 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
   const caseloads = useCaseloads();
   const [isAsking, setIsAsking] = useState(false);
   const state = useAssignForm(supportCase);
-  const assistantId = useWatch({ control: state.form.control, name: 'assistantId' });
+  const { form } = state;
+  const assistantId = useWatch({ control: form.control, name: 'assistantId' });
   const chosen = caseloads.find(({ assistant }) => assistant.id === assistantId);
+  const ask = async () => {
+    // A restored draft may name somebody who is no longer on the list.
+    if (!caseloads.some(({ assistant }) => assistant.id === form.getValues('assistantId'))) form.resetField('assistantId');
+    // What is to be mended is shown by the form's own way of sending, which stops at it; only the question's answer sends.
+    if (await form.trigger()) setIsAsking(true);
+    else state.submit();
+  };
   const decide = () => {
     setIsAsking(false);
     state.submit();
@@ -72,8 +80,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen) setIsAsking(true);
-        else state.submit();
+        void ask();
       }}
     >
       <ErrorSummary
@@ -86,13 +93,13 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
           {t('assignments:assign.allFull.text')}
         </Callout>
       )}
-      <Bound form={state.form} name="assistantId">
+      <Bound form={form} name="assistantId">
         {(field) => (
           <Candidates
             {...field}
             onChange={(id) => {
               // The remark goes with the choice, not with the next press, under which the button would move away.
-              state.form.clearErrors('assistantId');
+              form.clearErrors('assistantId');
               field.onChange(id);
             }}
             label={t('assignments:assign.label')}

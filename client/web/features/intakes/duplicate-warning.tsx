@@ -7,6 +7,7 @@ import { useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
+import { isNoDay } from '../../components/forms/typed-day.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { HouseholdControl } from './household.js';
 import styles from './intakes.module.css';
@@ -43,7 +44,8 @@ const useLikenesses = (control: HouseholdControl, index: number): readonly Liken
   const person = useWatch({ control, name: `newFamily.members.${index}` });
   // A row that was just removed is watched once more, without a value.
   const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
-  const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), birthDate, pesel && isPesel(pesel) ? pesel : null]));
+  const day = birthDate && !isNoDay(birthDate) ? birthDate : null;
+  const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), day, pesel && isPesel(pesel) ? pesel : null]));
   const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
   const { data } = useQuery({
     ...apiQuery(SimilarPersonsDocument, { givenName: first, surname: last, birthDate: bornOn, pesel: number }),

@@ -7,6 +7,7 @@ import { Bound } from '../../frame/forms/mutation-form.js';
 import { useMay } from '../../frame/viewer.js';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
+import { withoutBlanks } from '../../components/forms/blanks.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
@@ -90,9 +91,8 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
                 isOptional
                 isShort
                 inputMode="numeric"
-                maxLength={11}
                 {...field}
-                onChange={(text) => field.onChange(text || null)}
+                onChange={(text) => field.onChange(withoutBlanks(text) || null)}
               />
             )}
           </Bound>

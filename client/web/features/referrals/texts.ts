@@ -84,6 +84,7 @@ export const referrals = {
     expiresOn: 'Ostatni dzień',
     expiresOnHint: 'Najdłużej rok. Potem informacje znikają partnerowi same; możesz je też wycofać wcześniej.',
     submit: 'Sprawdź, co zobaczy partner',
+    noPreview: 'Nie udało się wczytać informacji z karty rodziny, dlatego nic nie wysłano. Spróbuj jeszcze raz.',
     preview: {
       title: 'Tyle zobaczy partner',
       text: 'Do {{date}} pracownicy instytucji {{partner}} zobaczą dokładnie to:',
@@ -131,10 +132,12 @@ export const referrals = {
       title: 'Odpowiedź',
       intro: 'Ośrodek dostanie powiadomienie. Odpowiedź wysyła się raz, sprawdź ją więc przed wysłaniem.',
       content: 'Co odpowiadacie ośrodkowi?',
+      unsent: 'Odpowiedź, której nie wysłano',
       contentHint: 'Na przykład: dziecko przyjęte na zajęcia od poniedziałku, kontakt z rodzicem nawiązany.',
       submit: 'Wyślij odpowiedź',
       success: 'Odpowiedź wysłana',
     },
+    unsent: 'Tego już nie można wysłać. Poniższy tekst nie dotarł do ośrodka: skopiuj z niego to, co się przyda.',
     respond: {
       title: 'Wasza decyzja',
       intro: 'Przyjmij, jeśli możecie pomóc. Jeśli nie, napisz dlaczego: ośrodek poszuka innej pomocy.',
@@ -142,6 +145,7 @@ export const referrals = {
       accepted: 'Skierowanie przyjęte',
       decline: 'Odrzuć skierowanie',
       declineTitle: 'Odrzucenie skierowania',
+      unsent: 'Powód, którego nie wysłano',
       declineIntro: 'Tej decyzji nie da się zmienić. Ośrodek przeczyta powód.',
       reason: 'Dlaczego odrzucacie skierowanie?',
       reasonHint: 'Na przykład: nie mamy wolnych miejsc do końca roku.',

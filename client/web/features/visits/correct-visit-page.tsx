@@ -64,8 +64,8 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
   const params = { familyId: family.id };
   const { id, version, persons } = visit;
   const state = useMutationForm({
-    // A draft belongs to the version it was written over.
-    draftKey: `correct-visit:${id}:${version}`,
+    // Without the version: when somebody else is quicker, the text stays and the form learns what they changed.
+    draftKey: `correct-visit:${id}`,
     schema: CorrectVisitSchema,
     known: { visitId: id },
     version,
@@ -120,7 +120,7 @@ export const CorrectVisitPage = () => {
         badges={<Badge>{capitalize(VISIT_KIND_WORDS[visit.kind])}</Badge>}
       />
       {visit.viewerMayCorrect ? (
-        <CorrectionForm key={`${visit.id}:${visit.version}`} family={family} visit={visit} />
+        <CorrectionForm key={visit.id} family={family} visit={visit} />
       ) : (
         <CannotRecord familyId={family.id} reason={t('visits:cannot.correct')} />
       )}

@@ -1,10 +1,14 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { rebase, type Differing, type Values as Row } from './rebase.js';
 import { readDraft, removeDraft, writeDraft } from './drafts.js';
 
 const quietMs = 400;
 
 /** What the keeper needs of a form. */
-export type KeptForm<Values extends FieldValues> = Pick<UseFormReturn<Values>, 'getValues' | 'reset' | 'subscribe'>;
+export type KeptForm<Values extends FieldValues> = Pick<
+  UseFormReturn<Values>,
+  'getValues' | 'reset' | 'subscribe' | 'setValue' | 'resetDefaultValues'
+>;
 
 /** What a person is told about the draft. */
 export interface DraftStatus {
@@ -12,18 +16,24 @@ export interface DraftStatus {
   readonly savedAt: number | null;
   /** True while the form holds what an earlier visit left. */
   readonly isRestored: boolean;
+  /** What somebody else changed in the row while it was being changed here, too. */
+  readonly differing: readonly Differing[];
 }
 
 /** Where a draft belongs: whose it is, and which form. */
 export interface DraftPlace {
   readonly personId: string;
   readonly form: string;
+  /** Whether the form changes a row that others may change meanwhile; its draft then remembers what it was written over. */
+  readonly isOfRow?: boolean | undefined;
 }
 
 /** A PESEL is never written into the browser, however deep in a form it stands: it is typed again. */
 const withoutPesel = (name: string, value: unknown): unknown => (name === 'pesel' ? null : value);
 
-const none: DraftStatus = { savedAt: null, isRestored: false };
+const storable = (values: object): FieldValues => JSON.parse(JSON.stringify(values, withoutPesel)) as FieldValues;
+
+const none: DraftStatus = { savedAt: null, isRestored: false, differing: [] };
 
 /** Brings a form's draft back, keeps what changes, and holds the key under which the form is sent until it has been sent. */
 export class DraftKeeper<Values extends FieldValues> {
@@ -34,6 +44,8 @@ export class DraftKeeper<Values extends FieldValues> {
   #requestKey = '';
   // What the form held when nobody had changed it; the same values again are no reason for a draft.
   #untouched = '';
+  // What the row held when this form began to change it.
+  #base: FieldValues = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #status = none;
   readonly #listeners = new Set<() => void>();
@@ -67,6 +79,7 @@ export class DraftKeeper<Values extends FieldValues> {
     return () => {
       stop();
       this.flush();
+      this.#form = null;
     };
   }
 
@@ -79,9 +92,10 @@ export class DraftKeeper<Values extends FieldValues> {
     if (!this.#form) return;
     const values = this.#values();
     this.#untouched = JSON.stringify(values);
-    const draft = { values, idempotencyKey: this.idempotencyKey(), savedAt: Date.now() };
+    const base = this.#place.isOfRow ? { base: this.#base } : {};
+    const draft = { values, ...base, idempotencyKey: this.idempotencyKey(), savedAt: Date.now() };
     if (writeDraft(this.#store, this.#place.personId, this.#place.form, draft))
-      this.#tell({ savedAt: draft.savedAt, isRestored: false });
+      this.#tell({ savedAt: draft.savedAt, isRestored: false, differing: this.#status.differing });
   };
 
   /** Keeps what waits to be kept, when it differs from what is kept. */
@@ -91,33 +105,51 @@ export class DraftKeeper<Values extends FieldValues> {
     if (JSON.stringify(this.#values()) !== this.#untouched) this.keep();
   };
 
+  /** The row was changed meanwhile: what nobody touched here takes its new value, what was touched stays, what both changed is told. */
+  learn = (now: Row): void => {
+    const form = this.#form;
+    if (!form) return;
+    const isUntouched = JSON.stringify(this.#values()) === this.#untouched;
+    const { taken, differing } = rebase(this.#base, now, form.getValues());
+    form.resetDefaultValues(now as Values);
+    for (const [field, value] of Object.entries(taken))
+      form.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>);
+    this.#base = storable(now);
+    if (isUntouched) this.#untouched = JSON.stringify(this.#values());
+    this.#tell({ ...this.#status, differing });
+  };
+
   /** Forgets the draft because it was sent; the form stays as it is. */
   finish = (): void => {
     this.#stopTimer();
-    this.#untouched = JSON.stringify(this.#values());
+    this.#base = this.#values();
+    this.#untouched = JSON.stringify(this.#base);
     this.#requestKey = '';
     removeDraft(this.#store, this.#place.personId, this.#place.form);
     this.#tell(none);
   };
 
-  /** Forgets the draft and empties the form. */
+  /** Forgets the draft and empties the form, as long as it is on the page. */
   discard = (): void => {
-    this.#form?.reset();
+    if (!this.#form) return;
+    this.#form.reset();
     this.finish();
   };
 
   #restore(form: KeptForm<Values>): void {
+    this.#base = this.#values();
     const draft = readDraft(this.#store, this.#place.personId, this.#place.form, Date.now());
     if (draft) {
       this.#requestKey = draft.idempotencyKey;
-      form.reset({ ...form.getValues(), ...draft.values }, { keepDefaultValues: true });
-      this.#tell({ savedAt: draft.savedAt, isRestored: true });
+      const { taken, differing } = rebase(draft.base ?? this.#base, this.#base, draft.values);
+      form.reset({ ...form.getValues(), ...draft.values, ...taken }, { keepDefaultValues: true });
+      this.#tell({ savedAt: draft.savedAt, isRestored: true, differing });
     }
     this.#untouched = JSON.stringify(this.#values());
   }
 
   #values(): FieldValues {
-    return JSON.parse(JSON.stringify(this.#form?.getValues() ?? {}, withoutPesel)) as FieldValues;
+    return storable(this.#form?.getValues() ?? {});
   }
 
   #stopTimer(): void {

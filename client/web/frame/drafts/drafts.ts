@@ -12,6 +12,8 @@ const retentionMs = 7 * 24 * 60 * 60_000;
 /** What is kept of an unfinished form; `idempotencyKey` makes a retry after a reload the same request. */
 export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
+  /** What the row held that these values change, when they change one. */
+  readonly base?: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string;
   readonly savedAt: number;
 }

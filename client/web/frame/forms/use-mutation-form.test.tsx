@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { RefusalError } from '@asysta/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as toast from '../../components/overlay/toast.js';
 import { MutationForm } from './mutation-form.js';
 import { useMutationForm } from './use-mutation-form.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
@@ -24,7 +26,7 @@ type Sent = readonly [values: v.InferOutput<typeof NoteSchema>, key: string];
 /** What was sent and is still unanswered, in the order of sending. */
 interface Post {
   readonly sent: Sent[];
-  readonly answer: (settle: 'ANSWER' | 'FAULT') => Promise<void>;
+  readonly answer: (settle: 'ANSWER' | 'FAULT' | 'CONFLICT') => Promise<void>;
   readonly send: (input: Sent[0] & { readonly idempotencyKey: string }) => Promise<string>;
 }
 
@@ -41,7 +43,8 @@ const aPost = (): Post => {
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     answer: async (settle) => {
-      const [all, fault] = [waiting, new Error('no connection')];
+      const conflict = { message: 'CONFLICT', extensions: { code: 'CONFLICT', userMessage: 'Ktoś był szybszy.' } } as const;
+      const [all, fault] = [waiting, settle === 'CONFLICT' ? new RefusalError(conflict) : new Error('no connection')];
       waiting = [];
       await act(async () => {
         for (const { resolve, reject } of all)
@@ -53,7 +56,7 @@ const aPost = (): Post => {
   };
 };
 
-const NoteForm = ({ post }: { post: Post }) => {
+const NoteForm = ({ post, onDone }: { post: Post; onDone?: (() => void) | undefined }) => {
   const state = useMutationForm({
     draftKey: 'note:1',
     schema: NoteSchema,
@@ -61,6 +64,7 @@ const NoteForm = ({ post }: { post: Post }) => {
     defaultValues: { note: '', pesel: '' },
     send: post.send,
     success: 'Zapisano.',
+    onDone,
   });
   return (
     <MutationForm state={state} submitLabel="Zapisz">
@@ -73,14 +77,14 @@ const NoteForm = ({ post }: { post: Post }) => {
 let page: Root | null = null;
 
 /** Opens the page with the form, as after a reload. */
-const open = (post: Post): void => {
+const open = (post: Post, onDone?: () => void): void => {
   const root = createRoot(document.body.appendChild(document.createElement('main')));
   page = root;
   act(() => {
     root.render(
       <QueryClientProvider client={new QueryClient()}>
         <ViewerContext value={ANNA}>
-          <NoteForm post={post} />
+          <NoteForm post={post} onDone={onDone} />
         </ViewerContext>
       </QueryClientProvider>,
     );
@@ -127,6 +131,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   leave();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -211,4 +216,52 @@ test('a refused check of the page sends nothing, and the mended form goes out on
   write('note', 'Teraz.');
   await pressEnter(2);
   expect(post.sent).toHaveLength(1);
+});
+test('a conflict is told over the page, too, because the page it brings may have no place for this form', async () => {
+  const showing = vi.spyOn(toast, 'showToast').mockImplementation(() => undefined);
+  const post = aPost();
+  open(post);
+  write('note', 'Druga osoba.');
+  await pressEnter();
+  await post.answer('CONFLICT');
+  expect(showing.mock.calls).toEqual([[{ title: 'Ktoś był szybszy.' }]]);
+  await pressEnter();
+  await post.answer('FAULT');
+  expect(showing).toHaveBeenCalledTimes(1);
+});
+
+test('whoever comes back to a form that was sent before it has left the page does not send it a second time', async () => {
+  const post = aPost();
+  const onDone = vi.fn();
+  open(post, onDone);
+  write('note', 'Wizyta u lekarza.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  expect(onDone).toHaveBeenCalledTimes(1);
+  expect([fieldOf('note').value, kept()]).toEqual(['', '']);
+  await pressEnter();
+  await pressEnter();
+  expect(post.sent).toHaveLength(1);
+});
+
+test('a form that was left while its answer was on the way does not touch the draft of the next one', async () => {
+  const post = aPost();
+  let done = (): void => undefined;
+  const invalidating = vi
+    .spyOn(QueryClient.prototype, 'invalidateQueries')
+    .mockReturnValue(new Promise((resolve) => (done = resolve)));
+  open(post, () => undefined);
+  write('note', 'Pierwsza.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  expect(invalidating).toHaveBeenCalled();
+  leave();
+  open(post);
+  write('note', 'Druga.');
+  await pressEnter();
+  await act(async () => {
+    done();
+    await settled();
+  });
+  expect(kept()).toContain('Druga.');
 });

@@ -1,6 +1,6 @@
 import { RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -14,7 +14,9 @@ import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf }
 import type { Problem } from '../../components/feedback/error-summary.js';
 import { showToast } from '../../components/overlay/toast.js';
 import { API_QUERIES, refusedFields } from '../api.js';
+import type { Values } from '../drafts/rebase.js';
 import { useDraft, type DraftState } from '../drafts/use-draft.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 
 /** Values of a form before anybody has written: every answer may be null, „nothing is chosen” is not a choice. */
 export type Blank<Value> = Value extends boolean
@@ -89,6 +91,29 @@ const placeRefusals = <Values extends FieldValues, Output>(
   });
 };
 
+/** Brings what somebody else has changed meanwhile into the fields nobody touched here, and says where both have written. */
+const useChangesOfOthers = <FormValues extends FieldValues, Output>(
+  form: UseFormReturn<FormValues, unknown, Output>,
+  { learn, differing }: DraftState,
+  { version, defaultValues }: { version?: number | undefined; defaultValues: object },
+  tell: (changes: readonly Problem[]) => void,
+): void => {
+  const seen = useRef(version);
+  const said = useRef(differing);
+  useLayoutEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    learn(defaultValues as Values);
+  });
+  useEffect(() => {
+    if (said.current === differing) return;
+    said.current = differing;
+    const changes = differing.map(({ field, theirs }) => ({ field, message: changedMeanwhile(theirs) }));
+    for (const { field, message } of changes) form.setError(field as FieldPath<FormValues>, { type: 'changed', message });
+    if (changes.length > 0) tell(changes);
+  });
+};
+
 /**
  * A form that becomes one mutation: checked by its schema, kept as a draft, sent once however often it is tried, and
  * refused beside the field that is to blame. Everything shown from the API is read anew when it worked.
@@ -115,7 +140,8 @@ export const useMutationForm = <
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const draft = useDraft(options.draftKey, form);
+  const draft = useDraft(options.draftKey, form, { isOfRow: options.version !== undefined });
+  useChangesOfOthers(form, draft, options, (changes) => setProblems((present) => [...present, ...changes]));
 
   const mutation = useMutation({
     mutationFn: (content: InferOutput<Schema>) =>
@@ -125,14 +151,19 @@ export const useMutationForm = <
       draft.finish();
       showToast({ title: typeof options.success === 'string' ? options.success : options.success(result) });
       await queryClient.invalidateQueries({ queryKey: API_QUERIES });
-      options.onDone?.(result);
+      if (!options.onDone) return;
+      // Whoever goes back before the page has gone finds the form as it was at first: filled in, it would be sent once more.
+      draft.discard();
+      options.onDone(result);
     },
     onError: (error) => {
       setProblems(placeRefusals(form, error));
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
       // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
+      // It may be drawn without this form then, and what is said beside the form would go with it.
       if (error instanceof RefusalError && error.code === 'CONFLICT') {
+        showToast({ title: error.userMessage });
         void queryClient.invalidateQueries({ queryKey: API_QUERIES });
       }
     },

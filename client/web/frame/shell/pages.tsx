@@ -79,7 +79,8 @@ const SecondFactorPage = ({ error }: { error: unknown }) => {
 export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
   const t = useText();
   const router = useRouter();
-  if (error instanceof RefusalError && error.code === 'NOT_FOUND') return <NotFoundPage />;
+  // An address with a broken id is what the API calls bad input; nobody has filled in a form to get here.
+  if (error instanceof RefusalError && ['NOT_FOUND', 'BAD_USER_INPUT'].includes(error.code)) return <NotFoundPage />;
   if (error instanceof RefusalError && error.code === 'FORBIDDEN') return <ForbiddenPage error={error} />;
   if (error instanceof RefusalError && error.code === 'DATA_AUTHORIZATION_MISSING') return <AuthorizationPage error={error} />;
   if (isStepUpRequired(error)) return <SecondFactorPage error={error} />;

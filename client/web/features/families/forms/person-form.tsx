@@ -6,6 +6,7 @@ import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm, type MutationFormState } from '../../../frame/forms/use-mutation-form.js';
 import { useMay } from '../../../frame/viewer.js';
+import { withoutBlanks } from '../../../components/forms/blanks.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
@@ -41,9 +42,8 @@ const PeselField = ({ state }: { state: State }) => {
           isOptional
           isShort
           inputMode="numeric"
-          maxLength={11}
           {...field}
-          onChange={(text) => field.onChange(text || null)}
+          onChange={(text) => field.onChange(withoutBlanks(text) || null)}
         />
       )}
     </Bound>

@@ -6,7 +6,8 @@ import { useText } from '../../../frame/text/use-text.js';
 import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
-import { useResponding, type OpenedShare } from './received-share.js';
+import { useResponding } from './received-share.js';
+import { isUnsent, UnsentText } from './unsent-text.js';
 
 const AnswerMutation = graphql(`
   mutation AnswerShare($input: AnswerShareInput!) {
@@ -16,8 +17,8 @@ const AnswerMutation = graphql(`
   }
 `);
 
-/** The one answer to an accepted referral. */
-export const AnswerForm = ({ share: { id, version } }: { share: OpenedShare }) => {
+/** The one answer to an accepted referral; nothing where it may not be given, unless one was written and could not be sent. */
+export const AnswerForm = ({ id, version, may }: { id: string; version: number; may: boolean }) => {
   const t = useText();
   const responding = useResponding(id);
   const state = useMutationForm({
@@ -29,6 +30,14 @@ export const AnswerForm = ({ share: { id, version } }: { share: OpenedShare }) =
     send: (input) => responding(execute(AnswerMutation, { input })),
     success: t('referrals:share.answer.success'),
   });
+  const text = state.form.getValues('content');
+  if (!may && !isUnsent(state, text)) return null;
+  if (!may)
+    return (
+      <Card title={t('referrals:share.answer.unsent')}>
+        <UnsentText form={state} text={text} />
+      </Card>
+    );
   return (
     <Card title={t('referrals:share.answer.title')}>
       <MutationForm state={state} submitLabel={t('referrals:share.answer.submit')}>

@@ -11,6 +11,7 @@ import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import styles from '../referrals.module.css';
 import { useResponding, type OpenedShare } from './received-share.js';
+import { isUnsent, UnsentText } from './unsent-text.js';
 
 const AcceptMutation = graphql(`
   mutation AcceptShare($input: AcceptShareInput!) {
@@ -58,8 +59,9 @@ const Accept = ({ share: { id, version }, onDecline }: { share: OpenedShare; onD
   );
 };
 
-const Decline = ({ share: { id, version }, onCancel }: { share: OpenedShare; onCancel: () => void }) => {
+const Decline = ({ share, onCancel }: { share: OpenedShare; onCancel: () => void }) => {
   const t = useText();
+  const { id, version } = share;
   const responding = useResponding(id);
   const state = useMutationForm({
     draftKey: `decline-share:${id}`,
@@ -70,38 +72,46 @@ const Decline = ({ share: { id, version }, onCancel }: { share: OpenedShare; onC
     send: (input) => responding(execute(DeclineMutation, { input })),
     success: t('referrals:share.respond.declined'),
   });
+  const text = state.form.getValues('reason');
+  if (!share.viewerMay.respond && !isUnsent(state, text)) return null;
+  if (!share.viewerMay.respond)
+    return (
+      <Card title={t('referrals:share.respond.unsent')}>
+        <UnsentText form={state} text={text} />
+      </Card>
+    );
   return (
-    <MutationForm
-      state={state}
-      submitLabel={t('referrals:share.respond.decline')}
-      actions={<Button onPress={onCancel}>{t('common:cancel')}</Button>}
-    >
-      <p>{t('referrals:share.respond.declineIntro')}</p>
-      <Bound form={state.form} name="reason">
-        {(field) => (
-          <TextArea
-            {...field}
-            label={t('referrals:share.respond.reason')}
-            hint={t('referrals:share.respond.reasonHint')}
-            rows={3}
-          />
-        )}
-      </Bound>
-    </MutationForm>
+    <Card title={t('referrals:share.respond.declineTitle')}>
+      <MutationForm
+        state={state}
+        submitLabel={t('referrals:share.respond.decline')}
+        actions={<Button onPress={onCancel}>{t('common:cancel')}</Button>}
+      >
+        <p>{t('referrals:share.respond.declineIntro')}</p>
+        <Bound form={state.form} name="reason">
+          {(field) => (
+            <TextArea
+              {...field}
+              label={t('referrals:share.respond.reason')}
+              hint={t('referrals:share.respond.reasonHint')}
+              rows={3}
+            />
+          )}
+        </Bound>
+      </MutationForm>
+    </Card>
   );
 };
 
-/** The partner's decision: accept, or decline with a reason that the centre is owed. */
+/** The partner's decision: accept, or decline with a reason that the centre is owed. A reason that could not be sent stays to be copied. */
 export const Respond = ({ share }: { share: OpenedShare }) => {
   const t = useText();
   const [isDeclining, setIsDeclining] = useState(false);
+  if (isDeclining) return <Decline share={share} onCancel={() => setIsDeclining(false)} />;
+  if (!share.viewerMay.respond) return null;
   return (
-    <Card title={t(isDeclining ? 'referrals:share.respond.declineTitle' : 'referrals:share.respond.title')}>
-      {isDeclining ? (
-        <Decline share={share} onCancel={() => setIsDeclining(false)} />
-      ) : (
-        <Accept share={share} onDecline={() => setIsDeclining(true)} />
-      )}
+    <Card title={t('referrals:share.respond.title')}>
+      <Accept share={share} onDecline={() => setIsDeclining(true)} />
     </Card>
   );
 };

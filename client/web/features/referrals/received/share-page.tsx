@@ -20,13 +20,14 @@ import { AnswerForm } from './answer-form.js';
 import { isGone, useReceivedShare, type OpenedShare } from './received-share.js';
 import { Respond } from './respond.js';
 
-const Gone = () => {
+const Gone = ({ shareId }: { shareId: string }) => {
   const t = useText();
   return (
     <>
       <PageHeader title={t('referrals:share.gone.title')} intro={t('referrals:share.gone.text')} />
       <Stack>
         <p>{t('referrals:share.gone.next')}</p>
+        <AnswerForm id={shareId} version={0} may={false} />
         <div>
           <LinkButton to="/skrzynka" variant="primary">
             {t('referrals:share.gone.back')}
@@ -119,8 +120,8 @@ const Opened = ({ share }: { share: OpenedShare }) => {
             <p className={styles.soft}>{t('referrals:share.fieldsIntro', { date: formatDay(dayOfMoment(share.sentAt)) })}</p>
             <SharedContents fields={share.sharedFields} />
           </Card>
-          {share.viewerMay.respond && <Respond key={share.version} share={share} />}
-          {share.viewerMay.answer && <AnswerForm key={share.version} share={share} />}
+          <Respond share={share} />
+          <AnswerForm id={share.id} version={share.version} may={share.viewerMay.answer} />
           <Given share={share} />
         </Stack>
         <Stack>
@@ -136,8 +137,9 @@ const route = getRouteApi('/signed-in/skrzynka/$shareId');
 
 /** One referral as the partner was given it; opening it is told to the centre. What was taken back or has ended is gone. */
 export const SharePage = () => {
-  const { data, error } = useReceivedShare(route.useParams().shareId);
-  if (isGone(error)) return <Gone />;
+  const { shareId } = route.useParams();
+  const { data, error } = useReceivedShare(shareId);
+  if (isGone(error)) return <Gone shareId={shareId} />;
   if (error && !data) throw error;
   return data ? <Opened share={data} /> : <Skeleton lines={8} lineRem={2.2} />;
 };

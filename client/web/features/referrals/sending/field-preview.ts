@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { API_QUERIES, execute } from '../../../frame/api.js';
 import type { FieldChoice } from './field-choices.js';
 
@@ -14,12 +14,18 @@ const ReferralFieldsDocument = graphql(`
   }
 `);
 
-/** What could be copied for this partner today. Each look is an entry of the audit, so it is not repeated at every glance. */
-export const useFieldPreview = (familyId: string, partnerInstitutionId: string | null) =>
-  useQuery({
+/** What could be copied for this partner today, for whoever has to wait for it. */
+export const fieldPreview = (familyId: string, partnerInstitutionId: string | null) =>
+  queryOptions({
     queryKey: [...API_QUERIES, 'referral-fields', familyId, partnerInstitutionId] as const,
     queryFn: async (): Promise<readonly FieldChoice[]> =>
       (await execute(ReferralFieldsDocument, { familyId, partnerInstitutionId: partnerInstitutionId ?? '' })).referralFields,
+  });
+
+/** What could be copied for this partner today. Each look is an entry of the audit, so it is not repeated at every glance. */
+export const useFieldPreview = (familyId: string, partnerInstitutionId: string | null) =>
+  useQuery({
+    ...fieldPreview(familyId, partnerInstitutionId),
     enabled: partnerInstitutionId !== null,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

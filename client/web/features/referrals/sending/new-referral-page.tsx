@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -10,8 +10,8 @@ import { apiQuery } from '../../../frame/api.js';
 import { DraftNote } from '../../../frame/forms/mutation-form.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import styles from '../referrals.module.css';
-import { minimumOf, type FieldChoice } from './field-choices.js';
-import { useFieldPreview } from './field-preview.js';
+import { minimumOf } from './field-choices.js';
+import { fieldPreview, useFieldPreview } from './field-preview.js';
 import { usePartners, type Partner } from './partner-choice.js';
 import { PreviewDialog, type Preview } from './preview-dialog.js';
 import { UntilStep, WhatStep, WhoStep, WhyStep } from './steps.js';
@@ -26,25 +26,31 @@ const ReferredFamilyDocument = graphql(`
   }
 `);
 
-/** The last look: opens when nothing is to be mended, with exactly what would be copied. */
-const usePreview = (
-  state: ReturnType<typeof useReferralForm>,
-  partners: readonly Partner[],
-  choices: readonly FieldChoice[] | undefined,
-) => {
+/** The last look: opens when nothing is to be mended, with exactly what would be copied; only its button sends. */
+const usePreview = (state: ReturnType<typeof useReferralForm>, familyId: string, partners: readonly Partner[]) => {
   const { form } = state;
+  const queryClient = useQueryClient();
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [misses, setMisses] = useState({ count: 0, isLast: false });
   const look = async () => {
+    setMisses(({ count }) => ({ count, isLast: false }));
     const partner = partners.find(({ id }) => id === form.getValues('partnerInstitutionId'));
-    const chosen = form.getValues('fields') ?? minimumOf(choices ?? []);
-    if (partner && choices) form.setValue('fields', chosen);
+    // A restored draft may name an institution that receives nothing any more.
+    if (!partner) form.resetField('partnerInstitutionId');
     // What is to be mended is shown by the form's own way of sending, which stops at it.
-    if (!(await form.trigger()) || !partner || !choices) return state.submit();
+    if (!(await form.trigger())) return state.submit();
+    if (!partner) return;
+    const choices = await queryClient.ensureQueryData(fieldPreview(familyId, partner.id)).catch(() => null);
+    if (form.getValues('partnerInstitutionId') !== partner.id) return;
+    if (!choices) return setMisses(({ count }) => ({ count: count + 1, isLast: true }));
+    const chosen = form.getValues('fields') ?? minimumOf(choices);
+    form.setValue('fields', chosen);
+    if (!(await form.trigger())) return state.submit();
     const { purpose, basis, expiresOn } = form.getValues();
     const fields = choices.filter(({ field }) => chosen.includes(field));
     setPreview({ partnerName: partner.name, purpose, basis, expiresOn, fields });
   };
-  return { preview, look, close: () => setPreview(null) };
+  return { preview, misses, look, close: () => setPreview(null) };
 };
 
 const ReferralForm = ({ familyId }: { familyId: string }) => {
@@ -53,8 +59,8 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
   const state = useReferralForm(familyId);
   const { form } = state;
   const partnerId = useWatch({ control: form.control, name: 'partnerInstitutionId' });
-  const fieldPreview = useFieldPreview(familyId, partnerId);
-  const { preview, look, close } = usePreview(state, partners.connected, fieldPreview.data);
+  const choices = useFieldPreview(familyId, partnerId);
+  const { preview, misses, look, close } = usePreview(state, familyId, partners.connected);
   return (
     <form
       noValidate
@@ -65,13 +71,13 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
       }}
     >
       <ErrorSummary
-        problems={state.problems}
-        attempt={state.attempt}
+        problems={misses.isLast ? [{ message: t('referrals:new.noPreview') }] : state.problems}
+        attempt={state.attempt + misses.count}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
       <WhoStep form={form} partners={partners} />
       <WhyStep form={form} />
-      <WhatStep form={form} preview={fieldPreview} />
+      <WhatStep form={form} preview={choices} />
       <UntilStep form={form} />
       <ButtonGroup>
         <Button type="submit" variant="primary" isPending={state.isPending}>

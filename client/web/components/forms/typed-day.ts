@@ -1,0 +1,28 @@
+import { parseDate } from '@internationalized/date';
+
+/** Whether a text names no day of the calendar, as 2023-02-29 does. */
+export const isNoDay = (text: string): boolean => {
+  try {
+    parseDate(text);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+/** A day as it was written by hand: „29.02.2023”. Says also a day that does not exist. */
+export const dayByHand = (text: string): string => text.split('-').reverse().join('.');
+
+const partOf = (input: Element, type: string): string => {
+  const segment = input.querySelector(`[data-type="${type}"]`);
+  return segment?.hasAttribute('data-placeholder') === false ? (segment.textContent ?? '').replaceAll(/\D/gu, '') : '';
+};
+
+/** What stands in the segments of a date as `yyyy-mm-dd`, whether there is such a day or not; empty when nothing does, null while parts are missing. */
+export const writtenIn = (input: Element | null): string | null => {
+  if (!input) return null;
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((type) => partOf(input, type));
+  if (year + month + day === '') return '';
+  if (year === '' || month === '' || day === '') return null;
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
