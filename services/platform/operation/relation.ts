@@ -1,9 +1,9 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import { type EntityName, type FilterQuery, raw } from '@mikro-orm/core';
 import { type ClassType, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Permission } from '@asysta/schema/catalogue';
 import { found } from '../refusal/refusal.js';
 import type { AnswerOf, Words } from './publish.js';
-import { defineLoader, inOrderOf, type Loader } from './loader.js';
+import { defineLoader, type Loader } from './loader.js';
 import type { Operation } from './operation.js';
 
 /** How rows of one table hang on rows of another, told by the table that knows: the upper one. */
@@ -39,26 +39,27 @@ const linkOf = (entity: unknown, by: string, terms: object): Link => ({ entity, 
 
 const among = ({ by, where }: Link, keys: readonly string[]): never => ({ ...where, [by]: { $in: [...keys] } }) as never;
 
-/** Ids of the first rows that hang on each key; a second statement, because a limit of its own per key needs a window. */
-const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Promise<string[]> => {
-  const { properties, tableName } = op.em.getMetadata().get<Record<string, unknown>>(link.entity as never);
-  const column = (property: string): string => properties[property]?.fieldNames[0] ?? property;
-  const order = Object.entries(link.orderBy ?? {});
-  const text = [
-    'select id from (select id, row_number() over (partition by ?? order by',
-    order.map(([, direction]) => (direction === 'desc' ? '?? desc' : '?? asc')).join(', '),
-    ') as place from ?? where ?? = any(?)) numbered where place <= ?',
-  ].join(' ');
-  const by = column(link.by);
-  const ordered = order.map(([property]) => column(property));
-  const rows: { id: string }[] = await op.em.execute(text, [by, ...ordered, tableName, by, `{${keys.join(',')}}`, link.first]);
-  return rows.map(({ id }) => id);
+const columnOf = (op: Operation, { entity, by }: Link): string =>
+  op.em.getMetadata().get<Record<string, unknown>>(entity as never).properties[by]?.fieldNames[0] ?? by;
+
+/**
+ * The first rows that hang on each key, however many do: for each key the index is read from its beginning and no further. One
+ * order over all keys would read every row of each.
+ */
+const firstOfEach = (op: Operation, link: Link, keys: readonly string[]): never => {
+  const { sql, params } = op.em
+    .createQueryBuilder(link.entity, 'own')
+    .select('id' as never)
+    .where({ ...link.where, [raw(`own.${columnOf(op, link)} = wanted.id`)]: [] } as never)
+    .orderBy({ ...link.orderBy } as never)
+    .limit(link.first)
+    .toQuery();
+  const text = `select first.id from unnest(?::uuid[]) as wanted(id) cross join lateral (${sql}) as first`;
+  return { [raw((alias) => `${alias}.id in (${text})`, [`{${keys.join(',')}}`, ...params])]: [] } as never;
 };
 
-const rowsAlong = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
-  const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(link, keys);
-  return op.em.find(link.entity, where, { orderBy: { ...link.orderBy } });
-};
+const rowsAlong = (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> =>
+  op.em.find(link.entity, link.first ? firstOfEach(op, link, keys) : among(link, keys), { orderBy: { ...link.orderBy } });
 
 /** What each key gets is picked from the rows that hang on it. */
 const picked = <Row extends object, Answer>(link: Link, pick: (rows: Row[]) => Answer): Linked<Answer> => ({
@@ -89,25 +90,7 @@ export const firstBy = <Row extends object>(
   entity: EntityName<Row>,
   by: keyof Row & string,
   terms: Terms<NoInfer<Row>>,
-): Linked<Row | null> => {
-  const link = linkOf(entity, by, { first: 1, ...terms });
-  const loader = defineLoader<string, Row | null>(async (op, keys) => {
-    const rows = await op.em
-      .createQueryBuilder(entity, 'r')
-      .select('*')
-      .distinctOn(`r.${by}` as never)
-      .where(among(link, keys) as never)
-      .orderBy({ [by]: 'asc', ...link.orderBy } as never)
-      .getResultList();
-    return inOrderOf(
-      keys,
-      rows as Row[],
-      (row) => keyOf(row, by),
-      (row) => row ?? null,
-    );
-  });
-  return { ...loader, link };
-};
+): Linked<Row | null> => picked<Row, Row | null>(linkOf(entity, by, { ...terms, first: 1 }), ([row]) => row ?? null);
 
 /** Where a field that another module added comes from, kept in `field.extensions.relation`. */
 export interface PartRelation {

@@ -1,7 +1,7 @@
 import type { ReferralField, ReferralStanding } from '@asysta/schema/referrals/codes';
-import { defineLoader, inOrderOf, type Operation, type PageInput, pageOf } from '../../../platform/operation/index.js';
+import { defineLoader, type Operation, type PageInput, pageOf } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
-import { GivenReceipt, ReceivedShare } from './received-share.entity.js';
+import { ReceivedShare } from './received-share.entity.js';
 import { noteReading } from './receipts.js';
 import { sharedFieldsOf } from '../referrals.finders.js';
 
@@ -39,13 +39,11 @@ export const readSharedFields = async (op: Operation, share: ReceivedShare) => {
   return sharedFieldsOf(fields as ReferralField[], snapshot);
 };
 
-/** Whether nobody of this partner has read the share yet; one statement for a whole page. */
+const READ = 'select id from unnest(?::uuid[]) as share(id) where exists (select 1 from referral_receipt r where r.share_id = share.id)';
+
+/** Whether nobody of this partner has read the share yet; one statement for a whole page, however often each was read. */
 export const isUnread = defineLoader<string, boolean>(async (op, shareIds) => {
-  const receipts = await op.em.find(GivenReceipt, { share: { $in: [...shareIds] } }, { fields: ['share'] });
-  return inOrderOf(
-    shareIds,
-    receipts,
-    ({ share }) => share.id,
-    (receipt) => !receipt,
-  );
+  const rows: { id: string }[] = await op.em.execute(READ, [`{${shareIds.join(',')}}`]);
+  const read = new Set(rows.map(({ id }) => id));
+  return shareIds.map((id) => !read.has(id));
 });
