@@ -27,6 +27,7 @@ create index concurrently if not exists assignment_assistant_id_support_case_id_
 drop index concurrently if exists notification_recipient_id_read_at_created_at_id_index;
 create index concurrently if not exists notification_recipient_id_read_at_created_at_id_index on notification (tenant_id, recipient_id, read_at desc, created_at desc, id desc);
 drop index concurrently if exists deadline_index_1;
+drop index concurrently if exists deadline_index_2;
 drop index concurrently if exists visit_index_1;
 drop index concurrently if exists visit_index_2;
 drop index concurrently if exists visit_person_index_1;

@@ -81,8 +81,7 @@ const needed = (indexes: readonly (readonly string[])[], keys: readonly (readonl
     (columns, at) =>
       !keys.some((key) => beginsWith(key, columns)) &&
       !indexes.some(
-        (other, position) =>
-          position !== at && beginsWith(other, columns) && (other.length > columns.length || position < at),
+        (other, position) => position !== at && beginsWith(other, columns) && (other.length > columns.length || position < at),
       ),
   );
 
@@ -97,9 +96,7 @@ const indexLines = (table: PartyTable, extra: readonly string[]): string[] => {
 /** The receiver asks for what hangs on a shared row too, and across all centres. */
 const receiverLines = (name: string, shared: readonly string[]): string[] => [
   `create index ${name}_receiver on ${name} (receiver_id, id)`,
-  ...shared.map(
-    (column, position) => `create index ${name}_receiver_${position + 1} on ${name} (receiver_id, ${column})`,
-  ),
+  ...shared.map((column, position) => `create index ${name}_receiver_${position + 1} on ${name} (receiver_id, ${column})`),
 ];
 
 /** The policy by which a login role reaches the rows of its party in a tenant table. */

@@ -15,13 +15,16 @@ export const waysToSee = defineSlot<{ readonly role: Role; readonly way: WayToFa
 /** Which work makes a family one of somebody's own today, whatever their function. */
 export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
 
-/** The ids come first: so the database begins with the person's own work, however many families the centre ever had. */
+/**
+ * The ids are found once and then looked up: so the database begins with the person's own work, however many families the centre
+ * ever had. As a condition on each family, the same would be asked anew for every row.
+ */
 const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => {
   if (ways.length === 0) return NO_ROW;
   const reached = ways.map((way) => way(staffMemberId));
   return {
     key: reached.map(({ key }) => key).join(' or '),
-    sql: (family, bind) => `${family}.id in (${reached.map(({ ids }) => ids(bind)).join(' union all ')})`,
+    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
   };
 };
 
@@ -60,8 +63,7 @@ const conditionOf = async (op: Operation): Promise<Condition> => {
 };
 
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
-export const workedWith = (staffMemberId: string): FilterQuery<Family> =>
-  asFilter(reachedBy(waysToWork.items(), staffMemberId));
+export const workedWith = (staffMemberId: string): FilterQuery<Family> => asFilter(reachedBy(waysToWork.items(), staffMemberId));
 
 /**
  * The families this person may see today, the only definition: lists use it as it is, a single row is a list of one.

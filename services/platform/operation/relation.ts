@@ -39,27 +39,28 @@ const linkOf = (entity: unknown, by: string, terms: object): Link => ({ entity, 
 
 const among = ({ by, where }: Link, keys: readonly string[]): never => ({ ...where, [by]: { $in: [...keys] } }) as never;
 
-const columnOf = (op: Operation, { entity, by }: Link): string =>
-  op.em.getMetadata().get<Record<string, unknown>>(entity as never).properties[by]?.fieldNames[0] ?? by;
-
 /**
  * The first rows that hang on each key, however many do: for each key the index is read from its beginning and no further. One
  * order over all keys would read every row of each.
  */
-const firstOfEach = (op: Operation, link: Link, keys: readonly string[]): never => {
+const firstOfEach = async (op: Operation, { entity, by, where, orderBy = {}, first }: Link, keys: readonly string[]) => {
+  const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
+  const column = (property: string): string => properties[property]?.fieldNames[0] ?? property;
   const { sql, params } = op.em
-    .createQueryBuilder(link.entity, 'own')
-    .select('id' as never)
-    .where({ ...link.where, [raw(`own.${columnOf(op, link)} = wanted.id`)]: [] } as never)
-    .orderBy({ ...link.orderBy } as never)
-    .limit(link.first)
+    .createQueryBuilder(entity, 'own')
+    .select('*')
+    .where({ ...where, [raw(`own.${column(by)} = wanted.id`)]: [] } as never)
+    .orderBy({ ...orderBy } as never)
+    .limit(first)
     .toQuery();
-  const text = `select first.id from unnest(?::uuid[]) as wanted(id) cross join lateral (${sql}) as first`;
-  return { [raw((alias) => `${alias}.id in (${text})`, [`{${keys.join(',')}}`, ...params])]: [] } as never;
+  const order = Object.entries(orderBy).map(([property, direction]) => `row.${column(property)} ${direction}`);
+  const text = `select row.* from unnest(?::uuid[]) as wanted(id) cross join lateral (${sql}) as row order by ${order.join(', ')}`;
+  const rows: object[] = await op.em.execute(text, [`{${keys.join(',')}}`, ...params]);
+  return rows.map((row) => op.em.map(entity, row as never) as object);
 };
 
 const rowsAlong = (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> =>
-  op.em.find(link.entity, link.first ? firstOfEach(op, link, keys) : among(link, keys), { orderBy: { ...link.orderBy } });
+  link.first ? firstOfEach(op, link, keys) : op.em.find(link.entity, among(link, keys), { orderBy: { ...link.orderBy } });
 
 /** What each key gets is picked from the rows that hang on it. */
 const picked = <Row extends object, Answer>(link: Link, pick: (rows: Row[]) => Answer): Linked<Answer> => ({

@@ -11,7 +11,6 @@ interface Step {
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
-  readonly 'Rows Removed by Join Filter'?: number;
   readonly 'Shared Hit Blocks'?: number;
   readonly 'Shared Read Blocks'?: number;
   readonly Plans?: readonly Step[];
@@ -22,11 +21,12 @@ export interface Cost {
   readonly sql: string;
   /** Rows that it answered; of one that counts, those that were counted. */
   readonly rows: number;
-  /** Rows that tables and indexes gave and a filter threw away. */
+  /** Rows that a filter threw away after they were fetched. */
   readonly removed: number;
   /** Rows that tables and indexes gave, thrown away or not. */
   readonly touched: number;
   readonly buffers: number;
+  readonly tables: readonly string[];
   /** Indexes that were read, by name. */
   readonly indexes: readonly string[];
   /** Tables that were read from end to end. */
@@ -58,15 +58,14 @@ const rowsOf = (step: Step): number => {
 
 const costOf = (sql: string, plan: Step): Cost => {
   const steps = stepsOf(plan);
-  const removedBy = (step: Step): number =>
-    (step['Rows Removed by Filter'] ?? 0) + (step['Rows Removed by Join Filter'] ?? 0);
   const scans = steps.filter((step) => step['Relation Name'] !== undefined && step['Node Type'] !== 'ModifyTable');
   return {
     sql,
     rows: rowsOf(plan),
-    removed: sum(steps, removedBy),
+    removed: sum(steps, (step) => step['Rows Removed by Filter']),
     touched: sum(scans, (step) => step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)),
     buffers: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
+    tables: scans.flatMap((step) => step['Relation Name'] ?? []),
     indexes: steps.flatMap((step) => step['Index Name'] ?? []),
     scanned: steps.flatMap((step) => (step['Node Type'] === 'Seq Scan' ? (step['Relation Name'] ?? []) : [])),
   };
@@ -74,8 +73,12 @@ const costOf = (sql: string, plan: Step): Cost => {
 
 const ENTRY = /\[(\d+)\] LOG: {2}duration: [\d.]+ ms {2}plan:\n((?:\t.*\n)+)/g;
 
-/** The cost of every statement that reads and that this database answered while the work ran. */
-export const costsOf = async (copy: Copy, work: () => Promise<unknown>): Promise<readonly Cost[]> => {
+/** The cost of every statement that read one of these tables, and that this database answered while the work ran. */
+export const costsOf = async (
+  copy: Copy,
+  tables: ReadonlySet<string>,
+  work: () => Promise<unknown>,
+): Promise<readonly Cost[]> => {
   const { logFile } = inject('database');
   const from = statSync(logFile).size;
   await work();
@@ -86,6 +89,7 @@ export const costsOf = async (copy: Copy, work: () => Promise<unknown>): Promise
   return [...text.matchAll(ENTRY)].flatMap(([, pid, entry = '']) => {
     if (!own.has(Number(pid))) return [];
     const explained = JSON.parse(entry.replaceAll(/^\t/gm, '')) as { 'Query Text': string; Plan: Step };
-    return explained.Plan['Node Type'] === 'ModifyTable' ? [] : [costOf(explained['Query Text'], explained.Plan)];
+    const cost = costOf(explained['Query Text'], explained.Plan);
+    return explained.Plan['Node Type'] !== 'ModifyTable' && cost.tables.some((table) => tables.has(table)) ? [cost] : [];
   });
 };

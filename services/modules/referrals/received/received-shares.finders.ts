@@ -39,7 +39,8 @@ export const readSharedFields = async (op: Operation, share: ReceivedShare) => {
   return sharedFieldsOf(fields as ReferralField[], snapshot);
 };
 
-const READ = 'select id from unnest(?::uuid[]) as share(id) where exists (select 1 from referral_receipt r where r.share_id = share.id)';
+const READ =
+  'select id from unnest(?::uuid[]) as share(id) where exists (select 1 from referral_receipt r where r.share_id = share.id)';
 
 /** Whether nobody of this partner has read the share yet; one statement for a whole page, however often each was read. */
 export const isUnread = defineLoader<string, boolean>(async (op, shareIds) => {
