@@ -49,13 +49,19 @@ const firstOfEach = async (op: Operation, { entity, by, where, orderBy = {}, fir
   const { sql, params } = op.em
     .createQueryBuilder(entity, 'own')
     .select('*')
-    .where({ ...where, [raw(`own.${column(by)} = wanted.id`)]: [] } as never)
+    .where({ ...where, [raw('own.?? = wanted.id', [column(by)])]: [] } as never)
     .orderBy({ ...orderBy } as never)
     .limit(first)
     .toQuery();
-  const order = Object.entries(orderBy).map(([property, direction]) => `row.${column(property)} ${direction}`);
-  const text = `select row.* from unnest(?::uuid[]) as wanted(id) cross join lateral (${sql}) as row order by ${order.join(', ')}`;
-  const rows: object[] = await op.em.execute(text, [`{${keys.join(',')}}`, ...params]);
+  const order = Object.entries(orderBy);
+  const text = [
+    'select own.* from unnest(?::uuid[]) as wanted(id) cross join lateral (',
+    sql,
+    ') as own order by',
+    order.map(([, direction]) => (direction === 'desc' ? 'own.?? desc' : 'own.?? asc')).join(', '),
+  ].join(' ');
+  const ordered = order.map(([property]) => column(property));
+  const rows: object[] = await op.em.execute(text, [`{${keys.join(',')}}`, ...params, ...ordered]);
   return rows.map((row) => op.em.map(entity, row as never) as object);
 };
 
