@@ -14,6 +14,8 @@ export interface TestCluster {
   readonly ownerUrl: (database: string) => string;
   /** For planting faults only a superuser can make; nothing the product does uses it. */
   readonly superuserUrl: (database: string) => string;
+  /** What the server writes while it runs. */
+  readonly logFile: string;
   /** Stops the server and deletes its folder. */
   readonly stop: () => Promise<void>;
 }
@@ -45,12 +47,13 @@ export const startTestCluster = async (): Promise<TestCluster> => {
   await sweep();
   const folder = join(tmpdir(), `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}`);
   const passwords = { superuser: randomBytes(18).toString('base64url'), owner: randomBytes(18).toString('base64url') };
+  const logFile = join(folder, 'postgres.log');
   const cluster = await onFreePort((port) =>
     startCluster({
       folder: join(folder, 'data'),
       port,
       superuserPassword: passwords.superuser,
-      logFile: join(folder, 'postgres.log'),
+      logFile,
       kind: 'throwaway',
     }),
   );
@@ -65,6 +68,7 @@ export const startTestCluster = async (): Promise<TestCluster> => {
     port: cluster.port,
     ownerUrl: (database) => cluster.url(OWNER_ROLE, passwords.owner, database),
     superuserUrl,
+    logFile,
     stop: async () => {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -29,7 +29,11 @@ vi.mock('@asysta/services/platform/compile/statement', async (original) => {
     writeStatement: (...given: Parameters<typeof real.writeStatement>) => {
       const written = real.writeStatement(...given);
       if (!planted.unrecorded) return written;
-      return { ...written, name: `${written.name.slice(1)}x`, text: written.text.replace('(select stands from verdict))\nselect', 'false)\nselect') };
+      return {
+        ...written,
+        name: `${written.name.slice(1)}x`,
+        text: written.text.replace('(select stands from verdict))\nselect', 'false)\nselect'),
+      };
     },
   };
 });
@@ -100,7 +104,8 @@ test('overlapping fragments are merged as the specification says', async () => {
 
 test('typed text is never replaced by a splice, whatever is typed', async () => {
   const { director, centre } = await aCentre(ways.server);
-  for (const surname of ['"0:[]"', '\\"0:[1]\\"', '{"a":1}\u2028', "O'Neil \\ $1 ?", '</script>', '\u{1F469}‍\u{1F467}']) await aFamily(centre, surname);
+  for (const surname of ['"0:[]"', '\\"0:[1]\\"', '{"a":1}\u2028', "O'Neil \\ $1 ?", '</script>', '\u{1F469}‍\u{1F467}'])
+    await aFamily(centre, surname);
   const { answer } = await inOne(director, '{ families { edges { cursor node { surname currentCase { viewerMay } } } } }');
   expect(JSON.stringify(answer)).toContain(JSON.stringify('"0:[]"').slice(1, -1));
 });
@@ -109,10 +114,14 @@ test('what was withdrawn meanwhile is refused at the next request of a warm plan
   const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
   const ask = `{ family(id: "${staff.supportCase.family.id}") { id members { id } } }`;
   await inOne(staff.assistant, ask);
-  await ways.server.peek(`update data_authorization set withdrawn_on = '2026-03-01' where staff_member_id = $1`, [staff.assistant.staffMemberId]);
+  await ways.server.peek(`update data_authorization set withdrawn_on = '2026-03-01' where staff_member_id = $1`, [
+    staff.assistant.staffMemberId,
+  ]);
   expect(codes(await same(staff.assistant, ask))).toEqual(['DATA_AUTHORIZATION_MISSING']);
   await inOne(staff.socialWorker, ask);
-  await ways.server.peek(`update appointment set valid_to = '2026-03-01' where staff_member_id = $1`, [staff.socialWorker.staffMemberId]);
+  await ways.server.peek(`update appointment set valid_to = '2026-03-01' where staff_member_id = $1`, [
+    staff.socialWorker.staffMemberId,
+  ]);
   expect(codes(await same(staff.socialWorker, ask))).toEqual(['UNAUTHENTICATED']);
   await inOne(staff.director, ask);
   expect(codes(await same(staff.director.withAssurance(2, 60 * 60 * 11), ask))).toEqual(['STEP_UP_REQUIRED']);
@@ -122,9 +131,10 @@ test('an assignment that ends closes the family to a warm plan', async () => {
   const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
   const ask = `{ family(id: "${staff.supportCase.family.id}") { id } }`;
   await inOne(staff.assistant, ask);
-  await ways.server.peek(`update assignment set ended_on = '2026-03-02', end_reason = 'RELIEVED', handover_note = 'x' where support_case_id = $1`, [
-    staff.supportCase.id,
-  ]);
+  await ways.server.peek(
+    `update assignment set ended_on = '2026-03-02', end_reason = 'RELIEVED', handover_note = 'x' where support_case_id = $1`,
+    [staff.supportCase.id],
+  );
   const told = await same(staff.assistant, ask);
   expect(codes(told)).toEqual(['NOT_FOUND']);
   expect(told.audit).toEqual(['FAMILY_READ | family | REFUSED | NOT_FOUND |  | ']);
@@ -134,7 +144,13 @@ test('a restricted file stays closed three hops deep, with one refusal and nothi
   const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
   await ways.server.peek('update family set restricted = true where id = $1', [staff.supportCase.family.id]);
   const weak = staff.assistant.withAssurance(1);
-  for (const fields of ['goal', 'family { street }', 'visits { matter }', 'assignments { handoverNote }', 'family { members { id } }'])
+  for (const fields of [
+    'goal',
+    'family { street }',
+    'visits { matter }',
+    'assignments { handoverNote }',
+    'family { members { id } }',
+  ])
     expect(codes(await same(weak, `{ supportCases { nodes { id ${fields} } } }`)), fields).toEqual(['STEP_UP_REQUIRED']);
   const { audit } = await same(weak, '{ supportCases { nodes { id family { members { givenName } } } } }');
   expect(audit.filter((entry) => entry.includes('DONE'))).toEqual([]);
@@ -147,9 +163,14 @@ test('a neighbour is told of nothing, by id and in lists, and his cursor is nobo
   const neighbour = await aCentre(ways.server);
   await aFamily(neighbour.centre, 'Sąsiedzka');
   await aFamily(neighbour.centre, 'Sąsiedzka');
-  expect(codes(await same(neighbour.director, `{ family(id: "${office.supportCase.family.id}") { id } }`))).toEqual(['NOT_FOUND']);
-  expect(JSON.stringify(await inOne(neighbour.director, '{ supportCases { totalCount nodes { id } } }'))).not.toContain(office.supportCase.id);
-  const PAGE = 'query($after: String) { families(page: { first: 1, after: $after }) { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }';
+  expect(codes(await same(neighbour.director, `{ family(id: "${office.supportCase.family.id}") { id } }`))).toEqual([
+    'NOT_FOUND',
+  ]);
+  expect(JSON.stringify(await inOne(neighbour.director, '{ supportCases { totalCount nodes { id } } }'))).not.toContain(
+    office.supportCase.id,
+  );
+  const PAGE =
+    'query($after: String) { families(page: { first: 1, after: $after }) { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }';
   const first = await inOne(neighbour.director, PAGE);
   const after = (first.answer as { data: { families: { pageInfo: { endCursor: string } } } }).data.families.pageInfo.endCursor;
   await inOne(neighbour.director, PAGE, { after });

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Copy } from './engine/database.js';
 import { cascadeFindings, foreignKeyFindings, schemaGate, twinFindings, uniqueFindings } from './engine/gate.js';
 import { aBed, caught } from './engine/planting.js';
@@ -22,6 +22,20 @@ test('G4 catches a policy that is true for everybody, in the catalog and by the 
   ]);
   caught(findings, /own_rows_centre is true for everybody/);
   caught(findings, /asysta_centre reads rows of another party in strength/);
+});
+
+test('catches an index that another one or a key makes superfluous, and none that has a condition or columns of its own', async () => {
+  const faults = [
+    'create index visit_by_case on visit (tenant_id, support_case_id)',
+    'create index visit_by_case_again on visit (tenant_id, support_case_id)',
+    'create index visit_by_id on visit (tenant_id, id)',
+    `create index visit_first on visit (tenant_id, support_case_id) where kind = 'FIRST' and place = 'HOME'`,
+    'create index visit_by_place on visit (tenant_id, place)',
+    'create index visit_with_day on visit (tenant_id, support_case_id) include (place)',
+  ];
+  const findings = await inDatabase(faults, structure);
+  const named = findings.flatMap((finding) => /^(\w+) is superfluous/.exec(finding)?.[1] ?? []);
+  expect(named).toEqual(['visit_by_case', 'visit_by_case_again', 'visit_by_id']);
 });
 
 test('G1 catches a table that no longer forces row security', async () => {

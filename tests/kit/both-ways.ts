@@ -18,7 +18,11 @@ export interface BothWays {
   readonly server: TestServer;
   /** Moves the clock of both. */
   setToday(day: string): void;
-  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ readonly compiled: Told; readonly ordinary: Told }>;
+  ask(
+    caller: Caller,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ readonly compiled: Told; readonly ordinary: Told }>;
   stop(): Promise<void>;
 }
 
@@ -66,7 +70,9 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
   );
   const audit = entries
     .map((one) =>
-      [one.event, one.operation, one.result, one.refusal_code, one.subject_kind, [...one.subject_ids].sort().join(' ')].join(' | '),
+      [one.event, one.operation, one.result, one.refusal_code, one.subject_kind, [...one.subject_ids].sort().join(' ')].join(
+        ' | ',
+      ),
     )
     .sort();
   return { answer, audit, inOne };

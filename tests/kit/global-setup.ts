@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly passwords: RolePasswords;
   /** Name of a migrated, empty database that nobody connects to: copies of it are made within milliseconds. */
   readonly template: string;
+  /** What PostgreSQL writes while it runs: the plans of a database that explains itself. */
+  readonly logFile: string;
 }
 
 declare module 'vitest' {
@@ -42,6 +44,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await superuser.end();
   project.provide('database', {
     template,
+    logFile: cluster.logFile,
     address: `postgres://127.0.0.1:${cluster.port}/asysta`,
     ownerUrl: adminUrl,
     superuserUrl: cluster.superuserUrl('asysta'),

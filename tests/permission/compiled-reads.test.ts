@@ -9,9 +9,9 @@ import { anIntake } from '../kit/case-path.js';
 import { assignedCase, firstVisit, setLocalClocks, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
-const documents = [...readPersistedDocuments(fileURLToPath(import.meta.resolve('@asysta/client/persisted-documents.json'))).values()].map(
-  (text) => ({ text, operation: getOperationAST(parse(text)) }),
-);
+const documents = [
+  ...readPersistedDocuments(fileURLToPath(import.meta.resolve('@asysta/client/persisted-documents.json'))).values(),
+].map((text) => ({ text, operation: getOperationAST(parse(text)) }));
 const queries = documents.filter(({ operation }) => operation?.operation === 'query');
 
 let ways: BothWays;
@@ -81,7 +81,11 @@ test.for(queries.map(({ operation, text }) => [operation?.name?.value ?? '', tex
   async ([, text]) => {
     for (const [who, caller] of Object.entries(callers)) {
       const { compiled, ordinary } = await ways.ask(caller, text, variablesOf(text));
-      expect({ who, answer: compiled.answer, audit: compiled.audit }).toEqual({ who, answer: ordinary.answer, audit: ordinary.audit });
+      expect({ who, answer: compiled.answer, audit: compiled.audit }).toEqual({
+        who,
+        answer: ordinary.answer,
+        audit: ordinary.audit,
+      });
       expect(ordinary.inOne).toBe(false);
     }
   },

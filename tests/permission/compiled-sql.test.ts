@@ -98,14 +98,26 @@ const operationAs = (kind: PartyKind, role: Role): Operation => {
 };
 
 const variablesOf = ({ definition }: Registered): Record<string, unknown> =>
-  Object.fromEntries((definition.variableDefinitions ?? []).map(({ variable: { name } }) => [name.value, name.value in VALUES ? VALUES[name.value] : ID]));
+  Object.fromEntries(
+    (definition.variableDefinitions ?? []).map(({ variable: { name } }) => [
+      name.value,
+      name.value in VALUES ? VALUES[name.value] : ID,
+    ]),
+  );
 
 const BREAKS = /\s+(?=left join |from |where |order by |union all |insert into |values |limit )/g;
 
-const laidOut = (text: string): string => text.replace(/\s+/g, ' ').replace(BREAKS, '\n  ').replace(/\), (?=\w+ as (?:materialized )?\()/g, '),\n').replace(/ (?=select case when stands)/, '\n');
+const laidOut = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(BREAKS, '\n  ')
+    .replace(/\), (?=\w+ as (?:materialized )?\()/g, '),\n')
+    .replace(/ (?=select case when stands)/, '\n');
 
 /** The texts by which a document is answered, each with who asks for it. */
-const textsOf = (one: Registered): { readonly texts: ReadonlyMap<string, readonly string[]>; readonly reasons: ReadonlySet<string> } => {
+const textsOf = (
+  one: Registered,
+): { readonly texts: ReadonlyMap<string, readonly string[]>; readonly reasons: ReadonlySet<string> } => {
   const texts = new Map<string, string[]>();
   const reasons = new Set<string>();
   for (const [who, [kind, role]] of Object.entries(ROLES)) {

@@ -18,19 +18,27 @@ const addedRule = (table: string, name: string, rule: string, before = ''): stri
   `alter table ${table} validate constraint ${name}`,
 ];
 
-/** An index of a table of a party, led by the party. Made anew from the beginning when an earlier attempt was interrupted. */
+/**
+ * An index of a table of a party, led by the party; of a two-party table led by the receiver when it is the receiver who asks. A
+ * column may name its direction. Made anew from the beginning when an earlier attempt was interrupted.
+ */
 export const addIndex = (
   table: string,
   columns: readonly string[],
-  options: { unique?: true; where?: string } = {},
+  options: { readonly unique?: true; readonly where?: string; readonly ledBy?: 'receiver_id' } = {},
 ): string[] => {
-  const name = [table, ...columns, options.unique ? 'unique' : 'index'].join('_');
+  const led = [options.ledBy ?? 'tenant_id', ...columns].join(', ');
+  const names = columns.map((column) => column.split(' ')[0]);
+  const name = [table, ...(options.ledBy ? ['receiver'] : []), ...names, options.unique ? 'unique' : 'index'].join('_');
   const where = options.where === undefined ? '' : ` where ${options.where}`;
   return [
     `drop index concurrently if exists ${name}`,
-    `create ${options.unique ? 'unique ' : ''}index concurrently if not exists ${name} on ${table} (tenant_id, ${columns.join(', ')})${where}`,
+    `create ${options.unique ? 'unique ' : ''}index concurrently if not exists ${name} on ${table} (${led})${where}`,
   ];
 };
+
+/** Takes an index away that another one makes superfluous; name it after the one that takes its place, so that nobody is without. */
+export const dropIndex = (name: string): string[] => [`drop index concurrently if exists ${name}`];
 
 /** New columns with who may use them, and composite foreign keys to rows of the same party; old rows have null or the default. */
 export const addColumns = (

@@ -71,14 +71,33 @@ const uniqueLines = (table: PartyTable): string[] =>
     return `create unique index ${table.name}_unique_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})${where}`;
   });
 
-const indexLines = (table: PartyTable, extra: readonly string[]): string[] =>
-  [
-    ...(table.index ?? []),
-    ...Object.keys(table.references ?? {}).map((column) => [column]),
-    ...extra.map((column) => [column]),
-  ].map(
+/** Whether an index on the longer list serves whoever asks by the shorter one: it begins with the same columns, in whichever direction. */
+const beginsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.every((column, at) => column.split(' ')[0] === longer[at]?.split(' ')[0]);
+
+/** Leaves out every index that another one, or a key, makes superfluous: each costs space and a write for every row. */
+const needed = (indexes: readonly (readonly string[])[], keys: readonly (readonly string[])[]): (readonly string[])[] =>
+  indexes.filter(
+    (columns, at) =>
+      !keys.some((key) => beginsWith(key, columns)) &&
+      !indexes.some(
+        (other, position) => position !== at && beginsWith(other, columns) && (other.length > columns.length || position < at),
+      ),
+  );
+
+const indexLines = (table: PartyTable, extra: readonly string[]): string[] => {
+  const keys = [['id'], ...(table.unique ?? []).flatMap((entry) => ('columns' in entry ? [] : [entry]))];
+  const references = [...Object.keys(table.references ?? {}), ...extra].map((column) => [column]);
+  return needed([...(table.index ?? []), ...references], keys).map(
     (columns, position) => `create index ${table.name}_index_${position + 1} on ${table.name} (tenant_id, ${columns.join(', ')})`,
   );
+};
+
+/** The receiver asks for what hangs on a shared row too, and across all centres. */
+const receiverLines = (name: string, shared: readonly string[]): string[] => [
+  `create index ${name}_receiver on ${name} (receiver_id, id)`,
+  ...shared.map((column, position) => `create index ${name}_receiver_${position + 1} on ${name} (receiver_id, ${column})`),
+];
 
 /** The policy by which a login role reaches the rows of its party in a tenant table. */
 export const ownRows = (table: string, role: string): string =>
@@ -135,7 +154,7 @@ export const twoPartyTable = (table: TwoPartyTable): string[] => {
     ].join(',\n')}\n)`,
     ...uniqueLines(table),
     ...indexLines(table, Object.keys(table.sharedReferences ?? {})),
-    `create index ${table.name}_receiver on ${table.name} (receiver_id, id)`,
+    ...receiverLines(table.name, Object.keys(table.sharedReferences ?? {})),
     ...enforce(table.name),
     comment(table.name, 'two-party', table.because),
     `create policy parties_only on ${table.name} as restrictive for all to public using (${PARTY} in (tenant_id, receiver_id)) with check (${PARTY} in (tenant_id, receiver_id))`,

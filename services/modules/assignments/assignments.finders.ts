@@ -11,5 +11,6 @@ export const currentAssignment = async (op: Operation, caseId: string): Promise<
 /** Who accompanies the family of a case now, as the database tells it; `supportCase` names the case of a row. */
 export const assistantOf = (supportCase: (row: string) => string) =>
   inDatabase<string | null>(
-    (row) => `select told.assistant_id from assignment told where told.support_case_id = ${supportCase(row)} and told.ended_on is null`,
+    (row) =>
+      `select told.assistant_id from assignment told where told.support_case_id = ${supportCase(row)} and told.ended_on is null`,
   );

@@ -23,9 +23,9 @@ export const assistantPostsInReach = (op: Operation): Promise<FilterQuery<Appoin
 /** Families that the person accompanies now, in a case that is open; with the last day of the assignment it is over. */
 export const accompaniedBy: WayToFamily = (staffMemberId) => ({
   key: 'ACCOMPANIED',
-  sql: (family, bind) =>
-    `exists (select 1 from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-      where c.family_id = ${family}.id and c.closed_on is null and a.assistant_id = ${bind(staffMemberId)})`,
+  ids: (bind) =>
+    `select c.family_id from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+      where c.closed_on is null and a.assistant_id = ${bind(staffMemberId)}`,
 });
 
 /** The assistant of the case answers for its terms. */

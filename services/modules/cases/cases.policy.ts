@@ -14,16 +14,14 @@ export const visibleCases = (op: Operation): FilterQuery<SupportCase> => asFilte
 /** Families whose case the person runs or ran until it was closed. */
 export const runBy: WayToFamily = (staffMemberId) => ({
   key: 'RUN',
-  sql: (family, bind) =>
-    `exists (select 1 from support_case c where c.family_id = ${family}.id and c.social_worker_id = ${bind(staffMemberId)})`,
+  ids: (bind) => `select c.family_id from support_case c where c.social_worker_id = ${bind(staffMemberId)}`,
 });
 
 /** Families whose open case the person runs. */
 export const runNowBy: WayToFamily = (staffMemberId) => ({
   key: 'RUN_NOW',
-  sql: (family, bind) =>
-    `exists (select 1 from support_case c
-      where c.family_id = ${family}.id and c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)})`,
+  ids: (bind) =>
+    `select c.family_id from support_case c where c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)}`,
 });
 
 /** The social worker of the case answers for its terms, until there is an assistant. */

@@ -2,12 +2,12 @@ import type { FilterQuery } from '@mikro-orm/core';
 import type { Role } from '@asysta/schema/staff/codes';
 import { defineSlot } from '../../platform/module/slot.js';
 import type { InSight, Operation } from '../../platform/operation/index.js';
-import { anyOf, asFilter, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
+import { anyOf, asFilter, type Bind, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { unitAndBelow } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
-/** A way in which somebody's own work leads to a family: a condition on the family's row, brought by the module whose work it is. */
-export type WayToFamily = (staffMemberId: string) => Condition;
+/** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
+export type WayToFamily = (staffMemberId: string) => { readonly key: string; readonly ids: (bind: Bind) => string };
 
 /** Which work lets somebody see a family, by the function in which they do it. */
 export const waysToSee = defineSlot<{ readonly role: Role; readonly way: WayToFamily }>('ways to see a family');
@@ -15,12 +15,23 @@ export const waysToSee = defineSlot<{ readonly role: Role; readonly way: WayToFa
 /** Which work makes a family one of somebody's own today, whatever their function. */
 export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
 
+/**
+ * The ids are found once and then looked up: so the database begins with the person's own work, however many families the centre
+ * ever had. As a condition on each family, the same would be asked anew for every row.
+ */
+const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => {
+  if (ways.length === 0) return NO_ROW;
+  const reached = ways.map((way) => way(staffMemberId));
+  return {
+    key: reached.map(({ key }) => key).join(' or '),
+    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
+  };
+};
+
 const seenBy = (role: Role, staffMemberId: string): Condition =>
-  anyOf(
-    waysToSee
-      .items()
-      .filter((one) => one.role === role)
-      .map(({ way }) => way(staffMemberId)),
+  reachedBy(
+    waysToSee.items().flatMap((one) => (one.role === role ? [one.way] : [])),
+    staffMemberId,
   );
 
 const UNRESTRICTED: Condition = { key: 'UNRESTRICTED', sql: (family) => `not ${family}.restricted` };
@@ -45,10 +56,8 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> 
   REGION_SYSTEM: () => NO_ROW,
 };
 
-
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
-export const workedWith = (staffMemberId: string): FilterQuery<Family> =>
-  asFilter(anyOf(waysToWork.items().map((way) => way(staffMemberId))));
+export const workedWith = (staffMemberId: string): FilterQuery<Family> => asFilter(reachedBy(waysToWork.items(), staffMemberId));
 
 /**
  * The families this person may see today, the only definition: lists use it as it is, a single row is a list of one.

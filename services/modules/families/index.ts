@@ -1,5 +1,14 @@
 export { Family, FamilyMember, Strength } from './family.entity.js';
 export { FamilyType, FamilyConnection, FamilyMemberType } from './family.type.js';
-export { familiesInSight, ofFamilies, ofFamiliesInSight, visibleFamilies, waysToSee, waysToWork, type WayToFamily, workedWith } from './families.policy.js';
+export {
+  familiesInSight,
+  ofFamilies,
+  ofFamiliesInSight,
+  visibleFamilies,
+  waysToSee,
+  waysToWork,
+  type WayToFamily,
+  workedWith,
+} from './families.policy.js';
 export { familyById, surnamed } from './families.finders.js';
 export { createFamily } from './verbs/create-family.js';

@@ -4,8 +4,7 @@ import type { WayToFamily } from '../families/index.js';
 /** Families whose intake the person registered; they stay in sight whatever becomes of the intake. */
 export const takenInBy: WayToFamily = (staffMemberId) => ({
   key: 'TAKEN_IN',
-  sql: (family, bind) =>
-    `exists (select 1 from intake i where i.family_id = ${family}.id and i.registered_by_id = ${bind(staffMemberId)})`,
+  ids: (bind) => `select i.family_id from intake i where i.registered_by_id = ${bind(staffMemberId)}`,
 });
 
 /** Whoever took the intake in answers for its term, until there is a case. */

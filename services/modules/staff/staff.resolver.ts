@@ -11,7 +11,15 @@ import {
   type WithdrawDataAuthorization,
   WithdrawDataAuthorizationSchema,
 } from '@asysta/schema/staff/inputs';
-import { type Change, CentreMutation, CentreQuery, inDatabase, type Operation, PageInput, worked } from '../../platform/operation/index.js';
+import {
+  type Change,
+  CentreMutation,
+  CentreQuery,
+  inDatabase,
+  type Operation,
+  PageInput,
+  worked,
+} from '../../platform/operation/index.js';
 import { StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
 import { type Authorization, isAuthorizedOn } from './staff.rules.js';

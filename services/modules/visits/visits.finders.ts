@@ -1,6 +1,14 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { FamilyMember } from '../families/index.js';
-import { firstBy, type Linked, type Operation, pagesWithin, rowInSight, rowsBy, rowsThrough } from '../../platform/operation/index.js';
+import {
+  firstBy,
+  type Linked,
+  type Operation,
+  pagesWithin,
+  rowInSight,
+  rowsBy,
+  rowsThrough,
+} from '../../platform/operation/index.js';
 import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { caseById, casesInSight } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';

@@ -17,7 +17,13 @@ import { findVisits, visitById } from './visits.finders.js';
 /** Register of visits. */
 @Resolver(() => VisitType)
 export class VisitsResolver {
-  @CentreQuery(() => VisitType, { may: 'case:read', audit: 'VISITS_READ', about: 'One visit (wizyta).', ids: { id: 'Visit' }, reads: visitById })
+  @CentreQuery(() => VisitType, {
+    may: 'case:read',
+    audit: 'VISITS_READ',
+    about: 'One visit (wizyta).',
+    ids: { id: 'Visit' },
+    reads: visitById,
+  })
   visit(@Arg('id', () => ID, { description: 'The visit.' }) id: string, @Ctx() op: Operation) {
     return visitById(op, id);
   }

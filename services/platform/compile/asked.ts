@@ -64,4 +64,8 @@ export const askedRoots = (
 };
 
 const shapeOf = ({ chosen, parent, conditions, behind: cut }: AskedRoot): string =>
-  [chosen.key, ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => condition.key), cut ? 'CUT' : 'WHOLE'].join('|');
+  [
+    chosen.key,
+    ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => condition.key),
+    cut ? 'CUT' : 'WHOLE',
+  ].join('|');

@@ -57,13 +57,15 @@ const knownOf = (document: DocumentNode): Known => {
   return known;
 };
 
-const metaIn = (op: Operation) => (entity: object): EntityMetadata => {
-  const { className } = (entity as { readonly meta: { readonly className: string } }).meta;
-  return (
-    (op.surroundings.doors.metadata(ROLE_OF_PARTY[op.principal.party.kind]).find(className as never) as EntityMetadata | undefined) ??
-    ordinaryWay(`${className} is no table of the caller's login role`)
-  );
-};
+const metaIn =
+  (op: Operation) =>
+  (entity: object): EntityMetadata => {
+    const { className } = (entity as { readonly meta: { readonly className: string } }).meta;
+    return (
+      (op.surroundings.doors.metadata(ROLE_OF_PARTY[op.principal.party.kind]).find(className as never) as
+        EntityMetadata | undefined) ?? ordinaryWay(`${className} is no table of the caller's login role`)
+    );
+  };
 
 const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<string, unknown> => {
   const values = getVariableValues(schema, definition.variableDefinitions ?? [], variables);

@@ -50,7 +50,8 @@ class PageDraft {
 
 const infoOf = (draft: PageDraft, { field }: Chosen, cursorGiven: boolean): string => {
   const { rows, cut, length } = draft;
-  const end = (direction: string): string => `(select ${draft.column(draft.cursor())} from ${rows} order by row_place ${direction} limit 1)`;
+  const end = (direction: string): string =>
+    `(select ${draft.column(draft.cursor())} from ${rows} order by row_place ${direction} limit 1)`;
   const parts: Readonly<Record<string, () => string>> = {
     hasNextPage: () => `(select count(*) > ${length} from ${cut})`,
     hasPreviousPage: () => String(cursorGiven),

@@ -45,7 +45,10 @@ export const rowColumns = ({ opened, unless }: Pick<Row, 'opened' | 'unless'>): 
 ];
 
 /** The same, read back from that table. */
-export const told = (rows: string, { opened, unless }: Pick<Row, 'opened' | 'unless'>): Pick<WrittenRoot, 'opened' | 'unless'> => ({
+export const told = (
+  rows: string,
+  { opened, unless }: Pick<Row, 'opened' | 'unless'>,
+): Pick<WrittenRoot, 'opened' | 'unless'> => ({
   opened: opened.map((one, at) => ({ ...one, sql: `o${at}`, rows })),
   unless: unless.length > 0 ? [`coalesce((select bool_or(u) from ${rows}), false)`] : [],
 });

@@ -76,7 +76,11 @@ const inForceToday = ({ parameters }: Writing, meta: EntityMetadata): ((alias: s
   return (alias) => `${alias}.${from} <= ${today} and (${alias}.${to} is null or ${alias}.${to} >= ${today})`;
 };
 
-const wayOfLink = (writing: Writing, { meta, alias }: Draft, { link, from }: { readonly link: Link; readonly from: string }): Way => {
+const wayOfLink = (
+  writing: Writing,
+  { meta, alias }: Draft,
+  { link, from }: { readonly link: Link; readonly from: string },
+): Way => {
   const target = writing.metaOf(link.entity as object);
   return {
     target,
@@ -153,7 +157,13 @@ const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Ch
 };
 
 /** An id that is the same for all rows of a relation is told once by the row they hang on, if there is any of them. */
-const gathered = (way: Way, alias: string, lateral: string, { kind, sql, many }: Opened, column: string): { readonly outer: Opened; readonly inner: string | null } => {
+const gathered = (
+  way: Way,
+  alias: string,
+  lateral: string,
+  { kind, sql, many }: Opened,
+  column: string,
+): { readonly outer: Opened; readonly inner: string | null } => {
   if (!many && sql === `${alias}.${way.by}`)
     return { outer: { kind, sql: `case when ${lateral}.n > 0 then ${way.key} end`, many: false }, inner: null };
   return {

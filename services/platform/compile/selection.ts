@@ -43,14 +43,22 @@ interface Reading {
 
 const TYPENAME = '__typename';
 
-const chosenOf = ({ schema, fragments, variables }: Reading, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Chosen => {
+const chosenOf = (
+  { schema, fragments, variables }: Reading,
+  parent: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+): Chosen => {
   const [node] = nodes as [FieldNode];
   if (node.name.value === TYPENAME) return { key, field: null, parent, node, under: [] };
   const field = parent.getFields()[node.name.value] ?? ordinaryWay(`${node.name.value} is asked of the schema itself`);
   if (!isSealed(field)) return ordinaryWay(`${parent.name}.${field.name} is resolved otherwise than declared`);
-  if (field.args.length > 0 && parent !== schema.getQueryType()) return ordinaryWay(`${parent.name}.${field.name} takes arguments`);
+  if (field.args.length > 0 && parent !== schema.getQueryType())
+    return ordinaryWay(`${parent.name}.${field.name} takes arguments`);
   const type = getNamedType(field.type);
-  const below = isObjectType(type) ? collectSubfields(schema, fragments, variables, type, [...nodes]) : new Map<string, readonly FieldNode[]>();
+  const below = isObjectType(type)
+    ? collectSubfields(schema, fragments, variables, type, [...nodes])
+    : new Map<string, readonly FieldNode[]>();
   return {
     key,
     field,

@@ -11,7 +11,10 @@ export interface Opened {
 }
 
 /** The column of a reference and the table it leads to. */
-export const stepOf = (meta: EntityMetadata, step: string): { readonly column: string; readonly target: EntityMetadata; readonly nullable: boolean } => {
+export const stepOf = (
+  meta: EntityMetadata,
+  step: string,
+): { readonly column: string; readonly target: EntityMetadata; readonly nullable: boolean } => {
   const property = meta.properties[step as never] as EntityProperty;
   return { column: columnOf(meta, step), target: property.targetMeta as EntityMetadata, nullable: property.nullable === true };
 };

@@ -100,7 +100,9 @@ type Order<Entity> = Readonly<Partial<Record<keyof Entity & string, string>>>;
 /** The part of a table's metadata that an order is read by. */
 interface Listed {
   readonly className: string;
-  readonly properties: Readonly<Record<string, { readonly fieldNames: readonly string[]; readonly nullable?: boolean } | undefined>>;
+  readonly properties: Readonly<
+    Record<string, { readonly fieldNames: readonly string[]; readonly nullable?: boolean } | undefined>
+  >;
 }
 
 interface Listing<Entity extends object> {
@@ -179,7 +181,11 @@ export const pageOf = async <Entity extends object>(
   const from = (place: readonly unknown[]): FilterQuery<Entity> =>
     ({ $and: [where, asFilter(behind(columns, JSON.parse(JSON.stringify(place)) as Place))] }) as FilterQuery<Entity>;
   const after = page.after ? (placeIn(op, orderBy, page.after) ?? refuse('BAD_USER_INPUT', { field: 'page.after' })) : null;
-  const rows = (await em.find(entity, (after ? from(after) : where) as never, { orderBy, limit: page.first } as never)) as Entity[];
+  const rows = (await em.find(
+    entity,
+    (after ? from(after) : where) as never,
+    { orderBy, limit: page.first } as never,
+  )) as Entity[];
   const last = rows.length === page.first ? rows.at(-1) : undefined;
   const follows = async (row: Entity): Promise<boolean> => {
     const next = em

@@ -37,7 +37,10 @@ const all = <Row extends object>(conditions: readonly Condition[]): FilterQuery<
   ({ $and: conditions.map((condition) => asFilter<Row>(condition)) }) as FilterQuery<Row>;
 
 /** The conditions on the one row a root reads. */
-export const conditionsOfOne = (op: Operation, { inSight }: OneRoot, id: string): readonly Condition[] => [holding('id', id), inSight(op)];
+export const conditionsOfOne = (op: Operation, { inSight }: OneRoot, id: string): readonly Condition[] => [
+  holding('id', id),
+  inSight(op),
+];
 
 /**
  * The same row, locked until the end of the transaction and as it is now, so that what the rules read of it stays true; found and
@@ -61,7 +64,8 @@ export const rowInSight = <Row extends object>(
   inSight: InSight,
 ): Found<OneRoot> & ((op: Operation, id: string) => Promise<Row>) => {
   const root: OneRoot = { kind: 'one', entity, inSight };
-  const find = (op: Operation, id: string): Promise<Row> => oneOfFile(op, entity, all<Row>(conditionsOfOne(op, root, id)) as never);
+  const find = (op: Operation, id: string): Promise<Row> =>
+    oneOfFile(op, entity, all<Row>(conditionsOfOne(op, root, id)) as never);
   return Object.assign(find, { root });
 };
 

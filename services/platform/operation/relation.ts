@@ -4,7 +4,7 @@ import type { Permission } from '@asysta/schema/catalogue';
 import { found } from '../refusal/refusal.js';
 import { inForceOn } from '../rows/in-force-on.js';
 import type { AnswerOf, Words } from './publish.js';
-import { defineLoader, inOrderOf, type Loader } from './loader.js';
+import { defineLoader, type Loader } from './loader.js';
 import type { Operation } from './operation.js';
 
 type Direction = 'asc' | 'desc' | readonly string[];
@@ -47,11 +47,17 @@ const keyOf = (row: object, by: string): string => {
 
 const linkOf = (entity: unknown, by: string, pick: Link['pick'], terms: object): Link => ({ entity, by, pick, ...terms }) as Link;
 
-const among = (op: Operation, { by, where, inForce }: Link, keys: readonly string[]): never =>
-  ({ ...where, ...(inForce ? inForceOn(op.clock.today()) : {}), [by]: { $in: [...keys] } }) as never;
+const narrowing = (op: Operation, { where, inForce }: Link): object => ({
+  ...where,
+  ...(inForce ? inForceOn(op.clock.today()) : {}),
+});
+
+const among = (op: Operation, link: Link, keys: readonly string[]): never =>
+  ({ ...narrowing(op, link), [link.by]: { $in: [...keys] } }) as never;
 
 /** The codes of a list as an expression that counts their places. */
-export const ranked = (column: string, codes: readonly string[]): string => `array_position(array['${codes.join("', '")}'], ${column})`;
+export const ranked = (column: string, codes: readonly string[]): string =>
+  `array_position(array['${codes.join("', '")}'], ${column})`;
 
 const ordered = (op: Operation, { entity, orderBy = {} }: Link): object[] => {
   const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
@@ -62,26 +68,37 @@ const ordered = (op: Operation, { entity, orderBy = {} }: Link): object[] => {
   );
 };
 
-/** Ids of the first rows that hang on each key; a second statement, because a limit of its own per key needs a window. */
-const firstIds = async (op: Operation, link: Link, keys: readonly string[]): Promise<string[]> => {
-  const { properties, tableName } = op.em.getMetadata().get<Record<string, unknown>>(link.entity as never);
+/**
+ * The first rows that hang on each key, however many do: for each key the index is read from its beginning and no further. One
+ * order over all keys would read every row of each.
+ */
+const firstOfEach = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
+  const { entity, by, orderBy = {}, first } = link;
+  const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
   const column = (property: string): string => properties[property]?.fieldNames[0] ?? property;
-  const order = Object.entries(link.orderBy ?? {});
+  const { sql, params } = op.em
+    .createQueryBuilder(entity, 'own')
+    .select('*')
+    .where({ ...narrowing(op, link), [raw('own.?? = wanted.id', [column(by)])]: [] } as never)
+    .orderBy(ordered(op, link) as never)
+    .limit(first)
+    .toQuery();
+  const order = Object.entries(orderBy).map(([property, direction]) =>
+    typeof direction === 'string' ? `own.${column(property)} ${direction}` : ranked(`own.${column(property)}`, direction),
+  );
   const text = [
-    'select id from (select id, row_number() over (partition by ?? order by',
-    order.map(([, direction]) => (direction === 'desc' ? '?? desc' : '?? asc')).join(', '),
-    ') as place from ?? where ?? = any(?)) numbered where place <= ?',
+    'select own.* from unnest(?::uuid[]) as wanted(id) cross join lateral (',
+    sql,
+    `) as own order by ${order.join(', ')}`,
   ].join(' ');
-  const by = column(link.by);
-  const ordered = order.map(([property]) => column(property));
-  const rows: { id: string }[] = await op.em.execute(text, [by, ...ordered, tableName, by, `{${keys.join(',')}}`, link.first]);
-  return rows.map(({ id }) => id);
+  const rows: object[] = await op.em.execute(text, [`{${keys.join(',')}}`, ...params]);
+  return rows.map((row) => op.em.map(entity, row as never) as object);
 };
 
-const rowsAlong = async (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
-  const where = link.first ? ({ id: { $in: await firstIds(op, link, keys) } } as never) : among(op, link, keys);
+const rowsAlong = (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
+  if (link.first) return firstOfEach(op, link, keys);
   const populate = link.then === undefined ? [] : [link.then];
-  return op.em.find(link.entity, where, { orderBy: ordered(op, link) as never, populate: populate as never });
+  return op.em.find(link.entity, among(op, link, keys), { orderBy: ordered(op, link) as never, populate: populate as never });
 };
 
 /** What each key gets is picked from the rows that hang on it. */
@@ -154,25 +171,7 @@ export const firstBy = <Row extends object>(
   entity: EntityName<Row>,
   by: keyof Row & string,
   terms: Terms<NoInfer<Row>>,
-): Linked<Row | null> => {
-  const link = linkOf(entity, by, 'first', { first: 1, ...terms });
-  const loader = defineLoader<string, Row | null>(async (op, keys) => {
-    const rows = await op.em
-      .createQueryBuilder(entity, 'r')
-      .select('*')
-      .distinctOn(`r.${by}` as never)
-      .where(among(op, link, keys) as never)
-      .orderBy([{ [by]: 'asc' }, ...ordered(op, link)] as never)
-      .getResultList();
-    return inOrderOf(
-      keys,
-      rows as Row[],
-      (row) => keyOf(row, by),
-      (row) => row ?? null,
-    );
-  });
-  return { ...loader, link };
-};
+): Linked<Row | null> => picked<Row, Row | null>(linkOf(entity, by, 'first', { ...terms, first: 1 }), ([row]) => row ?? null);
 
 /** Where a field that another module added comes from, kept in `field.extensions.relation`. */
 export interface PartRelation {

@@ -24,7 +24,11 @@ type Reads<Row> = Readonly<Record<string, (keyof Row & string) | InDatabase<unkn
 type Told<Value> = Value extends { readonly id: infer Id } ? Id : Value extends Date ? string : Value;
 
 type ReadValues<Row, R extends Reads<Row>> = {
-  readonly [Name in keyof R]: R[Name] extends InDatabase<infer Value> ? Value : R[Name] extends keyof Row ? Told<Row[R[Name]]> : never;
+  readonly [Name in keyof R]: R[Name] extends InDatabase<infer Value>
+    ? Value
+    : R[Name] extends keyof Row
+      ? Told<Row[R[Name]]>
+      : never;
 };
 
 /** How a computed field comes to its value, kept in `field.extensions.worked`; both ways of reading follow it. */
@@ -43,10 +47,17 @@ interface WorkedWords<Type, Nullable extends boolean, Row, R extends Reads<Row>>
 }
 
 const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value instanceof Date ? value.toISOString() : (value ?? null);
+  typeof value === 'object' && value !== null && 'id' in value
+    ? value.id
+    : value instanceof Date
+      ? value.toISOString()
+      : (value ?? null);
 
 /** The expressions of a field for any number of rows, in one statement. */
-const expressionsOf = (entity: EntityName<object>, expressions: readonly InDatabase<unknown>[]): Loader<string, readonly unknown[]> =>
+const expressionsOf = (
+  entity: EntityName<object>,
+  expressions: readonly InDatabase<unknown>[],
+): Loader<string, readonly unknown[]> =>
   defineLoader(async (op, ids) => {
     const { tableName } = op.em.getMetadata().get<object>(entity as never);
     const columns = expressions.map(({ sql }) => `(${sql('worked')})`).join(', ');
@@ -76,7 +87,10 @@ export const worked = <const Type, Row extends object, const R extends Reads<Row
   const declaration = { entity, reads, of } as unknown as Worked;
   const named = Object.entries(reads) as [string, string | InDatabase<unknown>][];
   const expressions = named.filter((one): one is [string, InDatabase<unknown>] => typeof one[1] !== 'string');
-  const loader = expressionsOf(entity as EntityName<object>, expressions.map(([, expression]) => expression));
+  const loader = expressionsOf(
+    entity as EntityName<object>,
+    expressions.map(([, expression]) => expression),
+  );
 
   const toldOf = async (op: Operation, row: Readonly<Record<string, unknown>>): Promise<readonly unknown[]> =>
     // What is no row of a table, like a duty of the centre itself, has nothing the database could tell of it.

@@ -122,6 +122,21 @@ const indexed = async (ask: Ask, tables: readonly Table[]): Promise<Finding[]> =
     .map(({ name }) => `${name} has no index led by the party`);
 };
 
+/** An index and the one that begins with the same columns under the same condition, so that it answers whatever the first one answers. */
+const SUPERFLUOUS = `select i.indexrelid::regclass::text as name, min(j.indexrelid::regclass::text) as other
+  from pg_index i join pg_class c on c.oid = i.indrelid and c.relnamespace = 'public'::regnamespace
+    join pg_index j on j.indrelid = i.indrelid and j.indexrelid <> i.indexrelid
+  where not i.indisunique and i.indnatts = i.indnkeyatts and i.indexprs is null
+    and (j.indkey::int2[])[0:i.indnkeyatts - 1] = (i.indkey::int2[])[0:i.indnkeyatts - 1] and j.indnkeyatts >= i.indnkeyatts
+    and pg_get_expr(i.indpred, i.indrelid) is not distinct from pg_get_expr(j.indpred, j.indrelid)
+    and (j.indisunique or j.indnkeyatts > i.indnkeyatts or j.indexrelid < i.indexrelid)
+  group by i.indexrelid order by 1`;
+
+const superfluous = async (ask: Ask): Promise<Finding[]> =>
+  (await ask<{ name: string; other: string }>(SUPERFLUOUS)).map(
+    ({ name, other }) => `${name} is superfluous: ${other} begins with the same columns`,
+  );
+
 const DEFINERS = `select n.nspname || '.' || p.proname as name, coalesce(p.proconfig::text, '') as config, r.rolsuper or r.rolbypassrls as powerful
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
   where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')`;
@@ -186,6 +201,7 @@ export const structureFindings = async (ask: Ask): Promise<readonly Finding[]> =
     ...(await ended(ask, tables)),
     ...keyed(tables),
     ...(await indexed(ask, tables)),
+    ...(await superfluous(ask)),
     ...(await definers(ask)),
     ...(await views(ask)),
     ...references(tables),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MIGRATIONS_FOLDER } from '@asysta/infra/database/frozen';
-import { addColumns, addIndex, admit, allowTasks, grant, widenCodes } from '@asysta/infra/database/printing/changes';
+import { addColumns, addIndex, admit, allowTasks, dropIndex, grant, widenCodes } from '@asysta/infra/database/printing/changes';
 import { printMigration } from '@asysta/infra/database/printing/print';
 import {
   oneOf,
@@ -65,7 +65,9 @@ const statements: readonly string[] = [
   ...widenCodes('visit', 'place', ['HOME', 'ONLINE']),
   ...widenCodes('visit', 'support_kinds', ['EMOTIONAL', 'LEGAL'], { each: true }),
   ...addIndex('visit', ['place', 'visited_on'], { where: `kind = 'FIRST'` }),
-  ...addIndex('visit', ['companion_id', 'visited_on'], { unique: true }),
+  ...addIndex('visit', ['visited_on', 'companion_id'], { unique: true }),
+  ...addIndex('referral_share', ['answer_due_on desc', 'id'], { ledBy: 'receiver_id' }),
+  ...dropIndex('visit_index_3'),
   ...grant('strength', { centre: { delete: true } }),
   ...admit('strength', 'worker', 'Jobs count the strong sides.', { select: ['id'] }),
   ...allowTasks(['notify-referral-answered', 'count-strengths']),
@@ -112,11 +114,25 @@ test('a change does what its name says, and is valid for the rows that are there
   expect(said(/^\+ indexes: .* ON public\.visit /)).toEqual([
     '+ indexes: CREATE INDEX visit_companion_id_index ON public.visit USING btree (tenant_id, companion_id)',
     `+ indexes: CREATE INDEX visit_place_visited_on_index ON public.visit USING btree (tenant_id, place, visited_on) WHERE (kind = 'FIRST'::text)`,
-    '+ indexes: CREATE UNIQUE INDEX visit_companion_id_visited_on_unique ON public.visit USING btree (tenant_id, companion_id, visited_on)',
+    '+ indexes: CREATE UNIQUE INDEX visit_visited_on_companion_id_unique ON public.visit USING btree (tenant_id, visited_on, companion_id)',
   ]);
   expect(said(/functions: .*jobs\.enqueue/s).map((line) => /task not in \((.*?)\)/.exec(line)?.[1])).toEqual([
     `'notify-referral-answered'`,
     `'notify-referral-answered', 'count-strengths'`,
+  ]);
+});
+
+test('an index stands for every reference, on each side of a shared row, and none that another one or a key begins with', () => {
+  const made = added.flatMap(
+    (line) => /^\+ indexes: CREATE INDEX \w+ ON public\.(plan\w*) USING btree (.*)$/.exec(line)?.slice(1).join(' ') ?? [],
+  );
+  expect(made.toSorted()).toEqual([
+    'plan (tenant_id, state, id)',
+    'plan_answer (receiver_id, id)',
+    'plan_answer (receiver_id, share_id)',
+    'plan_answer (tenant_id, share_id)',
+    'plan_share (receiver_id, id)',
+    'plan_share (tenant_id, plan_id)',
   ]);
 });
 

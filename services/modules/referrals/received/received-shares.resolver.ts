@@ -18,12 +18,7 @@ import {
 import { giveReceipts } from './receipts.js';
 import type { ReceivedShare } from './received-share.entity.js';
 import { ReceivedShareType, ReceivedShareConnection } from './received-share.type.js';
-import {
-  findReceivedShares,
-  openReceivedShare,
-  readSharedFields,
-  receivedShareById,
-} from './received-shares.finders.js';
+import { findReceivedShares, openReceivedShare, readSharedFields, receivedShareById } from './received-shares.finders.js';
 import { ReceivedShareFilter } from '../referrals.input.js';
 import { SharedFieldType } from '../referral.type.js';
 import { acceptShare, answerShare, declineShare } from './respond-to-share.js';

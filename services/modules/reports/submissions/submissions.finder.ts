@@ -12,7 +12,8 @@ import { totalsOf } from './submissions.rules.js';
 export const submissionsOf = async (op: Operation, halfYear: HalfYear) => {
   const supervised = await op.em.find(SupervisedCentre, inForceOn(lastOn(halfYear)));
   const reports = await op.em.find(SubmittedReport, { halfYear }, { populate: ['figures'] });
-  const missing = supervised.filter(({ centreId }) => !reports.some((report) => report.centreId === centreId));
+  const answered = new Set(reports.map(({ centreId }) => centreId));
+  const missing = supervised.filter(({ centreId }) => !answered.has(centreId));
   const centres = [
     ...reports.map(({ centreName, terytCode, submittedAt, figures }) => ({
       centreName,

@@ -1,0 +1,38 @@
+-- What is read first is found by an index whatever a centre, a partner or a region has seen before; indexes that others begin with are gone.
+
+drop index concurrently if exists referral_share_receiver_sent_at_id_index;
+create index concurrently if not exists referral_share_receiver_sent_at_id_index on referral_share (receiver_id, sent_at desc, id desc) where revoked_at is null;
+drop index concurrently if exists referral_share_receiver_expires_at_index;
+create index concurrently if not exists referral_share_receiver_expires_at_index on referral_share (receiver_id, expires_at) where revoked_at is null;
+drop index concurrently if exists referral_receipt_receiver_share_id_index;
+create index concurrently if not exists referral_receipt_receiver_share_id_index on referral_receipt (receiver_id, share_id);
+drop index concurrently if exists referral_answer_receiver_share_id_index;
+create index concurrently if not exists referral_answer_receiver_share_id_index on referral_answer (receiver_id, share_id);
+drop index concurrently if exists submitted_report_receiver_half_year_index;
+create index concurrently if not exists submitted_report_receiver_half_year_index on submitted_report (receiver_id, half_year);
+drop index concurrently if exists submitted_figure_receiver_report_id_index;
+create index concurrently if not exists submitted_figure_receiver_report_id_index on submitted_figure (receiver_id, report_id);
+drop index concurrently if exists deadline_due_on_id_index;
+create index concurrently if not exists deadline_due_on_id_index on deadline (tenant_id, due_on, id) where met_on is null and cancelled_on is null;
+drop index concurrently if exists deadline_support_case_id_due_on_id_index;
+create index concurrently if not exists deadline_support_case_id_due_on_id_index on deadline (tenant_id, support_case_id, due_on, id) where met_on is null and cancelled_on is null;
+drop index concurrently if exists deadline_family_id_due_on_id_index;
+create index concurrently if not exists deadline_family_id_due_on_id_index on deadline (tenant_id, family_id, due_on, id) where met_on is null and cancelled_on is null;
+drop index concurrently if exists visit_support_case_id_visited_on_id_index;
+create index concurrently if not exists visit_support_case_id_visited_on_id_index on visit (tenant_id, support_case_id, visited_on desc, id desc);
+drop index concurrently if exists support_case_family_id_closed_on_opened_on_id_index;
+create index concurrently if not exists support_case_family_id_closed_on_opened_on_id_index on support_case (tenant_id, family_id, closed_on desc, opened_on desc, id desc);
+drop index concurrently if exists assignment_assistant_id_support_case_id_index;
+create index concurrently if not exists assignment_assistant_id_support_case_id_index on assignment (tenant_id, assistant_id, support_case_id) where ended_on is null;
+drop index concurrently if exists notification_recipient_id_read_at_created_at_id_index;
+create index concurrently if not exists notification_recipient_id_read_at_created_at_id_index on notification (tenant_id, recipient_id, read_at desc, created_at desc, id desc);
+drop index concurrently if exists deadline_index_1;
+drop index concurrently if exists deadline_index_2;
+drop index concurrently if exists visit_index_1;
+drop index concurrently if exists visit_index_2;
+drop index concurrently if exists visit_person_index_1;
+drop index concurrently if exists support_case_index_2;
+drop index concurrently if exists notification_index_1;
+drop index concurrently if exists notification_index_2;
+drop index concurrently if exists referral_share_index_1;
+drop index concurrently if exists submitted_figure_index_1;
