@@ -15,7 +15,7 @@ create temp table bench_case as
     case when k.stage = 'REFUSED' or k.earlier then 'ORDINARY' when k.n % 10 = 3 then 'COURT' when k.n % 10 = 7 then 'ZA_ZYCIEM' else 'ORDINARY' end as track
   from (
     select 2 * n as m, pg_temp.bench_id(4, 2 * n) as case_id, false as earlier, ${STAGE} as stage,
-      :today - 7 * (:visits - 1) - pg_temp.bench_pick(n, 10, 6) - case when f % 20 in (18, 19) then 30 when n % 9 = 0 then 12 else 0 end as first_on, bench_family.*
+      :today - 7 * (:visits - 1) - 1 - pg_temp.bench_pick(n, 10, 6) - case when f % 20 in (18, 19) then 30 when n % 9 = 0 then 12 else 0 end as first_on, bench_family.*
     from bench_family
     union all
     select 2 * n + 1, pg_temp.bench_id(4, 2 * n + 1), true, 'CLOSED', :today - 900 - pg_temp.bench_pick(n, 11, 200), bench_family.*
