@@ -3,7 +3,8 @@ import { dayInPoland } from '@asysta/schema/values/local-date';
 import { compareSizes } from './measure/sizes.ts';
 import { runOn } from './measure/session.ts';
 
-const USAGE = `Usage: npm run bench -- [--centres <n>] [--families <n>] [--visits <n>] [--rounds <n>] [--requests <n>] [--read <name,…>] [--json]
+const USAGE = `Usage: npm run bench -- [--centres <n>] [--families <n>] [--visits <n>] [--rounds <n>] [--requests <n>] [--read <name,…>]
+                        [--at-once <n>] [--memory <requests>] [--without-postgraphile] [--json]
        npm run bench -- --sizes <few>,<many> [--families <n>] …
 Measures the built product (npm run build) beside the limit L, and beside PostGraphile where it can be installed.
 `;
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '100' },
     'at-once': { type: 'string', default: '4' },
     read: { type: 'string' },
+    memory: { type: 'string', default: '2000' },
     sizes: { type: 'string' },
     'without-postgraphile': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -38,6 +40,7 @@ const settings = {
     atOnce: Number(values['at-once']),
   },
   reads: values.read?.split(',') ?? null,
+  memoryRequests: Number(values.memory),
   postgraphile: !values['without-postgraphile'],
   note: (line: string) => void process.stderr.write(`${line}\n`),
 };

@@ -58,6 +58,7 @@ const fill = async (cluster: Cluster, shape: Shape, note: (line: string) => void
   await migrate({ adminUrl: cluster.url(OWNER_ROLE, OWNER_PASSWORD, BUILT), jobsPassword: passwords.asysta_jobs });
   const superuser = await connect(cluster, BUILT);
   await build(superuser, shape, note);
+  await superuser.query('vacuum (freeze, analyze)');
   await superuser.end();
   await maintenance.query('checkpoint');
   await maintenance.end();

@@ -21,11 +21,12 @@ export interface Settings {
   readonly effort: Effort;
   /** Names of the reads; all of them when null. */
   readonly reads: readonly string[] | null;
+  /** Lists and cards after which memory is looked at. */
+  readonly memoryRequests: number;
   readonly postgraphile: boolean;
   readonly note: (line: string) => void;
 }
 
-const FOOTPRINT_REQUESTS = 2_000;
 const LATENCY_REQUESTS = 100;
 
 const commit = (): string => {
@@ -54,6 +55,9 @@ export const onGround = async <T>(
   }) => Promise<T>,
 ): Promise<T> => {
   const ground = await prepare(shape, note);
+  // The server is a process group of its own, so Ctrl-C alone would leave it behind.
+  const interrupted = (): void => void ground.stop().then(() => process.exit(130));
+  process.once('SIGINT', interrupted);
   const realm = await startRealm();
   const place: Place = {
     databasePort: ground.port,
@@ -65,6 +69,7 @@ export const onGround = async <T>(
   try {
     return await work({ place, postmaster: ground.postmaster, version: ground.version, realm });
   } finally {
+    process.off('SIGINT', interrupted);
     realm.close();
     await ground.stop();
   }
@@ -91,9 +96,9 @@ const startAll = async (systems: readonly System[], place: Place): Promise<reado
   }
 };
 
-const footprintTable = (footprints: ReadonlyMap<string, Footprint>): string =>
+const footprintTable = (footprints: ReadonlyMap<string, Footprint>, requests: number): string =>
   table([
-    ['process', 'start ms', 'RSS idle MB', `RSS after ${FOOTPRINT_REQUESTS} MB`],
+    ['process', 'start ms', 'RSS idle MB', `RSS after ${requests} MB`],
     ...[...footprints].map(([name, { startMs, idleMb, loadedMb }]) => [
       name,
       startMs.toFixed(0),
@@ -134,7 +139,7 @@ export const runOn = (settings: Settings) =>
     for (const system of systems) {
       note(`counting ${system.name}`);
       traffic.set(system.name, await trafficOf(system, place, realm, reads, nextWrite));
-      footprints.set(system.name, await footprintOf(system, place, realm, heavy, FOOTPRINT_REQUESTS));
+      footprints.set(system.name, await footprintOf(system, place, realm, heavy, settings.memoryRequests));
     }
     const all = measured.map((one) => ({
       ...one,
@@ -145,7 +150,7 @@ export const runOn = (settings: Settings) =>
       '',
       tableOf(all, limit.name),
       '',
-      footprintTable(footprints),
+      footprintTable(footprints, settings.memoryRequests),
       `load average at the end ${loadAverage()}`,
       '',
     ].join('\n');

@@ -18,8 +18,8 @@ export interface Realm {
   close(): void;
 }
 
-/** Starts the realm on a free port. */
-export const startRealm = async (): Promise<Realm> => {
+/** Starts the realm on a free port; its clock is the system's unless somebody lives on another day. */
+export const startRealm = async (clock: () => number = Date.now): Promise<Realm> => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'present', alg: 'RS256', use: 'sig' }];
   const server = createServer((_request, response) => response.end(JSON.stringify({ keys }))).listen(0, '127.0.0.1');
@@ -46,7 +46,7 @@ export const startRealm = async (): Promise<Realm> => {
   return {
     issuer,
     tokenOf: async (person) => {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(clock() / 1000);
       const known = made.get(person.subject);
       if (known && now - known.at < RENEW_SECONDS) return known.token;
       const token = await sign(person, now);
