@@ -27,6 +27,7 @@ const SHAPE: Shape = { centres: 2, families: 60, visits: 4, today: parseLocalDat
 /** The whole product over a small set of the bench's data, with whatever passes between it and PostgreSQL counted. */
 export interface MeasuredApi {
   readonly shape: Shape;
+  readonly name: string;
   readonly port: number;
   readonly path: string;
   readonly realm: Realm;
@@ -93,6 +94,7 @@ export const startMeasuredApi = async (): Promise<MeasuredApi> => {
   await once(api.http, 'listening');
   return {
     shape: SHAPE,
+    name: 'product',
     port: (api.http.address() as AddressInfo).port,
     path: '/graphql',
     realm,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Question, Read } from '../reads/reads.ts';
 import type { Realm } from '../systems/realm.ts';
+import { POSTGRAPHILE } from '../systems/postgraphile.ts';
 import type { Running } from '../systems/system.ts';
 import { askAll, prepared, type Reply } from './ask.ts';
 
@@ -8,6 +9,13 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 /** Cursors are opaque and each system's own: only whether there is one counts. */
 const OPAQUE = 'endCursor';
+
+const withoutFields = (value: Json, names: readonly string[]): Json => {
+  if (Array.isArray(value)) return value.map((inner: Json) => withoutFields(inner, names));
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([key]) => !names.includes(key));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutFields(inner as Json, names)]));
+};
 
 /** JSON with sorted keys: what two systems must have in common, to the byte. */
 export const canonical = (value: Json): string => {
@@ -30,10 +38,11 @@ const after = (question: Question, cursor: string): Question => ({
 
 /** The questions of a read as one system is asked them. */
 export const questionsFor = async (
-  system: Running,
+  system: Omit<Running, 'pid' | 'listeningMs' | 'stop'>,
   realm: Realm,
-  { questions, secondPage }: Read,
+  { questions, secondPage, peer }: Read,
 ): Promise<readonly Question[]> => {
+  if (peer && system.name === POSTGRAPHILE) return questions.map(peer.ask);
   if (!secondPage) return questions;
   const pages = await Promise.all(questions.map(async (question) => askAll(system, [await prepared(realm, question)], 1)));
   return questions.map((question, index) => after(question, endCursorOf(pages[index]?.[0] as Reply)));
@@ -43,7 +52,11 @@ export const questionsFor = async (
 export const answersOf = async (system: Running, realm: Realm, read: Read): Promise<readonly string[]> => {
   const requests = await Promise.all((await questionsFor(system, realm, read)).map((question) => prepared(realm, question)));
   const replies = await askAll(system, requests, 1);
-  return replies.map(({ body }) => canonical(JSON.parse(body) as Json));
+  return replies.map(({ body }) => {
+    const { data } = JSON.parse(body) as { readonly data: Json };
+    const shown = read.peer && system.name === POSTGRAPHILE ? (read.peer.mapped(data as never) as Json) : data;
+    return canonical(withoutFields(shown, read.peer?.without ?? []));
+  });
 };
 
 const firstDifference = (one: string, other: string): string => {

@@ -3,6 +3,7 @@ import type { Read } from '../reads/reads.ts';
 import type { Realm } from '../systems/realm.ts';
 import { type Place, start, type System } from '../systems/system.ts';
 import { askAll, type Prepared, prepared } from './ask.ts';
+import { questionsFor } from './equal.ts';
 import { residentMbOf } from './proc.ts';
 
 /** How a fresh process begins and how much memory it comes to. */
@@ -23,7 +24,9 @@ export const footprintOf = async (
   reads: readonly Read[],
   requests: number,
 ): Promise<Footprint> => {
-  const questions = await Promise.all(reads.flatMap((read) => read.questions).map((question) => prepared(realm, question)));
+  const named = { name: system.name, port: 0, path: system.path };
+  const asked = (await Promise.all(reads.map((read) => questionsFor(named, realm, read)))).flat();
+  const questions = await Promise.all(asked.map((question) => prepared(realm, question)));
   const began = performance.now();
   const running = await start(system, place);
   await askAll(running, questions.slice(0, 1), 1);

@@ -1,5 +1,6 @@
 import { type Read } from '../reads/reads.ts';
 import type { Realm } from '../systems/realm.ts';
+import { POSTGRAPHILE } from '../systems/postgraphile.ts';
 import type { Running } from '../systems/system.ts';
 import { askAll, type Prepared, prepared } from './ask.ts';
 import { questionsFor } from './equal.ts';
@@ -57,12 +58,17 @@ const costOf = async (bench: Bench, system: Running, read: Read, { requests, atO
   };
 };
 
+/** The systems that a read is asked: PostGraphile only where its documents were written for it. */
+export const asked = <S extends { readonly name: string }>(systems: readonly S[], { peer }: Read): readonly S[] =>
+  systems.filter(({ name }) => peer !== undefined || name !== POSTGRAPHILE);
+
 /** Measures a read: every system once a round, in an order drawn anew, each alone at work while it is measured. */
 export const measure = async (bench: Bench, read: Read, effort: Effort): Promise<Rounds> => {
-  const costs = new Map<string, Cost[]>(bench.systems.map(({ name }) => [name, []]));
-  for (const system of bench.systems) await askAll(system, await requestsFor(bench, system, read, effort.warmUp), effort.atOnce);
+  const systems = asked(bench.systems, read);
+  const costs = new Map<string, Cost[]>(systems.map(({ name }) => [name, []]));
+  for (const system of systems) await askAll(system, await requestsFor(bench, system, read, effort.warmUp), effort.atOnce);
   for (let round = 0; round < effort.rounds; round += 1) {
-    for (const system of shuffled(bench.systems)) costs.get(system.name)?.push(await costOf(bench, system, read, effort));
+    for (const system of shuffled(systems)) costs.get(system.name)?.push(await costOf(bench, system, read, effort));
   }
   return costs;
 };
@@ -74,7 +80,7 @@ export const latencies = async (
   count: number,
 ): Promise<ReadonlyMap<string, { readonly one: readonly number[]; readonly many: readonly number[] }>> => {
   const found = new Map<string, { one: readonly number[]; many: readonly number[] }>();
-  for (const system of shuffled(bench.systems)) {
+  for (const system of shuffled(asked(bench.systems, read))) {
     const one = await askAll(system, await requestsFor(bench, system, read, count), 1);
     const many = await askAll(system, await requestsFor(bench, system, read, count * 2), 16);
     found.set(system.name, { one: one.map(({ ms }) => ms), many: many.map(({ ms }) => ms) });

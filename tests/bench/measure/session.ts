@@ -3,15 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism, cpus } from 'node:os';
 import { prepare } from '../data/prepare.ts';
 import type { Shape } from '../data/shape.ts';
-import { mostWrites, readsOf } from '../reads/reads.ts';
+import { mostWrites, type Read, readsOf } from '../reads/reads.ts';
 import { limit } from '../systems/limit.ts';
+import { postgraphile } from '../systems/postgraphile.ts';
 import { product } from '../systems/product.ts';
 import { startRealm } from '../systems/realm.ts';
 import { type Place, type Running, start, type System } from '../systems/system.ts';
 import { ensureEqual } from './equal.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { loadAverage } from './proc.ts';
-import { type Effort, latencies, measure, type Rounds } from './rounds.ts';
+import { asked, type Effort, latencies, measure, type Rounds } from './rounds.ts';
 import { table, tableOf } from './table.ts';
 import { trafficOf } from './traffic.ts';
 
@@ -107,12 +108,17 @@ const footprintTable = (footprints: ReadonlyMap<string, Footprint>, requests: nu
     ]),
   ]);
 
+/** PostGraphile is asked only what documents were written for. */
+const readsAskedOf = (system: System, reads: readonly Read[]): readonly Read[] =>
+  reads.filter((read) => asked([system], read).length > 0);
+
 /** Measures all systems on one set of data and says what came of it, as text and as figures. */
 export const runOn = (settings: Settings) =>
   onGround(settings, async ({ place, postmaster, version, realm }) => {
     const { shape, effort, note } = settings;
     const head = headOf(settings, version);
-    const systems = [product, limit];
+    const peer = settings.postgraphile ? postgraphile(note) : null;
+    const systems = [product, limit, ...(peer ? [peer] : [])];
     const reads = readsOf(shape).filter(({ name }) => settings.reads?.includes(name) ?? true);
     const nextWrite = writeNumbers(shape, note);
     const running = await startAll(systems, place);
@@ -120,7 +126,7 @@ export const runOn = (settings: Settings) =>
     const bench = { systems: running, realm, postmaster, nextWrite };
     try {
       for (const read of reads.filter(({ write }) => !write))
-        note(`equal ${read.name} ${await ensureEqual(running, realm, read)}`);
+        note(`equal ${read.name} ${await ensureEqual(asked(running, read), realm, read)}`);
       for (const read of reads) {
         note(`measuring ${read.name}`);
         const rounds: Rounds = await measure(bench, read, effort);
@@ -135,10 +141,10 @@ export const runOn = (settings: Settings) =>
     }
     const traffic = new Map<string, Awaited<ReturnType<typeof trafficOf>>>();
     const footprints = new Map<string, Footprint>();
-    const heavy = readsOf(shape).filter(({ name }) => name === 'caseList20' || name === 'familyCard');
+    const heavy = readsOf(shape).filter(({ name }) => name === 'peerList' || name === 'peerCard');
     for (const system of systems) {
       note(`counting ${system.name}`);
-      traffic.set(system.name, await trafficOf(system, place, realm, reads, nextWrite));
+      traffic.set(system.name, await trafficOf(system, place, realm, readsAskedOf(system, reads), nextWrite));
       footprints.set(system.name, await footprintOf(system, place, realm, heavy, settings.memoryRequests));
     }
     const all = measured.map((one) => ({

@@ -1,4 +1,4 @@
-import type { Read } from '../reads/reads.ts';
+import type { Question, Read } from '../reads/reads.ts';
 import type { Realm } from '../systems/realm.ts';
 import { type Place, start, type System } from '../systems/system.ts';
 import { askAll, type Prepared, prepared } from './ask.ts';
@@ -21,14 +21,9 @@ export const trafficOf = async (
   const counted = new Map<string, Traffic>();
   for (const read of reads) {
     const { write } = read;
-    const questions = write
-      ? Array.from({ length: WARM + 1 }, () => write(nextWrite()))
-      : Array.from({ length: WARM + 1 }, (_, index) => index).map(() => read.questions[0]);
-    const asked = write ? questions : await questionsFor(running, realm, { ...read, questions: read.questions.slice(0, 1) });
+    const [first] = write ? [] : await questionsFor(running, realm, { ...read, questions: read.questions.slice(0, 1) });
     const requests = await Promise.all(
-      Array.from({ length: WARM + 1 }, (_, index) => asked[index % asked.length]).map((question) =>
-        prepared(realm, question as never),
-      ),
+      Array.from({ length: WARM + 1 }, () => prepared(realm, write ? write(nextWrite()) : (first as Question))),
     );
     await askAll(running, requests.slice(0, WARM), 1);
     proxy.take();

@@ -1,3 +1,5 @@
+import { cardFrom, listFrom } from '../peers/mapping.ts';
+import { PEER_CARD, PEER_LIST } from '../peers/documents.ts';
 import { lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { familyOf, isInSupport, people, type Person, type Shape } from '../data/shape.ts';
 import { CASE_LIST, FAMILY_CARD, INBOX, RADAR, RECORD_VISIT, SUBMISSIONS, TYPENAME } from './documents.ts';
@@ -16,6 +18,13 @@ export interface Read {
   readonly questions: readonly Question[];
   /** Where a page ends in an answer: the second page is asked with the cursor that each system gave itself. */
   readonly secondPage?: true;
+  /** The same question as PostGraphile is asked it, and its answer as our contract shows it; only such reads it is asked at all. */
+  readonly peer?: {
+    readonly ask: (question: Question) => Question;
+    readonly mapped: (data: never) => object;
+    /** Fields of ours that it cannot know. */
+    readonly without: readonly string[];
+  };
   /** Writes: every request is another one, made from the number of those before it. */
   readonly write?: (n: number) => Question;
 }
@@ -84,6 +93,12 @@ export const readsOf = (shape: Shape): readonly Read[] => {
   const perCentre = (ask: (centre: number) => Question): readonly Question[] => centres.map(ask);
   const list = (who: (centre: number) => Person, filter: object | null, first: number): readonly Question[] =>
     perCentre((centre) => ({ person: who(centre), query: CASE_LIST, variables: listOf(filter, first) }));
+  const cards = (centre: number, who: (family: number) => Person): readonly Question[] =>
+    familiesOf(shape).map((family) => ({
+      person: who(family),
+      query: FAMILY_CARD,
+      variables: { familyId: familyOf(shape, centre, family).familyId },
+    }));
   const target = writable(shape);
   return [
     { name: 'caseList20', questions: list(who.machine, null, 20) },
@@ -94,13 +109,7 @@ export const readsOf = (shape: Shape): readonly Read[] => {
     { name: 'caseListSecond', questions: list(who.machine, null, 20), secondPage: true },
     {
       name: 'familyCard',
-      questions: centres.flatMap((centre) =>
-        familiesOf(shape).map((family) => ({
-          person: who.socialWorker(centre, family),
-          query: FAMILY_CARD,
-          variables: { familyId: familyOf(shape, centre, family).familyId },
-        })),
-      ),
+      questions: centres.flatMap((centre) => cards(centre, (family) => who.socialWorker(centre, family))),
     },
     {
       name: 'radarMine',
@@ -122,6 +131,24 @@ export const readsOf = (shape: Shape): readonly Read[] => {
     {
       name: 'regionFigures',
       questions: [{ person: who.region(), query: SUBMISSIONS, variables: { halfYear: lastClosedHalfYear(shape.today) } }],
+    },
+    {
+      name: 'peerList',
+      questions: list(who.director, null, 20),
+      peer: {
+        ask: ({ person }) => ({ person, query: PEER_LIST, variables: { first: 20 } }),
+        mapped: (data) => listFrom(data, shape.today),
+        without: [],
+      },
+    },
+    {
+      name: 'peerCard',
+      questions: centres.flatMap((centre) => cards(centre, () => who.director(centre))),
+      peer: {
+        ask: ({ person, variables }) => ({ person, query: PEER_CARD, variables: { ...variables, tenantId: person.party.id } }),
+        mapped: (data) => cardFrom(data, shape.today),
+        without: ['viewerMay', 'viewerSteps', 'viewerMayRecordVisit'],
+      },
     },
     {
       name: 'recordVisit',
