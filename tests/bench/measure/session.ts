@@ -5,7 +5,7 @@ import { prepare } from '../data/prepare.ts';
 import type { Shape } from '../data/shape.ts';
 import { mostWrites, type Read, readsOf } from '../reads/reads.ts';
 import { limit } from '../systems/limit.ts';
-import { postgraphile } from '../systems/postgraphile.ts';
+import { POSTGRAPHILE, postgraphile } from '../systems/postgraphile.ts';
 import { product } from '../systems/product.ts';
 import { startRealm } from '../systems/realm.ts';
 import { type Place, type Running, start, type System } from '../systems/system.ts';
@@ -13,7 +13,7 @@ import { ensureEqual } from './equal.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { loadAverage } from './proc.ts';
 import { asked, type Effort, latencies, measure, type Rounds } from './rounds.ts';
-import { table, tableOf } from './table.ts';
+import { comparison, table, tableOf } from './table.ts';
 import { trafficOf } from './traffic.ts';
 
 /** One run as it was asked for. */
@@ -155,6 +155,7 @@ export const runOn = (settings: Settings) =>
       ...head,
       '',
       tableOf(all, limit.name),
+      ...comparison(all, POSTGRAPHILE, product.name),
       '',
       footprintTable(footprints, settings.memoryRequests),
       `load average at the end ${loadAverage()}`,

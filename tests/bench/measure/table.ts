@@ -68,3 +68,12 @@ const rowOf = ({ read, rounds, traffic, latency }: Measured, system: string, bas
 /** Everything that was measured, a line for each read and system. */
 export const tableOf = (measured: readonly Measured[], base: string): string =>
   table([HEADING, ...measured.flatMap((one) => [...one.rounds.keys()].map((system) => rowOf(one, system, base)))]);
+
+/** How many times the CPU of one system another one takes, for every read that both were asked. */
+export const comparison = (measured: readonly Measured[], name: string, base: string): readonly string[] =>
+  measured
+    .filter(({ rounds }) => rounds.has(name) && rounds.has(base))
+    .map(({ read, rounds }) => {
+      const { median: middle, low, high } = ratioTo(rounds, name, base);
+      return `${name} / ${base}, ${read}: ${middle.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
+    });
