@@ -20,15 +20,16 @@ const partsOf = (text: string): readonly string[] => {
   let depth = 0;
   let quoted = false;
   let begun = 0;
-  [...text].forEach((letter, at) => {
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] ?? '';
     if (letter === "'") quoted = !quoted;
-    if (quoted) return;
+    if (quoted) continue;
     if (letter === '(' || letter === '[') depth += 1;
     if (letter === ')' || letter === ']') depth -= 1;
-    if (letter !== ',' || depth > 0) return;
+    if (letter !== ',' || depth > 0) continue;
     parts.push(text.slice(begun, at));
     begun = at + 1;
-  });
+  }
   return [...parts, text.slice(begun)].map((part) => part.trim());
 };
 

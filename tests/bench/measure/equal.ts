@@ -60,7 +60,8 @@ export const answersOf = async (system: Running, realm: Realm, read: Read): Prom
 };
 
 const firstDifference = (one: string, other: string): string => {
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
   return `at ${at}:\n  ${one.slice(Math.max(0, at - 120), at + 120)}\n  ${other.slice(Math.max(0, at - 120), at + 120)}`;
 };
 

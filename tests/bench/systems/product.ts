@@ -4,7 +4,7 @@ import type { System } from './system.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'services', 'dist', 'api', 'main.js');
 
-/** The product as it is delivered: the built API process, with its own defaults. */
+/** The product as it is delivered: the built API process, with its own defaults but for its patience. */
 export const product: System = {
   name: 'product',
   path: '/graphql',
@@ -22,6 +22,8 @@ export const product: System = {
       ASYSTA_PASSWORD_CENTRE: passwords.asysta_centre,
       ASYSTA_PASSWORD_PARTNER: passwords.asysta_partner,
       ASYSTA_PASSWORD_REGION: passwords.asysta_region,
+      // A busy machine must slow an answer down, not change it.
+      ASYSTA_CONNECT_TIMEOUT_MS: '30000',
       ASYSTA_LOG_LEVEL: 'error',
       NODE_ENV: 'production',
     },
