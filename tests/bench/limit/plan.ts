@@ -35,8 +35,8 @@ export const statement = (key: string, write: (hole: Hole) => string, values: Va
 };
 
 /** The audit rows of a read inside its own statement: `groups` are a kind and its ids; none of them still leaves one row. */
-export const auditOf = (event: string, operation: string, groups: string, hole: Hole): string => `
-  audited as (
+export const auditOf = (event: string, operation: string, groups: string, hole: Hole, name = 'audited'): string => `
+  ${name} as (
     insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids)
     select uuidv7(), ${hole('now', 'timestamptz')}, ${hole('request', 'uuid')}, '${event}', '${operation}', 'DONE', ${hole('staff', 'uuid')},
       ${hole('client', 'text')}, ${hole('session', 'text')}, kind, coalesce(ids, '{}')

@@ -3,14 +3,20 @@ import * as v from 'valibot';
 import { v7 } from 'uuid';
 import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
 import { type Answer, needs } from './answer.ts';
+import type { Statement } from './batch.ts';
 import { type Caller, Denied } from './identity.ts';
-import { type Hole, statement } from './plan.ts';
+import { auditOf, type Hole, statement } from './plan.ts';
 import { visible } from './policy.ts';
 
 const EnvelopeSchema = v.object({ idempotencyKey: v.pipe(v.string(), v.uuid()) });
 
 /** Names of the columns a recorded visit changes, as the audit keeps them. */
-const CHANGED = `{Deadline.dueOn,Deadline.family,Deadline.kind,Deadline.metOn,Deadline.origin,Deadline.ruleVersion,Deadline.source,Deadline.startedOn,Deadline.supportCaseId,Visit.agreements,Visit.author,Visit.durationMinutes,Visit.kind,Visit.matter,Visit.place,Visit.recordedAt,Visit.startsAt,Visit.supportCase,Visit.supportKinds,Visit.visitedOn,VisitPerson.familyMember,VisitPerson.present,VisitPerson.visit}`;
+const CHANGED = `{${[
+  'Deadline.dueOn,Deadline.family,Deadline.id,Deadline.intakeId,Deadline.kind,Deadline.metOn,Deadline.origin,Deadline.ruleVersion',
+  'Deadline.source,Deadline.startedOn,Deadline.supportCaseId,Visit.agreements,Visit.author,Visit.durationMinutes,Visit.id,Visit.kind',
+  'Visit.matter,Visit.nextVisitOn,Visit.place,Visit.placeDetail,Visit.recordedAt,Visit.startsAt,Visit.supportCase,Visit.supportKinds',
+  'Visit.visitedOn,VisitPerson.familyMember,VisitPerson.id,VisitPerson.present,VisitPerson.visit',
+].join()}}`;
 
 const write = ({ roles }: Caller, hole: Hole): string => {
   const visitedOn = hole('visitedOn', 'date');
@@ -55,6 +61,23 @@ const write = ({ roles }: Caller, hole: Hole): string => {
   select (select count(*) from file), (select count(*) from ok)`;
 };
 
+/** What the same key did before, when it came with the same body: re-read under present rights, and recorded as a repetition. */
+const earlier = ({ roles }: Caller, hole: Hole): string => `
+  with found as (
+    select i.result_id, v.support_case_id, c.family_id from idempotency_record i join visit v on v.id = i.result_id
+      join support_case c on c.id = v.support_case_id join family f on f.id = c.family_id and ${visible(roles, 'f', hole)}
+    where i.staff_member_id = ${hole('staff', 'uuid')} and i.key = ${hole('key', 'uuid')}
+      and i.operation = 'recordVisit' and i.fingerprint = decode(${hole('fingerprint', 'text')}, 'hex')
+  ), ${auditOf('REQUEST_REPEATED', 'recordVisit', `select 'result', array[result_id] from found`, hole, 'repeated')},
+  ${auditOf(
+    'ANSWER_READ',
+    'RecordVisit',
+    `select 'case', array[support_case_id] from found union all select 'family', array[family_id] from found`,
+    hole,
+    'answered',
+  )}
+  select result_id from found`;
+
 /**
  * A visit with its people, the clock of contact, the audit and the key, all in one statement. What a rule forbids is refused as a
  * whole; only the product says which rule it was.
@@ -65,31 +88,32 @@ export const recordVisit: Answer<{ readonly input: Record<string, unknown> }> = 
   const visit = v.parse(RecordVisitSchema, input);
   const id = v7();
   const { party, staffMemberId } = caller.principal;
-  const [found] = await pools.inside(
-    caller.role,
-    party.id,
-    staffMemberId,
-    statement(`record visit ${caller.roles.join()}`, (hole) => write(caller, hole), {
-      ...values,
-      record: v7(),
-      key: idempotencyKey,
-      fingerprint: createHash('sha256').update('recordVisit').update(JSON.stringify(visit)).digest('hex'),
-      visit: id,
-      case: visit.supportCaseId,
-      members: `{${[...new Set(visit.familyMemberIds)].join()}}`,
-      kind: visit.kind,
-      visitedOn: visit.visitedOn,
-      startsAt: visit.startsAt,
-      minutes: String(visit.durationMinutes),
-      place: visit.place,
-      placeDetail: visit.placeDetail,
-      supportKinds: `{${visit.supportKinds.join()}}`,
-      matter: visit.matter,
-      agreements: visit.agreements,
-      nextVisitOn: visit.nextVisitOn,
-    }),
-  );
+  const asked = {
+    ...values,
+    record: v7(),
+    key: idempotencyKey,
+    fingerprint: createHash('sha256').update('recordVisit').update(JSON.stringify(visit)).digest('hex'),
+    visit: id,
+    case: visit.supportCaseId,
+    members: `{${[...new Set(visit.familyMemberIds)].join()}}`,
+    kind: visit.kind,
+    visitedOn: visit.visitedOn,
+    startsAt: visit.startsAt,
+    minutes: String(visit.durationMinutes),
+    place: visit.place,
+    placeDetail: visit.placeDetail,
+    supportKinds: `{${visit.supportKinds.join()}}`,
+    matter: visit.matter,
+    agreements: visit.agreements,
+    nextVisitOn: visit.nextVisitOn,
+  };
+  const inside = (one: Statement) => pools.inside(caller.role, party.id, staffMemberId, one);
+  const [found] = await inside(statement(`record visit ${caller.roles.join()}`, (hole) => write(caller, hole), asked));
   if (found?.[0] !== '1') throw new Denied(400, 'NOT_LAWFUL');
-  if (found[1] !== '1') throw new Denied(409, 'KEY_USED_BEFORE');
-  return `{"recordVisit":{"id":"${id}"}}`;
+  if (found[1] === '1') return `{"recordVisit":{"id":"${id}"}}`;
+  const [before] = await inside(
+    statement(`visit recorded before ${caller.roles.join()}`, (hole) => earlier(caller, hole), asked),
+  );
+  if (!before) throw new Denied(409, 'IDEMPOTENCY_KEY_REUSED');
+  return `{"recordVisit":{"id":"${before[0]}"}}`;
 };

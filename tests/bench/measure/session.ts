@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { availableParallelism, cpus } from 'node:os';
-import { prepare } from '../data/prepare.ts';
+import { type Ground, prepare } from '../data/prepare.ts';
 import type { Shape } from '../data/shape.ts';
 import { mostWrites, type Read, readsOf } from '../reads/reads.ts';
 import { limit } from '../systems/limit.ts';
 import { POSTGRAPHILE, postgraphile } from '../systems/postgraphile.ts';
 import { product } from '../systems/product.ts';
-import { startRealm } from '../systems/realm.ts';
+import { type Realm, startRealm } from '../systems/realm.ts';
 import { type Place, type Running, start, type System } from '../systems/system.ts';
+import { ensureSameEffects } from './effects.ts';
 import { ensureEqual } from './equal.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { loadAverage } from './proc.ts';
@@ -45,15 +46,16 @@ const headOf = ({ shape, effort }: Settings, version: string): readonly string[]
   `load average at the start ${loadAverage()}`,
 ];
 
+/** What work is done on. */
+interface Grounds extends Pick<Ground, 'postmaster' | 'version' | 'superuser'> {
+  readonly place: Place;
+  readonly realm: Realm;
+}
+
 /** Starts everything on one set of data, does the work, and ends everything whatever came of it. */
 export const onGround = async <T>(
   { shape, note }: Pick<Settings, 'shape' | 'note'>,
-  work: (ground: {
-    place: Place;
-    postmaster: number;
-    version: string;
-    realm: Awaited<ReturnType<typeof startRealm>>;
-  }) => Promise<T>,
+  work: (ground: Grounds) => Promise<T>,
 ): Promise<T> => {
   const ground = await prepare(shape, note);
   // The server is a process group of its own, so Ctrl-C alone would leave it behind.
@@ -68,7 +70,7 @@ export const onGround = async <T>(
     dataKey: randomBytes(32).toString('base64'),
   };
   try {
-    return await work({ place, postmaster: ground.postmaster, version: ground.version, realm });
+    return await work({ place, realm, ...ground });
   } finally {
     process.off('SIGINT', interrupted);
     realm.close();
@@ -114,7 +116,7 @@ const readsAskedOf = (system: System, reads: readonly Read[]): readonly Read[] =
 
 /** Measures all systems on one set of data and says what came of it, as text and as figures. */
 export const runOn = (settings: Settings) =>
-  onGround(settings, async ({ place, postmaster, version, realm }) => {
+  onGround(settings, async ({ place, postmaster, version, realm, superuser }) => {
     const { shape, effort, note } = settings;
     const head = headOf(settings, version);
     const peer = settings.postgraphile ? postgraphile(note) : null;
@@ -127,6 +129,7 @@ export const runOn = (settings: Settings) =>
     try {
       for (const read of reads.filter(({ write }) => !write))
         note(`equal ${read.name} ${await ensureEqual(asked(running, read), realm, read)}`);
+      for (const read of reads) await ensureSameEffects(asked(running, read), realm, superuser, read, nextWrite);
       for (const read of reads) {
         note(`measuring ${read.name}`);
         const rounds: Rounds = await measure(bench, read, effort);
