@@ -22,11 +22,10 @@ import { copyDatabase } from '../isolation/engine/database.js';
 const NOW = new Date('2126-03-06T11:00:00Z');
 
 /** As little as every read still has a full page of: one centre that is measured and one that must not be seen. */
-const SHAPE: Shape = { centres: 2, families: 60, visits: 4, today: parseLocalDate('2126-03-06') };
+export const MEASURED_SHAPE: Shape = { centres: 2, families: 60, visits: 4, today: parseLocalDate('2126-03-06') };
 
 /** The whole product over a small set of the bench's data, with whatever passes between it and PostgreSQL counted. */
 export interface MeasuredApi {
-  readonly shape: Shape;
   readonly name: string;
   readonly port: number;
   readonly path: string;
@@ -38,7 +37,7 @@ export interface MeasuredApi {
 const fill = async (superuserUrl: string): Promise<void> => {
   const superuser = new pg.Client({ connectionString: superuserUrl });
   await superuser.connect();
-  await build(superuser, SHAPE);
+  await build(superuser, MEASURED_SHAPE);
   await superuser.query('analyze');
   await superuser.end();
 };
@@ -65,7 +64,7 @@ export const startMeasuredApi = async (): Promise<MeasuredApi> => {
       region: passwords.asysta_region,
     },
     entities: house.entities,
-    poolSize: 2,
+    poolSize: 1,
     connectTimeoutMs: 60_000,
   });
   const realm = await startRealm(() => NOW.getTime());
@@ -93,7 +92,6 @@ export const startMeasuredApi = async (): Promise<MeasuredApi> => {
   api.http.listen(0, '127.0.0.1');
   await once(api.http, 'listening');
   return {
-    shape: SHAPE,
     name: 'product',
     port: (api.http.address() as AddressInfo).port,
     path: '/graphql',
