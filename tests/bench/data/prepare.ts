@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { type Cluster, startCluster } from '@asysta/infra/database/cluster';
+import { type Cluster, removeCluster, startCluster } from '@asysta/infra/database/cluster';
 import { onFreePort } from '@asysta/infra/database/free-port';
 import { migrate } from '@asysta/infra/database/migrate';
 import { ensureOwner, ensureRoles, LOGIN_ROLES, OWNER_ROLE, type RolePasswords } from '@asysta/infra/database/roles';
@@ -75,10 +75,24 @@ const start = (folder: string): Promise<Cluster> =>
     }),
   );
 
+const HOME = join(tmpdir(), 'asysta-bench');
+const DAY_MS = 86_400_000;
+
+/** Data are made for a day, so those of an earlier one are never found again. */
+const removeYesterdays = async (): Promise<void> => {
+  for (const name of readdirSync(HOME).filter((one) => /^[0-9a-f]{16}$/.test(one))) {
+    const folder = join(HOME, name);
+    if (Date.now() - statSync(folder).mtimeMs < DAY_MS) continue;
+    await removeCluster(join(folder, 'data'));
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /** The server with the data of a shape: built once, then found again under the fingerprint of what it was made by. */
 const built = async (shape: Shape, note: (line: string) => void): Promise<Cluster> => {
-  const folder = join(tmpdir(), 'asysta-bench', fingerprintOf(shape));
+  const folder = join(HOME, fingerprintOf(shape));
   mkdirSync(folder, { recursive: true, mode: 0o755 });
+  await removeYesterdays();
   const cluster = await start(folder);
   if (!cluster.isNew) return cluster;
   note(`building ${shape.centres} centres x ${shape.families} families x ${shape.visits} visits`);
