@@ -75,7 +75,7 @@ export const startMeasuredApi = async (): Promise<MeasuredApi> => {
     webClientSecret: 'secret-of-the-bench',
     clients: ['asysta-web', MACHINE_CLIENT],
     dataKeys: keys,
-    store: sessionStoreOn(() => doors.unscoped('identity')),
+    store: sessionStoreOn(doors),
     members: house.membersOf(doors, clock),
     clock,
     newId: randomIds,

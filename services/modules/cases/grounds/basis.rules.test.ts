@@ -8,6 +8,8 @@ const basis = (kind: LegalBasisKind, validFrom: string, validTo: string | null =
   validFrom: validFrom as LocalDate,
   validTo: validTo as LocalDate | null,
 });
+const day = (text: string) => text as LocalDate;
+
 test('a court order obliges, so it is named before what the family agreed to', () => {
   expect(MOST_BINDING_FIRST).toEqual(['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT']);
 });
