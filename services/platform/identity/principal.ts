@@ -11,7 +11,7 @@ import type { WebSessions } from './login/web-session.js';
 
 /** A party's own staff register, asked at every request: an appointment that ended yesterday gives nothing today (G35). */
 export interface MemberDirectory {
-  find(party: Pick<Party, 'id' | 'kind'>, subject: string): Promise<Member | null>;
+  find(party: Pick<Party, 'id' | 'kind' | 'alias'>, subject: string): Promise<Member | null>;
 }
 
 /** The parts of an HTTP request that say who calls. */
@@ -56,7 +56,7 @@ export const recognition = ({ store, members, clock }: RecogniseSettings): Recog
   const kinds = new Map<string, PartyKind>();
   const guess = ({ organization, subject }: VerifiedToken) => {
     const kind = kinds.get(organization.id);
-    const asked = kind ? members.find({ id: organization.id, kind }, subject) : null;
+    const asked = kind ? members.find({ ...organization, kind }, subject) : null;
     // Whether its failure matters is known only when the standing is.
     asked?.catch(() => undefined);
     return { kind, asked };
