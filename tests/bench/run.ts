@@ -4,7 +4,7 @@ import { compareSizes } from './measure/sizes.ts';
 import { runOn } from './measure/session.ts';
 
 const USAGE = `Usage: npm run bench -- [--centres <n>] [--families <n>] [--visits <n>] [--rounds <n>] [--requests <n>] [--read <name,…>]
-                        [--at-once <n>] [--memory <requests>] [--without-postgraphile] [--json]
+                        [--at-once <n>] [--warm-up <n>] [--memory <requests>] [--without-postgraphile] [--json]
        npm run bench -- --sizes <few>,<many> [--families <n>] …
 Measures the built product (npm run build) beside the limit L, and beside PostGraphile where it can be installed.
 `;
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     visits: { type: 'string', default: '30' },
     rounds: { type: 'string', default: '7' },
     requests: { type: 'string', default: '100' },
+    'warm-up': { type: 'string', default: '100' },
     'at-once': { type: 'string', default: '4' },
     read: { type: 'string' },
     memory: { type: 'string', default: '2000' },
@@ -36,7 +37,7 @@ const settings = {
   effort: {
     rounds: Number(values.rounds),
     requests: Number(values.requests),
-    warmUp: Number(values.requests),
+    warmUp: Number(values['warm-up']),
     atOnce: Number(values['at-once']),
   },
   reads: values.read?.split(',') ?? null,

@@ -22,6 +22,7 @@ export type Rounds = ReadonlyMap<string, readonly Cost[]>;
 export interface Effort {
   readonly rounds: number;
   readonly requests: number;
+  /** Requests before the first round: PostgreSQL plans a prepared statement anew five times on every connection. */
   readonly warmUp: number;
   readonly atOnce: number;
 }
