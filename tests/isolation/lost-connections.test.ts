@@ -122,8 +122,6 @@ test('S1 a worker whose queue never answers says so in time', async () => {
   expect(isUnavailable(answer)).toBe(true);
 });
 
-const failing = (message: string) => (): Promise<never> => Promise.reject(new Error(message));
-
 test('S1 a door that can neither commit nor roll back loses no connection, and says what went wrong first', async () => {
   const doors = await Doors.connect({
     database: copy.address,

@@ -45,7 +45,7 @@ const owedByTheCentre = async (op: Operation): Promise<readonly DutyOfTheCentre[
 export const drawRadar = async (op: Operation, scope: RadarScope, first: number) => {
   const today = op.clock.today();
   const weekEndsOn = weekEndOf(today);
-  const family = { $and: [await visibleFamilies(op), await scoped(op, scope)] };
+  const family = { $and: [visibleFamilies(op), await scoped(op, scope)] };
   const owed = scope === 'UNIT' ? [] : await owedByTheCentre(op);
   const between = (from: LocalDate | null, to: LocalDate | null) => {
     const within = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };

@@ -50,7 +50,7 @@ export const similarPersons = async (op: Operation, typed: Typed) => {
     .sort((one, other) => one.likeness.localeCompare(other.likeness))
     .slice(0, MOST);
   const visible = await op.em.find(Family, {
-    $and: [{ id: { $in: alike.map(({ member }) => member.family.id) } }, await visibleFamilies(op)],
+    $and: [{ id: { $in: alike.map(({ member }) => member.family.id) } }, visibleFamilies(op)],
   });
   const mine = new Set(visible.map(({ id }) => id));
   return alike.map(({ member, likeness }) => ({

@@ -16,7 +16,7 @@ export const findNotifications = (op: Operation, page: PageInput) =>
 
 /** The family a notice is about while the caller may still see it, else null; one statement for any number of notices. */
 export const familyStillVisible = defineLoader(async (op: Operation, familyIds: readonly string[]) => {
-  const families = await op.em.find(Family, { $and: [{ id: { $in: [...familyIds] } }, await visibleFamilies(op)] });
+  const families = await op.em.find(Family, { $and: [{ id: { $in: [...familyIds] } }, visibleFamilies(op)] });
   return inOrderOf(
     familyIds,
     families,

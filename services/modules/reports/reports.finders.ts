@@ -109,7 +109,7 @@ export const familiesBehind = async (op: Operation, { figure, subjects }: Line, 
   pageOf(op, Family, {
     where: {
       $and: [
-        await visibleFamilies(op),
+        visibleFamilies(op),
         'reportId' in subjects
           ? frozenSubjects('family_id', subjects.reportId, figure)
           : { id: { $in: [...subjects.familyIds] } },

@@ -45,7 +45,7 @@ export const memberBehind = async (
   { day, as }: { readonly day: LocalDate; readonly as?: LoginRole },
 ): Promise<Member | null> => {
   const statement = { name: 'member', text: MEMBER, values: [subject] };
-  const [person] = (await doors.ask({ party, staffMemberId: null }, statement, as)) as unknown as MemberRow[];
+  const [person] = (await doors.ask({ party, staffMemberId: null }, statement, as ? { as } : {})) as unknown as MemberRow[];
   if (!person) return null;
   return {
     staffMemberId: person.id,

@@ -120,7 +120,8 @@ export const answerCompiled = async (schema: GraphQLSchema, op: Operation, ask: 
     const { written, asked } = prepare(schema, op, ask);
     const seam = randomBytes(16).toString('hex');
     const values = written.parameters.fill({ facts: factsOf(op, seam), conditions: asked.conditions, pages: asked.pages });
-    const [row] = await op.surroundings.doors.ask(op.principal, { name: written.name, text: written.text, values });
+    const statement = { name: written.name, text: written.text, values };
+    const [row] = await op.surroundings.doors.ask(op.principal, statement, { gone: op.gone });
     const text = row?.['data'];
     return typeof text !== 'string' ? null : new ReadyText(splice(text, seam, written.splices, tellerOf(op)));
   } catch (error) {

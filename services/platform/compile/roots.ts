@@ -1,7 +1,7 @@
 import type { Condition } from '../permission/condition.js';
 import type { Root } from '../operation/finders.js';
 import { type Row, writeRow } from './rows.js';
-import { type Chosen, ordinaryWay } from './selection.js';
+import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';
 import type { Writing } from './writing.js';
 

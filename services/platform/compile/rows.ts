@@ -40,7 +40,7 @@ interface Way {
   /** A relation to one row by its id: a plain join. */
   readonly toId: boolean;
   /** Reference of those rows whose rows are meant. */
-  readonly then?: string | undefined;
+  readonly onward?: string | undefined;
 }
 
 type Order = Readonly<Record<string, unknown>>;
@@ -90,7 +90,7 @@ const wayOfLink = (
     order: ordering(target, link.orderBy),
     first: link.pick === 'all' ? (link.first ?? null) : 1,
     toId: link.by === 'id',
-    then: link.then,
+    onward: link.onward,
   };
 };
 
@@ -123,9 +123,9 @@ const source = (way: Way, alias: string): { readonly from: string; readonly wher
 };
 
 /** The row that a row in between leads to: both are read, and both open their files. */
-const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, then: string, under: readonly Chosen[]): Row => {
+const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onward: string, under: readonly Chosen[]): Row => {
   const between = writeRow(writing, meta, alias, [], {});
-  const { column, target } = stepOf(meta, then);
+  const { column, target } = stepOf(meta, onward);
   const further = writing.alias();
   const row = writeRow(writing, target, further, under);
   return {
@@ -137,8 +137,8 @@ const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, the
 };
 
 /** The row at the end of a way. */
-const writeEnd = (writing: Writing, { target, then }: Way, alias: string, under: readonly Chosen[]): Row =>
-  then === undefined ? writeRow(writing, target, alias, under) : writeThrough(writing, target, alias, then, under);
+const writeEnd = (writing: Writing, { target, onward }: Way, alias: string, under: readonly Chosen[]): Row =>
+  onward === undefined ? writeRow(writing, target, alias, under) : writeThrough(writing, target, alias, onward, under);
 
 /** One row, or none: joined beside the row it hangs on. */
 const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Chosen): string => {

@@ -21,7 +21,7 @@ export interface Written {
 /** What a statement is written for. */
 interface Occasion {
   readonly schema: GraphQLSchema;
-  metaOf(entity: object): EntityMetadata;
+  readonly metaOf: (entity: object) => EntityMetadata;
   readonly closed: boolean;
 }
 

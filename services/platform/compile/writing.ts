@@ -9,7 +9,7 @@ export interface Writing {
   readonly schema: GraphQLSchema;
   readonly parameters: Parameters;
   /** Metadata of an entity as the caller's login role maps it; the ordinary way when that role does not. */
-  metaOf(entity: object): EntityMetadata;
+  readonly metaOf: (entity: object) => EntityMetadata;
   /** Whether what lies in a restricted file is closed to the caller, who has shown no second factor today. */
   readonly closed: boolean;
   /** An expression for a value that a function makes of these inputs after the statement has answered. */

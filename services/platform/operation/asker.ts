@@ -8,7 +8,7 @@ export interface Asker {
   readonly today: LocalDate;
   readonly now: Date;
   readonly principal: Principal;
-  may(permission: Permission): boolean;
+  readonly may: (permission: Permission) => boolean;
 }
 
 /** The asker of an operation. */

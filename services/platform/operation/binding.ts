@@ -46,13 +46,13 @@ const problemOfPart = ({ link, from }: PartRelation, lower: EntitySchema): strin
 
 /** What is wrong with a field that another module added, and the table it leads to, through the one in between where there is one. */
 const judgePart = (relation: PartRelation, lower: EntitySchema): { problem: string | null; behind?: EntitySchema } => {
-  const { entity, then } = relation.link;
+  const { entity, onward } = relation.link;
   const upper = entity as unknown as EntitySchema;
-  if (then === undefined) return { problem: problemOfPart(relation, lower), behind: upper };
-  const reference = propertyOf(upper, then);
+  if (onward === undefined) return { problem: problemOfPart(relation, lower), behind: upper };
+  const reference = propertyOf(upper, onward);
   return reference && KINDS.toOne.includes(reference.kind)
     ? { problem: problemOfPart(relation, lower), behind: targetOf(reference) }
-    : { problem: `goes on by ${then}, which is no relation to one row` };
+    : { problem: `goes on by ${onward}, which is no relation to one row` };
 };
 
 /** What is wrong with a field of a table's type, and the table behind the field's own type. */

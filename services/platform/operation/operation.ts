@@ -40,6 +40,7 @@ export class Operation {
   #door: OpenDoor | null = null;
   #reading = false;
   #abandoned = false;
+  readonly #gone = new AbortController();
   #meanings = new Map<string, Refusal>();
 
   constructor(
@@ -100,6 +101,11 @@ export class Operation {
     return this.#answering;
   }
 
+  /** Told when whoever asked goes away. */
+  get gone(): AbortSignal {
+    return this.#gone.signal;
+  }
+
   /** Whether whoever asked went away. */
   get abandoned(): boolean {
     return this.#abandoned;
@@ -111,6 +117,7 @@ export class Operation {
    */
   async abandon(): Promise<void> {
     this.#abandoned = true;
+    this.#gone.abort();
     if (this.#reading) await this.#door?.stop();
   }
 
@@ -136,11 +143,14 @@ export class Operation {
     this.#door = door ? await door.turn('WRITE') : await this.surroundings.doors.write(this.principal);
   }
 
-  /** Closes the open door, if any: commits, with these last statements in the same message, or rolls back. A rollback never throws. */
-  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Statement[] = []): Promise<void> {
+  /**
+   * Closes the open door, if any: commits, with these last statements in the same message, or rolls back. A rollback never throws.
+   * With `written` all changes were flushed before, and rows are not searched for more.
+   */
+  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Statement[] = [], written = false): Promise<void> {
     const door = this.#forget();
     if (!door) return;
-    await (how === 'COMMIT' ? door.end(last) : door.abandon());
+    await (how === 'COMMIT' ? door.end(last, written) : door.abandon());
   }
 
   #forget(): OpenDoor | null {

@@ -181,9 +181,7 @@ const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
       subjects: [{ kind: 'result', id: result }, ...(await openedSubjects(op.em))],
       changedFields: changedFieldsOf(op.em),
     };
-    // All is written: what the end would search for changes again is let go.
-    op.em.clear();
-    await op.leave('COMMIT', [outcomeOf(reservation.id, result), ...auditing(op, [done])]);
+    await op.leave('COMMIT', [outcomeOf(reservation.id, result), ...auditing(op, [done])], true);
     return result;
   } catch (error) {
     const refusal = op.refusalIn(error);

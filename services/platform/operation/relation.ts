@@ -24,7 +24,7 @@ export interface Link {
   /** Whether a row gets all of them, or the one there must be, or the first there is. */
   readonly pick: 'all' | 'only' | 'first';
   /** Reference of those rows whose rows are meant, e.g. the persons of a participation. */
-  readonly then?: string;
+  readonly onward?: string;
 }
 
 /** A batched read along a link, one statement for any number of keys; the link stays readable for whatever compiles reads. */
@@ -97,7 +97,7 @@ const firstOfEach = async (op: Operation, link: Link, keys: readonly string[]): 
 
 const rowsAlong = (op: Operation, link: Link, keys: readonly string[]): Promise<object[]> => {
   if (link.first) return firstOfEach(op, link, keys);
-  const populate = link.then === undefined ? [] : [link.then];
+  const populate = link.onward === undefined ? [] : [link.onward];
   return op.em.find(link.entity, among(op, link, keys), { orderBy: ordered(op, link) as never, populate: populate as never });
 };
 
@@ -120,23 +120,23 @@ export const rowsBy = <Row extends object>(
 /** The row at the end of a reference. */
 type Led<Value> = NonNullable<Value> extends Reference<infer Row> ? Row : never;
 
-const leadingTo = async <Row extends object>(row: object, then: string): Promise<Row> =>
-  found(await (row as Readonly<Record<string, Ref<Row>>>)[then]?.load()) as Row;
+const leadingTo = async <Row extends object>(row: object, onward: string): Promise<Row> =>
+  found(await (row as Readonly<Record<string, Ref<Row>>>)[onward]?.load()) as Row;
 
 /** The rows that one reference of the rows in between leads to, in the order of those; one statement for any number of rows. */
 export const rowsThrough = <Between extends object, const Key extends keyof Between & string>(
   entity: EntityName<Between>,
   by: keyof Between & string,
-  then: Key,
+  onward: Key,
   terms: Terms<NoInfer<Between>>,
 ): Linked<Led<Between[Key]>[]> => {
-  const link: Link = { ...linkOf(entity, by, 'all', terms), then };
+  const link: Link = { ...linkOf(entity, by, 'all', terms), onward };
   const between = picked(link, (rows) => rows as Between[]);
   return {
     link,
     load: async (op, key) => {
       const rows = await between.load(op, key);
-      return Promise.all(rows.map((row) => leadingTo<Led<Between[Key]>>(row, then)));
+      return Promise.all(rows.map((row) => leadingTo<Led<Between[Key]>>(row, onward)));
     },
   };
 };
@@ -153,15 +153,15 @@ export const rowOf = <Row extends { readonly id: string }>(entity: EntityName<Ro
 export const firstThrough = <Between extends object, const Key extends keyof Between & string>(
   entity: EntityName<Between>,
   by: keyof Between & string,
-  then: Key,
+  onward: Key,
   terms: Terms<NoInfer<Between>>,
 ): Linked<Led<Between[Key]> | null> => {
   const between = firstBy<Between>(entity, by, terms);
   return {
-    link: { ...between.link, then },
+    link: { ...between.link, onward },
     load: async (op, key) => {
       const row = await between.load(op, key);
-      return row && leadingTo<Led<Between[Key]>>(row, then);
+      return row && leadingTo<Led<Between[Key]>>(row, onward);
     },
   };
 };

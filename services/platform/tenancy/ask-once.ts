@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { cancel } from './cancel.js';
 import { exchange, placed, type Prepared } from './exchange.js';
 import { leasedFrom } from './lease.js';
 import type { Inside } from './passage.js';
@@ -8,12 +9,16 @@ const SET_PARTY = `select set_config('app.party', $1, true), set_config('app.per
 
 /**
  * Asks one prepared statement inside a party, or outside of any, in one message that is its own transaction: one wait. The party
- * is set in the same message, ahead of it. After any error the connection is thrown away.
+ * is set in the same message, ahead of it. After any error the connection is thrown away; when whoever asked is gone, the statement
+ * is stopped.
  */
-export const askOnce = async (pool: Pool, inside: Inside | null, statement: Prepared): Promise<Record<string, unknown>[]> => {
+export const askOnce = async (pool: Pool, inside: Inside | null, statement: Prepared, gone?: AbortSignal): Promise<Record<string, unknown>[]> => {
   const context = inside ? [{ name: 'set-party', text: SET_PARTY, values: [inside.party, inside.person] }] : [];
   const { client, lease } = await leasedFrom(pool);
+  const stop = (): void => void cancel(pool, client);
+  gone?.addEventListener('abort', stop, { once: true });
   const { answers, error } = await exchange(client, { prepared: [...context, statement] });
+  gone?.removeEventListener('abort', stop);
   if (error) {
     lease.destroy(error);
     throw placed(error);

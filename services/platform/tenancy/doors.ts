@@ -24,7 +24,7 @@ export interface Entrant {
  */
 export interface OpenDoor {
   readonly em: EntityManager;
-  end(last?: readonly Statement[]): Promise<void>;
+  end(last?: readonly Statement[], written?: boolean): Promise<void>;
   turn(mode: Mode): Promise<OpenDoor>;
   abandon(): Promise<void>;
   /** Stops the statement under way, because nobody waits for its answer any more; what was asked ends in an error. */
@@ -35,6 +35,12 @@ const insideOf = ({ party, staffMemberId }: Entrant): Inside => ({ party: party.
 
 /** The login role by which the people of a party enter. */
 export const ROLE_OF_PARTY: Record<PartyKind, LoginRole> = { CENTRE: 'centre', PARTNER: 'partner', REGION: 'region' };
+
+interface Asking {
+  readonly as?: LoginRole;
+  /** Told when nobody waits for the answer any more: the statement is stopped. */
+  readonly gone?: AbortSignal;
+}
 
 interface DoorOptions {
   /** PostgreSQL address without a user. */
@@ -78,10 +84,10 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
     open = false;
     await passage.rollback();
   };
-  const closing = async <T>(close: () => Promise<T>): Promise<T> => {
+  const closing = async <T>(close: () => Promise<T>, written = false): Promise<T> => {
     try {
-      // What was read is not searched for changes: nothing read here is ever written.
-      if (mode === 'READ') em.clear();
+      // What was read is not searched for changes, nor what is written already.
+      if (mode === 'READ' || written) em.clear();
       else await em.flush();
       const closed = await close();
       open = false;
@@ -94,7 +100,8 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
   return {
     em,
     abandon,
-    end: (last = []) => closing(() => passage.commit(last.map(({ sql, values }) => em.getPlatform().formatQuery(sql, values)))),
+    end: (last = [], written = false) =>
+      closing(() => passage.commit(last.map(({ sql, values }) => em.getPlatform().formatQuery(sql, values))), written),
     turn: (next) => closing(async () => doorOn({ orm, pool }, await passage.turn(next), next)),
     stop: () => passage.stop(),
   };
@@ -127,9 +134,12 @@ export class Doors {
     return this.#open(entrant, as, 'WRITE');
   }
 
-  /** Asks one prepared statement inside a party in one wait, as the kind of the party or as another login role. */
-  ask(entrant: Entrant, statement: Prepared, as?: LoginRole): Promise<Record<string, unknown>[]> {
-    return askOnce(this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]).pool, insideOf(entrant), statement);
+  /**
+   * Compiled door: one prepared statement inside a party, in one wait and one snapshot, as the kind of the party or as another login
+   * role. A generated statement may write nothing but its own audit, which stands or falls with what it answers.
+   */
+  ask(entrant: Entrant, statement: Prepared, { as, gone }: Asking = {}): Promise<Record<string, unknown>[]> {
+    return askOnce(this.#pool(as ?? ROLE_OF_PARTY[entrant.party.kind]).pool, insideOf(entrant), statement, gone);
   }
 
   /** The same outside of every party, as `unscoped`. */

@@ -8,7 +8,7 @@ import { Assignment } from '../assignment.entity.js';
 
 /** Ends an assignment today with its reason and hand-over note; answers the case. The assistant's access ends at once. */
 export const endAssignment = async (op: Operation, input: Change<EndAssignment>): Promise<string> => {
-  const mine = { $and: [{ id: input.assignmentId }, { supportCase: await visibleCases(op) }] };
+  const mine = { $and: [{ id: input.assignmentId }, { supportCase: visibleCases(op) }] };
   const assignment = await oneOfFile(op, Assignment, mine);
   // The case first, as everywhere: whoever closes it holds it and then ends this assignment.
   const supportCase = await caseForChange(op, assignment.supportCase.id);
