@@ -1,5 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { ownDocuments } from './build/own-documents.js';
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 
 const apiOrigin = `http://127.0.0.1:${process.env['ASYSTA_PORT'] ?? '4000'}`;
@@ -11,7 +12,7 @@ const proxied = { target: apiOrigin, changeOrigin: false };
  */
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' }],
+  plugins: [ownDocuments(), react(), { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' }],
   resolve: { conditions: ['asysta', ...defaultClientConditions] },
   build: {
     outDir: 'dist',

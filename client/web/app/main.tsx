@@ -3,9 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { I18nextProvider } from 'react-i18next';
 import { Toasts } from '../components/overlay/toast.js';
-import { addTexts, i18n } from '../frame/text/i18n.js';
+import { addTexts } from '../frame/text/i18n.js';
 import { features } from './features.js';
 import { sweepDrafts } from '../frame/drafts/drafts.js';
 import '../frame/look/fonts.css';
@@ -22,13 +21,11 @@ if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={i18n}>
       <I18nProvider locale="pl-PL">
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <Toasts />
         </QueryClientProvider>
       </I18nProvider>
-    </I18nextProvider>
   </StrictMode>,
 );

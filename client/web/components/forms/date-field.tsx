@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -24,15 +24,14 @@ import fieldStyles from './field.module.css';
 const dateOf = (text: string | null | undefined): CalendarDate | null => (text ? parseDate(text) : null);
 
 const MonthSheet = () => {
-  const { t } = useTranslation('components');
   return (
     <Calendar firstDayOfWeek="mon">
       <header className={styles.head}>
-        <Button slot="previous" aria-label={t('previousMonth')}>
+        <Button slot="previous" aria-label={t('components:previousMonth')}>
           <Icon name="chevronLeft" />
         </Button>
         <CalendarHeading />
-        <Button slot="next" aria-label={t('nextMonth')}>
+        <Button slot="next" aria-label={t('components:nextMonth')}>
           <Icon name="chevronRight" />
         </Button>
       </header>
@@ -46,7 +45,6 @@ const MonthSheet = () => {
 
 /** A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. */
 export const DateField = (props: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
-  const { t } = useTranslation('components');
   return (
     <FieldPlace field={props}>
       <DatePicker
@@ -65,7 +63,7 @@ export const DateField = (props: FieldProps<string> & { minValue?: string | unde
             <DateInput className={styles.input}>
               {(segment) => <DateSegment segment={segment} className={styles.segment} />}
             </DateInput>
-            <Button aria-label={t('openCalendar')}>
+            <Button aria-label={t('components:openCalendar')}>
               <Icon name="calendar" />
             </Button>
           </Group>

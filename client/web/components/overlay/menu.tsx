@@ -1,31 +1,31 @@
-import type { ReactNode } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Icon, type IconName } from '../icons.js';
+import { useMenuTrigger } from 'react-aria/useMenu';
+import { useMenuTriggerState } from 'react-stately/useMenuTriggerState';
 import styles from './menu.module.css';
+import type { MenuAction } from './menu-sheet.js';
 
-/** One line of a menu: an action, or a way to an address. */
-export interface MenuAction {
-  id: string;
-  label: string;
-  icon?: IconName | undefined;
-  onAction: () => void;
-}
+const MenuSheet = lazyRouteComponent(() => import('./menu-sheet.js'), 'MenuSheet');
 
-/** A button that opens a short list of actions; the words in `trigger` name it. */
-export const Menu = ({ trigger, actions }: { trigger: ReactNode; actions: readonly MenuAction[] }) => (
-  <MenuTrigger>
-    <Button className={styles.trigger}>{trigger}</Button>
-    <Popover className={styles.popover} placement="bottom end">
-      <AriaMenu className={styles.menu}>
-        {actions.map((action) => (
-          <MenuItem key={action.id} id={action.id} className={styles.item} onAction={action.onAction} textValue={action.label}>
-            {action.icon && <Icon name={action.icon} />}
-            {action.label}
-          </MenuItem>
-        ))}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-);
+/**
+ * A button that opens a short list of actions; the words in `trigger` name it. The list comes when it is first opened, since
+ * what draws it weighs more than the rest of the frame.
+ */
+export const Menu = ({ trigger, actions }: { trigger: ReactNode; actions: readonly MenuAction[] }) => {
+  const place = useRef<HTMLButtonElement>(null);
+  const state = useMenuTriggerState({});
+  const { menuTriggerProps, menuProps } = useMenuTrigger({ type: 'menu' }, state, place);
+  return (
+    <>
+      <Button {...menuTriggerProps} ref={place} className={styles.trigger}>
+        {trigger}
+      </Button>
+      {state.isOpen && (
+        <Suspense fallback={null}>
+          <MenuSheet triggerRef={place} state={state} menuProps={menuProps} actions={actions} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,17 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { caseInShortQuery } from './card/case-in-short.js';
-import { FamilySearchSchema } from './list/family-search.js';
+import { familySearch } from './list/family-search.js';
 import { cases } from './texts.js';
 
 const routes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/rodziny',
-    validateSearch: (search) => v.parse(FamilySearchSchema, search),
+    validateSearch: familySearch,
     component: lazyRouteComponent(() => import('./list/families-page.js'), 'FamiliesPage'),
   }),
   // Every step of a case has an address below the family's card: `/rodziny/<id>/sprawa/wywiad`.

@@ -1,14 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
 import type { Feature } from '../../frame/slots/feature.js';
 import { signedInRoute } from '../../frame/layout-route.js';
-import { CardSearchSchema } from './card/card-search.js';
+import { cardSearch } from './card/card-search.js';
 import { families } from './texts.js';
 
 const familyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId',
-  validateSearch: (search) => v.parse(CardSearchSchema, search),
+  validateSearch: cardSearch,
   component: lazyRouteComponent(() => import('./card/family-page.js'), 'FamilyPage'),
 });
 

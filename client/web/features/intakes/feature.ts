@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
-import { INTAKE_STATES } from '@asysta/schema/intakes/codes';
+import { INTAKE_STATES, type IntakeState } from '@asysta/schema/intakes/codes';
+import { oneWord, someId, type Said } from '../../frame/address.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { signedInRoute } from '../../frame/layout-route.js';
 import { i18n } from '../../frame/text/i18n.js';
@@ -9,18 +9,17 @@ import { intakes } from './texts.js';
 
 const getParentRoute = () => signedInRoute;
 
-const ListSearch = v.object({ stan: v.fallback(v.optional(v.picklist(INTAKE_STATES)), undefined) });
-const FamilyOfSearch = v.object({ rodzina: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined) });
+const inState = ({ stan }: Said): { stan?: IntakeState | undefined } => ({ stan: oneWord(INTAKE_STATES, stan) });
 
 /** Which known family a new file is about, when the address names one. */
-const ofFamily = (search: Record<string, unknown>) => v.parse(FamilyOfSearch, search);
+const ofFamily = ({ rodzina }: Said): { rodzina?: string | undefined } => ({ rodzina: someId(rodzina) });
 
 /** The two ways in: an intake, and the application „Za życiem”, which needs none. */
 const routes = [
   createRoute({
     getParentRoute,
     path: '/zgloszenia',
-    validateSearch: (search) => v.parse(ListSearch, search),
+    validateSearch: inState,
     component: lazyRouteComponent(() => import('./intakes-page.js'), 'IntakesPage'),
   }),
   createRoute({
