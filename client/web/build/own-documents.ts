@@ -5,7 +5,9 @@ const CALL = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 
 /** What the generated map holds of one document: a registered hash, or none for a fragment, which travels inside others. */
 const keptOf = (text: string, file: string): string => {
-  const known = graphql(text as never) as unknown as { readonly __meta__?: { readonly hash?: string; readonly fragmentName?: string } };
+  const known = graphql(text as never) as unknown as {
+    readonly __meta__?: { readonly hash?: string; readonly fragmentName?: string };
+  };
   const { hash, fragmentName } = known.__meta__ ?? {};
   if (hash === undefined && fragmentName === undefined)
     throw new Error(`${file} holds a document that was not generated: build the SDK first`);

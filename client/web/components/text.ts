@@ -24,9 +24,9 @@ export type Speak<Texts> = (key: KeyOf<Texts>, values?: Values) => string;
 const plural = new Intl.PluralRules('pl-PL');
 const spaces = new Map<string, Copy>();
 
-/** Adds copy by namespace; before it is said for the first time. */
+/** Adds copy by namespace, to what the namespace has already; before it is said for the first time. */
 export const addCopy = (texts: Readonly<Record<string, Copy>>): void => {
-  for (const [space, copy] of Object.entries(texts)) spaces.set(space, copy);
+  for (const [space, copy] of Object.entries(texts)) spaces.set(space, { ...spaces.get(space), ...copy });
 };
 
 const find = (copy: Copy | undefined, path: readonly string[]): string | undefined => {

@@ -1,11 +1,14 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { INTAKE_STATES, type IntakeState } from '@asysta/schema/intakes/codes';
 import { oneWord, someId, type Said } from '../../frame/address.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { signedInRoute } from '../../frame/layout-route.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { intakeEvents } from './intakes-of-family.js';
-import { intakes } from './texts.js';
+import { intakesOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
@@ -20,24 +23,24 @@ const routes = [
     getParentRoute,
     path: '/zgloszenia',
     validateSearch: inState,
-    component: lazyRouteComponent(() => import('./intakes-page.js'), 'IntakesPage'),
+    component: part(() => import('./intakes-page.js'), 'IntakesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/zgloszenia/nowe',
     validateSearch: ofFamily,
-    component: lazyRouteComponent(() => import('./new-intake-page.js'), 'NewIntakePage'),
+    component: part(() => import('./new-intake-page.js'), 'NewIntakePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/zgloszenia/$intakeId',
-    component: lazyRouteComponent(() => import('./intake-page.js'), 'IntakePage'),
+    component: part(() => import('./intake-page.js'), 'IntakePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/za-zyciem/nowe',
     validateSearch: ofFamily,
-    component: lazyRouteComponent(() => import('./new-za-zyciem-page.js'), 'NewZaZyciemPage'),
+    component: part(() => import('./new-za-zyciem-page.js'), 'NewZaZyciemPage'),
   }),
 ] as const;
 
@@ -45,9 +48,9 @@ const routes = [
 export const intakesFeature = {
   routes,
   navigation: [{ to: '/zgloszenia', label: () => i18n.t('intakes:nav'), icon: 'tray', may: 'intake:read', onPhone: 'more' }],
-  texts: { intakes },
+  texts: { intakes: intakesOutside },
   slots: {
-    beforeCase: [{ place: 10, Content: lazyRouteComponent(() => import('./to-waiting-intake.js'), 'ToWaitingIntake') }],
+    beforeCase: [{ place: 10, Content: part(() => import('./to-waiting-intake.js'), 'ToWaitingIntake') }],
     fileEvents: [intakeEvents],
   },
 } as const satisfies Feature;

@@ -4,7 +4,7 @@ import { forms } from '../forms/texts.js';
 import { session } from '../session/texts.js';
 import { shell } from '../shell/texts.js';
 
-/** Copy of the features, by namespace; each adds its own in `features/<noun>/texts.ts`. */
+/** Copy of the features, by namespace; each brings its own in `features/<noun>/texts.ts`. */
 // An interface, because every feature widens it.
 export interface FeatureTexts {}
 
@@ -21,5 +21,8 @@ addCopy(frameTexts);
 /** The one language of the product (decision 0026): what stands outside a component says its copy by this. */
 export const i18n: { readonly t: Text } = { t: speak };
 
-/** Adds the copy of a feature; before the first paint. */
-export const addTexts = (texts: Partial<FeatureTexts>): void => addCopy(texts as Readonly<Record<string, Copy>>);
+/** Copy under the names of features: what one says outside its screens, or the rest of it. */
+export type FeatureCopy = { readonly [Feature in keyof FeatureTexts]?: Copy };
+
+/** Adds copy of features, before any of it is said. */
+export const addTexts = (texts: FeatureCopy): void => addCopy(texts as Readonly<Record<string, Copy>>);
