@@ -11,7 +11,8 @@ import '../frame/look/fonts.css';
 import '../frame/look/tokens.css';
 import '../frame/look/base.css';
 import '../frame/look/print.css';
-import { queryClient, router } from './router.js';
+import { keepShell, loadAhead } from './ahead.js';
+import { prepareFirstScreen, queryClient, router } from './router.js';
 
 sweepDrafts(localStorage, Date.now());
 for (const { texts } of features) addTexts(texts);
@@ -19,7 +20,8 @@ for (const { texts } of features) addTexts(texts);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(
+const show = () =>
+  createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="pl-PL">
       <QueryClientProvider client={queryClient}>
@@ -29,3 +31,10 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 );
+
+// Drawn once, when the first screen and who looks at it are known; until then the page shows what it was sent with.
+prepareFirstScreen();
+await router.load();
+show();
+loadAhead();
+keepShell();

@@ -33,14 +33,15 @@ const owner = clientWith((): Readonly<Record<string, string>> => {
   return viewerId === null ? {} : { 'x-asysta-viewer': viewerId };
 });
 
-const isExpired = (error: unknown): boolean =>
+/** Whether a failure says that nobody is signed in, or not any more. */
+export const isSignedOut = (error: unknown): boolean =>
   error instanceof UnauthenticatedError || (error instanceof UnavailableError && error.status === 401);
 
 /** Whether a failure asks for the second factor. */
 export const isStepUpRequired = (error: unknown): boolean => error instanceof RefusalError && error.code === 'STEP_UP_REQUIRED';
 
 const reasonToWait = (error: unknown): WaitReason | null => {
-  if (isExpired(error)) return 'expired';
+  if (isSignedOut(error)) return 'expired';
   return isStepUpRequired(error) ? 'secondFactor' : null;
 };
 
@@ -87,7 +88,7 @@ export interface ApiQuery<Answer> {
 
 /** A sentence for a person about any failure of `execute`. */
 export const messageOf = (error: unknown): string => {
-  if (isExpired(error)) return i18n.t('session:notSignedIn');
+  if (isSignedOut(error)) return i18n.t('session:notSignedIn');
   const told = error instanceof RefusalError || error instanceof UnavailableError ? error.userMessage : '';
   if (told !== '') return told;
   return error instanceof UnavailableError && error.status === 0 ? i18n.t('session:network') : i18n.t('session:failure');
