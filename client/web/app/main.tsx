@@ -32,9 +32,11 @@ const show = () =>
   </StrictMode>,
 );
 
-// Drawn once, when the first screen and who looks at it are known; until then the page shows what it was sent with.
+// Drawn once, when the first screen and who looks at it are known; until then the page shows what it was sent with. No `await`
+// at the top: the code of the screen needs this module and would wait for it for ever.
 prepareFirstScreen();
-await router.load();
-show();
-loadAhead();
-keepShell();
+void router.load().then(() => {
+  show();
+  loadAhead();
+  keepShell();
+});
