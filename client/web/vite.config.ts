@@ -28,6 +28,8 @@ const config: UserConfig = defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Read by the check of what a screen weighs.
+    manifest: true,
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

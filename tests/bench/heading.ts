@@ -68,7 +68,13 @@ const visit = async (page: Page): Promise<Visit> => {
   await page.waitForLoadState('networkidle');
   const sum = (isWanted: (id: string) => boolean) => [...sizes].reduce((all, [id, bytes]) => all + (isWanted(id) ? bytes : 0), 0);
   const sent = [...sizes.values()].filter((bytes) => bytes > 0).length;
-  const result = { paintMs, headingMs, requests: sent, bytes: sum((id) => !fonts.has(id)), fontBytes: sum((id) => fonts.has(id)) };
+  const result = {
+    paintMs,
+    headingMs,
+    requests: sent,
+    bytes: sum((id) => !fonts.has(id)),
+    fontBytes: sum((id) => fonts.has(id)),
+  };
   await session.detach();
   return result;
 };
@@ -90,7 +96,8 @@ const signIn = async (browser: Browser): Promise<Awaited<ReturnType<BrowserConte
   return { cookies: state.cookies, origins: [] };
 };
 
-const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 const tell = (name: string, visits: readonly Visit[]): void => {
   const middle = (of: (each: Visit) => number) => median(visits.map(of));

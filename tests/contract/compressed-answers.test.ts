@@ -33,7 +33,13 @@ const post = async (query: string, accepted: string) => {
   for await (const part of response) parts.push(part as Buffer);
   const body = Buffer.concat(parts);
   const encoding = response.headers['content-encoding'] ?? 'identity';
-  return { status: response.statusCode, headers: response.headers, encoding, bytes: body.length, text: DECODE[encoding]?.(body).toString() };
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    encoding,
+    bytes: body.length,
+    text: DECODE[encoding]?.(body).toString(),
+  };
 };
 
 test.each([

@@ -124,7 +124,11 @@ test('a file with its digest in its name is kept for ever, and a font is sent as
 
 test('the worker is read anew each time: those of two releases are as long and, in an image, as old as each other', async () => {
   const { headers } = await get(port, '/sw.js', { 'accept-encoding': 'br' });
-  expect([headers['cache-control'], headers['etag'], headers['last-modified']]).toEqual(['public, max-age=0', undefined, undefined]);
+  expect([headers['cache-control'], headers['etag'], headers['last-modified']]).toEqual([
+    'public, max-age=0',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('what is not there is no page, and neither is the API', async () => {
@@ -144,7 +148,9 @@ describe('the page', () => {
 
   test('has a tag of its own in each encoding', async () => {
     const tags = await Promise.all(
-      ['br', 'zstd', 'gzip', 'identity'].map(async (accepted) => (await get(port, '/', { 'accept-encoding': accepted })).headers['etag']),
+      ['br', 'zstd', 'gzip', 'identity'].map(
+        async (accepted) => (await get(port, '/', { 'accept-encoding': accepted })).headers['etag'],
+      ),
     );
     expect(new Set(tags).size).toBe(4);
   });

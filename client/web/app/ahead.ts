@@ -19,7 +19,11 @@ const savesData = (): boolean =>
 
 const loadNext = ([load, ...rest]: typeof LATER): void => {
   // Whoever needs the part later fetches it then, and is told when that fails.
-  if (load) void load().then(() => whenIdle(() => loadNext(rest)), () => undefined);
+  if (load)
+    void load().then(
+      () => whenIdle(() => loadNext(rest)),
+      () => undefined,
+    );
 };
 
 /** Fetches those one after another while the person reads, so that a form opens at once; not for who pays for every byte. */

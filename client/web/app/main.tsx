@@ -22,15 +22,15 @@ if (!root) throw new Error('index.html has no #root');
 
 const show = () =>
   createRoot(root).render(
-  <StrictMode>
-    <I18nProvider locale="pl-PL">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <Toasts />
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-);
+    <StrictMode>
+      <I18nProvider locale="pl-PL">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
 
 // Drawn once, when the first screen and who looks at it are known; until then the page shows what it was sent with. No `await`
 // at the top: the code of the screen needs this module and would wait for it for ever.

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { isPage } from './pages.js';
 
-test.each(['/', '/rodziny', '/rodziny/0193c0de-0000-7000-8000-0000000000f1/wizyty/nowa', '/wylogowano', '/zalogowano', '/graphqlka'])(
-  '%s is a page of the web',
-  (path) => expect(isPage(path)).toBe(true),
-);
+test.each([
+  '/',
+  '/rodziny',
+  '/rodziny/0193c0de-0000-7000-8000-0000000000f1/wizyty/nowa',
+  '/wylogowano',
+  '/zalogowano',
+  '/graphqlka',
+])('%s is a page of the web', (path) => expect(isPage(path)).toBe(true));
 
 test.each([
   '/graphql',

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
-import { Menu as AriaMenu, MenuContext, MenuItem, RootMenuTriggerStateContext } from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, RootMenuTriggerStateContext } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import type { MenuTriggerAria } from 'react-aria/useMenu';
 import type { RootMenuTriggerState } from 'react-stately/useMenuTriggerState';
 import { Icon, type IconName } from '../icons.js';
 import styles from './menu.module.css';
@@ -16,14 +15,16 @@ export interface MenuAction {
 
 /** The list of a menu that was opened: what of it is not needed to draw its button. */
 export const MenuSheet = ({
+  id,
   triggerRef,
+  triggerId,
   state,
-  menuProps,
   actions,
 }: {
+  id: string;
   triggerRef: RefObject<HTMLButtonElement | null>;
+  triggerId: string;
   state: RootMenuTriggerState;
-  menuProps: MenuTriggerAria<unknown>['menuProps'];
   actions: readonly MenuAction[];
 }) => (
   <RootMenuTriggerStateContext value={state}>
@@ -34,9 +35,15 @@ export const MenuSheet = ({
       onOpenChange={state.setOpen}
       className={styles.popover}
       placement="bottom end"
-      aria-labelledby={menuProps['aria-labelledby']}
+      aria-labelledby={triggerId}
     >
-      <AriaMenu {...menuProps} className={styles.menu}>
+      <AriaMenu
+        id={id}
+        aria-labelledby={triggerId}
+        autoFocus={state.focusStrategy ?? true}
+        onClose={() => state.close()}
+        className={styles.menu}
+      >
         {actions.map((action) => (
           <MenuItem key={action.id} id={action.id} className={styles.item} onAction={action.onAction} textValue={action.label}>
             {action.icon && <Icon name={action.icon} />}
