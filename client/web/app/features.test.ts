@@ -68,10 +68,13 @@ test.each(readdirSync(featuresFolder))('what %s says before its first screen has
   expect(files.flatMap(keysIn).filter((key) => speak(key, { count: 2 }) === key)).toEqual([]);
 });
 
+/** A part of a feature as it is when it is shown: fetched, with the words of its feature. */
+const loaded = (part: unknown): Promise<unknown> => (part as { preload: () => Promise<unknown> }).preload();
+
 test('a sentence that comes with the screens is unknown before them, which the test above would notice', async () => {
   expect(keysIn(join(featuresFolder, 'visits', 'visits-page.tsx'))).toContain('visits:intro');
   expect(speak('visits:intro')).toBe('visits:intro');
-  addTexts(await import('../features/visits/texts.js'));
+  await loaded(slots.cardTabs.find(({ id }) => id === 'wizyty')?.Content);
   expect(speak('visits:intro')).not.toBe('visits:intro');
   expect(speak('visits:navigation')).not.toBe('visits:navigation');
 });

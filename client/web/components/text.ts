@@ -50,4 +50,4 @@ const kitTexts = { common, components } as const;
 addCopy(kitTexts);
 
 /** Says what the kit says by itself. */
-export const t: Speak<typeof kitTexts> = speak;
+export const t: Speak<typeof kitTexts> = (key, values) => speak(key, values);

@@ -19,7 +19,7 @@ export interface PageHeaderProps {
 export const PageHeader = ({ title, breadcrumbs = [], intro, badges, actions }: PageHeaderProps) => {
   useEffect(() => {
     document.title = t('components:pageTitle', { page: title });
-  }, [t, title]);
+  }, [title]);
   return (
     <header className={styles.header}>
       {breadcrumbs.length > 0 && (

@@ -67,7 +67,7 @@ export const Tabs = <Id extends string>(props: {
 
   return (
     <div className={styles.tabs}>
-      <div role="tablist" aria-label={props.label} aria-orientation="horizontal" className={styles.list} onKeyDown={move}>
+      <div role="tablist" aria-label={props.label} aria-orientation="horizontal" className={styles.list}>
         {items.map((item) => (
           <button
             key={item.id}
@@ -79,6 +79,7 @@ export const Tabs = <Id extends string>(props: {
             tabIndex={item === shown ? 0 : -1}
             className={styles.tab}
             onClick={() => onSelect(item.id)}
+            onKeyDown={move}
           >
             {item.label}
             {item.count !== undefined && <span className={styles.count}>{item.count}</span>}

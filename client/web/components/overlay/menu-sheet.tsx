@@ -32,7 +32,7 @@ export const MenuSheet = ({
       trigger="MenuTrigger"
       triggerRef={triggerRef}
       isOpen={state.isOpen}
-      onOpenChange={state.setOpen}
+      onOpenChange={(isOpen) => state.setOpen(isOpen)}
       className={styles.popover}
       placement="bottom end"
       aria-labelledby={triggerId}

@@ -10,8 +10,14 @@ import {
 } from 'react-aria-components/Toast';
 import type { ToastQueue } from 'react-stately/useToastState';
 import { Icon } from '../icons.js';
-import type { ToastMessage } from './toast.js';
 import styles from './toast.module.css';
+
+/** What a toast says; with `onUndo` it offers „Cofnij”. */
+export interface ToastMessage {
+  title: string;
+  description?: string | undefined;
+  onUndo?: (() => void) | undefined;
+}
 
 /** Toasts on the page; a landmark reached by F6. */
 export const ToastRegion = ({ queue }: { queue: ToastQueue<ToastMessage> }) => {

@@ -1,13 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, useSyncExternalStore } from 'react';
 import { ToastQueue } from 'react-stately/useToastState';
-
-/** What a toast says; with `onUndo` it offers „Cofnij”. */
-export interface ToastMessage {
-  title: string;
-  description?: string | undefined;
-  onUndo?: (() => void) | undefined;
-}
+import type { ToastMessage } from './toast-region.js';
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
