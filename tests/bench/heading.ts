@@ -65,7 +65,8 @@ const visit = async (page: Page): Promise<Visit> => {
   await page.goto(ADDRESS, { waitUntil: 'commit' });
   const headingMs = await page.evaluate<number>('window.shown');
   const paintMs = await page.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
-  await page.waitForLoadState('networkidle');
+  // Until the terms and the notices stand there too; what is fetched ahead of later screens comes after that.
+  await page.waitForFunction(`document.querySelector('main [class*=skeleton]') === null`);
   const sum = (isWanted: (id: string) => boolean) => [...sizes].reduce((all, [id, bytes]) => all + (isWanted(id) ? bytes : 0), 0);
   const sent = [...sizes.values()].filter((bytes) => bytes > 0).length;
   const result = {
