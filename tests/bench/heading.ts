@@ -66,7 +66,7 @@ const visit = async (page: Page): Promise<Visit> => {
   const headingMs = await page.evaluate<number>('window.shown');
   const paintMs = await page.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`);
   // Until the terms and the notices stand there too; what is fetched ahead of later screens comes after that.
-  await page.waitForFunction(`document.querySelector('main [class*=skeleton]') === null`);
+  await page.locator('main [class*=skeleton]').first().waitFor({ state: 'detached' });
   const sum = (isWanted: (id: string) => boolean) => [...sizes].reduce((all, [id, bytes]) => all + (isWanted(id) ? bytes : 0), 0);
   const sent = [...sizes.values()].filter((bytes) => bytes > 0).length;
   const result = {
