@@ -1,5 +1,10 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { chunks } from './build/chunks.js';
+import { compressed } from './build/compressed.js';
+import { inlineStyles } from './build/inline-styles.js';
+import { ownDocuments } from './build/own-documents.js';
+import { shellWorker } from './build/shell-worker.js';
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
 
 const apiOrigin = `http://127.0.0.1:${process.env['ASYSTA_PORT'] ?? '4000'}`;
@@ -11,18 +16,24 @@ const proxied = { target: apiOrigin, changeOrigin: false };
  */
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' }],
+  plugins: [
+    ownDocuments(),
+    react(),
+    { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' },
+    inlineStyles(),
+    shellWorker(),
+    compressed(),
+  ],
   resolve: { conditions: ['asysta', ...defaultClientConditions] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Read by the check of what a screen weighs.
+    manifest: true,
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What changes rarely stays in people's caches over a release of ours.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
   },
   server: { proxy: { '/graphql': proxied, '/bff': proxied, '/realms': proxied } },
 });

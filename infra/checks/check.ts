@@ -9,6 +9,7 @@ import { lint } from './lint.ts';
 import { lintMigrations } from './sql.ts';
 import { inspectSql, ourRegister } from './sql-boundaries.ts';
 import { filesOf, isSource, projectRoot, runTool } from './tree.ts';
+import { builtWeb, inspectWeight, tellWeight } from './web-weight.ts';
 
 /** What a check has to say: findings fail the build, warnings only ask. */
 interface Verdict {
@@ -120,6 +121,9 @@ const deploy = async (): Promise<Verdict> => ({
   note: 'rendered and validated; nothing was built or started',
 });
 
+/** What a person waits for on a slow line, as the last build made it. */
+const webWeight = (): Verdict => ({ findings: inspectWeight(builtWeb(projectRoot, 'br')), note: tellWeight(projectRoot) });
+
 const selfTest = (): Verdict => verdictOf(runTool(projectRoot, 'vitest', ['run', '--root', 'infra/checks', '--reporter', 'dot']));
 
 const checks: readonly Check[] = [
@@ -133,6 +137,7 @@ const checks: readonly Check[] = [
   ['sql boundaries', sqlBoundaries],
   ['schema drift', schemaDrift],
   ['codegen drift', codegenDrift],
+  ['web weight', webWeight],
   ['deploy', deploy],
   ['guards of the guards', selfTest],
 ];

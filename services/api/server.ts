@@ -18,6 +18,7 @@ import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
 import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
 import { badRequests, onlyPosts } from './bad-requests.js';
+import { compressedAnswers } from './compressed-answers.js';
 import { requestRefusal } from './request-refusal.js';
 import { plainFaults, unavailableAs503, unrecognisedNow } from './unavailable.js';
 import { serveWeb } from './web.js';
@@ -63,7 +64,7 @@ const unauthenticated = () => requestRefusal('UNAUTHENTICATED', { status: 401, h
 
 const harden = (app: Express): void => {
   app.disable('x-powered-by');
-  // Answers are never stored, so nobody could ask whether one has changed: its hash would be worked out for nothing.
+  // Nothing but files of the web may be kept, and those have tags of their own.
   app.disable('etag');
   app.use(
     helmet({
@@ -147,6 +148,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       response.setHeader('cache-control', 'no-store');
       requestIds.run(requestId, next);
     },
+    compressedAnswers,
     onlyPosts,
     express.json({ limit: BODY_LIMIT }),
     persistedDocuments(documents),

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CASE_STAGES, type CaseStage } from '@asysta/schema/cases/codes';
 import { expect, test } from 'vitest';
+import { speak } from '../components/text.js';
 import type { CaseRights } from '../frame/slots/slots.js';
 import { slotsOf } from '../frame/slots/use-slots.js';
 import type { Permission } from '@asysta/schema/catalogue';
+import { addTexts } from '../frame/text/i18n.js';
 import { features } from './features.js';
 
 const slots = slotsOf(features);
@@ -40,4 +42,39 @@ test.each<[CaseStage, CaseRights, CaseRights]>([
 
 test('each stage has at most one noun that carries a case on from it', () => {
   for (const stage of CASE_STAGES) expect(slots.nextSteps.filter(({ at }) => at === stage).length).toBeLessThan(2);
+});
+
+const featuresFolder = join(import.meta.dirname, '..', 'features');
+
+/** The module and every one of the web that comes with it at once; what it fetches later is not among them. */
+const atOnce = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  const source = [file, file.replace(/\.js$/, '.ts'), file.replace(/\.js$/, '.tsx')].find(
+    (each) => /\.tsx?$/.test(each) && existsSync(each),
+  );
+  if (source === undefined || seen.has(source)) return seen;
+  seen.add(source);
+  for (const [, name = ''] of readFileSync(source, 'utf8').matchAll(/^import (?!type )[^;]*? from '(\.[^']+)';/gms))
+    atOnce(join(dirname(source), name), seen);
+  return seen;
+};
+
+const keysIn = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*['`]([a-z]\w*:[^'`$]+)/gi)].map(([, key = '']) => key);
+
+test.each(readdirSync(featuresFolder))('what %s says before its first screen has come, it has words for', (name) => {
+  for (const { texts } of features) addTexts(texts);
+  const files = [...atOnce(join(featuresFolder, name, 'feature.ts'))].filter((file) => file.startsWith(featuresFolder));
+  expect(files).toContain(join(featuresFolder, name, 'feature.ts'));
+  expect(files.flatMap(keysIn).filter((key) => speak(key, { count: 2 }) === key)).toEqual([]);
+});
+
+/** A part of a feature as it is when it is shown: fetched, with the words of its feature. */
+const loaded = (part: unknown): Promise<unknown> => (part as { preload: () => Promise<unknown> }).preload();
+
+test('a sentence that comes with the screens is unknown before them, which the test above would notice', async () => {
+  expect(keysIn(join(featuresFolder, 'visits', 'visits-page.tsx'))).toContain('visits:intro');
+  expect(speak('visits:intro')).toBe('visits:intro');
+  await loaded(slots.cardTabs.find(({ id }) => id === 'wizyty')?.Content);
+  expect(speak('visits:intro')).not.toBe('visits:intro');
+  expect(speak('visits:navigation')).not.toBe('visits:navigation');
 });

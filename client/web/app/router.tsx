@@ -1,11 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, type AnyRoute } from '@tanstack/react-router';
 import { features, type FeatureRoute } from './features.js';
 import { rootRoute, signedInRoute } from '../frame/layout-route.js';
 import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from '../frame/session/login.js';
 import { AppShell } from '../frame/shell/app-shell.js';
 import { FailurePage, LoadingPage, NotFoundPage } from '../frame/shell/pages.js';
 import type { NavigationItem } from '../frame/slots/feature.js';
+import { viewerQuery } from '../frame/viewer.js';
 import { slotsOf } from '../frame/slots/use-slots.js';
 import { BareFailurePage, BarePendingPage, SignedInPage, SignedOutPage } from '../frame/shell/session-pages.js';
 
@@ -44,6 +45,19 @@ export const router = createRouter({
   defaultErrorComponent: FailurePage,
   defaultNotFoundComponent: NotFoundPage,
 });
+
+/**
+ * Starts at once what the first screen waits for: who is signed in, and the code of the screen the address names. The router
+ * would ask for the second only when it knows the first.
+ */
+export const prepareFirstScreen = (): void => {
+  const byId: Readonly<Record<string, AnyRoute>> = router.routesById;
+  void queryClient.prefetchQuery(viewerQuery);
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = byId[String(routeId)];
+    if (route) void router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+};
 
 declare module '@tanstack/react-router' {
   interface Register {

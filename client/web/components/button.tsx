@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createLink } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { t } from './text.js';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classNames } from './class-names.js';
 import styles from './button.module.css';
@@ -25,12 +25,11 @@ const lookOf = ({ variant = 'secondary', wide }: Look): string => classNames(sty
 
 /** A button named by a verb. While `isPending` it keeps its place and the focus, and says that work is going on. */
 export const Button = ({ variant, icon, wide, children, ...rest }: ButtonProps) => {
-  const { t } = useTranslation('components');
   return (
     <AriaButton {...rest} className={lookOf({ variant, wide })}>
       {({ isPending }) => (
         <>
-          {isPending && <span className={styles.spinner} role="progressbar" aria-label={t('pending')} />}
+          {isPending && <span className={styles.spinner} role="progressbar" aria-label={t('components:pending')} />}
           {!isPending && icon && <Icon name={icon} />}
           <span>{children}</span>
         </>

@@ -1,6 +1,7 @@
 import { UnavailableError, type TypedDocument } from '@asysta/client';
 import { afterEach, expect, test, vi } from 'vitest';
-import { execute, introduce, messageOf, refusedFields } from './api.js';
+import { execute, messageOf, refusedFields } from './api.js';
+import { askAtOnce, whoIsSignedIn } from './first-question.js';
 import { sessionGate } from './session/gate.js';
 import { pageOwner } from './session/windows.js';
 
@@ -152,7 +153,7 @@ test.each([
   ['the second factor is asked for', STEP_UP],
 ])('does not wait when the call is the one that finds out who is signed in and %s', async (_when, answer) => {
   answers(answer);
-  const error = await failureOf(introduce(recordVisit, { note: 'x' }));
+  const error = await failureOf(whoIsSignedIn());
   expect(error).toBeInstanceOf(Error);
   expect(messageOf(error)).toMatch(/Zaloguj się|Potwierdź/);
   expect(sessionGate.reason()).toBeNull();
@@ -162,7 +163,7 @@ test('every call names the person and party of the page, so that the server does
   const fetching = answers(RECORDED, RECORDED);
   expect(pageOwner.claim('maria-in-rakow')).toBe(true);
   await execute(recordVisit, { note: 'x' });
-  await introduce(recordVisit, { note: 'x' });
+  await whoIsSignedIn();
   expect(fetching.mock.calls[0]?.[1].headers).toMatchObject({ 'x-asysta-csrf': '1', 'x-asysta-viewer': 'maria-in-rakow' });
   expect(fetching.mock.calls[1]?.[1].headers).not.toHaveProperty('x-asysta-viewer');
 });
@@ -186,4 +187,21 @@ test('tells a server that was not reached from one that failed', async () => {
   answers([500, 'no']);
   const failed = await execute(recordVisit, { note: 'x' }).catch((caught: unknown) => caught);
   expect(messageOf(failed)).toContain('Serwer');
+});
+
+test('who is signed in is asked at once, and the answer serves the first who needs it; whoever comes later asks anew', async () => {
+  const maria = { viewer: { staffMemberId: 'maria' } };
+  const fetching = answers([200, { data: maria }], [200, { data: { viewer: { staffMemberId: 'adam' } } }]);
+  askAtOnce();
+  expect(fetching).toHaveBeenCalledTimes(1);
+  await expect(whoIsSignedIn()).resolves.toEqual(maria);
+  expect(fetching).toHaveBeenCalledTimes(1);
+  await expect(whoIsSignedIn()).resolves.toEqual({ viewer: { staffMemberId: 'adam' } });
+});
+
+test('an answer that nobody has waited for yet may fail, and is told to who needs it', async () => {
+  answers([401, null]);
+  askAtOnce();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(await failureOf(whoIsSignedIn())).toMatchObject({ status: 401 });
 });

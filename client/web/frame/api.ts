@@ -1,46 +1,18 @@
-import {
-  createClient,
-  documentKey,
-  RefusalError,
-  UnauthenticatedError,
-  UnavailableError,
-  type Client,
-  type TypedDocument,
-} from '@asysta/client';
+import { documentKey, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
 import { queryOptions, type QueryFunctionContext, type QueryKey } from '@tanstack/react-query';
+import { owner } from './clients.js';
 import { i18n } from './text/i18n.js';
 import { sessionGate, type WaitReason } from './session/gate.js';
-import { pageOwner } from './session/windows.js';
 
-// The header cannot be sent by another site's form: it is the guard against forged requests beside the cookie.
-const clientWith = (more: () => Readonly<Record<string, string>>): Client =>
-  createClient({
-    endpoint: '/graphql',
-    headers: { 'x-asysta-csrf': '1' },
-    fetch: (address, init) =>
-      fetch(address, {
-        ...init,
-        headers: { ...(init?.headers as Record<string, string>), ...more() },
-        credentials: 'same-origin',
-      }),
-  });
-
-const stranger = clientWith(() => ({}));
-
-// Every window has the same cookie: the server refuses what a page sends for somebody who is no longer signed in.
-const owner = clientWith((): Readonly<Record<string, string>> => {
-  const { viewerId } = pageOwner;
-  return viewerId === null ? {} : { 'x-asysta-viewer': viewerId };
-});
-
-const isExpired = (error: unknown): boolean =>
+/** Whether a failure says that nobody is signed in, or not any more. */
+export const isSignedOut = (error: unknown): boolean =>
   error instanceof UnauthenticatedError || (error instanceof UnavailableError && error.status === 401);
 
 /** Whether a failure asks for the second factor. */
 export const isStepUpRequired = (error: unknown): boolean => error instanceof RefusalError && error.code === 'STEP_UP_REQUIRED';
 
 const reasonToWait = (error: unknown): WaitReason | null => {
-  if (isExpired(error)) return 'expired';
+  if (isSignedOut(error)) return 'expired';
   return isStepUpRequired(error) ? 'secondFactor' : null;
 };
 
@@ -64,10 +36,6 @@ const sendAtGate = async <Result>(send: () => Promise<Result>, answered: readonl
 export const execute = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
   sendAtGate(() => owner.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables));
 
-/** Sends the one operation that finds out who is signed in: it waits for nothing and speaks for nobody yet. */
-export const introduce = <Result, Variables>(document: TypedDocument<Result, Variables>, variables: Variables): Promise<Result> =>
-  stranger.request<Result, unknown>(document as TypedDocument<Result, unknown>, variables);
-
 /** First part of every query key of the API, for invalidation after a mutation. */
 export const API_QUERIES = ['api'] as const;
 
@@ -87,7 +55,7 @@ export interface ApiQuery<Answer> {
 
 /** A sentence for a person about any failure of `execute`. */
 export const messageOf = (error: unknown): string => {
-  if (isExpired(error)) return i18n.t('session:notSignedIn');
+  if (isSignedOut(error)) return i18n.t('session:notSignedIn');
   const told = error instanceof RefusalError || error instanceof UnavailableError ? error.userMessage : '';
   if (told !== '') return told;
   return error instanceof UnavailableError && error.status === 0 ? i18n.t('session:network') : i18n.t('session:failure');

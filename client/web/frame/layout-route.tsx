@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute } from '@tanstack/react-router';
-import { isStepUpRequired } from './api.js';
+import { isSignedOut, isStepUpRequired } from './api.js';
 import { markOnce, unmark } from './session/once.js';
-import { hasSession, leaveForLogin, leaveForSecondFactor } from './session/login.js';
+import { leaveForLogin, leaveForSecondFactor } from './session/login.js';
 import type { Slots } from './slots/slots.js';
 import { viewerQuery } from './viewer.js';
 
@@ -16,8 +16,12 @@ export interface RouterContext {
 /** The root of all routes. */
 export const rootRoute = createRootRouteWithContext<RouterContext>()();
 
-/** Without a viewer there is no page to lay a dialog over, so the person is taken to the second factor; once, then a page says so. */
+/**
+ * Without a viewer there is no page to lay a dialog over, so the person is taken to the sign-in, or to the second factor; to
+ * this once, then a page says so.
+ */
 const whenRefused = (error: unknown): Promise<never> => {
+  if (isSignedOut(error)) return leaveForLogin();
   if (isStepUpRequired(error) && markOnce('second-factor-asked')) return leaveForSecondFactor();
   throw error;
 };
@@ -31,7 +35,6 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context }) => {
     if (context.queryClient.getQueryData(viewerQuery.queryKey)) return;
-    if (!(await hasSession())) await leaveForLogin();
     await context.queryClient.ensureQueryData(viewerQuery).catch(whenRefused);
     unmark('second-factor-asked');
   },

@@ -1,10 +1,10 @@
-import { graphql, type ViewerQuery } from '@asysta/client';
+import type { ViewerQuery } from '@asysta/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import { type Permission, PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
-import { introduce } from './api.js';
+import { whoIsSignedIn } from './first-question.js';
 import { startAnew } from './session/start-anew.js';
 import { pageOwner } from './session/windows.js';
 
@@ -21,32 +21,6 @@ export interface Viewer {
   /** The office's today, from the server's clock. */
   readonly today: string;
 }
-
-const ViewerDocument = graphql(`
-  query Viewer {
-    viewer {
-      staffMemberId
-      displayName
-      party {
-        id
-        kind
-        name
-      }
-      appointments {
-        id
-        role
-        acting
-        unit {
-          id
-          name
-        }
-      }
-      permissions
-      dataAuthorized
-      today
-    }
-  }
-`);
 
 const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
   id: viewer.staffMemberId,
@@ -65,7 +39,7 @@ const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'] as const,
   queryFn: async (): Promise<Viewer> => {
-    const viewer = viewerOf(await introduce(ViewerDocument, {}));
+    const viewer = viewerOf(await whoIsSignedIn());
     return pageOwner.claim(viewer.id) ? viewer : startAnew();
   },
   staleTime: 5 * 60_000,

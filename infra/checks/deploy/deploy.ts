@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { render } from './composition.ts';
 import { contentsOf, inspectImage } from './images.ts';
 import { inspectPrograms } from './programs.ts';
+import { inspectProxy } from './proxy.ts';
 import { inspectLogging, inspectServices } from './service-rules.ts';
 
 /** The texts an installation is made from. */
@@ -11,6 +12,7 @@ export interface DeployTexts {
   readonly example: string;
   readonly dockerfile: string;
   readonly keycloakDockerfile: string;
+  readonly caddyfile: string;
 }
 
 /** Reads the texts of this checkout. */
@@ -21,6 +23,7 @@ export const deployTexts = (root: string): DeployTexts => {
     example: text('env.example'),
     dockerfile: text('Dockerfile'),
     keycloakDockerfile: text('keycloak.Dockerfile'),
+    caddyfile: text('Caddyfile'),
   };
 };
 
@@ -59,6 +62,7 @@ export const inspectDeploy = async (texts: DeployTexts, root: string): Promise<r
     ...findings,
     ...images,
     ...inspectServices(composition, versions),
+    ...inspectProxy(texts.caddyfile, composition),
     ...inspectLogging(composition, PRIVATE_SERVER_SETTINGS),
     ...(await inspectPrograms(composition, contentsOf(texts.dockerfile, root), root)),
   ];

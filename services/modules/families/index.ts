@@ -1,7 +1,6 @@
 export { Family, FamilyMember, Strength } from './family.entity.js';
 export { FamilyType, FamilyConnection, FamilyMemberType } from './family.type.js';
 export {
-  familiesInSight,
   ofFamilies,
   ofFamiliesInSight,
   visibleFamilies,

@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { isLength, type PageInput, placeIn, sortedColumns } from '../operation/connection.js';
-import { conditionsOfOne, conditionsOfPage, type PageRoot, type Root } from '../operation/finders.js';
+import { conditionsOfOne, conditionsOfPage } from '../operation/finders.js';
+import type { PageRoot, Root } from '../operation/root.js';
 import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import { type Condition, holding } from '../permission/condition.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DocumentNode, type GraphQLSchema, visit } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { EntityMetadata } from '@mikro-orm/core';
-import type { Ask } from '../operation/executor.js';
+import type { Ask } from '../operation/ask.js';
 import type { Operation } from '../operation/operation.js';
 import { type Asked, askedRoots } from './asked.js';
 import { type Chosen, ordinaryWay, selectionOf, Uncompiled } from './selection.js';

@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import type { PageRoot } from '../operation/finders.js';
+import type { PageRoot } from '../operation/root.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
 import { type AskedRoot, filtered, objectOf, rowColumns, told, writeParent, type WrittenRoot } from './roots.js';
 import { type Row, writeRow } from './rows.js';

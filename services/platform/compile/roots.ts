@@ -1,5 +1,5 @@
 import type { Condition } from '../permission/condition.js';
-import type { Root } from '../operation/finders.js';
+import type { Root } from '../operation/root.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';

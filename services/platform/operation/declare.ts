@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
-import type { Found } from './finders.js';
+import type { Found } from './root.js';
 import { type Body, bodyOf, type Change, type ContentSchema, entriesOf } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';

@@ -1,11 +1,9 @@
 import {
-  type DocumentNode,
   execute,
   type ExecutionResult,
   type FieldNode,
   type GraphQLSchema,
   Kind,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
@@ -15,6 +13,7 @@ import type { Deed, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
+import type { Ask } from './ask.js';
 import type { Operation } from './operation.js';
 import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
@@ -23,13 +22,6 @@ import { afterReadOf, declarationOf } from './schema-rules.js';
 /** Apollo copies the context it is given; the operation travels inside, whole. */
 export interface ApolloContext {
   readonly op: Operation;
-}
-
-/** A validated document with the operation of it that is to run. */
-export interface Ask {
-  readonly document: DocumentNode;
-  readonly definition: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {

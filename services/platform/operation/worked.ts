@@ -46,12 +46,10 @@ interface WorkedWords<Type, Nullable extends boolean, Row, R extends Reads<Row>>
   readonly inLists?: boolean;
 }
 
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value
-    ? value.id
-    : value instanceof Date
-      ? value.toISOString()
-      : (value ?? null);
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
+};
 
 /** The expressions of a field for any number of rows, in one statement. */
 const expressionsOf = (
@@ -61,10 +59,8 @@ const expressionsOf = (
   defineLoader(async (op, ids) => {
     const { tableName } = op.em.getMetadata().get<object>(entity as never);
     const columns = expressions.map(({ sql }) => `(${sql('worked')})`).join(', ');
-    const rows: { id: string; told: unknown[] }[] = await op.em.execute(
-      `select worked.id, json_build_array(${columns}) as told from ${tableName} worked where worked.id = any(?)`,
-      [`{${ids.join(',')}}`],
-    );
+    const text = ['select worked.id, json_build_array(', columns, ') as told from ?? worked where worked.id = any(?)'].join('');
+    const rows: { id: string; told: unknown[] }[] = await op.em.execute(text, [tableName, `{${ids.join(',')}}`]);
     return inOrderOf(
       ids,
       rows,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { ChipChoice } from './chips.js';
 import type { FieldProps } from '../forms/field.js';
 import { NumberField } from '../forms/number-field.js';
@@ -10,7 +10,6 @@ const OTHER = 'other';
 
 /** How long something took: the usual lengths in one tap, any other in minutes. */
 export const MinutesChoice = (field: FieldProps<number>) => {
-  const { t } = useTranslation('components');
   const isUsual = USUAL.some((minutes) => minutes === field.value);
   const [asksOther, setAsksOther] = useState(false);
   const isOther = asksOther || (typeof field.value === 'number' && !isUsual);
@@ -29,13 +28,13 @@ export const MinutesChoice = (field: FieldProps<number>) => {
         value={isOther ? OTHER : usual}
         onChange={choose}
         options={[
-          ...USUAL.map((minutes) => ({ value: String(minutes), label: t('minutes.chip', { minutes }) })),
-          { value: OTHER, label: t('minutes.other') },
+          ...USUAL.map((minutes) => ({ value: String(minutes), label: t('components:minutes.chip', { minutes }) })),
+          { value: OTHER, label: t('components:minutes.other') },
         ]}
       />
       {isOther && (
         <NumberField
-          label={t('minutes.field')}
+          label={t('components:minutes.field')}
           name={field.name}
           value={field.value}
           onChange={field.onChange}

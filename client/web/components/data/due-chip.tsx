@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { formatDayOfYear } from '../format.js';
 import { Badge, type Tone } from './badge.js';
 
@@ -8,10 +8,9 @@ const toneOf = (daysLeft: number): Tone => {
 };
 
 const useDaysLeft = (daysLeft: number): string => {
-  const { t } = useTranslation('components');
-  if (daysLeft === 0) return t('due.today');
-  if (daysLeft === 1) return t('due.tomorrow');
-  return daysLeft < 0 ? t('due.overdue', { count: -daysLeft }) : t('due.left', { count: daysLeft });
+  if (daysLeft === 0) return t('components:due.today');
+  if (daysLeft === 1) return t('components:due.tomorrow');
+  return daysLeft < 0 ? t('components:due.overdue', { count: -daysLeft }) : t('components:due.left', { count: daysLeft });
 };
 
 /** The last day for something, in words and date: „za 3 dni, 24 listopada”. `daysLeft` comes from the server's clock; negative is late. */

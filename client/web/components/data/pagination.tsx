@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from '../button.js';
 import styles from './pagination.module.css';
 
@@ -10,7 +10,6 @@ export const Pagination = (props: {
   isLoading: boolean;
   onMore: () => void;
 }) => {
-  const { t } = useTranslation(['components', 'common']);
   return (
     <div className={styles.pagination} data-print="hide">
       {typeof props.total === 'number' && (

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { classNames } from '../class-names.js';
 import styles from './progress-meter.module.css';
 
@@ -22,12 +22,11 @@ const fillOf = (value: number, limit: number | undefined): string | undefined =>
 
 /** Progress or load with text: „4 z 9 kroków”, „12 z 15 rodzin”, with the line of the limit. */
 export const ProgressMeter = ({ label, value, max, valueText, limit }: ProgressMeterProps) => {
-  const { t } = useTranslation('components');
   const id = useId();
   const end = Math.max(max, value, limit ?? 0, 1);
   const isOver = limit !== undefined && value > limit;
   const isFull = limit !== undefined && value === limit;
-  const remarks = [valueText, isOver && t('overLimit', { limit }), isFull && t('atLimit')];
+  const remarks = [valueText, isOver && t('components:overLimit', { limit }), isFull && t('components:atLimit')];
   const words = remarks.filter(Boolean).join(', ');
   return (
     <div className={styles.meter}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { classNames } from '../class-names.js';
 import { Icon } from '../icons.js';
 import { VisuallyHidden } from '../visually-hidden.js';
@@ -68,7 +68,6 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
 
 /** A list to read and compare: a plain table, cards below 640 px. */
 export const Table = <Row,>({ caption, isCaptionHidden, columns, rows, rowKey, sort, onSort, empty }: TableProps<Row>) => {
-  const { t } = useTranslation('components');
   if (rows.length === 0 && empty) return <>{empty}</>;
   const sortedBy = columns.find((column) => column.id === sort?.column);
   return (
@@ -78,7 +77,7 @@ export const Table = <Row,>({ caption, isCaptionHidden, columns, rows, rowKey, s
           {isCaptionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
           {sort && sortedBy && (
             <VisuallyHidden>
-              {`, ${sortedBy.heading} ${t(sort.direction === 'ascending' ? 'sortedAscending' : 'sortedDescending')}`}
+              {`, ${sortedBy.heading} ${t(sort.direction === 'ascending' ? 'components:sortedAscending' : 'components:sortedDescending')}`}
             </VisuallyHidden>
           )}
         </caption>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { classNames } from '../class-names.js';
 import { Icon, type IconName } from '../icons.js';
 import { VisuallyHidden } from '../visually-hidden.js';
@@ -26,12 +26,11 @@ export const Callout = ({
   title?: string | undefined;
   children: ReactNode;
 }) => {
-  const { t } = useTranslation('components');
   return (
     <div className={classNames(styles.callout, styles[kind])}>
       <Icon name={iconOf[kind]} size={24} />
       <div className={styles.body}>
-        {title ? <p className={styles.title}>{title}</p> : <VisuallyHidden>{t(`callout.${kind}`)}: </VisuallyHidden>}
+        {title ? <p className={styles.title}>{title}</p> : <VisuallyHidden>{t(`components:callout.${kind}`)}: </VisuallyHidden>}
         <div>{children}</div>
       </div>
     </div>
@@ -40,12 +39,11 @@ export const Callout = ({
 
 /** „Dlaczego pytamy?”: the reason for a form or a section, folded. */
 export const WhyNote = ({ children, title }: { children: ReactNode; title?: string | undefined }) => {
-  const { t } = useTranslation('components');
   return (
     <div className={classNames(styles.callout, styles.why)}>
       <Icon name="scales" size={24} />
       <details className={classNames(styles.body, styles.fold)}>
-        <summary>{title ?? t('why')}</summary>
+        <summary>{title ?? t('components:why')}</summary>
         <div>{children}</div>
       </details>
     </div>

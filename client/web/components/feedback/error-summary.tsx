@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { fieldId } from '../forms/field.js';
 import { Icon } from '../icons.js';
 import styles from './error-summary.module.css';
@@ -42,7 +42,6 @@ export const ErrorSummary = ({
   attempt: number;
   trace?: string | undefined;
 }) => {
-  const { t } = useTranslation('components');
   const place = useRef<HTMLDivElement>(null);
   const answered = useRef(0);
   // The problems of a try may come a moment after the try itself.
@@ -56,7 +55,7 @@ export const ErrorSummary = ({
     <div ref={place} role="alert" tabIndex={-1} className={styles.summary}>
       <h2>
         <Icon name="warning" size={24} />
-        {t('errorTitle', { count: problems.length })}
+        {t('components:errorTitle', { count: problems.length })}
       </h2>
       <ul>
         {problems.map((problem) => (

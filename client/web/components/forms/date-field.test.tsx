@@ -1,19 +1,9 @@
 // @vitest-environment happy-dom
-import i18next from 'i18next';
 import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { components } from '../texts.js';
 import { DateField } from './date-field.js';
-
-void i18next.use(initReactI18next).init({
-  lng: 'pl',
-  resources: { pl: { components } },
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
 
 const changes: (string | null)[] = [];
 

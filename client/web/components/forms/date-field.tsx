@@ -1,6 +1,6 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { useRef, type FocusEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -27,15 +27,14 @@ import { dayByHand, isNoDay, writtenIn } from './typed-day.js';
 const dateOf = (text: string | null | undefined): CalendarDate | null => (text && !isNoDay(text) ? parseDate(text) : null);
 
 const MonthSheet = () => {
-  const { t } = useTranslation('components');
   return (
     <Calendar firstDayOfWeek="mon">
       <header className={styles.head}>
-        <Button slot="previous" aria-label={t('previousMonth')}>
+        <Button slot="previous" aria-label={t('components:previousMonth')}>
           <Icon name="chevronLeft" />
         </Button>
         <CalendarHeading />
-        <Button slot="next" aria-label={t('nextMonth')}>
+        <Button slot="next" aria-label={t('components:nextMonth')}>
           <Icon name="chevronRight" />
         </Button>
       </header>
@@ -73,9 +72,8 @@ const useWrittenDay = ({ value, onChange }: Pick<FieldProps<string>, 'value' | '
  * does not exist is handed on as it was written, so that the form's check refuses it.
  */
 export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
-  const { t } = useTranslation('components');
   const { input, leave, change } = useWrittenDay(given);
-  const noDay = given.value && isNoDay(given.value) ? t('noSuchDay', { day: dayByHand(given.value) }) : undefined;
+  const noDay = given.value && isNoDay(given.value) ? t('components:noSuchDay', { day: dayByHand(given.value) }) : undefined;
   const props = { ...given, errorMessage: noDay ?? given.errorMessage };
   return (
     <FieldPlace field={props}>
@@ -97,7 +95,7 @@ export const DateField = (given: FieldProps<string> & { minValue?: string | unde
                 {(segment) => <DateSegment segment={segment} className={styles.segment} />}
               </DateInput>
             </div>
-            <Button aria-label={t('openCalendar')}>
+            <Button aria-label={t('components:openCalendar')}>
               <Icon name="calendar" />
             </Button>
           </Group>

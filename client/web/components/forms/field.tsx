@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
@@ -49,11 +49,10 @@ export const FieldPlace = ({ field, children }: { field: Pick<FieldLook, 'name' 
 
 /** Text of a label with its „nieobowiązkowe”. */
 export const LabelText = ({ label, isOptional }: { label: string; isOptional?: boolean | undefined }) => {
-  const { t } = useTranslation('components');
   if (!isOptional) return label;
   return (
     <>
-      {label} <span className={styles.optional}>({t('optional')})</span>
+      {label} <span className={styles.optional}>({t('components:optional')})</span>
     </>
   );
 };
@@ -71,7 +70,6 @@ export const FieldFrame = ({ field, children }: { field: FieldLook; children: Re
 
 /** Hint, reason and error of a field; used alone where the label is a legend. */
 export const FieldNotes = ({ field }: { field: Pick<FieldLook, 'hint' | 'why' | 'errorMessage'> }) => {
-  const { t } = useTranslation('components');
   return (
     <>
       {field.hint && (
@@ -81,14 +79,14 @@ export const FieldNotes = ({ field }: { field: Pick<FieldLook, 'hint' | 'why' | 
       )}
       {field.why && (
         <details className={styles.why}>
-          <summary>{t('why')}</summary>
+          <summary>{t('components:why')}</summary>
           <div>{field.why}</div>
         </details>
       )}
       <FieldError className={styles.error}>
         <Icon name="warning" size={18} />
         <span>
-          <VisuallyHidden>{t('fieldError')} </VisuallyHidden>
+          <VisuallyHidden>{t('components:fieldError')} </VisuallyHidden>
           {field.errorMessage}
         </span>
       </FieldError>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -11,7 +11,6 @@ import styles from './field.module.css';
 export const NumberField = (
   props: FieldProps<number> & { minValue?: number | undefined; maxValue?: number | undefined; step?: number | undefined },
 ) => {
-  const { t } = useTranslation('components');
   return (
     <FieldPlace field={props}>
       <AriaNumberField
@@ -27,10 +26,10 @@ export const NumberField = (
         <FieldFrame field={props}>
           <Group className={classNames(styles.box, styles.group, styles.short)}>
             <Input />
-            <Button slot="decrement" aria-label={t('decrease')}>
+            <Button slot="decrement" aria-label={t('components:decrease')}>
               <span aria-hidden="true">−</span>
             </Button>
-            <Button slot="increment" aria-label={t('increase')}>
+            <Button slot="increment" aria-label={t('components:increase')}>
               <span aria-hidden="true">+</span>
             </Button>
           </Group>

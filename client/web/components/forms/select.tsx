@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from 'react-aria-components/Button';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classNames } from '../class-names.js';
@@ -11,7 +11,6 @@ import { OptionList, type Option } from './list-box.js';
 export const Select = <Value extends string>(
   props: FieldProps<Value> & { options: readonly Option<Value>[]; placeholder?: string | undefined },
 ) => {
-  const { t } = useTranslation('components');
   return (
     <FieldPlace field={props}>
       <AriaSelect
@@ -20,7 +19,7 @@ export const Select = <Value extends string>(
         value={props.value ?? null}
         onChange={(key) => props.onChange(props.options.find((option) => option.value === key)?.value ?? null)}
         onBlur={() => props.onBlur?.()}
-        placeholder={props.placeholder ?? t('choose')}
+        placeholder={props.placeholder ?? t('components:choose')}
       >
         <FieldFrame field={props}>
           <Button className={classNames(styles.box, styles.select)}>

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { ButtonGroup } from '../button.js';
 import { Icon } from '../icons.js';
 import styles from './page-header.module.css';
@@ -17,14 +17,13 @@ export interface PageHeaderProps {
 
 /** Head of every screen: sets the window's title and takes the focus after a navigation (`data-page-title`). */
 export const PageHeader = ({ title, breadcrumbs = [], intro, badges, actions }: PageHeaderProps) => {
-  const { t } = useTranslation('components');
   useEffect(() => {
-    document.title = t('pageTitle', { page: title });
-  }, [t, title]);
+    document.title = t('components:pageTitle', { page: title });
+  }, [title]);
   return (
     <header className={styles.header}>
       {breadcrumbs.length > 0 && (
-        <nav aria-label={t('breadcrumbs')} className={styles.trail}>
+        <nav aria-label={t('components:breadcrumbs')} className={styles.trail}>
           <ol>
             {breadcrumbs.map((crumb, index) => (
               <li key={index}>

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useTranslation } from 'react-i18next';
+import { t } from '../text.js';
 import { Button } from '../button.js';
 import styles from './dialog.module.css';
 
@@ -55,7 +55,6 @@ export const ConfirmDialog = (
     isDangerous?: boolean | undefined;
   },
 ) => {
-  const { t } = useTranslation('common');
   const { confirmLabel, onConfirm, isPending, isDangerous, ...rest } = props;
   return (
     <Dialog
@@ -64,7 +63,7 @@ export const ConfirmDialog = (
       actions={
         <>
           <Button onPress={rest.onClose} autoFocus>
-            {t('cancel')}
+            {t('common:cancel')}
           </Button>
           <Button variant={isDangerous ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
             {confirmLabel}

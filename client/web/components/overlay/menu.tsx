@@ -1,31 +1,54 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Icon, type IconName } from '../icons.js';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useId, useRef, type ReactNode } from 'react';
+import { Button, type ButtonProps } from 'react-aria-components/Button';
+import { useMenuTriggerState, type MenuTriggerState } from 'react-stately/useMenuTriggerState';
 import styles from './menu.module.css';
+import type { MenuAction } from './menu-sheet.js';
 
-/** One line of a menu: an action, or a way to an address. */
-export interface MenuAction {
-  id: string;
-  label: string;
-  icon?: IconName | undefined;
-  onAction: () => void;
-}
+const MenuSheet = lazyRouteComponent(() => import('./menu-sheet.js'), 'MenuSheet');
 
-/** A button that opens a short list of actions; the words in `trigger` name it. */
-export const Menu = ({ trigger, actions }: { trigger: ReactNode; actions: readonly MenuAction[] }) => (
-  <MenuTrigger>
-    <Button className={styles.trigger}>{trigger}</Button>
-    <Popover className={styles.popover} placement="bottom end">
-      <AriaMenu className={styles.menu}>
-        {actions.map((action) => (
-          <MenuItem key={action.id} id={action.id} className={styles.item} onAction={action.onAction} textValue={action.label}>
-            {action.icon && <Icon name={action.icon} />}
-            {action.label}
-          </MenuItem>
-        ))}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-);
+/** A mouse opens at once, as menus of the system do; a finger when it leaves, a key with the focus on the first line or the last. */
+const opening = (state: MenuTriggerState): Pick<ButtonProps, 'onPressStart' | 'onPress' | 'onKeyDown'> => ({
+  onPressStart: ({ pointerType }) => {
+    if (pointerType !== 'touch' && pointerType !== 'keyboard') state.open(pointerType === 'virtual' ? 'first' : null);
+  },
+  onPress: ({ pointerType }) => {
+    if (pointerType === 'touch') state.toggle();
+    if (pointerType === 'keyboard') state.toggle('first');
+  },
+  onKeyDown: (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    state.open(event.key === 'ArrowDown' ? 'first' : 'last');
+  },
+});
+
+/**
+ * A button that opens a short list of actions; the words in `trigger` name it. The list comes when it is first opened, since
+ * what draws it weighs more than the rest of the frame.
+ */
+export const Menu = ({ trigger, actions }: { trigger: ReactNode; actions: readonly MenuAction[] }) => {
+  const place = useRef<HTMLButtonElement>(null);
+  const [triggerId, menuId] = [useId(), useId()];
+  const state = useMenuTriggerState({});
+  return (
+    <>
+      <Button
+        {...opening(state)}
+        ref={place}
+        id={triggerId}
+        aria-haspopup="menu"
+        aria-expanded={state.isOpen}
+        aria-controls={state.isOpen ? menuId : undefined}
+        className={styles.trigger}
+      >
+        {trigger}
+      </Button>
+      {state.isOpen && (
+        <Suspense fallback={null}>
+          <MenuSheet id={menuId} triggerRef={place} triggerId={triggerId} state={state} actions={actions} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,23 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { Button } from 'react-aria-components/Button';
-import { Text } from 'react-aria-components/Text';
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastList as ToastList,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-  type QueuedToast,
-} from 'react-aria-components/Toast';
-import { Icon } from '../icons.js';
-import styles from './toast.module.css';
-
-/** What a toast says; with `onUndo` it offers „Cofnij”. */
-export interface ToastMessage {
-  title: string;
-  description?: string | undefined;
-  onUndo?: (() => void) | undefined;
-}
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useSyncExternalStore } from 'react';
+import { ToastQueue } from 'react-stately/useToastState';
+import type { ToastMessage } from './toast-region.js';
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
@@ -30,37 +14,15 @@ export const showToast = (message: ToastMessage): void => {
   queue.add(message, { timeout: message.onUndo ? timeoutWithUndoMs : timeoutMs });
 };
 
-/** The one place where toasts appear; a landmark reached by F6. */
-export const Toasts = () => {
-  const { t } = useTranslation(['components', 'common']);
-  return (
-    <ToastRegion queue={queue} className={styles.region} aria-label={t('components:toasts')} data-print="hide">
-      <ToastList>
-        {({ toast }: { toast: QueuedToast<ToastMessage> }) => (
-          <Toast toast={toast} className={styles.toast}>
-            <ToastContent className={styles.content}>
-              <Text slot="title" className={styles.title}>
-                {toast.content.title}
-              </Text>
-              {toast.content.description && <Text slot="description"> {toast.content.description}</Text>}
-            </ToastContent>
-            {toast.content.onUndo && (
-              <Button
-                className={styles.undo}
-                onPress={() => {
-                  toast.content.onUndo?.();
-                  queue.close(toast.key);
-                }}
-              >
-                {t('common:undo')}
-              </Button>
-            )}
-            <Button slot="close" aria-label={t('common:close')}>
-              <Icon name="close" />
-            </Button>
-          </Toast>
-        )}
-      </ToastList>
-    </ToastRegion>
+const ToastRegion = lazyRouteComponent(() => import('./toast-region.js'), 'ToastRegion');
+
+const subscribe = (listener: () => void) => queue.subscribe(listener);
+const hasToasts = (): boolean => queue.visibleToasts.length > 0;
+
+/** The one place where toasts appear; what draws them comes with the first. */
+export const Toasts = () =>
+  useSyncExternalStore(subscribe, hasToasts) && (
+    <Suspense fallback={null}>
+      <ToastRegion queue={queue} />
+    </Suspense>
   );
-};

@@ -1,9 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { assignmentEvents } from './assignment-events.js';
-import { assignments } from './texts.js';
+import { assignmentsOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
@@ -12,12 +15,12 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/przydzial',
-    component: lazyRouteComponent(() => import('./requests-page.js'), 'RequestsPage'),
+    component: part(() => import('./requests-page.js'), 'RequestsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/przydzial',
-    component: lazyRouteComponent(() => import('./assignment-page.js'), 'AssignmentPage'),
+    component: part(() => import('./assignment-page.js'), 'AssignmentPage'),
   }),
 ] as const;
 
@@ -33,7 +36,7 @@ export const assignmentsFeature = {
       onPhone: 'bar',
     },
   ],
-  texts: { assignments },
+  texts: { assignments: assignmentsOutside },
   slots: {
     fileEvents: [assignmentEvents],
     nextSteps: [

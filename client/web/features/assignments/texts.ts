@@ -1,12 +1,7 @@
+import type { assignmentsOutside } from './outside/texts.js';
+
 /** Words of giving a family its assistant. */
 export const assignments = {
-  next: { words: 'Rodzina jest zakwalifikowana i czeka na przydział asystenta.', action: 'Przydziel asystenta' },
-  history: {
-    assigned: 'Przydzielono asystenta: {{name}}',
-    ended: 'Koniec przydziału: {{name}}',
-    handover: 'Notatka przekazania: {{note}}',
-  },
-  navigation: 'Przydział',
   title: 'Przydział asystenta',
   intro: 'Wnioski pracowników socjalnych, które czekają na Twoją decyzję.',
   family: 'Rodzina {{surname}}',
@@ -126,6 +121,6 @@ export const assignments = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    assignments: typeof assignments;
+    assignments: typeof assignments & typeof assignmentsOutside;
   }
 }

@@ -1,48 +1,50 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { caseInShortQuery } from './card/case-in-short.js';
-import { FamilySearchSchema } from './list/family-search.js';
-import { cases } from './texts.js';
+import { familySearch } from './list/family-search.js';
+import { casesOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const routes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/rodziny',
-    validateSearch: (search) => v.parse(FamilySearchSchema, search),
-    component: lazyRouteComponent(() => import('./list/families-page.js'), 'FamiliesPage'),
+    validateSearch: familySearch,
+    component: part(() => import('./list/families-page.js'), 'FamiliesPage'),
   }),
   // Every step of a case has an address below the family's card: `/rodziny/<id>/sprawa/wywiad`.
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/rodziny/$familyId/sprawa/$step',
-    component: lazyRouteComponent(() => import('./step-page.js'), 'StepPage'),
+    component: part(() => import('./step-page.js'), 'StepPage'),
   }),
 ] as const;
 
 /** Support cases: the list of families with their cases, the case on the family's card, and its steps. */
 export const casesFeature = {
   routes,
-  navigation: [{ to: '/rodziny', label: () => i18n.t('cases:list.nav'), icon: 'people', may: 'family:read', onPhone: 'bar' }],
-  texts: { cases },
+  navigation: [{ to: '/rodziny', label: () => i18n.t('cases:navigation'), icon: 'people', may: 'family:read', onPhone: 'bar' }],
+  texts: { cases: casesOutside },
   slots: {
     cardQueries: [caseInShortQuery],
     cardBadges: [
-      { place: 10, Content: lazyRouteComponent(() => import('./card/case-badges.js'), 'CaseBadges') },
-      { place: 30, Content: lazyRouteComponent(() => import('./card/case-badges.js'), 'TermBadge') },
+      { place: 10, Content: part(() => import('./card/case-badges.js'), 'CaseBadges') },
+      { place: 30, Content: part(() => import('./card/case-badges.js'), 'TermBadge') },
     ],
     cardSections: [
-      { column: 'main', place: 10, Content: lazyRouteComponent(() => import('./card/next-step-card.js'), 'NextStepCard') },
-      { column: 'side', place: 10, Content: lazyRouteComponent(() => import('./card/case-facts.js'), 'CaseFacts') },
+      { column: 'main', place: 10, Content: part(() => import('./card/next-step-card.js'), 'NextStepCard') },
+      { column: 'side', place: 10, Content: part(() => import('./card/case-facts.js'), 'CaseFacts') },
     ],
     cardTabs: [
       {
         place: 20,
         id: 'sprawa',
         label: () => i18n.t('cases:tab'),
-        Content: lazyRouteComponent(() => import('./card/case-tab.js'), 'CaseTab'),
+        Content: part(() => import('./card/case-tab.js'), 'CaseTab'),
       },
     ],
   },

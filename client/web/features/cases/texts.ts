@@ -1,5 +1,6 @@
 import { cardTexts } from './card/texts.js';
 import { listTexts } from './list/texts.js';
+import type { casesOutside } from './outside/texts.js';
 
 /** Words of the steps of a case, from the interview to its end, of the case on the card and of the list. */
 export const cases = {
@@ -178,6 +179,6 @@ export const cases = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    cases: typeof cases;
+    cases: typeof cases & typeof casesOutside;
   }
 }

@@ -1,6 +1,7 @@
+import type { centresOutside } from './outside/texts.js';
+
 /** Words of the centre's own page. */
 export const centres = {
-  navigation: 'Ośrodek',
   intro: 'Tak ośrodek widzi sam siebie: komórki, programy, zasady i partnerzy.',
   facts: {
     title: 'Ośrodek',
@@ -52,6 +53,6 @@ export const centres = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    centres: typeof centres;
+    centres: typeof centres & typeof centresOutside;
   }
 }

@@ -1,9 +1,12 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { viewerQuery } from '../../frame/viewer.js';
-import { deadlines } from './texts.js';
+import { deadlinesOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const routes = [
   createRoute({
@@ -16,7 +19,7 @@ const routes = [
       const home = context.slots.homes.find(({ isHomeOf }) => isHomeOf(viewer));
       if (home) throw redirect({ to: home.to, replace: true });
     },
-    component: lazyRouteComponent(() => import('./today-page.js'), 'TodayPage'),
+    component: part(() => import('./today-page.js'), 'TodayPage'),
   }),
 ] as const;
 
@@ -24,5 +27,5 @@ const routes = [
 export const deadlinesFeature = {
   routes,
   navigation: [{ to: '/', label: () => i18n.t('deadlines:navigation'), icon: 'calendar', may: 'deadline:read', onPhone: 'bar' }],
-  texts: { deadlines },
+  texts: { deadlines: deadlinesOutside },
 } as const satisfies Feature;

@@ -1,7 +1,8 @@
+import type { deadlinesOutside } from './outside/texts.js';
+
 /** Words of Dziś: terms by urgency. */
 export const deadlines = {
   title: 'Dziś',
-  navigation: 'Dziś',
   summary: 'Ile terminów',
   scopes: 'Czyje terminy',
   scope: { MINE: 'Moje', UNIT: 'Komórka', CENTRE: 'Ośrodek' },
@@ -44,6 +45,6 @@ export const deadlines = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    deadlines: typeof deadlines;
+    deadlines: typeof deadlines & typeof deadlinesOutside;
   }
 }

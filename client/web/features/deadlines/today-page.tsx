@@ -1,7 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { LinkButton } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
+import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Columns } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { Tabs } from '../../components/layout/tabs.js';
@@ -13,6 +15,13 @@ import { useMay, useViewer } from '../../frame/viewer.js';
 import { Radar } from './radar.js';
 import { SCOPE_WORDS, scopeOf, scopesFor, usualScope, type Scope } from './scopes.js';
 
+/** The terms of one scope; their room is kept until they come, so that the rest of the screen need not wait for them. */
+const Terms = ({ scope }: { scope: Scope }) => (
+  <Suspense fallback={<Skeleton lines={6} lineRem={2.2} />}>
+    <Radar scope={scope} />
+  </Suspense>
+);
+
 const Scopes = ({ selected }: { selected: Scope | undefined }) => {
   const t = useText();
   const navigate = useNavigate();
@@ -20,13 +29,13 @@ const Scopes = ({ selected }: { selected: Scope | undefined }) => {
   const scopes = scopesFor(viewer);
   const shown = selected && scopes.includes(selected) ? selected : usualScope(viewer);
   const [only, second] = scopes;
-  if (only && !second) return <Radar scope={only} />;
+  if (only && !second) return <Terms scope={only} />;
   return (
     <Tabs
       label={t('deadlines:scopes')}
       selected={shown}
       onSelect={(scope) => void navigate({ to: '/', search: { zakres: SCOPE_WORDS[scope] } })}
-      items={scopes.map((scope) => ({ id: scope, label: t(`deadlines:scope.${scope}`), content: <Radar scope={scope} /> }))}
+      items={scopes.map((scope) => ({ id: scope, label: t(`deadlines:scope.${scope}`), content: <Terms scope={scope} /> }))}
     />
   );
 };
@@ -75,7 +84,9 @@ export const TodayPage = () => {
       <Columns>
         <div>{readsTerms ? <Scopes selected={scopeOf(zakres)} /> : <WithoutTerms />}</div>
         {inPlace(panels).map(({ place, Content }) => (
-          <Content key={place} />
+          <Suspense key={place} fallback={<Skeleton />}>
+            <Content />
+          </Suspense>
         ))}
       </Columns>
     </>

@@ -1,45 +1,46 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
+import { createRoute } from '@tanstack/react-router';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { signedInRoute } from '../../frame/layout-route.js';
-import { CardSearchSchema } from './card/card-search.js';
-import { families } from './texts.js';
+import { cardSearch } from './card/card-search.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const familyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId',
-  validateSearch: (search) => v.parse(CardSearchSchema, search),
-  component: lazyRouteComponent(() => import('./card/family-page.js'), 'FamilyPage'),
+  validateSearch: cardSearch,
+  component: part(() => import('./card/family-page.js'), 'FamilyPage'),
 });
 
 const correctRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/dane',
-  component: lazyRouteComponent(() => import('./forms/correct-form.js'), 'CorrectFamilyPage'),
+  component: part(() => import('./forms/correct-form.js'), 'CorrectFamilyPage'),
 });
 
 const personRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/osoby/nowa',
-  component: lazyRouteComponent(() => import('./forms/person-form.js'), 'AddPersonPage'),
+  component: part(() => import('./forms/person-form.js'), 'AddPersonPage'),
 });
 
 const relatedRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/otoczenie/nowa',
-  component: lazyRouteComponent(() => import('./forms/related-form.js'), 'AddRelatedPersonPage'),
+  component: part(() => import('./forms/related-form.js'), 'AddRelatedPersonPage'),
 });
 
 const strengthRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/mocne-strony/nowa',
-  component: lazyRouteComponent(() => import('./forms/strength-form.js'), 'AddStrengthPage'),
+  component: part(() => import('./forms/strength-form.js'), 'AddStrengthPage'),
 });
 
 const resourceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/zasoby/nowy',
-  component: lazyRouteComponent(() => import('./forms/resource-form.js'), 'AddResourcePage'),
+  component: part(() => import('./forms/resource-form.js'), 'AddResourcePage'),
 });
 
 const routes = [familyRoute, correctRoute, personRoute, relatedRoute, strengthRoute, resourceRoute] as const;
@@ -48,5 +49,5 @@ const routes = [familyRoute, correctRoute, personRoute, relatedRoute, strengthRo
 export const familiesFeature = {
   routes,
   navigation: [],
-  texts: { families },
+  texts: { families: {} },
 } as const satisfies Feature;

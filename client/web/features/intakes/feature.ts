@@ -1,44 +1,46 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as v from 'valibot';
-import { INTAKE_STATES } from '@asysta/schema/intakes/codes';
+import { createRoute } from '@tanstack/react-router';
+import { INTAKE_STATES, type IntakeState } from '@asysta/schema/intakes/codes';
+import { oneWord, someId, type Said } from '../../frame/address.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { signedInRoute } from '../../frame/layout-route.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { intakeEvents } from './intakes-of-family.js';
-import { intakes } from './texts.js';
+import { intakesOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
-const ListSearch = v.object({ stan: v.fallback(v.optional(v.picklist(INTAKE_STATES)), undefined) });
-const FamilyOfSearch = v.object({ rodzina: v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined) });
+const inState = ({ stan }: Said): { stan?: IntakeState | undefined } => ({ stan: oneWord(INTAKE_STATES, stan) });
 
 /** Which known family a new file is about, when the address names one. */
-const ofFamily = (search: Record<string, unknown>) => v.parse(FamilyOfSearch, search);
+const ofFamily = ({ rodzina }: Said): { rodzina?: string | undefined } => ({ rodzina: someId(rodzina) });
 
 /** The two ways in: an intake, and the application „Za życiem”, which needs none. */
 const routes = [
   createRoute({
     getParentRoute,
     path: '/zgloszenia',
-    validateSearch: (search) => v.parse(ListSearch, search),
-    component: lazyRouteComponent(() => import('./intakes-page.js'), 'IntakesPage'),
+    validateSearch: inState,
+    component: part(() => import('./intakes-page.js'), 'IntakesPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/zgloszenia/nowe',
     validateSearch: ofFamily,
-    component: lazyRouteComponent(() => import('./new-intake-page.js'), 'NewIntakePage'),
+    component: part(() => import('./new-intake-page.js'), 'NewIntakePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/zgloszenia/$intakeId',
-    component: lazyRouteComponent(() => import('./intake-page.js'), 'IntakePage'),
+    component: part(() => import('./intake-page.js'), 'IntakePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/za-zyciem/nowe',
     validateSearch: ofFamily,
-    component: lazyRouteComponent(() => import('./new-za-zyciem-page.js'), 'NewZaZyciemPage'),
+    component: part(() => import('./new-za-zyciem-page.js'), 'NewZaZyciemPage'),
   }),
 ] as const;
 
@@ -46,9 +48,9 @@ const routes = [
 export const intakesFeature = {
   routes,
   navigation: [{ to: '/zgloszenia', label: () => i18n.t('intakes:nav'), icon: 'tray', may: 'intake:read', onPhone: 'more' }],
-  texts: { intakes },
+  texts: { intakes: intakesOutside },
   slots: {
-    beforeCase: [{ place: 10, Content: lazyRouteComponent(() => import('./to-waiting-intake.js'), 'ToWaitingIntake') }],
+    beforeCase: [{ place: 10, Content: part(() => import('./to-waiting-intake.js'), 'ToWaitingIntake') }],
     fileEvents: [intakeEvents],
   },
 } as const satisfies Feature;

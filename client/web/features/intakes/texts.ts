@@ -1,8 +1,8 @@
+import type { intakesOutside } from './outside/texts.js';
+
 /** Words of intakes and of the way in by „Za życiem”. */
 export const intakes = {
-  history: 'Zgłoszenie: {{source}}, {{channel}}',
   toIntake: 'Przejdź do zgłoszenia',
-  nav: 'Zgłoszenia',
   title: 'Zgłoszenia',
   intro: 'Informacje o rodzinach, które dotarły do ośrodka.',
   new: 'Nowe zgłoszenie',
@@ -117,6 +117,6 @@ export const intakes = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    intakes: typeof intakes;
+    intakes: typeof intakes & typeof intakesOutside;
   }
 }

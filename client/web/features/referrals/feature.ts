@@ -1,8 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
-import { referrals } from './texts.js';
+import { referralsOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
@@ -11,24 +14,24 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/udostepnienia',
-    component: lazyRouteComponent(() => import('./family-referrals-page.js'), 'FamilyReferralsPage'),
+    component: part(() => import('./family-referrals-page.js'), 'FamilyReferralsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/udostepnienia/nowe',
-    component: lazyRouteComponent(() => import('./sending/new-referral-page.js'), 'NewReferralPage'),
+    component: part(() => import('./sending/new-referral-page.js'), 'NewReferralPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/skrzynka',
     validateSearch: (search: Record<string, unknown>): { stan?: string } =>
       typeof search['stan'] === 'string' ? { stan: search['stan'] } : {},
-    component: lazyRouteComponent(() => import('./received/inbox-page.js'), 'InboxPage'),
+    component: part(() => import('./received/inbox-page.js'), 'InboxPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/skrzynka/$shareId',
-    component: lazyRouteComponent(() => import('./received/share-page.js'), 'SharePage'),
+    component: part(() => import('./received/share-page.js'), 'SharePage'),
   }),
 ] as const;
 
@@ -36,16 +39,16 @@ const routes = [
 export const referralsFeature = {
   routes,
   navigation: [
-    { to: '/skrzynka', label: () => i18n.t('referrals:inbox.navigation'), icon: 'inbox', may: 'share:read', onPhone: 'bar' },
+    { to: '/skrzynka', label: () => i18n.t('referrals:navigation'), icon: 'inbox', may: 'share:read', onPhone: 'bar' },
   ],
-  texts: { referrals },
+  texts: { referrals: referralsOutside },
   slots: {
     cardTabs: [
       {
         place: 50,
         id: 'udostepnienia',
         label: () => i18n.t('referrals:title'),
-        Content: lazyRouteComponent(() => import('./shares-tab.js'), 'SharesTab'),
+        Content: part(() => import('./shares-tab.js'), 'SharesTab'),
       },
     ],
     homes: [{ to: '/skrzynka', isHomeOf: ({ party }) => party.kind === 'PARTNER' }],

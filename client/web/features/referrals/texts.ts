@@ -1,7 +1,8 @@
+import type { referralsOutside } from './outside/texts.js';
+
 /** Words of sharing a family with partner institutions, on both sides. */
 export const referrals = {
   tab: { text: 'Co ośrodek przekazał instytucjom partnerskim, do kiedy i kiedy to przeczytano.', link: 'Przejdź do udostępnień' },
-  title: 'Udostępnienia',
   intro: 'Co o tej rodzinie wie ktoś spoza ośrodka: komu, po co i do kiedy, oraz kto to przeczytał.',
   refer: 'Udostępnij partnerowi',
   empty: {
@@ -94,7 +95,6 @@ export const referrals = {
     success: 'Skierowanie wysłane',
   },
   inbox: {
-    navigation: 'Skrzynka',
     title: 'Skrzynka skierowań',
     intro: 'Skierowania od wszystkich ośrodków, które z Wami współpracują. Najnowsze na górze.',
     caption: 'Otrzymane skierowania',
@@ -166,6 +166,6 @@ export const referrals = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    referrals: typeof referrals;
+    referrals: typeof referrals & typeof referralsOutside;
   }
 }

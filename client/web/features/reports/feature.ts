@@ -1,8 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
-import { reports } from './texts.js';
+import { reportsOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
@@ -11,19 +14,19 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/sprawozdania',
-    component: lazyRouteComponent(() => import('./periods-page.js'), 'PeriodsPage'),
+    component: part(() => import('./periods-page.js'), 'PeriodsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/sprawozdania/$halfYear',
-    component: lazyRouteComponent(() => import('./half-year-page.js'), 'HalfYearPage'),
+    component: part(() => import('./half-year-page.js'), 'HalfYearPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/sprawozdania-gmin',
     validateSearch: (search: Record<string, unknown>): { polrocze?: string } =>
       typeof search['polrocze'] === 'string' ? { polrocze: search['polrocze'] } : {},
-    component: lazyRouteComponent(() => import('./submissions/submissions-page.js'), 'SubmissionsPage'),
+    component: part(() => import('./submissions/submissions-page.js'), 'SubmissionsPage'),
   }),
 ] as const;
 
@@ -40,14 +43,14 @@ export const reportsFeature = {
     },
     {
       to: '/sprawozdania-gmin',
-      label: () => i18n.t('reports:region.navigation'),
-      shortLabel: () => i18n.t('reports:region.shortNavigation'),
+      label: () => i18n.t('reports:regionNavigation'),
+      shortLabel: () => i18n.t('reports:regionShortNavigation'),
       icon: 'bars',
       may: 'submitted-report:read',
       onPhone: 'bar',
     },
   ],
-  texts: { reports },
+  texts: { reports: reportsOutside },
   slots: {
     workSteps: [{ kind: 'HALF_YEAR_REPORT', label: () => i18n.t('reports:open'), to: () => '/sprawozdania' }],
     homes: [{ to: '/sprawozdania-gmin', isHomeOf: ({ party }) => party.kind === 'REGION' }],

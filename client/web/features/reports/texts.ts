@@ -1,7 +1,7 @@
+import type { reportsOutside } from './outside/texts.js';
+
 /** Words of the half-yearly report: the centre that submits it and the region that reads it. */
 export const reports = {
-  open: 'Otwórz sprawozdanie',
-  navigation: 'Sprawozdania',
   title: 'Sprawozdania półroczne',
   intro: 'Liczby powstają z tego, co zapisano w sprawach. Każdą możesz otworzyć i sprawdzić, skąd się wzięła.',
   caption: 'Okresy sprawozdawcze',
@@ -48,8 +48,6 @@ export const reports = {
     success: 'Sprawozdanie złożone',
   },
   region: {
-    navigation: 'Sprawozdania gmin',
-    shortNavigation: 'Sprawozdania',
     title: 'Sprawozdania gmin',
     intro: 'Liczby dokładnie takie, jak złożyli je kierownicy ośrodków. Danych o rodzinach tu nie ma.',
     halfYear: 'Półrocze',
@@ -78,6 +76,6 @@ export const reports = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    reports: typeof reports;
+    reports: typeof reports & typeof reportsOutside;
   }
 }

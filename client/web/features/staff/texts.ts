@@ -1,6 +1,7 @@
+import type { staffOutside } from './outside/texts.js';
+
 /** Words of the register of staff. */
 export const staff = {
-  navigation: 'Pracownicy',
   title: 'Pracownicy',
   intro: 'Kto pracuje w ośrodku, w jakiej funkcji i od kiedy, i kto ma upoważnienie do danych rodzin.',
   register: 'Dodaj pracownika',
@@ -101,6 +102,6 @@ export const staff = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    staff: typeof staff;
+    staff: typeof staff & typeof staffOutside;
   }
 }

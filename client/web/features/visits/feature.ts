@@ -1,9 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
-import { visits } from './texts.js';
+import { visitsOutside } from './outside/texts.js';
 import { visitEvents } from './visit-events.js';
+
+const part = partsOf(() => import('./texts.js'));
 
 const getParentRoute = () => signedInRoute;
 
@@ -12,27 +15,27 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/wizyty',
-    component: lazyRouteComponent(() => import('./visits-page.js'), 'VisitsPage'),
+    component: part(() => import('./visits-page.js'), 'VisitsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/wizyty/pierwsza',
-    component: lazyRouteComponent(() => import('./first-visit-page.js'), 'FirstVisitPage'),
+    component: part(() => import('./first-visit-page.js'), 'FirstVisitPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/wizyty/nowa',
-    component: lazyRouteComponent(() => import('./new-visit-page.js'), 'NewVisitPage'),
+    component: part(() => import('./new-visit-page.js'), 'NewVisitPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/rodziny/$familyId/wizyty/$visitId/poprawka',
-    component: lazyRouteComponent(() => import('./correct-visit-page.js'), 'CorrectVisitPage'),
+    component: part(() => import('./correct-visit-page.js'), 'CorrectVisitPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/wizyta',
-    component: lazyRouteComponent(() => import('./quick-visit-page.js'), 'QuickVisitPage'),
+    component: part(() => import('./quick-visit-page.js'), 'QuickVisitPage'),
   }),
 ] as const;
 
@@ -50,14 +53,14 @@ export const visitsFeature = {
       onPhone: 'action',
     },
   ],
-  texts: { visits },
+  texts: { visits: visitsOutside },
   slots: {
     cardTabs: [
       {
         place: 60,
         id: 'wizyty',
         label: () => i18n.t('visits:title'),
-        Content: lazyRouteComponent(() => import('./visits-tab.js'), 'VisitsTab'),
+        Content: part(() => import('./visits-tab.js'), 'VisitsTab'),
       },
     ],
     fileEvents: [visitEvents],

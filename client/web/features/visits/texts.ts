@@ -1,22 +1,14 @@
+import type { visitsOutside } from './outside/texts.js';
+
 /** Words of visits. */
 export const visits = {
-  history: 'Wizyta: {{kind}}, {{place}}',
-  turn: {
-    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę razem z pracownikiem socjalnym.',
-    later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',
-  },
   tab: {
     text: 'Wszystkie spotkania z rodziną, od najnowszego, i miejsce na zapisanie kolejnego.',
     link: 'Przejdź do wizyt',
     last: 'Ostatnia wizyta',
     none: 'jeszcze nie było',
   },
-  navigation: 'Zapisz wizytę',
-  shortNavigation: 'Wizyta',
-  title: 'Wizyty',
   intro: 'Wszystkie spotkania w tej sprawie, od najnowszego.',
-  record: 'Zapisz wizytę',
-  recordFirst: 'Zapisz pierwszą wizytę',
   correct: 'Popraw',
   correctOne: 'Popraw wizytę z dnia {{date}}',
   timeline: 'Wizyty od najnowszej',
@@ -136,6 +128,6 @@ export const visits = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    visits: typeof visits;
+    visits: typeof visits & typeof visitsOutside;
   }
 }

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { Controller, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
@@ -58,7 +57,7 @@ export const MutationForm = <Values extends FieldValues, Output>({
   actions,
   children,
 }: MutationFormProps<Values, Output>) => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <form
       noValidate
@@ -71,7 +70,7 @@ export const MutationForm = <Values extends FieldValues, Output>({
       <ErrorSummary
         problems={state.problems}
         attempt={state.attempt}
-        trace={state.requestId ? t('failure.request', { requestId: state.requestId }) : undefined}
+        trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
       {children}
       <div className={styles.foot}>

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import type { NavigationItem } from '../slots/feature.js';
 import { useViewer } from '../viewer.js';
 import styles from './app-shell.module.css';
@@ -14,20 +14,20 @@ import { useOwnPage } from './use-own-page.js';
 import { Wordmark } from './wordmark.js';
 
 const SkipLinks = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <div className={styles.skip} data-print="hide">
-      <a href="#tresc">{t('skipToContent')}</a>
+      <a href="#tresc">{t('shell:skipToContent')}</a>
     </div>
   );
 };
 
 const Header = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   const viewer = useViewer();
   return (
     <header className={styles.header}>
-      <Link to="/" className={styles.home} aria-label={t('home')}>
+      <Link to="/" className={styles.home} aria-label={t('shell:home')}>
         <Wordmark />
       </Link>
       <span className={styles.party}>{viewer.party.name}</span>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import { Icon } from '../../components/icons.js';
 import { Menu } from '../../components/overlay/menu.js';
 import type { NavigationItem } from '../slots/feature.js';
@@ -10,9 +10,9 @@ const activeOptions = (to: string) => ({ exact: to === '/', includeSearch: false
 
 /** The ways at the left side, from 60 rem on. */
 export const SideNavigation = ({ items }: { items: readonly NavigationItem[] }) => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
-    <nav id="nawigacja" aria-label={t('navigation')} className={styles.sideways}>
+    <nav id="nawigacja" aria-label={t('shell:navigation')} className={styles.sideways}>
       <ul>
         {items.map((item) => (
           <li key={item.to}>
@@ -42,12 +42,12 @@ const Tile = ({ item }: { item: NavigationItem }) => (
 
 /** The ways at the bottom of a phone, in reach of a thumb; the rest is behind „Więcej”. */
 export const BottomBar = ({ items }: { items: readonly NavigationItem[] }) => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   const navigate = useNavigate();
   const tiles = items.filter((item) => item.onPhone !== 'more').slice(0, 4);
   const rest = items.filter((item) => !tiles.includes(item));
   return (
-    <nav aria-label={t('quickNavigation')} className={styles.bottom}>
+    <nav aria-label={t('shell:quickNavigation')} className={styles.bottom}>
       <ul>
         {tiles.map((item) => (
           <li key={item.to}>
@@ -60,7 +60,7 @@ export const BottomBar = ({ items }: { items: readonly NavigationItem[] }) => {
               trigger={
                 <span className={styles.tile}>
                   <Icon name="menu" size={24} />
-                  {t('more')}
+                  {t('shell:more')}
                 </span>
               }
               actions={rest.map((item) => ({

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import { Icon } from '../../components/icons.js';
 import styles from './app-shell.module.css';
 
@@ -14,14 +14,14 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Says while the device has no network, and that nothing written is lost. The live region is always there, so that it is heard. */
 export const OfflineBanner = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
     <div role="status" data-print="hide">
       {!isOnline && (
         <p className={styles.offline}>
           <Icon name="offline" size={22} />
-          {t('offline')}
+          {t('shell:offline')}
         </p>
       )}
     </div>

@@ -1,6 +1,5 @@
 import { RefusalError } from '@asysta/client';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
 import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Stack } from '../../components/layout/card.js';
@@ -14,12 +13,12 @@ export const LoadingPage = () => <Skeleton lines={6} lineRem={2.2} />;
 
 /** No such screen, or no such record for this person: the two are not told apart, as the API does. */
 export const NotFoundPage = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <>
-      <PageHeader title={t('notFound.title')} intro={t('notFound.text')} />
+      <PageHeader title={t('shell:notFound.title')} intro={t('shell:notFound.text')} />
       <LinkButton to="/" variant="primary">
-        {t('notFound.home')}
+        {t('shell:notFound.home')}
       </LinkButton>
     </>
   );
@@ -27,12 +26,12 @@ export const NotFoundPage = () => {
 
 /** The person's function does not reach this screen: says so and whom to ask, because trying again would not help. */
 const ForbiddenPage = ({ error }: { error: RefusalError }) => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <>
-      <PageHeader title={t('forbidden.title')} intro={messageOf(error)} />
+      <PageHeader title={t('shell:forbidden.title')} intro={messageOf(error)} />
       <LinkButton to="/" variant="primary">
-        {t('notFound.home')}
+        {t('shell:notFound.home')}
       </LinkButton>
     </>
   );
@@ -40,15 +39,15 @@ const ForbiddenPage = ({ error }: { error: RefusalError }) => {
 
 /** Somebody whose papers of art. 7(4) are missing or over: says which, and where their work goes on meanwhile. */
 const AuthorizationPage = ({ error }: { error: RefusalError }) => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <>
-      <PageHeader title={t('authorization.title')} intro={messageOf(error)} />
+      <PageHeader title={t('shell:authorization.title')} intro={messageOf(error)} />
       <Stack>
-        <p>{t('authorization.text')}</p>
+        <p>{t('shell:authorization.text')}</p>
         <ButtonGroup>
           <LinkButton to="/osrodek" variant="primary">
-            {t('authorization.centre')}
+            {t('shell:authorization.centre')}
           </LinkButton>
         </ButtonGroup>
       </Stack>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import { ROLE_WORDS } from '@asysta/schema/staff/codes';
 import { Icon } from '../../components/icons.js';
 import { VisuallyHidden } from '../../components/visually-hidden.js';
@@ -17,9 +17,9 @@ const initialsOf = (name: string): string =>
     .join('');
 
 const useRoles = ({ appointments }: Viewer): string => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   const roles = appointments.map(({ role, acting, unitName }) => {
-    const word = acting ? t('actingRole', { role: ROLE_WORDS[role] }) : ROLE_WORDS[role];
+    const word = acting ? t('shell:actingRole', { role: ROLE_WORDS[role] }) : ROLE_WORDS[role];
     return unitName ? `${word} (${unitName})` : word;
   });
   return formatList([...new Set(roles)]);
@@ -27,7 +27,7 @@ const useRoles = ({ appointments }: Viewer): string => {
 
 /** Who is signed in and in which function; the way to another party, and out. */
 export const PersonMenu = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   const viewer = useViewer();
   const roles = useRoles(viewer);
   const signOut = async () => {
@@ -42,7 +42,7 @@ export const PersonMenu = () => {
             {initialsOf(viewer.displayName)}
           </span>
           <span className={styles.personWords}>
-            <VisuallyHidden>{t('account')} </VisuallyHidden>
+            <VisuallyHidden>{t('shell:account')} </VisuallyHidden>
             <span className={styles.personName}>{viewer.displayName}</span>
             <span className={styles.personRole}>{roles}</span>
           </span>
@@ -52,8 +52,8 @@ export const PersonMenu = () => {
         </span>
       }
       actions={[
-        { id: 'switch', label: t('switchParty'), icon: 'swap', onAction: () => void leaveForLogin('/') },
-        { id: 'sign-out', label: t('signOut'), icon: 'signOut', onAction: () => void signOut() },
+        { id: 'switch', label: t('shell:switchParty'), icon: 'swap', onAction: () => void leaveForLogin('/') },
+        { id: 'sign-out', label: t('shell:signOut'), icon: 'signOut', onAction: () => void signOut() },
       ]}
     />
   );

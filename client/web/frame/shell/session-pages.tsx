@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import { Button } from '../../components/button.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { leaveForLogin } from '../session/login.js';
@@ -34,12 +34,12 @@ export const BareFailurePage = (props: ErrorComponentProps) => (
 
 /** After an explicit logout: a place to rest that does not sign in by itself. */
 export const SignedOutPage = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   return (
     <Sheet>
-      <PageHeader title={t('signedOut.title')} intro={t('signedOut.text')} />
+      <PageHeader title={t('shell:signedOut.title')} intro={t('shell:signedOut.text')} />
       <Button variant="primary" onPress={() => void leaveForLogin('/')}>
-        {t('signedOut.signIn')}
+        {t('shell:signedOut.signIn')}
       </Button>
     </Sheet>
   );
@@ -47,14 +47,14 @@ export const SignedOutPage = () => {
 
 /** Where the second window lands after a new sign-in: it tells the window with the work, and closes itself when it may. */
 export const SignedInPage = () => {
-  const { t } = useTranslation('shell');
+  const t = useText();
   useEffect(() => {
     announceSignIn();
     window.close();
   }, []);
   return (
     <Sheet>
-      <PageHeader title={t('signedIn.title')} intro={t('signedIn.text')} />
+      <PageHeader title={t('shell:signedIn.title')} intro={t('shell:signedIn.text')} />
     </Sheet>
   );
 };

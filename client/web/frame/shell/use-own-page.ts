@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../text/use-text.js';
 import { showToast } from '../../components/overlay/toast.js';
 import { unmark } from '../session/once.js';
 import { startAnew } from '../session/start-anew.js';
@@ -11,10 +11,10 @@ import { pageOwner } from '../session/windows.js';
  * well, so that nobody has two centres before their eyes; the new page says what has happened.
  */
 export const useOwnPage = (): void => {
-  const { t } = useTranslation('session');
+  const t = useText();
   const { displayName, party } = useViewer();
   useEffect(() => pageOwner.onAnother(() => void startAnew()), []);
   useEffect(() => {
-    if (unmark('started-anew')) showToast({ title: t('startedAnew', { name: displayName, party: party.name }) });
+    if (unmark('started-anew')) showToast({ title: t('session:startedAnew', { name: displayName, party: party.name }) });
   }, [t, displayName, party.name]);
 };

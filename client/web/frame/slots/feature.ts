@@ -2,7 +2,7 @@ import type { Role } from '@asysta/schema/staff/codes';
 import type { Permission } from '@asysta/schema/catalogue';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { IconName } from '../../components/icons.js';
-import type { FeatureTexts } from '../text/i18n.js';
+import type { FeatureCopy } from '../text/i18n.js';
 import type { Slots } from './slots.js';
 
 /** One way in the navigation; it is shown to whoever holds the permission. */
@@ -26,8 +26,8 @@ export interface Feature {
   /** Hung under `signedInRoute`. */
   readonly routes: readonly AnyRoute[];
   readonly navigation: readonly NavigationItem[];
-  /** Its copy: one namespace, named as the feature. */
-  readonly texts: Partial<FeatureTexts>;
+  /** What it says outside its screens, under its own name; the rest comes with the first of them (`partsOf`). */
+  readonly texts: FeatureCopy;
   /** Its parts on pages of others. */
   readonly slots?: Partial<Slots>;
 }

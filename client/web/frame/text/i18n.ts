@@ -1,31 +1,28 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { common, components } from '../../components/texts.js';
+import { addCopy, speak, type Copy, type Speak } from '../../components/text.js';
+import type { common, components } from '../../components/texts.js';
 import { forms } from '../forms/texts.js';
 import { session } from '../session/texts.js';
 import { shell } from '../shell/texts.js';
 
-/** Copy of the features, by namespace; each adds its own in `features/<noun>/texts.ts`. */
+/** Copy of the features, by namespace; each brings its own in `features/<noun>/texts.ts`. */
 // An interface, because every feature widens it.
 export interface FeatureTexts {}
 
-const frameTexts = { common, components, forms, session, shell } as const;
+const frameTexts = { forms, session, shell } as const;
 
 /** All copy of the product: a key that is not in it does not compile. */
-export type Texts = typeof frameTexts & FeatureTexts;
+export type Texts = { common: typeof common; components: typeof components } & typeof frameTexts & FeatureTexts;
 
-/** The one language of the product, resolved before the first paint; plural forms follow CLDR through Intl. */
-export const i18n = i18next.createInstance();
+/** Says any copy of the product by its namespace and key: `t('families:title')`, `t('families:count', { count: 3 })`. */
+export type Text = Speak<Texts>;
 
-void i18n.use(initReactI18next).init({
-  lng: 'pl',
-  resources: { pl: frameTexts },
-  defaultNS: 'common',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
+addCopy(frameTexts);
 
-/** Adds the copy of a feature; before the first paint. */
-export const addTexts = (texts: Partial<FeatureTexts>): void => {
-  for (const [namespace, copy] of Object.entries(texts)) i18n.addResourceBundle('pl', namespace, copy);
-};
+/** The one language of the product (decision 0028): what stands outside a component says its copy by this. */
+export const i18n: { readonly t: Text } = { t: speak };
+
+/** Copy under the names of features: what one says outside its screens, or the rest of it. */
+export type FeatureCopy = { readonly [Feature in keyof FeatureTexts]?: Copy };
+
+/** Adds copy of features, before any of it is said. */
+export const addTexts = (texts: FeatureCopy): void => addCopy(texts as Readonly<Record<string, Copy>>);

@@ -2,7 +2,7 @@ import { CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, ZA_ZYCIEM_GROUP_WORDS
 import { paragraphs } from '../../../components/data/paragraphs.js';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
 import { capitalize, formatDay } from '../../../components/format.js';
-import type { Text } from '../../../frame/text/use-text.js';
+import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
 
 /** What entitles without consent: court orders, applications „Za życiem”, records of a minor parent. */

@@ -1,6 +1,5 @@
 /** Words of the case on the family's card. */
 export const cardTexts = {
-  tab: 'Sprawa',
   noDeadline: 'brak terminu',
   noVisit: 'jeszcze nie było',
   noAssistant: 'nieprzydzielony',

@@ -4,7 +4,7 @@ import { paragraphs } from '../../../components/data/paragraphs.js';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
 import { inPlace } from '../../../frame/slots/slots.js';
-import type { Text } from '../../../frame/text/use-text.js';
+import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
 import { eventsOfGrounds } from './events-of-grounds.js';
 

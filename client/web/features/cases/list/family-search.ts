@@ -1,11 +1,18 @@
-import { CASE_STAGES, CASE_TRACKS } from '@asysta/schema/cases/codes';
-import * as v from 'valibot';
+import { CASE_STAGES, CASE_TRACKS, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
+import { oneWord, shortText, type Said } from '../../../frame/address.js';
 
-/** What the address of the list says; what it does not know is left out, so that an old link still opens. */
-export const FamilySearchSchema = v.object({
-  nazwisko: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120), v.minLength(1))), undefined),
-  etap: v.fallback(v.optional(v.picklist(CASE_STAGES)), undefined),
-  tryb: v.fallback(v.optional(v.picklist(CASE_TRACKS)), undefined),
-});
 /** The list as the address asks for it. */
-export type FamilySearch = v.InferOutput<typeof FamilySearchSchema>;
+export interface FamilySearch {
+  nazwisko?: string | undefined;
+  etap?: CaseStage | undefined;
+  tryb?: CaseTrack | undefined;
+}
+
+const MOST_LETTERS = 120;
+
+/** What the address of the list says. */
+export const familySearch = ({ nazwisko, etap, tryb }: Said): FamilySearch => ({
+  nazwisko: shortText(nazwisko, MOST_LETTERS),
+  etap: oneWord(CASE_STAGES, etap),
+  tryb: oneWord(CASE_TRACKS, tryb),
+});

@@ -2,7 +2,6 @@
 export const listTexts = {
   title: 'Rodziny',
   intro: 'Rodziny, z którymi pracujesz albo które prowadzi Twój zespół.',
-  nav: 'Rodziny',
   unnumbered: 'bez sprawy',
   restricted: 'Sprawa zastrzeżona',
   column: {

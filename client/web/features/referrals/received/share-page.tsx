@@ -103,7 +103,7 @@ const Opened = ({ share }: { share: OpenedShare }) => {
         title={t('referrals:share.title', { centre: share.centreName })}
         breadcrumbs={[
           <Link key="inbox" to="/skrzynka">
-            {t('referrals:inbox.navigation')}
+            {t('referrals:navigation')}
           </Link>,
         ]}
         intro={<span className={styles.text}>{share.purpose}</span>}

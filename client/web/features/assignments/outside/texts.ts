@@ -1,0 +1,10 @@
+/** What assignments say outside their own screens: known before the first of these comes. */
+export const assignmentsOutside = {
+  next: { words: 'Rodzina jest zakwalifikowana i czeka na przydział asystenta.', action: 'Przydziel asystenta' },
+  history: {
+    assigned: 'Przydzielono asystenta: {{name}}',
+    ended: 'Koniec przydziału: {{name}}',
+    handover: 'Notatka przekazania: {{note}}',
+  },
+  navigation: 'Przydział',
+} as const;

@@ -1,0 +1,5 @@
+/** What cases say outside their own screens: known before the first of these comes. */
+export const casesOutside = {
+  navigation: 'Rodziny',
+  tab: 'Sprawa',
+} as const;

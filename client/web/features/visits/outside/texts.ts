@@ -1,0 +1,13 @@
+/** What visits say outside their own screens: known before the first of these comes. */
+export const visitsOutside = {
+  history: 'Wizyta: {{kind}}, {{place}}',
+  turn: {
+    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę razem z pracownikiem socjalnym.',
+    later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',
+  },
+  navigation: 'Zapisz wizytę',
+  shortNavigation: 'Wizyta',
+  title: 'Wizyty',
+  record: 'Zapisz wizytę',
+  recordFirst: 'Zapisz pierwszą wizytę',
+} as const;

@@ -1,9 +1,0 @@
-import type { Texts } from './i18n.js';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    returnNull: false;
-    resources: Texts;
-  }
-}
