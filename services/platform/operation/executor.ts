@@ -1,11 +1,4 @@
-import {
-  execute,
-  type ExecutionResult,
-  type FieldNode,
-  type GraphQLSchema,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { answerCompiled } from '../compile/compiled.js';
 import type { RefusalCode } from '@asysta/schema/refusals';

@@ -12,7 +12,12 @@ const SET_PARTY = `select set_config('app.party', $1, true), set_config('app.per
  * is set in the same message, ahead of it. After any error the connection is thrown away; when whoever asked is gone, the statement
  * is stopped.
  */
-export const askOnce = async (pool: Pool, inside: Inside | null, statement: Prepared, gone?: AbortSignal): Promise<Record<string, unknown>[]> => {
+export const askOnce = async (
+  pool: Pool,
+  inside: Inside | null,
+  statement: Prepared,
+  gone?: AbortSignal,
+): Promise<Record<string, unknown>[]> => {
   const context = inside ? [{ name: 'set-party', text: SET_PARTY, values: [inside.party, inside.person] }] : [];
   const { client, lease } = await leasedFrom(pool);
   const stop = (): void => void cancel(pool, client);
