@@ -37,7 +37,7 @@ const guards: readonly Guard[] = [
   },
   {
     module: /^(pg|pg-[a-z-]+|@mikro-orm\/(?!core$).+)(\/|$)/,
-    allowedIn: /^(services\/platform\/tenancy\/|infra\/|tests\/)/,
+    allowedIn: /^(services\/platform\/(tenancy\/|jobs\/queue-pool\.ts)|infra\/|tests\/)/,
     typesIn: /^services\/platform\//,
     reason: 'PostgreSQL is reached through the doors of services/platform/tenancy',
   },

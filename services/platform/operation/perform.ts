@@ -37,14 +37,14 @@ export const recordAudit = async (op: Operation, deed: Deed): Promise<void> => {
 };
 
 const recordAnswer = async (op: Operation): Promise<void> => {
-  const { answering } = op;
-  if (answering === null) return;
+  if (!op.inside) return;
+  const work = op.answering ?? 'mutation';
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   await op.leave('COMMIT');
   if (opened.length === 0) return;
   await op.enterWrite();
   try {
-    await recordAudit(op, { event: 'ANSWER_READ', work: answering, subjects: opened });
+    await recordAudit(op, { event: 'ANSWER_READ', work, subjects: opened });
     await op.leave('COMMIT');
   } catch (error) {
     await op.leave('ROLLBACK');
