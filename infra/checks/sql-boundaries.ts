@@ -21,6 +21,9 @@ export interface Exemption {
 
 const TEMPLATE_COLUMNS = ['templateVersion', 'figure', 'position', 'label', 'definition', 'source'];
 
+/** Every column a file reads, for a file that asks about callers and not about files. */
+const EVERY_COLUMN = 'every column';
+
 /** Every write and every read of a module that the audit does not see by itself (decisions 0003, 0022). */
 export const EXEMPTIONS: readonly Exemption[] = [
   ...TEMPLATE_COLUMNS.map((what) => ({
@@ -47,6 +50,51 @@ export const EXEMPTIONS: readonly Exemption[] = [
     file: 'services/modules/cases/move-to.ts',
     what: 'nativeUpdate',
     because: 'raises the version alone, which an entity manager does not do without a changed field and the audit does not name',
+  },
+  {
+    file: 'services/modules/visits/verbs/correct-visit.ts',
+    what: 'nativeUpdate',
+    because: 'raises the version alone, where only who took part has changed; the rows of the persons stand in the audit',
+  },
+  {
+    file: 'services/modules/cases/case-state.finder.ts',
+    what: 'interviews',
+    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
+  },
+  {
+    file: 'services/modules/cases/case-state.finder.ts',
+    what: 'refusals',
+    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
+  },
+  {
+    file: 'services/modules/cases/case-state.finder.ts',
+    what: 'ledger',
+    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
+  },
+  {
+    file: 'services/modules/referrals/referrals.parts.ts',
+    what: 'told.version',
+    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
+  },
+  {
+    file: 'services/modules/referrals/referrals.parts.ts',
+    what: 'told.state',
+    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
+  },
+  {
+    file: 'services/modules/referrals/referrals.parts.ts',
+    what: 'told.name',
+    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
+  },
+  {
+    file: 'services/modules/staff/staff.resolver.ts',
+    what: 'papers',
+    because: 'what the rule of art. 7(4) is told of papers: the caller gets its answer alone (decision 0027)',
+  },
+  {
+    file: 'services/modules/staff/member-directory.ts',
+    what: EVERY_COLUMN,
+    because: 'who calls, asked at every request before anything is recorded in their name (decision 0026)',
   },
   {
     file: 'services/modules/notifications/verbs/tell-once.ts',
@@ -149,8 +197,11 @@ const mayName = (home: string, owner: string, order: readonly string[]): boolean
   return owner !== 'platform' && order.indexOf(owner) <= order.indexOf(home);
 };
 
+// What platform/compile writes names tables by the entities' metadata, and is read as text in tests/permission/sql.
+const isGenerated = (file: string): boolean => file.startsWith('services/platform/compile/');
+
 const isChecked = (file: string): boolean =>
-  /^services\/.*\.ts$/.test(file) && !/\.(test|seed)\.ts$|\.d\.ts$|\/dist\//.test(file);
+  !isGenerated(file) && /^services\/.*\.ts$/.test(file) && !/\.(test|seed)\.ts$|\.d\.ts$|\/dist\//.test(file);
 
 /**
  * What raw SQL says that it may not: a table of a module above or of the floor, a table named by a value, a write past the
@@ -164,15 +215,17 @@ export const inspectSql = (
   const findings = new Set<string>();
   const used = new Set<Exemption>();
   let statements = 0;
-  const ensureExempt = (file: string, what: string, does: string): void => {
-    const exemption = exemptions.find((one) => one.file === file && one.what === what);
+  const ensureExempt = (file: string, what: string, does: string, isColumn = false): void => {
+    const exemption = exemptions.find(
+      (one) => one.file === file && (one.what === what || (isColumn && one.what === EVERY_COLUMN)),
+    );
     if (exemption) used.add(exemption);
     else findings.add(`${file} ${does}: use an entity, or give a reason in sql-boundaries.ts`);
   };
   const ensureSeen = (file: string, what: string): void => ensureExempt(file, what, `writes by ${what} past the flush observer`);
   const ensureBare = (file: string, column: string): void => {
     const what = labelOf(column);
-    if (!isImpersonal(column)) ensureExempt(file, what, `reads ${what} past the audit, which is no id, count or date`);
+    if (!isImpersonal(column)) ensureExempt(file, what, `reads ${what} past the audit, which is no id, count or date`, true);
   };
   for (const [file, text] of Object.entries(files)) {
     const home = homeOf(file);

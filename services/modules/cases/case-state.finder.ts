@@ -16,29 +16,22 @@ export const stateOf = async (op: Operation, supportCase: SupportCase, day: Loca
   return stateFrom(supportCase, recorded, day);
 };
 
-const listOf = <Name extends keyof Recorded>(table: string, columns: readonly (readonly [string, string])[], order: string) =>
-  inDatabase<Recorded[Name]>(
-    (row) =>
-      `select coalesce(json_agg(json_object(${columns.map(([key, column]) => `'${key}' value told.${column}`).join(', ')})
-        order by told.${order} desc, told.id desc), '[]') from ${table} told where told.support_case_id = ${row}.id`,
-  );
-
-const countOf = (table: string) =>
-  inDatabase<number>((row) => `select count(*) from ${table} told where told.support_case_id = ${row}.id`);
-
 /** The same as a reading asks it of the database, where nothing of the case is to be opened but the answer of the rules. */
 export const TOLD_OF_CASE = {
-  interviews: listOf<'interviews'>('family_interview', [['assistantNecessary', 'assistant_necessary']], 'conducted_on'),
-  diagnoses: countOf('diagnosis'),
-  offers: countOf('offer_presentation'),
-  refusals: listOf<'refusals'>('consent_refusal', [['decision', 'decision']], 'refused_on'),
-  legalBases: listOf<'legalBases'>(
-    'legal_basis',
-    [
-      ['kind', 'kind'],
-      ['validFrom', 'valid_from'],
-      ['validTo', 'valid_to'],
-    ],
-    'valid_from',
+  interviews: inDatabase<Recorded['interviews']>(
+    (row) => `select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+      order by told.conducted_on desc, told.id desc), '[]') as interviews from family_interview told where told.support_case_id = ${row}.id`,
+  ),
+  diagnoses: inDatabase<number>((row) => `select count(*) from diagnosis told where told.support_case_id = ${row}.id`),
+  offers: inDatabase<number>((row) => `select count(*) from offer_presentation told where told.support_case_id = ${row}.id`),
+  refusals: inDatabase<Recorded['refusals']>(
+    (row) => `select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+      from consent_refusal told where told.support_case_id = ${row}.id`,
+  ),
+  legalBases: inDatabase<Recorded['legalBases']>(
+    (
+      row,
+    ) => `select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+      order by told.valid_from desc, told.id desc), '[]') as ledger from legal_basis told where told.support_case_id = ${row}.id`,
   ),
 };

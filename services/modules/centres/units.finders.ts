@@ -7,7 +7,8 @@ export const allUnits = (op: Operation): Promise<Unit[]> =>
 
 /** Ids of a unit and of everything below it, as a subquery; `unit` is the bound id. */
 export const unitAndBelow = (unit: string): string =>
-  `(with recursive below (id) as (select ${unit}::uuid union select u.id from unit u join below on u.parent_id = below.id) select id from below)`;
+  `(with recursive below (id) as (select u.id from unit u where u.id = ${unit} union select u.id from unit u join below on u.parent_id = below.id)
+    select id from below)`;
 
 /** Ids of a unit and of everything below it; a head of a Wydział answers for its działy too. */
 export const unitSubtree = async (op: Operation, unitId: string): Promise<string[]> => {

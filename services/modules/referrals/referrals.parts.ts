@@ -8,10 +8,18 @@ import { ReferralShareType, ReferralStateEnum, ReferralType, SharedFieldType } f
 import { sharedFieldsOf, shareOfReferral } from './referrals.finders.js';
 import type { Snapshot } from './snapshot.rules.js';
 
-const ofShare = <Value>(column: string) =>
-  inDatabase<Value>((referral) => `select told.${column} from referral_share told where told.referral_id = ${referral}.id`);
+const VERSION = inDatabase<number>(
+  (referral) => `select told.version from referral_share told where told.referral_id = ${referral}.id`,
+);
 
-const STANDING = { state: ofShare<ReferralState>('state'), expiresAt: ofShare<string>('expires_at') };
+const STANDING = {
+  state: inDatabase<ReferralState>(
+    (referral) => `select told.state from referral_share told where told.referral_id = ${referral}.id`,
+  ),
+  expiresAt: inDatabase<string>(
+    (referral) => `select told.expires_at from referral_share told where told.referral_id = ${referral}.id`,
+  ),
+};
 
 const standing = ({ state, expiresAt }: { readonly state: ReferralState; readonly expiresAt: string }) => ({
   state,
@@ -30,7 +38,7 @@ export const REFERRALS_PARTS = [
     description: 'What the partner was sent (udostępnienie).',
   }),
   worked(ReferralType, Referral, 'version', () => Int, {
-    reads: { version: ofShare<number>('version') },
+    reads: { version: VERSION },
     of: ({ version }) => version,
     description: 'Version of the share for expectedVersion; it moves when the partner responds.',
   }),

@@ -112,7 +112,7 @@ export const DATA_AUTHORIZED = worked(StaffMemberType, StaffMember, 'dataAuthori
   reads: {
     papers: inDatabase<readonly Authorization[]>(
       (person) => `select coalesce(json_agg(json_object('grantedOn' value told.granted_on,
-        'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]')
+        'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers
         from data_authorization told where told.staff_member_id = ${person}.id`,
     ),
   },

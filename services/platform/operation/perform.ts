@@ -46,12 +46,12 @@ export const auditing = (op: Operation, deeds: readonly Deed[]): readonly Statem
 };
 
 const recordAnswer = async (op: Operation): Promise<void> => {
-  const { answering } = op;
-  if (answering === null) return;
+  if (!op.inside) return;
+  const work = op.answering ?? 'mutation';
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
   if (opened.length === 0) return op.leave('COMMIT');
   await op.turnToWrite();
-  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work: answering, subjects: opened }]));
+  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work, subjects: opened }]));
 };
 
 /**

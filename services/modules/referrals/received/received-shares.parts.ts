@@ -7,7 +7,7 @@ import { ReceivedShareRightsType, ReceivedShareType } from './received-share.typ
 export const RECEIVED_SHARES_PARTS = [
   worked(ReceivedShareType, ReceivedShare, 'unread', () => Boolean, {
     reads: {
-      read: inDatabase<boolean>((share) => `select exists (select from referral_receipt told where told.share_id = ${share}.id)`),
+      read: inDatabase<boolean>((share) => `exists (select from referral_receipt told where told.share_id = ${share}.id)`),
     },
     of: ({ read }) => !read,
     description: 'Whether nobody of this partner has read it yet (nieprzeczytane).',
