@@ -26,7 +26,7 @@ export const canonical = (value: Json): string => {
 };
 
 const endCursorOf = ({ body }: Reply): string => {
-  const found = /"endCursor":"([^"]+)"/.exec(body)?.[1];
+  const found = /"endCursor" ?: ?"([^"]+)"/.exec(body)?.[1];
   if (found === undefined) throw new Error('There is no second page');
   return found;
 };

@@ -1,16 +1,15 @@
 -- director
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t3.j, 'currentBasis' value case when t5.id is not null then json_object('kind' value t5.kind, 'validFrom' value t5.valid_from) end, 'deadlines' value t7.j, 'diagnoses' value t9.j, 'id' value t1.id, 'interviews' value t11.j, 'number' value t1.number, 'qualification' value case when t12.id is not null then json_object('qualifiedBy' value case when t13.id is not null then json_object('displayName' value t13.display_name) end, 'qualifiedOn' value t12.qualified_on) end, 'request' value case when t14.id is not null then json_object('justification' value t14.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name) end, 'requestedOn' value t14.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, t7.o0 as o4, case when t9.n > 0 then t1.id end as o5, case when t11.n > 0 then t1.id end as o6, t12.support_case_id as o7, t14.support_case_id as o8, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
@@ -88,17 +87,16 @@ select case when stands then json_object('family' value (select j
 
 -- head of a unit
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
@@ -152,7 +150,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -189,17 +189,16 @@ select case when stands then json_object('family' value (select j
 
 -- social worker
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
@@ -253,11 +252,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $4) or exists (select 1
+  where i.registered_by_id = $4
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $5)))),
+  where c.social_worker_id = $5)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -292,17 +292,16 @@ select case when stands then json_object('family' value (select j
 
 -- assistant
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
@@ -356,9 +355,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $4)))),
+  where c.closed_on is null and a.assistant_id = $4)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -393,17 +392,16 @@ select case when stands then json_object('family' value (select j
 
 -- system
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0

@@ -2,17 +2,16 @@
 with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t27.id is not null then json_object('id' value t27.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t27.family_id as o12, (t2.u) as u
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t4.j, 'courtOrders' value t6.j, 'diagnoses' value t8.j, 'interviews' value t11.j, 'minorParentRecords' value t14.j, 'number' value t1.number, 'offers' value t16.j, 'openedOn' value t1.opened_on, 'qualification' value case when t18.id is not null then json_object('grounds' value t18.grounds, 'id' value t18.id, 'qualifiedBy' value case when t19.id is not null then json_object('displayName' value t19.display_name, 'id' value t19.id) end, 'qualifiedOn' value t18.qualified_on) end, 'refusals' value t21.j, 'request' value case when t23.id is not null then json_object('id' value t23.id, 'justification' value t23.justification, 'requestedBy' value case when t24.id is not null then json_object('displayName' value t24.display_name, 'id' value t24.id) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t26.j)
   order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t6.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t8.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t11.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t14.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t16.n > 0 then t1.id end::text, ',') as o6, string_agg(t18.support_case_id::text, ',') as o7, string_agg(case when t21.n > 0 then t1.id end::text, ',') as o8, string_agg(t23.support_case_id::text, ',') as o9, string_agg(case when t26.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
@@ -116,17 +115,16 @@ select case when stands then json_object('family' value (select j
 with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
   order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
@@ -206,7 +204,9 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -253,17 +253,16 @@ select case when stands then json_object('family' value (select j
 with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
   order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
@@ -343,11 +342,12 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and ((exists (select 1
+  where t0.id = $2 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $3) or exists (select 1
+  where i.registered_by_id = $3
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $4)))),
+  where c.social_worker_id = $4)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -392,17 +392,16 @@ select case when stands then json_object('family' value (select j
 with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
   order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
@@ -482,9 +481,9 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and ((exists (select 1
+  where t0.id = $2 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $3)))),
+  where c.closed_on is null and a.assistant_id = $3)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -529,17 +528,16 @@ select case when stands then json_object('family' value (select j
 with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
   order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u

@@ -1,16 +1,15 @@
 -- director
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t2.id is not null then json_object('id' value t2.id, 'kind' value t2.kind, 'validTo' value t2.valid_to) end, 'id' value t1.id, 'interviews' value t4.j, 'number' value t1.number, 'refusals' value t6.j, 'request' value case when t7.id is not null then json_object('id' value t7.id, 'justification' value t7.justification, 'requestedBy' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'requestedOn' value t7.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
@@ -67,17 +66,16 @@ select case when stands then json_object('family' value (select j
 
 -- head of a unit
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
@@ -112,7 +110,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t13 on t13.id = t12.support_case_id
   left join family t14 on t14.id = t13.family_id
   left join staff_member t15 on t15.id = t12.requested_by_id
-  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -143,17 +143,16 @@ select case when stands then json_object('family' value (select j
 
 -- social worker
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
@@ -188,11 +187,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t13 on t13.id = t12.support_case_id
   left join family t14 on t14.id = t13.family_id
   left join staff_member t15 on t15.id = t12.requested_by_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $4) or exists (select 1
+  where i.registered_by_id = $4
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $5)))),
+  where c.social_worker_id = $5)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -221,17 +221,16 @@ select case when stands then json_object('family' value (select j
 
 -- assistant
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
@@ -266,9 +265,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t13 on t13.id = t12.support_case_id
   left join family t14 on t14.id = t13.family_id
   left join staff_member t15 on t15.id = t12.requested_by_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $4)))),
+  where c.closed_on is null and a.assistant_id = $4)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -297,17 +296,16 @@ select case when stands then json_object('family' value (select j
 
 -- system
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0

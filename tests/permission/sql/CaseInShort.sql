@@ -1,16 +1,15 @@
 -- director
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t2.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t4.id is not null then json_object('id' value t4.id, 'kind' value t4.kind, 'validFrom' value t4.valid_from, 'validTo' value t4.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t5.id is not null then json_object('id' value t5.id, 'visitedOn' value t5.visited_on) end, 'nextDeadline' value case when t6.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'id' value t6.id, 'kind' value t6.kind, 'source' value t6.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
@@ -72,17 +71,16 @@ select case when stands then json_object('family' value (select j
 
 -- head of a unit
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
@@ -116,7 +114,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $4::uuid union select u.id
+  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -147,17 +147,16 @@ select case when stands then json_object('family' value (select j
 
 -- social worker
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
@@ -191,11 +190,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $4) or exists (select 1
+  where i.registered_by_id = $4
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $5)))),
+  where c.social_worker_id = $5)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -224,17 +224,16 @@ select case when stands then json_object('family' value (select j
 
 -- assistant
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
@@ -268,9 +267,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and ((exists (select 1
+  where t0.id = $3 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $4)))),
+  where c.closed_on is null and a.assistant_id = $4)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -299,17 +298,16 @@ select case when stands then json_object('family' value (select j
 
 -- system
 with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]')
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
   from diagnosis told
   where told.support_case_id = t1.id), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)
-  order by told.refused_on desc, told.id desc), '[]')
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]')
+  order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told

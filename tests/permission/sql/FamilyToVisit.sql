@@ -47,7 +47,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -85,11 +87,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and ((exists (select 1
+  where t0.id = $2 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $3) or exists (select 1
+  where i.registered_by_id = $3
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $4)))),
+  where c.social_worker_id = $4)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -125,9 +128,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and ((exists (select 1
+  where t0.id = $2 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $3)))),
+  where c.closed_on is null and a.assistant_id = $3)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -30,7 +30,9 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   left join staff_member t3 on t3.id = t0.registered_by_id
   where t0.id = $1 and exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -59,11 +61,12 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   left join staff_member t3 on t3.id = t0.registered_by_id
   where t0.id = $1 and exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((exists (select 1
+  where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $2) or exists (select 1
+  where i.registered_by_id = $2
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $3))))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

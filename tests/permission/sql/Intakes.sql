@@ -37,7 +37,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from intake t0
   where exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))
   order by t0.received_on desc, t0.id desc
@@ -69,7 +71,9 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   from intake t4
   where exists (select
   from family of_family
-  where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $3::uuid union select u.id
+  where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))))))::text end as data
   from verdict;
@@ -79,11 +83,12 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from intake t0
   where exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((exists (select 1
+  where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $3) or exists (select 1
+  where i.registered_by_id = $3
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $4))))
+  where c.social_worker_id = $4))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
@@ -113,11 +118,12 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   from intake t4
   where exists (select
   from family of_family
-  where of_family.id = t4.family_id and ((exists (select 1
+  where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $3) or exists (select 1
+  where i.registered_by_id = $3
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $4)))))))::text end as data
+  where c.social_worker_id = $4)))))))::text end as data
   from verdict;
 
 -- system

@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.tenant_id, t0.receiver_id,
   where t0.expires_at > $3
   order by t0.sent_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('answerDueOn' value t0.answer_due_on, 'centreName' value t0.centre_name, 'expiresAt' value to_char(t0.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t0.id, 'purpose' value t0.purpose, 'sentAt' value to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state' value t0.state, 'unread' value ($2::text || '0:' || json_build_array((select exists (select
+r0 as materialized (select t0.row_place, json_object('answerDueOn' value t0.answer_due_on, 'centreName' value t0.centre_name, 'expiresAt' value to_char(t0.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t0.id, 'purpose' value t0.purpose, 'sentAt' value to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state' value t0.state, 'unread' value ($2::text || '0:' || json_build_array((exists (select
   from referral_receipt told
   where told.share_id = t0.id)))::text || $2::text)) as j0, ($2::text || '1:' || json_build_array(to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t0.id)::text || $2::text) as j1, t0.id as o0
   from p0 t0

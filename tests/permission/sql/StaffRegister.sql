@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, 
   where true
   order by t0.display_name asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('appointments' value t3.j, 'authorizations' value t6.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]')
+r0 as materialized (select t0.row_place, json_object('appointments' value t3.j, 'authorizations' value t6.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers
   from data_authorization told
   where told.staff_member_id = t0.id))::text || $2::text), 'displayName' value t0.display_name, 'employedFrom' value t0.employed_from, 'employedTo' value t0.employed_to, 'employmentForm' value t0.employment_form, 'id' value t0.id, 'machine' value t0.machine, 'qualification' value t0.qualification, 'version' value t0.version) as j0, ($2::text || '1:' || json_build_array(t0.display_name, t0.id)::text || $2::text) as j1
   from p0 t0

@@ -49,7 +49,9 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
@@ -67,7 +69,9 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
-  where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -105,11 +109,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((exists (select 1
+  where t0.id = $1 and (t0.id = any(array(select i.family_id
   from intake i
-  where i.family_id = t0.id and i.registered_by_id = $2) or exists (select 1
+  where i.registered_by_id = $2
+  union all select c.family_id
   from support_case c
-  where c.family_id = t0.id and c.social_worker_id = $3)))),
+  where c.social_worker_id = $3)))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -125,11 +130,12 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
-  where of_family.id = of_case.family_id and ((exists (select 1
+  where of_family.id = of_case.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $6) or exists (select 1
+  where i.registered_by_id = $6
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $7)))))),
+  where c.social_worker_id = $7)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -165,9 +171,9 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((exists (select 1
+  where t0.id = $1 and (t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = t0.id and c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2)))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -183,9 +189,9 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
-  where of_family.id = of_case.family_id and ((exists (select 1
+  where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5)))))),
+  where c.closed_on is null and a.assistant_id = $5)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)

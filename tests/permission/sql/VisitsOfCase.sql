@@ -53,7 +53,9 @@ with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is 
   left join family t14 on t14.id = t13.family_id
   where t13.id = $4 and exists (select
   from family of_family
-  where of_family.id = t13.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  where of_family.id = t13.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
@@ -111,11 +113,12 @@ with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is 
   left join family t14 on t14.id = t13.family_id
   where t13.id = $4 and exists (select
   from family of_family
-  where of_family.id = t13.family_id and ((exists (select 1
+  where of_family.id = t13.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $5) or exists (select 1
+  where i.registered_by_id = $5
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $6))))),
+  where c.social_worker_id = $6))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
   where true and t0.support_case_id = $3
@@ -171,9 +174,9 @@ with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is 
   left join family t14 on t14.id = t13.family_id
   where t13.id = $4 and exists (select
   from family of_family
-  where of_family.id = t13.family_id and ((exists (select 1
+  where of_family.id = t13.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5))))),
+  where c.closed_on is null and a.assistant_id = $5))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
   where true and t0.support_case_id = $3

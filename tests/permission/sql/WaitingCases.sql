@@ -77,7 +77,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from support_case t0
   where exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $2::uuid union select u.id
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))) and t0.stage = $3
   order by t0.opened_on desc, t0.id desc
@@ -106,7 +108,9 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   from support_case t11
   where exists (select
   from family of_family
-  where of_family.id = t11.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select $5::uuid union select u.id
+  where of_family.id = t11.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))) and t11.stage = $6
   order by t11.opened_on desc, t11.id desc
@@ -169,11 +173,12 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from support_case t0
   where exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((exists (select 1
+  where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $2) or exists (select 1
+  where i.registered_by_id = $2
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $3)))) and t0.stage = $4
+  where c.social_worker_id = $3)))) and t0.stage = $4
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -200,11 +205,12 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   from support_case t11
   where exists (select
   from family of_family
-  where of_family.id = t11.family_id and ((exists (select 1
+  where of_family.id = t11.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.family_id = of_family.id and i.registered_by_id = $6) or exists (select 1
+  where i.registered_by_id = $6
+  union all select c.family_id
   from support_case c
-  where c.family_id = of_family.id and c.social_worker_id = $7)))) and t11.stage = $8
+  where c.social_worker_id = $7)))) and t11.stage = $8
   order by t11.opened_on desc, t11.id desc
   limit $5::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
@@ -265,9 +271,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from support_case t0
   where exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((exists (select 1
+  where of_family.id = t0.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $2)))) and t0.stage = $3
+  where c.closed_on is null and a.assistant_id = $2)))) and t0.stage = $3
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -294,9 +300,9 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   from support_case t11
   where exists (select
   from family of_family
-  where of_family.id = t11.family_id and ((exists (select 1
+  where of_family.id = t11.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.family_id = of_family.id and c.closed_on is null and a.assistant_id = $5)))) and t11.stage = $6
+  where c.closed_on is null and a.assistant_id = $5)))) and t11.stage = $6
   order by t11.opened_on desc, t11.id desc
   limit $4::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
