@@ -54,11 +54,15 @@ test('G46 a page with nobody on it is recorded', async () => {
   expect(await recorded()).toEqual([[]]);
 });
 
-test('P4 a list that is not asked how long it is counts nothing and looks for no row behind the page', async () => {
-  server.statements();
-  await director.get('{ families(page: { first: 1 }) { nodes { surname } } }');
-  const asked = server.statements().filter(({ sql }) => sql.includes('from "family"'));
-  expect(asked).toHaveLength(1);
-  await director.get('{ families(page: { first: 1 }) { totalCount nodes { surname } pageInfo { hasNextPage } } }');
-  expect(server.statements().filter(({ sql }) => sql.includes('from "family"'))).toHaveLength(3);
+test('P4 a list that is not asked how long it is counts nothing', async () => {
+  const asking = async (fields: string): Promise<string> => {
+    server.statements();
+    await director.get(`{ families(page: { first: 1 }) { ${fields} } }`);
+    return server
+      .statements()
+      .map(({ sql }) => sql)
+      .join('\n');
+  };
+  expect(await asking('nodes { surname }')).not.toContain('count(');
+  expect(await asking('totalCount nodes { surname }')).toContain('count(');
 });
