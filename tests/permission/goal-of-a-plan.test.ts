@@ -106,7 +106,9 @@ describe('H1 G36 a goal of a plan of a case', () => {
     for (const document of [`{ goal(id: "${goal}") { kept } }`, '{ goals { kept } }']) {
       const said = await house.ask(schema, somebody(party, 'SOCIAL_WORKER', true), document);
       expect([said.codes, said.text.includes('tajny cel')]).toEqual([[], true]);
-      expect(said.audit).toEqual([{ work: expect.stringMatching(/^goals?$/), result: 'DONE', code: null, subject: `case:${supportCase}` }]);
+      expect(said.audit).toEqual([
+        { work: expect.stringMatching(/^goals?$/), result: 'DONE', code: null, subject: `case:${supportCase}` },
+      ]);
     }
   });
 

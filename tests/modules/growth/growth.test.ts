@@ -74,8 +74,8 @@ const growth = (read: HeadlineRead, before: readonly Cost[], after: readonly Cos
 test('every read that people see first finds its rows by the index made for it and throws hardly any away', () => {
   const found = large.reads.flatMap((read) => [young, old].flatMap((costs) => findingsOf(read, of(costs, read), large.tables)));
   expect(found).toEqual([]);
-  // Who signs in, the rows of the page, and what hangs on these: where nothing was seen, nothing was measured.
-  for (const read of large.reads) expect(of(old, read).length, read.name).toBeGreaterThan(3);
+  // Who signs in, and the page with all that hangs on it: where nothing was seen, nothing was measured.
+  for (const read of large.reads) expect(of(old, read).length, read.name).toBeGreaterThan(1);
 });
 
 test('ten times as much that is over costs no read more: neither rows nor buffers', () => {
