@@ -5,7 +5,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet
 import { act, type FunctionComponent } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
-import { addTexts, type FeatureTexts } from '../text/i18n.js';
+import { addTexts, type FeatureCopy } from '../text/i18n.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
 
 const documents = JSON.parse(
@@ -93,7 +93,7 @@ export const openScreen = async (screen: {
   path: string;
   address: string;
   component: FunctionComponent;
-  texts?: Partial<FeatureTexts>;
+  texts?: FeatureCopy;
   viewer?: Partial<Viewer>;
 }): Promise<{ queryClient: QueryClient }> => {
   addTexts(screen.texts ?? {});
