@@ -1,6 +1,6 @@
 import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { answerCompiled } from '../compile/compiled.js';
+import { answerCompiled, ReadyText } from '../compile/compiled.js';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Deed, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
@@ -162,7 +162,7 @@ const refuseInput = async (schema: GraphQLSchema, op: Operation, ask: Ask, field
 };
 
 /** The door of the house: rights first, then what was sent, then one transaction around execution, then the audit, then the answer. */
-export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
+const answerAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   const code = refusalOf(schema, ask.document, ask.variables, op);
   if (code) {
     const asked = rootFields(schema, ask).map((field) => field.name);
@@ -174,11 +174,20 @@ export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask
   return ask.definition.operation === 'mutation' ? runMutation(schema, op, ask) : readQuery(schema, op, ask);
 };
 
+/** The same for whoever asks inside a process and wants the answer as values, e.g. the sample data: nothing is left as text. */
+export const carryOutAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
+  const { data, ...rest } = await answerAsk(schema, op, ask);
+  return {
+    ...rest,
+    data: data instanceof ReadyText ? (JSON.parse(data.text) as ExecutionResult['data']) : data,
+  } as ExecutionResult;
+};
+
 /** The same door as Apollo's executor. */
 export const executorOf =
   (schema: GraphQLSchema): GatewayExecutor =>
   async ({ context, document, operation: definition, request }) => {
     const { op } = context as unknown as ApolloContext;
-    const result = await carryOutAsk(schema, op, { document, definition, variables: request.variables ?? {} });
+    const result = await answerAsk(schema, op, { document, definition, variables: request.variables ?? {} });
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
