@@ -4,6 +4,7 @@ import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Permission } from '@asysta/schema/catalogue';
 import { permissionsOf } from '../permission/roles.js';
 import type { Clock } from '../clock.js';
+import { CLOSED } from './closed.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
@@ -39,6 +40,7 @@ export class Operation {
   unrecorded: Error | null = null;
   #door: OpenDoor | null = null;
   #reading = false;
+  #left = false;
   #abandoned = false;
   readonly #gone = new AbortController();
   #meanings = new Map<string, Refusal>();
@@ -65,6 +67,7 @@ export class Operation {
 
   /** Entity manager of the open door. */
   get em(): EntityManager {
+    if (!this.#door && this.#left) return CLOSED;
     if (!this.#door) throw new Error('No door is open');
     return this.#door.em;
   }
@@ -154,6 +157,7 @@ export class Operation {
   }
 
   #forget(): OpenDoor | null {
+    this.#left = true;
     const door = this.#door;
     this.#door = null;
     this.#reading = false;
