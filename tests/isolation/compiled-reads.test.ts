@@ -9,7 +9,7 @@ import { aFamily } from '../kit/families.js';
 import { aCentreWithAssignedFamily, firstVisit, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
-const planted = vi.hoisted(() => ({ everybody: false, unrecorded: false }));
+const planted = vi.hoisted(() => ({ everybody: false, unrecorded: false, namesake: false }));
 
 // A policy's condition lost on the way to the statement.
 vi.mock('@asysta/services/platform/operation/finders', async (original) => {
@@ -17,7 +17,11 @@ vi.mock('@asysta/services/platform/operation/finders', async (original) => {
   return {
     ...real,
     conditionsOfPage: (...given: Parameters<typeof real.conditionsOfPage>) =>
-      real.conditionsOfPage(...given).map((condition, at) => (planted.everybody && at === 0 ? EVERY_ROW : condition)),
+      real.conditionsOfPage(...given).map((condition, at) => {
+        if (at > 0) return condition;
+        if (planted.namesake) return { ...condition, sql: () => 'false' };
+        return planted.everybody ? EVERY_ROW : condition;
+      }),
   };
 });
 
@@ -206,6 +210,19 @@ test('thousands of statements leave a connection with few of them prepared', asy
   });
   expect(row?.['kept']).toBeLessThanOrEqual(201);
   expect(row?.['kept']).toBeGreaterThan(100);
+});
+
+test('a condition that bears the name of another shares no statement with it', async () => {
+  const ask = '{ supportCases(filter: { stage: IN_SUPPORT }) { nodes { id } } }';
+  const shown = ({ answer }: Told): number =>
+    (answer as { data: { supportCases: { nodes: unknown[] } } }).data.supportCases.nodes.length;
+  expect(shown(await inOne(office.director, ask))).toBeGreaterThan(0);
+  planted.namesake = true;
+  try {
+    expect(shown((await ways.ask(office.director, ask)).compiled)).toBe(0);
+  } finally {
+    planted.namesake = false;
+  }
 });
 
 test('catches a statement that lost the condition of the policy', async () => {

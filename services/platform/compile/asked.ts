@@ -4,7 +4,7 @@ import { conditionsOfOne, conditionsOfPage } from '../operation/finders.js';
 import type { PageRoot, Root } from '../operation/root.js';
 import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
-import { type Condition, holding } from '../permission/condition.js';
+import { apart, type Condition, holding } from '../permission/condition.js';
 import type { AskedRoot, Placed } from './roots.js';
 import { argumentsOf, type Chosen, ordinaryWay } from './selection.js';
 
@@ -17,9 +17,8 @@ export interface Asked {
   readonly shape: readonly string[];
 }
 
-const rootOf = ({ field }: Chosen): Root => {
-  return (field?.extensions['reads'] as Root | undefined) ?? ordinaryWay(`${field?.name} names no finder`);
-};
+const rootOf = ({ field }: Chosen): Root =>
+  (field?.extensions['reads'] as Root | undefined) ?? ordinaryWay(`${field?.name} names no finder`);
 
 const behindCursor = (op: Operation, { orderBy }: PageRoot, meta: EntityMetadata, after: string): Condition => {
   const place = placeIn(op, orderBy, after) ?? ordinaryWay('a cursor is refused');
@@ -64,9 +63,10 @@ export const askedRoots = (
   return { roots, conditions, pages, shape: roots.map((root) => shapeOf(root)) };
 };
 
+// By the texts themselves: two conditions that bear one name by mistake would else share a statement.
 const shapeOf = ({ chosen, parent, conditions, behind: cut }: AskedRoot): string =>
   [
     chosen.key,
-    ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => condition.key),
-    cut ? 'CUT' : 'WHOLE',
+    ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => apart(condition).text),
+    cut ? apart(cut.condition).text : 'WHOLE',
   ].join('|');

@@ -1,4 +1,4 @@
-import type { Condition } from '../permission/condition.js';
+import { apart, type Condition } from '../permission/condition.js';
 
 /** What a statement may ask of the request that sends it; the type in which PostgreSQL receives it. */
 const FACTS = {
@@ -23,22 +23,11 @@ type Source =
 /** What a request brings to fill the parameters of a statement it shares with others. */
 export interface Brought {
   readonly facts: Readonly<Record<Fact, string | null>>;
-  /** In the order in which the statement was written; each of the same key as then. */
+  /** In the order in which the statement was written; each of the same text as then. */
   readonly conditions: readonly Condition[];
   /** How many rows each paged root wants. */
   readonly pages: readonly number[];
 }
-
-const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
-
-const holesOf = (condition: Condition): readonly string[] => {
-  const values: string[] = [];
-  condition.sql('row', (value) => {
-    values.push(typeof value === 'string' ? value : arrayOf(value));
-    return '?';
-  });
-  return values;
-};
 
 /** The parameters of one statement while it is written: every value a request brings is bound, none becomes text. */
 export class Parameters {
@@ -49,10 +38,11 @@ export class Parameters {
     return `${this.#place({ from: 'fact', fact })}::${FACTS[fact]}`;
   }
 
-  /** The text of a condition on an alias, its holes bound; `position` is its place among those the request brings. */
+  /** The text of a condition on an alias, its holes bound, in brackets: no `or` of it reaches what stands beside it; `position` is its place among those the request brings. */
   condition(condition: Condition, position: number, alias: string): string {
     let hole = 0;
-    return condition.sql(alias, () => this.#place({ from: 'condition', position, hole: hole++ }));
+    const text = condition.sql(alias, () => this.#place({ from: 'condition', position, hole: hole++ }));
+    return `(${text})`;
   }
 
   /** The place of the number of rows that a page may hold. */
@@ -62,7 +52,7 @@ export class Parameters {
 
   /** The values of one request, in the order of the places. */
   fill({ facts, conditions, pages }: Brought): readonly (string | null)[] {
-    const holes = conditions.map(holesOf);
+    const holes = conditions.map((condition) => apart(condition).values);
     return this.#sources.map((source) => {
       if (source.from === 'fact') return facts[source.fact];
       if (source.from === 'page') return String(pages[source.page]);

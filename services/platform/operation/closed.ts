@@ -6,8 +6,8 @@ const closed = (): Error => new Error('No door is open');
 const ASKS = ['find', 'findOne', 'findAndCount', 'count', 'execute', 'refresh', 'populate', 'flush', 'nativeUpdate', 'lock'];
 
 /**
- * What stands where an entity manager stood, once its door was left. Whatever is asked fails, and fails as a promise: a verb that
- * was let go may ask several things at once, and one that threw in their midst would leave the others with nobody to hear them fail.
+ * What stands for an entity manager while no door is open. Whatever is asked fails, and fails as a promise: a verb that was let go
+ * may ask several things at once, and one that threw in their midst would leave the others with nobody to hear them fail.
  */
 export const CLOSED = new Proxy({} as EntityManager, {
   get: (_nobody, name) => {

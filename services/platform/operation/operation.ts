@@ -40,7 +40,6 @@ export class Operation {
   unrecorded: Error | null = null;
   #door: OpenDoor | null = null;
   #reading = false;
-  #left = false;
   #abandoned = false;
   readonly #gone = new AbortController();
   #meanings = new Map<string, Refusal>();
@@ -65,11 +64,9 @@ export class Operation {
     return this.surroundings.keys;
   }
 
-  /** Entity manager of the open door. */
+  /** Entity manager of the open door; whatever is asked of it while none is open fails. */
   get em(): EntityManager {
-    if (!this.#door && this.#left) return CLOSED;
-    if (!this.#door) throw new Error('No door is open');
-    return this.#door.em;
+    return this.#door?.em ?? CLOSED;
   }
 
   /** Whether a door is open. */
@@ -157,7 +154,6 @@ export class Operation {
   }
 
   #forget(): OpenDoor | null {
-    this.#left = true;
     const door = this.#door;
     this.#door = null;
     this.#reading = false;

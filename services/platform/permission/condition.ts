@@ -37,13 +37,19 @@ export const holding = (column: string, value: string): Condition => ({
 
 const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
 
-/** A condition as a filter of MikroORM: every hole is `?`, and lists of ids are bound as one array. */
-export const asFilter = <Row extends object>(condition: Condition): FilterQuery<Row> => {
-  if (condition === EVERY_ROW) return {};
+/** A condition taken apart: its text, in which every hole is `?`, and what fills them; lists of ids are one array. */
+export const apart = (condition: Condition): { readonly text: string; readonly values: readonly string[] } => {
   const values: string[] = [];
-  condition.sql('row', (value) => {
+  const text = condition.sql('row', (value) => {
     values.push(typeof value === 'string' ? value : arrayOf(value));
     return '?';
   });
-  return { [raw((alias) => condition.sql(alias, () => '?'), values)]: [] } as FilterQuery<Row>;
+  return { text, values };
+};
+
+/** A condition as a filter of MikroORM. */
+export const asFilter = <Row extends object>(condition: Condition): FilterQuery<Row> => {
+  if (condition === EVERY_ROW) return {};
+  const { values } = apart(condition);
+  return { [raw((alias) => condition.sql(alias, () => '?'), [...values])]: [] } as FilterQuery<Row>;
 };

@@ -52,7 +52,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t14.requested_on desc, t14.id desc
   limit 1) t14 on true
   left join staff_member t15 on t15.id = t14.requested_by_id
-  where t0.id = $3 and true),
+  where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -150,11 +150,11 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -252,12 +252,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and (t0.id = any(array(select i.family_id
+  where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5)))),
+  where c.social_worker_id = $5))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -355,9 +355,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and (t0.id = any(array(select c.family_id
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4)))),
+  where c.closed_on is null and a.assistant_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -455,7 +455,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   left join support_case t24 on t24.id = t23.support_case_id
   left join family t25 on t25.id = t24.family_id
   left join staff_member t26 on t26.id = t23.requested_by_id
-  where t0.id = $3 and (not t0.restricted)),
+  where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

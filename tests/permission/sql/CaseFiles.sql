@@ -70,7 +70,7 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc
   limit 1) t27 on true
-  where t0.id = $2 and true),
+  where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -204,11 +204,11 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -342,12 +342,12 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and (t0.id = any(array(select i.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4)))),
+  where c.social_worker_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -481,9 +481,9 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and (t0.id = any(array(select c.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3)))),
+  where c.closed_on is null and a.assistant_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -617,7 +617,7 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where t48.family_id = t0.id
   order by t48.closed_on desc, t48.opened_on desc, t48.id desc
   limit 1) t48 on true
-  where t0.id = $2 and (not t0.restricted)),
+  where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -42,7 +42,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
   left join staff_member t7 on t7.id = t1.social_worker_id
-  where t0.id = $3 and true),
+  where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -114,11 +114,11 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -190,12 +190,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and (t0.id = any(array(select i.family_id
+  where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5)))),
+  where c.social_worker_id = $5))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -267,9 +267,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and (t0.id = any(array(select c.family_id
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4)))),
+  where c.closed_on is null and a.assistant_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -341,7 +341,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
   left join staff_member t8 on t8.id = t1.social_worker_id
-  where t0.id = $3 and (not t0.restricted)),
+  where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -1,7 +1,7 @@
 -- director
 with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
   from family t0
-  where true
+  where (true)
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
@@ -62,17 +62,17 @@ select case when stands then json_object('families' value json_object('nodes' va
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from family t9
-  where true)))::text end as data
+  where (true))))::text end as data
   from verdict;
 
 -- head of a unit
 with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
   from family t0
-  where ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))
+  from below))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
@@ -133,22 +133,22 @@ select case when stands then json_object('families' value json_object('nodes' va
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from family t9
-  where ((not t9.restricted and t9.unit_id in (with recursive below (id) as (select u.id
+  where (((not t9.restricted and t9.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))))::text end as data
+  from below)))))))::text end as data
   from verdict;
 
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
   from family t0
-  where (t0.id = any(array(select i.family_id
+  where ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5)))
+  where c.social_worker_id = $5))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
@@ -209,20 +209,20 @@ select case when stands then json_object('families' value json_object('nodes' va
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from family t9
-  where (t9.id = any(array(select i.family_id
+  where ((t9.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5))))))::text end as data
+  where c.social_worker_id = $5)))))))::text end as data
   from verdict;
 
 -- assistant
 with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
   from family t0
-  where (t0.id = any(array(select c.family_id
+  where ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4)))
+  where c.closed_on is null and a.assistant_id = $4))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
@@ -283,15 +283,15 @@ select case when stands then json_object('families' value json_object('nodes' va
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from family t9
-  where (t9.id = any(array(select c.family_id
+  where ((t9.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))))::text end as data
+  where c.closed_on is null and a.assistant_id = $4)))))))::text end as data
   from verdict;
 
 -- system
 with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
   from family t0
-  where (not t0.restricted)
+  where ((not t0.restricted))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
@@ -352,5 +352,5 @@ select case when stands then json_object('families' value json_object('nodes' va
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from family t9
-  where (not t9.restricted))))::text end as data
+  where ((not t9.restricted)))))::text end as data
   from verdict;

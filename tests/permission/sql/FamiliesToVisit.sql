@@ -1,7 +1,7 @@
 -- director
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where true and t0.stage = $3
+  where (true) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
@@ -17,7 +17,7 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
-  where true and t4.stage = $5
+  where (true) and (t4.stage = $5)
   order by t4.opened_on desc, t4.id desc
   limit $4::integer + 1),
 r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
@@ -63,13 +63,13 @@ select case when stands then json_object('assigned' value json_object('nodes' va
 -- head of a unit
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))) and t0.stage = $4
+  from below))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
@@ -85,13 +85,13 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $6 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))) and t4.stage = $7
+  from below))))) and (t4.stage = $7)
   order by t4.opened_on desc, t4.id desc
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
@@ -137,14 +137,14 @@ select case when stands then json_object('assigned' value json_object('nodes' va
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4)))) and t0.stage = $5
+  where c.social_worker_id = $4))))) and (t0.stage = $5)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
@@ -160,14 +160,14 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $7
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $8)))) and t4.stage = $9
+  where c.social_worker_id = $8))))) and (t4.stage = $9)
   order by t4.opened_on desc, t4.id desc
   limit $6::integer + 1),
 r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
@@ -213,11 +213,11 @@ select case when stands then json_object('assigned' value json_object('nodes' va
 -- assistant
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3)))) and t0.stage = $4
+  where c.closed_on is null and a.assistant_id = $3))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
@@ -233,11 +233,11 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6)))) and t4.stage = $7
+  where c.closed_on is null and a.assistant_id = $6))))) and (t4.stage = $7)
   order by t4.opened_on desc, t4.id desc
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id
@@ -283,9 +283,9 @@ select case when stands then json_object('assigned' value json_object('nodes' va
 -- system
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted)) and t0.stage = $3
+  where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'lastVisit' value case when t3.id is not null then json_object('id' value t3.id, 'visitedOn' value t3.visited_on) end, 'stage' value t0.stage, 'viewerMayRecordVisit' value ($2::text || '0:' || json_build_array((select told.assistant_id
@@ -301,9 +301,9 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (not of_family.restricted)) and t4.stage = $5
+  where of_family.id = t4.family_id and (not of_family.restricted))) and (t4.stage = $5)
   order by t4.opened_on desc, t4.id desc
   limit $4::integer + 1),
 r1 as materialized (select t4.row_place, json_object('family' value case when t6.id is not null then json_object('city' value t6.city, 'id' value t6.id, 'surname' value t6.surname) end, 'id' value t4.id, 'lastVisit' value case when t7.id is not null then json_object('id' value t7.id, 'visitedOn' value t7.visited_on) end, 'stage' value t4.stage, 'viewerMayRecordVisit' value ($2::text || '1:' || json_build_array((select told.assistant_id

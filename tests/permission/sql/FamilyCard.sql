@@ -17,7 +17,7 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n
   from strength t7
   where t7.family_id = t0.id) t8 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
@@ -64,11 +64,11 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -116,12 +116,12 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -169,9 +169,9 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
-  where t0.id = $1 and (t0.id = any(array(select c.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -219,7 +219,7 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

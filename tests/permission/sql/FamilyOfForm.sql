@@ -5,7 +5,7 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
   from family_member t1
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
@@ -31,11 +31,11 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -62,12 +62,12 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -94,9 +94,9 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select c.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -123,7 +123,7 @@ with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -31,7 +31,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   from referral_receipt t8
   where t8.share_id = t4.id) t9 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $2 and true),
+  where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -98,11 +98,11 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join family t18 on t18.id = t17.family_id
   where t14.share_id = t5.id) t15 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -169,12 +169,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join family t18 on t18.id = t17.family_id
   where t14.share_id = t5.id) t15 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $2 and (t0.id = any(array(select i.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4)))),
+  where c.social_worker_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -241,9 +241,9 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join family t18 on t18.id = t17.family_id
   where t14.share_id = t5.id) t15 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $2 and (t0.id = any(array(select c.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3)))),
+  where c.closed_on is null and a.assistant_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

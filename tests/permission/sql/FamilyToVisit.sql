@@ -12,7 +12,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n
   from family_member t2
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and true),
+  where (t0.id = $2) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
@@ -47,11 +47,11 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -87,12 +87,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and (t0.id = any(array(select i.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4)))),
+  where c.social_worker_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -128,9 +128,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and (t0.id = any(array(select c.family_id
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3)))),
+  where c.closed_on is null and a.assistant_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -166,7 +166,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
-  where t0.id = $2 and (not t0.restricted)),
+  where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

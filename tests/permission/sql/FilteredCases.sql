@@ -1,7 +1,7 @@
 -- director
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where true
+  where (true)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -58,19 +58,19 @@ select case when stands then json_object('supportCases' value json_object('nodes
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from support_case t9
-  where true)))::text end as data
+  where (true))))::text end as data
   from verdict;
 
 -- head of a unit
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))
+  from below)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -127,26 +127,26 @@ select case when stands then json_object('supportCases' value json_object('nodes
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from support_case t9
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t9.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))))::text end as data
+  from below))))))))::text end as data
   from verdict;
 
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5))))
+  where c.social_worker_id = $5)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -203,24 +203,24 @@ select case when stands then json_object('supportCases' value json_object('nodes
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from support_case t9
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t9.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5)))))))::text end as data
+  where c.social_worker_id = $5))))))))::text end as data
   from verdict;
 
 -- assistant
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))
+  where c.closed_on is null and a.assistant_id = $4)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -277,19 +277,19 @@ select case when stands then json_object('supportCases' value json_object('nodes
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from support_case t9
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t9.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4)))))))::text end as data
+  where c.closed_on is null and a.assistant_id = $4))))))))::text end as data
   from verdict;
 
 -- system
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted))
+  where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -346,7 +346,7 @@ select case when stands then json_object('supportCases' value json_object('nodes
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from support_case t9
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t9.family_id and (not of_family.restricted)))))::text end as data
+  where of_family.id = t9.family_id and (not of_family.restricted))))))::text end as data
   from verdict;

@@ -3,7 +3,7 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join staff_member t2 on t2.id = t0.registered_by_id
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -28,13 +28,13 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
   left join staff_member t3 on t3.id = t0.registered_by_id
-  where t0.id = $1 and exists (select
+  where (t0.id = $1) and (exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))),
+  from below)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -59,14 +59,14 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
   left join staff_member t3 on t3.id = t0.registered_by_id
-  where t0.id = $1 and exists (select
+  where (t0.id = $1) and (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3))))),
+  where c.social_worker_id = $3)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -91,9 +91,9 @@ with r0 as materialized (select json_object('channel' value t0.channel, 'content
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
   left join staff_member t3 on t3.id = t0.registered_by_id
-  where t0.id = $1 and exists (select
+  where (t0.id = $1) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted))),
+  where of_family.id = t0.family_id and (not of_family.restricted)))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -1,7 +1,7 @@
 -- director
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
   from intake t0
-  where true
+  where (true)
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
@@ -29,19 +29,19 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from intake t4
-  where true)))::text end as data
+  where (true))))::text end as data
   from verdict;
 
 -- head of a unit
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
   from intake t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))
+  from below)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
@@ -69,26 +69,26 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from intake t4
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))))::text end as data
+  from below))))))))::text end as data
   from verdict;
 
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
   from intake t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4))))
+  where c.social_worker_id = $4)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
@@ -116,22 +116,22 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from intake t4
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4)))))))::text end as data
+  where c.social_worker_id = $4))))))))::text end as data
   from verdict;
 
 -- system
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on, t0.source, t0.channel, t0.urgency, t0.content, t0.state, t0.dismissal_reason, t0.registered_by_id, row_number() over (order by t0.received_on desc, t0.id desc) as row_place
   from intake t0
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted))
+  where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
@@ -159,7 +159,7 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from intake t4
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (not of_family.restricted)))))::text end as data
+  where of_family.id = t4.family_id and (not of_family.restricted))))))::text end as data
   from verdict;

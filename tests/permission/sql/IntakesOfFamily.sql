@@ -6,7 +6,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2
   from intake t1
   left join staff_member t3 on t3.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -34,11 +34,11 @@ with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -66,12 +66,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -99,7 +99,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

@@ -11,7 +11,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
@@ -44,11 +44,11 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -82,12 +82,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -121,9 +121,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select c.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -157,7 +157,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

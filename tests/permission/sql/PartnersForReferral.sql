@@ -1,7 +1,7 @@
 -- director, head of a unit, social worker, assistant, administrator
 with p0 as materialized (select t0.id, t0.version, t0.name, t0.kind, t0.scope, t0.city, t0.receiver_id, row_number() over (order by t0.name asc, t0.id asc) as row_place
   from partner_institution t0
-  where true
+  where (true)
   order by t0.name asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'id' value t0.id, 'kind' value t0.kind, 'name' value t0.name, 'receivesReferrals' value ($2::text || '0:' || json_build_array(t0.receiver_id)::text || $2::text), 'scope' value t0.scope) as j0, ($2::text || '1:' || json_build_array(t0.name, t0.id)::text || $2::text) as j1

@@ -1,7 +1,7 @@
 -- partner
 with p0 as materialized (select t0.id, t0.version, t0.tenant_id, t0.receiver_id, t0.centre_name, t0.purpose, t0.disclosure_basis, t0.fields, t0.snapshot, t0.state, t0.sent_at, t0.answer_due_on, t0.expires_at, t0.responded_at, t0.decline_reason, row_number() over (order by t0.sent_at desc, t0.id desc) as row_place
   from referral_share t0
-  where t0.expires_at > $3
+  where (t0.expires_at > $3)
   order by t0.sent_at desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('answerDueOn' value t0.answer_due_on, 'centreName' value t0.centre_name, 'expiresAt' value to_char(t0.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t0.id, 'purpose' value t0.purpose, 'sentAt' value to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state' value t0.state, 'unread' value ($2::text || '0:' || json_build_array((exists (select
@@ -27,5 +27,5 @@ select case when stands then json_object('receivedShares' value json_object('nod
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from referral_share t3
-  where t3.expires_at > $3)))::text end as data
+  where (t3.expires_at > $3))))::text end as data
   from verdict;

@@ -1,7 +1,7 @@
 -- director, head of a unit, administrator
 with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, t0.machine, t0.employment_form, t0.employed_from, t0.employed_to, t0.qualification, row_number() over (order by t0.display_name asc, t0.id asc) as row_place
   from staff_member t0
-  where true
+  where (true)
   order by t0.display_name asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('appointments' value t3.j, 'authorizations' value t6.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers

@@ -13,7 +13,7 @@ with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id
   limit 20) t3
   left join staff_member t5 on t5.id = t3.author_id) t4 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -52,11 +52,11 @@ with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id
   left join family t7 on t7.id = t6.family_id
   left join staff_member t8 on t8.id = t4.author_id) t5 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -95,12 +95,12 @@ with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id
   left join family t7 on t7.id = t6.family_id
   left join staff_member t8 on t8.id = t4.author_id) t5 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -139,9 +139,9 @@ with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id
   left join family t7 on t7.id = t6.family_id
   left join staff_member t8 on t8.id = t4.author_id) t5 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select c.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -180,7 +180,7 @@ with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id
   left join family t7 on t7.id = t6.family_id
   left join staff_member t8 on t8.id = t4.author_id) t5 on true
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),

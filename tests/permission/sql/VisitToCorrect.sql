@@ -5,7 +5,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
   from family_member t1
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and true),
+  where (t0.id = $1) and (true)),
 r1 as materialized (select json_object('agreements' value t3.agreements, 'durationMinutes' value t3.duration_minutes, 'id' value t3.id, 'kind' value t3.kind, 'matter' value t3.matter, 'nextVisitOn' value t3.next_visit_on, 'persons' value t5.j, 'place' value t3.place, 'placeDetail' value t3.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t3.support_kinds, 'version' value t3.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t3.author_id)::text || $2::text), 'visitedOn' value t3.visited_on) as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
   from visit t3
   left join lateral (select coalesce(json_agg(json_object('id' value t7.id)
@@ -14,7 +14,7 @@ r1 as materialized (select json_object('agreements' value t3.agreements, 'durati
   left join visit t6 on t6.id = t4.visit_id
   left join family_member t7 on t7.id = t4.family_member_id
   where t4.visit_id = t3.id and t4.present = true) t5 on true
-  where t3.id = $3 and true),
+  where (t3.id = $3) and (true)),
 verdict as (select not (not exists (select
   from r0) or coalesce((select bool_or(u)
   from r1), false) or not exists (select
@@ -49,11 +49,11 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and ((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))),
+  from below))))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -65,7 +65,7 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   left join family_member t10 on t10.id = t7.family_member_id
   left join family t11 on t11.id = t10.family_id
   where t7.visit_id = t4.id and t7.present = true) t8 on true
-  where t4.id = $4 and exists (select
+  where (t4.id = $4) and (exists (select
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
@@ -73,7 +73,7 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   from unit u
   where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))),
+  from below))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -109,12 +109,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select i.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))),
+  where c.social_worker_id = $3))))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -126,7 +126,7 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   left join family_member t10 on t10.id = t7.family_member_id
   left join family t11 on t11.id = t10.family_id
   where t7.visit_id = t4.id and t7.present = true) t8 on true
-  where t4.id = $5 and exists (select
+  where (t4.id = $5) and (exists (select
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
@@ -135,7 +135,7 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   where i.registered_by_id = $6
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $7)))))),
+  where c.social_worker_id = $7))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -171,9 +171,9 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (t0.id = any(array(select c.family_id
+  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))),
+  where c.closed_on is null and a.assistant_id = $2))))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -185,13 +185,13 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   left join family_member t10 on t10.id = t7.family_member_id
   left join family t11 on t11.id = t10.family_id
   where t7.visit_id = t4.id and t7.present = true) t8 on true
-  where t4.id = $4 and exists (select
+  where (t4.id = $4) and (exists (select
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5)))))),
+  where c.closed_on is null and a.assistant_id = $5))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -227,7 +227,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  where t0.id = $1 and (not t0.restricted)),
+  where (t0.id = $1) and ((not t0.restricted))),
 r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t4.author_id)::text || $2::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
@@ -239,11 +239,11 @@ r1 as materialized (select json_object('agreements' value t4.agreements, 'durati
   left join family_member t10 on t10.id = t7.family_member_id
   left join family t11 on t11.id = t10.family_id
   where t7.visit_id = t4.id and t7.present = true) t8 on true
-  where t4.id = $3 and exists (select
+  where (t4.id = $3) and (exists (select
   from support_case of_case
   where of_case.id = t4.support_case_id and exists (select
   from family of_family
-  where of_family.id = of_case.family_id and (not of_family.restricted)))),
+  where of_family.id = of_case.family_id and (not of_family.restricted))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)

@@ -1,10 +1,10 @@
 -- director
 with w0 as materialized (select t10.id, t10.family_id as o0
   from support_case t10
-  where t10.id = $4 and true),
+  where (t10.id = $4) and (true)),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
-  where true and t0.support_case_id = $3
+  where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('author' value case when t2.id is not null then json_object('displayName' value t2.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t4.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t7.id is not null then json_object('displayName' value t7.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
@@ -44,23 +44,23 @@ select case when stands then json_object('visits' value json_object('nodes' valu
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from visit t9
-  where true and t9.support_case_id = $3)))::text end as data
+  where (true) and (t9.support_case_id = $3))))::text end as data
   from verdict;
 
 -- head of a unit
 with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
   from support_case t13
   left join family t14 on t14.id = t13.family_id
-  where t13.id = $4 and exists (select
+  where (t13.id = $4) and (exists (select
   from family of_family
   where of_family.id = t13.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))),
+  from below)))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
-  where true and t0.support_case_id = $3
+  where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
@@ -104,24 +104,24 @@ select case when stands then json_object('visits' value json_object('nodes' valu
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from visit t12
-  where true and t12.support_case_id = $3)))::text end as data
+  where (true) and (t12.support_case_id = $3))))::text end as data
   from verdict;
 
 -- social worker
 with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
   from support_case t13
   left join family t14 on t14.id = t13.family_id
-  where t13.id = $4 and exists (select
+  where (t13.id = $4) and (exists (select
   from family of_family
   where of_family.id = t13.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $5
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $6))))),
+  where c.social_worker_id = $6)))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
-  where true and t0.support_case_id = $3
+  where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
@@ -165,21 +165,21 @@ select case when stands then json_object('visits' value json_object('nodes' valu
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from visit t12
-  where true and t12.support_case_id = $3)))::text end as data
+  where (true) and (t12.support_case_id = $3))))::text end as data
   from verdict;
 
 -- assistant
 with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
   from support_case t13
   left join family t14 on t14.id = t13.family_id
-  where t13.id = $4 and exists (select
+  where (t13.id = $4) and (exists (select
   from family of_family
   where of_family.id = t13.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5))))),
+  where c.closed_on is null and a.assistant_id = $5)))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
-  where true and t0.support_case_id = $3
+  where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
@@ -223,19 +223,19 @@ select case when stands then json_object('visits' value json_object('nodes' valu
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from visit t12
-  where true and t12.support_case_id = $3)))::text end as data
+  where (true) and (t12.support_case_id = $3))))::text end as data
   from verdict;
 
 -- system
 with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
   from support_case t13
   left join family t14 on t14.id = t13.family_id
-  where t13.id = $4 and exists (select
+  where (t13.id = $4) and (exists (select
   from family of_family
-  where of_family.id = t13.family_id and (not of_family.restricted))),
+  where of_family.id = t13.family_id and (not of_family.restricted)))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
-  where true and t0.support_case_id = $3
+  where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('author' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'id' value t0.id, 'kind' value t0.kind, 'visitedOn' value t0.visited_on, 'agreements' value t0.agreements, 'durationMinutes' value t0.duration_minutes, 'matter' value t0.matter, 'nextVisitOn' value t0.next_visit_on, 'persons' value t6.j, 'place' value t0.place, 'placeDetail' value t0.place_detail, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t0.support_kinds, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t0.author_id)::text || $2::text)) as j0, ($2::text || '2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text) as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
@@ -279,5 +279,5 @@ select case when stands then json_object('visits' value json_object('nodes' valu
   limit 1), 'hasNextPage' value (select count(*) > $1::integer
   from p0)), 'totalCount' value (select count(*)
   from visit t12
-  where true and t12.support_case_id = $3)))::text end as data
+  where (true) and (t12.support_case_id = $3))))::text end as data
   from verdict;

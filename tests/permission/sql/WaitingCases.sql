@@ -1,7 +1,7 @@
 -- director
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where true and t0.stage = $2
+  where (true) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t3.id is not null then json_object('qualifiedOn' value t3.qualified_on) end, 'request' value case when t4.id is not null then json_object('requestedOn' value t4.requested_on) end, 'socialWorker' value case when t5.id is not null then json_object('displayName' value t5.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t4.support_case_id as o3, (t2.id is null) as u
@@ -21,7 +21,7 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t2
   where t0.row_place <= $1::integer),
 p1 as materialized (select t6.id, t6.version, t6.family_id, t6.intake_id, t6.number, t6.track, t6.stage, t6.goal, t6.social_worker_id, t6.opened_on, t6.closed_on, t6.closure_reason, row_number() over (order by t6.opened_on desc, t6.id desc) as row_place
   from support_case t6
-  where true and t6.stage = $4
+  where (true) and (t6.stage = $4)
   order by t6.opened_on desc, t6.id desc
   limit $3::integer + 1),
 r1 as materialized (select t6.row_place, json_object('family' value case when t8.id is not null then json_object('city' value t8.city, 'id' value t8.id, 'surname' value t8.surname) end, 'id' value t6.id, 'number' value t6.number, 'qualification' value case when t9.id is not null then json_object('qualifiedOn' value t9.qualified_on) end, 'request' value case when t10.id is not null then json_object('requestedOn' value t10.requested_on) end, 'socialWorker' value case when t11.id is not null then json_object('displayName' value t11.display_name) end, 'track' value t6.track) as j0, t6.family_id as o0, t8.id as o1, t9.support_case_id as o2, t10.support_case_id as o3, (t8.id is null) as u
@@ -75,13 +75,13 @@ select case when stands then json_object('requested' value json_object('nodes' v
 -- head of a unit
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))) and t0.stage = $3
+  from below))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -106,13 +106,13 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t3
   where t0.row_place <= $1::integer),
 p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t11.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))) and t11.stage = $6
+  from below))))) and (t11.stage = $6)
   order by t11.opened_on desc, t11.id desc
   limit $4::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
@@ -171,14 +171,14 @@ select case when stands then json_object('requested' value json_object('nodes' v
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $3)))) and t0.stage = $4
+  where c.social_worker_id = $3))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -203,14 +203,14 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t3
   where t0.row_place <= $1::integer),
 p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t11.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $6
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $7)))) and t11.stage = $8
+  where c.social_worker_id = $7))))) and (t11.stage = $8)
   order by t11.opened_on desc, t11.id desc
   limit $5::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
@@ -269,11 +269,11 @@ select case when stands then json_object('requested' value json_object('nodes' v
 -- assistant
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2)))) and t0.stage = $3
+  where c.closed_on is null and a.assistant_id = $2))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -298,11 +298,11 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t3
   where t0.row_place <= $1::integer),
 p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
-  where exists (select
+  where (exists (select
   from family of_family
   where of_family.id = t11.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5)))) and t11.stage = $6
+  where c.closed_on is null and a.assistant_id = $5))))) and (t11.stage = $6)
   order by t11.opened_on desc, t11.id desc
   limit $4::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
@@ -361,9 +361,9 @@ select case when stands then json_object('requested' value json_object('nodes' v
 -- system
 with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted)) and t0.stage = $2
+  where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
@@ -388,9 +388,9 @@ r0 as materialized (select t0.row_place, json_object('family' value case when t3
   where t0.row_place <= $1::integer),
 p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
-  where exists (select
+  where (exists (select
   from family of_family
-  where of_family.id = t11.family_id and (not of_family.restricted)) and t11.stage = $4
+  where of_family.id = t11.family_id and (not of_family.restricted))) and (t11.stage = $4)
   order by t11.opened_on desc, t11.id desc
   limit $3::integer + 1),
 r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
