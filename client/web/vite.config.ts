@@ -1,5 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { askFirst } from './build/ask-first.js';
 import { chunks } from './build/chunks.js';
 import { compressed } from './build/compressed.js';
 import { inlineStyles } from './build/inline-styles.js';
@@ -21,6 +22,7 @@ const config: UserConfig = defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['pl-PL'] }), enforce: 'pre' },
     inlineStyles(),
+    askFirst(),
     shellWorker(),
     compressed(),
   ],

@@ -5,6 +5,8 @@ import type { CodeSplittingGroup } from 'rolldown';
  * no group above it has; everything else is the own part of its screen.
  */
 const GROUPS: readonly CodeSplittingGroup[] = [
+  // Who is signed in is asked before the rest has come.
+  { name: 'ask', test: /\/client\/(sdk\/|web\/(app\/ask-at-once|frame\/(first-question|clients|session\/windows)))/ },
   // What changes rarely stays in people's caches over a release of ours.
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   { name: 'frame', tags: ['$initial'] },
