@@ -56,6 +56,20 @@ function count(report) {
   return { passed: report.numPassedTests || 0, failed: (report.numFailedTests || 0) + broken.length };
 }
 
+/** One line for each failure, so that the end of a long log says what to look for. */
+function failuresOf(report) {
+  const firstLine = (text) => String(text || '').split('\n', 1)[0];
+  return (report.testResults || [])
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const failed = file.assertionResults.filter((test) => test.status === 'failed');
+      const named = failed.map((test) => test.fullName + ': ' + firstLine(test.failureMessages[0]));
+      return (named.length > 0 ? named : [firstLine(file.message)]).map(
+        (line) => '✗ ' + path.relative(root, file.name) + ' › ' + line,
+      );
+    });
+}
+
 function readReport(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -80,11 +94,14 @@ async function main() {
     ),
     environment,
   );
-  const totals = count(readReport(reportFile));
+  const report = readReport(reportFile);
+  const totals = count(report);
   const nothingRan = totals.passed + totals.failed === 0 && !plan.isPart;
   if (nothingRan) process.stderr.write('\nNo test was run.\n');
   else if (code !== 0 && totals.failed === 0)
     process.stderr.write('\nVitest ended with an error outside the tests; see above.\n');
+  const failures = failuresOf(report);
+  if (failures.length > 0) process.stdout.write('\n' + failures.join('\n') + '\n');
   process.stdout.write('\n' + totals.passed + ' passed, ' + totals.failed + ' failed\n');
   process.exit(code !== 0 || totals.failed > 0 || nothingRan ? 1 : 0);
 }
