@@ -8,6 +8,7 @@ import { registerProblems } from '../platform/module/register-rules.js';
 import { sealResolvers } from '../platform/compile/sealed.js';
 import { guardFiles } from '../platform/file/guard-files.js';
 import { bind } from '../platform/operation/binding.js';
+import { keepRowsApart } from '../platform/operation/rows-apart.js';
 import { schemaProblems } from '../platform/operation/schema-rules.js';
 
 const ROOTS = {
@@ -36,6 +37,7 @@ export const buildApiSchema = (): GraphQLSchema => {
   const schema = new GraphQLSchema({ ...declared, types: [...declared.types, REFUSAL_CODE] });
   for (const [name, about] of Object.entries(ROOTS)) Object.assign(schema.getType(name) ?? {}, about);
   guardFiles(schema);
+  keepRowsApart(schema);
   sealResolvers(schema);
   const problems = [
     ...schemaProblems(schema),
