@@ -8,8 +8,11 @@ export interface Bounds {
   readonly waiting: number;
 }
 
-/** Where nothing is configured. Two for each connection of a usual pool, and a line that two cores work off in a second or two. */
-export const USUAL_BOUNDS: Bounds = { atWork: 16, waiting: 80 };
+/**
+ * Where nothing is configured. Two for each connection of a usual pool, and a line as long as a big city's office at eight o'clock:
+ * two cores work it off in a second.
+ */
+export const USUAL_BOUNDS: Bounds = { atWork: 16, waiting: 240 };
 
 /** Where everybody stands at this moment, and who was turned away or went by themselves so far. */
 export interface Counts {

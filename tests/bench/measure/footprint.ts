@@ -5,6 +5,7 @@ import { type Place, start, type System } from '../systems/system.ts';
 import { askAll, type Prepared, prepared } from './ask.ts';
 import { questionsFor } from './equal.ts';
 import { residentMbOf } from './proc.ts';
+import { quantile } from './statistics.ts';
 
 /** How a fresh process begins and how much memory it comes to. */
 export interface Footprint {
@@ -12,7 +13,12 @@ export interface Footprint {
   readonly startMs: number;
   readonly idleMb: number;
   readonly loadedMb: number;
+  /** How long half and nearly all of a crowd that asks for its list in the same moment wait, in ms. */
+  readonly crowdMs: readonly [half: number, most: number];
 }
+
+/** As many as sit at a desk in a big city, all at eight o'clock. */
+export const CROWD = 200;
 
 const SETTLE_MS = 1_000;
 
@@ -39,6 +45,13 @@ export const footprintOf = async (
     4,
   );
   const loadedMb = residentMbOf(running.pid);
+  const first = questions.slice(0, (await questionsFor(named, realm, reads[0] as Read)).length);
+  const crowd = await askAll(
+    running,
+    Array.from({ length: CROWD }, (_, index) => first[index % first.length] as Prepared),
+    CROWD,
+  );
+  const waited = crowd.map(({ ms }) => ms);
   await running.stop();
-  return { startMs, idleMb, loadedMb };
+  return { startMs, idleMb, loadedMb, crowdMs: [quantile(waited, 0.5), quantile(waited, 0.99)] };
 };

@@ -11,7 +11,7 @@ import { type Realm, startRealm } from '../systems/realm.ts';
 import { type Place, type Running, start, type System } from '../systems/system.ts';
 import { ensureSameEffects } from './effects.ts';
 import { ensureEqual } from './equal.ts';
-import { type Footprint, footprintOf } from './footprint.ts';
+import { CROWD, type Footprint, footprintOf } from './footprint.ts';
 import { loadAverage } from './proc.ts';
 import { asked, type Effort, latencies, measure, type Rounds } from './rounds.ts';
 import { comparison, table, tableOf } from './table.ts';
@@ -101,12 +101,13 @@ const startAll = async (systems: readonly System[], place: Place): Promise<reado
 
 const footprintTable = (footprints: ReadonlyMap<string, Footprint>, requests: number): string =>
   table([
-    ['process', 'start ms', 'RSS idle MB', `RSS after ${requests} MB`],
-    ...[...footprints].map(([name, { startMs, idleMb, loadedMb }]) => [
+    ['process', 'start ms', 'RSS idle MB', `RSS after ${requests} MB`, `${CROWD} lists at once p50 / p99 ms`],
+    ...[...footprints].map(([name, { startMs, idleMb, loadedMb, crowdMs }]) => [
       name,
       startMs.toFixed(0),
       idleMb.toFixed(0),
       loadedMb.toFixed(0),
+      crowdMs.map((ms) => ms.toFixed(0)).join(' / '),
     ]),
   ]);
 
