@@ -129,7 +129,7 @@ const source = (way: Way, alias: string): { readonly from: string; readonly wher
 /** The row that a row in between leads to: both are read, and both open their files. */
 const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onward: string, under: readonly Chosen[]): Row => {
   const between = writeRow(writing, meta, alias, [], {});
-  const { column, target } = stepOf(meta, onward);
+  const { column, target } = stepOf(writing, meta, onward);
   const further = writing.alias();
   const row = writeRow(writing, target, further, under);
   return {
