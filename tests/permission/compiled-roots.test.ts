@@ -225,6 +225,23 @@ test('persons are compared by one statement: every candidate is recorded, and no
   expect([strange.data.similarPersons, strange.audit]).toEqual([[], opened([])]);
 });
 
+test('two whose rule is told different conditions share no statement, though the rows they compare are the same', async () => {
+  const { centre, socialWorker } = await aCentre(ways.server);
+  const system = await centre.hire('System', { role: 'CENTRE_SYSTEM', machine: true });
+  // Neither has shown a second factor today, so that their requests differ in nothing else.
+  const unproved = socialWorker.withAssurance(1);
+  const [open, closed] = [await aFamily(centre, 'Rybak'), await aFamily(centre, 'Rybak', { restricted: true })];
+  const typed = { givenName: 'Marta', surname: 'Rybak', birthDate: '1990-04-12' };
+  const seenBy = async (caller: Caller) => {
+    const { data, audit } = await inOne<Alike>(caller, ALIKE, typed);
+    expect(audit).toEqual(opened([open, closed]));
+    return data.similarPersons.map(({ familyId }) => familyId);
+  };
+  expect(await seenBy(unproved)).toEqual([null, null]);
+  expect((await seenBy(system)).toSorted()).toEqual([open, null].toSorted());
+  expect(await seenBy(unproved)).toEqual([null, null]);
+});
+
 test('each of two who type at the same moment is answered what they typed, by a plan they share, and so is who asks twice at once', async () => {
   const { centre, socialWorker } = await aCentre(ways.server);
   const names = ['Borowska', 'Dudek', 'Gajda', 'Hajduk'];
