@@ -68,6 +68,7 @@ export const toldInDatabase = async (
   expressions: readonly Expression[],
   ids: readonly string[],
 ): Promise<readonly (readonly unknown[])[]> => {
+  if (expressions.length === 0 || ids.length === 0) return ids.map(() => []);
   const { tableName } = op.em.getMetadata().get<object>(entity as never);
   const asked = expressions.map((expression) => writtenOut(op, expression));
   const columns = asked.map(({ text }) => `(${text})`).join(', ');

@@ -61,7 +61,7 @@ export const workedFrom = <Row extends { readonly id: string }, Args, const R ex
     const found = (await op.em.find(entity, where, { orderBy, limit: atMost } as never)) as Row[];
     const asked = readsOf(root, op, args);
     const ids = found.map(({ id }) => id);
-    const told = ids.length > 0 ? await toldInDatabase(op, entity as EntityName<object>, expressionsIn(asked), ids) : [];
+    const told = await toldInDatabase(op, entity as EntityName<object>, expressionsIn(asked), ids);
     return of(found.map((row, at) => valuesOf(asked, row, told[at] ?? [])) as never, args, askerOf(op));
   };
   return Object.assign(find, { root });
