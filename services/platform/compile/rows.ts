@@ -7,7 +7,7 @@ import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
 import { type Chosen, ordinaryWay } from './selection.js';
-import { ensurePlain, shownOf } from './shown.js';
+import { shownOf, toShow } from './shown.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
 
@@ -215,12 +215,12 @@ export const writeRead = (writing: Writing, { meta, alias }: Pick<Draft, 'meta' 
 /** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
 const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readonly Chosen[]): string => {
   const worked = (field.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field.name} is worked out by a resolver`);
-  ensurePlain(under);
+  const [{ type }, shown] = [field, toShow(under)];
   const reads = Object.entries(worked.reads);
   const inputs = reads.map(([, read]) => writeRead(writing, draft, read));
   return writing.seam(inputs, (values, { asker }) => {
     const told = Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null]));
-    return shownOf(field.type, under, worked.of(told as never, asker));
+    return shownOf(type, shown, worked.of(told as never, asker));
   });
 };
 

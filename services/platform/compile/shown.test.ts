@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Chosen, Uncompiled } from './selection.js';
-import { ensurePlain, shownOf } from './shown.js';
+import { shownOf, toShow } from './shown.js';
 
 const Right = new GraphQLEnumType({ name: 'Right', values: { CASE_READ: { value: 'case:read' } } });
 const Desk = new GraphQLObjectType({
@@ -22,7 +22,7 @@ const chosen = (name: string, as = name): Chosen => {
   return { key: as, field, parent: Desk, node: null as never, under: [] };
 };
 
-const told = (type: GraphQLType, value: unknown, under: readonly Chosen[] = []) => shownOf(type as never, under, value);
+const told = (type: GraphQLType, value: unknown, under: readonly Chosen[] = []) => shownOf(type as never, toShow(under), value);
 
 test('what a rule answers is printed as the contract prints it: the name of a code, not the code', () => {
   expect(told(new GraphQLNonNull(new GraphQLList(Right)), ['case:read'])).toEqual(['CASE_READ']);
@@ -44,7 +44,7 @@ test('a part that a resolver or a table would have to answer sends the document 
     ...chosen('label'),
     field: { ...Desk.getFields()['label'], extensions } as never,
   });
-  expect(() => ensurePlain([asked({})])).not.toThrow();
+  expect(() => toShow([asked({})])).not.toThrow();
   for (const extensions of [{ computed: true }, { relation: { kind: 'toOne', property: 'label' } }])
-    expect(() => ensurePlain([{ ...chosen('rights'), under: [asked(extensions)] }])).toThrow(Uncompiled);
+    expect(() => toShow([{ ...chosen('rights'), under: [asked(extensions)] }])).toThrow(Uncompiled);
 });

@@ -1,27 +1,35 @@
 import { getNullableType, type GraphQLOutputType, isLeafType, isListType } from 'graphql';
 import { type Chosen, ordinaryWay } from './selection.js';
 
-const partOf = (under: readonly Chosen[], value: Readonly<Record<string, unknown>>): unknown =>
+/** A field of a value that a rule makes, as it was asked for; nothing of the document, which a statement outlives. */
+export interface Shown {
+  readonly key: string;
+  /** Null for the name of the type. */
+  readonly field: { readonly name: string; readonly type: GraphQLOutputType } | null;
+  readonly parent: string;
+  readonly under: readonly Shown[];
+}
+
+/**
+ * What is to be shown of a value that a rule makes. Leaves the compiled way where a part of it is no plain property: a resolver or a
+ * table would have to be asked.
+ */
+export const toShow = (chosen: readonly Chosen[]): readonly Shown[] =>
+  chosen.map(({ key, field, parent, under }) => {
+    if (field?.extensions['computed'] || field?.extensions['relation'])
+      return ordinaryWay(`${parent.name}.${field.name} is no plain property of what a rule made`);
+    return { key, field: field && { name: field.name, type: field.type }, parent: parent.name, under: toShow(under) };
+  });
+
+const partOf = (shown: readonly Shown[], value: Readonly<Record<string, unknown>>): unknown =>
   Object.fromEntries(
-    under.map(({ key, field, parent, under: below }) => [
-      key,
-      field ? shownOf(field.type, below, value[field.name]) : parent.name,
-    ]),
+    shown.map(({ key, field, parent, under }) => [key, field ? shownOf(field.type, under, value[field.name]) : parent]),
   );
 
 /** What was chosen of a value that a rule made, as the contract prints it. */
-export const shownOf = (type: GraphQLOutputType, under: readonly Chosen[], value: unknown): unknown => {
+export const shownOf = (type: GraphQLOutputType, shown: readonly Shown[], value: unknown): unknown => {
   if (value === null || value === undefined) return null;
   const bare = getNullableType(type);
-  if (isListType(bare)) return (value as readonly unknown[]).map((one) => shownOf(bare.ofType, under, one));
-  return isLeafType(bare) ? bare.serialize(value) : partOf(under, value as Readonly<Record<string, unknown>>);
-};
-
-/** Leaves the compiled way where a part of such a value is no plain property of it: a resolver or a table would have to be asked. */
-export const ensurePlain = (under: readonly Chosen[]): void => {
-  for (const { field, parent, under: below } of under) {
-    if (field?.extensions['computed'] || field?.extensions['relation'])
-      ordinaryWay(`${parent.name}.${field.name} is no plain property of what a rule made`);
-    ensurePlain(below);
-  }
+  if (isListType(bare)) return (value as readonly unknown[]).map((one) => shownOf(bare.ofType, shown, one));
+  return isLeafType(bare) ? bare.serialize(value) : partOf(shown, value as Readonly<Record<string, unknown>>);
 };

@@ -4,14 +4,14 @@ import { orderOf } from './columns.js';
 import { type AskedRoot, filtered, rowColumns, told, type WrittenRoot } from './roots.js';
 import { writeRead, writeRow } from './rows.js';
 import { ordinaryWay } from './selection.js';
-import { ensurePlain, shownOf } from './shown.js';
+import { shownOf, toShow } from './shown.js';
 import type { Writing } from './writing.js';
 
 /** A root whose answer a rule makes of rows: what it is told of them stands at one seam of the text. */
 export const writeWorkedRoot = (writing: Writing, asked: AskedRoot, root: WorkedRoot, number: number): WrittenRoot => {
   const { field, key, under } = asked.chosen;
   const type: GraphQLOutputType = field?.type ?? ordinaryWay('a rule that answers nothing');
-  ensurePlain(under);
+  const shown = toShow(under);
   const meta = writing.metaOf(root.entity);
   const [rows, alias] = [`r${number}`, writing.alias()];
   const row = writeRow(writing, meta, alias, []);
@@ -31,7 +31,7 @@ export const writeWorkedRoot = (writing: Writing, asked: AskedRoot, root: Worked
       `${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${where} order by ${order} limit ${root.atMost})`,
     ],
     json: writing.seam([`(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`], ([found], teller) =>
-      shownOf(type, under, root.of((found as readonly unknown[][]).map(named) as never, teller.args(key) as never, teller.asker)),
+      shownOf(type, shown, root.of((found as readonly unknown[][]).map(named) as never, teller.args(key) as never, teller.asker)),
     ),
     ...told(rows, row),
   };
