@@ -3,6 +3,7 @@ import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLSt
 import { expect, test } from 'vitest';
 import { house } from '@asysta/services/modules/register';
 import { buildApiSchema } from '@asysta/services/api/schema';
+import { fileRoot, noFile } from '@asysta/services/platform/file/declare-file';
 import { bind } from '@asysta/services/platform/operation/binding';
 
 const entities = Object.values(house.entities).flat();
@@ -57,6 +58,31 @@ test('H2 a field that does not meet the table is named, and one that does is not
   expect(problemOf('part', part('place'))).toEqual([expect.stringContaining('hangs by place')]);
   expect(problemOf('part', part('office'))).toEqual([expect.stringContaining('leads to Office')]);
   expect(problemOf('part', part('id', 'officeId'))).toEqual([expect.stringContaining('hangs on officeId')]);
+});
+
+const Shelf = noFile(defineEntity({ name: 'Shelf', properties: { id: p.uuid().primary() } }), 'furniture of the office');
+const Folder = fileRoot(defineEntity({ name: 'Folder', properties: { id: p.uuid().primary() } }), { as: 'folder' });
+
+test('a list that nothing narrows but the party is of a table of no file, and says so itself', () => {
+  const every = (entity: object) => problemOf('part', { relation: { kind: 'part', link: { entity, by: null }, from: 'id' } });
+  expect(every(Shelf)).toEqual([]);
+  expect(every(Folder)).toEqual([expect.stringContaining('shows every row of Folder')]);
+  // Whoever has said nothing yet is not believed to belong to no file.
+  expect(every(Office)).toEqual([expect.stringContaining('shows every row of Office')]);
+});
+
+test('a type whose rows a root reads shows that table, whatever its name', () => {
+  const seat = new GraphQLObjectType({
+    name: 'Seat',
+    fields: { label: { type: GraphQLString }, colour: { type: GraphQLString } },
+  });
+  const read = (kind: string) => ({ type: seat, extensions: { reads: { kind, entity: Desk } } });
+  for (const kind of ['one', 'own', 'list']) {
+    const query = new GraphQLObjectType({ name: 'Query', fields: { seats: read(kind) } });
+    expect(bind(new GraphQLSchema({ query }), [Desk, Office]).problems).toEqual([
+      expect.stringContaining('Seat.colour, public on the table Desk, is neither a column'),
+    ]);
+  }
 });
 
 test('H2 a type that shows no table is refused unless it says why no file guards it, and one that shows a table may not say so', () => {

@@ -7,7 +7,7 @@ import { Assignment } from '@asysta/services/modules/assignments/index';
 import { LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline } from '@asysta/services/modules/deadlines/index';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
-import { Unit } from '@asysta/services/modules/centres/index';
+import { Centre, Unit } from '@asysta/services/modules/centres/index';
 import { Family, FamilyMember } from '@asysta/services/modules/families/index';
 import { Intake } from '@asysta/services/modules/intakes/index';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
@@ -135,6 +135,7 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
   const works: Work[] = [];
   const subjects = office.people.map(() => `sub-${randomBytes(8).toString('hex')}`);
   await centre.inside((em) => {
+    em.create(Centre, { id: randomIds(), name: 'Ośrodek', shortName: 'GOPS', seat: 'Raków', voivodeship: 'świętokrzyskie' });
     office.units.forEach((parent, index) => {
       em.create(Unit, { id: unitIds[index] ?? '', name: `Komórka ${index}`, kind: 'DZIAL', parentId: at(unitIds, parent) });
     });

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { type AssignmentEndReason, ASSIGNMENT_END_REASON_WORDS } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne, NoRow } from '../../platform/operation/index.js';
+import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Why an assignment ended, published. */
@@ -38,20 +38,6 @@ export class AssignmentType {
   assignedBy!: One<StaffPersonType>;
 }
 
-@NoRow('counts by assistant; no word of a file')
+/** Shows an entry of the register of staff; all it tells is worked out from it. */
 @ObjectType('AssistantCaseload', { description: 'Load of one assistant (obciążenie asystenta).' })
-export class AssistantCaseloadType {
-  @Field(() => StaffPersonType, { description: 'The assistant (asystent).' })
-  assistant!: StaffPersonType;
-
-  @Field(() => Int, { description: 'Families accompanied now (liczba rodzin).' })
-  families!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Largest number allowed at once, art. 15(4) (limit).' })
-  limit!: number | null;
-
-  @Field(() => Boolean, {
-    description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).',
-  })
-  holdsFunction!: boolean;
-}
+export class AssistantCaseloadType {}

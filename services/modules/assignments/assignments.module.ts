@@ -5,6 +5,7 @@ import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
 import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
+import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
 
@@ -12,7 +13,7 @@ import { endWithCase } from './verbs/end-with-case.js';
 export const assignments = defineModule({
   name: 'assignments',
   entities: { centre: [Assignment] },
-  resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS],
+  resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS, ...CASELOAD_PARTS],
   permissions: ['caseload:read', 'assistant:assign'],
   audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED'],
   contributions: [

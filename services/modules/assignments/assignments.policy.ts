@@ -1,24 +1,63 @@
-import type { FilterQuery } from '@mikro-orm/core';
-import { type Operation, remembered } from '../../platform/operation/index.js';
-import { unitSubtree } from '../centres/index.js';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { InSight } from '../../platform/operation/index.js';
+import { anyOf, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
+import { unitAndBelow } from '../centres/index.js';
 import type { DutyHolder } from '../deadlines/index.js';
 import type { WayToFamily } from '../families/index.js';
-import type { Appointment } from '../staff/index.js';
 
-const filterOf = async (op: Operation): Promise<FilterQuery<Appointment>> => {
-  const { appointments } = op.principal;
-  if (appointments.some(({ role }) => role === 'DIRECTOR' || role === 'CENTRE_SYSTEM')) return {};
-  const headed = appointments.flatMap(({ role, unitId }) => (role === 'UNIT_HEAD' && unitId ? [unitId] : []));
-  const units = await Promise.all(headed.map((unitId) => unitSubtree(op, unitId)));
-  return { unit: { $in: units.flat() } };
-};
+const inUnit = (unitId: string): Condition => ({
+  key: 'IN_UNIT',
+  sql: (post, bind) => `${post}.unit_id in ${unitAndBelow(bind(unitId))}`,
+});
 
 /**
  * Posts of assistants whose caseload this person answers for: the director all of the centre, the head of a unit those of the
  * unit's subtree. The list of caseloads uses it, and so does an assignment: nobody gives work to another unit's people.
  */
-export const assistantPostsInReach = (op: Operation): Promise<FilterQuery<Appointment>> =>
-  remembered(op, assistantPostsInReach, () => filterOf(op));
+export const assistantPostsInReach: InSight = ({ principal }) =>
+  anyOf(
+    principal.appointments.map(({ role, unitId }) => {
+      if (role === 'DIRECTOR' || role === 'CENTRE_SYSTEM') return EVERY_ROW;
+      return role === 'UNIT_HEAD' && unitId ? inUnit(unitId) : NO_ROW;
+    }),
+  );
+
+const begunBy = (day: LocalDate): Condition => ({
+  key: 'BEGUN',
+  sql: (post, bind) => `${post}.valid_from <= ${bind(day)}`,
+});
+
+const lastingUntil = (day: LocalDate): Condition => ({
+  key: 'LASTING',
+  sql: (post, bind) => `(${post}.valid_to is null or ${post}.valid_to >= ${bind(day)})`,
+});
+
+const ACCOMPANYING: Condition = {
+  key: 'ACCOMPANYING',
+  sql: (post) => `exists (select from assignment a where a.assistant_id = ${post}.staff_member_id and a.ended_on is null)`,
+};
+
+const assistantsBy = (posts: readonly Condition[]): Condition => ({
+  key: `ASSISTANTS ${posts.map(({ key }) => key).join(' and ')}`,
+  sql: (person, bind) =>
+    `exists (select from appointment post where post.staff_member_id = ${person}.id and post.role = 'FAMILY_ASSISTANT'
+      and ${posts.map(({ sql }) => sql('post', bind)).join(' and ')})`,
+});
+
+/** People who hold the function today by a post in reach. */
+export const inFunction: InSight = (op) => {
+  const today = op.clock.today();
+  return assistantsBy([begunBy(today), assistantPostsInReach(op), lastingUntil(today)]);
+};
+
+/**
+ * Assistants in reach. Somebody whose function has ended stays among them while families are still theirs: those families have
+ * nobody and must be handed over (art. 13).
+ */
+export const assistantsInReach: InSight = (op) => {
+  const today = op.clock.today();
+  return assistantsBy([begunBy(today), assistantPostsInReach(op), anyOf([lastingUntil(today), ACCOMPANYING])]);
+};
 
 /** Families that the person accompanies now, in a case that is open; with the last day of the assignment it is over. */
 export const accompaniedBy: WayToFamily = (staffMemberId) => ({

@@ -19,8 +19,9 @@ export class AssignmentsOfCaseResolver {
     may: 'caseload:read',
     audit: 'CASELOAD_READ',
     about: 'Load of each assistant against the limit of art. 15(4), by name (obciążenie asystentów).',
+    reads: assistantCaseloads,
   })
-  assistantCaseloads(@Ctx() op: Operation): Promise<AssistantCaseloadType[]> {
+  assistantCaseloads(@Ctx() op: Operation) {
     return assistantCaseloads(op);
   }
 

@@ -1,22 +1,20 @@
-import type { TerytCode } from '@asysta/schema/values/teryt';
-import type { Operation } from '../../platform/operation/index.js';
-import { inForceOn } from '../../platform/rows/in-force-on.js';
-import { found } from '../../platform/refusal/refusal.js';
-import { Centre, CentreTeryt, HelpForm, LocalProgramme } from './centre.entity.js';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { inDatabase, ownRow } from '../../platform/operation/index.js';
+import { EVERY_ROW } from '../../platform/permission/condition.js';
+import { Centre } from './centre.entity.js';
 
 /** The card of the caller's own centre; there is exactly one and no way to ask for another. */
-export const ownCentre = async (op: Operation): Promise<Centre> => found((await op.em.find(Centre, {}, { limit: 1 }))[0]);
+export const ownCentre = ownRow(Centre, () => EVERY_ROW);
 
-/** TERYT code of the gmina today; its last digit changes when a village becomes a town. */
-export const terytToday = async (op: Operation): Promise<TerytCode | null> => {
-  const today = op.clock.today();
-  return (await op.em.findOne(CentreTeryt, inForceOn(today), { orderBy: { validFrom: 'desc' } }))?.code ?? null;
-};
+/** A code of the gmina with the days on which it held. */
+interface Code {
+  readonly code: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
 
-/** Programmes of the gmina, the newest first, ended ones too. */
-export const localProgrammes = (op: Operation): Promise<LocalProgramme[]> =>
-  op.em.find(LocalProgramme, {}, { orderBy: { validFrom: 'desc', id: 'asc' } });
-
-/** Forms of help in the order the centre gave them. */
-export const helpForms = (op: Operation): Promise<HelpForm[]> =>
-  op.em.find(HelpForm, {}, { orderBy: { position: 'asc', id: 'asc' } });
+/** Every TERYT code the gmina ever had, the newest first: its last digit changes when a village becomes a town. */
+export const terytCodes = inDatabase<readonly Code[]>(
+  () => `select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from,
+    'validTo' value told.valid_to) order by told.valid_from desc), '[]') from centre_teryt told`,
+);

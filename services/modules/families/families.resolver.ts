@@ -72,6 +72,7 @@ export class FamiliesResolver {
     may: 'intake:register',
     audit: 'PERSONS_COMPARED',
     about: 'Duplicate warning while a person is typed (możliwy duplikat).',
+    reads: similarPersons,
   })
   similarPersons(
     @Arg('givenName', () => String, { description: 'Given name as typed so far.' }) givenName: string,

@@ -2,8 +2,7 @@ import { LOCAL_RULE_WORDS, type LocalRuleKey, type RuleOrigin } from '@asysta/sc
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import { dueOn } from '@asysta/schema/values/working-days';
-import { type Operation, remembered, rowsBy } from '../../platform/operation/index.js';
-import { inForceOn } from '../../platform/rows/in-force-on.js';
+import { everyRow, inDatabase, type Operation, rowsBy } from '../../platform/operation/index.js';
 import { LawRule, LocalRule } from './rule.entity.js';
 
 const NEWEST = { orderBy: { ruleVersion: 'desc' } } as const;
@@ -19,11 +18,22 @@ export const localRule = async (op: Operation, key: LocalRuleKey, day: LocalDate
 export const lawRule = async (op: Operation, key: string, day: LocalDate): Promise<LawRule | null> =>
   (await versionsOfLaw.load(op, key)).find((rule) => isInForceOn(rule, day)) ?? null;
 
-/** All of the centre's own rules in force today, by key. */
-export const localRulesToday = (op: Operation): Promise<LocalRule[]> =>
-  remembered(op, localRulesToday, () =>
-    op.em.find(LocalRule, inForceOn(op.clock.today()), { orderBy: { key: 'asc', ruleVersion: 'asc' } }),
+/** A version of a rule of the act, as the database tells it. */
+interface Version {
+  readonly amount: number;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+/** All versions of a rule of the act, the newest first, told beside a row whose rule needs the amount in force on a day. */
+export const versionsInDatabase = (key: string) =>
+  inDatabase<readonly Version[]>(
+    () => `select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from,
+      'validTo' value told.valid_to) order by told.rule_version desc), '[]') from law_rule told where told.key = '${key}'`,
   );
+
+/** All of the centre's own rules in force today, by key. */
+export const ownRulesInForce = everyRow(LocalRule, { inForce: true, orderBy: { key: 'asc', ruleVersion: 'asc' } });
 
 /** The last day of a term with the rule it was counted by: a later version of the rule does not move it. */
 export interface Term {

@@ -1,9 +1,6 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { Permission } from '@asysta/schema/catalogue';
 import { type PartyKind, PARTY_KIND_WORDS } from '@asysta/schema/parties/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Field, LocalDateScalar, publishEnum, NoRow } from '../../platform/operation/index.js';
-import { PermissionEnum } from './permission.enum.js';
+import { Field, publishEnum } from '../../platform/operation/index.js';
 
 /** Kinds of organizations, published. */
 export const PartyKindEnum = publishEnum(
@@ -25,30 +22,12 @@ export class PartyType {
   name!: string;
 }
 
-/** Public words of whoever is signed in. */
-@NoRow('the caller themselves')
+/** Public words of whoever is signed in: their own entry in the register, and what the request knows of them. */
 @ObjectType('Viewer', { description: 'Who is signed in, for whom and with what rights today (ja).' })
 export class ViewerType {
-  @Field(() => PartyType, { description: 'Organization acted for (organizacja).' })
-  party!: PartyType;
-
-  @Field(() => ID, { description: 'Own entry in the register of staff.' })
-  staffMemberId!: string;
-
   @Field(() => String, { description: 'Own name as shown to colleagues (imię i nazwisko).' })
   displayName!: string;
 
   @Field(() => Boolean, { description: 'True for a system that signs in by itself.' })
   machine!: boolean;
-
-  @Field(() => [PermissionEnum], { description: 'What the viewer may do today (uprawnienia).' })
-  permissions!: Permission[];
-
-  @Field(() => Boolean, {
-    description: 'Whether a written authorisation and undertaking of art. 7(4) are valid today (upoważnienie).',
-  })
-  dataAuthorized!: boolean;
-
-  @Field(() => LocalDateScalar, { description: "The office's today, by which every term is counted (dziś)." })
-  today!: LocalDate;
 }

@@ -4,14 +4,19 @@ import { conditionsOfOne, conditionsOfPage } from '../operation/finders.js';
 import type { PageRoot, Root } from '../operation/root.js';
 import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
+import { readsOf } from '../operation/worked-from.js';
+import type { Whether } from '../operation/expressions.js';
 import { apart, type Condition, holding } from '../permission/condition.js';
 import type { AskedRoot, Placed } from './roots.js';
 import { argumentsOf, type Chosen, ordinaryWay } from './selection.js';
+import { toldBelow, whethersIn } from './told.js';
 
 /** The root fields of one request with everything it brings for them. */
 export interface Asked {
   readonly roots: readonly AskedRoot[];
   readonly conditions: readonly Condition[];
+  /** Those whose outcome rules are told. */
+  readonly told: ReadonlyMap<Whether, Placed>;
   readonly pages: readonly number[];
   /** What requests must have in common to share a statement. */
   readonly shape: readonly string[];
@@ -30,6 +35,9 @@ const pageOf = (args: Readonly<Record<string, unknown>>): PageInput => {
   return page && isLength(page.first) ? page : ordinaryWay('a page nobody may ask for');
 };
 
+/** What is no page and no part of anything. */
+const WHOLE = { behind: null, page: 0, parent: null, worked: null } as const;
+
 /** Asks the declarations of the root fields what this request reads; the conditions are those the ordinary way would filter by. */
 export const askedRoots = (
   op: Operation,
@@ -43,15 +51,17 @@ export const askedRoots = (
   const roots = chosen.map((one): AskedRoot => {
     const root = rootOf(one);
     const args = argumentsOf(one, variables);
-    if (root.kind === 'one') {
-      const found = conditionsOfOne(op, root, String(args['id'])).map(place);
-      return { chosen: one, root, conditions: found, behind: null, page: 0, parent: null };
-    }
+    const whole = (found: readonly Condition[]) => ({ ...WHOLE, chosen: one, root, conditions: found.map(place) });
+    if (root.kind === 'one') return whole(conditionsOfOne(op, root, String(args['id'])));
+    if (root.kind === 'own' || root.kind === 'list') return whole([root.inSight(op)]);
+    if (root.kind === 'worked')
+      return { ...whole([root.rows(op, args as never)]), worked: { reads: readsOf(root, op, args), args } };
     const { first, after } = pageOf(args);
     const { within } = root;
     const id = within && String(args[within.argument]);
     const parts = within && id !== null ? [holding(within.column, id)] : [];
     return {
+      ...WHOLE,
       chosen: one,
       root,
       parent: within && id !== null ? { root: within.one, conditions: conditionsOfOne(op, within.one, id).map(place) } : null,
@@ -60,7 +70,10 @@ export const askedRoots = (
       page: pages.push(first) - 1,
     };
   });
-  return { roots, conditions, pages, shape: roots.map((root) => shapeOf(root)) };
+  const brought = [...roots.flatMap(({ worked }) => whethersIn(worked?.reads)), ...new Set(chosen.flatMap(toldBelow))];
+  const told = new Map(brought.map((read) => [read, place(read.holds(op))]));
+  const texts = [...told.values()].map(({ condition }) => apart(condition).text);
+  return { roots, conditions, told, pages, shape: [...roots.map((root) => shapeOf(root)), ...texts] };
 };
 
 // By the texts themselves: two conditions that bear one name by mistake would else share a statement.

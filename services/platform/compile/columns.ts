@@ -24,6 +24,12 @@ export const jsonOf = (meta: EntityMetadata, property: EntityProperty, alias: st
   return ordinaryWay(`${meta.className}.${property.name} is of the type ${type}`);
 };
 
+/** The order of a list, column by column. */
+export const orderOf = (meta: EntityMetadata, alias: string, orderBy: Readonly<Record<string, string>>): string =>
+  Object.entries(orderBy)
+    .map(([name, direction]) => `${alias}.${columnOf(meta, name)} ${direction}`)
+    .join(', ');
+
 /** The columns a row is read by, those the ORM maps: a login role may have been granted no more. */
 export const columnsOf = (meta: EntityMetadata, alias: string): string =>
   Object.values(meta.properties as Readonly<Record<string, EntityProperty>>)

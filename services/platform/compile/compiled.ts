@@ -57,14 +57,14 @@ const knownOf = (document: DocumentNode): Known => {
   return known;
 };
 
+/** The metadata of a table as the caller's login role maps it; one that it does not map is never read. */
 const metaIn =
-  (op: Operation) =>
+  ({ surroundings: { doors }, principal }: Operation) =>
   (entity: object): EntityMetadata => {
     const { className } = (entity as { readonly meta: { readonly className: string } }).meta;
-    return (
-      (op.surroundings.doors.metadata(ROLE_OF_PARTY[op.principal.party.kind]).find(className as never) as
-        EntityMetadata | undefined) ?? ordinaryWay(`${className} is no table of the caller's login role`)
-    );
+    const role = ROLE_OF_PARTY[principal.party.kind];
+    const meta = doors.maps(role, className) ? doors.metadata(role).find(className as never) : undefined;
+    return (meta as EntityMetadata | undefined) ?? ordinaryWay(`${className} is no table of the caller's login role`);
   };
 
 const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<string, unknown> => {
@@ -81,6 +81,9 @@ const write = (occasion: Parameters<typeof writeStatement>[0], { roots }: Asked)
   }
 };
 
+/** The arguments of root fields whose answer a rule makes, by their names in the answer. */
+const argumentsBy = ({ roots }: Asked) => new Map(roots.map(({ chosen, worked }) => [chosen.key, worked?.args ?? {}]));
+
 interface Prepared {
   readonly written: Written;
   readonly asked: Asked;
@@ -93,10 +96,12 @@ const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   const decided = [definition.name?.value, ...known.deciding.map((name) => String(variables[name]))].join('\n');
   const chosen = remember(known.selections, decided, () => selectionOf(schema, document, definition, variables));
   const metaOf = metaIn(op);
+  const maps = ({ className }: EntityMetadata): boolean =>
+    op.surroundings.doors.maps(ROLE_OF_PARTY[op.principal.party.kind], className);
   const asked = askedRoots(op, chosen, variables, metaOf);
   const closed = !op.proves('SECOND_FACTOR_TODAY');
   const shape = [decided, op.principal.party.kind, closed, ...asked.shape].join('\n');
-  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf }, asked));
+  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf, maps, told: asked.told }, asked));
   if (written instanceof Uncompiled) throw written;
   return { written, asked };
 };
@@ -123,7 +128,7 @@ export const answerCompiled = async (schema: GraphQLSchema, op: Operation, ask: 
     const statement = { name: written.name, text: written.text, values };
     const [row] = await op.surroundings.doors.ask(op.principal, statement, { gone: op.gone });
     const text = row?.['data'];
-    return typeof text !== 'string' ? null : new ReadyText(splice(text, seam, written.splices, tellerOf(op)));
+    return typeof text !== 'string' ? null : new ReadyText(splice(text, seam, written.splices, tellerOf(op, argumentsBy(asked))));
   } catch (error) {
     if (error instanceof Uncompiled) return null;
     throw error;

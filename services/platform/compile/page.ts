@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { PageRoot } from '../operation/root.js';
-import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
+import { columnsOf, jsonOf, orderOf, propertyOf } from './columns.js';
 import { type AskedRoot, filtered, objectOf, rowColumns, told, writeParent, type WrittenRoot } from './roots.js';
 import { type Row, writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
@@ -87,7 +87,7 @@ export const writePage = (writing: Writing, asked: AskedRoot, root: PageRoot, nu
     unless: draft.shown.flatMap(({ unless }) => unless),
   };
   const joins = draft.shown.flatMap((row) => row.joins).join(' ');
-  const order = Object.entries(root.orderBy).map(([name, direction]) => `${alias}.${columnOf(meta, name)} ${direction}`);
+  const order = orderOf(meta, alias, root.orderBy);
   const where = filtered(writing, [...asked.conditions, ...(asked.behind ? [asked.behind] : [])], alias);
   const columns = [`${alias}.row_place`, ...draft.columns.map((sql, at) => `${sql} as j${at}`), ...rowColumns(shown)];
   const parent = writeParent(writing, asked.parent, number);
@@ -95,7 +95,7 @@ export const writePage = (writing: Writing, asked: AskedRoot, root: PageRoot, nu
   return {
     tables: [
       ...parent.tables,
-      `${draft.cut} as materialized (select ${columnsOf(meta, alias)}, row_number() over (order by ${order.join(', ')}) as row_place from ${meta.tableName} ${alias} where ${where} order by ${order.join(', ')} limit ${length} + 1)`,
+      `${draft.cut} as materialized (select ${columnsOf(meta, alias)}, row_number() over (order by ${order}) as row_place from ${meta.tableName} ${alias} where ${where} order by ${order} limit ${length} + 1)`,
       `${draft.rows} as materialized (select ${columns.join(', ')} from ${draft.cut} ${alias} ${joins} where ${alias}.row_place <= ${length})`,
     ],
     json,

@@ -1,4 +1,5 @@
 import type { Condition } from '../permission/condition.js';
+import type { AnyReads } from '../operation/expressions.js';
 import type { Root } from '../operation/root.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
@@ -21,6 +22,8 @@ export interface AskedRoot {
   readonly behind: Placed | null;
   /** Place of its page's length among those the request brings. */
   readonly page: number;
+  /** What a rule that makes the answer is told, and with which arguments it was asked. */
+  readonly worked: { readonly reads: AnyReads; readonly args: Readonly<Record<string, unknown>> } | null;
   /** The row whose list it is, where it is a part of one. */
   readonly parent: { readonly root: Root; readonly conditions: readonly Placed[] } | null;
 }

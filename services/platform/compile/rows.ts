@@ -1,11 +1,13 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { isListType, isNonNullType, getNullableType } from 'graphql';
+import type { AnyReads } from '../operation/expressions.js';
 import type { OwnRelation } from '../operation/publish.js';
-import { type Link, type PartRelation, ranked } from '../operation/relation.js';
+import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
 import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
 import { type Chosen, ordinaryWay } from './selection.js';
+import { shownOf, toShow } from './shown.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
 
@@ -30,8 +32,8 @@ interface Draft {
 /** How the rows of a relation are found from a row. */
 interface Way {
   readonly target: EntityMetadata;
-  /** Column of the target's rows. */
-  readonly by: string;
+  /** Column of the target's rows; null where all of the party's are meant. */
+  readonly by: string | null;
   /** Expression on the row that it equals. */
   readonly key: string;
   readonly where: readonly ((alias: string) => string)[];
@@ -42,6 +44,8 @@ interface Way {
   /** Reference of those rows whose rows are meant. */
   readonly onward?: string | undefined;
 }
+
+type Field = NonNullable<Chosen['field']>;
 
 type Order = Readonly<Record<string, unknown>>;
 
@@ -79,12 +83,12 @@ const inForceToday = ({ parameters }: Writing, meta: EntityMetadata): ((alias: s
 const wayOfLink = (
   writing: Writing,
   { meta, alias }: Draft,
-  { link, from }: { readonly link: Link; readonly from: string },
+  { link, from }: { readonly link: Link | Every; readonly from: string },
 ): Way => {
   const target = writing.metaOf(link.entity as object);
   return {
     target,
-    by: columnOf(target, link.by),
+    by: link.by === null ? null : columnOf(target, link.by),
     key: `${alias}.${columnOf(meta, from)}`,
     where: [...narrowed(target, link.where), ...(link.inForce ? [inForceToday(writing, target)] : [])],
     order: ordering(target, link.orderBy),
@@ -112,7 +116,7 @@ const wayOfProperty = ({ meta, alias }: Draft, { kind, property: name }: OwnRela
 };
 
 const among = ({ by, key, where }: Way, alias: string): string =>
-  [`${alias}.${by} = ${key}`, ...where.map((one) => one(alias))].join(' and ');
+  [by === null ? 'true' : `${alias}.${by} = ${key}`, ...where.map((one) => one(alias))].join(' and ');
 
 /** The rows of a way under an alias; where only the first count they are cut before anything else is joined. */
 const source = (way: Way, alias: string): { readonly from: string; readonly where: string } => {
@@ -125,7 +129,7 @@ const source = (way: Way, alias: string): { readonly from: string; readonly wher
 /** The row that a row in between leads to: both are read, and both open their files. */
 const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onward: string, under: readonly Chosen[]): Row => {
   const between = writeRow(writing, meta, alias, [], {});
-  const { column, target } = stepOf(meta, onward);
+  const { column, target } = stepOf(writing, meta, onward);
   const further = writing.alias();
   const row = writeRow(writing, target, further, under);
   return {
@@ -139,6 +143,14 @@ const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onw
 /** The row at the end of a way. */
 const writeEnd = (writing: Writing, { target, onward }: Way, alias: string, under: readonly Chosen[]): Row =>
   onward === undefined ? writeRow(writing, target, alias, under) : writeThrough(writing, target, alias, onward, under);
+
+/** A reference into a table that the login role does not read is empty, e.g. the unit of whoever works for a partner. */
+const writeEmpty = ({ unless }: Draft, { key, target }: Way, { field }: Chosen): string => {
+  if (!field || isNonNullType(field.type) || isListType(field.type))
+    return ordinaryWay(`${target.className} is no table of the caller's login role`);
+  unless.push(`${key} is not null`);
+  return 'null::text';
+};
 
 /** One row, or none: joined beside the row it hangs on. */
 const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Chosen): string => {
@@ -194,37 +206,32 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
-/** What was chosen of a value that a rule made. */
-const shownOf = (under: readonly Chosen[], value: unknown): unknown => {
-  if (under.length === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => shownOf(under, one));
-  return Object.fromEntries(
-    under.map(({ key, field, parent, under: below }) => [
-      key,
-      field ? shownOf(below, (value as Readonly<Record<string, unknown>>)[field.name] ?? null) : parent.name,
-    ]),
-  );
+/** What a rule is told of a row, as JSON. */
+export const writeRead = (writing: Writing, { meta, alias }: Pick<Draft, 'meta' | 'alias'>, read: AnyReads[string]): string => {
+  if (typeof read === 'string') return jsonOf(meta, propertyOf(meta, read), alias);
+  return 'sql' in read ? `(${read.sql(alias)})` : writing.holds(read, alias);
 };
 
 /** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
-const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }: Chosen): string => {
-  const worked = (field?.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field?.name} is worked out by a resolver`);
+const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readonly Chosen[]): string => {
+  const worked = (field.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field.name} is worked out by a resolver`);
+  const [{ type }, shown] = [field, toShow(under)];
   const reads = Object.entries(worked.reads);
-  const inputs = reads.map(([, read]) =>
-    typeof read === 'string' ? jsonOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
-  );
-  return writing.seam(inputs, (values, { asker }) =>
-    shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
-  );
+  const inputs = reads.map(([, read]) => writeRead(writing, draft, read));
+  return writing.seam(inputs, (values, { asker }) => {
+    const told = Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null]));
+    return shownOf(type, shown, worked.of(told as never, asker));
+  });
 };
 
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   const { field, parent } = chosen;
   if (!field) return `'${parent.name}'`;
   const relation = field.extensions['relation'] as OwnRelation | PartRelation | undefined;
-  if (field.extensions['computed'] === true) return writeWorked(writing, draft, chosen);
+  if (field.extensions['computed'] === true) return writeWorked(writing, draft, field, chosen.under);
   if (!relation) return jsonOf(draft.meta, propertyOf(draft.meta, field.name), draft.alias);
   const way = relation.kind === 'part' ? wayOfLink(writing, draft, relation) : wayOfProperty(draft, relation);
+  if (!writing.maps(way.target)) return writeEmpty(draft, way, chosen);
   return isListType(getNullableType(field.type)) ? writeMany(writing, draft, way, chosen) : writeOne(writing, draft, way, chosen);
 };
 

@@ -2,12 +2,15 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { declarationOf } from '../operation/schema-rules.js';
+import type { Whether } from '../operation/expressions.js';
+import { writeList } from './list.js';
 import { writePage } from './page.js';
 import { Parameters } from './parameters.js';
-import { type AskedRoot, objectOf, type WrittenRoot, writeOneRoot } from './roots.js';
+import { type AskedRoot, objectOf, type Placed, type WrittenRoot, writeOneRoot } from './roots.js';
 import { ordinaryWay } from './selection.js';
 import type { Splice } from './splice.js';
 import type { Teller } from './teller.js';
+import { writeWorkedRoot } from './worked-root.js';
 import type { Writing } from './writing.js';
 
 /** A document as one statement, to be shared by all requests of its shape. */
@@ -22,20 +25,27 @@ export interface Written {
 interface Occasion {
   readonly schema: GraphQLSchema;
   readonly metaOf: (entity: object) => EntityMetadata;
+  readonly maps: (meta: EntityMetadata) => boolean;
   readonly closed: boolean;
+  readonly told: ReadonlyMap<Whether, Placed>;
 }
 
-const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+const writingFor = ({ schema, metaOf, maps, closed, told }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
   const parameters = new Parameters();
   const splices: Splice<Teller>[] = [];
   let aliases = 0;
   return {
     schema,
     metaOf,
+    maps,
     closed,
     parameters,
     splices,
     alias: () => `t${aliases++}`,
+    holds: (read, alias) => {
+      const { condition, position } = told.get(read) ?? ordinaryWay('a rule is told what the request does not bring');
+      return parameters.condition(condition, position, alias);
+    },
     seam: (inputs, splice) => {
       const number = splices.push(splice) - 1;
       const seam = parameters.fact('seam');
@@ -68,15 +78,20 @@ const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string =
     from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
 };
 
+const writeRoot = (writing: Writing, asked: AskedRoot, number: number): WrittenRoot => {
+  const { root } = asked;
+  if (root.kind === 'page') return writePage(writing, asked, root, number);
+  if (root.kind === 'worked') return writeWorkedRoot(writing, asked, root, number);
+  return root.kind === 'list' ? writeList(writing, asked, root, number) : writeOneRoot(writing, asked, number);
+};
+
 /**
  * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
  * Where the verdict is no, it answers null and leaves nothing behind.
  */
 export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]): Written => {
   const writing = writingFor(occasion);
-  const roots = asked.map((one, number) =>
-    one.root.kind === 'page' ? writePage(writing, one, one.root, number) : writeOneRoot(writing, one, number),
-  );
+  const roots = asked.map((one, number) => writeRoot(writing, one, number));
   const unless = roots.flatMap((root) => root.unless);
   const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? 'null']));
   const answer = objectOf(

@@ -1,6 +1,7 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import { filePathOf } from '../file/resolve-files.js';
 import { columnOf } from './columns.js';
+import { ordinaryWay } from './selection.js';
 import type { Writing } from './writing.js';
 
 /** An expression that tells whose files were opened: one id, or with `many` the text of several with commas between; null is none. */
@@ -10,18 +11,21 @@ export interface Opened {
   readonly many: boolean;
 }
 
-/** The column of a reference and the table it leads to. */
+/** The column of a reference and the table it leads to, which the caller's login role must map. */
 export const stepOf = (
+  writing: Writing,
   meta: EntityMetadata,
   step: string,
 ): { readonly column: string; readonly target: EntityMetadata; readonly nullable: boolean } => {
   const property = meta.properties[step as never] as EntityProperty;
-  return { column: columnOf(meta, step), target: property.targetMeta as EntityMetadata, nullable: property.nullable === true };
+  const target = property.targetMeta as EntityMetadata;
+  if (!writing.maps(target)) return ordinaryWay(`${target.className} is no table of the caller's login role`);
+  return { column: columnOf(meta, step), target, nullable: property.nullable === true };
 };
 
 /** Joins the row one step nearer to the file and answers its alias. */
 const nearer = (writing: Writing, joins: string[], alias: string, meta: EntityMetadata, step: string) => {
-  const { column, target, nullable } = stepOf(meta, step);
+  const { column, target, nullable } = stepOf(writing, meta, step);
   const joined = writing.alias();
   joins.push(`left join ${target.tableName} ${joined} on ${joined}.id = ${alias}.${column}`);
   return { joined, target, column, nullable };
@@ -32,7 +36,7 @@ export const openedBy = (writing: Writing, joins: string[], meta: EntityMetadata
   const path = filePathOf(meta.class);
   if (!path) return [];
   if (path.end === 'ROOT') return [{ kind: path.as, sql: `${alias}.id`, many: false }];
-  const { column, target } = stepOf(meta, path.step);
+  const { column, target } = stepOf(writing, meta, path.step);
   const kind = filePathOf(target.class)?.as;
   if (kind) return [{ kind, sql: `${alias}.${column}`, many: false }];
   const { joined } = nearer(writing, joins, alias, meta, path.step);

@@ -7,8 +7,10 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { fileDeclarationOf } from '../file/declare-file.js';
 import type { OwnRelation } from './publish.js';
 import type { PartRelation } from './relation.js';
+import type { Root } from './root.js';
 
 type Column = EntitySchema['meta']['properties'][string];
 type PublicField = GraphQLField<unknown, unknown>;
@@ -36,7 +38,12 @@ const problemOfColumn = (field: PublicField, column: Column | undefined): string
   return isNonNullType(field.type) && column.nullable ? 'may be null there' : null;
 };
 
+/** Whose file somebody may see is asked where it is found: a list that nothing narrows may hold no rows of files. */
+const problemOfEvery = ({ meta }: EntitySchema): string | null =>
+  fileDeclarationOf(meta.class)?.end === 'NONE' ? null : `shows every row of ${meta.className}, which belong to files`;
+
 const problemOfPart = ({ link, from }: PartRelation, lower: EntitySchema): string | null => {
+  if (link.by === null) return problemOfEvery(link.entity as unknown as EntitySchema);
   const by = propertyOf(link.entity as unknown as EntitySchema, link.by);
   if (!propertyOf(lower, from)) return `hangs on ${from}, which it has not`;
   if (!by) return `hangs by ${link.by}, which the upper table has not`;
@@ -83,7 +90,7 @@ const unexplained = (schema: GraphQLSchema, shown: ReadonlySet<unknown>): readon
   });
 };
 
-/** Follows the relations from the types that bear the name of a table, and says what does not meet, and which type shows no table without a reason. */
+/** Follows the relations from the types that bear the name of a table or whose rows a root reads, and says what does not meet, and which type shows no table without a reason. */
 export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) => {
   const byName = new Map(entities.map((entity) => [entity.meta.className, entity]));
   const bound = new Map<string, Bound>();
@@ -100,6 +107,10 @@ export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) =
     }
   };
   for (const type of Object.values(schema.getTypeMap())) visit(type, byName.get(type.name));
+  for (const { type, extensions } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const root = extensions['reads'] as Root | undefined;
+    if (root && root.kind !== 'page' && root.kind !== 'worked') visit(getNamedType(type), root.entity as EntitySchema);
+  }
   const shown = new Set([...bound.values()].map(({ type }) => type));
   return { bound: [...bound.values()], problems: [...problems, ...unexplained(schema, shown)] };
 };

@@ -3,7 +3,7 @@ import { oneOfFile } from '../file/one-of-file.js';
 import { asFilter, type Condition, EVERY_ROW, holding } from '../permission/condition.js';
 import { type Page, type PageInput, pageOf } from './connection.js';
 import type { Operation } from './operation.js';
-import type { Found, InSight, OneRoot, PageRoot } from './root.js';
+import type { Found, InSight, ListRoot, OneRoot, OwnRoot, PageRoot } from './root.js';
 
 const all = <Row extends object>(conditions: readonly Condition[]): FilterQuery<Row> =>
   ({ $and: conditions.map((condition) => asFilter<Row>(condition)) }) as FilterQuery<Row>;
@@ -38,6 +38,32 @@ export const rowInSight = <Row extends object>(
   const root: OneRoot = { kind: 'one', entity, inSight };
   const find = (op: Operation, id: string): Promise<Row> =>
     oneOfFile(op, entity, all<Row>(conditionsOfOne(op, root, id)) as never);
+  return Object.assign(find, { root });
+};
+
+/** Finds the one row there is for the caller, which no argument names: NOT_FOUND where there is none. */
+export const ownRow = <Row extends object>(
+  entity: EntityName<Row>,
+  inSight: InSight,
+): Found<OwnRoot> & ((op: Operation) => Promise<Row>) => {
+  const root: OwnRoot = { kind: 'own', entity, inSight };
+  return Object.assign((op: Operation): Promise<Row> => oneOfFile(op, entity, all<Row>([inSight(op)]) as never), { root });
+};
+
+interface Whole<Row> {
+  readonly inSight: InSight;
+  /** Ends with the id, so that no two rows share a place. */
+  readonly orderBy: Readonly<Partial<Record<keyof Row & string, 'asc' | 'desc'>>>;
+}
+
+/** Finds all rows of a short list. */
+export const listInSight = <Row extends object>(
+  entity: EntityName<Row>,
+  { inSight, orderBy }: Whole<NoInfer<Row>>,
+): Found<ListRoot> & ((op: Operation) => Promise<Row[]>) => {
+  const root = { kind: 'list', entity, inSight, orderBy } as unknown as ListRoot;
+  const find = (op: Operation): Promise<Row[]> =>
+    op.em.find(entity, all<Row>([inSight(op)]) as never, { orderBy } as never) as Promise<Row[]>;
   return Object.assign(find, { root });
 };
 

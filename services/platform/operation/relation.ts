@@ -5,15 +5,13 @@ import { found } from '../refusal/refusal.js';
 import { inForceOn } from '../rows/in-force-on.js';
 import type { AnswerOf, Words } from './publish.js';
 import { defineLoader, type Loader } from './loader.js';
-import type { Operation } from './operation.js';
+import { type Operation, remembered } from './operation.js';
 
 type Direction = 'asc' | 'desc' | readonly string[];
 
-/** How rows of one table hang on rows of another, told by the table that knows: the upper one. */
-export interface Link {
+/** Which rows of a table are meant, in which order and how many. */
+interface Picked {
   readonly entity: EntityName<object>;
-  /** Property that names the other row: a reference, or a column with its id. */
-  readonly by: string;
   readonly where?: object;
   /** Only rows in force today, their first and last day included. */
   readonly inForce?: boolean;
@@ -27,9 +25,20 @@ export interface Link {
   readonly onward?: string;
 }
 
+/** How rows of one table hang on rows of another, told by the table that knows: the upper one. */
+export interface Link extends Picked {
+  /** Property that names the other row: a reference, or a column with its id. */
+  readonly by: string;
+}
+
+/** All rows that the party has of a table, beside the row that stands for the party; only of tables that belong to no file. */
+export interface Every extends Picked {
+  readonly by: null;
+}
+
 /** A batched read along a link, one statement for any number of keys; the link stays readable for whatever compiles reads. */
 export interface Linked<Answer> extends Loader<string, Answer> {
-  readonly link: Link;
+  readonly link: Link | Every;
 }
 
 interface Ordered<Row extends object> {
@@ -47,7 +56,7 @@ const keyOf = (row: object, by: string): string => {
 
 const linkOf = (entity: unknown, by: string, pick: Link['pick'], terms: object): Link => ({ entity, by, pick, ...terms }) as Link;
 
-const narrowing = (op: Operation, { where, inForce }: Link): object => ({
+const narrowing = (op: Operation, { where, inForce }: Picked): object => ({
   ...where,
   ...(inForce ? inForceOn(op.clock.today()) : {}),
 });
@@ -59,7 +68,7 @@ const among = (op: Operation, link: Link, keys: readonly string[]): never =>
 export const ranked = (column: string, codes: readonly string[]): string =>
   `array_position(array['${codes.join("', '")}'], ${column})`;
 
-const ordered = (op: Operation, { entity, orderBy = {} }: Link): object[] => {
+const ordered = (op: Operation, { entity, orderBy = {} }: Picked): object[] => {
   const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
   return Object.entries(orderBy).map(([property, direction]) =>
     typeof direction === 'string'
@@ -116,6 +125,17 @@ export const rowsBy = <Row extends object>(
   by: keyof Row & string,
   terms: Terms<NoInfer<Row>> | (Ordered<NoInfer<Row>> & { readonly first: number }),
 ): Linked<Row[]> => picked(linkOf(entity, by, 'all', terms), (rows) => rows as Row[]);
+
+/**
+ * All rows the party has of a table, in their order. What narrows them is row security alone, so a table of a file is refused at
+ * boot: whose file somebody may see is asked where the file is found.
+ */
+export const everyRow = <Row extends object>(entity: EntityName<Row>, terms: Terms<NoInfer<Row>>): Linked<Row[]> => {
+  const link: Every = { entity: entity as EntityName<object>, by: null, pick: 'all', ...(terms as object) };
+  const rows = (op: Operation): Promise<Row[]> =>
+    op.em.find(entity, narrowing(op, link) as never, { orderBy: ordered(op, link) as never }) as Promise<Row[]>;
+  return { link, load: (op) => remembered(op, link, () => rows(op)) };
+};
 
 /** The row at the end of a reference. */
 type Led<Value> = NonNullable<Value> extends Reference<infer Row> ? Row : never;
@@ -176,7 +196,7 @@ export const firstBy = <Row extends object>(
 /** Where a field that another module added comes from, kept in `field.extensions.relation`. */
 export interface PartRelation {
   readonly kind: 'part';
-  readonly link: Link;
+  readonly link: Link | Every;
   /** Property of the lower row that holds the key of the link: its id, unless it names the upper row itself. */
   readonly from: string;
 }

@@ -1,17 +1,35 @@
 import type { Condition } from '../permission/condition.js';
+import type { Asker } from './asker.js';
+import type { InDatabase } from './expressions.js';
 import type { Operation } from './operation.js';
 
 /** Which rows of a table the caller may see today. */
 export type InSight = (op: Operation) => Condition;
 
 /** What a root field reads, told once: the finder carries it out, and the compiled read is written from it. */
-export type Root = OneRoot | PageRoot;
+export type Root = OneRoot | OwnRoot | ListRoot | PageRoot | WorkedRoot;
 
 /** One row by its id. */
 export interface OneRoot {
   readonly kind: 'one';
   readonly entity: object;
   readonly inSight: InSight;
+}
+
+/** The one row there is for the caller and nobody names: the card of their centre, their own entry. */
+export interface OwnRoot {
+  readonly kind: 'own';
+  readonly entity: object;
+  /** Leaves no more than that row. */
+  readonly inSight: InSight;
+}
+
+/** A list as a whole, for what a party has few of. */
+export interface ListRoot {
+  readonly kind: 'list';
+  readonly entity: object;
+  readonly inSight: InSight;
+  readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 /** A list, page by page. */
@@ -23,6 +41,22 @@ export interface PageRoot {
   readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
   /** The row whose list it is: found first, by the id in this argument, and named by this column of the list's rows. */
   readonly within: { readonly one: OneRoot; readonly argument: string; readonly column: string } | null;
+}
+
+/** A condition that a request brings by who asks and by the arguments of the field. */
+export type Asking = (op: Operation, args: never) => Condition;
+
+/** An answer that a rule makes of rows: nothing of them leaves but what the rule answers. */
+export interface WorkedRoot {
+  readonly kind: 'worked';
+  readonly entity: object;
+  /** Which rows the rule is told of. */
+  readonly rows: Asking;
+  readonly orderBy: Readonly<Record<string, 'asc' | 'desc'>>;
+  readonly atMost: number;
+  /** What it is told of each: columns and references by their names, expressions, and whether conditions hold. */
+  readonly reads: Readonly<Record<string, string | InDatabase<unknown> | Asking>>;
+  readonly of: (rows: never, args: never, asker: Asker) => unknown;
 }
 
 /** A finder that knows what it reads. */

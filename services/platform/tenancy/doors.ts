@@ -111,8 +111,11 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
 export class Doors {
   readonly #pools: ReadonlyMap<LoginRole, OpenPool>;
 
-  private constructor(pools: ReadonlyMap<LoginRole, OpenPool>) {
+  readonly #entities: DoorOptions['entities'];
+
+  private constructor(pools: ReadonlyMap<LoginRole, OpenPool>, entities: DoorOptions['entities']) {
     this.#pools = pools;
+    this.#entities = entities;
   }
 
   /** Connects one pool per login role that has a password. */
@@ -121,7 +124,7 @@ export class Doors {
     for (const role of Object.keys(options.passwords) as LoginRole[]) {
       if (options.passwords[role]) pools.set(role, await connect(role, options));
     }
-    return new Doors(pools);
+    return new Doors(pools, options.entities);
   }
 
   /** Read door: one READ ONLY REPEATABLE READ transaction, one connection, one snapshot of the party's rows. */
@@ -160,6 +163,11 @@ export class Doors {
   /** Names of the entities one role maps, with their tables: what the schema gate and the prober compare with the database. */
   metadata(role: LoginRole) {
     return this.#pool(role).orm.getMetadata();
+  }
+
+  /** Whether a login role maps a table by itself: one to which only a reference leads may not be granted to it. */
+  maps(role: LoginRole, className: string): boolean {
+    return (this.#entities[role] ?? []).some(({ meta }) => meta.className === className);
   }
 
   /** Login roles for which the database gives no answer in time; readiness asks them all at once. */

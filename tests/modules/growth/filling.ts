@@ -44,6 +44,17 @@ const PARTIES = `
     select party, pg_temp.id('appointment', id::text), id, role, '2020-01-01' from s;
   insert into data_authorization (tenant_id, id, staff_member_id, granted_on, secrecy_undertaken_on)
     select party, pg_temp.id('authorization', id::text), id, '2020-01-01', '2020-01-01' from s;
+  insert into centre (tenant_id, id, name, short_name, seat, voivodeship)
+    select party, pg_temp.id('card', c), 'Ośrodek ' || c, 'GOPS', 'Raków', 'świętokrzyskie' from c;
+  insert into centre_teryt (tenant_id, id, code, valid_from) select party, pg_temp.id('code', c), lpad(c, 7, '0'), '2012-01-01' from c;
+  insert into unit (tenant_id, id, kind, name) select party, pg_temp.id('unit', c, n::text), 'WYDZIAL', 'Wydział ' || n
+    from c cross join generate_series(1, 3) n;
+  insert into local_rule (tenant_id, id, key, rule_version, source, amount, unit, valid_from)
+    select party, pg_temp.id('rule', c), 'CONTACT', 1, 'zarządzenie', 7, 'CALENDAR_DAYS', '2020-01-01' from c;
+  insert into local_programme (tenant_id, id, name, method, valid_from)
+    select party, pg_temp.id('programme', c), 'Program', 'praca w terenie', '2024-01-01' from c;
+  insert into help_form (tenant_id, id, code, name, position)
+    select party, pg_temp.id('help', c, n::text), 'F' || n, 'Forma ' || n, n from c cross join generate_series(1, 3) n;
   insert into partner_institution (tenant_id, id, name, kind, scope, receiver_id)
     select party, pg_temp.id('institution', c), 'Poradnia', 'COUNSELLING', 'dzieci', pg_temp.id('partner') from c;
   insert into supervised_centre (tenant_id, receiver_id, id, centre_name, teryt_code, valid_from)
@@ -73,6 +84,8 @@ const PRESENT = `
   insert into family_member (tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, role)
     select party, pg_temp.id('member', c, f, n::text), family, 'Osoba', 'Rodzina', 'rodzina', 'osoba', 'CHILD'
     from f cross join generate_series(1, 3) n;
+  insert into family_member (tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, birth_date, role)
+    select party, pg_temp.id('member', c, f, 'child'), family, 'Ewa', 'Kowalska', 'kowalska', 'ewa', '2015-03-02', 'CHILD' from f where f = '1';
   insert into related_person (tenant_id, id, family_id, name, relation)
     select party, pg_temp.id('related', c, f), family, 'Ktoś', 'NEIGHBOUR' from f;
   insert into strength (tenant_id, id, family_id, description, observed_on)

@@ -13,7 +13,7 @@ export interface HeadlineRead {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Indexes by which it finds its rows. */
   readonly by: readonly RegExp[];
-  /** How many files are the person's own, where the read begins with these. */
+  /** How many files are the person's own, or how many people work in the centre, where the read begins with these. */
   readonly ownFiles?: number;
   /** It shows how many there are; a page of a connection counts only for who asks, and that is not the page's own cost. */
   readonly counts?: true;
@@ -40,6 +40,11 @@ const FIGURES = `query($halfYear: HalfYear!) { submissions(halfYear: $halfYear) 
   totals { figure label value centres } } }`;
 const VISITS = `query($id: ID!) { visits(supportCaseId: $id, page: { first: 20 }) {
   nodes { id visitedOn kind author { displayName } matter persons { id givenName } } ${PAGE_INFO} } }`;
+const CENTRE = `{ centre { id name teryt units { id name } localRules { key amount } programmes { name } helpForms { id name } } }`;
+const CASELOADS = '{ assistantCaseloads { families limit holdsFunction assistant { id displayName } } }';
+const ALIKE = `{ similarPersons(givenName: "Ewa", surname: "Kowalski", birthDate: "2015-03-02") {
+  initials birthYear likely familyId } }`;
+const VIEWER = '{ viewer { displayName permissions party { name } appointments { role unit { name } } } }';
 const NOTICES = '{ notifications(page: { first: 25 }) { nodes { id kind createdAt readAt family { id surname } } } }';
 
 const ROW_OF_A_CASE = [/^deadline_support_case_id_due_on_id_index$/, /^visit_support_case_id_visited_on_id_index$/];
@@ -85,6 +90,21 @@ const inCentre = ({ family, file }: { family: string; file: string }): readonly 
       variables: { id: file },
       by: [/^visit_support_case_id_visited_on_id_index$/, /^visit_person_unique_1$/],
     },
+    { name: 'the card of a centre', ...director, query: CENTRE, by: [/^centre_one_per_party$/] },
+    {
+      name: 'the caseloads of a director',
+      ...director,
+      ownFiles: 25,
+      query: CASELOADS,
+      by: [/^appointment_index_1$/, ACCOMPANIED],
+    },
+    {
+      name: 'persons like the one being typed',
+      ...RUN_FILES,
+      query: ALIKE,
+      by: [/^family_member_index_1$/, /^family_member_index_2$/],
+    },
+    { name: 'who is signed in', ...director, query: VIEWER, by: [/^appointment_index_1$/] },
     {
       name: 'the notices of a director',
       ...director,

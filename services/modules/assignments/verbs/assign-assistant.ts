@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { AssignAssistant } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
+import { asFilter, EVERY_ROW } from '../../../platform/permission/condition.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { caseForChange, hasBasisOn, moveTo } from '../../cases/index.js';
 import { notify } from '../../notifications/index.js';
@@ -8,14 +9,16 @@ import { Appointment, appointmentsTo, StaffMember } from '../../staff/index.js';
 import { Assignment } from '../assignment.entity.js';
 import { assistantPostsInReach } from '../assignments.policy.js';
 import { canAssign } from '../assignments.rules.js';
-import { caseloadLimit, familiesNow } from '../caseloads.finder.js';
+import { caseloadLimit } from '../caseloads.finder.js';
 
 /** The person, locked until the end of the transaction: whoever counts this caseload next waits for this assignment. */
 const assistantInReach = async (op: Operation, id: string): Promise<StaffMember> => {
   const assistant = found(await op.em.findOne(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
-  const reach = await assistantPostsInReach(op);
-  if (Object.keys(reach).length > 0)
-    found(await op.em.findOne(Appointment, { $and: [{ staffMember: id, role: 'FAMILY_ASSISTANT' }, reach] }));
+  const reach = assistantPostsInReach(op);
+  if (reach !== EVERY_ROW)
+    found(
+      await op.em.findOne(Appointment, { $and: [{ staffMember: id, role: 'FAMILY_ASSISTANT' }, asFilter<Appointment>(reach)] }),
+    );
   return assistant;
 };
 
@@ -24,14 +27,13 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
   const today = op.clock.today();
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const assistant = await assistantInReach(op, input.assistantId);
-  const families = await familiesNow(op, [assistant.id]);
   ensure(
     canAssign({
       stage: supportCase.stage,
       accompanied: (await op.em.count(Assignment, { supportCase, endedOn: null })) > 0,
       entitled: await hasBasisOn(op, supportCase.id, today),
       holdsFunction: (await appointmentsTo(op, 'FAMILY_ASSISTANT', today, { staffMemberId: assistant.id })).length > 0,
-      families: families.get(assistant.id) ?? 0,
+      families: await op.em.count(Assignment, { assistant, endedOn: null }),
       limit: await caseloadLimit(op, today),
     }),
   );

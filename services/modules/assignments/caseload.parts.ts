@@ -1,0 +1,32 @@
+import { Int } from 'type-graphql';
+import { isInForceOn } from '@asysta/schema/values/period';
+import { onlyBy, partOf, whether, worked } from '../../platform/operation/index.js';
+import { versionsInDatabase } from '../law/index.js';
+import { StaffMember, StaffPersonType } from '../staff/index.js';
+import { AssistantCaseloadType } from './assignment.type.js';
+import { inFunction } from './assignments.policy.js';
+import { CASELOAD, familiesNow } from './caseloads.finder.js';
+
+/** What the load of an assistant tells of their entry in the register. */
+export const CASELOAD_PARTS = [
+  partOf(AssistantCaseloadType, 'assistant', () => StaffPersonType, {
+    rows: onlyBy(StaffMember, 'id'),
+    description: 'The assistant (asystent).',
+  }),
+  worked(AssistantCaseloadType, StaffMember, 'families', () => Int, {
+    reads: { families: familiesNow },
+    of: ({ families }) => families,
+    description: 'Families accompanied now (liczba rodzin).',
+  }),
+  worked(AssistantCaseloadType, StaffMember, 'limit', () => Int, {
+    reads: { versions: versionsInDatabase(CASELOAD) },
+    of: ({ versions }, { today }) => versions.find((one) => isInForceOn(one, today))?.amount ?? null,
+    nullable: true,
+    description: 'Largest number allowed at once, art. 15(4) (limit).',
+  }),
+  worked(AssistantCaseloadType, StaffMember, 'holdsFunction', () => Boolean, {
+    reads: { holds: whether(inFunction) },
+    of: ({ holds }) => holds,
+    description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).',
+  }),
+] as const;

@@ -1,0 +1,50 @@
+import {
+  GraphQLEnumType,
+  type GraphQLField,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  type GraphQLType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { type Chosen, Uncompiled } from './selection.js';
+import { shownOf, toShow } from './shown.js';
+
+const Right = new GraphQLEnumType({ name: 'Right', values: { CASE_READ: { value: 'case:read' } } });
+const Desk = new GraphQLObjectType({
+  name: 'Desk',
+  fields: { label: { type: GraphQLString }, rights: { type: new GraphQLList(Right) } },
+});
+
+const chosen = (name: string, as = name): Chosen => {
+  const field = (Desk.getFields()[name] ?? null) as GraphQLField<unknown, unknown> | null;
+  return { key: as, field, parent: Desk, node: null as never, under: [] };
+};
+
+const told = (type: GraphQLType, value: unknown, under: readonly Chosen[] = []) => shownOf(type as never, toShow(under), value);
+
+test('what a rule answers is printed as the contract prints it: the name of a code, not the code', () => {
+  expect(told(new GraphQLNonNull(new GraphQLList(Right)), ['case:read'])).toEqual(['CASE_READ']);
+  expect(told(Right, undefined)).toBeNull();
+  expect(() => told(Right, 'no such right')).toThrow('cannot represent');
+});
+
+test('of an object only what was chosen is shown, under the names of the answer', () => {
+  const value = { label: 'window', rights: ['case:read'], secret: 'drawer' };
+  expect(told(new GraphQLList(Desk), [value, null], [chosen('rights', 'may'), chosen('__typename', 'what')])).toEqual([
+    { may: ['CASE_READ'], what: 'Desk' },
+    null,
+  ]);
+  expect(told(Desk, {}, [chosen('label')])).toEqual({ label: null });
+});
+
+test('a part that a resolver or a table would have to answer sends the document the ordinary way', () => {
+  const asked = (extensions: object): Chosen => ({
+    ...chosen('label'),
+    field: { ...Desk.getFields()['label'], extensions } as never,
+  });
+  expect(() => toShow([asked({})])).not.toThrow();
+  for (const extensions of [{ computed: true }, { relation: { kind: 'toOne', property: 'label' } }])
+    expect(() => toShow([{ ...chosen('rights'), under: [asked(extensions)] }])).toThrow(Uncompiled);
+});

@@ -1,0 +1,21 @@
+-- director, head of a unit, social worker, assistant, administrator, system
+with r0 as materialized (select json_object('id' value t0.id, 'units' value t2.j) as j
+  from centre t0
+  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'name' value t1.name)
+  order by t1.name asc, t1.id asc), '[]'::json) as j, count(*) as n
+  from unit t1
+  where true) t2 on true
+  where (true)),
+verdict as (select not (not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select null::text as kind, null::uuid as id) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $1::timestamptz, $2::uuid, told.event, told.work, 'DONE', $3::uuid, $4::text, $5::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CENTRE_READ', 'centre')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('centre' value (select j
+  from r0))::text end as data
+  from verdict;

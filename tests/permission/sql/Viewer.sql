@@ -1,0 +1,45 @@
+-- director, head of a unit, social worker, assistant, administrator, system
+with r0 as materialized (select json_object('appointments' value t2.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array()::text || $2::text), 'displayName' value t0.display_name, 'party' value ($2::text || '1:' || json_build_array()::text || $2::text), 'permissions' value ($2::text || '2:' || json_build_array()::text || $2::text), 'staffMemberId' value ($2::text || '3:' || json_build_array(t0.id)::text || $2::text), 'today' value ($2::text || '4:' || json_build_array()::text || $2::text)) as j
+  from staff_member t0
+  left join lateral (select coalesce(json_agg(json_object('acting' value t1.acting, 'id' value t1.id, 'role' value t1.role, 'unit' value case when t3.id is not null then json_object('id' value t3.id, 'name' value t3.name) end)
+  order by t1.valid_from desc, t1.id asc), '[]'::json) as j, count(*) as n
+  from appointment t1
+  left join unit t3 on t3.id = t1.unit_id
+  where t1.staff_member_id = t0.id and t1.valid_from <= $1::date and (t1.valid_to is null or t1.valid_to >= $1::date)) t2 on true
+  where (t0.id = $3)),
+verdict as (select not (not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select null::text as kind, null::uuid as id) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VIEWER_READ', 'viewer')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('viewer' value (select j
+  from r0))::text end as data
+  from verdict;
+
+-- partner, region
+with r0 as materialized (select json_object('appointments' value t2.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array()::text || $2::text), 'displayName' value t0.display_name, 'party' value ($2::text || '1:' || json_build_array()::text || $2::text), 'permissions' value ($2::text || '2:' || json_build_array()::text || $2::text), 'staffMemberId' value ($2::text || '3:' || json_build_array(t0.id)::text || $2::text), 'today' value ($2::text || '4:' || json_build_array()::text || $2::text)) as j, (t2.u) as u
+  from staff_member t0
+  left join lateral (select coalesce(json_agg(json_object('acting' value t1.acting, 'id' value t1.id, 'role' value t1.role, 'unit' value null::text)
+  order by t1.valid_from desc, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t1.unit_id is not null), false) as u
+  from appointment t1
+  where t1.staff_member_id = t0.id and t1.valid_from <= $1::date and (t1.valid_to is null or t1.valid_to >= $1::date)) t2 on true
+  where (t0.id = $3)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select null::text as kind, null::uuid as id) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('VIEWER_READ', 'viewer')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('viewer' value (select j
+  from r0))::text end as data
+  from verdict;
