@@ -35,6 +35,9 @@ test('P3 any document of anybody is answered alike by both ways, and recorded al
         const document = randomDocument(dice, schema, roots, (_, name) => {
           if (name === 'page') return `{ first: ${1 + dice(4)} }`;
           if (name === 'filter') return null;
+          if (name === 'scope') return ['MINE', 'UNIT', 'CENTRE'][dice(3)] ?? null;
+          if (name === 'first') return String(dice(4));
+          if (name === 'halfYear') return dice(3) === 0 ? '"2011-H1"' : '"2025-H2"';
           const known = [...(ids[name] ?? []), ...built.caseIds];
           return JSON.stringify(known[dice(known.length)] ?? '00000000-0000-7000-8000-000000000000');
         });

@@ -54,19 +54,14 @@ const registered: readonly Registered[] = [
 /** Registered documents that go the ordinary way, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
   SystemCaseloads: 'assistantCaseloads names no finder',
-  SystemFigures: 'submissions names no finder',
   AssistantCaseloads: 'assistantCaseloads names no finder',
   CentrePage: 'centre names no finder',
-  Radar: 'radar names no finder',
   SimilarPersons: 'similarPersons names no finder',
   UnitsOfCentre: 'centre names no finder',
-  Notifications: 'notifications names no finder',
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',
   HalfYearReportPage: 'halfYearReport names no finder',
-  ReportPeriods: 'reportPeriods names no finder',
-  SubmittedReports: 'submissions names no finder',
   UnitsForAppointment: 'centre names no finder',
   Viewer: 'viewer names no finder',
 };

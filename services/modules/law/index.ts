@@ -1,4 +1,4 @@
 export { LocalRule } from './rule.entity.js';
 export { LocalRuleType } from './rule.type.js';
-export { lawRule, localRulesToday, localRule, type Term, termOf } from './law.finders.js';
+export { type LawOfTerm, lawOfTerm, lawRule, localRulesToday, localRule, type Term, termBy, termOf } from './law.finders.js';
 export { LOCAL_RULE_TEMPLATES, type OwnRule } from './rule-templates.js';

@@ -1,7 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import type { ReportFigure } from '@asysta/schema/reports/codes';
-import { type HalfYear, isClosedOn, lastOn } from '@asysta/schema/values/half-year';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { HalfYear } from '@asysta/schema/values/half-year';
 import { type Operation, type PageInput, pageOf } from '../../platform/operation/index.js';
 import { ensure, found } from '../../platform/refusal/refusal.js';
 import { Family, visibleFamilies } from '../families/index.js';
@@ -10,7 +9,7 @@ import { type Counted, countFigure, numberOf } from './figures.js';
 import { SubmittedReport } from './report.entity.js';
 import { reportDueOn } from './report-duty.finder.js';
 import { templateOf, type TemplateFigure } from './report-template.finder.js';
-import { canPreview, canSubmit, recentHalfYears } from './reports.rules.js';
+import { asPeriod, canPreview, canSubmit } from './reports.rules.js';
 
 /** A line before its drill-down: counted now, or frozen with a report. */
 export interface Line extends Omit<TemplateFigure, 'templateVersion'> {
@@ -18,36 +17,8 @@ export interface Line extends Omit<TemplateFigure, 'templateVersion'> {
   readonly subjects: Counted | { readonly reportId: string };
 }
 
-const periodOf = async (op: Operation, halfYear: HalfYear, report: SubmittedReport | null | undefined) => ({
-  halfYear,
-  state: report ? ('SUBMITTED' as const) : ('DRAFT' as const),
-  closed: isClosedOn(halfYear, op.clock.today()),
-  dueOn: await reportDueOn(op, halfYear),
-  submittedAt: report?.submittedAt ?? null,
-});
-
-const firstDayOnRecord = async (op: Operation): Promise<LocalDate | null> => {
-  const [row]: { first: LocalDate | null }[] = await op.em.execute('select min(registered_on)::text as first from family');
-  return row?.first ?? null;
-};
-
-/** The running half-year, the last closed one, and of the two before them those in which the centre already kept its files here. */
-export const findReportPeriods = async (op: Operation) => {
-  const first = await firstDayOnRecord(op);
-  const halfYears = recentHalfYears(op.clock.today()).filter(
-    (halfYear, position) => position < 2 || (first !== null && lastOn(halfYear) >= first),
-  );
-  const reports = await op.em.find(SubmittedReport, { halfYear: { $in: [...halfYears] } });
-  return Promise.all(
-    halfYears.map((halfYear) =>
-      periodOf(
-        op,
-        halfYear,
-        reports.find((report) => report.halfYear === halfYear),
-      ),
-    ),
-  );
-};
+const periodOf = async (op: Operation, halfYear: HalfYear, report: SubmittedReport | null) =>
+  asPeriod({ halfYear, dueOn: await reportDueOn(op, halfYear), submittedAt: report?.submittedAt ?? null }, op.clock.today());
 
 /** Counts every line of the template from the rows of today: two lines, two statements. */
 export const countedLines = async (op: Operation, halfYear: HalfYear) => {

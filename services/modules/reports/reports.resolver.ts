@@ -13,16 +13,10 @@ import {
 import { FamilyConnection } from '../families/index.js';
 import { StaffPersonType } from '../staff/index.js';
 import { HalfYearReportType, ReportLineType, ReportPeriodType } from './report.type.js';
-import {
-  familiesBehind,
-  findReportPeriods,
-  halfYearReport,
-  type Line,
-  staffBehind,
-  submittedReportById,
-} from './reports.finders.js';
-import { submissionsOf } from './submissions/submissions.finder.js';
+import { familiesBehind, halfYearReport, type Line, staffBehind, submittedReportById } from './reports.finders.js';
+import { readSubmissions } from './submissions/submissions.finder.js';
 import { SubmissionsType } from './submissions/submissions.type.js';
+import { findReportPeriods } from './report-periods.finder.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
 
 /** Register of half-yearly reports, on the side of the centre and on that of the region. */
@@ -31,10 +25,11 @@ export class ReportsResolver {
   @CentreQuery(() => [ReportPeriodType], {
     may: 'report:read',
     audit: 'REPORT_READ',
+    reads: findReportPeriods,
     about: 'The running half-year and the three before it (okresy sprawozdawcze).',
   })
   reportPeriods(@Ctx() op: Operation) {
-    return findReportPeriods(op);
+    return findReportPeriods(op, {});
   }
 
   @CentreQuery(() => HalfYearReportType, {
@@ -82,12 +77,13 @@ export class ReportsResolver {
   @RegionQuery(() => SubmissionsType, {
     may: 'submitted-report:read',
     audit: 'SUBMITTED_REPORTS_READ',
+    reads: readSubmissions,
     about: 'Reports of a half-year as the supervised centres submitted them, with sums (złożone sprawozdania).',
   })
   submissions(
     @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
     @Ctx() op: Operation,
   ) {
-    return submissionsOf(op, halfYear);
+    return readSubmissions(op, { halfYear });
   }
 }

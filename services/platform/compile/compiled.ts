@@ -72,9 +72,12 @@ const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<
   return values.coerced ?? ordinaryWay('a variable is refused');
 };
 
-const write = (occasion: Parameters<typeof writeStatement>[0], { roots }: Asked): Written | Uncompiled => {
+const write = (
+  occasion: Omit<Parameters<typeof writeStatement>[0], 'sights'>,
+  { roots, sights }: Asked,
+): Written | Uncompiled => {
   try {
-    return writeStatement(occasion, roots);
+    return writeStatement({ ...occasion, sights }, roots);
   } catch (error) {
     if (error instanceof Uncompiled) return error;
     throw error;

@@ -1,5 +1,5 @@
 import type { Condition } from '../permission/condition.js';
-import type { Root } from '../operation/root.js';
+import type { OneRoot, PageRoot } from '../operation/root.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';
@@ -13,8 +13,9 @@ export interface Placed {
 
 /** A root field as one request asks for it: what it reads, under which conditions, and how much of it. */
 export interface AskedRoot {
+  readonly kind: 'rows';
   readonly chosen: Chosen;
-  readonly root: Root;
+  readonly root: OneRoot | PageRoot;
   /** Conditions on its rows. */
   readonly conditions: readonly Placed[];
   /** The condition behind a cursor, which cuts the page but not the count. */
@@ -22,7 +23,7 @@ export interface AskedRoot {
   /** Place of its page's length among those the request brings. */
   readonly page: number;
   /** The row whose list it is, where it is a part of one. */
-  readonly parent: { readonly root: Root; readonly conditions: readonly Placed[] } | null;
+  readonly parent: { readonly root: OneRoot; readonly conditions: readonly Placed[] } | null;
 }
 
 /** A root field as part of a statement. */

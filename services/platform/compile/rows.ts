@@ -6,6 +6,7 @@ import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
 import { type Chosen, ordinaryWay } from './selection.js';
+import { ensureShowable, shownOf } from './shown.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
 
@@ -86,7 +87,11 @@ const wayOfLink = (
     target,
     by: columnOf(target, link.by),
     key: `${alias}.${columnOf(meta, from)}`,
-    where: [...narrowed(target, link.where), ...(link.inForce ? [inForceToday(writing, target)] : [])],
+    where: [
+      ...narrowed(target, link.where),
+      ...(link.inForce ? [inForceToday(writing, target)] : []),
+      ...(link.inSight ? [writing.inSight(link.inSight)] : []),
+    ],
     order: ordering(target, link.orderBy),
     first: link.pick === 'all' ? (link.first ?? null) : 1,
     toId: link.by === 'id',
@@ -194,27 +199,16 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
-/** What was chosen of a value that a rule made. */
-const shownOf = (under: readonly Chosen[], value: unknown): unknown => {
-  if (under.length === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => shownOf(under, one));
-  return Object.fromEntries(
-    under.map(({ key, field, parent, under: below }) => [
-      key,
-      field ? shownOf(below, (value as Readonly<Record<string, unknown>>)[field.name] ?? null) : parent.name,
-    ]),
-  );
-};
-
 /** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
 const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }: Chosen): string => {
   const worked = (field?.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field?.name} is worked out by a resolver`);
+  ensureShowable(under);
   const reads = Object.entries(worked.reads);
   const inputs = reads.map(([, read]) =>
     typeof read === 'string' ? jsonOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
   );
   return writing.seam(inputs, (values, { asker }) =>
-    shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
+    shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker), asker),
   );
 };
 

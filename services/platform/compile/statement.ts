@@ -1,10 +1,13 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import type { InSight } from '../operation/root.js';
 import { declarationOf } from '../operation/schema-rules.js';
+import type { AskedMade } from './asked-made.js';
+import { writeMade } from './made.js';
 import { writePage } from './page.js';
 import { Parameters } from './parameters.js';
-import { type AskedRoot, objectOf, type WrittenRoot, writeOneRoot } from './roots.js';
+import { type AskedRoot, objectOf, type Placed, type WrittenRoot, writeOneRoot } from './roots.js';
 import { ordinaryWay } from './selection.js';
 import type { Splice } from './splice.js';
 import type { Teller } from './teller.js';
@@ -23,9 +26,11 @@ interface Occasion {
   readonly schema: GraphQLSchema;
   readonly metaOf: (entity: object) => EntityMetadata;
   readonly closed: boolean;
+  /** Which rows the relations of the document let through. */
+  readonly sights: ReadonlyMap<InSight, Placed>;
 }
 
-const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+const writingFor = ({ schema, metaOf, closed, sights }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
   const parameters = new Parameters();
   const splices: Splice<Teller>[] = [];
   let aliases = 0;
@@ -36,6 +41,10 @@ const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly 
     parameters,
     splices,
     alias: () => `t${aliases++}`,
+    inSight: (inSight) => {
+      const { condition, position } = sights.get(inSight) ?? ordinaryWay('a relation lets through what nobody asked about');
+      return (alias) => parameters.condition(condition, position, alias);
+    },
     seam: (inputs, splice) => {
       const number = splices.push(splice) - 1;
       const seam = parameters.fact('seam');
@@ -55,7 +64,7 @@ const openedFiles = (roots: readonly WrittenRoot[]): string => {
 };
 
 /** The audit of what is answered, as rows of the same statement: one for each root field and kind of file, one where none was opened. */
-const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string => {
+const audited = ({ parameters }: Writing, roots: readonly (AskedRoot | AskedMade)[]): string => {
   const events = roots.map(({ chosen: { field } }) => {
     const declaration = (field && declarationOf(field)) ?? ordinaryWay('a root without a declaration');
     return `('${declaration.audit}', '${field?.name}')`;
@@ -68,15 +77,18 @@ const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string =
     from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
 };
 
+const writeRoot = (writing: Writing, one: AskedRoot | AskedMade, number: number): WrittenRoot => {
+  if (one.kind === 'made') return writeMade(writing, one, number);
+  return one.root.kind === 'page' ? writePage(writing, one, one.root, number) : writeOneRoot(writing, one, number);
+};
+
 /**
  * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
  * Where the verdict is no, it answers null and leaves nothing behind.
  */
-export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]): Written => {
+export const writeStatement = (occasion: Occasion, asked: readonly (AskedRoot | AskedMade)[]): Written => {
   const writing = writingFor(occasion);
-  const roots = asked.map((one, number) =>
-    one.root.kind === 'page' ? writePage(writing, one, one.root, number) : writeOneRoot(writing, one, number),
-  );
+  const roots = asked.map((one, number) => writeRoot(writing, one, number));
   const unless = roots.flatMap((root) => root.unless);
   const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? 'null']));
   const answer = objectOf(
@@ -84,12 +96,12 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     (chosen) => jsonOf.get(chosen) ?? 'null',
   );
   const text = [
-    `with ${roots.flatMap(({ tables }) => tables).join(',\n')}`,
+    ...roots.flatMap(({ tables }) => tables),
     `verdict as (select ${unless.length > 0 ? `not (${unless.join(' or ')})` : 'true'} as stands)`,
     openedFiles(roots),
     audited(writing, asked),
   ].join(',\n');
-  const whole = `${text}\nselect case when stands then ${answer}::text end as data from verdict`;
+  const whole = `with ${text}\nselect case when stands then ${answer}::text end as data from verdict`;
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
 };

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
+import type { InSight } from '../operation/root.js';
 import type { Parameters } from './parameters.js';
 import type { Splice } from './splice.js';
 import type { Teller } from './teller.js';
@@ -12,6 +13,8 @@ export interface Writing {
   readonly metaOf: (entity: object) => EntityMetadata;
   /** Whether what lies in a restricted file is closed to the caller, who has shown no second factor today. */
   readonly closed: boolean;
+  /** Which rows at the end of a relation the caller may see, as a condition on an alias. */
+  inSight(inSight: InSight): (alias: string) => string;
   /** An expression for a value that a function makes of these inputs after the statement has answered. */
   seam(inputs: readonly string[], splice: Splice<Teller>): string;
   /** A name for one more row. */

@@ -5,9 +5,12 @@ export { Computed, Field, type Many, type Maybe, NoRow, type One, toMany, toOne 
 export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';
-export { defineLoader, inOrderOf } from './loader.js';
+export { defineLoader } from './loader.js';
 export { pagesInSight, pagesWithin, rowForChange, rowInSight } from './finders.js';
 export type { InSight } from './root.js';
+export { fromDatabase, madeOf, ruled, whole } from './made.js';
+export { beside, headOf } from './head.js';
+export type { Beside } from './parts.js';
 export { firstBy, firstThrough, type Linked, onlyBy, partOf, rowOf, rowsBy, rowsThrough } from './relation.js';
 export type { Asker } from './asker.js';
 export { inDatabase, worked } from './worked.js';

@@ -51,6 +51,21 @@ const plain = (value: unknown): unknown => {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
 };
 
+/** A field worked out from a row, or from what is none: of that the database could tell nothing. */
+export const workedOn = (
+  { reads, of }: Worked,
+  row: Readonly<Record<string, unknown>>,
+  told: readonly unknown[],
+  asker: Asker,
+): unknown => {
+  let expressions = 0;
+  const values = Object.entries(reads).map(([name, read]) => [
+    name,
+    typeof read === 'string' ? plain(row[read]) : (told[expressions++] ?? null),
+  ]);
+  return of(Object.fromEntries(values) as never, asker);
+};
+
 /** The expressions of a field for any number of rows, in one statement. */
 const expressionsOf = (
   entity: EntityName<object>,
@@ -81,12 +96,8 @@ export const worked = <const Type, Row extends object, const R extends Reads<Row
   { reads, of, needs, inLists, ...words }: WorkedWords<Type, Nullable, Row, R>,
 ): ClassType => {
   const declaration = { entity, reads, of } as unknown as Worked;
-  const named = Object.entries(reads) as [string, string | InDatabase<unknown>][];
-  const expressions = named.filter((one): one is [string, InDatabase<unknown>] => typeof one[1] !== 'string');
-  const loader = expressionsOf(
-    entity as EntityName<object>,
-    expressions.map(([, expression]) => expression),
-  );
+  const expressions = Object.values<string | InDatabase<unknown>>(reads).filter((read) => typeof read !== 'string');
+  const loader = expressionsOf(entity as EntityName<object>, expressions);
 
   const toldOf = async (op: Operation, row: Readonly<Record<string, unknown>>): Promise<readonly unknown[]> =>
     // What is no row of a table, like a duty of the centre itself, has nothing the database could tell of it.
@@ -97,12 +108,7 @@ export const worked = <const Type, Row extends object, const R extends Reads<Row
     @Extensions({ computed: true, worked: declaration, ...(needs ? { may: needs } : {}), ...(inLists ? { inLists } : {}) })
     @FieldResolver(type as () => object, words)
     async [field](@Root() row: Readonly<Record<string, unknown>>, @Ctx() op: Operation) {
-      const told = await toldOf(op, row);
-      const values = named.map(([name, read]) => [
-        name,
-        typeof read === 'string' ? plain(row[read]) : (told[expressions.findIndex(([other]) => other === name)] ?? null),
-      ]);
-      return of(Object.fromEntries(values) as never, askerOf(op));
+      return workedOn(declaration, row, await toldOf(op, row), askerOf(op));
     }
   }
   return Part;
