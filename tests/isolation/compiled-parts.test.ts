@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type BothWays, startBothWays, type Told } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
-import { aRegion, supervise } from '../kit/report-path.js';
+import { aRegion, supervise, support } from '../kit/report-path.js';
 import { aCentreWithAssignedFamily, assignedCase } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
@@ -201,6 +201,33 @@ test('the figures of a region and the periods of a centre are one statement, and
   const { audit, ...refused } = await same(analyst, ask('2011-H2'));
   expect(codes({ ...refused, audit })).toEqual(['NOT_FOUND']);
   expect(audit).toEqual(['SUBMITTED_REPORTS_READ | submissions | REFUSED | NOT_FOUND |  | ']);
+});
+
+test('the report of a half-year is one statement while it is counted and once it is frozen, and is refused for one that has not begun', async () => {
+  const told = await aCentre(ways.server);
+  const { region } = await aRegion(ways.server);
+  await supervise(region, told, '1206172');
+  for (const [from, to] of [['2025-07-01'], ['2025-03-01', '2025-07-01'], ['2025-03-01', '2025-06-30']] as const)
+    await support(told, { assigned: [from, to], entitled: ['2025-01-15'] });
+  const ask = (halfYear: string, below = ''): string =>
+    `{ halfYearReport(halfYear: "${halfYear}") { id state closed dueOn submittedAt submittedBy templateVersion viewerMaySubmit
+      figures { figure label value definition source staff { id displayName t: __typename } ${below} } } }`;
+  const values = ({ answer }: Told): readonly number[] =>
+    (answer as { data: { halfYearReport: { figures: { value: number }[] } } }).data.halfYearReport.figures.map(
+      ({ value }) => value,
+    );
+  expect(values(await inOne(told.director, ask('2025-H2')))).toEqual([2, 1]);
+  await inOne(told.director, ask('2026-H1'));
+  await told.director.do('submitHalfYearReport', 'SubmitHalfYearReportInput', { halfYear: '2025-H2' }, 'id');
+  await support(told, { assigned: ['2025-09-01'], entitled: ['2025-09-01'] });
+  expect(values(await inOne(told.director, ask('2025-H2')))).toEqual([2, 1]);
+  for (const [halfYear, code] of [
+    ['2026-H2', 'BAD_USER_INPUT'],
+    ['2011-H2', 'NOT_FOUND'],
+  ] as const)
+    expect(codes(await same(told.director, ask(halfYear)))).toEqual([code]);
+  const withFamilies = await same(told.director, ask('2025-H2', 'families(page: { first: 1 }) { nodes { id } }'));
+  expect(withFamilies.inOne).toBe(false);
 });
 
 test('catches a seam within a seam that nobody filled', async () => {

@@ -61,7 +61,6 @@ const ORDINARY: Readonly<Record<string, string>> = {
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',
-  HalfYearReportPage: 'halfYearReport names no finder',
   UnitsForAppointment: 'centre names no finder',
   Viewer: 'viewer names no finder',
 };

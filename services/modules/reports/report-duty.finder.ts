@@ -1,9 +1,8 @@
 import { type HalfYear, lastClosedHalfYear, lastOn } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { beside, fromDatabase, type Operation } from '../../platform/operation/index.js';
-import { found } from '../../platform/refusal/refusal.js';
+import { beside, fromDatabase } from '../../platform/operation/index.js';
 import type { DutyOfTheCentre } from '../deadlines/index.js';
-import { type LawOfTerm, lawOfTerm, termBy, termOf } from '../law/index.js';
+import { type LawOfTerm, lawOfTerm, termBy } from '../law/index.js';
 
 const KEY = 'HALF_YEAR_REPORT';
 
@@ -16,9 +15,6 @@ export const lawOfReportFor = (halfYear: HalfYear) =>
 
 /** The last day for the report to the wojewoda (art. 176(6)) by the rule in force. */
 export const dueBy = (law: LawOfTerm, halfYear: HalfYear): LocalDate => termBy(law, lastOn(halfYear)).dueOn;
-
-/** The same day for a half-year that is read by itself; NOT_FOUND for half-years before the act asked for one. */
-export const reportDueOn = async (op: Operation, halfYear: HalfYear) => found(await termOf(op, KEY, lastOn(halfYear))).dueOn;
 
 /** The report for the last closed half-year while nobody has submitted it; for those who may submit. */
 export const reportDuty = beside({

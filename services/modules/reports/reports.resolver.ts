@@ -11,9 +11,9 @@ import {
   RegionQuery,
 } from '../../platform/operation/index.js';
 import { FamilyConnection } from '../families/index.js';
-import { StaffPersonType } from '../staff/index.js';
 import { HalfYearReportType, ReportLineType, ReportPeriodType } from './report.type.js';
-import { familiesBehind, halfYearReport, type Line, staffBehind, submittedReportById } from './reports.finders.js';
+import { familiesBehind } from './families-behind.finder.js';
+import { halfYearReport, type Line, submittedReportById } from './half-year-report.finder.js';
 import { readSubmissions } from './submissions/submissions.finder.js';
 import { SubmissionsType } from './submissions/submissions.type.js';
 import { findReportPeriods } from './report-periods.finder.js';
@@ -35,13 +35,14 @@ export class ReportsResolver {
   @CentreQuery(() => HalfYearReportType, {
     may: 'report:read',
     audit: 'REPORT_READ',
+    reads: halfYearReport,
     about: 'Report of a half-year: frozen as submitted, else a preview of live data (sprawozdanie półroczne).',
   })
   halfYearReport(
     @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
     @Ctx() op: Operation,
   ) {
-    return halfYearReport(op, halfYear);
+    return halfYearReport(op, { halfYear });
   }
 
   @CentreMutation(() => HalfYearReportType, {
@@ -65,13 +66,6 @@ export class ReportsResolver {
     @Ctx() op: Operation,
   ) {
     return familiesBehind(op, line, page);
-  }
-
-  @Computed(() => [StaffPersonType], {
-    description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).',
-  })
-  staff(@Root() line: Line, @Ctx() op: Operation): Promise<StaffPersonType[]> {
-    return staffBehind(op, line);
   }
 
   @RegionQuery(() => SubmissionsType, {

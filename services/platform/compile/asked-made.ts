@@ -1,3 +1,4 @@
+import { askerOf } from '../operation/asker.js';
 import type { Operation } from '../operation/operation.js';
 import type { Beside, HeadMade, Made, Reads, RuleMade } from '../operation/parts.js';
 import type { MadeRoot } from '../operation/root.js';
@@ -92,7 +93,7 @@ export const askedMade = (
   places: Places,
 ): AskedMade => {
   const args = argumentsOf(chosen, variables) as never;
-  if (!allows(args).allowed) return ordinaryWay('the arguments are refused');
+  if (!allows(args, askerOf(op)).allowed) return ordinaryWay('the arguments are refused');
   const asking: Asking = { ...places, op, args, besides: new Map() };
   return { kind: 'made', chosen, part: askedPart(asking, made, chosen.under) };
 };

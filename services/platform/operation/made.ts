@@ -79,10 +79,10 @@ export const whole = <const P extends Parts>(parts: P): Part<ArgsOf<P[keyof P]>,
 /** Finds what a root answers that is no row; `allows` judges its arguments, and what it refuses is refused before anything is read. */
 export const madeOf = <Args, Answer>(
   part: Part<Args, Answer>,
-  allows: (args: Args) => Verdict = () => allowed,
+  allows: (args: Args, asker: Asker) => Verdict = () => allowed,
 ): Found<MadeRoot> & ((op: Operation, args: Args) => Promise<Answer>) => {
   const find = async (op: Operation, args: Args): Promise<Answer> => {
-    ensure(allows(args));
+    ensure(allows(args, askerOf(op)));
     return part.read(op, args);
   };
   return Object.assign(find, { root: { kind: 'made', made: part.made, allows } as MadeRoot });

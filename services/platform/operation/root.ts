@@ -1,5 +1,6 @@
 import type { Condition } from '../permission/condition.js';
 import type { Verdict } from '../refusal/refusal.js';
+import type { Asker } from './asker.js';
 import type { Operation } from './operation.js';
 import type { Made } from './parts.js';
 
@@ -35,7 +36,7 @@ export interface MadeRoot {
   readonly kind: 'made';
   readonly made: Made;
   /** Judges the arguments; where it refuses, the ordinary way says so. */
-  readonly allows: (args: never) => Verdict;
+  readonly allows: (args: never, asker: Asker) => Verdict;
 }
 
 /** A finder that knows what it reads. */
