@@ -67,8 +67,9 @@ const isPlanned = (step: Step): boolean => step['Subplan Name'] !== undefined;
 
 /** Where one statement writes a whole answer: the rows it writes out, and those from which a rule is told a value. */
 const shownBy = (step: Step): readonly number[] => {
-  if (/^CTE r/.test(step['Subplan Name'] ?? '')) return [rowsOf(step)];
-  return /^CTE v/.test(step['Subplan Name'] ?? '') ? stepsOf(step).filter(isPlanned).map(rowsOf) : [];
+  const { 'Subplan Name': name = '' } = step;
+  if (name.startsWith('CTE r')) return [rowsOf(step)];
+  return name.startsWith('CTE v') ? stepsOf(step).filter(isPlanned).map(rowsOf) : [];
 };
 
 const costOf = (sql: string, plan: Step, tables: ReadonlySet<string>): Cost => {
