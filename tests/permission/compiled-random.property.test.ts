@@ -37,6 +37,9 @@ test('P3 any document of anybody is answered alike by both ways, and recorded al
           if (['filter', 'birthDate', 'pesel'].includes(name)) return null;
           if (name === 'givenName') return '"Ewa"';
           if (name === 'surname') return JSON.stringify(surnameOf(dice(2)));
+          if (name === 'scope') return ['MINE', 'UNIT', 'CENTRE'][dice(3)] ?? null;
+          if (name === 'first') return String(dice(4));
+          if (name === 'halfYear') return dice(3) === 0 ? '"2011-H1"' : '"2025-H2"';
           const known = [...(ids[name] ?? []), ...built.caseIds];
           return JSON.stringify(known[dice(known.length)] ?? '00000000-0000-7000-8000-000000000000');
         });

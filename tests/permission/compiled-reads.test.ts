@@ -7,6 +7,7 @@ import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { anIntake } from '../kit/case-path.js';
 import { assignedCase, firstVisit, setLocalClocks, visitInput } from '../kit/visit-path.js';
+import { aRegion, supervise } from '../kit/report-path.js';
 import { aCentre } from '../kit/world.js';
 
 const documents = [
@@ -38,6 +39,10 @@ beforeAll(async () => {
   });
   const intake = await anIntake(socialWorker);
   const neighbour = await aCentre(server);
+  const { region, analyst } = await aRegion(server);
+  await supervise(region, office, '1206162');
+  await supervise(region, neighbour, '1206152');
+  await neighbour.director.do('submitHalfYearReport', 'SubmitHalfYearReportInput', { halfYear: '2025-H2' }, 'id');
   callers = {
     director,
     'director without a second factor': director.withAssurance(1),
@@ -50,6 +55,7 @@ beforeAll(async () => {
     'neighbour director': neighbour.director,
     'neighbour assistant': neighbour.assistant,
     teacher: office.teacher,
+    analyst,
   };
   values = {
     familyId: supportCase.family.id,

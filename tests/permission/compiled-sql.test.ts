@@ -53,15 +53,9 @@ const registered: readonly Registered[] = [
 
 /** Registered documents that go the ordinary way, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
-  SystemFigures: 'submissions names no finder',
-  Radar: 'radar names no finder',
-  Notifications: 'notifications names no finder',
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',
-  HalfYearReportPage: 'halfYearReport names no finder',
-  ReportPeriods: 'reportPeriods names no finder',
-  SubmittedReports: 'submissions names no finder',
 };
 
 let server: TestServer;

@@ -1,10 +1,8 @@
 import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import type { RadarScope } from '@asysta/schema/deadlines/codes';
 import { CentreQuery, type Operation } from '../../platform/operation/index.js';
-import { ensure } from '../../platform/refusal/refusal.js';
 import { DeadlineType, RadarType, RadarScopeEnum } from './deadline.type.js';
 import { drawRadar } from './deadlines.finders.js';
-import { canShow } from './deadlines.rules.js';
 
 /** Register of deadlines. */
 @Resolver(() => DeadlineType)
@@ -12,6 +10,7 @@ export class DeadlinesResolver {
   @CentreQuery(() => RadarType, {
     may: 'deadline:read',
     audit: 'DEADLINES_READ',
+    reads: drawRadar,
     about: 'Terms that have passed, those of this week and those that follow, each with its rule (radar terminów).',
   })
   radar(
@@ -19,7 +18,6 @@ export class DeadlinesResolver {
     @Arg('first', () => Int, { defaultValue: 50, description: 'Longest part, 1 to 100.' }) first: number,
     @Ctx() op: Operation,
   ) {
-    ensure(canShow(first));
-    return drawRadar(op, scope, first);
+    return drawRadar(op, { scope, first });
   }
 }

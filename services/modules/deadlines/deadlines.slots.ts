@@ -2,7 +2,7 @@ import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../platform/module/slot.js';
-import type { Operation } from '../../platform/operation/index.js';
+import type { Beside } from '../../platform/operation/index.js';
 
 /** Who answers for a term: an expression on its row that gives a member of staff, or null. */
 export type DutyHolder = (deadline: string) => string;
@@ -23,5 +23,5 @@ export interface DutyOfTheCentre {
   readonly family: null;
 }
 
-/** What the centre owes by itself, for whoever may fulfil it; null where it owes nothing or the caller may not. */
-export const dutiesOfTheCentre = defineSlot<(op: Operation) => Promise<DutyOfTheCentre | null>>('duties of the centre');
+/** What the centre owes by itself, for whoever may fulfil it; none where it owes nothing. */
+export const dutiesOfTheCentre = defineSlot<Beside<DutyOfTheCentre>>('duties of the centre');

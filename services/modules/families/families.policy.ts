@@ -57,7 +57,16 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> 
 };
 
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
-export const workedWith = (staffMemberId: string): FilterQuery<Family> => asFilter(reachedBy(waysToWork.items(), staffMemberId));
+export const workedWith = (staffMemberId: string): Condition => reachedBy(waysToWork.items(), staffMemberId);
+
+/** Families of these units and of all below them. */
+export const familiesOfUnits = (unitIds: readonly string[]): Condition =>
+  anyOf(
+    unitIds.map((unitId) => ({
+      key: 'OF_UNIT',
+      sql: (family: string, bind: Bind) => `${family}.unit_id in ${unitAndBelow(bind(unitId))}`,
+    })),
+  );
 
 /**
  * The families this person may see today, the only definition: lists use it as it is, a single row is a list of one.

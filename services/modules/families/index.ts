@@ -1,6 +1,8 @@
 export { Family, FamilyMember, Strength } from './family.entity.js';
 export { FamilyType, FamilyConnection, FamilyMemberType } from './family.type.js';
 export {
+  familiesInSight,
+  familiesOfUnits,
   ofFamilies,
   ofFamiliesInSight,
   visibleFamilies,

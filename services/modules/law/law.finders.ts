@@ -1,4 +1,4 @@
-import { LOCAL_RULE_WORDS, type LocalRuleKey, type RuleOrigin } from '@asysta/schema/law/codes';
+import { LOCAL_RULE_WORDS, type LocalRuleKey, type RuleOrigin, type TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import { dueOn } from '@asysta/schema/values/working-days';
@@ -57,6 +57,24 @@ const localTermOf = async (op: Operation, key: LocalRuleKey, startedOn: LocalDat
   return { origin: 'LOCAL', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift: false }) };
 };
 
+/** A rule of the act that sets a term, as far as counting it needs; the same from a row and from an expression. */
+export type LawOfTerm = Pick<LawRule, 'article' | 'ruleVersion' | 'amount' | 'shiftsToWorkingDay'> & { readonly unit: TermUnit };
+
+const countsDays = (rule: LawRule): rule is LawRule & LawOfTerm => rule.unit !== 'FAMILIES';
+
+/** The term that a rule of the act sets from a day on. */
+export const termBy = (rule: LawOfTerm, startedOn: LocalDate): Term => {
+  const { article: source, ruleVersion, amount: days, unit, shiftsToWorkingDay: shift } = rule;
+  return { origin: 'LAW', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift }) };
+};
+
+/** The rule of the act with this key that sets a term and is in force on a day, as an expression; `day` is one itself. */
+export const lawOfTerm = (key: string, day: string): string =>
+  `(select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount,
+      'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day)
+    from law_rule law where law.key = '${key}' and law.unit <> 'FAMILIES'
+      and ${day} between law.valid_from and coalesce(law.valid_to, 'infinity') order by law.rule_version desc limit 1)`;
+
 /**
  * The term that the rule in force on the day of the event sets, whoever set it: the act or the centre. Null where there was no
  * such rule, or where the rule counts no days: a limit, or a duty without a term.
@@ -64,7 +82,5 @@ const localTermOf = async (op: Operation, key: LocalRuleKey, startedOn: LocalDat
 export const termOf = async (op: Operation, key: string, startedOn: LocalDate): Promise<Term | null> => {
   if (isLocal(key)) return localTermOf(op, key, startedOn);
   const rule = await lawRule(op, key, startedOn);
-  if (!rule || rule.unit === 'FAMILIES') return null;
-  const { article: source, ruleVersion, amount: days, unit, shiftsToWorkingDay: shift } = rule;
-  return { origin: 'LAW', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift }) };
+  return rule && countsDays(rule) ? termBy(rule, startedOn) : null;
 };

@@ -1,12 +1,13 @@
 import { defineModule } from '../../platform/module/module.js';
 import { Notification } from './notification.entity.js';
+import { NOTIFICATIONS_PARTS } from './notifications.parts.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 
 /** Notices for one person of a centre. */
 export const notifications = defineModule({
   name: 'notifications',
   entities: { centre: [Notification] },
-  resolvers: [NotificationsResolver],
+  resolvers: [NotificationsResolver, ...NOTIFICATIONS_PARTS],
   permissions: ['notification:read', 'family:read'],
   audit: ['NOTIFICATIONS_READ', 'NOTIFICATION_ACKNOWLEDGED'],
 });

@@ -1,21 +1,36 @@
 import { type HalfYear, lastClosedHalfYear, lastOn } from '@asysta/schema/values/half-year';
-import type { Operation } from '../../platform/operation/index.js';
-import { found } from '../../platform/refusal/refusal.js';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { beside, fromDatabase } from '../../platform/operation/index.js';
 import type { DutyOfTheCentre } from '../deadlines/index.js';
-import { type Term, termOf } from '../law/index.js';
-import { SubmittedReport } from './report.entity.js';
+import { type LawOfTerm, lawOfTerm, termBy } from '../law/index.js';
 
-const termOfReport = (op: Operation, halfYear: HalfYear): Promise<Term | null> =>
-  termOf(op, 'HALF_YEAR_REPORT', lastOn(halfYear));
+const KEY = 'HALF_YEAR_REPORT';
 
-/** The last day for the report to the wojewoda (art. 176(6)); NOT_FOUND for half-years before the act asked for one. */
-export const reportDueOn = async (op: Operation, halfYear: HalfYear) => found(await termOfReport(op, halfYear)).dueOn;
+/** The rule in force for the report of a half-year that ends on `lastDay`, an expression itself. */
+export const lawOfReport = (lastDay: string): string => lawOfTerm(KEY, lastDay);
+
+/** The same rule for the half-year that somebody named. */
+export const lawOfReportFor = (halfYear: HalfYear) =>
+  fromDatabase<LawOfTerm>((bind) => lawOfReport(`${bind(lastOn(halfYear))}::date`));
+
+/** The last day for the report to the wojewoda (art. 176(6)) by the rule in force. */
+export const dueBy = (law: LawOfTerm, halfYear: HalfYear): LocalDate => termBy(law, lastOn(halfYear)).dueOn;
 
 /** The report for the last closed half-year while nobody has submitted it; for those who may submit. */
-export const reportDuty = async (op: Operation): Promise<DutyOfTheCentre | null> => {
-  if (!op.may('report:submit')) return null;
-  const halfYear = lastClosedHalfYear(op.clock.today());
-  const term = await termOfReport(op, halfYear);
-  if (!term || (await op.em.count(SubmittedReport, { halfYear })) > 0) return null;
-  return { id: `HALF_YEAR_REPORT:${halfYear}`, kind: 'HALF_YEAR_REPORT', ...term, metOn: null, family: null };
-};
+export const reportDuty = beside({
+  may: 'report:submit',
+  reads: ({ clock }) => {
+    const halfYear = lastClosedHalfYear(clock.today());
+    return {
+      law: lawOfReportFor(halfYear),
+      owed: fromDatabase<true>(
+        (bind) => `select true where not exists (select from submitted_report report where report.half_year = ${bind(halfYear)})`,
+      ),
+    };
+  },
+  must: ['law', 'owed'],
+  of: ({ law }, { today }): DutyOfTheCentre => {
+    const halfYear = lastClosedHalfYear(today);
+    return { id: `${KEY}:${halfYear}`, kind: KEY, ...termBy(law, lastOn(halfYear)), metOn: null, family: null };
+  },
+});

@@ -2,6 +2,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { type ReportFigure, type ReportState, REPORT_FIGURE_WORDS, REPORT_STATE_WORDS } from '@asysta/schema/reports/codes';
 import type { HalfYear } from '@asysta/schema/values/half-year';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { StaffPersonType } from '../staff/index.js';
 import { Field, HalfYearScalar, LocalDateScalar, publishEnum, NoRow } from '../../platform/operation/index.js';
 
 /** Preview or submitted. */
@@ -51,6 +52,11 @@ export class ReportLineType {
 
   @Field(() => String, { description: 'Legal source (podstawa prawna).' })
   source!: string;
+
+  @Field(() => [StaffPersonType], {
+    description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).',
+  })
+  staff!: readonly StaffPersonType[];
 }
 
 @NoRow('numbers of the centre')

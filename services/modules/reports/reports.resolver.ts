@@ -11,18 +11,12 @@ import {
   RegionQuery,
 } from '../../platform/operation/index.js';
 import { FamilyConnection } from '../families/index.js';
-import { StaffPersonType } from '../staff/index.js';
 import { HalfYearReportType, ReportLineType, ReportPeriodType } from './report.type.js';
-import {
-  familiesBehind,
-  findReportPeriods,
-  halfYearReport,
-  type Line,
-  staffBehind,
-  submittedReportById,
-} from './reports.finders.js';
-import { submissionsOf } from './submissions/submissions.finder.js';
+import { familiesBehind } from './families-behind.finder.js';
+import { halfYearReport, type Line, submittedReportById } from './half-year-report.finder.js';
+import { readSubmissions } from './submissions/submissions.finder.js';
 import { SubmissionsType } from './submissions/submissions.type.js';
+import { findReportPeriods } from './report-periods.finder.js';
 import { submitHalfYearReport } from './verbs/submit-half-year-report.js';
 
 /** Register of half-yearly reports, on the side of the centre and on that of the region. */
@@ -31,22 +25,24 @@ export class ReportsResolver {
   @CentreQuery(() => [ReportPeriodType], {
     may: 'report:read',
     audit: 'REPORT_READ',
+    reads: findReportPeriods,
     about: 'The running half-year and the three before it (okresy sprawozdawcze).',
   })
   reportPeriods(@Ctx() op: Operation) {
-    return findReportPeriods(op);
+    return findReportPeriods(op, {});
   }
 
   @CentreQuery(() => HalfYearReportType, {
     may: 'report:read',
     audit: 'REPORT_READ',
+    reads: halfYearReport,
     about: 'Report of a half-year: frozen as submitted, else a preview of live data (sprawozdanie półroczne).',
   })
   halfYearReport(
     @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
     @Ctx() op: Operation,
   ) {
-    return halfYearReport(op, halfYear);
+    return halfYearReport(op, { halfYear });
   }
 
   @CentreMutation(() => HalfYearReportType, {
@@ -72,22 +68,16 @@ export class ReportsResolver {
     return familiesBehind(op, line, page);
   }
 
-  @Computed(() => [StaffPersonType], {
-    description: 'Staff the number was counted from, by name; empty for other lines (pracownicy).',
-  })
-  staff(@Root() line: Line, @Ctx() op: Operation): Promise<StaffPersonType[]> {
-    return staffBehind(op, line);
-  }
-
   @RegionQuery(() => SubmissionsType, {
     may: 'submitted-report:read',
     audit: 'SUBMITTED_REPORTS_READ',
+    reads: readSubmissions,
     about: 'Reports of a half-year as the supervised centres submitted them, with sums (złożone sprawozdania).',
   })
   submissions(
     @Arg('halfYear', () => HalfYearScalar, { description: 'The half-year.' }) halfYear: HalfYear,
     @Ctx() op: Operation,
   ) {
-    return submissionsOf(op, halfYear);
+    return readSubmissions(op, { halfYear });
   }
 }

@@ -12,6 +12,16 @@ export const canSubmit = (report: { readonly halfYear: HalfYear; readonly submit
   return report.submitted ? refused('REPORT_ALREADY_SUBMITTED', { field: 'input.halfYear' }) : allowed;
 };
 
+/** A half-year with its term and its report, as it stands on a day. */
+export const asPeriod = (
+  period: { readonly halfYear: HalfYear; readonly dueOn: LocalDate; readonly submittedAt: Date | null },
+  today: LocalDate,
+) => ({
+  ...period,
+  state: period.submittedAt ? ('SUBMITTED' as const) : ('DRAFT' as const),
+  closed: isClosedOn(period.halfYear, today),
+});
+
 const LISTED = 4;
 
 /** The running half-year and the three before it, newest first. */

@@ -1,23 +1,27 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { isLength, type PageInput, placeIn, sortedColumns } from '../operation/connection.js';
 import { conditionsOfOne, conditionsOfPage } from '../operation/finders.js';
-import type { PageRoot, Root } from '../operation/root.js';
+import type { InSight, PageRoot, Root } from '../operation/root.js';
 import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import { readsOf } from '../operation/worked-from.js';
 import type { Whether } from '../operation/expressions.js';
 import { apart, type Condition, holding } from '../permission/condition.js';
+import type { PartRelation } from '../operation/relation.js';
+import { type AskedMade, askedMade, shapeOfMade } from './asked-made.js';
 import type { AskedRoot, Placed } from './roots.js';
 import { argumentsOf, type Chosen, ordinaryWay } from './selection.js';
 import { toldBelow, whethersIn } from './told.js';
 
 /** The root fields of one request with everything it brings for them. */
 export interface Asked {
-  readonly roots: readonly AskedRoot[];
+  readonly roots: readonly (AskedRoot | AskedMade)[];
   readonly conditions: readonly Condition[];
   /** Those whose outcome rules are told. */
   readonly told: ReadonlyMap<Whether, Placed>;
   readonly pages: readonly number[];
+  /** Which rows the relations of the document let through, by what their links name. */
+  readonly sights: ReadonlyMap<InSight, Placed>;
   /** What requests must have in common to share a statement. */
   readonly shape: readonly string[];
 }
@@ -36,7 +40,20 @@ const pageOf = (args: Readonly<Record<string, unknown>>): PageInput => {
 };
 
 /** What is no page and no part of anything. */
-const WHOLE = { behind: null, page: 0, parent: null, worked: null } as const;
+const WHOLE = { kind: 'rows', behind: null, page: 0, parent: null, worked: null } as const;
+
+const sightsKnown = new WeakMap<Chosen, readonly InSight[]>();
+
+/** What the relations below a field name that lets rows through; the same for all who share the tree. */
+const sightsOf = (chosen: Chosen): readonly InSight[] => {
+  const known = sightsKnown.get(chosen);
+  if (known) return known;
+  const relation = chosen.field?.extensions['relation'] as Partial<PartRelation> | undefined;
+  const own = relation?.link?.inSight;
+  const all = [...new Set([...(own ? [own] : []), ...chosen.under.flatMap(sightsOf)])];
+  sightsKnown.set(chosen, all);
+  return all;
+};
 
 /** Asks the declarations of the root fields what this request reads; the conditions are those the ordinary way would filter by. */
 export const askedRoots = (
@@ -48,8 +65,9 @@ export const askedRoots = (
   const conditions: Condition[] = [];
   const pages: number[] = [];
   const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });
-  const roots = chosen.map((one): AskedRoot => {
+  const roots = chosen.map((one): AskedRoot | AskedMade => {
     const root = rootOf(one);
+    if (root.kind === 'made') return askedMade(op, one, root, variables, { place, page: (length) => pages.push(length) - 1 });
     const args = argumentsOf(one, variables);
     const whole = (found: readonly Condition[]) => ({ ...WHOLE, chosen: one, root, conditions: found.map(place) });
     if (root.kind === 'one') return whole(conditionsOfOne(op, root, String(args['id'])));
@@ -70,16 +88,23 @@ export const askedRoots = (
       page: pages.push(first) - 1,
     };
   });
-  const brought = [...roots.flatMap(({ worked }) => whethersIn(worked?.reads)), ...new Set(chosen.flatMap(toldBelow))];
+  const brought = [
+    ...roots.flatMap((root) => (root.kind === 'rows' ? whethersIn(root.worked?.reads) : [])),
+    ...new Set(chosen.flatMap(toldBelow)),
+  ];
   const told = new Map(brought.map((read) => [read, place(read.holds(op))]));
-  const texts = [...told.values()].map(({ condition }) => apart(condition).text);
-  return { roots, conditions, told, pages, shape: [...roots.map((root) => shapeOf(root)), ...texts] };
+  const sights = new Map([...new Set(chosen.flatMap(sightsOf))].map((inSight) => [inSight, place(inSight(op))]));
+  const texts = [...told.values(), ...sights.values()].map(({ condition }) => apart(condition).text);
+  return { roots, conditions, told, pages, sights, shape: [...roots.map((root) => shapeOf(root)), ...texts] };
 };
 
 // By the texts themselves: two conditions that bear one name by mistake would else share a statement.
-const shapeOf = ({ chosen, parent, conditions, behind: cut }: AskedRoot): string =>
-  [
+const shapeOf = (asked: AskedRoot | AskedMade): string => {
+  if (asked.kind === 'made') return shapeOfMade(asked);
+  const { chosen, parent, conditions, behind: cut } = asked;
+  return [
     chosen.key,
     ...[...(parent?.conditions ?? []), ...conditions].map(({ condition }) => apart(condition).text),
     cut ? apart(cut.condition).text : 'WHOLE',
   ].join('|');
+};

@@ -72,9 +72,12 @@ const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<
   return values.coerced ?? ordinaryWay('a variable is refused');
 };
 
-const write = (occasion: Parameters<typeof writeStatement>[0], { roots }: Asked): Written | Uncompiled => {
+const write = (
+  occasion: Omit<Parameters<typeof writeStatement>[0], 'told' | 'sights'>,
+  { roots, told, sights }: Asked,
+): Written | Uncompiled => {
   try {
-    return writeStatement(occasion, roots);
+    return writeStatement({ ...occasion, told, sights }, roots);
   } catch (error) {
     if (error instanceof Uncompiled) return error;
     throw error;
@@ -82,7 +85,8 @@ const write = (occasion: Parameters<typeof writeStatement>[0], { roots }: Asked)
 };
 
 /** The arguments of root fields whose answer a rule makes, by their names in the answer. */
-const argumentsBy = ({ roots }: Asked) => new Map(roots.map(({ chosen, worked }) => [chosen.key, worked?.args ?? {}]));
+const argumentsBy = ({ roots }: Asked) =>
+  new Map(roots.flatMap((root) => (root.kind === 'rows' && root.worked ? [[root.chosen.key, root.worked.args] as const] : [])));
 
 interface Prepared {
   readonly written: Written;
@@ -101,7 +105,7 @@ const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   const asked = askedRoots(op, chosen, variables, metaOf);
   const closed = !op.proves('SECOND_FACTOR_TODAY');
   const shape = [decided, op.principal.party.kind, closed, ...asked.shape].join('\n');
-  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf, maps, told: asked.told }, asked));
+  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf, maps }, asked));
   if (written instanceof Uncompiled) throw written;
   return { written, asked };
 };

@@ -1,6 +1,6 @@
 import type { Condition } from '../permission/condition.js';
 import type { AnyReads } from '../operation/expressions.js';
-import type { Root } from '../operation/root.js';
+import type { OneRoot, RowsRoot } from '../operation/root.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';
@@ -14,8 +14,9 @@ export interface Placed {
 
 /** A root field as one request asks for it: what it reads, under which conditions, and how much of it. */
 export interface AskedRoot {
+  readonly kind: 'rows';
   readonly chosen: Chosen;
-  readonly root: Root;
+  readonly root: RowsRoot;
   /** Conditions on its rows. */
   readonly conditions: readonly Placed[];
   /** The condition behind a cursor, which cuts the page but not the count. */
@@ -25,7 +26,7 @@ export interface AskedRoot {
   /** What a rule that makes the answer is told, and with which arguments it was asked. */
   readonly worked: { readonly reads: AnyReads; readonly args: Readonly<Record<string, unknown>> } | null;
   /** The row whose list it is, where it is a part of one. */
-  readonly parent: { readonly root: Root; readonly conditions: readonly Placed[] } | null;
+  readonly parent: { readonly root: OneRoot; readonly conditions: readonly Placed[] } | null;
 }
 
 /** A root field as part of a statement. */

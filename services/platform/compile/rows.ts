@@ -90,7 +90,11 @@ const wayOfLink = (
     target,
     by: link.by === null ? null : columnOf(target, link.by),
     key: `${alias}.${columnOf(meta, from)}`,
-    where: [...narrowed(target, link.where), ...(link.inForce ? [inForceToday(writing, target)] : [])],
+    where: [
+      ...narrowed(target, link.where),
+      ...(link.inForce ? [inForceToday(writing, target)] : []),
+      ...(link.inSight ? [writing.inSight(link.inSight)] : []),
+    ],
     order: ordering(target, link.orderBy),
     first: link.pick === 'all' ? (link.first ?? null) : 1,
     toId: link.by === 'id',
@@ -220,7 +224,7 @@ const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readon
   const inputs = reads.map(([, read]) => writeRead(writing, draft, read));
   return writing.seam(inputs, (values, { asker }) => {
     const told = Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null]));
-    return shownOf(type, shown, worked.of(told as never, asker));
+    return shownOf(type, shown, worked.of(told as never, asker), asker);
   });
 };
 

@@ -8,8 +8,11 @@ import {
   type GraphQLType,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import type { Asker } from '../operation/asker.js';
 import { type Chosen, Uncompiled } from './selection.js';
 import { shownOf, toShow } from './shown.js';
+
+const ASKER = { today: '2026-11-28' } as unknown as Asker;
 
 const Right = new GraphQLEnumType({ name: 'Right', values: { CASE_READ: { value: 'case:read' } } });
 const Desk = new GraphQLObjectType({
@@ -22,7 +25,8 @@ const chosen = (name: string, as = name): Chosen => {
   return { key: as, field, parent: Desk, node: null as never, under: [] };
 };
 
-const told = (type: GraphQLType, value: unknown, under: readonly Chosen[] = []) => shownOf(type as never, toShow(under), value);
+const told = (type: GraphQLType, value: unknown, under: readonly Chosen[] = []) =>
+  shownOf(type as never, toShow(under), value, ASKER);
 
 test('what a rule answers is printed as the contract prints it: the name of a code, not the code', () => {
   expect(told(new GraphQLNonNull(new GraphQLList(Right)), ['case:read'])).toEqual(['CASE_READ']);

@@ -1,23 +1,31 @@
 /** A function whose result stands in the answer where the statement could not write it: a rule of ours, or a signature. */
 export type Splice<Teller> = (inputs: readonly unknown[], teller: Teller) => unknown;
 
+/** The end of what a seam encloses; a seam further in is a string in a string, its quotes escaped. */
+const closing = (text: string, seam: string, from: number): number => {
+  const end = text.indexOf(`${seam}"`, from);
+  if (end < 0) throw new Error('The statement left a seam open');
+  return end;
+};
+
 /**
  * Puts results where the statement left seams: `"<seam>number:[inputs]<seam>"`. The seam is made anew for each request and bound
- * as a parameter, so no text that anybody typed can hold it.
+ * as a parameter, so no text that anybody typed can hold it. What a function is told may hold seams itself, e.g. the rows of a list
+ * to be put in order: they are filled where its result holds them.
  */
 export const splice = <Teller>(text: string, seam: string, splices: readonly Splice<Teller>[], teller: Teller): string => {
-  if (splices.length === 0) return text;
-  const pieces = text.split(seam);
-  const last = pieces.length - 1;
-  return pieces
-    .map((piece, position) => {
-      // The quotes around a seam belong to the string it stood in.
-      if (position % 2 === 0) return piece.slice(position === 0 ? 0 : 1, position === last ? undefined : -1);
-      const inside = JSON.parse(`"${piece}"`) as string;
-      const colon = inside.indexOf(':');
-      const made = splices[Number(inside.slice(0, colon))];
-      if (!made) throw new Error('The statement names a function that its document has not');
-      return JSON.stringify(made(JSON.parse(inside.slice(colon + 1)) as unknown[], teller) ?? null);
-    })
-    .join('');
+  const pieces: string[] = [];
+  const opening = `"${seam}`;
+  let from = 0;
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, from)) {
+    const end = closing(text, seam, at + opening.length);
+    const inside = JSON.parse(`"${text.slice(at + opening.length, end)}"`) as string;
+    const colon = inside.indexOf(':');
+    const made = splices[Number(inside.slice(0, colon))];
+    if (!made) throw new Error('The statement names a function that its document has not');
+    const result = JSON.stringify(made(JSON.parse(inside.slice(colon + 1)) as unknown[], teller) ?? null);
+    pieces.push(text.slice(from, at), splice(result, seam, splices, teller));
+    from = end + seam.length + 1;
+  }
+  return [...pieces, text.slice(from)].join('');
 };

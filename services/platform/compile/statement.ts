@@ -1,9 +1,12 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import type { InSight } from '../operation/root.js';
 import { declarationOf } from '../operation/schema-rules.js';
 import type { Whether } from '../operation/expressions.js';
+import type { AskedMade } from './asked-made.js';
 import { writeList } from './list.js';
+import { writeMade } from './made.js';
 import { writePage } from './page.js';
 import { Parameters } from './parameters.js';
 import { type AskedRoot, objectOf, type Placed, type WrittenRoot, writeOneRoot } from './roots.js';
@@ -28,9 +31,12 @@ interface Occasion {
   readonly maps: (meta: EntityMetadata) => boolean;
   readonly closed: boolean;
   readonly told: ReadonlyMap<Whether, Placed>;
+  /** Which rows the relations of the document let through. */
+  readonly sights: ReadonlyMap<InSight, Placed>;
 }
 
-const writingFor = ({ schema, metaOf, maps, closed, told }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+const writingFor = (occasion: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+  const { schema, metaOf, maps, closed, told, sights } = occasion;
   const parameters = new Parameters();
   const splices: Splice<Teller>[] = [];
   let aliases = 0;
@@ -45,6 +51,10 @@ const writingFor = ({ schema, metaOf, maps, closed, told }: Occasion): Writing &
     holds: (read, alias) => {
       const { condition, position } = told.get(read) ?? ordinaryWay('a rule is told what the request does not bring');
       return parameters.condition(condition, position, alias);
+    },
+    inSight: (inSight) => {
+      const { condition, position } = sights.get(inSight) ?? ordinaryWay('a relation lets through what nobody asked about');
+      return (alias) => parameters.condition(condition, position, alias);
     },
     seam: (inputs, splice) => {
       const number = splices.push(splice) - 1;
@@ -65,7 +75,7 @@ const openedFiles = (roots: readonly WrittenRoot[]): string => {
 };
 
 /** The audit of what is answered, as rows of the same statement: one for each root field and kind of file, one where none was opened. */
-const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string => {
+const audited = ({ parameters }: Writing, roots: readonly (AskedRoot | AskedMade)[]): string => {
   const events = roots.map(({ chosen: { field } }) => {
     const declaration = (field && declarationOf(field)) ?? ordinaryWay('a root without a declaration');
     return `('${declaration.audit}', '${field?.name}')`;
@@ -78,7 +88,8 @@ const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string =
     from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
 };
 
-const writeRoot = (writing: Writing, asked: AskedRoot, number: number): WrittenRoot => {
+const writeRoot = (writing: Writing, asked: AskedRoot | AskedMade, number: number): WrittenRoot => {
+  if (asked.kind === 'made') return writeMade(writing, asked, number);
   const { root } = asked;
   if (root.kind === 'page') return writePage(writing, asked, root, number);
   if (root.kind === 'worked') return writeWorkedRoot(writing, asked, root, number);
@@ -89,7 +100,7 @@ const writeRoot = (writing: Writing, asked: AskedRoot, number: number): WrittenR
  * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
  * Where the verdict is no, it answers null and leaves nothing behind.
  */
-export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]): Written => {
+export const writeStatement = (occasion: Occasion, asked: readonly (AskedRoot | AskedMade)[]): Written => {
   const writing = writingFor(occasion);
   const roots = asked.map((one, number) => writeRoot(writing, one, number));
   const unless = roots.flatMap((root) => root.unless);
@@ -99,12 +110,12 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     (chosen) => jsonOf.get(chosen) ?? 'null',
   );
   const text = [
-    `with ${roots.flatMap(({ tables }) => tables).join(',\n')}`,
+    ...roots.flatMap(({ tables }) => tables),
     `verdict as (select ${unless.length > 0 ? `not (${unless.join(' or ')})` : 'true'} as stands)`,
     openedFiles(roots),
     audited(writing, asked),
   ].join(',\n');
-  const whole = `${text}\nselect case when stands then ${answer}::text end as data from verdict`;
+  const whole = `with ${text}\nselect case when stands then ${answer}::text end as data from verdict`;
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
 };

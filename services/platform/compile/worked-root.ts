@@ -30,9 +30,15 @@ export const writeWorkedRoot = (writing: Writing, asked: AskedRoot, root: Worked
     tables: [
       `${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${where} order by ${order} limit ${root.atMost})`,
     ],
-    json: writing.seam([`(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`], ([found], teller) =>
-      shownOf(type, shown, root.of((found as readonly unknown[][]).map(named) as never, teller.args(key) as never, teller.asker)),
-    ),
+    json: writing.seam([`(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`], ([found], teller) => {
+      const { asker } = teller;
+      return shownOf(
+        type,
+        shown,
+        root.of((found as readonly unknown[][]).map(named) as never, teller.args(key) as never, asker),
+        asker,
+      );
+    }),
     ...told(rows, row),
   };
 };

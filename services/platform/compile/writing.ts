@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import type { Whether } from '../operation/expressions.js';
+import type { InSight } from '../operation/root.js';
 import type { Parameters } from './parameters.js';
 import type { Splice } from './splice.js';
 import type { Teller } from './teller.js';
@@ -17,6 +18,8 @@ export interface Writing {
   readonly closed: boolean;
   /** Whether a condition that the request brings holds for the row under this alias. */
   holds(read: Whether, alias: string): string;
+  /** Which rows at the end of a relation the caller may see, as a condition on an alias. */
+  inSight(inSight: InSight): (alias: string) => string;
   /** An expression for a value that a function makes of these inputs after the statement has answered. */
   seam(inputs: readonly string[], splice: Splice<Teller>): string;
   /** A name for one more row. */

@@ -109,7 +109,8 @@ export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) =
   for (const type of Object.values(schema.getTypeMap())) visit(type, byName.get(type.name));
   for (const { type, extensions } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const root = extensions['reads'] as Root | undefined;
-    if (root && root.kind !== 'page' && root.kind !== 'worked') visit(getNamedType(type), root.entity as EntitySchema);
+    if (root && (root.kind === 'one' || root.kind === 'own' || root.kind === 'list'))
+      visit(getNamedType(type), root.entity as EntitySchema);
   }
   const shown = new Set([...bound.values()].map(({ type }) => type));
   return { bound: [...bound.values()], problems: [...problems, ...unexplained(schema, shown)] };

@@ -3,7 +3,7 @@ import { oneOfFile } from '../file/one-of-file.js';
 import { asFilter, type Condition, EVERY_ROW, holding } from '../permission/condition.js';
 import { type Page, type PageInput, pageOf } from './connection.js';
 import type { Operation } from './operation.js';
-import type { Found, InSight, ListRoot, OneRoot, OwnRoot, PageRoot } from './root.js';
+import type { Direction, Found, InSight, ListRoot, OneRoot, OwnRoot, PageRoot } from './root.js';
 
 const all = <Row extends object>(conditions: readonly Condition[]): FilterQuery<Row> =>
   ({ $and: conditions.map((condition) => asFilter<Row>(condition)) }) as FilterQuery<Row>;
@@ -72,7 +72,7 @@ interface Listing<Row, Filter> {
   /** What a filter leaves of the rows; each condition of its own, with nothing of the filter in its text. */
   readonly narrowed?: (filter: Filter) => readonly Condition[];
   /** Ends with the id, so that no two rows share a place. */
-  readonly orderBy: Readonly<Partial<Record<keyof Row & string, 'asc' | 'desc'>>>;
+  readonly orderBy: Readonly<Partial<Record<keyof Row & string, Direction>>>;
 }
 
 /** Finds rows page by page; two statements for a page of any length. */
@@ -93,7 +93,7 @@ interface PartList<Row> {
   readonly argument: string;
   /** Column of the list's rows that names it. */
   readonly column: string;
-  readonly orderBy: Readonly<Partial<Record<keyof Row & string, 'asc' | 'desc'>>>;
+  readonly orderBy: Readonly<Partial<Record<keyof Row & string, Direction>>>;
 }
 
 /** Finds the rows that hang on one row, page by page: whoever sees that one sees all of them. */

@@ -1,11 +1,13 @@
 import { type EntityName, type FilterQuery, raw, type Ref, type Reference } from '@mikro-orm/core';
 import { type ClassType, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Permission } from '@asysta/schema/catalogue';
+import { asFilter } from '../permission/condition.js';
 import { found } from '../refusal/refusal.js';
 import { inForceOn } from '../rows/in-force-on.js';
 import type { AnswerOf, Words } from './publish.js';
 import { defineLoader, type Loader } from './loader.js';
 import { type Operation, remembered } from './operation.js';
+import type { InSight } from './root.js';
 
 type Direction = 'asc' | 'desc' | readonly string[];
 
@@ -15,6 +17,8 @@ interface Picked {
   readonly where?: object;
   /** Only rows in force today, their first and last day included. */
   readonly inForce?: boolean;
+  /** Only rows that the caller may see today. */
+  readonly inSight?: InSight;
   /** A list of codes puts the rows in its own order. */
   readonly orderBy?: Readonly<Record<string, Direction>>;
   /** How many of the first rows in that order; all when left out. */
@@ -56,9 +60,10 @@ const keyOf = (row: object, by: string): string => {
 
 const linkOf = (entity: unknown, by: string, pick: Link['pick'], terms: object): Link => ({ entity, by, pick, ...terms }) as Link;
 
-const narrowing = (op: Operation, { where, inForce }: Picked): object => ({
+const narrowing = (op: Operation, { where, inForce, inSight }: Picked): object => ({
   ...where,
   ...(inForce ? inForceOn(op.clock.today()) : {}),
+  ...(inSight ? (asFilter(inSight(op)) as object) : {}),
 });
 
 const among = (op: Operation, link: Link, keys: readonly string[]): never =>
@@ -165,9 +170,11 @@ export const rowsThrough = <Between extends object, const Key extends keyof Betw
 export const onlyBy = <Row extends object>(entity: EntityName<Row>, by: keyof Row & string): Linked<Row> =>
   picked<Row, Row>(linkOf(entity, by, 'only', {}), ([row]) => found(row));
 
-/** The row that each id leads to, or null. */
-export const rowOf = <Row extends { readonly id: string }>(entity: EntityName<Row>): Linked<Row | null> =>
-  picked<Row, Row | null>(linkOf(entity, 'id', 'first', {}), ([row]) => row ?? null);
+/** The row that each id leads to, or null; with `inSight` only while the caller may see it. */
+export const rowOf = <Row extends { readonly id: string }>(
+  entity: EntityName<Row>,
+  terms: { readonly inSight?: InSight } = {},
+): Linked<Row | null> => picked<Row, Row | null>(linkOf(entity, 'id', 'first', terms), ([row]) => row ?? null);
 
 /** The row that one reference of the first row in between leads to, or null. */
 export const firstThrough = <Between extends object, const Key extends keyof Between & string>(
@@ -226,9 +233,8 @@ export const partOf = <const Type, Nullable extends boolean = false>(
   class Part {
     @Extensions({ relation, ...(needs ? { may: needs } : {}), ...(inLists ? { inLists } : {}) })
     @FieldResolver(type as () => object, words)
-    [field](@Root() row: Readonly<Record<string, string | null | undefined>>, @Ctx() op: Operation) {
-      const key = row[from];
-      return key ? rows.load(op, key) : null;
+    [field](@Root() row: Readonly<Record<string, unknown>>, @Ctx() op: Operation) {
+      return (row[from] ?? null) === null ? null : rows.load(op, keyOf(row, from));
     }
   }
   return Part;

@@ -23,6 +23,14 @@ interface WorkedWords<Type, Nullable extends boolean, Row, R extends Reads<Row>>
   readonly inLists?: boolean;
 }
 
+/** A field worked out from a row, or from what is none: of that the database could tell nothing. */
+export const workedOn = (
+  { reads, of }: Pick<Worked, 'reads' | 'of'>,
+  row: object,
+  told: readonly unknown[],
+  asker: Asker,
+): unknown => of(valuesOf(reads, row, told) as never, asker);
+
 /**
  * Adds to a public type a field that is worked out from its row by a rule: what the rule reads is told once, and the ordinary way
  * and the compiled read both fetch it from there. Answers the class that the register of resolvers names.
@@ -49,7 +57,7 @@ export const worked = <const Type, Row extends object, const R extends Reads<Row
     @Extensions({ computed: true, worked: declaration, ...(needs ? { may: needs } : {}), ...(inLists ? { inLists } : {}) })
     @FieldResolver(type as () => object, words)
     async [field](@Root() row: Readonly<Record<string, unknown>>, @Ctx() op: Operation) {
-      return of(valuesOf(declaration.reads, row, await toldOf(op, row)) as never, askerOf(op));
+      return workedOn(declaration, row, await toldOf(op, row), askerOf(op));
     }
   }
   return Part;

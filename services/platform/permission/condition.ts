@@ -29,6 +29,17 @@ export const anyOf = (conditions: readonly Condition[]): Condition => {
   };
 };
 
+/** Rows that every condition lets through; all of none. */
+export const allOf = (conditions: readonly Condition[]): Condition => {
+  const narrowing = conditions.filter((condition) => condition !== EVERY_ROW);
+  if (narrowing.includes(NO_ROW)) return NO_ROW;
+  if (narrowing.length === 0) return EVERY_ROW;
+  return {
+    key: narrowing.map(({ key }) => `(${key})`).join(' and '),
+    sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
+  };
+};
+
 /** Rows whose column holds a value. */
 export const holding = (column: string, value: string): Condition => ({
   key: `HOLDING ${column}`,

@@ -74,7 +74,7 @@ const visits = (h: string, many: string, day: string): string => `
 const notices = (h: string, many: string, read: string): string => `
   insert into notification (tenant_id, id, recipient_id, kind, subject_id, family_id, created_at, read_at)
     select s.party, pg_temp.id_of_age(${h}, 'notice', s.id::text, n::text), s.id, 'FAMILY_ASSIGNED',
-      pg_temp.id_of_age(${h}, 'subject', n::text), pg_temp.id('family', s.c, '1'), now() - n * interval '9 hours' - ${h} * interval '20 days', ${read}
+      pg_temp.id_of_age(${h}, 'subject', n::text), pg_temp.id('family', s.c, (1 + n % c.families)::text), now() - n * interval '9 hours' - ${h} * interval '20 days', ${read}
     from s join c using (c) cross join lateral generate_series(1, ${many}) n;`;
 
 /** What is there today: it depends on how many families a centre has, on nothing that ever was. */

@@ -60,7 +60,8 @@ const total = (read: HeadlineRead, costs: readonly Cost[], of: 'touched' | 'buff
   ownCosts(read, costs).reduce((sum, cost) => sum + cost[of], 0);
 
 /** Rows of the read's largest answer: what a page, a card or a table of figures is long. */
-const length = (read: HeadlineRead, costs: readonly Cost[]): number => Math.max(...ownCosts(read, costs).map(({ rows }) => rows));
+const length = (read: HeadlineRead, costs: readonly Cost[]): number =>
+  Math.max(...ownCosts(read, costs).map(({ shown }) => shown));
 
 const of = (costs: Costs, { name }: HeadlineRead): readonly Cost[] => costs.get(name) ?? [];
 

@@ -8,6 +8,7 @@ interface Step {
   readonly Operation?: string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly 'Subplan Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
@@ -21,7 +22,9 @@ export interface Cost {
   readonly sql: string;
   /** Rows that it answered; of one that counts, those that were counted. */
   readonly rows: number;
-  /** Rows that a filter threw away after they were fetched. */
+  /** The longest list in its answer, also where the whole of it is one text. */
+  readonly shown: number;
+  /** Rows of parties that a filter threw away after they were fetched. */
   readonly removed: number;
   /** Rows that tables and indexes gave, thrown away or not. */
   readonly touched: number;
@@ -51,18 +54,33 @@ const stepsOf = (step: Step): readonly Step[] => [step, ...(step.Plans ?? []).fl
 const sum = (steps: readonly Step[], of: (step: Step) => number | undefined): number =>
   Math.round(steps.reduce((total, step) => total + (of(step) ?? 0) * step['Actual Loops'], 0));
 
+/** Whether a step reads a table in which no party has rows. */
+const isOthers = ({ 'Relation Name': table }: Step, tables: ReadonlySet<string>): boolean =>
+  table !== undefined && !tables.has(table);
+
 const rowsOf = (step: Step): number => {
   const [inner] = step.Plans ?? [];
   return step['Node Type'] === 'Aggregate' && inner ? rowsOf(inner) : sum([step], (one) => one['Actual Rows']);
 };
 
-const costOf = (sql: string, plan: Step): Cost => {
+const isPlanned = (step: Step): boolean => step['Subplan Name'] !== undefined;
+
+/** Where one statement writes a whole answer: the rows it writes out, and those from which a rule is told a value. */
+const shownBy = (step: Step): readonly number[] => {
+  const { 'Subplan Name': name = '' } = step;
+  if (name.startsWith('CTE r')) return [rowsOf(step)];
+  return name.startsWith('CTE v') ? stepsOf(step).filter(isPlanned).map(rowsOf) : [];
+};
+
+const costOf = (sql: string, plan: Step, tables: ReadonlySet<string>): Cost => {
   const steps = stepsOf(plan);
   const scans = steps.filter((step) => step['Relation Name'] !== undefined && step['Node Type'] !== 'ModifyTable');
   return {
     sql,
     rows: rowsOf(plan),
-    removed: sum(steps, (step) => step['Rows Removed by Filter']),
+    shown: Math.max(rowsOf(plan), ...steps.flatMap(shownBy)),
+    // The rules of the act are the same few rows for everybody.
+    removed: sum(steps, (step) => (isOthers(step, tables) ? 0 : step['Rows Removed by Filter'])),
     touched: sum(scans, (step) => step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)),
     buffers: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
     tables: scans.flatMap((step) => step['Relation Name'] ?? []),
@@ -89,7 +107,7 @@ export const costsOf = async (
   return [...text.matchAll(ENTRY)].flatMap(([, pid, entry = '']) => {
     if (!own.has(Number(pid))) return [];
     const explained = JSON.parse(entry.replaceAll(/^\t/gm, '')) as { 'Query Text': string; Plan: Step };
-    const cost = costOf(explained['Query Text'], explained.Plan);
+    const cost = costOf(explained['Query Text'], explained.Plan, tables);
     return explained.Plan['Node Type'] !== 'ModifyTable' && cost.tables.some((table) => tables.has(table)) ? [cost] : [];
   });
 };

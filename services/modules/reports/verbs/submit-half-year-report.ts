@@ -4,9 +4,8 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { inForceOn } from '../../../platform/rows/in-force-on.js';
 import { FigureSubject, SubmittedFigure, SubmittedReport, SupervisedCentre } from '../report.entity.js';
-import { countedLines, type Line } from '../reports.finders.js';
+import { linesToFreeze } from '../half-year-report.finder.js';
 import { canSubmit } from '../reports.rules.js';
-import type { Counted } from '../figures.js';
 
 /** The region that supervised the centre on the last day of the half-year: the report goes there. */
 const supervisionOf = async (op: Operation, halfYear: HalfYear): Promise<SupervisedCentre> => {
@@ -14,11 +13,13 @@ const supervisionOf = async (op: Operation, halfYear: HalfYear): Promise<Supervi
   return supervision ?? refuse('REPORT_RECEIVER_MISSING');
 };
 
-const freeze = (op: Operation, report: SubmittedReport, { subjects, ...line }: Line & { subjects: Counted }): void => {
+type Line = Awaited<ReturnType<typeof linesToFreeze>>['lines'][number];
+
+const freeze = (op: Operation, report: SubmittedReport, { familyIds, staff, ...line }: Line): void => {
   op.em.create(SubmittedFigure, { id: op.newId(), centreId: report.centreId, receiverId: report.receiverId, report, ...line });
   const { figure } = line;
-  for (const family of subjects.familyIds) op.em.create(FigureSubject, { id: op.newId(), report, figure, family });
-  for (const staffMember of subjects.staffMemberIds) op.em.create(FigureSubject, { id: op.newId(), report, figure, staffMember });
+  for (const family of familyIds) op.em.create(FigureSubject, { id: op.newId(), report, figure, family });
+  for (const { id: staffMember } of staff) op.em.create(FigureSubject, { id: op.newId(), report, figure, staffMember });
 };
 
 /** Counts the half-year, freezes figures with what they were counted from, and hands the figures alone to the region. */
@@ -27,7 +28,7 @@ export const submitHalfYearReport = async (op: Operation, { halfYear }: SubmitHa
   ensure(canSubmit({ halfYear, submitted }, op.clock.today()));
   op.means('submitted_report_unique_1', 'REPORT_ALREADY_SUBMITTED', { field: 'input.halfYear' });
   const { receiverId, centreName, terytCode } = await supervisionOf(op, halfYear);
-  const { templateVersion, lines } = await countedLines(op, halfYear);
+  const { templateVersion, lines } = await linesToFreeze(op, { halfYear });
   const report = op.em.create(SubmittedReport, {
     id: op.newId(),
     centreId: op.principal.party.id,

@@ -1,0 +1,16 @@
+import { partOf } from '../../platform/operation/index.js';
+import { FamilyType } from '../families/index.js';
+import { NotificationType } from './notification.type.js';
+import { familyStillVisible } from './notifications.finders.js';
+
+/** What a notice leads to. */
+export const NOTIFICATIONS_PARTS = [
+  partOf(NotificationType, 'family', () => FamilyType, {
+    rows: familyStillVisible,
+    from: 'family',
+    nullable: true,
+    needs: 'family:read',
+    inLists: true,
+    description: 'Family it is about, while the reader may see it (rodzina).',
+  }),
+] as const;

@@ -1,0 +1,160 @@
+import { getNamedType, type GraphQLOutputType } from 'graphql';
+import { besidesOf, type InPlace, merged } from '../operation/head.js';
+import type { Asker } from '../operation/asker.js';
+import type { AskedBeside, AskedMade, AskedPart, PlacedReads } from './asked-made.js';
+import { columnOf, columnsOf } from './columns.js';
+import { filtered, objectOf, rowColumns, told, type WrittenRoot } from './roots.js';
+import { writeRow } from './rows.js';
+import { type Chosen, ordinaryWay } from './selection.js';
+import { shownOf, toShow } from './shown.js';
+import type { Opened } from './subjects.js';
+import type { Writing } from './writing.js';
+
+type Asked<Kind extends AskedPart['kind']> = Extract<AskedPart, { readonly kind: Kind }>;
+
+/** Expressions as one row of values, asked once for all who read them. */
+interface Values {
+  readonly names: readonly string[];
+  readonly columns: readonly string[];
+  readonly table: string;
+}
+
+const named = (names: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
+
+/** One root that is no row while its parts are written. */
+class MadeDraft {
+  readonly tables: string[] = [];
+  readonly opened: (Opened & { readonly rows: string })[] = [];
+  readonly unless: string[] = [];
+  readonly #values = new Map<PlacedReads, Values>();
+
+  constructor(
+    readonly writing: Writing,
+    readonly number: number,
+  ) {}
+
+  table(initial: string): string {
+    return `${initial}${this.number}_${this.tables.length}`;
+  }
+
+  values(reads: PlacedReads): Values {
+    const known = this.#values.get(reads);
+    if (known) return known;
+    const table = this.table('v');
+    const names = [...reads.keys()];
+    const columns = [...reads.values()].map(
+      ({ condition, position }, at) => `${this.writing.parameters.condition(condition, position, table)} as v${at}`,
+    );
+    if (columns.length > 0) this.tables.push(`${table} as materialized (select ${columns.join(', ')})`);
+    const values = { names, table, columns: names.map((_, at) => `(select v${at} from ${table})`) };
+    this.#values.set(reads, values);
+    return values;
+  }
+
+  /** Whether one of these is missing. */
+  missing(reads: PlacedReads, must: readonly string[]): string {
+    const { names, table } = this.values(reads);
+    const missing = must.map((name) => `v${names.indexOf(name)} is null`).join(' or ');
+    return missing === '' ? 'false' : `(select ${missing} from ${table})`;
+  }
+}
+
+const typeOf = ({ field }: Chosen): GraphQLOutputType => field?.type ?? ordinaryWay('a rule that answers nothing');
+
+const writeRule = (draft: MadeDraft, { rule, reads }: Asked<'rule'>, chosen: Chosen): string => {
+  const [type, shown] = [typeOf(chosen), toShow(chosen.under)];
+  const { names, columns } = draft.values(reads);
+  if (rule.must.length > 0) draft.unless.push(draft.missing(reads, rule.must));
+  return draft.writing.seam(columns, (values, { asker }) =>
+    shownOf(type, shown, rule.of(named(names, values) as never, asker), asker),
+  );
+};
+
+/** What stands beside, of the values that the statement found for each. */
+const standing = (draft: MadeDraft, { head, besides }: Asked<'head'>) => {
+  const tables = besides.map(({ reads }) => draft.values(reads));
+  return {
+    columns: tables.flatMap(({ columns }) => columns),
+    any: besides.map(({ one, reads }: AskedBeside) => `not ${draft.missing(reads, one.must)}`).join(' or '),
+    rowsOf: (values: readonly unknown[], asker: Asker): readonly object[] => {
+      let at = 0;
+      const each = besides.map(({ one }, which) => {
+        const { names = [] } = tables[which] ?? {};
+        at += names.length;
+        return { one, values: named(names, values.slice(at - names.length, at)) };
+      });
+      return besidesOf(head, each, asker);
+    },
+  };
+};
+
+/** The number of the rows, and of what stands beside. */
+const writeCount = (draft: MadeDraft, asked: Asked<'head'>): string => {
+  const { writing } = draft;
+  const meta = writing.metaOf(asked.head.entity);
+  const alias = writing.alias();
+  const count = `(select count(*) from ${meta.tableName} ${alias} where ${filtered(writing, asked.conditions, alias)})`;
+  if (asked.besides.length === 0) return count;
+  const { columns, any, rowsOf } = standing(draft, asked);
+  const seam = writing.seam([count, ...columns], ([rows, ...values], { asker }) => Number(rows) + rowsOf(values, asker).length);
+  return `case when ${any} then to_json(${seam}) else to_json(${count}) end`;
+};
+
+/** The first rows: cut before anything is joined to them, and written out with whatever belongs among them. */
+const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): string => {
+  const { under } = chosen;
+  const { writing } = draft;
+  const { head, conditions, page } = asked;
+  const meta = writing.metaOf(head.entity);
+  const [alias, length] = [writing.alias(), writing.parameters.page(page)];
+  const by = columnOf(meta, head.by);
+  const order = `${alias}.${by} asc, ${alias}.id asc`;
+  const row = writeRow(writing, meta, alias, under);
+  const cut = draft.table('p');
+  draft.tables.push(
+    `${cut} as materialized (select ${columnsOf(meta, alias)}, row_number() over (order by ${order}) as row_place from ${meta.tableName} ${alias} where ${filtered(writing, conditions, alias)} order by ${order} limit ${length})`,
+  );
+  const rows = draft.table('r');
+  const columns = [`${alias}.row_place`, `${alias}.${by} as place`, `${row.json} as j`, ...rowColumns(row)];
+  draft.tables.push(`${rows} as materialized (select ${columns.join(', ')} from ${cut} ${alias} ${row.joins.join(' ')})`);
+  const { opened, unless } = told(rows, row);
+  draft.opened.push(...opened);
+  draft.unless.push(...unless);
+  const list = (of: string): string => `(select coalesce(json_agg(${of} order by row_place), '[]'::json) from ${rows})`;
+  if (asked.besides.length === 0) return list('j');
+  const [type, show] = [getNamedType(typeOf(chosen)) as GraphQLOutputType, toShow(under, 'EMPTY')];
+  const { columns: inputs, any, rowsOf } = standing(draft, asked);
+  const pairs = list(`json_build_object('place', place, 'value', j)`);
+  const seam = writing.seam([length, pairs, ...inputs], ([most, shown, ...values], { asker }) => {
+    const besides = rowsOf(values, asker).map((one): InPlace<unknown> => ({
+      place: String((one as Readonly<Record<string, unknown>>)[head.by]),
+      value: shownOf(type, show, one, asker),
+    }));
+    return merged(besides, shown as readonly InPlace<unknown>[], Number(most));
+  });
+  return `case when ${any} then to_json(${seam}) else ${list('j')} end`;
+};
+
+const writeHeadField = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): string => {
+  if (chosen.field?.name === asked.head.rows) return writeHead(draft, asked, chosen);
+  if (chosen.field?.name === asked.head.count) return writeCount(draft, asked);
+  return ordinaryWay('a part of a list that nobody declared');
+};
+
+const writePart = (draft: MadeDraft, part: AskedPart | undefined, chosen: Chosen): string => {
+  if (!part) return ordinaryWay('a part that nobody declared');
+  if (part.kind === 'rule') return writeRule(draft, part, chosen);
+  return objectOf(chosen.under, (one) => {
+    if (one.field?.extensions['computed'] === true) return ordinaryWay(`${one.field.name} is worked out by a resolver`);
+    return part.kind === 'head' ? writeHeadField(draft, part, one) : writePart(draft, part.parts.get(one.field?.name ?? ''), one);
+  });
+};
+
+/** A root that answers no row: its parts side by side, each with the tables of its own. */
+export const writeMade = (writing: Writing, { chosen, part }: AskedMade, number: number): WrittenRoot => {
+  const draft = new MadeDraft(writing, number);
+  const json = writePart(draft, part, chosen);
+  const { tables, opened, unless } = draft;
+  return { tables, json, opened, unless };
+};

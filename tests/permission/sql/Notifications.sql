@@ -1,0 +1,126 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+  from notification t0
+  where (t0.recipient_id = $2)
+  order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id and (true)
+  where t0.row_place <= $1::integer),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('NOTIFICATIONS_READ', 'notifications')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'totalCount' value (select count(*)
+  from notification t3
+  where (t3.recipient_id = $2))))::text end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+  from notification t0
+  where (t0.recipient_id = $3)
+  order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id and (((not t2.restricted and t2.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))
+  where t0.row_place <= $1::integer),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('NOTIFICATIONS_READ', 'notifications')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'totalCount' value (select count(*)
+  from notification t3
+  where (t3.recipient_id = $3))))::text end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+  from notification t0
+  where (t0.recipient_id = $4)
+  order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $2
+  union all select c.family_id
+  from support_case c
+  where c.social_worker_id = $3))))
+  where t0.row_place <= $1::integer),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('NOTIFICATIONS_READ', 'notifications')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'totalCount' value (select count(*)
+  from notification t3
+  where (t3.recipient_id = $4))))::text end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+  from notification t0
+  where (t0.recipient_id = $3)
+  order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $2))))
+  where t0.row_place <= $1::integer),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('NOTIFICATIONS_READ', 'notifications')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
+  order by row_place), '[]'::json)
+  from r0), 'totalCount' value (select count(*)
+  from notification t3
+  where (t3.recipient_id = $3))))::text end as data
+  from verdict;
