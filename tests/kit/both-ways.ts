@@ -27,7 +27,7 @@ export interface BothWays {
 }
 
 /** The contract with no root that names its finder: every document goes the ordinary way. */
-const ordinarySchema = (): GraphQLSchema => {
+export const ordinarySchema = (): GraphQLSchema => {
   const schema = buildApiSchema();
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { reads: _read, ...extensions } = field.extensions;
