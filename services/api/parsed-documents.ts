@@ -9,7 +9,10 @@ const ROOM = { most: 1_000, heaviest: 8_000_000 };
  * document keeps its text too: a comment as long as a request may be would weigh nothing.
  */
 export class ParsedDocuments {
-  readonly #kept = new Kept<DocumentNode>(ROOM, (document) => JSON.stringify(document).length + (document.loc?.source.body.length ?? 0));
+  readonly #kept = new Kept<DocumentNode>(
+    ROOM,
+    (document) => JSON.stringify(document).length + (document.loc?.source.body.length ?? 0),
+  );
 
   /** How many there are. */
   get size(): number {

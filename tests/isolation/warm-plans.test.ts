@@ -85,7 +85,7 @@ beforeAll(async () => {
       },
       {
         text: 'query($id: ID!) { family(id: $id) { id currentCase { number viewerMay currentBasis { validTo } } } }',
-        variables: offices.flatMap(({ familyIds }) => familyIds.slice(0, 3).map((id) => ({ id }))),
+        variables: offices.flatMap(({ familyIds }) => familyIds.slice(0, 2).map((id) => ({ id }))),
       },
       { text: '{ families { totalCount edges { cursor node { id } } } }', variables: [{}] },
       { text: '{ receivedShares { nodes { id } } }', variables: [{}] },
@@ -117,7 +117,7 @@ test(`a warm plan never carries another's ids or day: ${REQUESTS} interleaved re
   expect(findings.slice(0, 5)).toEqual([]);
   expect(left).toBeGreaterThan(REQUESTS / 16);
   expect(answered).toBeGreaterThan(REQUESTS * 0.8);
-  expect(compiled.length).toBeGreaterThan(REQUESTS * 0.6);
+  expect(compiled.length).toBeGreaterThan(REQUESTS * 0.5);
   expect(new Set(compiled.map(({ sql }) => sql)).size).toBeLessThan(16);
 });
 

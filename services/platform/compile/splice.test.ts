@@ -13,9 +13,15 @@ const typed = fc.oneof(
   fc.stringMatching(/^[0-9a-f]{32}$/).map((other) => `${other}0:[]${other}`),
 );
 
-const places = fc.array(fc.oneof(typed.map((text) => ({ text })), fc.record({ inputs: fc.array(typed, { maxLength: 3 }) })), {
-  maxLength: 12,
-});
+const places = fc.array(
+  fc.oneof(
+    typed.map((text) => ({ text })),
+    fc.record({ inputs: fc.array(typed, { maxLength: 3 }) }),
+  ),
+  {
+    maxLength: 12,
+  },
+);
 
 test('typed text is never replaced by a splice, whatever is typed and wherever the seams are', () => {
   fc.assert(

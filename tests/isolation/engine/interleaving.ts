@@ -1,6 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import { StaffDirectory } from '@asysta/services/modules/staff/index';
 import { clockOf } from '@asysta/services/platform/clock';
 import { randomIds } from '@asysta/services/platform/ids';
@@ -57,7 +64,7 @@ const codeOf = (error: unknown): unknown => {
   return (cause as { readonly code?: unknown }).code ?? String(cause);
 };
 
-/** An operation as a request makes one, on a day at noon or now. */
+/** An operation as a request makes one, on a day at noon or now, by somebody who has just shown a second factor. */
 export const operationOf = (
   { doors, keys, clock }: TestServer,
   principal: Principal,
@@ -65,7 +72,8 @@ export const operationOf = (
 ): Operation => {
   const then = day === undefined ? clock : clockOf(() => new Date(`${day}T12:00:00Z`));
   const surroundings = { doors, keys, clock: then, newId: randomIds, log: LOG };
-  return new Operation(surroundings, { ...principal, sessionId: requestId }, requestId);
+  const assurance = { level: 2, provedAt: then.now() };
+  return new Operation(surroundings, { ...principal, assurance, sessionId: requestId }, requestId);
 };
 
 /** Asks inside the process, behind the same doors as over HTTP; after `leavesAfterMs` nobody waits any more. */
@@ -99,12 +107,18 @@ const auditOf = async (server: TestServer, requestIds: readonly string[]): Promi
   return lines;
 };
 
-/** Somebody as the register of their party knows them today, with a second factor that does not age. */
+/** Somebody as the register of their party knows them today. */
 export const principalOf = async ({ doors, clock }: TestServer, caller: Caller, party: Party): Promise<Principal> => {
   const member = await new StaffDirectory(doors, clock).find(party, caller.subject);
   if (!member) throw new Error(`${caller.subject} is not on the register`);
-  const assurance = { level: 2, provedAt: new Date('2100-01-01T00:00:00Z') };
-  return { ...member, party, assurance, subject: caller.subject, sessionId: null, clientId: 'test' };
+  return {
+    ...member,
+    party,
+    assurance: { level: 0, provedAt: null },
+    subject: caller.subject,
+    sessionId: null,
+    clientId: 'test',
+  };
 };
 
 /** Everybody with every document, all that is asked of it and every day. */
@@ -185,7 +199,9 @@ const judge = ({ losing = false }: Round, told: Told, audit: readonly string[]):
   if (!left && !lost) return [say(`it was answered ${answer ?? String(error)} instead of ${question.answer}`)];
   // Without an answer nothing was done; where the connection went away, what was recorded is no other than it would have been.
   const done = audit.filter((line) => line.includes(' DONE'));
-  return done.length === 0 || (lost && done.join('\n') === question.audit.join('\n')) ? [] : [say('it was recorded and not answered')];
+  return done.length === 0 || (lost && done.join('\n') === question.audit.join('\n'))
+    ? []
+    : [say('it was recorded and not answered')];
 };
 
 /** What a round of interleaved requests found, and how many of them came to their answer. */
