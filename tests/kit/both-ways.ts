@@ -3,7 +3,7 @@ import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { randomBytes } from 'node:crypto';
 import type { Caller } from './caller.js';
-import { startServer, type TestServer } from './server.js';
+import { type Replaced, startServer, type TestServer } from './server.js';
 
 /** What one request came to: its answer with sorted keys, and what the audit keeps of it. */
 export interface Told {
@@ -79,10 +79,10 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
 };
 
 /** Starts the product twice over one database; cursors of one are good for the other. */
-export const startBothWays = async (): Promise<BothWays> => {
-  const keys = new DataKeys(randomBytes(32));
-  const server = await startServer({ keys });
-  const ordinary = await startServer({ keys, schema: ordinarySchema() });
+export const startBothWays = async (replaced: Pick<Replaced, 'database' | 'keys'> = {}): Promise<BothWays> => {
+  const same = { keys: new DataKeys(randomBytes(32)), ...replaced };
+  const server = await startServer(same);
+  const ordinary = await startServer({ ...same, schema: ordinarySchema() });
   return {
     server,
     setToday: (day) => {
