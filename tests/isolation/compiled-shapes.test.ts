@@ -128,6 +128,18 @@ test('a card with 60 fields, and with as many as stand on both sides of what a f
   }
 });
 
+test('an answer is told to the byte as JSON.stringify would, typed text, blanks and order of the fields included', async () => {
+  const { centre, director } = await aCentre(ways.server);
+  for (const surname of ['A : b, [c] {"d" : 1}', ' \t"\\/\u007f\u2028 \n,\r\b\f\u0001', 'ąż𝄞\u{1F469}\u200d', 'null', '0:[]'])
+    await aFamily(centre, surname);
+  const { body } = await inOne(
+    director,
+    '{ families { totalCount pageInfo { hasPreviousPage endCursor } edges { node { surname city restricted id version registeredOn currentCase { id } members { givenName __typename } } cursor } } }',
+  );
+  expect(body).toBe(JSON.stringify(JSON.parse(body)));
+  expect(body).toMatch(/^\{"data":\{"families":\{"totalCount":5,"pageInfo":\{"hasPreviousPage":false,"endCursor":/);
+});
+
 test('a relation that must be there and is missing errs in both ways, and nothing is recorded as done', async () => {
   const { centre, director, caseId } = await anOffice();
   const gone = await centre.hire('Zaginiona', { role: 'FAMILY_ASSISTANT' });

@@ -5,8 +5,9 @@ import { randomBytes } from 'node:crypto';
 import type { Caller } from './caller.js';
 import { type Replaced, startServer, type TestServer } from './server.js';
 
-/** What one request came to: its answer with sorted keys, and what the audit keeps of it. */
+/** What one request came to: its answer with sorted keys and as it came, and what the audit keeps of it. */
 export interface Told {
+  readonly body: string;
   readonly answer: unknown;
   readonly audit: readonly string[];
   /** Whether one statement both read and recorded it. */
@@ -64,8 +65,8 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
   });
   const requestId = response.headers.get('x-request-id') ?? '';
   // What names its own request would be of no other.
-  const body = JSON.parse((await response.text()).replaceAll(requestId, 'its own')) as object;
-  const answer = sorted({ status: response.status, ...body });
+  const body = (await response.text()).replaceAll(requestId, 'its own');
+  const answer = sorted({ status: response.status, ...(JSON.parse(body) as object) });
   const inOne = server.statements().some(({ sql }) => sql.includes('audited as (insert'));
   const entries = await server.peek<Entry & Record<string, unknown>>(
     `select event, operation, result, refusal_code, subject_kind, subject_ids from audit_entry where request_id = $1`,
@@ -78,7 +79,7 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
       ),
     )
     .sort();
-  return { answer, audit, inOne };
+  return { body, answer, audit, inOne };
 };
 
 /** Starts the product twice over one database; cursors of one are good for the other. */

@@ -1,5 +1,6 @@
 import type { Condition } from '../permission/condition.js';
 import type { Root } from '../operation/root.js';
+import { objectText, word } from './json-text.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';
@@ -54,8 +55,8 @@ export const told = (
 });
 
 /** A JSON object of the fields chosen of a type that no table shows. */
-export const objectOf = (chosen: readonly Chosen[], valueOf: (one: Chosen) => string): string =>
-  `json_object(${chosen.map((one) => `'${one.key}' value ${one.field ? valueOf(one) : `'${one.parent.name}'`}`).join(', ')})`;
+export const objectOf = (chosen: readonly Chosen[], jsonOf: (one: Chosen) => string): string =>
+  objectText(chosen.map((one) => [one.key, one.field ? jsonOf(one) : word(one.parent.name)]));
 
 /** A root that reads one row. Where there is none, the ordinary way says why. */
 export const writeOneRoot = (writing: Writing, { chosen, root, conditions }: AskedRoot, number: number): WrittenRoot => {

@@ -4,7 +4,8 @@ import type { OwnRelation } from '../operation/publish.js';
 import { type Link, type PartRelation, ranked } from '../operation/relation.js';
 import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
-import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
+import { columnOf, columnsOf, jsonOf, propertyOf, valueOf } from './columns.js';
+import { listText, objectText, word } from './json-text.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
@@ -153,7 +154,7 @@ const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Ch
   draft.opened.push(...row.opened);
   draft.unless.push(...row.unless.map((condition) => `(${alias}.id is not null and ${condition})`));
   if (field && isNonNullType(field.type)) draft.unless.push(`${alias}.id is null`);
-  return `case when ${alias}.id is not null then ${row.json} end`;
+  return `case when ${alias}.id is not null then ${row.json} else 'null' end`;
 };
 
 /** An id that is the same for all rows of a relation is told once by the row they hang on, if there is any of them. */
@@ -181,7 +182,7 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   const order = way.order.length > 0 ? ` order by ${way.order.map((one) => one(alias)).join(', ')}` : '';
   const ids = row.opened.map((one, at) => gathered(way, alias, lateral, one, `o${at}`));
   const columns = [
-    `coalesce(json_agg(${row.json}${order}), '[]'::json) as j`,
+    `${listText(row.json, order)} as j`,
     'count(*) as n',
     ...ids.flatMap(({ inner }) => inner ?? []),
     ...(row.unless.length > 0 ? [`coalesce(bool_or(${row.unless.join(' or ')}), false) as u`] : []),
@@ -211,7 +212,7 @@ const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }:
   const worked = (field?.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field?.name} is worked out by a resolver`);
   const reads = Object.entries(worked.reads);
   const inputs = reads.map(([, read]) =>
-    typeof read === 'string' ? jsonOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
+    typeof read === 'string' ? valueOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
   );
   return writing.seam(inputs, (values, { asker }) =>
     shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
@@ -220,7 +221,7 @@ const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }:
 
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   const { field, parent } = chosen;
-  if (!field) return `'${parent.name}'`;
+  if (!field) return word(parent.name);
   const relation = field.extensions['relation'] as OwnRelation | PartRelation | undefined;
   if (field.extensions['computed'] === true) return writeWorked(writing, draft, chosen);
   if (!relation) return jsonOf(draft.meta, propertyOf(draft.meta, field.name), draft.alias);
@@ -240,6 +241,6 @@ export const writeRow = (
   draft.opened.push(...openedBy(writing, draft.joins, meta, alias));
   const closed = writing.closed && opens ? closedBy(writing, draft.joins, meta, alias) : null;
   if (closed) draft.unless.push(closed);
-  const pairs = chosen.map((one) => `'${one.key}' value ${writeField(writing, draft, one)}`);
-  return { json: `json_object(${pairs.join(', ')})`, joins: draft.joins, opened: draft.opened, unless: draft.unless };
+  const json = objectText(chosen.map((one) => [one.key, writeField(writing, draft, one)]));
+  return { json, joins: draft.joins, opened: draft.opened, unless: draft.unless };
 };

@@ -78,10 +78,10 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     one.root.kind === 'page' ? writePage(writing, one, one.root, number) : writeOneRoot(writing, one, number),
   );
   const unless = roots.flatMap((root) => root.unless);
-  const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? 'null']));
+  const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? ordinaryWay('a root that was not written')]));
   const answer = objectOf(
     asked.map(({ chosen }) => chosen),
-    (chosen) => jsonOf.get(chosen) ?? 'null',
+    (chosen) => jsonOf.get(chosen) ?? ordinaryWay('a root that was not written'),
   );
   const text = [
     `with ${roots.flatMap(({ tables }) => tables).join(',\n')}`,
@@ -89,7 +89,7 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     openedFiles(roots),
     audited(writing, asked),
   ].join(',\n');
-  const whole = `${text}\nselect case when stands then ${answer}::text end as data from verdict`;
+  const whole = `${text}\nselect case when stands then ${answer} end as data from verdict`;
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
 };
