@@ -195,14 +195,26 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
+/** A field of a value that a rule makes; nothing of the document, which a statement outlives. */
+interface Shown {
+  readonly key: string;
+  /** Null for the name of the type. */
+  readonly field: string | null;
+  readonly type: string;
+  readonly under: readonly Shown[];
+}
+
+const toShow = (chosen: readonly Chosen[]): readonly Shown[] =>
+  chosen.map(({ key, field, parent, under }) => ({ key, field: field?.name ?? null, type: parent.name, under: toShow(under) }));
+
 /** What was chosen of a value that a rule made. */
-const shownOf = (under: readonly Chosen[], value: unknown): unknown => {
-  if (under.length === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => shownOf(under, one));
+const shownOf = (shown: readonly Shown[], value: unknown): unknown => {
+  if (shown.length === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => shownOf(shown, one));
   return Object.fromEntries(
-    under.map(({ key, field, parent, under: below }) => [
+    shown.map(({ key, field, type, under }) => [
       key,
-      field ? shownOf(below, (value as Readonly<Record<string, unknown>>)[field.name] ?? null) : parent.name,
+      field === null ? type : shownOf(under, (value as Readonly<Record<string, unknown>>)[field] ?? null),
     ]),
   );
 };
@@ -211,11 +223,12 @@ const shownOf = (under: readonly Chosen[], value: unknown): unknown => {
 const writeWorked = (writing: Writing, { meta, alias }: Draft, { field, under }: Chosen): string => {
   const worked = (field?.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field?.name} is worked out by a resolver`);
   const reads = Object.entries(worked.reads);
+  const shown = toShow(under);
   const inputs = reads.map(([, read]) =>
     typeof read === 'string' ? valueOf(meta, propertyOf(meta, read), alias) : `(${read.sql(alias)})`,
   );
   return writing.seam(inputs, (values, { asker }) =>
-    shownOf(under, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
+    shownOf(shown, worked.of(Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null])) as never, asker)),
   );
 };
 
