@@ -140,6 +140,24 @@ test('an answer is told to the byte as JSON.stringify would, typed text, blanks 
   expect(body).toMatch(/^\{"data":\{"families":\{"totalCount":5,"pageInfo":\{"hasPreviousPage":false,"endCursor":/);
 });
 
+test('typed text in the form of a seam, even of the one an earlier request had, is told as it was typed', async () => {
+  const { centre, director } = await aCentre(ways.server);
+  const ask = '{ families { edges { cursor node { surname } } } }';
+  const asking = vi.spyOn(ways.server.doors, 'ask');
+  await aFamily(centre, 'Adamska');
+  await inOne(director, ask);
+  const seams = asking.mock.calls.flatMap(([, { values }]) => values.filter((value) => /^[0-9a-f]{32}$/.test(value ?? '')));
+  asking.mockRestore();
+  expect(seams).toHaveLength(1);
+  const typed = [`${seams[0]}0:["a","b"]${seams[0]}`, `${'0'.repeat(32)}0:[]`, `"${seams[0]}"`];
+  for (const surname of typed) await aFamily(centre, surname);
+  const { families } = dataOf<{ families: { edges: { cursor: string; node: { surname: string } }[] } }>(
+    await inOne(director, ask),
+  );
+  expect(families.edges.map(({ node }) => node.surname).toSorted()).toEqual(['Adamska', ...typed].toSorted());
+  expect(new Set(families.edges.map(({ cursor }) => cursor)).size).toBe(4);
+});
+
 test('a relation that must be there and is missing errs in both ways, and nothing is recorded as done', async () => {
   const { centre, director, caseId } = await anOffice();
   const gone = await centre.hire('Zaginiona', { role: 'FAMILY_ASSISTANT' });
