@@ -16,6 +16,7 @@ import { isUnavailable } from '../platform/refusal/unavailable.js';
 import { admission, type Bounds, type Counts, USUAL_BOUNDS, whenAbandoned } from './admission.js';
 import { documentLimits } from './limits.js';
 import { maskError } from './masking.js';
+import { ParsedDocuments } from './parsed-documents.js';
 import { ensureRegistered, type PersistedDocuments, persistedDocuments } from './persisted-documents.js';
 import { badRequests, onlyPosts } from './bad-requests.js';
 import { compressedAnswers } from './compressed-answers.js';
@@ -102,6 +103,7 @@ export const createApi = async (options: ApiOptions): Promise<Api> => {
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
     ],
     parseOptions: limits.parseOptions,
+    documentStore: new ParsedDocuments(),
     maxRecursiveSelections: limits.maxRecursiveSelections,
     validationRules: limits.validationRules,
     introspection: true,

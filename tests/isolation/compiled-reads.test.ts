@@ -71,30 +71,6 @@ const inOne = async (caller: Caller, query: string, variables: Record<string, un
 const codes = ({ answer }: Told): readonly unknown[] =>
   ((answer as { errors?: { extensions: Record<string, unknown> }[] }).errors ?? []).map(({ extensions }) => extensions['code']);
 
-test('an empty page is recorded', async () => {
-  const { director } = await aCentre(ways.server);
-  const { audit } = await inOne(director, '{ supportCases { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }');
-  expect(audit).toEqual(['CASES_LISTED | supportCases | DONE |  |  | ']);
-});
-
-test('long response keys are not cut, and two that begin alike stay two', async () => {
-  const long = 'k'.repeat(80);
-  const { answer } = await inOne(
-    office.director,
-    `{ families { nodes { ${long}1: id ${long}2: surname ${long}3: members { ${long}4: givenName } } } }`,
-  );
-  expect(JSON.stringify(answer)).toContain(`${long}2`);
-});
-
-test('a card with more fields than a function of PostgreSQL takes arguments', async () => {
-  const aliases = Array.from({ length: 28 }, (_, at) => `a${at}: number`).join(' ');
-  const plain = 'id version number track stage goal openedOn closedOn closureReason viewerMay viewerSteps viewerMayRecordVisit';
-  const rows =
-    'family intake socialWorker interviews diagnoses offers consents refusals courtOrders zaZyciemApplications minorParentRecords legalBases visits lastVisit assignments';
-  const deep = rows.split(' ').map((name) => `${name} { id }`);
-  await inOne(office.director, `{ supportCase(id: "${office.supportCase.id}") { ${plain} ${deep.join(' ')} ${aliases} } }`);
-});
-
 test('overlapping fragments are merged as the specification says', async () => {
   await inOne(
     office.director,

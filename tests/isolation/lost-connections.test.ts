@@ -65,6 +65,7 @@ test(
       for (const kind of ['read', 'write', 'unscoped', 'plain', 'job'])
         for (const way of ['under a statement', 'between two statements'])
           caught(findings, new RegExp(`${kind} door, lost ${way}: the next callers were not served`));
+      caught(findings, /compiled door, lost under a statement: the next callers were not served/);
     } finally {
       planted.unguarded = false;
     }

@@ -1,10 +1,24 @@
+import type * as cancelling from '@asysta/services/platform/tenancy/cancel';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { house } from '@asysta/services/modules/register';
 import { Doors, type OpenDoor, through } from '@asysta/services/platform/tenancy/doors';
 import { copyDatabase, type Copy } from './engine/database.js';
 import { type Side, seedWorlds, type Worlds } from './engine/worlds.js';
+
+const network = vi.hoisted(() => ({ delayMs: 0 }));
+
+// A network on which a request to stop may travel longer than the answer it was to stop.
+vi.mock('@asysta/services/platform/tenancy/cancel', async (original) => {
+  const real = await original<typeof cancelling>();
+  return {
+    cancel: async (...given: Parameters<typeof real.cancel>) => {
+      await pause(network.delayMs);
+      return real.cancel(...given);
+    },
+  };
+});
 
 const BUDGET_MS = 180_000;
 const ROUNDS = 150;
@@ -150,4 +164,51 @@ test('a name is never used for another text, and a question that fails costs its
   expect(await doors.ask(near(), { ...divided, values: ['1'] })).toEqual([{ part: 1 }]);
   await expect(doors.ask(near(), { ...divided, values: ['one'] })).rejects.toThrow('invalid input syntax');
   await expectUntouched();
+});
+
+const nap = (seconds: number) => ({ name: 'nap', text: 'select pg_sleep($1::float8)', values: [String(seconds)] });
+
+test(
+  `S4 a prepared question that nobody waits for any more, ${ROUNDS} times, stops nothing of whoever has the connection next`,
+  async () => {
+    let stopped = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const gone = new AbortController();
+      const asked = doors.ask(near(), nap(randomInt(1, 9) / 1000), { gone: gone.signal }).then(
+        () => undefined,
+        () => (stopped += 1),
+      );
+      await pause(randomInt(8));
+      gone.abort();
+      await asked;
+      expect(await doors.ask(entrant(worlds.far), PARTY)).toEqual([{ party: worlds.far.centre }]);
+    }
+    expect(stopped).toBeGreaterThan(0);
+    expect(stopped).toBeLessThan(ROUNDS);
+  },
+  BUDGET_MS,
+);
+
+test('S4 a stop that comes later than the answer meets nobody else', async () => {
+  network.delayMs = 40;
+  try {
+    const gone = new AbortController();
+    const asked = doors.ask(near(), nap(0.02), { gone: gone.signal });
+    await pause(10);
+    gone.abort();
+    await asked.catch(() => undefined);
+    expect(await doors.ask(entrant(worlds.far), nap(0.1))).toHaveLength(1);
+  } finally {
+    network.delayMs = 0;
+  }
+});
+
+test('S4 a prepared question is not even begun where nobody waits for it when its connection comes', async () => {
+  const gone = new AbortController();
+  const held = doors.ask(near(), nap(0.05));
+  const asked = doors.ask(near(), PARTY, { gone: gone.signal });
+  gone.abort();
+  await expect(asked).rejects.toThrow('Nobody waits');
+  await held;
+  expect(messages).toHaveLength(1);
 });

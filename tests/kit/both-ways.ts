@@ -3,10 +3,11 @@ import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { randomBytes } from 'node:crypto';
 import type { Caller } from './caller.js';
-import { startServer, type TestServer } from './server.js';
+import { type Replaced, startServer, type TestServer } from './server.js';
 
-/** What one request came to: its answer with sorted keys, and what the audit keeps of it. */
+/** What one request came to: its answer with sorted keys and as it came, and what the audit keeps of it. */
 export interface Told {
+  readonly body: string;
   readonly answer: unknown;
   readonly audit: readonly string[];
   /** Whether one statement both read and recorded it. */
@@ -27,7 +28,7 @@ export interface BothWays {
 }
 
 /** The contract with no root that names its finder: every document goes the ordinary way. */
-const ordinarySchema = (): GraphQLSchema => {
+export const ordinarySchema = (): GraphQLSchema => {
   const schema = buildApiSchema();
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { reads: _read, ...extensions } = field.extensions;
@@ -62,11 +63,14 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
     headers: { 'content-type': 'application/json', authorization: `Bearer ${caller.bearer}` },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = sorted({ status: response.status, ...((await response.json()) as object) });
+  const requestId = response.headers.get('x-request-id') ?? '';
+  // What names its own request would be of no other.
+  const body = (await response.text()).replaceAll(requestId, 'its own');
+  const answer = sorted({ status: response.status, ...(JSON.parse(body) as object) });
   const inOne = server.statements().some(({ sql }) => sql.includes('audited as (insert'));
   const entries = await server.peek<Entry & Record<string, unknown>>(
     `select event, operation, result, refusal_code, subject_kind, subject_ids from audit_entry where request_id = $1`,
-    [response.headers.get('x-request-id')],
+    [requestId],
   );
   const audit = entries
     .map((one) =>
@@ -75,14 +79,14 @@ const tell = async (server: TestServer, caller: Caller, query: string, variables
       ),
     )
     .sort();
-  return { answer, audit, inOne };
+  return { body, answer, audit, inOne };
 };
 
 /** Starts the product twice over one database; cursors of one are good for the other. */
-export const startBothWays = async (): Promise<BothWays> => {
-  const keys = new DataKeys(randomBytes(32));
-  const server = await startServer({ keys });
-  const ordinary = await startServer({ keys, schema: ordinarySchema() });
+export const startBothWays = async (replaced: Pick<Replaced, 'database' | 'keys'> = {}): Promise<BothWays> => {
+  const same = { keys: new DataKeys(randomBytes(32)), ...replaced };
+  const server = await startServer(same);
+  const ordinary = await startServer({ ...same, schema: ordinarySchema() });
   return {
     server,
     setToday: (day) => {

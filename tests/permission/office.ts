@@ -70,6 +70,7 @@ export const anyOffice: fc.Arbitrary<Office> = fc
 /** An office that exists: whom to ask as, and the id of each file. */
 export interface Built {
   readonly callers: readonly Caller[];
+  readonly unitIds: readonly string[];
   readonly familyIds: readonly string[];
   readonly memberIds: readonly string[];
   readonly caseIds: readonly string[];
@@ -202,5 +203,5 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
   });
   await centre.inside((em) => works.forEach((work) => recordWork(em, work)));
   const callers = subjects.map((subject, index) => new Caller(server, centre.party.alias, subject, peopleIds[index] ?? ''));
-  return { callers, familyIds, memberIds, caseIds };
+  return { callers, unitIds, familyIds, memberIds, caseIds };
 };

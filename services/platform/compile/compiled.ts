@@ -5,6 +5,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import type { Ask } from '../operation/ask.js';
 import type { Operation } from '../operation/operation.js';
 import { type Asked, askedRoots } from './asked.js';
+import { Kept } from '../kept.js';
 import { type Chosen, ordinaryWay, selectionOf, Uncompiled } from './selection.js';
 import { splice } from './splice.js';
 import { ROLE_OF_PARTY } from '../tenancy/doors.js';
@@ -16,30 +17,37 @@ export class ReadyText {
   constructor(readonly text: string) {}
 }
 
-/** What is kept of a document. */
+/** What is known of a document as long as somebody else keeps it. */
 interface Known {
+  readonly number: number;
   /** Names of the variables that decide which fields are asked for at all. */
   readonly deciding: readonly string[];
-  /** By what those variables say. */
-  readonly selections: Map<string, readonly Chosen[]>;
-  /** One entry for each shape in which it was asked for; a shape that cannot be compiled says why. */
-  readonly shapes: Map<string, Written | Uncompiled>;
 }
 
-/** A document is asked for in few shapes by honest callers; the rest goes round. */
-const MOST_SHAPES = 64;
+/** For all documents together; honest clients have some hundred in a few shapes each, half a million characters of SQL. */
+const ROOM = { most: 1_000, heaviest: 8_000_000 };
 
 const documents = new WeakMap<DocumentNode, Known>();
+let numbers = 0;
 
-const remember = <Value>(kept: Map<string, Value>, key: string, make: () => Value): Value => {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_SHAPES && oldest !== undefined) kept.delete(oldest);
-  const made = make();
-  kept.set(key, made);
-  return made;
-};
+/** Roughly what a chosen field takes. */
+const FIELD_WEIGHT = 200;
+
+const fieldsOf = (chosen: readonly Chosen[]): number => chosen.reduce((sum, { under }) => sum + 1 + fieldsOf(under), 0);
+
+/** By the document and what its deciding variables say. A node of a document keeps all of its text. */
+const selections = new Kept<readonly Chosen[]>(
+  ROOM,
+  (chosen) => fieldsOf(chosen) * FIELD_WEIGHT + (chosen[0]?.node.loc?.source.body.length ?? 0),
+);
+/** By the document and the shape in which it was asked for; a shape that cannot be compiled says why. */
+const statements = new Kept<Written | Uncompiled>(ROOM, (written) => (written instanceof Uncompiled ? 0 : written.text.length));
+
+/** How much is kept at this moment, for whoever counts. */
+export const keptPlans = (): Readonly<Record<'selections' | 'statements', number>> => ({
+  selections: selections.size,
+  statements: statements.size,
+});
 
 const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
@@ -52,7 +60,7 @@ const decidingVariables = (document: DocumentNode): readonly string[] => {
 };
 
 const knownOf = (document: DocumentNode): Known => {
-  const known = documents.get(document) ?? { deciding: decidingVariables(document), selections: new Map(), shapes: new Map() };
+  const known = documents.get(document) ?? { number: numbers++, deciding: decidingVariables(document) };
   documents.set(document, known);
   return known;
 };
@@ -96,16 +104,16 @@ interface Prepared {
 const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   const { document, definition } = ask;
   const variables = coerced(schema, ask);
-  const known = knownOf(document);
-  const decided = [definition.name?.value, ...known.deciding.map((name) => String(variables[name]))].join('\n');
-  const chosen = remember(known.selections, decided, () => selectionOf(schema, document, definition, variables));
+  const { number, deciding } = knownOf(document);
+  const decided = [number, definition.name?.value, ...deciding.map((name) => String(variables[name]))].join('\n');
+  const chosen = selections.remember(decided, () => selectionOf(schema, document, definition, variables));
   const metaOf = metaIn(op);
   const maps = ({ className }: EntityMetadata): boolean =>
     op.surroundings.doors.maps(ROLE_OF_PARTY[op.principal.party.kind], className);
   const asked = askedRoots(op, chosen, variables, metaOf);
   const closed = !op.proves('SECOND_FACTOR_TODAY');
   const shape = [decided, op.principal.party.kind, closed, ...asked.shape].join('\n');
-  const written = remember(known.shapes, shape, () => write({ schema, closed, metaOf, maps }, asked));
+  const written = statements.remember(shape, () => write({ schema, closed, metaOf, maps }, asked));
   if (written instanceof Uncompiled) throw written;
   return { written, asked };
 };

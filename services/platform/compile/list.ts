@@ -1,5 +1,6 @@
 import type { ListRoot } from '../operation/root.js';
 import { orderOf } from './columns.js';
+import { listText } from './json-text.js';
 import { type AskedRoot, filtered, rowColumns, told, type WrittenRoot } from './roots.js';
 import { writeRow } from './rows.js';
 import type { Writing } from './writing.js';
@@ -14,7 +15,7 @@ export const writeList = (writing: Writing, asked: AskedRoot, root: ListRoot, nu
   const where = filtered(writing, asked.conditions, alias);
   return {
     tables: [`${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${where})`],
-    json: `(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`,
+    json: `(select ${listText('j', ' order by row_place')} from ${rows})`,
     ...told(rows, row),
   };
 };

@@ -3,10 +3,12 @@ import { besidesOf, type InPlace, merged } from '../operation/head.js';
 import type { Asker } from '../operation/asker.js';
 import type { AskedBeside, AskedMade, AskedPart, PlacedReads } from './asked-made.js';
 import { columnOf, columnsOf } from './columns.js';
+import { listText } from './json-text.js';
 import { filtered, objectOf, rowColumns, told, type WrittenRoot } from './roots.js';
 import { writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 import { shownOf, toShow } from './shown.js';
+import { JsonText } from './splice.js';
 import type { Opened } from './subjects.js';
 import type { Writing } from './writing.js';
 
@@ -95,10 +97,10 @@ const writeCount = (draft: MadeDraft, asked: Asked<'head'>): string => {
   const meta = writing.metaOf(asked.head.entity);
   const alias = writing.alias();
   const count = `(select count(*) from ${meta.tableName} ${alias} where ${filtered(writing, asked.conditions, alias)})`;
-  if (asked.besides.length === 0) return count;
+  if (asked.besides.length === 0) return `${count}::text`;
   const { columns, any, rowsOf } = standing(draft, asked);
   const seam = writing.seam([count, ...columns], ([rows, ...values], { asker }) => Number(rows) + rowsOf(values, asker).length);
-  return `case when ${any} then to_json(${seam}) else to_json(${count}) end`;
+  return `case when ${any} then ${seam} else ${count}::text end`;
 };
 
 /** The first rows: cut before anything is joined to them, and written out with whatever belongs among them. */
@@ -121,19 +123,19 @@ const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): stri
   const { opened, unless } = told(rows, row);
   draft.opened.push(...opened);
   draft.unless.push(...unless);
-  const list = (of: string): string => `(select coalesce(json_agg(${of} order by row_place), '[]'::json) from ${rows})`;
-  if (asked.besides.length === 0) return list('j');
+  const list = `(select ${listText('j', ' order by row_place')} from ${rows})`;
+  if (asked.besides.length === 0) return list;
   const [type, show] = [getNamedType(typeOf(chosen)) as GraphQLOutputType, toShow(under, 'EMPTY')];
   const { columns: inputs, any, rowsOf } = standing(draft, asked);
-  const pairs = list(`json_build_object('place', place, 'value', j)`);
+  const pairs = `(select coalesce(json_agg(json_build_object('place', place, 'value', j) order by row_place), '[]'::json) from ${rows})`;
   const seam = writing.seam([length, pairs, ...inputs], ([most, shown, ...values], { asker }) => {
-    const besides = rowsOf(values, asker).map((one): InPlace<unknown> => ({
+    const besides = rowsOf(values, asker).map((one): InPlace<string> => ({
       place: String((one as Readonly<Record<string, unknown>>)[head.by]),
-      value: shownOf(type, show, one, asker),
+      value: JSON.stringify(shownOf(type, show, one, asker)),
     }));
-    return merged(besides, shown as readonly InPlace<unknown>[], Number(most));
+    return new JsonText(`[${merged(besides, shown as readonly InPlace<string>[], Number(most)).join(',')}]`);
   });
-  return `case when ${any} then to_json(${seam}) else ${list('j')} end`;
+  return `case when ${any} then ${seam} else ${list} end`;
 };
 
 const writeHeadField = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): string => {

@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { PageRoot } from '../operation/root.js';
-import { columnsOf, jsonOf, orderOf, propertyOf } from './columns.js';
+import { columnsOf, orderOf, propertyOf, valueOf } from './columns.js';
+import { listText, orNull } from './json-text.js';
 import { type AskedRoot, filtered, objectOf, rowColumns, told, writeParent, type WrittenRoot } from './roots.js';
 import { type Row, writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
@@ -35,7 +36,7 @@ class PageDraft {
   /** Signed where the statement ends: the place of a row is the caller's own and of this order. */
   cursor(): string {
     const { orderBy } = this.listing;
-    const values = Object.keys(orderBy).map((name) => jsonOf(this.meta, propertyOf(this.meta, name), this.alias));
+    const values = Object.keys(orderBy).map((name) => valueOf(this.meta, propertyOf(this.meta, name), this.alias));
     return this.writing.seam(values, (inputs, teller) => teller.cursor(orderBy, inputs));
   }
 
@@ -44,17 +45,17 @@ class PageDraft {
   }
 
   list(value: string): string {
-    return `(select coalesce(json_agg(${this.column(value)} order by row_place), '[]'::json) from ${this.rows})`;
+    return `(select ${listText(this.column(value), ' order by row_place')} from ${this.rows})`;
   }
 }
 
 const infoOf = (draft: PageDraft, { field }: Chosen, cursorGiven: boolean): string => {
   const { rows, cut, length } = draft;
   const end = (direction: string): string =>
-    `(select ${draft.column(draft.cursor())} from ${rows} order by row_place ${direction} limit 1)`;
+    orNull(`(select ${draft.column(draft.cursor())} from ${rows} order by row_place ${direction} limit 1)`);
   const parts: Readonly<Record<string, () => string>> = {
-    hasNextPage: () => `(select count(*) > ${length} from ${cut})`,
-    hasPreviousPage: () => String(cursorGiven),
+    hasNextPage: () => `(select (count(*) > ${length})::text from ${cut})`,
+    hasPreviousPage: () => `'${String(cursorGiven)}'`,
     startCursor: () => end('asc'),
     endCursor: () => end('desc'),
   };
@@ -68,7 +69,7 @@ const partOf = (draft: PageDraft, chosen: Chosen, { conditions, behind }: AskedR
     nodes: () => draft.list(draft.node(chosen.under)),
     edges: () => draft.list(draft.edge(chosen.under)),
     pageInfo: () => objectOf(chosen.under, (one) => infoOf(draft, one, behind !== null)),
-    totalCount: () => `(select count(*) from ${meta.tableName} ${counted} where ${filtered(writing, conditions, counted)})`,
+    totalCount: () => `(select count(*)::text from ${meta.tableName} ${counted} where ${filtered(writing, conditions, counted)})`,
   };
   return (parts[chosen.field?.name ?? ''] ?? (() => ordinaryWay('a part of a list that nobody knows')))();
 };

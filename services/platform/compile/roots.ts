@@ -1,6 +1,7 @@
 import type { Condition } from '../permission/condition.js';
 import type { AnyReads } from '../operation/expressions.js';
 import type { OneRoot, RowsRoot } from '../operation/root.js';
+import { objectText, word } from './json-text.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
 import type { Opened } from './subjects.js';
@@ -58,8 +59,8 @@ export const told = (
 });
 
 /** A JSON object of the fields chosen of a type that no table shows. */
-export const objectOf = (chosen: readonly Chosen[], valueOf: (one: Chosen) => string): string =>
-  `json_object(${chosen.map((one) => `'${one.key}' value ${one.field ? valueOf(one) : `'${one.parent.name}'`}`).join(', ')})`;
+export const objectOf = (chosen: readonly Chosen[], jsonOf: (one: Chosen) => string): string =>
+  objectText(chosen.map((one) => [one.key, one.field ? jsonOf(one) : word(one.parent.name)]));
 
 /** A root that reads one row. Where there is none, the ordinary way says why. */
 export const writeOneRoot = (writing: Writing, { chosen, root, conditions }: AskedRoot, number: number): WrittenRoot => {

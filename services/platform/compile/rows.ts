@@ -5,7 +5,8 @@ import type { OwnRelation } from '../operation/publish.js';
 import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
 import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
-import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
+import { columnOf, columnsOf, jsonOf, propertyOf, valueOf } from './columns.js';
+import { listText, objectText, word } from './json-text.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 import { shownOf, toShow } from './shown.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
@@ -153,7 +154,7 @@ const writeEmpty = ({ unless }: Draft, { key, target }: Way, { field }: Chosen):
   if (!field || isNonNullType(field.type) || isListType(field.type))
     return ordinaryWay(`${target.className} is no table of the caller's login role`);
   unless.push(`${key} is not null`);
-  return 'null::text';
+  return `'null'`;
 };
 
 /** One row, or none: joined beside the row it hangs on. */
@@ -169,7 +170,7 @@ const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Ch
   draft.opened.push(...row.opened);
   draft.unless.push(...row.unless.map((condition) => `(${alias}.id is not null and ${condition})`));
   if (field && isNonNullType(field.type)) draft.unless.push(`${alias}.id is null`);
-  return `case when ${alias}.id is not null then ${row.json} end`;
+  return `case when ${alias}.id is not null then ${row.json} else 'null' end`;
 };
 
 /** An id that is the same for all rows of a relation is told once by the row they hang on, if there is any of them. */
@@ -197,7 +198,7 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   const order = way.order.length > 0 ? ` order by ${way.order.map((one) => one(alias)).join(', ')}` : '';
   const ids = row.opened.map((one, at) => gathered(way, alias, lateral, one, `o${at}`));
   const columns = [
-    `coalesce(json_agg(${row.json}${order}), '[]'::json) as j`,
+    `${listText(row.json, order)} as j`,
     'count(*) as n',
     ...ids.flatMap(({ inner }) => inner ?? []),
     ...(row.unless.length > 0 ? [`coalesce(bool_or(${row.unless.join(' or ')}), false) as u`] : []),
@@ -210,9 +211,9 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
-/** What a rule is told of a row, as JSON. */
+/** What a rule is told of a row, as a value of which JSON can be made. */
 export const writeRead = (writing: Writing, { meta, alias }: Pick<Draft, 'meta' | 'alias'>, read: AnyReads[string]): string => {
-  if (typeof read === 'string') return jsonOf(meta, propertyOf(meta, read), alias);
+  if (typeof read === 'string') return valueOf(meta, propertyOf(meta, read), alias);
   return 'sql' in read ? `(${read.sql(alias)})` : writing.holds(read, alias);
 };
 
@@ -230,7 +231,7 @@ const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readon
 
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   const { field, parent } = chosen;
-  if (!field) return `'${parent.name}'`;
+  if (!field) return word(parent.name);
   const relation = field.extensions['relation'] as OwnRelation | PartRelation | undefined;
   if (field.extensions['computed'] === true) return writeWorked(writing, draft, field, chosen.under);
   if (!relation) return jsonOf(draft.meta, propertyOf(draft.meta, field.name), draft.alias);
@@ -251,6 +252,6 @@ export const writeRow = (
   draft.opened.push(...openedBy(writing, draft.joins, meta, alias));
   const closed = writing.closed && opens ? closedBy(writing, draft.joins, meta, alias) : null;
   if (closed) draft.unless.push(closed);
-  const pairs = chosen.map((one) => `'${one.key}' value ${writeField(writing, draft, one)}`);
-  return { json: `json_object(${pairs.join(', ')})`, joins: draft.joins, opened: draft.opened, unless: draft.unless };
+  const json = objectText(chosen.map((one) => [one.key, writeField(writing, draft, one)]));
+  return { json, joins: draft.joins, opened: draft.opened, unless: draft.unless };
 };

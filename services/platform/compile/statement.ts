@@ -59,7 +59,7 @@ const writingFor = (occasion: Occasion): Writing & { readonly splices: Splice<Te
     seam: (inputs, splice) => {
       const number = splices.push(splice) - 1;
       const seam = parameters.fact('seam');
-      return `(${seam} || '${number}:' || json_build_array(${inputs.join(', ')})::text || ${seam})`;
+      return `(${seam} || '<${number}:' || json_build_array(${inputs.join(', ')})::text || ${seam} || '>')`;
     },
   };
 };
@@ -104,10 +104,10 @@ export const writeStatement = (occasion: Occasion, asked: readonly (AskedRoot | 
   const writing = writingFor(occasion);
   const roots = asked.map((one, number) => writeRoot(writing, one, number));
   const unless = roots.flatMap((root) => root.unless);
-  const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? 'null']));
+  const jsonOf = new Map(asked.map(({ chosen }, at) => [chosen, roots[at]?.json ?? ordinaryWay('a root that was not written')]));
   const answer = objectOf(
     asked.map(({ chosen }) => chosen),
-    (chosen) => jsonOf.get(chosen) ?? 'null',
+    (chosen) => jsonOf.get(chosen) ?? ordinaryWay('a root that was not written'),
   );
   const text = [
     ...roots.flatMap(({ tables }) => tables),
@@ -115,7 +115,7 @@ export const writeStatement = (occasion: Occasion, asked: readonly (AskedRoot | 
     openedFiles(roots),
     audited(writing, asked),
   ].join(',\n');
-  const whole = `with ${text}\nselect case when stands then ${answer}::text end as data from verdict`;
+  const whole = `with ${text}\nselect case when stands then ${answer} end as data from verdict`;
   const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
   return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
 };

@@ -71,6 +71,17 @@ const understood = async <Content, Answer>(
   }
 };
 
+/** What a change answers with, read after its commit. Where it is refused or fails, nothing was opened: the door is left unrecorded. */
+const answerOf = async <Answer>(op: Operation, field: string, read: () => Promise<Answer>): Promise<Answer> => {
+  await op.enterRead(field);
+  try {
+    return await read();
+  } catch (error) {
+    await op.leave('ROLLBACK');
+    throw error;
+  }
+};
+
 const mutationDoor =
   <Content, Answer>(declaration: MutationDeclaration<Content, boolean, Answer>): MiddlewareFn<Operation> =>
   async ({ context: op, args, info }, next) => {
@@ -79,8 +90,7 @@ const mutationDoor =
     args['input'] = input;
     const id = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next });
     op.changed.add(String(info.path.key));
-    await op.enterRead(info.fieldName);
-    return declaration.answer(op, id);
+    return answerOf(op, info.fieldName, () => declaration.answer(op, id));
   };
 
 /** The one argument of a mutation, its type made from the content's schema and called after the mutation. */

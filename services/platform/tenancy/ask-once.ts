@@ -10,7 +10,7 @@ const SET_PARTY = `select set_config('app.party', $1, true), set_config('app.per
 /**
  * Asks one prepared statement inside a party, or outside of any, in one message that is its own transaction: one wait. The party
  * is set in the same message, ahead of it. After any error the connection is thrown away; when whoever asked is gone, the statement
- * is stopped.
+ * is stopped, or not even begun. A connection on which a stop may still be on its way serves nobody else.
  */
 export const askOnce = async (
   pool: Pool,
@@ -20,7 +20,13 @@ export const askOnce = async (
 ): Promise<Record<string, unknown>[]> => {
   const context = inside ? [{ name: 'set-party', text: SET_PARTY, values: [inside.party, inside.person] }] : [];
   const { client, lease } = await leasedFrom(pool);
-  const stop = (): void => void cancel(pool, client);
+  if (gone?.aborted) {
+    client.release();
+    throw new Error('Nobody waits for the answer any more');
+  }
+  /** Whether PostgreSQL noted that this is to be stopped; true while it is not. */
+  let stopping = Promise.resolve(true);
+  const stop = (): void => void (stopping = cancel(pool, client));
   gone?.addEventListener('abort', stop, { once: true });
   const { answers, error } = await exchange(client, { prepared: [...context, statement] });
   gone?.removeEventListener('abort', stop);
@@ -28,6 +34,8 @@ export const askOnce = async (
     lease.destroy(error);
     throw placed(error);
   }
-  client.release();
+  // Noted too late it would stop whoever has the connection next.
+  if (await stopping) client.release();
+  else lease.destroy(new Error('A stop may still be on its way'));
   return answers.at(-1)?.rows ?? [];
 };

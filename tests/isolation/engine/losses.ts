@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { pino } from 'pino';
@@ -34,10 +35,18 @@ type Enter = (pools: Pools, centre: string, work: Work) => Promise<unknown>;
 
 const entrant = (centre: string) => ({ party: { id: centre, kind: 'CENTRE' as const }, staffMemberId: null });
 
+/** The compiled door holds a connection for one message: between two of them none of its own is there to be lost. */
+const compiled: Enter = ({ doors }, centre, work) =>
+  work({
+    execute: (sql) =>
+      doors.ask(entrant(centre), { name: createHash('sha256').update(sql).digest('hex').slice(0, 32), text: sql, values: [] }),
+  });
+
 /** Every kind of door there is. */
 const KINDS: Readonly<Record<string, Enter>> = {
   read: ({ doors }, centre, work) => through(doors.read(entrant(centre)), work),
   write: ({ doors }, centre, work) => through(doors.write(entrant(centre)), work),
+  compiled,
   unscoped: ({ doors }, _centre, work) => doors.unscoped('identity').transactional(work),
   plain: ({ doors }, _centre, work) => doors.plain('worker').transactional(work),
   job: ({ doors }, centre, work) =>
@@ -64,9 +73,11 @@ const pidOf = async (lent: Lent): Promise<number> => {
   return row?.pid ?? 0;
 };
 
+const UNDER = 'under a statement';
+
 /** The ways in which a backend goes away under a transaction. */
 const WAYS: Readonly<Record<string, (copy: Copy) => Work>> = {
-  'under a statement': () => (em) => em.execute('select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)'),
+  [UNDER]: () => (em) => em.execute('select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)'),
   'between two statements': (copy) => async (em) => {
     const pid = await pidOf(em);
     await copy.ask('select pg_terminate_backend($1, 5000)', [pid]);
@@ -104,7 +115,8 @@ const lossesOf = async (
   const pools = { doors, queue };
   for (let lost = 0; lost <= MAX; lost += 1) {
     const error = await causeOf(enter(pools, centre, lose(copy)));
-    if (!isUnavailable(error)) say(`it was answered ${String(error)}`);
+    const heldNone = enter === compiled && way !== UNDER;
+    if (!isUnavailable(error) && !(heldNone && error === null)) say(`it was answered ${String(error)}`);
   }
   const next = Array.from({ length: MAX }, () => causeOf(enter(pools, centre, (em) => em.execute('select 1'))));
   if ((await Promise.all(next)).some((error) => error !== null)) say('the next callers were not served');

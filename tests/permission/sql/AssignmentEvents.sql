@@ -1,11 +1,11 @@
 -- director
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('assignments' value t4.j, 'id' value t1.id)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignments":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select coalesce(json_agg(json_object('assignedOn' value t3.assigned_on, 'assistant' value case when t5.id is not null then json_object('displayName' value t5.display_name, 'id' value t5.id) end, 'endedOn' value t3.ended_on, 'handoverNote' value t3.handover_note, 'id' value t3.id)
-  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignedOn":', coalesce(to_json(t3.assigned_on), 'null'), ',"assistant":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"handoverNote":', coalesce(to_json(t3.handover_note), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}'), ','
+  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from assignment t3
   left join staff_member t5 on t5.id = t3.assistant_id
   where t3.support_case_id = t1.id) t4 on true
@@ -27,19 +27,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('assignments' value t5.j, 'id' value t1.id)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignments":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assignedOn' value t4.assigned_on, 'assistant' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'endedOn' value t4.ended_on, 'handoverNote' value t4.handover_note, 'id' value t4.id)
-  order by t4.assigned_on asc, t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignedOn":', coalesce(to_json(t4.assigned_on), 'null'), ',"assistant":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t4.ended_on), 'null'), ',"handoverNote":', coalesce(to_json(t4.handover_note), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.assigned_on asc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from assignment t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
@@ -67,19 +67,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('assignments' value t5.j, 'id' value t1.id)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignments":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assignedOn' value t4.assigned_on, 'assistant' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'endedOn' value t4.ended_on, 'handoverNote' value t4.handover_note, 'id' value t4.id)
-  order by t4.assigned_on asc, t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignedOn":', coalesce(to_json(t4.assigned_on), 'null'), ',"assistant":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t4.ended_on), 'null'), ',"handoverNote":', coalesce(to_json(t4.handover_note), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.assigned_on asc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from assignment t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
@@ -108,19 +108,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('assignments' value t5.j, 'id' value t1.id)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignments":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assignedOn' value t4.assigned_on, 'assistant' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'endedOn' value t4.ended_on, 'handoverNote' value t4.handover_note, 'id' value t4.id)
-  order by t4.assigned_on asc, t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignedOn":', coalesce(to_json(t4.assigned_on), 'null'), ',"assistant":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t4.ended_on), 'null'), ',"handoverNote":', coalesce(to_json(t4.handover_note), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.assigned_on asc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from assignment t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
@@ -146,19 +146,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('assignments' value t5.j, 'id' value t1.id)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignments":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assignedOn' value t4.assigned_on, 'assistant' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'endedOn' value t4.ended_on, 'handoverNote' value t4.handover_note, 'id' value t4.id)
-  order by t4.assigned_on asc, t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assignedOn":', coalesce(to_json(t4.assigned_on), 'null'), ',"assistant":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t4.ended_on), 'null'), ',"handoverNote":', coalesce(to_json(t4.handover_note), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.assigned_on asc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from assignment t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
@@ -182,6 +182,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t3.j, 'currentBasis' value case when t5.id is not null then json_object('kind' value t5.kind, 'validFrom' value t5.valid_from) end, 'deadlines' value t7.j, 'diagnoses' value t9.j, 'id' value t1.id, 'interviews' value t11.j, 'number' value t1.number, 'qualification' value case when t12.id is not null then json_object('qualifiedBy' value case when t13.id is not null then json_object('displayName' value t13.display_name) end, 'qualifiedOn' value t12.qualified_on) end, 'request' value case when t14.id is not null then json_object('justification' value t14.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name) end, 'requestedOn' value t14.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -11,15 +11,15 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, t7.o0 as o4, case when t9.n > 0 then t1.id end as o5, case when t11.n > 0 then t1.id end as o6, t12.support_case_id as o7, t14.support_case_id as o8, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, t7.o0 as o4, case when t9.n > 0 then t1.id end as o5, case when t11.n > 0 then t1.id end as o6, t12.support_case_id as o7, t14.support_case_id as o8, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'endedOn' value t2.ended_on, 'id' value t2.id, 'version' value t2.version)
-  order by t2.assigned_on asc, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
   where t2.support_case_id = t1.id) t3 on true
@@ -28,16 +28,16 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t5.support_case_id = t1.id and t5.valid_from <= $1::date and (t5.valid_to is null or t5.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('dueOn' value t6.due_on, 'id' value t6.id, 'kind' value t6.kind, 'metOn' value t6.met_on, 'ruleVersion' value t6.rule_version, 'source' value t6.source)
-  order by t6.due_on asc, t6.id asc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o0
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg(t6.family_id::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t8.id, 'problems' value t8.problems)
-  order by t8.made_on desc, t8.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t10.id, 'necessityReason' value t10.necessity_reason)
-  order by t10.conducted_on desc, t10.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
   left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
@@ -81,12 +81,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -98,7 +98,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -106,8 +106,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
-  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
+  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from assignment t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -118,18 +118,18 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
-  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
+  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
   from deadline t9
   where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
-  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
+  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from diagnosis t11
   left join support_case t13 on t13.id = t11.support_case_id
   left join family t14 on t14.id = t13.family_id
   where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
-  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
+  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
   from family_interview t15
   left join support_case t17 on t17.id = t15.support_case_id
   left join family t18 on t18.id = t17.family_id
@@ -183,12 +183,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -200,7 +200,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -208,8 +208,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
-  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
+  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from assignment t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -220,18 +220,18 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
-  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
+  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
   from deadline t9
   where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
-  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
+  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from diagnosis t11
   left join support_case t13 on t13.id = t11.support_case_id
   left join family t14 on t14.id = t13.family_id
   where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
-  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
+  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
   from family_interview t15
   left join support_case t17 on t17.id = t15.support_case_id
   left join family t18 on t18.id = t17.family_id
@@ -286,12 +286,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -303,7 +303,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -311,8 +311,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
-  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
+  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from assignment t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -323,18 +323,18 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
-  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
+  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
   from deadline t9
   where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
-  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
+  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from diagnosis t11
   left join support_case t13 on t13.id = t11.support_case_id
   left join family t14 on t14.id = t13.family_id
   where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
-  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
+  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
   from family_interview t15
   left join support_case t17 on t17.id = t15.support_case_id
   left join family t18 on t18.id = t17.family_id
@@ -386,12 +386,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assignments' value t4.j, 'currentBasis' value case when t8.id is not null then json_object('kind' value t8.kind, 'validFrom' value t8.valid_from) end, 'deadlines' value t10.j, 'diagnoses' value t12.j, 'id' value t1.id, 'interviews' value t16.j, 'number' value t1.number, 'qualification' value case when t19.id is not null then json_object('qualifiedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name) end, 'qualifiedOn' value t19.qualified_on) end, 'request' value case when t23.id is not null then json_object('justification' value t23.justification, 'requestedBy' value case when t26.id is not null then json_object('displayName' value t26.display_name) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -403,7 +403,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -411,8 +411,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('assistant' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'endedOn' value t3.ended_on, 'id' value t3.id, 'version' value t3.version)
-  order by t3.assigned_on asc, t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
+  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from assignment t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -423,18 +423,18 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t8.support_case_id = t1.id and t8.valid_from <= $1::date and (t8.valid_to is null or t8.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('dueOn' value t9.due_on, 'id' value t9.id, 'kind' value t9.kind, 'metOn' value t9.met_on, 'ruleVersion' value t9.rule_version, 'source' value t9.source)
-  order by t9.due_on asc, t9.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
+  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
   from deadline t9
   where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t11.id, 'problems' value t11.problems)
-  order by t11.made_on desc, t11.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
+  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from diagnosis t11
   left join support_case t13 on t13.id = t11.support_case_id
   left join family t14 on t14.id = t13.family_id
   where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'necessityReason' value t15.necessity_reason)
-  order by t15.conducted_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
+  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
   from family_interview t15
   left join support_case t17 on t17.id = t15.support_case_id
   left join family t18 on t18.id = t17.family_id
@@ -484,6 +484,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,7 +1,7 @@
 -- director
-with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t27.id is not null then json_object('id' value t27.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t27.family_id as o12, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t27.family_id as o12, (t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t4.j, 'courtOrders' value t6.j, 'diagnoses' value t8.j, 'interviews' value t11.j, 'minorParentRecords' value t14.j, 'number' value t1.number, 'offers' value t16.j, 'openedOn' value t1.opened_on, 'qualification' value case when t18.id is not null then json_object('grounds' value t18.grounds, 'id' value t18.id, 'qualifiedBy' value case when t19.id is not null then json_object('displayName' value t19.display_name, 'id' value t19.id) end, 'qualifiedOn' value t18.qualified_on) end, 'refusals' value t21.j, 'request' value case when t23.id is not null then json_object('id' value t23.id, 'justification' value t23.justification, 'requestedBy' value case when t24.id is not null then json_object('displayName' value t24.display_name, 'id' value t24.id) end, 'requestedOn' value t23.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -13,33 +13,33 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t26.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t6.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t8.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t11.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t14.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t16.n > 0 then t1.id end::text, ',') as o6, string_agg(t18.support_case_id::text, ',') as o7, string_agg(case when t21.n > 0 then t1.id end::text, ',') as o8, string_agg(t23.support_case_id::text, ',') as o9, string_agg(case when t26.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
+  where told.support_case_id = t1.id))::text || $1::text), ',"viewerSteps":', ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), ',"zaZyciemApplications":', t26.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t6.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t8.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t11.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t14.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t16.n > 0 then t1.id end::text, ',') as o6, string_agg(t18.support_case_id::text, ',') as o7, string_agg(case when t21.n > 0 then t1.id end::text, ',') as o8, string_agg(t23.support_case_id::text, ',') as o9, string_agg(case when t26.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
-  left join lateral (select coalesce(json_agg(json_object('form' value t3.form, 'id' value t3.id, 'signatories' value t3.signatories, 'signedOn' value t3.signed_on, 'withdrawnOn' value t3.withdrawn_on)
-  order by t3.signed_on desc, t3.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
+  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
   from support_consent t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select coalesce(json_agg(json_object('content' value t5.content, 'court' value t5.court, 'id' value t5.id, 'issuedOn' value t5.issued_on, 'signature' value t5.signature, 'validTo' value t5.valid_to)
-  order by t5.issued_on desc, t5.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t5.content), 'null'), ',"court":', coalesce(to_json(t5.court), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t5.issued_on), 'null'), ',"signature":', coalesce(to_json(t5.signature), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.issued_on desc, t5.id desc), ']') as j, count(*) as n
   from court_order t5
   where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t9.id is not null then json_object('displayName' value t9.display_name, 'id' value t9.id) end, 'description' value t7.description, 'id' value t7.id, 'madeOn' value t7.made_on, 'problems' value t7.problems)
-  order by t7.made_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t7.made_on), 'null'), ',"problems":', coalesce(to_json(t7.problems), 'null'), '}'), ','
+  order by t7.made_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
   from diagnosis t7
   left join staff_member t9 on t9.id = t7.author_id
   where t7.support_case_id = t1.id) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t10.assistant_necessary, 'author' value case when t12.id is not null then json_object('displayName' value t12.display_name, 'id' value t12.id) end, 'conductedOn' value t10.conducted_on, 'findings' value t10.findings, 'id' value t10.id, 'necessityReason' value t10.necessity_reason)
-  order by t10.conducted_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
   from family_interview t10
   left join staff_member t12 on t12.id = t10.author_id
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t13.id, 'institution' value t13.institution, 'leavesOn' value t13.leaves_on, 'recordedOn' value t13.recorded_on)
-  order by t13.recorded_on desc, t13.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"institution":', coalesce(to_json(t13.institution), 'null'), ',"leavesOn":', coalesce(to_json(t13.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t13.recorded_on), 'null'), '}'), ','
+  order by t13.recorded_on desc, t13.id desc), ']') as j, count(*) as n
   from minor_parent_record t13
   where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'manner' value t15.manner, 'presentedBy' value case when t17.id is not null then json_object('displayName' value t17.display_name, 'id' value t17.id) end, 'presentedOn' value t15.presented_on)
-  order by t15.presented_on desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
   from offer_presentation t15
   left join staff_member t17 on t17.id = t15.presented_by_id
   where t15.support_case_id = t1.id) t16 on true
@@ -49,8 +49,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   order by t18.qualified_on desc, t18.id desc
   limit 1) t18 on true
   left join staff_member t19 on t19.id = t18.qualified_by_id
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t20.circumstances, 'courtName' value t20.court_name, 'decidedBy' value case when t22.id is not null then json_object('displayName' value t22.display_name, 'id' value t22.id) end, 'decidedOn' value t20.decided_on, 'decision' value t20.decision, 'decisionReason' value t20.decision_reason, 'id' value t20.id, 'letterOn' value t20.letter_on, 'refusedOn' value t20.refused_on)
-  order by t20.refused_on desc, t20.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
   from consent_refusal t20
   left join staff_member t22 on t22.id = t20.decided_by_id
   where t20.support_case_id = t1.id) t21 on true
@@ -60,8 +60,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   order by t23.requested_on desc, t23.id desc
   limit 1) t23 on true
   left join staff_member t24 on t24.id = t23.requested_by_id
-  left join lateral (select coalesce(json_agg(json_object('applicant' value t25.applicant, 'appliedOn' value t25.applied_on, 'certificateIssuedOn' value t25.certificate_issued_on, 'certificateKind' value t25.certificate_kind, 'id' value t25.id, 'targetGroup' value t25.target_group)
-  order by t25.applied_on desc, t25.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t25.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t25.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t25.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t25.certificate_kind), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t25.target_group), 'null'), '}'), ','
+  order by t25.applied_on desc, t25.id desc), ']') as j, count(*) as n
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
@@ -107,14 +107,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -126,44 +126,44 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  where told.support_case_id = t1.id))::text || $1::text), ',"viewerSteps":', ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), ',"zaZyciemApplications":', t45.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('form' value t4.form, 'id' value t4.id, 'signatories' value t4.signatories, 'signedOn' value t4.signed_on, 'withdrawnOn' value t4.withdrawn_on)
-  order by t4.signed_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
+  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from support_consent t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('content' value t8.content, 'court' value t8.court, 'id' value t8.id, 'issuedOn' value t8.issued_on, 'signature' value t8.signature, 'validTo' value t8.valid_to)
-  order by t8.issued_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
+  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from court_order t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t16.id is not null then json_object('displayName' value t16.display_name, 'id' value t16.id) end, 'description' value t12.description, 'id' value t12.id, 'madeOn' value t12.made_on, 'problems' value t12.problems)
-  order by t12.made_on desc, t12.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
+  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
   from diagnosis t12
   left join support_case t14 on t14.id = t12.support_case_id
   left join family t15 on t15.id = t14.family_id
   left join staff_member t16 on t16.id = t12.author_id
   where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t17.assistant_necessary, 'author' value case when t21.id is not null then json_object('displayName' value t21.display_name, 'id' value t21.id) end, 'conductedOn' value t17.conducted_on, 'findings' value t17.findings, 'id' value t17.id, 'necessityReason' value t17.necessity_reason)
-  order by t17.conducted_on desc, t17.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
+  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
   from family_interview t17
   left join support_case t19 on t19.id = t17.support_case_id
   left join family t20 on t20.id = t19.family_id
   left join staff_member t21 on t21.id = t17.author_id
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t22.id, 'institution' value t22.institution, 'leavesOn' value t22.leaves_on, 'recordedOn' value t22.recorded_on)
-  order by t22.recorded_on desc, t22.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
   from minor_parent_record t22
   left join support_case t24 on t24.id = t22.support_case_id
   left join family t25 on t25.id = t24.family_id
   where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t26.id, 'manner' value t26.manner, 'presentedBy' value case when t30.id is not null then json_object('displayName' value t30.display_name, 'id' value t30.id) end, 'presentedOn' value t26.presented_on)
-  order by t26.presented_on desc, t26.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
+  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
   from offer_presentation t26
   left join support_case t28 on t28.id = t26.support_case_id
   left join family t29 on t29.id = t28.family_id
@@ -177,8 +177,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t32 on t32.id = t31.support_case_id
   left join family t33 on t33.id = t32.family_id
   left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t35.circumstances, 'courtName' value t35.court_name, 'decidedBy' value case when t39.id is not null then json_object('displayName' value t39.display_name, 'id' value t39.id) end, 'decidedOn' value t35.decided_on, 'decision' value t35.decision, 'decisionReason' value t35.decision_reason, 'id' value t35.id, 'letterOn' value t35.letter_on, 'refusedOn' value t35.refused_on)
-  order by t35.refused_on desc, t35.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
+  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
   from consent_refusal t35
   left join support_case t37 on t37.id = t35.support_case_id
   left join family t38 on t38.id = t37.family_id
@@ -192,8 +192,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t41 on t41.id = t40.support_case_id
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select coalesce(json_agg(json_object('applicant' value t44.applicant, 'appliedOn' value t44.applied_on, 'certificateIssuedOn' value t44.certificate_issued_on, 'certificateKind' value t44.certificate_kind, 'id' value t44.id, 'targetGroup' value t44.target_group)
-  order by t44.applied_on desc, t44.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
+  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
   from za_zyciem_application t44
   left join support_case t46 on t46.id = t44.support_case_id
   left join family t47 on t47.id = t46.family_id
@@ -245,14 +245,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -264,44 +264,44 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  where told.support_case_id = t1.id))::text || $1::text), ',"viewerSteps":', ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), ',"zaZyciemApplications":', t45.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('form' value t4.form, 'id' value t4.id, 'signatories' value t4.signatories, 'signedOn' value t4.signed_on, 'withdrawnOn' value t4.withdrawn_on)
-  order by t4.signed_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
+  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from support_consent t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('content' value t8.content, 'court' value t8.court, 'id' value t8.id, 'issuedOn' value t8.issued_on, 'signature' value t8.signature, 'validTo' value t8.valid_to)
-  order by t8.issued_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
+  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from court_order t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t16.id is not null then json_object('displayName' value t16.display_name, 'id' value t16.id) end, 'description' value t12.description, 'id' value t12.id, 'madeOn' value t12.made_on, 'problems' value t12.problems)
-  order by t12.made_on desc, t12.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
+  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
   from diagnosis t12
   left join support_case t14 on t14.id = t12.support_case_id
   left join family t15 on t15.id = t14.family_id
   left join staff_member t16 on t16.id = t12.author_id
   where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t17.assistant_necessary, 'author' value case when t21.id is not null then json_object('displayName' value t21.display_name, 'id' value t21.id) end, 'conductedOn' value t17.conducted_on, 'findings' value t17.findings, 'id' value t17.id, 'necessityReason' value t17.necessity_reason)
-  order by t17.conducted_on desc, t17.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
+  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
   from family_interview t17
   left join support_case t19 on t19.id = t17.support_case_id
   left join family t20 on t20.id = t19.family_id
   left join staff_member t21 on t21.id = t17.author_id
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t22.id, 'institution' value t22.institution, 'leavesOn' value t22.leaves_on, 'recordedOn' value t22.recorded_on)
-  order by t22.recorded_on desc, t22.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
   from minor_parent_record t22
   left join support_case t24 on t24.id = t22.support_case_id
   left join family t25 on t25.id = t24.family_id
   where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t26.id, 'manner' value t26.manner, 'presentedBy' value case when t30.id is not null then json_object('displayName' value t30.display_name, 'id' value t30.id) end, 'presentedOn' value t26.presented_on)
-  order by t26.presented_on desc, t26.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
+  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
   from offer_presentation t26
   left join support_case t28 on t28.id = t26.support_case_id
   left join family t29 on t29.id = t28.family_id
@@ -315,8 +315,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t32 on t32.id = t31.support_case_id
   left join family t33 on t33.id = t32.family_id
   left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t35.circumstances, 'courtName' value t35.court_name, 'decidedBy' value case when t39.id is not null then json_object('displayName' value t39.display_name, 'id' value t39.id) end, 'decidedOn' value t35.decided_on, 'decision' value t35.decision, 'decisionReason' value t35.decision_reason, 'id' value t35.id, 'letterOn' value t35.letter_on, 'refusedOn' value t35.refused_on)
-  order by t35.refused_on desc, t35.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
+  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
   from consent_refusal t35
   left join support_case t37 on t37.id = t35.support_case_id
   left join family t38 on t38.id = t37.family_id
@@ -330,8 +330,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t41 on t41.id = t40.support_case_id
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select coalesce(json_agg(json_object('applicant' value t44.applicant, 'appliedOn' value t44.applied_on, 'certificateIssuedOn' value t44.certificate_issued_on, 'certificateKind' value t44.certificate_kind, 'id' value t44.id, 'targetGroup' value t44.target_group)
-  order by t44.applied_on desc, t44.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
+  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
   from za_zyciem_application t44
   left join support_case t46 on t46.id = t44.support_case_id
   left join family t47 on t47.id = t46.family_id
@@ -384,14 +384,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -403,44 +403,44 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  where told.support_case_id = t1.id))::text || $1::text), ',"viewerSteps":', ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), ',"zaZyciemApplications":', t45.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('form' value t4.form, 'id' value t4.id, 'signatories' value t4.signatories, 'signedOn' value t4.signed_on, 'withdrawnOn' value t4.withdrawn_on)
-  order by t4.signed_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
+  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from support_consent t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('content' value t8.content, 'court' value t8.court, 'id' value t8.id, 'issuedOn' value t8.issued_on, 'signature' value t8.signature, 'validTo' value t8.valid_to)
-  order by t8.issued_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
+  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from court_order t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t16.id is not null then json_object('displayName' value t16.display_name, 'id' value t16.id) end, 'description' value t12.description, 'id' value t12.id, 'madeOn' value t12.made_on, 'problems' value t12.problems)
-  order by t12.made_on desc, t12.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
+  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
   from diagnosis t12
   left join support_case t14 on t14.id = t12.support_case_id
   left join family t15 on t15.id = t14.family_id
   left join staff_member t16 on t16.id = t12.author_id
   where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t17.assistant_necessary, 'author' value case when t21.id is not null then json_object('displayName' value t21.display_name, 'id' value t21.id) end, 'conductedOn' value t17.conducted_on, 'findings' value t17.findings, 'id' value t17.id, 'necessityReason' value t17.necessity_reason)
-  order by t17.conducted_on desc, t17.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
+  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
   from family_interview t17
   left join support_case t19 on t19.id = t17.support_case_id
   left join family t20 on t20.id = t19.family_id
   left join staff_member t21 on t21.id = t17.author_id
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t22.id, 'institution' value t22.institution, 'leavesOn' value t22.leaves_on, 'recordedOn' value t22.recorded_on)
-  order by t22.recorded_on desc, t22.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
   from minor_parent_record t22
   left join support_case t24 on t24.id = t22.support_case_id
   left join family t25 on t25.id = t24.family_id
   where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t26.id, 'manner' value t26.manner, 'presentedBy' value case when t30.id is not null then json_object('displayName' value t30.display_name, 'id' value t30.id) end, 'presentedOn' value t26.presented_on)
-  order by t26.presented_on desc, t26.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
+  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
   from offer_presentation t26
   left join support_case t28 on t28.id = t26.support_case_id
   left join family t29 on t29.id = t28.family_id
@@ -454,8 +454,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t32 on t32.id = t31.support_case_id
   left join family t33 on t33.id = t32.family_id
   left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t35.circumstances, 'courtName' value t35.court_name, 'decidedBy' value case when t39.id is not null then json_object('displayName' value t39.display_name, 'id' value t39.id) end, 'decidedOn' value t35.decided_on, 'decision' value t35.decision, 'decisionReason' value t35.decision_reason, 'id' value t35.id, 'letterOn' value t35.letter_on, 'refusedOn' value t35.refused_on)
-  order by t35.refused_on desc, t35.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
+  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
   from consent_refusal t35
   left join support_case t37 on t37.id = t35.support_case_id
   left join family t38 on t38.id = t37.family_id
@@ -469,8 +469,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t41 on t41.id = t40.support_case_id
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select coalesce(json_agg(json_object('applicant' value t44.applicant, 'appliedOn' value t44.applied_on, 'certificateIssuedOn' value t44.certificate_issued_on, 'certificateKind' value t44.certificate_kind, 'id' value t44.id, 'targetGroup' value t44.target_group)
-  order by t44.applied_on desc, t44.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
+  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
   from za_zyciem_application t44
   left join support_case t46 on t46.id = t44.support_case_id
   left join family t47 on t47.id = t46.family_id
@@ -520,14 +520,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' value case when t48.id is not null then json_object('id' value t48.id) end, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'consents' value t5.j, 'courtOrders' value t9.j, 'diagnoses' value t13.j, 'interviews' value t18.j, 'minorParentRecords' value t23.j, 'number' value t1.number, 'offers' value t27.j, 'openedOn' value t1.opened_on, 'qualification' value case when t31.id is not null then json_object('grounds' value t31.grounds, 'id' value t31.id, 'qualifiedBy' value case when t34.id is not null then json_object('displayName' value t34.display_name, 'id' value t34.id) end, 'qualifiedOn' value t31.qualified_on) end, 'refusals' value t36.j, 'request' value case when t40.id is not null then json_object('id' value t40.id, 'justification' value t40.justification, 'requestedBy' value case when t43.id is not null then json_object('displayName' value t43.display_name, 'id' value t43.id) end, 'requestedOn' value t40.requested_on) end, 'stage' value t1.stage, 'viewerMay' value ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -539,44 +539,44 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text), 'viewerSteps' value ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), 'zaZyciemApplications' value t45.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  where told.support_case_id = t1.id))::text || $1::text), ',"viewerSteps":', ($1::text || '1:' || json_build_array(t1.stage)::text || $1::text), ',"zaZyciemApplications":', t45.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('form' value t4.form, 'id' value t4.id, 'signatories' value t4.signatories, 'signedOn' value t4.signed_on, 'withdrawnOn' value t4.withdrawn_on)
-  order by t4.signed_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
+  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from support_consent t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('content' value t8.content, 'court' value t8.court, 'id' value t8.id, 'issuedOn' value t8.issued_on, 'signature' value t8.signature, 'validTo' value t8.valid_to)
-  order by t8.issued_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
+  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from court_order t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t16.id is not null then json_object('displayName' value t16.display_name, 'id' value t16.id) end, 'description' value t12.description, 'id' value t12.id, 'madeOn' value t12.made_on, 'problems' value t12.problems)
-  order by t12.made_on desc, t12.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
+  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
   from diagnosis t12
   left join support_case t14 on t14.id = t12.support_case_id
   left join family t15 on t15.id = t14.family_id
   left join staff_member t16 on t16.id = t12.author_id
   where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t17.assistant_necessary, 'author' value case when t21.id is not null then json_object('displayName' value t21.display_name, 'id' value t21.id) end, 'conductedOn' value t17.conducted_on, 'findings' value t17.findings, 'id' value t17.id, 'necessityReason' value t17.necessity_reason)
-  order by t17.conducted_on desc, t17.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
+  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
   from family_interview t17
   left join support_case t19 on t19.id = t17.support_case_id
   left join family t20 on t20.id = t19.family_id
   left join staff_member t21 on t21.id = t17.author_id
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t22.id, 'institution' value t22.institution, 'leavesOn' value t22.leaves_on, 'recordedOn' value t22.recorded_on)
-  order by t22.recorded_on desc, t22.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
   from minor_parent_record t22
   left join support_case t24 on t24.id = t22.support_case_id
   left join family t25 on t25.id = t24.family_id
   where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t26.id, 'manner' value t26.manner, 'presentedBy' value case when t30.id is not null then json_object('displayName' value t30.display_name, 'id' value t30.id) end, 'presentedOn' value t26.presented_on)
-  order by t26.presented_on desc, t26.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
+  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
   from offer_presentation t26
   left join support_case t28 on t28.id = t26.support_case_id
   left join family t29 on t29.id = t28.family_id
@@ -590,8 +590,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t32 on t32.id = t31.support_case_id
   left join family t33 on t33.id = t32.family_id
   left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t35.circumstances, 'courtName' value t35.court_name, 'decidedBy' value case when t39.id is not null then json_object('displayName' value t39.display_name, 'id' value t39.id) end, 'decidedOn' value t35.decided_on, 'decision' value t35.decision, 'decisionReason' value t35.decision_reason, 'id' value t35.id, 'letterOn' value t35.letter_on, 'refusedOn' value t35.refused_on)
-  order by t35.refused_on desc, t35.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
+  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
   from consent_refusal t35
   left join support_case t37 on t37.id = t35.support_case_id
   left join family t38 on t38.id = t37.family_id
@@ -605,8 +605,8 @@ with r0 as materialized (select json_object('cases' value t2.j, 'currentCase' va
   left join support_case t41 on t41.id = t40.support_case_id
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select coalesce(json_agg(json_object('applicant' value t44.applicant, 'appliedOn' value t44.applied_on, 'certificateIssuedOn' value t44.certificate_issued_on, 'certificateKind' value t44.certificate_kind, 'id' value t44.id, 'targetGroup' value t44.target_group)
-  order by t44.applied_on desc, t44.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
+  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
   from za_zyciem_application t44
   left join support_case t46 on t46.id = t44.support_case_id
   left join family t47 on t47.id = t46.family_id
@@ -654,6 +654,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

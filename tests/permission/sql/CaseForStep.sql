@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t2.id is not null then json_object('id' value t2.id, 'kind' value t2.kind, 'validTo' value t2.valid_to) end, 'id' value t1.id, 'interviews' value t4.j, 'number' value t1.number, 'refusals' value t6.j, 'request' value case when t7.id is not null then json_object('id' value t7.id, 'justification' value t7.justification, 'requestedBy' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'requestedOn' value t7.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -11,7 +11,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -23,12 +23,12 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
   limit 1) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t3.assistant_necessary, 'conductedOn' value t3.conducted_on, 'id' value t3.id, 'necessityReason' value t3.necessity_reason)
-  order by t3.conducted_on desc, t3.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
+  order by t3.conducted_on desc, t3.id desc), ']') as j, count(*) as n
   from family_interview t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t5.circumstances, 'decision' value t5.decision, 'id' value t5.id, 'refusedOn' value t5.refused_on)
-  order by t5.refused_on desc, t5.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t5.circumstances), 'null'), ',"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t5.refused_on), 'null'), '}'), ','
+  order by t5.refused_on desc, t5.id desc), ']') as j, count(*) as n
   from consent_refusal t5
   where t5.support_case_id = t1.id) t6 on true
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
@@ -60,12 +60,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -77,7 +77,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -90,14 +90,14 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
-  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
+  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from family_interview t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
-  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
+  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from consent_refusal t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
@@ -137,12 +137,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -154,7 +154,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -167,14 +167,14 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
-  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
+  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from family_interview t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
-  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
+  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from consent_refusal t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
@@ -215,12 +215,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -232,7 +232,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -245,14 +245,14 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
-  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
+  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from family_interview t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
-  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
+  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from consent_refusal t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
@@ -290,12 +290,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('closedOn' value t1.closed_on, 'currentBasis' value case when t3.id is not null then json_object('id' value t3.id, 'kind' value t3.kind, 'validTo' value t3.valid_to) end, 'id' value t1.id, 'interviews' value t5.j, 'number' value t1.number, 'refusals' value t9.j, 'request' value case when t12.id is not null then json_object('id' value t12.id, 'justification' value t12.justification, 'requestedBy' value case when t15.id is not null then json_object('displayName' value t15.display_name, 'id' value t15.id) end, 'requestedOn' value t12.requested_on) end, 'stage' value t1.stage, 'track' value t1.track, 'version' value t1.version, 'viewerMay' value ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -307,7 +307,7 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -320,14 +320,14 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
-  left join lateral (select coalesce(json_agg(json_object('assistantNecessary' value t4.assistant_necessary, 'conductedOn' value t4.conducted_on, 'id' value t4.id, 'necessityReason' value t4.necessity_reason)
-  order by t4.conducted_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
+  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
   from family_interview t4
   left join support_case t6 on t6.id = t4.support_case_id
   left join family t7 on t7.id = t6.family_id
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('circumstances' value t8.circumstances, 'decision' value t8.decision, 'id' value t8.id, 'refusedOn' value t8.refused_on)
-  order by t8.refused_on desc, t8.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
+  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
   from consent_refusal t8
   left join support_case t10 on t10.id = t8.support_case_id
   left join family t11 on t11.id = t10.family_id
@@ -363,6 +363,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

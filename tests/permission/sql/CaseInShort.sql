@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t2.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t4.id is not null then json_object('id' value t4.id, 'kind' value t4.kind, 'validFrom' value t4.valid_from, 'validTo' value t4.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t5.id is not null then json_object('id' value t5.id, 'visitedOn' value t5.visited_on) end, 'nextDeadline' value case when t6.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'id' value t6.id, 'kind' value t6.kind, 'source' value t6.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t7.id is not null then json_object('displayName' value t7.display_name, 'id' value t7.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', ($2::text || '0:' || json_build_array(t6.due_on)::text || $2::text), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -11,9 +11,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
+  where told.support_case_id = t1.id))::text || $2::text), ',"viewerMayRecordVisit":', ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text)) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, t4.support_case_id as o3, t5.support_case_id as o4, t6.family_id as o5, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, t4.support_case_id as o3, t5.support_case_id as o4, t6.family_id as o5, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -65,12 +65,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -82,9 +82,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
+  where told.support_case_id = t1.id))::text || $2::text), ',"viewerMayRecordVisit":', ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text)) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -141,12 +141,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -158,9 +158,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
+  where told.support_case_id = t1.id))::text || $2::text), ',"viewerMayRecordVisit":', ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text)) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -218,12 +218,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -235,9 +235,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
+  where told.support_case_id = t1.id))::text || $2::text), ',"viewerMayRecordVisit":', ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text)) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -292,12 +292,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'closedOn' value t1.closed_on, 'closureReason' value t1.closure_reason, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to) end, 'goal' value t1.goal, 'id' value t1.id, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind, 'source' value t7.source) end, 'number' value t1.number, 'openedOn' value t1.opened_on, 'socialWorker' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'stage' value t1.stage, 'track' value t1.track, 'viewerMay' value ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($2::text || '0:' || json_build_array(t7.due_on)::text || $2::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($2::text || '1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -309,9 +309,9 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text), 'viewerMayRecordVisit' value ($2::text || '2:' || json_build_array((select told.assistant_id
+  where told.support_case_id = t1.id))::text || $2::text), ',"viewerMayRecordVisit":', ($2::text || '2:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text)) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t4.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -364,6 +364,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

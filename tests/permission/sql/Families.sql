@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where (true)
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
@@ -54,15 +54,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('families' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from family t9
-  where (true))))::text end as data
+  where (true)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -75,7 +75,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   from below))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
@@ -125,19 +125,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('families' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from family t9
   where (((not t9.restricted and t9.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))))::text end as data
+  from below))))), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -151,7 +151,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where c.social_worker_id = $5))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
@@ -201,20 +201,20 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('families' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from family t9
   where ((t9.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5)))))))::text end as data
+  where c.social_worker_id = $5))))), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -225,7 +225,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where c.closed_on is null and a.assistant_id = $4))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
@@ -275,17 +275,17 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('families' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from family t9
   where ((t9.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4)))))))::text end as data
+  where c.closed_on is null and a.assistant_id = $4))))), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -294,7 +294,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where ((not t0.restricted))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'currentCase' value case when t2.id is not null then json_object('id' value t2.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t2.number, 'stage' value t2.stage, 'track' value t2.track) end, 'id' value t0.id, 'restricted' value t0.restricted, 'surname' value t0.surname) as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text) as j1, t0.id as o0, t2.family_id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
@@ -344,13 +344,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('families' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from family t9
-  where ((not t9.restricted)))))::text end as data
+  where ((not t9.restricted))), '}'), '}') end as data
   from verdict;

@@ -1,20 +1,20 @@
 -- director
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t4.j, 'resources' value t6.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t8.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t4.n > 0 then t0.id end as o2, case when t6.n > 0 then t0.id end as o3, case when t8.n > 0 then t0.id end as o4
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t4.n > 0 then t0.id end as o2, case when t6.n > 0 then t0.id end as o3, case when t8.n > 0 then t0.id end as o4
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t3.id, 'name' value t3.name, 'note' value t3.note, 'phone' value t3.phone, 'relation' value t3.relation)
-  order by t3.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
   from related_person t3
   where t3.family_id = t0.id) t4 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t5.description, 'id' value t5.id, 'kind' value t5.kind, 'observedOn' value t5.observed_on, 'state' value t5.state)
-  order by t5.observed_on desc, t5.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
   from family_resource t5
   where t5.family_id = t0.id) t6 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'evidence' value t7.evidence, 'id' value t7.id, 'observedOn' value t7.observed_on, 'useMade' value t7.use_made)
-  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
   from strength t7
   where t7.family_id = t0.id) t8 on true
   where (t0.id = $1) and (true)),
@@ -37,30 +37,30 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
-  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
   from related_person t4
   left join family t6 on t6.id = t4.family_id
   where t4.family_id = t0.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
-  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
   from family_resource t7
   left join family t9 on t9.id = t7.family_id
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
-  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
@@ -89,30 +89,30 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
-  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
   from related_person t4
   left join family t6 on t6.id = t4.family_id
   where t4.family_id = t0.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
-  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
   from family_resource t7
   left join family t9 on t9.id = t7.family_id
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
-  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
@@ -142,30 +142,30 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
-  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
   from related_person t4
   left join family t6 on t6.id = t4.family_id
   where t4.family_id = t0.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
-  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
   from family_resource t7
   left join family t9 on t9.id = t7.family_id
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
-  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
@@ -192,30 +192,30 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'registeredOn' value t0.registered_on, 'relatedPersons' value t5.j, 'resources' value t8.j, 'restricted' value t0.restricted, 'street' value t0.street, 'strengths' value t11.j, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('birthDate' value t1.birth_date, 'givenName' value t1.given_name, 'id' value t1.id, 'role' value t1.role, 'school' value t1.school, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t4.id, 'name' value t4.name, 'note' value t4.note, 'phone' value t4.phone, 'relation' value t4.relation)
-  order by t4.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
   from related_person t4
   left join family t6 on t6.id = t4.family_id
   where t4.family_id = t0.id) t5 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t7.description, 'id' value t7.id, 'kind' value t7.kind, 'observedOn' value t7.observed_on, 'state' value t7.state)
-  order by t7.observed_on desc, t7.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
   from family_resource t7
   left join family t9 on t9.id = t7.family_id
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t10.description, 'evidence' value t10.evidence, 'id' value t10.id, 'observedOn' value t10.observed_on, 'useMade' value t10.use_made)
-  order by t10.observed_on desc, t10.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
   from strength t10
   left join family t12 on t12.id = t10.family_id
   where t10.family_id = t0.id) t11 on true
@@ -240,6 +240,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,8 +1,8 @@
 -- director
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'street' value t0.street, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and (true)),
@@ -19,15 +19,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'street' value t0.street, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -50,15 +50,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'street' value t0.street, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -82,15 +82,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'street' value t0.street, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -111,15 +111,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'members' value t2.j, 'phone' value t0.phone, 'street' value t0.street, 'surname' value t0.surname, 'version' value t0.version) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -138,6 +138,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

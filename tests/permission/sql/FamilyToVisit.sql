@@ -1,15 +1,15 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'members' value t3.j, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t2.given_name, 'id' value t2.id, 'surname' value t2.surname)
-  order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
   from family_member t2
   where t2.family_id = t0.id) t3 on true
   where (t0.id = $2) and (true)),
@@ -28,22 +28,22 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'members' value t3.j, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t2.given_name, 'id' value t2.id, 'surname' value t2.surname)
-  order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
@@ -68,22 +68,22 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'members' value t3.j, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t2.given_name, 'id' value t2.id, 'surname' value t2.surname)
-  order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
@@ -109,22 +109,22 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'members' value t3.j, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t2.given_name, 'id' value t2.id, 'surname' value t2.surname)
-  order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
@@ -147,22 +147,22 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'members' value t3.j, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t2.given_name, 'id' value t2.id, 'surname' value t2.surname)
-  order by t2.birth_date asc nulls last, t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
   from family_member t2
   left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
@@ -183,6 +183,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

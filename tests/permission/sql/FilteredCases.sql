@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where (true)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -50,15 +50,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
-  where (true))))::text end as data
+  where (true)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -73,7 +73,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from below)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -119,13 +119,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
   where (exists (select
   from family of_family
@@ -133,7 +133,7 @@ select case when stands then json_object('supportCases' value json_object('nodes
   from unit u
   where u.id = $4 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))))))::text end as data
+  from below)))))), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -149,7 +149,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.social_worker_id = $5)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -195,13 +195,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
   where (exists (select
   from family of_family
@@ -210,7 +210,7 @@ select case when stands then json_object('supportCases' value json_object('nodes
   where i.registered_by_id = $4
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $5))))))))::text end as data
+  where c.social_worker_id = $5)))))), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -223,7 +223,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.closed_on is null and a.assistant_id = $4)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -269,19 +269,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
   where (exists (select
   from family of_family
   where of_family.id = t9.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))))))::text end as data
+  where c.closed_on is null and a.assistant_id = $4)))))), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -292,7 +292,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'restricted' value t2.restricted, 'surname' value t2.surname) end, 'id' value t0.id, 'assistant' value case when t3.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'currentBasis' value case when t5.id is not null then json_object('id' value t5.id, 'kind' value t5.kind, 'validTo' value t5.valid_to) end, 'lastVisit' value case when t6.id is not null then json_object('id' value t6.id, 'visitedOn' value t6.visited_on) end, 'nextDeadline' value case when t7.id is not null then json_object('daysLeft' value ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), 'dueOn' value t7.due_on, 'id' value t7.id, 'kind' value t7.kind) end, 'number' value t0.number, 'stage' value t0.stage, 'track' value t0.track) as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '0:' || json_build_array(t7.due_on)::text || $3::text), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text) as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -338,15 +338,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('supportCases' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
   where (exists (select
   from family of_family
-  where of_family.id = t9.family_id and (not of_family.restricted))))))::text end as data
+  where of_family.id = t9.family_id and (not of_family.restricted)))), '}'), '}') end as data
   from verdict;

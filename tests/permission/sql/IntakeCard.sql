@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t2.id is not null then json_object('displayName' value t2.display_name, 'id' value t2.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t1.id as o1, (t1.id is null or t2.id is null) as u
+with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channel), 'null'), ',"content":', coalesce(to_json(t0.content), 'null'), ',"dismissalReason":', coalesce(to_json(t0.dismissal_reason), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"registeredBy":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.family_id as o0, t1.id as o1, (t1.id is null or t2.id is null) as u
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join staff_member t2 on t2.id = t0.registered_by_id
@@ -18,12 +18,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intake' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"intake":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channel), 'null'), ',"content":', coalesce(to_json(t0.content), 'null'), ',"dismissalReason":', coalesce(to_json(t0.dismissal_reason), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
@@ -49,12 +49,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intake' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"intake":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channel), 'null'), ',"content":', coalesce(to_json(t0.content), 'null'), ',"dismissalReason":', coalesce(to_json(t0.dismissal_reason), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
@@ -81,12 +81,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intake' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"intake":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('channel' value t0.channel, 'content' value t0.content, 'dismissalReason' value t0.dismissal_reason, 'family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency, 'version' value t0.version) as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
+with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channel), 'null'), ',"content":', coalesce(to_json(t0.content), 'null'), ',"dismissalReason":', coalesce(to_json(t0.dismissal_reason), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.family_id as o0, t2.id as o1, (t1.restricted is not false or t2.id is null or t3.id is null) as u
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
@@ -108,6 +108,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intake' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"intake":', (select j
+  from r0), '}') end as data
   from verdict;

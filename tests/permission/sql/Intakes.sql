@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where (true)
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -21,15 +21,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
-  where (true))))::text end as data
+  where (true)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -44,7 +44,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from below)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -61,13 +61,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
   where (exists (select
   from family of_family
@@ -75,7 +75,7 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))))))::text end as data
+  from below)))))), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -91,7 +91,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where c.social_worker_id = $4)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -108,13 +108,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
   where (exists (select
   from family of_family
@@ -123,7 +123,7 @@ select case when stands then json_object('intakes' value json_object('nodes' val
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4))))))))::text end as data
+  where c.social_worker_id = $4)))))), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -134,7 +134,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'receivedOn' value t0.received_on, 'source' value t0.source, 'state' value t0.state, 'urgency' value t0.urgency) as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -151,15 +151,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('intakes' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
   where (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (not of_family.restricted))))))::text end as data
+  where of_family.id = t4.family_id and (not of_family.restricted)))), '}'), '}') end as data
   from verdict;

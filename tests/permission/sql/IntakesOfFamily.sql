@@ -1,8 +1,8 @@
 -- director
-with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t3.id is not null then json_object('displayName' value t3.display_name, 'id' value t3.id) end, 'source' value t1.source, 'state' value t1.state)
-  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from intake t1
   left join staff_member t3 on t3.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
@@ -21,15 +21,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
-  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
   from intake t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
@@ -53,15 +53,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
-  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
   from intake t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
@@ -86,15 +86,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('id' value t0.id, 'intakes' value t2.j) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('channel' value t1.channel, 'content' value t1.content, 'id' value t1.id, 'receivedOn' value t1.received_on, 'registeredBy' value case when t4.id is not null then json_object('displayName' value t4.display_name, 'id' value t4.id) end, 'source' value t1.source, 'state' value t1.state)
-  order by t1.received_on desc, t1.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
   from intake t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.registered_by_id
@@ -114,6 +114,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0
   from family t0
   where (t0.id = $1) and (true)),
 verdict as (select not (not exists (select
@@ -13,12 +13,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -37,12 +37,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -62,12 +62,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -84,12 +84,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('city' value t0.city, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -104,6 +104,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'lastVisit' value case when t2.id is not null then json_object('id' value t2.id, 'visitedOn' value t2.visited_on) end) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -27,12 +27,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'lastVisit' value case when t2.id is not null then json_object('id' value t2.id, 'visitedOn' value t2.visited_on) end) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -65,12 +65,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'lastVisit' value case when t2.id is not null then json_object('id' value t2.id, 'visitedOn' value t2.visited_on) end) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -104,12 +104,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'lastVisit' value case when t2.id is not null then json_object('id' value t2.id, 'visitedOn' value t2.visited_on) end) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -140,12 +140,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('id' value t1.id, 'lastVisit' value case when t2.id is not null then json_object('id' value t2.id, 'visitedOn' value t2.visited_on) end) end, 'id' value t0.id) as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -174,6 +174,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

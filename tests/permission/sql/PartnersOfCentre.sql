@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.name, t0.kind, t0.scope, t
   where (true)
   order by t0.name asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('city' value t0.city, 'id' value t0.id, 'kind' value t0.kind, 'name' value t0.name, 'receivesReferrals' value ($2::text || '0:' || json_build_array(t0.receiver_id)::text || $2::text), 'scope' value t0.scope) as j0, ($2::text || '1:' || json_build_array(t0.name, t0.id)::text || $2::text) as j1
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"name":', coalesce(to_json(t0.name), 'null'), ',"receivesReferrals":', ($2::text || '0:' || json_build_array(t0.receiver_id)::text || $2::text), ',"scope":', coalesce(to_json(t0.scope), 'null'), '}') as j0, ($2::text || '1:' || json_build_array(t0.name, t0.id)::text || $2::text) as j1
   from p0 t0
   where t0.row_place <= $1::integer),
 verdict as (select true as stands),
@@ -16,13 +16,13 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('partnerInstitutions' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"partnerInstitutions":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0)), 'totalCount' value (select count(*)
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
   from partner_institution t3
-  where (true))))::text end as data
+  where (true)), '}'), '}') end as data
   from verdict;

@@ -4,17 +4,17 @@ with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, 
   where (true)
   order by t0.display_name asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('appointments' value t3.j, 'authorizations' value t6.j, 'dataAuthorized' value ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers
+r0 as materialized (select t0.row_place, concat('{"appointments":', t3.j, ',"authorizations":', t6.j, ',"dataAuthorized":', ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers
   from data_authorization told
-  where told.staff_member_id = t0.id))::text || $2::text), 'displayName' value t0.display_name, 'employedFrom' value t0.employed_from, 'employedTo' value t0.employed_to, 'employmentForm' value t0.employment_form, 'id' value t0.id, 'machine' value t0.machine, 'qualification' value t0.qualification, 'version' value t0.version) as j0, ($2::text || '1:' || json_build_array(t0.display_name, t0.id)::text || $2::text) as j1
+  where told.staff_member_id = t0.id))::text || $2::text), ',"displayName":', coalesce(to_json(t0.display_name), 'null'), ',"employedFrom":', coalesce(to_json(t0.employed_from), 'null'), ',"employedTo":', coalesce(to_json(t0.employed_to), 'null'), ',"employmentForm":', coalesce(to_json(t0.employment_form), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"machine":', coalesce(t0.machine::text, 'null'), ',"qualification":', coalesce(to_json(t0.qualification), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j0, ($2::text || '1:' || json_build_array(t0.display_name, t0.id)::text || $2::text) as j1
   from p0 t0
-  left join lateral (select coalesce(json_agg(json_object('acting' value t2.acting, 'id' value t2.id, 'role' value t2.role, 'title' value t2.title, 'unit' value case when t4.id is not null then json_object('id' value t4.id, 'name' value t4.name) end, 'validFrom' value t2.valid_from, 'validTo' value t2.valid_to, 'version' value t2.version)
-  order by t2.valid_from desc, t2.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"acting":', coalesce(t2.acting::text, 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"role":', coalesce(to_json(t2.role), 'null'), ',"title":', coalesce(to_json(t2.title), 'null'), ',"unit":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), '}') else 'null' end, ',"validFrom":', coalesce(to_json(t2.valid_from), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.valid_from desc, t2.id asc), ']') as j, count(*) as n
   from appointment t2
   left join unit t4 on t4.id = t2.unit_id
   where t2.staff_member_id = t0.id) t3 on true
-  left join lateral (select coalesce(json_agg(json_object('grantedOn' value t5.granted_on, 'id' value t5.id, 'secrecyUndertakenOn' value t5.secrecy_undertaken_on, 'validTo' value t5.valid_to, 'version' value t5.version, 'withdrawnOn' value t5.withdrawn_on)
-  order by t5.granted_on desc, t5.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"grantedOn":', coalesce(to_json(t5.granted_on), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"secrecyUndertakenOn":', coalesce(to_json(t5.secrecy_undertaken_on), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), ',"version":', coalesce(t5.version::text, 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.granted_on desc, t5.id asc), ']') as j, count(*) as n
   from data_authorization t5
   where t5.staff_member_id = t0.id) t6 on true
   where t0.row_place <= $1::integer),
@@ -27,11 +27,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('staffMembers' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'pageInfo' value json_object('endCursor' value (select j1
+select case when stands then concat('{"staffMembers":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
   from r0
   order by row_place desc
-  limit 1), 'hasNextPage' value (select count(*) > $1::integer
-  from p0))))::text end as data
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), '}'), '}') end as data
   from verdict;

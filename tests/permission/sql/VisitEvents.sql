@@ -1,11 +1,11 @@
 -- director
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'visits' value t4.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t5.id is not null then json_object('displayName' value t5.display_name, 'id' value t5.id) end, 'id' value t3.id, 'kind' value t3.kind, 'matter' value t3.matter, 'place' value t3.place, 'visitedOn' value t3.visited_on)
-  order by t3.visited_on desc, t3.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
   from visit t3
   where t3.support_case_id = t1.id
@@ -30,19 +30,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'visits' value t5.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'place' value t4.place, 'visitedOn' value t4.visited_on)
-  order by t4.visited_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"place":', coalesce(to_json(t4.place), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.recorded_at
   from visit t4
   where t4.support_case_id = t1.id
@@ -73,19 +73,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'visits' value t5.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'place' value t4.place, 'visitedOn' value t4.visited_on)
-  order by t4.visited_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"place":', coalesce(to_json(t4.place), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.recorded_at
   from visit t4
   where t4.support_case_id = t1.id
@@ -117,19 +117,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'visits' value t5.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'place' value t4.place, 'visitedOn' value t4.visited_on)
-  order by t4.visited_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"place":', coalesce(to_json(t4.place), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.recorded_at
   from visit t4
   where t4.support_case_id = t1.id
@@ -158,19 +158,19 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('cases' value t2.j, 'id' value t0.id) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'visits' value t5.j)
-  order by t1.opened_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('author' value case when t8.id is not null then json_object('displayName' value t8.display_name, 'id' value t8.id) end, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'place' value t4.place, 'visitedOn' value t4.visited_on)
-  order by t4.visited_on desc, t4.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"place":', coalesce(to_json(t4.place), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
   from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.recorded_at
   from visit t4
   where t4.support_case_id = t1.id
@@ -197,6 +197,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -1,15 +1,15 @@
 -- director
-with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and (true)),
-r1 as materialized (select json_object('agreements' value t3.agreements, 'durationMinutes' value t3.duration_minutes, 'id' value t3.id, 'kind' value t3.kind, 'matter' value t3.matter, 'nextVisitOn' value t3.next_visit_on, 'persons' value t5.j, 'place' value t3.place, 'placeDetail' value t3.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t3.support_kinds, 'version' value t3.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t3.author_id)::text || $2::text), 'visitedOn' value t3.visited_on) as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t3.agreements), 'null'), ',"durationMinutes":', coalesce(t3.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t3.next_visit_on), 'null'), ',"persons":', t5.j, ',"place":', coalesce(to_json(t3.place), 'null'), ',"placeDetail":', coalesce(to_json(t3.place_detail), 'null'), ',"startsAt":', ($2::text || '0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text), ',"supportKinds":', coalesce(to_json(t3.support_kinds), 'null'), ',"version":', coalesce(t3.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '1:' || json_build_array(t3.author_id)::text || $2::text), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
   from visit t3
-  left join lateral (select coalesce(json_agg(json_object('id' value t7.id)
-  order by t4.id asc), '[]'::json) as j, count(*) as n, string_agg(t6.support_case_id::text, ',') as o0, string_agg(t7.family_id::text, ',') as o1, coalesce(bool_or(t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, string_agg(t6.support_case_id::text, ',') as o0, string_agg(t7.family_id::text, ',') as o1, coalesce(bool_or(t7.id is null), false) as u
   from visit_person t4
   left join visit t6 on t6.id = t4.visit_id
   left join family_member t7 on t7.id = t4.family_member_id
@@ -36,16 +36,16 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0), 'visit' value (select j
-  from r1))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), ',"visit":', (select j
+  from r1), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -54,12 +54,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
-r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
-  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
   from visit_person t7
   left join visit t9 on t9.id = t7.visit_id
   left join family_member t10 on t10.id = t7.family_member_id
@@ -96,16 +96,16 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0), 'visit' value (select j
-  from r1))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), ',"visit":', (select j
+  from r1), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
@@ -115,12 +115,12 @@ with r0 as materialized (select json_object('id' value t0.id, 'members' value t2
   union all select c.family_id
   from support_case c
   where c.social_worker_id = $3))))),
-r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
-  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
   from visit_person t7
   left join visit t9 on t9.id = t7.visit_id
   left join family_member t10 on t10.id = t7.family_member_id
@@ -158,28 +158,28 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0), 'visit' value (select j
-  from r1))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), ',"visit":', (select j
+  from r1), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2))))),
-r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
-  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
   from visit_person t7
   left join visit t9 on t9.id = t7.visit_id
   left join family_member t10 on t10.id = t7.family_member_id
@@ -214,26 +214,26 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0), 'visit' value (select j
-  from r1))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), ',"visit":', (select j
+  from r1), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('id' value t0.id, 'members' value t2.j, 'surname' value t0.surname) as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select coalesce(json_agg(json_object('givenName' value t1.given_name, 'id' value t1.id, 'surname' value t1.surname)
-  order by t1.birth_date asc nulls last, t1.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
   from family_member t1
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((not t0.restricted))),
-r1 as materialized (select json_object('agreements' value t4.agreements, 'durationMinutes' value t4.duration_minutes, 'id' value t4.id, 'kind' value t4.kind, 'matter' value t4.matter, 'nextVisitOn' value t4.next_visit_on, 'persons' value t8.j, 'place' value t4.place, 'placeDetail' value t4.place_detail, 'startsAt' value ($2::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text), 'supportKinds' value t4.support_kinds, 'version' value t4.version, 'viewerMayCorrect' value ($2::text || '1:' || json_build_array(t4.author_id)::text || $2::text), 'visitedOn' value t4.visited_on) as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($2::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '1:' || json_build_array(t4.author_id)::text || $2::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select coalesce(json_agg(json_object('id' value t10.id)
-  order by t7.id asc), '[]'::json) as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n, string_agg(t9.support_case_id::text, ',') as o0, string_agg(t10.family_id::text, ',') as o1, coalesce(bool_or(t10.id is null or t11.restricted is not false), false) as u
   from visit_person t7
   left join visit t9 on t9.id = t7.visit_id
   left join family_member t10 on t10.id = t7.family_member_id
@@ -266,7 +266,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0), 'visit' value (select j
-  from r1))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), ',"visit":', (select j
+  from r1), '}') end as data
   from verdict;

@@ -1,15 +1,15 @@
 -- director
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t3.j, 'assistant' value case when t5.id is not null then json_object('id' value t6.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select coalesce(json_agg(json_object('description' value t2.description, 'id' value t2.id, 'namedBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end)
-  order by t2.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
   where t2.support_case_id = t1.id) t3 on true
@@ -38,14 +38,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -53,8 +53,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
-  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from area_of_change t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -89,14 +89,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -104,8 +104,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
-  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from area_of_change t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -141,14 +141,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- assistant
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -156,8 +156,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
-  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from area_of_change t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -190,14 +190,14 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;
 
 -- system
-with r0 as materialized (select json_object('currentCase' value case when t1.id is not null then json_object('areasOfChange' value t4.j, 'assistant' value case when t8.id is not null then json_object('id' value t9.id) end, 'id' value t1.id, 'stage' value t1.stage, 'viewerMayRecordVisit' value ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text)) end, 'id' value t0.id, 'surname' value t0.surname) as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -205,8 +205,8 @@ with r0 as materialized (select json_object('currentCase' value case when t1.id 
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select coalesce(json_agg(json_object('description' value t3.description, 'id' value t3.id, 'namedBy' value case when t7.id is not null then json_object('displayName' value t7.display_name) end)
-  order by t3.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
   from area_of_change t3
   left join support_case t5 on t5.id = t3.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -237,6 +237,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('family' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
   from verdict;

@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where (true) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t2.id is not null then json_object('city' value t2.city, 'id' value t2.id, 'surname' value t2.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t3.id is not null then json_object('qualifiedOn' value t3.qualified_on) end, 'request' value case when t4.id is not null then json_object('requestedOn' value t4.requested_on) end, 'socialWorker' value case when t5.id is not null then json_object('displayName' value t5.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t4.support_case_id as o3, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t3.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t3.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t4.id is not null then concat('{"requestedOn":', coalesce(to_json(t4.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t4.support_case_id as o3, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.qualified_on, t3.qualified_by_id, t3.grounds
@@ -24,7 +24,7 @@ p1 as materialized (select t6.id, t6.version, t6.family_id, t6.intake_id, t6.num
   where (true) and (t6.stage = $4)
   order by t6.opened_on desc, t6.id desc
   limit $3::integer + 1),
-r1 as materialized (select t6.row_place, json_object('family' value case when t8.id is not null then json_object('city' value t8.city, 'id' value t8.id, 'surname' value t8.surname) end, 'id' value t6.id, 'number' value t6.number, 'qualification' value case when t9.id is not null then json_object('qualifiedOn' value t9.qualified_on) end, 'request' value case when t10.id is not null then json_object('requestedOn' value t10.requested_on) end, 'socialWorker' value case when t11.id is not null then json_object('displayName' value t11.display_name) end, 'track' value t6.track) as j0, t6.family_id as o0, t8.id as o1, t9.support_case_id as o2, t10.support_case_id as o3, (t8.id is null) as u
+r1 as materialized (select t6.row_place, concat('{"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"number":', coalesce(to_json(t6.number), 'null'), ',"qualification":', case when t9.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t9.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t6.track), 'null'), '}') as j0, t6.family_id as o0, t8.id as o1, t9.support_case_id as o2, t10.support_case_id as o3, (t8.id is null) as u
   from p1 t6
   left join family t8 on t8.id = t6.family_id
   left join lateral (select t9.id, t9.version, t9.support_case_id, t9.qualified_on, t9.qualified_by_id, t9.grounds
@@ -65,11 +65,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r1)))::text end as data
+select case when stands then concat('{"requested":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), '}'), ',"qualified":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r1), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -84,7 +84,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from below))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -115,7 +115,7 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   from below))))) and (t11.stage = $6)
   order by t11.opened_on desc, t11.id desc
   limit $4::integer + 1),
-r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
   from p1 t11
   left join family t13 on t13.id = t11.family_id
   left join family t14 on t14.id = t11.family_id
@@ -161,11 +161,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r1)))::text end as data
+select case when stands then concat('{"requested":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), '}'), ',"qualified":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r1), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -181,7 +181,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.social_worker_id = $3))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -213,7 +213,7 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   where c.social_worker_id = $7))))) and (t11.stage = $8)
   order by t11.opened_on desc, t11.id desc
   limit $5::integer + 1),
-r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
   from p1 t11
   left join family t13 on t13.id = t11.family_id
   left join family t14 on t14.id = t11.family_id
@@ -259,11 +259,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r1)))::text end as data
+select case when stands then concat('{"requested":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), '}'), ',"qualified":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r1), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -276,7 +276,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.closed_on is null and a.assistant_id = $2))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -305,7 +305,7 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   where c.closed_on is null and a.assistant_id = $5))))) and (t11.stage = $6)
   order by t11.opened_on desc, t11.id desc
   limit $4::integer + 1),
-r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
   from p1 t11
   left join family t13 on t13.id = t11.family_id
   left join family t14 on t14.id = t11.family_id
@@ -351,11 +351,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r1)))::text end as data
+select case when stands then concat('{"requested":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), '}'), ',"qualified":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r1), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -366,7 +366,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('family' value case when t3.id is not null then json_object('city' value t3.city, 'id' value t3.id, 'surname' value t3.surname) end, 'id' value t0.id, 'number' value t0.number, 'qualification' value case when t4.id is not null then json_object('qualifiedOn' value t4.qualified_on) end, 'request' value case when t7.id is not null then json_object('requestedOn' value t7.requested_on) end, 'socialWorker' value case when t10.id is not null then json_object('displayName' value t10.display_name) end, 'track' value t0.track) as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -393,7 +393,7 @@ p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t1
   where of_family.id = t11.family_id and (not of_family.restricted))) and (t11.stage = $4)
   order by t11.opened_on desc, t11.id desc
   limit $3::integer + 1),
-r1 as materialized (select t11.row_place, json_object('family' value case when t14.id is not null then json_object('city' value t14.city, 'id' value t14.id, 'surname' value t14.surname) end, 'id' value t11.id, 'number' value t11.number, 'qualification' value case when t15.id is not null then json_object('qualifiedOn' value t15.qualified_on) end, 'request' value case when t18.id is not null then json_object('requestedOn' value t18.requested_on) end, 'socialWorker' value case when t21.id is not null then json_object('displayName' value t21.display_name) end, 'track' value t11.track) as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
+r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
   from p1 t11
   left join family t13 on t13.id = t11.family_id
   left join family t14 on t14.id = t11.family_id
@@ -439,9 +439,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('requested' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0)), 'qualified' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r1)))::text end as data
+select case when stands then concat('{"requested":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), '}'), ',"qualified":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r1), '}'), '}') end as data
   from verdict;
