@@ -31,7 +31,8 @@ const MOST_SHAPES = 64;
 
 const documents = new WeakMap<DocumentNode, Known>();
 
-const remember = <Value>(kept: Map<string, Value>, key: string, make: () => Value): Value => {
+/** Keeps what was made for a key, and no more of it than honest callers need. */
+export const remember = <Value>(kept: Map<string, Value>, key: string, make: () => Value): Value => {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const [oldest] = kept.keys();
@@ -41,7 +42,8 @@ const remember = <Value>(kept: Map<string, Value>, key: string, make: () => Valu
   return made;
 };
 
-const decidingVariables = (document: DocumentNode): readonly string[] => {
+/** Names of the variables that decide which fields are asked for at all. */
+export const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
     Directive: (directive) => {
@@ -57,7 +59,8 @@ const knownOf = (document: DocumentNode): Known => {
   return known;
 };
 
-const metaIn =
+/** Metadata as the login role of the caller maps it. */
+export const metaIn =
   (op: Operation) =>
   (entity: object): EntityMetadata => {
     const { className } = (entity as { readonly meta: { readonly className: string } }).meta;

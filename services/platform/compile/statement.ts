@@ -2,6 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { declarationOf } from '../operation/schema-rules.js';
+import { auditedBy } from './audited.js';
 import { writePage } from './page.js';
 import { Parameters } from './parameters.js';
 import { type AskedRoot, objectOf, type WrittenRoot, writeOneRoot } from './roots.js';
@@ -19,13 +20,14 @@ export interface Written {
 }
 
 /** What a statement is written for. */
-interface Occasion {
+export interface Occasion {
   readonly schema: GraphQLSchema;
   readonly metaOf: (entity: object) => EntityMetadata;
   readonly closed: boolean;
 }
 
-const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+/** Begins a statement: nothing is bound yet and no row has a name. */
+export const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
   const parameters = new Parameters();
   const splices: Splice<Teller>[] = [];
   let aliases = 0;
@@ -46,7 +48,8 @@ const writingFor = ({ schema, metaOf, closed }: Occasion): Writing & { readonly 
 
 const uuid = (sql: string, many: boolean): string => (many ? `unnest(string_to_array(${sql}, ','))::uuid` : sql);
 
-const openedFiles = (roots: readonly WrittenRoot[]): string => {
+/** The files opened by what is answered, by their kind. */
+export const openedFiles = (roots: readonly WrittenRoot[]): string => {
   const sources = roots.flatMap(({ opened }) =>
     opened.map(({ kind, sql, many, rows }) => `select '${kind}'::text as kind, ${uuid(sql, many)} as id from ${rows}`),
   );
@@ -55,18 +58,19 @@ const openedFiles = (roots: readonly WrittenRoot[]): string => {
 };
 
 /** The audit of what is answered, as rows of the same statement: one for each root field and kind of file, one where none was opened. */
-const audited = ({ parameters }: Writing, roots: readonly AskedRoot[]): string => {
+const audited = (writing: Writing, roots: readonly AskedRoot[]): string => {
   const events = roots.map(({ chosen: { field } }) => {
     const declaration = (field && declarationOf(field)) ?? ordinaryWay('a root without a declaration');
     return `('${declaration.audit}', '${field?.name}')`;
   });
-  const [now, request, person, client, session] = (['now', 'request', 'person', 'client', 'session'] as const).map((fact) =>
-    parameters.fact(fact),
-  );
-  return `audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids)
-    select uuidv7(), ${now}, ${request}, told.event, told.work, 'DONE', ${person}, ${client}, ${session}, opened.kind, coalesce(opened.ids, '{}')
-    from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
+  return auditedBy(writing, {
+    columns: { subject_kind: 'opened.kind', subject_ids: "coalesce(opened.ids, '{}')" },
+    from: `(values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict)`,
+  });
 };
+
+/** A statement is called by its text: two that differ share no name. */
+export const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /**
  * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
@@ -90,6 +94,5 @@ export const writeStatement = (occasion: Occasion, asked: readonly AskedRoot[]):
     audited(writing, asked),
   ].join(',\n');
   const whole = `${text}\nselect case when stands then ${answer}::text end as data from verdict`;
-  const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
-  return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
+  return { name: nameOf(whole), text: whole, parameters: writing.parameters, splices: writing.splices };
 };

@@ -10,9 +10,10 @@ import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
-import type { Doors, OpenDoor } from '../tenancy/doors.js';
-import type { Statement } from '../tenancy/exchange.js';
+import type { Doors, Last, OpenDoor } from '../tenancy/doors.js';
+import type { Answer } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
+import { NO_PAYLOADS, type Payloads } from './payload.js';
 
 /** What a process lends to every operation. */
 export interface Surroundings {
@@ -22,6 +23,9 @@ export interface Surroundings {
   readonly log: Logger;
   readonly keys: DataKeys;
 }
+
+const meantBy = (error: unknown, meanings: ReadonlyMap<string, Refusal>): Refusal | null =>
+  asRefusal(error) ?? meanings.get(violatedConstraint(error) ?? '') ?? null;
 
 /**
  * One request of one person for one party. Verbs and finders receive it with `em` inside an open transaction of that
@@ -35,6 +39,10 @@ export class Operation {
   readonly audited = new Set<string>();
   /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
   readonly changed = new Set<string>();
+  /** Answers of changes that are text already, by their names in the answer. */
+  readonly answers = new Map<string, string>();
+  /** Which answers of this request are read by a statement; the executor says it. */
+  payloads: Payloads = NO_PAYLOADS;
   #answering: string | null = null;
   /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
   unrecorded: Error | null = null;
@@ -93,7 +101,7 @@ export class Operation {
 
   /** The refusal that an error is behind this door, or null when it is a fault. */
   refusalIn(error: unknown): Refusal | null {
-    return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
+    return meantBy(error, this.#meanings);
   }
 
   /** The mutation whose answer is being read behind the open door, if it is one. */
@@ -143,14 +151,26 @@ export class Operation {
     this.#door = door ? await door.turn('WRITE') : await this.surroundings.doors.write(this.principal);
   }
 
+  /** Flushes what a verb has changed, for the last time: the changes travel with whatever is asked next, at the latest of the end. */
+  async flushLast(): Promise<void> {
+    this.#door?.gather();
+    await this.em.flush();
+  }
+
   /**
-   * Closes the open door, if any: commits, with these last statements in the same message, or rolls back. A rollback never throws.
-   * With `written` all changes were flushed before, and rows are not searched for more.
+   * Closes the open door, if any: commits, with these last statements in the same message, and tells what they answered; or rolls
+   * back, which never throws. With `written` all changes were flushed before, and rows are not searched for more.
    */
-  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Statement[] = [], written = false): Promise<void> {
+  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Last[] = [], written = false): Promise<readonly Answer[]> {
+    const meanings = this.#meanings;
     const door = this.#forget();
-    if (!door) return;
-    await (how === 'COMMIT' ? door.end(last, written) : door.abandon());
+    if (!door) return [];
+    if (how === 'COMMIT')
+      return door.end(last, written).catch((error: unknown) => {
+        throw meantBy(error, meanings) ?? error;
+      });
+    await door.abandon();
+    return [];
   }
 
   #forget(): OpenDoor | null {
