@@ -10,8 +10,7 @@ import { correctMeeting } from '../../deadlines/index.js';
 import { Visit, VisitPerson } from '../visit.entity.js';
 import { visitById } from '../visits.finders.js';
 import { followsFirst, staysFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+import { contactOf, ensureLawful, membersNamed, restartContact, writePersons, written } from './visit-content.js';
 
 /** The day of the visit that a corrected one may not change places with: of the next one for the first, of the first for all others. */
 const neighbourOn = async (op: Operation, { kind, supportCase }: Visit): Promise<LocalDate | null> => {

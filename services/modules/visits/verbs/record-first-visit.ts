@@ -7,8 +7,7 @@ import { meetDeadline } from '../../deadlines/index.js';
 import { appointmentsTo, StaffMember } from '../../staff/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
 import { mayBeFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+import { contactOf, ensureLawful, membersNamed, restartContact, writePersons, written } from './visit-content.js';
 
 const isSocialWorker = async (
   op: Operation,

@@ -5,12 +5,12 @@ import { currentAssignment } from '../../assignments/index.js';
 import { caseForChange, hasBasisOn } from '../../cases/index.js';
 import { Visit } from '../visit.entity.js';
 import { followsFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+import { contactOf, ensureLawful, membersNamed, restartContact, writePersons, written } from './visit-content.js';
 
-/** Everything the rules ask about, in one wait, behind the lock on the case. */
+/** The case and everything the rules ask about, in one wait: the lock on the case goes first. */
 const factsOf = (op: Operation, { supportCaseId, visitedOn, familyMemberIds }: RecordVisit) =>
   Promise.all([
+    caseForChange(op, supportCaseId),
     currentAssignment(op, supportCaseId),
     op.em.findOne(Visit, { supportCase: supportCaseId, kind: 'FIRST' }),
     hasBasisOn(op, supportCaseId, visitedOn),
@@ -20,8 +20,7 @@ const factsOf = (op: Operation, { supportCaseId, visitedOn, familyMemberIds }: R
 
 /** Records a visit after the first one and lets the clock of contact run from it; answers the visit. */
 export const recordVisit = async (op: Operation, input: RecordVisit): Promise<string> => {
-  const supportCase = await caseForChange(op, input.supportCaseId);
-  const [assignment, first, hasBasis, members, contact] = await factsOf(op, input);
+  const [supportCase, assignment, first, hasBasis, members, contact] = await factsOf(op, input);
   const { assistant, assignedOn } = assignment ?? refuse('CASE_STAGE_MISMATCH');
   ensure(writesFor(op, assistant.id));
   ensureLawful(op, input, { assignedOn, hasBasis });
