@@ -187,8 +187,8 @@ const conclude = async (op: Operation, { payload }: Task, reservation: string, i
     await op.leave('COMMIT', [outcome, ...auditing(op, [done])], true);
     return { id, text: null };
   }
-  const answers = await op.leave('COMMIT', [outcome, payload.ask(op, id, done)], true);
-  return { id, text: payload.told(op, answers.at(-1)?.rows[0]) };
+  const [, read] = await op.leave('COMMIT', [outcome, payload.ask(op, id, done)], true);
+  return { id, text: payload.told(op, read?.rows[0]) };
 };
 
 /** Begins the verb together with the reservation: what it asks first travels in the same message, behind it. */

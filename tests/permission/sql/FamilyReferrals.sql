@@ -61,7 +61,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'partnerName' value ($1::text || '0:' || json_build_array((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t15.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t16.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
@@ -72,7 +72,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text))
-  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t15.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t15.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
   from referral t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.sent_by_id
@@ -84,19 +84,21 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join referral t7 on t7.id = t5.referral_id
   left join family t8 on t8.id = t7.family_id
   left join lateral (select coalesce(json_agg(json_object('answeredAt' value to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredBy' value t9.answered_by, 'content' value t9.content, 'id' value t9.id)
-  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t13.restricted is not false), false) as u
+  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from referral_answer t9
   left join referral_share t11 on t11.id = t9.share_id
   left join referral t12 on t12.id = t11.referral_id
-  left join family t13 on t13.id = t12.family_id
+  left join referral t13 on t13.id = t11.referral_id
+  left join family t14 on t14.id = t13.family_id
   where t9.share_id = t5.id) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t14.id, 'readAt' value to_char(t14.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t14.read_by)
-  order by t14.read_at desc, t14.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from referral_receipt t14
-  left join referral_share t16 on t16.id = t14.share_id
-  left join referral t17 on t17.id = t16.referral_id
-  left join family t18 on t18.id = t17.family_id
-  where t14.share_id = t5.id) t15 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'readAt' value to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t15.read_by)
+  order by t15.read_at desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
+  from referral_receipt t15
+  left join referral_share t17 on t17.id = t15.share_id
+  left join referral t18 on t18.id = t17.referral_id
+  left join referral t19 on t19.id = t17.referral_id
+  left join family t20 on t20.id = t19.family_id
+  where t15.share_id = t5.id) t16 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -132,7 +134,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'partnerName' value ($1::text || '0:' || json_build_array((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t15.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t16.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
@@ -143,7 +145,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text))
-  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t15.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t15.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
   from referral t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.sent_by_id
@@ -155,19 +157,21 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join referral t7 on t7.id = t5.referral_id
   left join family t8 on t8.id = t7.family_id
   left join lateral (select coalesce(json_agg(json_object('answeredAt' value to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredBy' value t9.answered_by, 'content' value t9.content, 'id' value t9.id)
-  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t13.restricted is not false), false) as u
+  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from referral_answer t9
   left join referral_share t11 on t11.id = t9.share_id
   left join referral t12 on t12.id = t11.referral_id
-  left join family t13 on t13.id = t12.family_id
+  left join referral t13 on t13.id = t11.referral_id
+  left join family t14 on t14.id = t13.family_id
   where t9.share_id = t5.id) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t14.id, 'readAt' value to_char(t14.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t14.read_by)
-  order by t14.read_at desc, t14.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from referral_receipt t14
-  left join referral_share t16 on t16.id = t14.share_id
-  left join referral t17 on t17.id = t16.referral_id
-  left join family t18 on t18.id = t17.family_id
-  where t14.share_id = t5.id) t15 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'readAt' value to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t15.read_by)
+  order by t15.read_at desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
+  from referral_receipt t15
+  left join referral_share t17 on t17.id = t15.share_id
+  left join referral t18 on t18.id = t17.referral_id
+  left join referral t19 on t19.id = t17.referral_id
+  left join family t20 on t20.id = t19.family_id
+  where t15.share_id = t5.id) t16 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -204,7 +208,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   from family t0
   left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'partnerName' value ($1::text || '0:' || json_build_array((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t15.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text || $1::text), 'sentBy' value case when t4.id is not null then json_object('displayName' value t4.display_name) end, 'sentOn' value t1.sent_on, 'share' value case when t5.id is not null then json_object('answerDueOn' value t5.answer_due_on, 'answers' value t10.j, 'declineReason' value t5.decline_reason, 'disclosureBasis' value t5.disclosure_basis, 'expiresAt' value to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'id' value t5.id, 'purpose' value t5.purpose, 'receipts' value t16.j, 'respondedAt' value to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revokedAt' value to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sharedFields' value ($1::text || '1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text)) end, 'state' value ($1::text || '2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
@@ -215,7 +219,7 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text))
-  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t15.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t15.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), '[]'::json) as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
   from referral t1
   left join family t3 on t3.id = t1.family_id
   left join staff_member t4 on t4.id = t1.sent_by_id
@@ -227,19 +231,21 @@ with r0 as materialized (select json_object('id' value t0.id, 'referrals' value 
   left join referral t7 on t7.id = t5.referral_id
   left join family t8 on t8.id = t7.family_id
   left join lateral (select coalesce(json_agg(json_object('answeredAt' value to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredBy' value t9.answered_by, 'content' value t9.content, 'id' value t9.id)
-  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t13.restricted is not false), false) as u
+  order by t9.answered_at asc, t9.id asc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
   from referral_answer t9
   left join referral_share t11 on t11.id = t9.share_id
   left join referral t12 on t12.id = t11.referral_id
-  left join family t13 on t13.id = t12.family_id
+  left join referral t13 on t13.id = t11.referral_id
+  left join family t14 on t14.id = t13.family_id
   where t9.share_id = t5.id) t10 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t14.id, 'readAt' value to_char(t14.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t14.read_by)
-  order by t14.read_at desc, t14.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from referral_receipt t14
-  left join referral_share t16 on t16.id = t14.share_id
-  left join referral t17 on t17.id = t16.referral_id
-  left join family t18 on t18.id = t17.family_id
-  where t14.share_id = t5.id) t15 on true
+  left join lateral (select coalesce(json_agg(json_object('id' value t15.id, 'readAt' value to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'readBy' value t15.read_by)
+  order by t15.read_at desc, t15.id desc), '[]'::json) as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
+  from referral_receipt t15
+  left join referral_share t17 on t17.id = t15.share_id
+  left join referral t18 on t18.id = t17.referral_id
+  left join referral t19 on t19.id = t17.referral_id
+  left join family t20 on t20.id = t19.family_id
+  where t15.share_id = t5.id) t16 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
