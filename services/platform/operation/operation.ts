@@ -11,7 +11,7 @@ import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
 import type { Doors, Last, OpenDoor } from '../tenancy/doors.js';
-import type { Answer } from '../tenancy/exchange.js';
+import type { Answer, Prepared } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
 import { NO_PAYLOADS, type Payloads } from './payload.js';
 
@@ -75,6 +75,11 @@ export class Operation {
   /** Entity manager of the open door; whatever is asked of it while none is open fails. */
   get em(): EntityManager {
     return this.#door?.em ?? CLOSED;
+  }
+
+  /** Asks a prepared statement behind the open door; while none is open it fails, as whatever is asked. */
+  ask(statement: Prepared): Promise<Record<string, unknown>[]> {
+    return this.#door?.ask(statement) ?? Promise.reject(new Error('No door is open'));
   }
 
   /** Whether a door is open. */

@@ -5,7 +5,7 @@ import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
 import { Refusal, refuse } from '../refusal/refusal.js';
-import type { Statement } from '../tenancy/exchange.js';
+import type { Prepared, Statement } from '../tenancy/exchange.js';
 import type { Body } from './envelope.js';
 import type { Operation } from './operation.js';
 import type { Payload } from './payload.js';
@@ -125,23 +125,22 @@ interface Earlier {
 type Reservation = { readonly id: string } | { readonly id: null; readonly earlier: Earlier | null };
 
 const EARLIER = `select null::uuid as id, result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record
-where staff_member_id = ? and key = ?`;
+where staff_member_id = $1 and key = $2`;
 
 /** One statement, whether the key is new or was used; it reads what stood there before it. */
-const RESERVE = `
-with mine as (
-  insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
-  values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id
+const RESERVE = `with mine as (
+  insert into idempotency_record (staff_member_id, key, id, operation, fingerprint, recorded_at)
+  values ($1, $2, $3, $4, decode($5, 'hex'), $6) on conflict do nothing returning id
 )
 select id, null::uuid as result_id, null as fingerprint from mine union all ${EARLIER} and not exists (select from mine)`;
 
-const whose = (op: Operation, { body }: Task): unknown[] => [op.principal.staffMemberId, body.idempotencyKey];
+const whose = (op: Operation, { body }: Task): readonly (string | null)[] => [op.principal.staffMemberId, body.idempotencyKey];
 
 /** Reserves the key in this transaction, or answers what an earlier request with it did. */
 const reserve = async (op: Operation, task: Task): Promise<Reservation> => {
   const recordedAt = op.clock.now().toISOString();
-  const values = [op.newId(), ...whose(op, task), task.field, fingerprintOf(task.field, task.body), recordedAt];
-  const [row]: (Earlier & { id: string | null })[] = await op.em.execute(RESERVE, [...values, ...whose(op, task)]);
+  const values = [...whose(op, task), op.newId(), task.field, fingerprintOf(task.field, task.body), recordedAt];
+  const [row] = (await op.ask({ name: 'reserve-key', text: RESERVE, values })) as unknown as (Earlier & { id: string | null })[];
   if (row?.id) return { id: row.id };
   return { id: null, earlier: row ?? null };
 };
@@ -161,7 +160,8 @@ const readAgain = async (op: Operation, payload: Payload, id: ResultId): Promise
 const repeat = async (op: Operation, task: Task, seen: Earlier | null): Promise<Outcome> => {
   await op.enterWrite();
   // Who used the key at the very same moment had not committed when we looked, and has by now: we waited for them.
-  const [earlier]: Earlier[] = seen ? [seen] : await op.em.execute(EARLIER, whose(op, task));
+  const asked = { name: 'ask-key', text: EARLIER, values: whose(op, task) };
+  const [earlier] = seen ? [seen] : ((await op.ask(asked)) as unknown as Earlier[]);
   if (earlier?.fingerprint !== fingerprintOf(task.field, task.body)) return refuse('IDEMPOTENCY_KEY_REUSED');
   const result = { kind: 'result', id: earlier.result_id };
   await op.leave('COMMIT', auditing(op, [{ event: 'REQUEST_REPEATED', work: task.field, subjects: [result] }]));
@@ -169,8 +169,9 @@ const repeat = async (op: Operation, task: Task, seen: Earlier | null): Promise<
   return { id: earlier.result_id, text: payload && (await readAgain(op, payload, earlier.result_id)) };
 };
 
-const outcomeOf = (reservation: string, result: ResultId): Statement => ({
-  sql: 'update idempotency_record set result_id = ? where id = ?',
+const outcomeOf = (reservation: string, result: ResultId): Prepared => ({
+  name: 'note-outcome',
+  text: 'update idempotency_record set result_id = $1 where id = $2',
   values: [result, reservation],
 });
 

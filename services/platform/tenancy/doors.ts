@@ -27,6 +27,7 @@ export type Last = Statement | Prepared;
  */
 export interface OpenDoor {
   readonly em: EntityManager;
+  ask(statement: Prepared): Promise<Record<string, unknown>[]>;
   end(last?: readonly Last[], written?: boolean): Promise<readonly Answer[]>;
   gather(): void;
   turn(mode: Mode): Promise<OpenDoor>;
@@ -107,6 +108,7 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
     em,
     abandon,
     end: (last = [], written = false) => closing(() => passage.commit(last.map(told)), written),
+    ask: (statement) => passage.ask(statement),
     gather: () => passage.gather(),
     turn: (next) => closing(async () => doorOn({ orm, pool }, await passage.turn(next), next)),
     stop: () => passage.stop(),

@@ -124,6 +124,15 @@ export class Passage {
     }
   }
 
+  /** Asks a prepared statement behind this door. */
+  async ask(statement: Prepared): Promise<Record<string, unknown>[]> {
+    try {
+      return (await this.#ask(statement)).rows;
+    } catch (error) {
+      throw placed(error);
+    }
+  }
+
   /**
    * From here on a change is not waited for and answers nothing: it travels ahead of whatever is asked next, at the latest of the
    * end. For the last changes of a transaction; one that meets no row any more is a lost race.
