@@ -1,7 +1,7 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { escapeLiteral, type Pool } from 'pg';
 import { cancel } from './cancel.js';
-import { type Answer, exchange, type Message, placed, type Prepared, unnamed } from './exchange.js';
+import { type Answer, exchange, type Message, type Outcome, placed, type Prepared, unnamed } from './exchange.js';
 import { type Leased, leasedFrom } from './lease.js';
 
 /** Whose rows are visible inside. */
@@ -62,11 +62,21 @@ const messageOf = (statements: readonly Told[]): Message => {
   return { prepared: statements.map((one) => (typeof one === 'string' ? unnamed(one) : one)) };
 };
 
+/** An update as the ORM ends it where the row has a version. */
+const RETURNING = /\breturning "\w+"(, "\w+")*$/;
+const GUARD = ') select 1 / count(*) as met from changed';
+
+/** An update that fails where it meets no row, so that nothing behind it is carried out, not even a commit. */
+const guarded = (sql: string): string => (UPDATE.test(sql) && RETURNING.test(sql) ? `with changed as (${sql}${GUARD}` : sql);
+
+const DIVISION_BY_ZERO = '22012';
+
 /** A change whose row was not there as it had been read; the ORM calls it the same where it waits for each. */
-const lostIn = (answers: readonly Answer[]): Error | null =>
-  answers.some(({ command, count }) => command === 'UPDATE' && count === 0)
-    ? new OptimisticLockError('A row to be changed had been changed')
-    : null;
+const lostIn = (ahead: readonly string[], { answers, error }: Outcome): Error | null => {
+  const unmet = answers.slice(0, ahead.length).some(({ command, count }) => command === 'UPDATE' && count === 0);
+  const stopped = (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && ahead[answers.length]?.endsWith(GUARD);
+  return unmet || stopped ? new OptimisticLockError('A row to be changed had been changed') : null;
+};
 
 const closed = (): Error => new Error('The door is closed');
 
@@ -114,7 +124,7 @@ export class Passage {
     if (parameters.length > 0) throw new Error('A statement of the ORM carries its values in its text');
     try {
       if (this.#gathers && this.#state === 'OPEN' && CHANGE.test(sql)) {
-        this.#gathered.push(sql);
+        this.#gathered.push(guarded(sql));
         return { numAffectedRows: 1n, rows: [] };
       }
       const { command, count, rows } = await this.#ask(sql);
@@ -154,7 +164,7 @@ export class Passage {
       this.#ahead = [];
       if (!this.leased) return this.#release();
     }
-    // Whether an update met its row is seen in its answer: only then may be committed.
+    // Whether an update without a guard met its row is seen in its answer: only then may be committed.
     const updates = this.#gathered.some((sql) => UPDATE.test(sql));
     const asked = updates && last.length === 0 ? [NOTHING] : last;
     const answering = Promise.all(asked.map((statement) => this.#ask(statement)));
@@ -231,8 +241,9 @@ export class Passage {
     this.#ahead = [];
     this.#gathered = [];
     const message = messageOf([...ahead, ...asked.map(({ statement }) => statement)]);
-    const { answers, error } = await exchange(this.leased.client, message);
-    const lost = lostIn(answers.slice(0, ahead.length));
+    const outcome = await exchange(this.leased.client, message);
+    const { answers, error } = outcome;
+    const lost = lostIn(ahead, outcome);
     for (const [position, { statement, resolve, reject }] of asked.entries()) {
       const answer = isSeveral(statement) ? answers.slice(ahead.length).at(-1) : answers[ahead.length + position];
       if (answer && !lost && !(error && isSeveral(statement))) resolve(answer);
