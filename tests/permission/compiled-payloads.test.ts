@@ -130,9 +130,7 @@ const carriedOut = async (ground: Ground, operation: Operation, who: Who): Promi
   for (let file = 0; file < PATIENCE; file += 1) {
     const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
     const again = (which: TestServer, most: number): Promise<Told> =>
-      asDeep(most, (levels) =>
-        tell(which, { bearer: who.bearer ?? '' }, documentAt(operation, variables, levels), variables),
-      );
+      asDeep(most, (levels) => tell(which, { bearer: who.bearer ?? '' }, documentAt(operation, variables, levels), variables));
     const told = await again(ground.server, LEVELS);
     const { errors = [], data } = replyOf(told);
     if (errors.length === 0 && data?.[operation.root.name]) return { told, again };

@@ -44,12 +44,7 @@ export interface Reading {
 
 const TYPENAME = '__typename';
 
-const chosenOf = (
-  reading: Reading,
-  parent: GraphQLObjectType,
-  key: string,
-  nodes: readonly FieldNode[],
-): Chosen => {
+const chosenOf = (reading: Reading, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Chosen => {
   const [node] = nodes as [FieldNode];
   if (node.name.value === TYPENAME) return { key, field: null, parent, node, under: [] };
   const field = parent.getFields()[node.name.value] ?? ordinaryWay(`${node.name.value} is asked of the schema itself`);

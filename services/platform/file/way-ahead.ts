@@ -15,7 +15,10 @@ export const readWayAhead = async <Row extends object>(op: Operation, entity: En
     const path = filePathOf(meta.class);
     const property = path?.restrictable && path.end === 'STEP' ? meta.properties[path.step as never] : undefined;
     if (!property) break;
-    const { fieldNames, targetMeta } = property as { readonly fieldNames: readonly string[]; readonly targetMeta: EntityMetadata };
+    const { fieldNames, targetMeta } = property as {
+      readonly fieldNames: readonly string[];
+      readonly targetMeta: EntityMetadata;
+    };
     its = `(select ${fieldNames[0]} from ${meta.tableName} where id = ${its})`;
     const isIt = ((text: string) => raw((alias) => `${alias}.id = ${text}`, [id]))(its);
     reads.push(op.em.find(targetMeta.class, { [isIt]: [] } as never));

@@ -92,9 +92,7 @@ const writtenIn = (schema: GraphQLSchema, document: DocumentNode): Written => {
 const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>, op: Operation) => {
   const { declarations, needs } = writtenIn(schema, document);
   return {
-    needs: needs.flatMap((need) =>
-      typeof need === 'string' ? [need] : permissionsInValue(need.type, variables[need.name]),
-    ),
+    needs: needs.flatMap((need) => (typeof need === 'string' ? [need] : permissionsInValue(need.type, variables[need.name]))),
     foreignRoot: declarations.some(({ parties }) => !parties.includes(op.principal.party.kind)),
   };
 };

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Demand, meets } from '../permission/assurance.js';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Permission } from '@asysta/schema/catalogue';
 import { permissionsOf } from '../permission/roles.js';
 import type { Clock } from '../clock.js';
+import type { Deed } from '../audit/entry.js';
 import { CLOSED } from './closed.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';
@@ -13,7 +15,6 @@ import { type Details, Refusal } from '../refusal/refusal.js';
 import type { Doors, Last, OpenDoor } from '../tenancy/doors.js';
 import type { Answer, Prepared } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
-import { NO_PAYLOADS, type Payloads } from './payload.js';
 
 /** What a process lends to every operation. */
 export interface Surroundings {
@@ -23,6 +24,23 @@ export interface Surroundings {
   readonly log: Logger;
   readonly keys: DataKeys;
 }
+
+/** The reading that follows a mutation, as one statement that can travel with the end of the change. */
+export interface Payload {
+  /**
+   * Reads the row of this id for the caller, and records in one go what was done and which other files the answer opens. With
+   * nothing done, because an earlier request did it, only these files.
+   */
+  ask(op: Operation, id: string, done: Deed | null): Prepared;
+  /** The answer as text and the files it opened, noted as recorded; null where the ordinary way must answer, or refuse. */
+  told(op: Operation, row: Readonly<Record<string, unknown>> | undefined): string | null;
+}
+
+/** Tells of a mutation field how its answer is read; null where only the ordinary way knows. */
+export type Payloads = (op: Operation, info: GraphQLResolveInfo) => Payload | null;
+
+/** Every answer is read in the ordinary way. */
+const NO_PAYLOADS: Payloads = () => null;
 
 const meantBy = (error: unknown, meanings: ReadonlyMap<string, Refusal>): Refusal | null =>
   asRefusal(error) ?? meanings.get(violatedConstraint(error) ?? '') ?? null;

@@ -7,8 +7,7 @@ import { traceOf } from '../refusal/faults.js';
 import { Refusal, refuse } from '../refusal/refusal.js';
 import type { Prepared, Statement } from '../tenancy/exchange.js';
 import type { Body } from './envelope.js';
-import type { Operation } from './operation.js';
-import type { Payload } from './payload.js';
+import type { Operation, Payload } from './operation.js';
 
 /** What a verb answers with: the id of the row the caller gets back, re-read under present rights. */
 export type ResultId = string;

@@ -102,8 +102,7 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
       throw error;
     }
   };
-  const told = (last: Last): string | Prepared =>
-    'sql' in last ? em.getPlatform().formatQuery(last.sql, last.values) : last;
+  const told = (last: Last): string | Prepared => ('sql' in last ? em.getPlatform().formatQuery(last.sql, last.values) : last);
   return {
     em,
     abandon,

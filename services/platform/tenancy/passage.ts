@@ -51,10 +51,7 @@ const isSeveral = (statement: Told): boolean => typeof statement === 'string' &&
 const locks = ({ statement }: Asked): boolean => typeof statement === 'string' && LOCK.test(statement);
 
 /** What is asked at the same moment has no order of its own: a lock goes first, so that whatever is read beside it is read behind it. */
-const locksFirst = (asked: readonly Asked[]): readonly Asked[] => [
-  ...asked.filter(locks),
-  ...asked.filter((one) => !locks(one)),
-];
+const locksFirst = (asked: readonly Asked[]): readonly Asked[] => [...asked.filter(locks), ...asked.filter((one) => !locks(one))];
 
 const messageOf = (statements: readonly Told[]): Message => {
   const texts = statements.filter((one) => typeof one === 'string');
@@ -74,7 +71,8 @@ const DIVISION_BY_ZERO = '22012';
 /** A change whose row was not there as it had been read; the ORM calls it the same where it waits for each. */
 const lostIn = (ahead: readonly string[], { answers, error }: Outcome): Error | null => {
   const unmet = answers.slice(0, ahead.length).some(({ command, count }) => command === 'UPDATE' && count === 0);
-  const stopped = (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && ahead[answers.length]?.endsWith(GUARD);
+  const stopped =
+    (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && ahead[answers.length]?.endsWith(GUARD);
   return unmet || stopped ? new OptimisticLockError('A row to be changed had been changed') : null;
 };
 

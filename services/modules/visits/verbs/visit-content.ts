@@ -61,11 +61,7 @@ interface Persons {
 }
 
 /** Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND. */
-export const writePersons = (
-  { em, newId }: Operation,
-  visit: Visit,
-  { memberIds, ours, known = [] }: Persons,
-): boolean => {
+export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds, ours, known = [] }: Persons): boolean => {
   const wanted = new Set(memberIds);
   if (ours < wanted.size) found(null);
   const changed = known.filter(({ present, familyMember }) => present !== wanted.has(familyMember.id));
