@@ -47,8 +47,11 @@ export interface Api {
 }
 
 /** Puts an answer that came as text from the database into the reply as it is. */
-const stringifyResult = (reply: FormattedExecutionResult): string =>
-  reply.data instanceof ReadyText ? `{"data":${reply.data.text}}` : JSON.stringify(reply);
+const stringifyResult = (reply: FormattedExecutionResult): string => {
+  const { data, errors } = reply;
+  if (!(data instanceof ReadyText)) return JSON.stringify(reply);
+  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data.text}}` : `{"data":${data.text}}`;
+};
 
 const BODY_LIMIT = '100kb';
 

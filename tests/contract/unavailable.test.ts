@@ -56,7 +56,7 @@ const plantCuts = (schema: GraphQLSchema): GraphQLSchema => {
         const loseAnswer = cut === 'COMMIT' && how === 'COMMIT' && last.length > 0;
         if (loseAnswer) cut = null;
         // The answer to COMMIT is lost on its way; what it committed is not.
-        await leave(how, loseAnswer ? [...last, COMMITTED, LOST] : last);
+        return leave(how, loseAnswer ? [...last, COMMITTED, LOST] : last);
       };
     };
     return change(source, args, op, info);

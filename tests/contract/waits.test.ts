@@ -77,7 +77,7 @@ test('a visit recorded', async () => {
       'id visitedOn persons { id } viewerMayCorrect',
     );
   });
-  expect(cost).toEqual({ waits: 12, statements: 26 });
+  expect(cost).toEqual({ waits: 4, statements: 17 });
 });
 
 test('a visit corrected', async () => {
@@ -93,10 +93,10 @@ test('a visit corrected', async () => {
     const input = { visitId: visit.id, expectedVersion: visit.version, ...content };
     visit = await assistant.do('correctVisit', 'CorrectVisitInput', input, 'id version persons { id }');
   });
-  expect(cost).toEqual({ waits: 15, statements: 30 });
+  expect(cost).toEqual({ waits: 10, statements: 23 });
 });
 
 test('an intake registered about a family that is new', async () => {
   const cost = await costOf(() => anIntake(office.socialWorker));
-  expect(cost).toEqual({ waits: 11, statements: 19 });
+  expect(cost).toEqual({ waits: 7, statements: 14 });
 });

@@ -116,6 +116,67 @@ test('a last statement that fails takes the whole change with it', async () => {
   await expectUntouched();
 });
 
+const cityOf = async (id: string): Promise<string | undefined> =>
+  (await copy.ask<{ city: string }>('select city from family where id = $1', [id]))[0]?.city;
+
+const familyOf = ({ near: side }: Worlds): string => side.ids.get('family')?.[0] ?? '';
+
+/** A change as the ORM words it for a row with a version, and the same without one. */
+const toCity = (city: string, { version, tells }: { readonly version: string; readonly tells: string }): string =>
+  `update "family" set "city" = '${city}', "version" = "version" + 1 where "id" = '${familyOf(worlds)}' and "version" = ${version}${tells}`;
+
+test('changes that are gathered travel in one message with the end, in their order', async () => {
+  const door = await doors.write(near());
+  door.gather();
+  for (const city of ['A; b', 'C']) await door.em.execute(toCity(city, { version: '"version"', tells: ' returning "version"' }));
+  expect(messages).toEqual([]);
+  const [last] = await door.end([{ name: 'city', text: 'select city from family where id = $1', values: [familyOf(worlds)] }]);
+  expect(messages.map(({ length }) => length)).toEqual([6]);
+  expect(last?.rows).toEqual([{ city: 'C' }]);
+  expect(await cityOf(familyOf(worlds))).toBe('C');
+  await expectUntouched();
+});
+
+test.each([
+  { how: 'ended as the ORM ends it', tells: ' returning "version"', waits: 1 },
+  { how: 'that tells nothing', tells: '', waits: 2 },
+])('a gathered update $how, whose row has changed meanwhile, is a lost race and leaves nothing', async ({ tells, waits }) => {
+  const before = await cityOf(familyOf(worlds));
+  const door = await doors.write(near());
+  door.gather();
+  await door.em.execute(toCity('D', { version: '"version"', tells }));
+  await door.em.execute(toCity('E', { version: '0', tells }));
+  await expect(door.end([{ sql: 'select 1', values: [] }])).rejects.toThrow('had been changed');
+  expect(await cityOf(familyOf(worlds))).toBe(before);
+  // The message of the changes, and the rollback.
+  expect(messages).toHaveLength(2);
+  messages = [];
+  const other = await doors.write(near());
+  other.gather();
+  await other.em.execute(toCity('D', { version: '"version"', tells }));
+  await other.end([{ sql: 'select 1', values: [] }]);
+  expect(messages).toHaveLength(waits);
+  await expectUntouched();
+});
+
+test('a question behind a gathered change sees it, and a lost race there takes the question along', async () => {
+  const door = await doors.write(near());
+  door.gather();
+  await door.em.execute(toCity('F', { version: '"version"', tells: '' }));
+  expect(await door.em.execute(`select city from family where id = '${familyOf(worlds)}'`)).toEqual([{ city: 'F' }]);
+  await door.em.execute(toCity('G', { version: '0', tells: ' returning "version"' }));
+  await expect(door.em.execute('select 1')).rejects.toThrow('had been changed');
+  await door.abandon();
+  await expectUntouched();
+});
+
+test('a lock that is asked beside questions goes first, so that they are answered behind it', async () => {
+  const door = await doors.write(near());
+  await Promise.all([door.em.execute('select 1'), door.em.execute('select id from family limit 1 for update')]);
+  expect(messages[0]?.slice(2)).toEqual(['select id from family limit 1 for update', 'select 1']);
+  await door.abandon();
+});
+
 test('a door that was left answers nobody any more', async () => {
   const door = await doors.read(near());
   expect(await partyOf(door)).toBe(worlds.near.centre);

@@ -27,13 +27,14 @@ export interface BothWays {
   stop(): Promise<void>;
 }
 
-/** The contract with no root that names its finder: every document goes the ordinary way. */
+/** The contract with no root that names its finder: every document, and every answer of a change, goes the ordinary way. */
 export const ordinarySchema = (): GraphQLSchema => {
   const schema = buildApiSchema();
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const { reads: _read, ...extensions } = field.extensions;
-    field.extensions = extensions;
-  }
+  for (const root of [schema.getQueryType(), schema.getMutationType()])
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const { reads: _read, ...extensions } = field.extensions;
+      field.extensions = extensions;
+    }
   return schema;
 };
 
@@ -56,7 +57,13 @@ interface Entry {
   readonly subject_ids: readonly string[];
 }
 
-const tell = async (server: TestServer, caller: Caller, query: string, variables: Record<string, unknown>): Promise<Told> => {
+/** Sends a document as somebody and answers what it came to. */
+export const tell = async (
+  server: TestServer,
+  caller: Pick<Caller, 'bearer'>,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Told> => {
   server.statements();
   const response = await fetch(server.url, {
     method: 'POST',

@@ -1,12 +1,15 @@
-import { type Operation, rowsBy, inDatabase } from '../../platform/operation/index.js';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { inDatabase, question, rowsBy } from '../../platform/operation/index.js';
 import { Assignment } from './assignment.entity.js';
 
 /** Everybody who ever accompanied the family in this case, first one first; one statement for any number of cases. */
 export const assignmentsOf = rowsBy(Assignment, 'supportCase', { orderBy: { assignedOn: 'asc', id: 'asc' } });
 
-/** The assignment running now, or null when the case waits for an assistant; one statement for any number of cases. */
-export const currentAssignment = async (op: Operation, caseId: string): Promise<Assignment | null> =>
-  (await assignmentsOf.load(op, caseId)).find(({ endedOn }) => !endedOn) ?? null;
+/** Asked of a case: who accompanies the family now and since when; null when it waits for an assistant. */
+export const runningAssignment = question<{ readonly assistantId: string; readonly assignedOn: LocalDate } | null>(
+  (supportCase) =>
+    `select json_build_object('assistantId', running.assistant_id, 'assignedOn', running.assigned_on) from assignment running where running.support_case_id = ${supportCase}.id and running.ended_on is null`,
+);
 
 /** Who accompanies the family of a case now, as the database tells it; `supportCase` names the case of a row. */
 export const assistantOf = (supportCase: (row: string) => string) =>

@@ -1,2 +1,2 @@
 export { Assignment } from './assignment.entity.js';
-export { assignmentsOf, assistantOf, currentAssignment } from './assignments.finders.js';
+export { assignmentsOf, assistantOf, runningAssignment } from './assignments.finders.js';

@@ -2,7 +2,7 @@ export { CaseClosed } from './closing/case-closed.js';
 export { lastRecords } from './closing/last-records.js';
 export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { SupportCaseType } from './case.type.js';
-export { hasBasisOn } from './grounds/basis.finders.js';
+export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, visibleCases } from './cases.policy.js';
 export { moveTo } from './move-to.js';

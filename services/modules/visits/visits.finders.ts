@@ -5,6 +5,7 @@ import {
   type Linked,
   type Operation,
   pagesWithin,
+  question,
   rowInSight,
   rowsBy,
   rowsThrough,
@@ -46,6 +47,19 @@ export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST }
 /** The day of the last visit of a case: it does not end before. */
 export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastVisit.load(op, supportCaseId))?.visitedOn ?? null;
+
+/** Asked of a case: the day of the first visit. */
+export const firstVisitedOn = question<LocalDate | null>(
+  (supportCase) =>
+    `select first.visited_on from visit first where first.support_case_id = ${supportCase}.id and first.kind = 'FIRST' limit 1`,
+);
+
+/** Asked of a case: the day of the last visit, of one that is corrected beside that one. */
+export const lastVisitedBeside = (visitId: string | null) =>
+  question<LocalDate | null>((supportCase, bind) => {
+    const other = visitId === null ? '' : ` and last.id <> ${bind(visitId)}`;
+    return `select last.visited_on from visit last where last.support_case_id = ${supportCase}.id${other} order by last.visited_on desc, last.id desc limit 1`;
+  });
 
 /** What the social worker named at the first visit. */
 export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });

@@ -10,7 +10,7 @@ import { type Chosen, ordinaryWay, selectionOf, Uncompiled } from './selection.j
 import { splice } from './splice.js';
 import { ROLE_OF_PARTY } from '../tenancy/doors.js';
 import { factsOf, tellerOf } from './teller.js';
-import { type Written, writeStatement } from './statement.js';
+import { type Occasion, type Written, writeStatement } from './statement.js';
 
 /** The `data` of an answer as text, ready to leave. */
 export class ReadyText {
@@ -36,12 +36,14 @@ const FIELD_WEIGHT = 200;
 const fieldsOf = (chosen: readonly Chosen[]): number => chosen.reduce((sum, { under }) => sum + 1 + fieldsOf(under), 0);
 
 /** By the document and what its deciding variables say. A node of a document keeps all of its text. */
-const selections = new Kept<readonly Chosen[]>(
+export const selections = new Kept<readonly Chosen[]>(
   ROOM,
   (chosen) => fieldsOf(chosen) * FIELD_WEIGHT + (chosen[0]?.node.loc?.source.body.length ?? 0),
 );
 /** By the document and the shape in which it was asked for; a shape that cannot be compiled says why. */
-const statements = new Kept<Written | Uncompiled>(ROOM, (written) => (written instanceof Uncompiled ? 0 : written.text.length));
+export const statements = new Kept<Written | Uncompiled>(ROOM, (written) =>
+  written instanceof Uncompiled ? 0 : written.text.length,
+);
 
 /** How much is kept at this moment, for whoever counts. */
 export const keptPlans = (): Readonly<Record<'selections' | 'statements', number>> => ({
@@ -49,6 +51,7 @@ export const keptPlans = (): Readonly<Record<'selections' | 'statements', number
   statements: statements.size,
 });
 
+/** Names of the variables that decide which fields are asked for at all. */
 const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
@@ -59,14 +62,15 @@ const decidingVariables = (document: DocumentNode): readonly string[] => {
   return [...names].sort();
 };
 
-const knownOf = (document: DocumentNode): Known => {
+/** What is known of a document. */
+export const knownOf = (document: DocumentNode): Known => {
   const known = documents.get(document) ?? { number: numbers++, deciding: decidingVariables(document) };
   documents.set(document, known);
   return known;
 };
 
 /** The metadata of a table as the caller's login role maps it; one that it does not map is never read. */
-const metaIn =
+export const metaIn =
   ({ surroundings: { doors }, principal }: Operation) =>
   (entity: object): EntityMetadata => {
     const { className } = (entity as { readonly meta: { readonly className: string } }).meta;
@@ -75,15 +79,20 @@ const metaIn =
     return (meta as EntityMetadata | undefined) ?? ordinaryWay(`${className} is no table of the caller's login role`);
   };
 
+/** What a statement is written for when this caller asks. */
+export const occasionOf = (schema: GraphQLSchema, op: Operation): Omit<Occasion, 'told' | 'sights'> => ({
+  schema,
+  closed: !op.proves('SECOND_FACTOR_TODAY'),
+  metaOf: metaIn(op),
+  maps: ({ className }) => op.surroundings.doors.maps(ROLE_OF_PARTY[op.principal.party.kind], className),
+});
+
 const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<string, unknown> => {
   const values = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
   return values.coerced ?? ordinaryWay('a variable is refused');
 };
 
-const write = (
-  occasion: Omit<Parameters<typeof writeStatement>[0], 'told' | 'sights'>,
-  { roots, told, sights }: Asked,
-): Written | Uncompiled => {
+const write = (occasion: Omit<Occasion, 'told' | 'sights'>, { roots, told, sights }: Asked): Written | Uncompiled => {
   try {
     return writeStatement({ ...occasion, told, sights }, roots);
   } catch (error) {
@@ -107,13 +116,10 @@ const prepare = (schema: GraphQLSchema, op: Operation, ask: Ask): Prepared => {
   const { number, deciding } = knownOf(document);
   const decided = [number, definition.name?.value, ...deciding.map((name) => String(variables[name]))].join('\n');
   const chosen = selections.remember(decided, () => selectionOf(schema, document, definition, variables));
-  const metaOf = metaIn(op);
-  const maps = ({ className }: EntityMetadata): boolean =>
-    op.surroundings.doors.maps(ROLE_OF_PARTY[op.principal.party.kind], className);
-  const asked = askedRoots(op, chosen, variables, metaOf);
-  const closed = !op.proves('SECOND_FACTOR_TODAY');
-  const shape = [decided, op.principal.party.kind, closed, ...asked.shape].join('\n');
-  const written = statements.remember(shape, () => write({ schema, closed, metaOf, maps }, asked));
+  const occasion = occasionOf(schema, op);
+  const asked = askedRoots(op, chosen, variables, occasion.metaOf);
+  const shape = [decided, op.principal.party.kind, occasion.closed, ...asked.shape].join('\n');
+  const written = statements.remember(shape, () => write(occasion, asked));
   if (written instanceof Uncompiled) throw written;
   return { written, asked };
 };

@@ -9,9 +9,16 @@ const FACTS = {
   client: 'text',
   session: 'text',
   seam: 'text',
+  doneKinds: 'text[]',
+  doneIds: 'uuid[]',
+  changedFields: 'text[]',
+  recorded: 'text[]',
 } as const;
 
-/** One thing a request tells of itself: its day and moment, who asks through what, and the seam at which text is spliced. */
+/**
+ * One thing a request tells of itself: its day and moment, who asks through what, the seam at which text is spliced; and of a change
+ * whose answer is read, what was done and which files the audit of the request names already.
+ */
 export type Fact = keyof typeof FACTS;
 
 /** Where the value of a parameter comes from. */
@@ -22,7 +29,7 @@ type Source =
 
 /** What a request brings to fill the parameters of a statement it shares with others. */
 export interface Brought {
-  readonly facts: Readonly<Record<Fact, string | null>>;
+  readonly facts: Readonly<Partial<Record<Fact, string | null>>>;
   /** In the order in which the statement was written; each of the same text as then. */
   readonly conditions: readonly Condition[];
   /** How many rows each paged root wants. */
@@ -54,7 +61,11 @@ export class Parameters {
   fill({ facts, conditions, pages }: Brought): readonly (string | null)[] {
     const holes = conditions.map((condition) => apart(condition).values);
     return this.#sources.map((source) => {
-      if (source.from === 'fact') return facts[source.fact];
+      if (source.from === 'fact') {
+        const fact = facts[source.fact];
+        if (fact === undefined) throw new Error(`Nobody brought ${source.fact}`);
+        return fact;
+      }
       if (source.from === 'page') return String(pages[source.page]);
       const value = holes[source.position]?.[source.hole];
       if (value === undefined) throw new Error('A condition binds less than the one its statement was written for');

@@ -240,17 +240,21 @@ const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   return isListType(getNullableType(field.type)) ? writeMany(writing, draft, way, chosen) : writeOne(writing, draft, way, chosen);
 };
 
-/** What a row answers for the fields chosen of it. With `opens` its file counts as opened whatever is chosen. */
+/**
+ * What a row answers for the fields chosen of it. With `opens`, as at a root, its file counts as opened whatever is chosen; of every
+ * other row the one above it has named the files on the way.
+ */
 export const writeRow = (
   writing: Writing,
   meta: EntityMetadata,
   alias: string,
   chosen: readonly Chosen[],
-  { opens = chosen.some(({ field }) => field && !isInLists(field)) } = {},
+  { opens }: { readonly opens?: boolean } = {},
 ): Row => {
   const draft: Draft = { meta, alias, joins: [], opened: [], unless: [] };
   draft.opened.push(...openedBy(writing, draft.joins, meta, alias));
-  const closed = writing.closed && opens ? closedBy(writing, draft.joins, meta, alias) : null;
+  const asked = opens ?? chosen.some(({ field }) => field && !isInLists(field));
+  const closed = writing.closed && asked ? closedBy(writing, draft.joins, meta, alias, opens ? draft.opened : []) : null;
   if (closed) draft.unless.push(closed);
   const json = objectText(chosen.map((one) => [one.key, writeField(writing, draft, one)]));
   return { json, joins: draft.joins, opened: draft.opened, unless: draft.unless };

@@ -35,7 +35,8 @@ export interface Chosen {
   readonly under: readonly Chosen[];
 }
 
-interface Reading {
+/** The document that is read, with what its variables say. */
+export interface Reading {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly variables: Record<string, unknown>;
@@ -43,31 +44,22 @@ interface Reading {
 
 const TYPENAME = '__typename';
 
-const chosenOf = (
-  { schema, fragments, variables }: Reading,
-  parent: GraphQLObjectType,
-  key: string,
-  nodes: readonly FieldNode[],
-): Chosen => {
+const chosenOf = (reading: Reading, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Chosen => {
   const [node] = nodes as [FieldNode];
   if (node.name.value === TYPENAME) return { key, field: null, parent, node, under: [] };
   const field = parent.getFields()[node.name.value] ?? ordinaryWay(`${node.name.value} is asked of the schema itself`);
   if (!isSealed(field)) return ordinaryWay(`${parent.name}.${field.name} is resolved otherwise than declared`);
-  if (field.args.length > 0 && parent !== schema.getQueryType())
+  if (field.args.length > 0 && parent !== reading.schema.getQueryType())
     return ordinaryWay(`${parent.name}.${field.name} takes arguments`);
   const type = getNamedType(field.type);
-  const below = isObjectType(type)
-    ? collectSubfields(schema, fragments, variables, type, [...nodes])
-    : new Map<string, readonly FieldNode[]>();
-  return {
-    key,
-    field,
-    parent,
-    node,
-    under: isObjectType(type)
-      ? [...below].map(([name, inner]) => chosenOf({ schema, fragments, variables }, type, name, inner))
-      : [],
-  };
+  return { key, field, parent, node, under: isObjectType(type) ? chosenUnder(reading, type, nodes) : [] };
+};
+
+/** What is asked of a row of this type by all nodes that ask for it under one name. */
+export const chosenUnder = (reading: Reading, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly Chosen[] => {
+  const { schema, fragments, variables } = reading;
+  const below = collectSubfields(schema, fragments, variables, type, [...nodes]);
+  return [...below].map(([name, inner]) => chosenOf(reading, type, name, inner));
 };
 
 /** The arguments a request gives to a field; what GraphQL complains of is told in the ordinary way. */

@@ -5,6 +5,7 @@ import type { InSight } from '../operation/root.js';
 import { declarationOf } from '../operation/schema-rules.js';
 import type { Whether } from '../operation/expressions.js';
 import type { AskedMade } from './asked-made.js';
+import { auditedBy } from './audited.js';
 import { writeList } from './list.js';
 import { writeMade } from './made.js';
 import { writePage } from './page.js';
@@ -25,7 +26,7 @@ export interface Written {
 }
 
 /** What a statement is written for. */
-interface Occasion {
+export interface Occasion {
   readonly schema: GraphQLSchema;
   readonly metaOf: (entity: object) => EntityMetadata;
   readonly maps: (meta: EntityMetadata) => boolean;
@@ -35,7 +36,8 @@ interface Occasion {
   readonly sights: ReadonlyMap<InSight, Placed>;
 }
 
-const writingFor = (occasion: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
+/** Begins a statement: nothing is bound yet and no row has a name. */
+export const writingFor = (occasion: Occasion): Writing & { readonly splices: Splice<Teller>[] } => {
   const { schema, metaOf, maps, closed, told, sights } = occasion;
   const parameters = new Parameters();
   const splices: Splice<Teller>[] = [];
@@ -66,7 +68,8 @@ const writingFor = (occasion: Occasion): Writing & { readonly splices: Splice<Te
 
 const uuid = (sql: string, many: boolean): string => (many ? `unnest(string_to_array(${sql}, ','))::uuid` : sql);
 
-const openedFiles = (roots: readonly WrittenRoot[]): string => {
+/** The files opened by what is answered, by their kind. */
+export const openedFiles = (roots: readonly WrittenRoot[]): string => {
   const sources = roots.flatMap(({ opened }) =>
     opened.map(({ kind, sql, many, rows }) => `select '${kind}'::text as kind, ${uuid(sql, many)} as id from ${rows}`),
   );
@@ -75,17 +78,15 @@ const openedFiles = (roots: readonly WrittenRoot[]): string => {
 };
 
 /** The audit of what is answered, as rows of the same statement: one for each root field and kind of file, one where none was opened. */
-const audited = ({ parameters }: Writing, roots: readonly (AskedRoot | AskedMade)[]): string => {
+const audited = (writing: Writing, roots: readonly (AskedRoot | AskedMade)[]): string => {
   const events = roots.map(({ chosen: { field } }) => {
     const declaration = (field && declarationOf(field)) ?? ordinaryWay('a root without a declaration');
     return `('${declaration.audit}', '${field?.name}')`;
   });
-  const [now, request, person, client, session] = (['now', 'request', 'person', 'client', 'session'] as const).map((fact) =>
-    parameters.fact(fact),
-  );
-  return `audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids)
-    select uuidv7(), ${now}, ${request}, told.event, told.work, 'DONE', ${person}, ${client}, ${session}, opened.kind, coalesce(opened.ids, '{}')
-    from (values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict))`;
+  return auditedBy(writing, {
+    columns: { subject_kind: 'opened.kind', subject_ids: "coalesce(opened.ids, '{}')" },
+    from: `(values ${[...new Set(events)].join(', ')}) told (event, work) left join opened on true where (select stands from verdict)`,
+  });
 };
 
 const writeRoot = (writing: Writing, asked: AskedRoot | AskedMade, number: number): WrittenRoot => {
@@ -95,6 +96,8 @@ const writeRoot = (writing: Writing, asked: AskedRoot | AskedMade, number: numbe
   if (root.kind === 'worked') return writeWorkedRoot(writing, asked, root, number);
   return root.kind === 'list' ? writeList(writing, asked, root, number) : writeOneRoot(writing, asked, number);
 };
+/** A statement is called by its text: two that differ share no name. */
+export const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /**
  * Writes the statement of a document: its tables, a verdict whether it may answer, the audit of what it opened, and the answer.
@@ -116,6 +119,5 @@ export const writeStatement = (occasion: Occasion, asked: readonly (AskedRoot | 
     audited(writing, asked),
   ].join(',\n');
   const whole = `with ${text}\nselect case when stands then ${answer} end as data from verdict`;
-  const name = createHash('sha256').update(whole).digest('hex').slice(0, 32);
-  return { name, text: whole, parameters: writing.parameters, splices: writing.splices };
+  return { name: nameOf(whole), text: whole, parameters: writing.parameters, splices: writing.splices };
 };

@@ -43,13 +43,24 @@ export const openedBy = (writing: Writing, joins: string[], meta: EntityMetadata
   return openedBy(writing, joins, target, joined);
 };
 
-/** Whether the row lies in a restricted file; only a plain no opens one. Null where no restricted file can lie at the end of the way. */
-export const closedBy = (writing: Writing, joins: string[], meta: EntityMetadata, alias: string): string | null => {
+/**
+ * Whether the row lies in a restricted file; only a plain no opens one. Null where no restricted file can lie at the end of the way.
+ * A row in between is read to know it, and opens its file too, as in the ordinary way: that goes to `passed`.
+ */
+export const closedBy = (
+  writing: Writing,
+  joins: string[],
+  meta: EntityMetadata,
+  alias: string,
+  passed: Opened[] = [],
+): string | null => {
   const path = filePathOf(meta.class);
   if (!path?.restrictable) return null;
   if (path.end === 'ROOT') return `${alias}.${columnOf(meta, path.restricted ?? '')} is not false`;
   const { joined, target, column, nullable } = nearer(writing, joins, alias, meta, path.step);
-  const further = closedBy(writing, joins, target, joined);
+  // The file at the end was named by the row before it.
+  if (filePathOf(target.class)?.end === 'STEP') passed.push(...openedBy(writing, joins, target, joined));
+  const further = closedBy(writing, joins, target, joined, passed);
   if (further === null) return null;
   return nullable ? `(${alias}.${column} is not null and ${further})` : further;
 };

@@ -14,8 +14,10 @@ export const oneOfFile = async <Row extends object>(
   entity: EntityName<Row>,
   visible: FilterQuery<NoInfer<Row>>,
   how: FindOneOptions<NoInfer<Row>, never> = {},
+  wayAhead: Promise<void> = Promise.resolve(),
 ): Promise<Row> => {
-  const row = found(await op.em.findOne(entity, visible, how as object));
+  const [one] = await Promise.all([op.em.findOne(entity, visible, how as object), wayAhead]);
+  const row = found(one);
   await ensureMayOpen(op, row);
   return row as Row;
 };

@@ -16,6 +16,7 @@ import type { RefusalCode } from '@asysta/schema/refusals';
 import { demandsOf, demandsOfUse } from '../permission/assurance.js';
 import type { Permission } from '@asysta/schema/catalogue';
 import { lacksOnlyAuthorization } from '../permission/roles.js';
+import type { Declaration } from './declare.js';
 import type { Operation } from './operation.js';
 import { declarationOf, ownPermissionOf } from './schema-rules.js';
 
@@ -34,11 +35,25 @@ const permissionsInValue = (type: GraphQLInputType, value: unknown): readonly Pe
   });
 };
 
-/** Every permission a document needs, from root fields, sensitive fields and sensitive input fields, before anything runs. */
-const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>, op: Operation) => {
+/** A variable, whose value may hold input fields that demand a permission of their own. */
+interface Taken {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
+/** What a document needs whoever asks, in the order in which it is written; worked out once. */
+interface Written {
+  readonly declarations: readonly Declaration[];
+  readonly needs: readonly (Permission | Taken)[];
+}
+
+const read = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, Written>>();
+
+const readDocument = (schema: GraphQLSchema, document: DocumentNode): Written => {
   const info = new TypeInfo(schema);
-  const needs: Permission[] = [];
-  let foreignRoot = false;
+  const declarations: Declaration[] = [];
+  const needs: (Permission | Taken)[] = [];
+  const note = (permission: Permission | undefined): void => void (permission && needs.push(permission));
   visit(
     document,
     visitWithTypeInfo(info, {
@@ -46,27 +61,40 @@ const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Reado
         const field = info.getFieldDef();
         if (!field) return;
         const declaration = declarationOf(field);
-        if (declaration) {
-          needs.push(declaration.may);
-          foreignRoot ||= !declaration.parties.includes(op.principal.party.kind);
-        }
-        const own = ownPermissionOf(field);
-        if (own) needs.push(own);
+        if (declaration) declarations.push(declaration);
+        note(declaration?.may);
+        note(ownPermissionOf(field));
       },
       ObjectField: (node) => {
         const parent = getNamedType(info.getParentInputType());
         const field =
           isInputObjectType(parent) && node.value.kind !== Kind.NULL ? parent.getFields()[node.name.value] : undefined;
-        const own = field && ownPermissionOf(field);
-        if (own) needs.push(own);
+        if (field) note(ownPermissionOf(field));
       },
       VariableDefinition: (node) => {
         const type = typeFromAST(schema, node.type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined;
-        if (type) needs.push(...permissionsInValue(type, variables[node.variable.name.value]));
+        if (type) needs.push({ name: node.variable.name.value, type });
       },
     }),
   );
-  return { needs, foreignRoot };
+  return { declarations, needs };
+};
+
+const writtenIn = (schema: GraphQLSchema, document: DocumentNode): Written => {
+  const known = read.get(schema) ?? new WeakMap<DocumentNode, Written>();
+  read.set(schema, known);
+  const written = known.get(document) ?? readDocument(schema, document);
+  known.set(document, written);
+  return written;
+};
+
+/** Every permission a document needs, from root fields, sensitive fields and sensitive input fields, before anything runs. */
+const needsOf = (schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>, op: Operation) => {
+  const { declarations, needs } = writtenIn(schema, document);
+  return {
+    needs: needs.flatMap((need) => (typeof need === 'string' ? [need] : permissionsInValue(need.type, variables[need.name]))),
+    foreignRoot: declarations.some(({ parties }) => !parties.includes(op.principal.party.kind)),
+  };
 };
 
 /**

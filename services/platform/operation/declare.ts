@@ -46,8 +46,8 @@ interface MutationDeclaration<Content, Changes extends boolean, Answer> extends 
   readonly takes: string;
   /** True when a row the person saw is changed: the envelope then asks for its version, and the verb receives it. */
   readonly changes?: Changes;
-  /** Reads the result for the caller after the commit, under present rights. */
-  readonly answer: (op: Operation, id: string) => Promise<Answer>;
+  /** Reads the result for the caller under present rights; from a finder that knows its root, the reading is compiled. */
+  readonly answer: ((op: Operation, id: string) => Promise<Answer>) & Partial<Found>;
 }
 
 /** The method of a declared mutation: it is called with the parsed content, and answers the id of the row to be read again. */
@@ -88,9 +88,13 @@ const mutationDoor =
     const body = await understood(op, info.fieldName, declaration, args['input']);
     const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
-    const id = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next });
-    op.changed.add(String(info.path.key));
-    return answerOf(op, info.fieldName, () => declaration.answer(op, id));
+    const payload = op.payloads(op, info);
+    const { id, text } = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next, payload });
+    const key = String(info.path.key);
+    op.changed.add(key);
+    if (text === null) return answerOf(op, info.fieldName, () => declaration.answer(op, id));
+    op.answers.set(key, text);
+    return null;
   };
 
 /** The one argument of a mutation, its type made from the content's schema and called after the mutation. */
@@ -137,7 +141,8 @@ const declareMutation =
   ) =>
   <Method extends Verb<Content, Changes>>(target: object, key: string, descriptor: TypedPropertyDescriptor<Method>): void => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);
-    Extensions(extensionsOf(parties, declaration))(target, key, descriptor);
+    const { root: reads } = declaration.answer;
+    Extensions({ ...extensionsOf(parties, declaration), ...(reads ? { reads } : {}) })(target, key, descriptor);
     InputOf(key, declaration)(target, key, 0);
     Ctx()(target, key, 1);
     UseMiddleware(mutationDoor(declaration))(target, key, descriptor);

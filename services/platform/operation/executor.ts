@@ -1,6 +1,7 @@
 import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { answerCompiled, ReadyText } from '../compile/compiled.js';
+import { payloadsOf } from '../compile/payload.js';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Deed, Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
@@ -85,7 +86,7 @@ interface Reading {
  */
 const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read: Reading): Promise<void> => {
   const fields = declaredFields(schema, ask);
-  if (fields.length === 0) return op.leave('COMMIT');
+  if (fields.length === 0) return void (await op.leave('COMMIT'));
   await op.turnToWrite();
   try {
     for (const { field } of fields) await afterReadOf(field)?.(op);
@@ -144,12 +145,22 @@ const recordAnswers = async (schema: GraphQLSchema, op: Operation, ask: Ask, res
   }
 };
 
+/** Puts the answers that are text already where the others stand as values. */
+const joined = (result: ExecutionResult, answers: ReadonlyMap<string, string>): ExecutionResult => {
+  if (!result.data || answers.size === 0) return result;
+  const fields = Object.entries(result.data).map(
+    ([key, value]) => `${JSON.stringify(key)}:${answers.get(key) ?? JSON.stringify(value)}`,
+  );
+  return { ...result, data: new ReadyText(`{${fields.join(',')}}`) as unknown as Record<string, unknown> };
+};
+
 const runMutation = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ExecutionResult> => {
   try {
+    op.payloads = payloadsOf(ask.document);
     const result = await run(schema, op, ask);
     await endAnswer(op);
     await recordAnswers(schema, op, ask, result);
-    return result;
+    return joined(result, op.answers);
   } catch (error) {
     return failWhole(schema, op, ask, error);
   }

@@ -1,5 +1,6 @@
 import { type EntityName, type FilterQuery, LockMode } from '@mikro-orm/core';
 import { oneOfFile } from '../file/one-of-file.js';
+import { readWayAhead } from '../file/way-ahead.js';
 import { asFilter, type Condition, EVERY_ROW, holding } from '../permission/condition.js';
 import { type Page, type PageInput, pageOf } from './connection.js';
 import type { Operation } from './operation.js';
@@ -19,10 +20,13 @@ export const conditionsOfOne = (op: Operation, { inSight }: OneRoot, id: string)
  * locked in one statement.
  */
 export const rowForChange = <Row extends object>(op: Operation, root: OneRoot, id: string): Promise<Row> =>
-  oneOfFile(op, root.entity as EntityName<Row>, all<Row>(conditionsOfOne(op, root, id)) as never, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  oneOfFile(
+    op,
+    root.entity as EntityName<Row>,
+    all<Row>(conditionsOfOne(op, root, id)) as never,
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    readWayAhead(op, root.entity as EntityName<Row>, id),
+  );
 
 /** The conditions on the rows of a list before it is cut into pages. */
 export const conditionsOfPage = (op: Operation, root: PageRoot, filter: unknown): readonly Condition[] => [

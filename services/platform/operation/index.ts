@@ -5,6 +5,7 @@ export { Computed, Field, type Many, type Maybe, NoRow, type One, toMany, toOne 
 export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';
+export { factsAbout, question } from './facts.js';
 export { defineLoader, inOrderOf } from './loader.js';
 export { listInSight, ownRow, pagesInSight, pagesWithin, rowForChange, rowInSight } from './finders.js';
 export type { InSight } from './root.js';

@@ -1,17 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Demand, meets } from '../permission/assurance.js';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Permission } from '@asysta/schema/catalogue';
 import { permissionsOf } from '../permission/roles.js';
 import type { Clock } from '../clock.js';
+import type { Deed } from '../audit/entry.js';
 import { CLOSED } from './closed.js';
 import type { NewId } from '../ids.js';
 import type { Logger } from '../log.js';
 import type { DataKeys } from '../encryption/data-keys.js';
 import { asRefusal, violatedConstraint } from '../refusal/faults.js';
 import { type Details, Refusal } from '../refusal/refusal.js';
-import type { Doors, OpenDoor } from '../tenancy/doors.js';
-import type { Statement } from '../tenancy/exchange.js';
+import type { Doors, Last, OpenDoor } from '../tenancy/doors.js';
+import type { Answer, Prepared } from '../tenancy/exchange.js';
 import type { Principal } from '../tenancy/principal.js';
 
 /** What a process lends to every operation. */
@@ -22,6 +24,26 @@ export interface Surroundings {
   readonly log: Logger;
   readonly keys: DataKeys;
 }
+
+/** The reading that follows a mutation, as one statement that can travel with the end of the change. */
+export interface Payload {
+  /**
+   * Reads the row of this id for the caller, and records in one go what was done and which other files the answer opens. With
+   * nothing done, because an earlier request did it, only these files.
+   */
+  ask(op: Operation, id: string, done: Deed | null): Prepared;
+  /** The answer as text and the files it opened, noted as recorded; null where the ordinary way must answer, or refuse. */
+  told(op: Operation, row: Readonly<Record<string, unknown>> | undefined): string | null;
+}
+
+/** Tells of a mutation field how its answer is read; null where only the ordinary way knows. */
+export type Payloads = (op: Operation, info: GraphQLResolveInfo) => Payload | null;
+
+/** Every answer is read in the ordinary way. */
+const NO_PAYLOADS: Payloads = () => null;
+
+const meantBy = (error: unknown, meanings: ReadonlyMap<string, Refusal>): Refusal | null =>
+  asRefusal(error) ?? meanings.get(violatedConstraint(error) ?? '') ?? null;
 
 /**
  * One request of one person for one party. Verbs and finders receive it with `em` inside an open transaction of that
@@ -35,6 +57,10 @@ export class Operation {
   readonly audited = new Set<string>();
   /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
   readonly changed = new Set<string>();
+  /** Answers of changes that are text already, by their names in the answer. */
+  readonly answers = new Map<string, string>();
+  /** Which answers of this request are read by a statement; the executor says it. */
+  payloads: Payloads = NO_PAYLOADS;
   #answering: string | null = null;
   /** What kept an answer of this request out of the audit; from then on nothing is done and nothing leaves. */
   unrecorded: Error | null = null;
@@ -69,6 +95,11 @@ export class Operation {
     return this.#door?.em ?? CLOSED;
   }
 
+  /** Asks a prepared statement behind the open door; while none is open it fails, as whatever is asked. */
+  ask(statement: Prepared): Promise<Record<string, unknown>[]> {
+    return this.#door?.ask(statement) ?? Promise.reject(new Error('No door is open'));
+  }
+
   /** Whether a door is open. */
   get inside(): boolean {
     return this.#door !== null;
@@ -93,7 +124,7 @@ export class Operation {
 
   /** The refusal that an error is behind this door, or null when it is a fault. */
   refusalIn(error: unknown): Refusal | null {
-    return asRefusal(error) ?? this.#meanings.get(violatedConstraint(error) ?? '') ?? null;
+    return meantBy(error, this.#meanings);
   }
 
   /** The mutation whose answer is being read behind the open door, if it is one. */
@@ -143,14 +174,26 @@ export class Operation {
     this.#door = door ? await door.turn('WRITE') : await this.surroundings.doors.write(this.principal);
   }
 
+  /** Flushes what a verb has changed, for the last time: the changes travel with whatever is asked next, at the latest of the end. */
+  async flushLast(): Promise<void> {
+    this.#door?.gather();
+    await this.em.flush();
+  }
+
   /**
-   * Closes the open door, if any: commits, with these last statements in the same message, or rolls back. A rollback never throws.
-   * With `written` all changes were flushed before, and rows are not searched for more.
+   * Closes the open door, if any: commits, with these last statements in the same message, and tells what they answered; or rolls
+   * back, which never throws. With `written` all changes were flushed before, and rows are not searched for more.
    */
-  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Statement[] = [], written = false): Promise<void> {
+  async leave(how: 'COMMIT' | 'ROLLBACK', last: readonly Last[] = [], written = false): Promise<readonly Answer[]> {
+    const meanings = this.#meanings;
     const door = this.#forget();
-    if (!door) return;
-    await (how === 'COMMIT' ? door.end(last, written) : door.abandon());
+    if (!door) return [];
+    if (how === 'COMMIT')
+      return door.end(last, written).catch((error: unknown) => {
+        throw meantBy(error, meanings) ?? error;
+      });
+    await door.abandon();
+    return [];
   }
 
   #forget(): OpenDoor | null {

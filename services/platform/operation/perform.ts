@@ -5,9 +5,9 @@ import type { AuditEvent } from '@asysta/schema/catalogue';
 import { changedFieldsOf, openedSubjects } from '../audit/observed.js';
 import { traceOf } from '../refusal/faults.js';
 import { Refusal, refuse } from '../refusal/refusal.js';
-import type { Statement } from '../tenancy/exchange.js';
+import type { Prepared, Statement } from '../tenancy/exchange.js';
 import type { Body } from './envelope.js';
-import type { Operation } from './operation.js';
+import type { Operation, Payload } from './operation.js';
 
 /** What a verb answers with: the id of the row the caller gets back, re-read under present rights. */
 export type ResultId = string;
@@ -18,6 +18,14 @@ interface Task {
   readonly audit: AuditEvent;
   readonly body: Body;
   readonly verb: () => Promise<ResultId>;
+  /** How its answer is read by a statement; null in the ordinary way. */
+  readonly payload: Payload | null;
+}
+
+/** What a change came to: the row to be read again, and the answer where a statement has read it already. */
+export interface Outcome {
+  readonly id: ResultId;
+  readonly text: string | null;
 }
 
 /** A root field as the audit calls it. */
@@ -49,7 +57,7 @@ const recordAnswer = async (op: Operation): Promise<void> => {
   if (!op.inside) return;
   const work = op.answering ?? 'mutation';
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
-  if (opened.length === 0) return op.leave('COMMIT');
+  if (opened.length === 0) return void (await op.leave('COMMIT'));
   await op.turnToWrite();
   await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work, subjects: opened }]));
 };
@@ -116,40 +124,53 @@ interface Earlier {
 type Reservation = { readonly id: string } | { readonly id: null; readonly earlier: Earlier | null };
 
 const EARLIER = `select null::uuid as id, result_id, encode(fingerprint, 'hex') as fingerprint from idempotency_record
-where staff_member_id = ? and key = ?`;
+where staff_member_id = $1 and key = $2`;
 
 /** One statement, whether the key is new or was used; it reads what stood there before it. */
-const RESERVE = `
-with mine as (
-  insert into idempotency_record (id, staff_member_id, key, operation, fingerprint, recorded_at)
-  values (?, ?, ?, ?, decode(?, 'hex'), ?) on conflict do nothing returning id
+const RESERVE = `with mine as (
+  insert into idempotency_record (staff_member_id, key, id, operation, fingerprint, recorded_at)
+  values ($1, $2, $3, $4, decode($5, 'hex'), $6) on conflict do nothing returning id
 )
 select id, null::uuid as result_id, null as fingerprint from mine union all ${EARLIER} and not exists (select from mine)`;
 
-const whose = (op: Operation, { body }: Task): unknown[] => [op.principal.staffMemberId, body.idempotencyKey];
+const whose = (op: Operation, { body }: Task): readonly (string | null)[] => [op.principal.staffMemberId, body.idempotencyKey];
 
 /** Reserves the key in this transaction, or answers what an earlier request with it did. */
 const reserve = async (op: Operation, task: Task): Promise<Reservation> => {
   const recordedAt = op.clock.now().toISOString();
-  const values = [op.newId(), ...whose(op, task), task.field, fingerprintOf(task.field, task.body), recordedAt];
-  const [row]: (Earlier & { id: string | null })[] = await op.em.execute(RESERVE, [...values, ...whose(op, task)]);
+  const values = [...whose(op, task), op.newId(), task.field, fingerprintOf(task.field, task.body), recordedAt];
+  const [row] = (await op.ask({ name: 'reserve-key', text: RESERVE, values })) as unknown as (Earlier & { id: string | null })[];
   if (row?.id) return { id: row.id };
   return { id: null, earlier: row ?? null };
 };
 
+/** Reads the answer of a change that an earlier request made. */
+const readAgain = async (op: Operation, payload: Payload, id: ResultId): Promise<string | null> => {
+  try {
+    const [row] = await op.surroundings.doors.ask(op.principal, payload.ask(op, id, null), { gone: op.gone });
+    return payload.told(op, row);
+  } catch (error) {
+    op.unrecorded = error as Error;
+    throw error;
+  }
+};
+
 /** Answers what an earlier request with the same key and body did, and records that it was asked again. */
-const repeat = async (op: Operation, task: Task, seen: Earlier | null): Promise<ResultId> => {
+const repeat = async (op: Operation, task: Task, seen: Earlier | null): Promise<Outcome> => {
   await op.enterWrite();
   // Who used the key at the very same moment had not committed when we looked, and has by now: we waited for them.
-  const [earlier]: Earlier[] = seen ? [seen] : await op.em.execute(EARLIER, whose(op, task));
+  const asked = { name: 'ask-key', text: EARLIER, values: whose(op, task) };
+  const [earlier] = seen ? [seen] : ((await op.ask(asked)) as unknown as Earlier[]);
   if (earlier?.fingerprint !== fingerprintOf(task.field, task.body)) return refuse('IDEMPOTENCY_KEY_REUSED');
   const result = { kind: 'result', id: earlier.result_id };
   await op.leave('COMMIT', auditing(op, [{ event: 'REQUEST_REPEATED', work: task.field, subjects: [result] }]));
-  return earlier.result_id;
+  const { payload } = task;
+  return { id: earlier.result_id, text: payload && (await readAgain(op, payload, earlier.result_id)) };
 };
 
-const outcomeOf = (reservation: string, result: ResultId): Statement => ({
-  sql: 'update idempotency_record set result_id = ? where id = ?',
+const outcomeOf = (reservation: string, result: ResultId): Prepared => ({
+  name: 'note-outcome',
+  text: 'update idempotency_record set result_id = $1 where id = $2',
   values: [result, reservation],
 });
 
@@ -159,8 +180,19 @@ const letGo = async (op: Operation, verb: Promise<unknown> | null): Promise<void
   await verb?.catch(() => undefined);
 };
 
+/** Commits the change with its outcome and its audit, all in one message, and with the answer where a statement reads it. */
+const conclude = async (op: Operation, { payload }: Task, reservation: string, id: ResultId, done: Deed): Promise<Outcome> => {
+  const outcome = outcomeOf(reservation, id);
+  if (!payload) {
+    await op.leave('COMMIT', [outcome, ...auditing(op, [done])], true);
+    return { id, text: null };
+  }
+  const [, read] = await op.leave('COMMIT', [outcome, payload.ask(op, id, done)], true);
+  return { id, text: payload.told(op, read?.rows[0]) };
+};
+
 /** Begins the verb together with the reservation: what it asks first travels in the same message, behind it. */
-const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
+const carryOut = async (op: Operation, task: Task): Promise<Outcome> => {
   await op.enterWrite();
   let verb: Promise<ResultId> | null = null;
   try {
@@ -174,15 +206,14 @@ const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
       return await repeat(op, task, reservation.earlier);
     }
     const result = await verb;
-    await op.em.flush();
+    await op.flushLast();
     const done = {
       event: task.audit,
       work: task.field,
       subjects: [{ kind: 'result', id: result }, ...(await openedSubjects(op.em))],
       changedFields: changedFieldsOf(op.em),
     };
-    await op.leave('COMMIT', [outcomeOf(reservation.id, result), ...auditing(op, [done])], true);
-    return result;
+    return await conclude(op, task, reservation.id, result, done);
   } catch (error) {
     const refusal = op.refusalIn(error);
     await letGo(op, verb);
@@ -194,7 +225,7 @@ const carryOut = async (op: Operation, task: Task): Promise<ResultId> => {
  * Carries out one mutation field: key, verb, flush, audit and outcome in one transaction. A refusal rolls everything back and
  * records itself, a fault is recorded by the executor; the same key again answers with the same id and changes nothing.
  */
-export const perform = async (op: Operation, task: Task): Promise<ResultId> => {
+export const perform = async (op: Operation, task: Task): Promise<Outcome> => {
   await endAnswer(op);
   try {
     return await carryOut(op, task);

@@ -3,7 +3,7 @@ import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { resolveFiles } from '../file/resolve-files.js';
 import { askOnce } from './ask-once.js';
-import type { Prepared, Statement } from './exchange.js';
+import type { Answer, Prepared, Statement } from './exchange.js';
 import { type Inside, type Mode, Passage } from './passage.js';
 import { openPool, type OpenPool } from './pool.js';
 import type { Party } from './principal.js';
@@ -17,14 +17,19 @@ export interface Entrant {
   readonly staffMemberId: string | null;
 }
 
+/** What a transaction ends with: a statement of ours, or a prepared one. */
+export type Last = Statement | Prepared;
+
 /**
  * A transaction of one party, opened by the first statement. `end` commits it, with these last statements in the same message, and
- * when that fails it is rolled back; `turn` ends it too and answers the door behind it, on the same connection; `abandon` rolls it
+ * tells what they answered; when that fails it is rolled back. `gather` lets the changes of a last flush travel with them. `turn` ends it too and answers the door behind it, on the same connection; `abandon` rolls it
  * back and never throws, so that nothing hides why the work failed. Afterwards the connection is free or gone, whatever happened.
  */
 export interface OpenDoor {
   readonly em: EntityManager;
-  end(last?: readonly Statement[], written?: boolean): Promise<void>;
+  ask(statement: Prepared): Promise<Record<string, unknown>[]>;
+  end(last?: readonly Last[], written?: boolean): Promise<readonly Answer[]>;
+  gather(): void;
   turn(mode: Mode): Promise<OpenDoor>;
   abandon(): Promise<void>;
   /** Stops the statement under way, because nobody waits for its answer any more; what was asked ends in an error. */
@@ -97,11 +102,13 @@ const doorOn = ({ orm, pool }: OpenPool, passage: Passage, mode: Mode): OpenDoor
       throw error;
     }
   };
+  const told = (last: Last): string | Prepared => ('sql' in last ? em.getPlatform().formatQuery(last.sql, last.values) : last);
   return {
     em,
     abandon,
-    end: (last = [], written = false) =>
-      closing(() => passage.commit(last.map(({ sql, values }) => em.getPlatform().formatQuery(sql, values))), written),
+    end: (last = [], written = false) => closing(() => passage.commit(last.map(told)), written),
+    ask: (statement) => passage.ask(statement),
+    gather: () => passage.gather(),
     turn: (next) => closing(async () => doorOn({ orm, pool }, await passage.turn(next), next)),
     stop: () => passage.stop(),
   };

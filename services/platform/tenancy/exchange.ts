@@ -1,6 +1,9 @@
 import type { Connection, PoolClient, Submittable } from 'pg';
 
-/** A statement with bound parameters under a name of its own: parsed and planned once per connection. */
+/**
+ * A statement with bound parameters under a name of its own: parsed and planned once per connection. One without a name is sent as
+ * it is and kept nowhere.
+ */
 export interface Prepared {
   readonly name: string;
   readonly text: string;
@@ -12,6 +15,9 @@ export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
+
+/** A text with its values in it, as a statement that can travel beside prepared ones. */
+export const unnamed = (text: string): Prepared => ({ name: '', text, values: [] });
 
 /** What one statement answered. */
 export interface Answer {
@@ -103,10 +109,10 @@ class Exchange implements Submittable {
     try {
       for (const statement of statements) {
         const { name, text, values } = statement;
-        const earlier = known.get(name) ?? this.#parsing.find((one) => one.name === name)?.text;
+        const earlier = name === '' ? undefined : (known.get(name) ?? this.#parsing.find((one) => one.name === name)?.text);
         if (earlier !== undefined && earlier !== text) throw new Error(`Two statements are called ${name}`);
         if (earlier === undefined) {
-          makeRoom(wire, known);
+          if (name !== '') makeRoom(wire, known);
           this.#parsing.push(statement);
           wire.parse({ name, text });
         } else if (known.delete(name)) known.set(name, text);
@@ -125,7 +131,7 @@ class Exchange implements Submittable {
   // Known only from here on: a name whose text was refused is free again.
   readonly #noteParsed = (): void => {
     const statement = this.#parsing.shift();
-    if (statement && this.#wire) parsedOn(this.#wire).set(statement.name, statement.text);
+    if (statement && statement.name !== '' && this.#wire) parsedOn(this.#wire).set(statement.name, statement.text);
   };
 
   handleRowDescription({ fields }: { readonly fields: readonly Column[] }): void {

@@ -1,6 +1,7 @@
+import { OptimisticLockError } from '@mikro-orm/core';
 import { escapeLiteral, type Pool } from 'pg';
 import { cancel } from './cancel.js';
-import { type Answer, exchange, placed } from './exchange.js';
+import { type Answer, exchange, type Message, type Outcome, placed, type Prepared, unnamed } from './exchange.js';
 import { type Leased, leasedFrom } from './lease.js';
 
 /** Whose rows are visible inside. */
@@ -22,8 +23,11 @@ const beginning = (mode: Mode, { party, person }: Inside): readonly string[] => 
   `select set_config('app.party', ${escapeLiteral(party)}, true), set_config('app.person', ${escapeLiteral(person)}, true)`,
 ];
 
+/** A statement with its values in its text, or one that binds them. */
+export type Told = string | Prepared;
+
 interface Asked {
-  readonly sql: string;
+  readonly statement: Told;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
@@ -36,8 +40,41 @@ interface Compiled {
 
 const CHANGES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 
+const CHANGE = /^\s*(insert|update|delete)\b/i;
+const UPDATE = /^\s*update\b/i;
+const NOTHING = 'select';
+const LOCK = /\bfor update$/;
+
 /** Statements told in one text would answer more than once; they travel alone, so that every answer finds who asked. */
-const isSeveral = (sql: string): boolean => sql.includes(';');
+const isSeveral = (statement: Told): boolean => typeof statement === 'string' && statement.includes(';');
+
+const locks = ({ statement }: Asked): boolean => typeof statement === 'string' && LOCK.test(statement);
+
+/** What is asked at the same moment has no order of its own: a lock goes first, so that whatever is read beside it is read behind it. */
+const locksFirst = (asked: readonly Asked[]): readonly Asked[] => [...asked.filter(locks), ...asked.filter((one) => !locks(one))];
+
+const messageOf = (statements: readonly Told[]): Message => {
+  const texts = statements.filter((one) => typeof one === 'string');
+  if (texts.length === statements.length) return { texts };
+  return { prepared: statements.map((one) => (typeof one === 'string' ? unnamed(one) : one)) };
+};
+
+/** An update as the ORM ends it where the row has a version. */
+const RETURNING = /\breturning "\w+"(, "\w+")*$/;
+const GUARD = ') select 1 / count(*) as met from changed';
+
+/** An update that fails where it meets no row, so that nothing behind it is carried out, not even a commit. */
+const guarded = (sql: string): string => (UPDATE.test(sql) && RETURNING.test(sql) ? `with changed as (${sql}${GUARD}` : sql);
+
+const DIVISION_BY_ZERO = '22012';
+
+/** A change whose row was not there as it had been read; the ORM calls it the same where it waits for each. */
+const lostIn = (ahead: readonly string[], { answers, error }: Outcome): Error | null => {
+  const unmet = answers.slice(0, ahead.length).some(({ command, count }) => command === 'UPDATE' && count === 0);
+  const stopped =
+    (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && ahead[answers.length]?.endsWith(GUARD);
+  return unmet || stopped ? new OptimisticLockError('A row to be changed had been changed') : null;
+};
 
 const closed = (): Error => new Error('The door is closed');
 
@@ -62,6 +99,9 @@ export class Passage {
   #state: 'OPEN' | 'STOPPED' | 'ENDED' = 'OPEN';
   /** What has to be said before anything else is; empty from the first message on. */
   #ahead: readonly string[];
+  #gathers = false;
+  /** Changes that nobody waits for, until something is asked behind them. */
+  #gathered: string[] = [];
 
   private constructor(
     private readonly pool: Pool,
@@ -81,6 +121,10 @@ export class Passage {
   async executeQuery({ sql, parameters = [] }: Compiled): Promise<{ numAffectedRows?: bigint; rows: Record<string, unknown>[] }> {
     if (parameters.length > 0) throw new Error('A statement of the ORM carries its values in its text');
     try {
+      if (this.#gathers && this.#state === 'OPEN' && CHANGE.test(sql)) {
+        this.#gathered.push(guarded(sql));
+        return { numAffectedRows: 1n, rows: [] };
+      }
       const { command, count, rows } = await this.#ask(sql);
       return CHANGES.includes(command) ? { numAffectedRows: BigInt(count), rows } : { rows };
     } catch (error) {
@@ -88,23 +132,45 @@ export class Passage {
     }
   }
 
+  /** Asks a prepared statement behind this door. */
+  async ask(statement: Prepared): Promise<Record<string, unknown>[]> {
+    try {
+      return (await this.#ask(statement)).rows;
+    } catch (error) {
+      throw placed(error);
+    }
+  }
+
   /**
-   * Ends it for good, with these last statements in the message of the end; they and all before them stand or fall together. A
-   * transaction that PostgreSQL could only roll back was no change: that is an error, and the connection is not given back.
+   * From here on a change is not waited for and answers nothing: it travels ahead of whatever is asked next, at the latest of the
+   * end. For the last changes of a transaction; one that meets no row any more is a lost race.
    */
-  async commit(last: readonly string[] = []): Promise<void> {
+  gather(): void {
+    this.#gathers = true;
+  }
+
+  /**
+   * Ends it for good, with these last statements in the message of the end, and tells what they answered; they and all before them
+   * stand or fall together. A transaction that PostgreSQL could only roll back was no change: that is an error, and the connection
+   * is not given back.
+   */
+  async commit(last: readonly Told[] = []): Promise<readonly Answer[]> {
     await this.#rest();
-    if (this.#state === 'ENDED') return;
-    if (last.length === 0 && this.#ahead.length > 0) {
+    if (this.#state === 'ENDED') return [];
+    if (last.length === 0 && this.#gathered.length === 0 && this.#ahead.length > 0) {
       // Nothing was asked here: all that may have to end is the passage this one turned from.
       this.#ahead = [];
       if (!this.leased) return this.#release();
     }
-    const asked = [...last, 'commit'].map((sql) => this.#ask(sql));
-    const answers = await Promise.all(asked);
-    if (this.mode === 'WRITE' && answers.at(-1)?.command !== 'COMMIT')
-      throw new Error('A failed transaction cannot be committed');
+    // Whether an update without a guard met its row is seen in its answer: only then may be committed.
+    const updates = this.#gathered.some((sql) => UPDATE.test(sql));
+    const asked = updates && last.length === 0 ? [NOTHING] : last;
+    const answering = Promise.all(asked.map((statement) => this.#ask(statement)));
+    if (updates) await answering;
+    const [answers, ended] = await Promise.all([answering, this.#ask('commit')]);
+    if (this.mode === 'WRITE' && ended.command !== 'COMMIT') throw new Error('A failed transaction cannot be committed');
     this.#release();
+    return answers;
   }
 
   /** Undoes what was done in it. Never throws: where not even the rollback works, closing the connection is the rollback. */
@@ -125,6 +191,7 @@ export class Passage {
   async turn(mode: Mode): Promise<Passage> {
     await this.#rest();
     if (this.#state !== 'OPEN') throw closed();
+    if (this.#gathered.length > 0) throw new Error('What was gathered is not sent yet');
     const leased = this.#ahead.length === 0 ? this.leased : null;
     if (!leased) this.leased?.client.release();
     this.leased = null;
@@ -141,10 +208,10 @@ export class Passage {
     await this.#stopping;
   }
 
-  #ask(sql: string): Promise<Answer> {
+  #ask(statement: Told): Promise<Answer> {
     if (this.#state !== 'OPEN') return Promise.reject(closed());
     return new Promise((resolve, reject) => {
-      this.#asked.push({ sql, resolve, reject });
+      this.#asked.push({ statement, resolve, reject });
       this.#sending ??= this.#send();
     });
   }
@@ -153,9 +220,9 @@ export class Passage {
     await allAsked();
     while (this.#asked.length > 0) {
       const [first] = this.#asked;
-      const together = this.#asked.findIndex(({ sql }) => isSeveral(sql));
-      const most = first && isSeveral(first.sql) ? 1 : together;
-      await this.#sendTogether(this.#asked.splice(0, most > 0 ? most : this.#asked.length));
+      const together = this.#asked.findIndex(({ statement }) => isSeveral(statement));
+      const most = first && isSeveral(first.statement) ? 1 : together;
+      await this.#sendTogether(locksFirst(this.#asked.splice(0, most > 0 ? most : this.#asked.length)));
     }
     this.#sending = null;
   }
@@ -168,13 +235,17 @@ export class Passage {
       for (const { reject } of asked) reject(error as Error);
       return;
     }
-    const ahead = this.#ahead;
+    const ahead = [...this.#ahead, ...this.#gathered];
     this.#ahead = [];
-    const { answers, error } = await exchange(this.leased.client, { texts: [...ahead, ...asked.map(({ sql }) => sql)] });
-    for (const [position, { sql, resolve, reject }] of asked.entries()) {
-      const answer = isSeveral(sql) ? answers.slice(ahead.length).at(-1) : answers[ahead.length + position];
-      if (answer && !(error && isSeveral(sql))) resolve(answer);
-      else reject(error ?? new Error('PostgreSQL left a statement unanswered'));
+    this.#gathered = [];
+    const message = messageOf([...ahead, ...asked.map(({ statement }) => statement)]);
+    const outcome = await exchange(this.leased.client, message);
+    const { answers, error } = outcome;
+    const lost = lostIn(ahead, outcome);
+    for (const [position, { statement, resolve, reject }] of asked.entries()) {
+      const answer = isSeveral(statement) ? answers.slice(ahead.length).at(-1) : answers[ahead.length + position];
+      if (answer && !lost && !(error && isSeveral(statement))) resolve(answer);
+      else reject(lost ?? error ?? new Error('PostgreSQL left a statement unanswered'));
     }
   }
 
@@ -182,9 +253,10 @@ export class Passage {
     while (this.#sending) await this.#sending;
   }
 
-  #release(): void {
+  #release(): readonly Answer[] {
     this.#state = 'ENDED';
     this.leased?.client.release();
     this.leased = null;
+    return [];
   }
 }

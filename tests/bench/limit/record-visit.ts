@@ -71,7 +71,7 @@ const earlier = ({ roles }: Caller, hole: Hole): string => `
   ), ${auditOf('REQUEST_REPEATED', 'recordVisit', `select 'result', array[result_id] from found`, hole, 'repeated')},
   ${auditOf(
     'ANSWER_READ',
-    'RecordVisit',
+    'recordVisit',
     `select 'case', array[support_case_id] from found union all select 'family', array[family_id] from found`,
     hole,
     'answered',

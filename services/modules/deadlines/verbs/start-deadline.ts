@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
+import { isUnwritten } from '../../../platform/rows/is-unwritten.js';
 import { termOf } from '../../law/index.js';
 import type { Family } from '../../families/index.js';
 import { Deadline } from '../deadline.entity.js';
@@ -25,7 +26,7 @@ export const startDeadline = async (
   const term = await termOf(op, kind, startsOn);
   if (!term) return null;
   // The case and the intake stand above this module: their rows must be in the database before ours points at them.
-  await op.em.flush();
+  if ([supportCase, intake].some((row) => row && isUnwritten(op, row))) await op.em.flush();
   return op.em.create(Deadline, {
     id: op.newId(),
     family: family.id,

@@ -5,13 +5,11 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { assignmentsOf } from '../../assignments/index.js';
-import { hasBasisOn } from '../../cases/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { Visit, VisitPerson } from '../visit.entity.js';
 import { visitById } from '../visits.finders.js';
 import { followsFirst, staysFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+import { ensureLawful, factsOf, restartContact, writePersons, written } from './visit-content.js';
 
 /** The day of the visit that a corrected one may not change places with: of the next one for the first, of the first for all others. */
 const neighbourOn = async (op: Operation, { kind, supportCase }: Visit): Promise<LocalDate | null> => {
@@ -21,14 +19,12 @@ const neighbourOn = async (op: Operation, { kind, supportCase }: Visit): Promise
 };
 
 /** Everything the rules ask about, in one wait. */
-const factsOf = (op: Operation, visit: Visit, { visitedOn, familyMemberIds }: CorrectVisit) =>
+const factsOfBoth = (op: Operation, visit: Visit, input: CorrectVisit) =>
   Promise.all([
+    factsOf(op, visit.supportCase.id, { ...input, corrects: visit.id }),
     assignmentsOf.load(op, visit.supportCase.id),
-    hasBasisOn(op, visit.supportCase.id, visitedOn),
     neighbourOn(op, visit),
-    membersNamed(op, familyMemberIds),
     op.em.find(VisitPerson, { visit }),
-    contactOf(op, visit.supportCase.id, { visitedOn, corrects: visit.id }),
   ]);
 
 /**
@@ -40,18 +36,18 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensure(writesFor(op, visit.author.id));
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, input.expectedVersion);
-  const [assignments, hasBasis, neighbour, members, known, contact] = await factsOf(op, visit, input);
+  const [facts, assignments, neighbour, known] = await factsOfBoth(op, visit, input);
   const own = assignments.find(({ assistant }) => assistant.id === visit.author.id) ?? refuse('CASE_STAGE_MISMATCH');
-  ensureLawful(op, input, { assignedOn: own.assignedOn, hasBasis });
+  ensureLawful(op, input, { assignedOn: own.assignedOn, hasBasis: facts.hasBasis });
   ensure((visit.kind === 'FIRST' ? staysFirst : followsFirst)(input.visitedOn, neighbour));
   op.em.assign(visit, written(input));
-  const otherPersons = writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members, known });
+  const otherPersons = writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours, known });
   await op.em.flush();
   // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
   if (otherPersons && visit.version === input.expectedVersion)
     await op.em.nativeUpdate(Visit, { id: visit.id }, { version: raw('version + 1') });
   if (visit.kind === 'FIRST')
     await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
-  await restartContact(op, supportCase, visit.visitedOn, contact);
+  await restartContact(op, supportCase, visit.visitedOn, facts);
   return visit.id;
 };

@@ -1,14 +1,12 @@
 import type { RecordFirstVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { currentAssignment } from '../../assignments/index.js';
-import { caseForChange, hasBasisOn, moveTo, type SupportCase } from '../../cases/index.js';
+import { caseForChange, moveTo, type SupportCase } from '../../cases/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { appointmentsTo, StaffMember } from '../../staff/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
 import { mayBeFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
+import { ensureLawful, factsOf, restartContact, writePersons, written } from './visit-content.js';
 
 const isSocialWorker = async (
   op: Operation,
@@ -26,34 +24,30 @@ const isSocialWorker = async (
  */
 export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): Promise<string> => {
   const supportCase = await caseForChange(op, input.supportCaseId);
-  const [assignment, firstVisits, withSocialWorker, hasBasis, members, contact] = await Promise.all([
-    currentAssignment(op, supportCase.id),
-    op.em.count(Visit, { supportCase: supportCase.id, kind: 'FIRST' }),
+  const [facts, withSocialWorker] = await Promise.all([
+    factsOf(op, supportCase.id, input),
     isSocialWorker(op, supportCase, input),
-    hasBasisOn(op, supportCase.id, input.visitedOn),
-    membersNamed(op, input.familyMemberIds),
-    contactOf(op, supportCase.id, { visitedOn: input.visitedOn }),
   ]);
-  const { assistant, assignedOn } = assignment ?? refuse('CASE_STAGE_MISMATCH');
-  ensure(writesFor(op, assistant.id));
-  ensure(mayBeFirst({ alreadyRecorded: firstVisits > 0, withSocialWorker, areasOfChange: input.areasOfChange }));
-  ensureLawful(op, input, { assignedOn, hasBasis });
+  const { assistantId, assignedOn } = facts.assignment ?? refuse('CASE_STAGE_MISMATCH');
+  ensure(writesFor(op, assistantId));
+  ensure(mayBeFirst({ alreadyRecorded: facts.firstOn !== null, withSocialWorker, areasOfChange: input.areasOfChange }));
+  ensureLawful(op, input, { assignedOn, hasBasis: facts.hasBasis });
   const socialWorker = op.em.getReference(StaffMember, input.socialWorkerId ?? '');
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,
     kind: 'FIRST',
     ...written(input),
-    author: assistant,
+    author: assistantId,
     socialWorker,
     recordedAt: op.clock.now(),
   });
-  writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members });
+  writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours });
   for (const description of input.areasOfChange) {
     op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy: socialWorker, description });
   }
   await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
-  await restartContact(op, supportCase, visit.visitedOn, contact);
+  await restartContact(op, supportCase, visit.visitedOn, facts);
   await moveTo(op, supportCase, 'IN_SUPPORT');
   return visit.id;
 };

@@ -1,40 +1,28 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { currentAssignment } from '../../assignments/index.js';
-import { caseForChange, hasBasisOn } from '../../cases/index.js';
+import { caseForChange } from '../../cases/index.js';
 import { Visit } from '../visit.entity.js';
 import { followsFirst, writesFor } from '../visits.rules.js';
-import { contactOf, restartContact } from './contact-clock.js';
-import { ensureLawful, membersNamed, writePersons, written } from './visit-content.js';
-
-/** Everything the rules ask about, in one wait, behind the lock on the case. */
-const factsOf = (op: Operation, { supportCaseId, visitedOn, familyMemberIds }: RecordVisit) =>
-  Promise.all([
-    currentAssignment(op, supportCaseId),
-    op.em.findOne(Visit, { supportCase: supportCaseId, kind: 'FIRST' }),
-    hasBasisOn(op, supportCaseId, visitedOn),
-    membersNamed(op, familyMemberIds),
-    contactOf(op, supportCaseId, { visitedOn }),
-  ]);
+import { ensureLawful, factsOf, restartContact, writePersons, written } from './visit-content.js';
 
 /** Records a visit after the first one and lets the clock of contact run from it; answers the visit. */
 export const recordVisit = async (op: Operation, input: RecordVisit): Promise<string> => {
-  const supportCase = await caseForChange(op, input.supportCaseId);
-  const [assignment, first, hasBasis, members, contact] = await factsOf(op, input);
-  const { assistant, assignedOn } = assignment ?? refuse('CASE_STAGE_MISMATCH');
-  ensure(writesFor(op, assistant.id));
-  ensureLawful(op, input, { assignedOn, hasBasis });
-  ensure(followsFirst(input.visitedOn, first?.visitedOn ?? null));
+  const { supportCaseId, familyMemberIds } = input;
+  const [supportCase, facts] = await Promise.all([caseForChange(op, supportCaseId), factsOf(op, supportCaseId, input)]);
+  const { assistantId, assignedOn } = facts.assignment ?? refuse('CASE_STAGE_MISMATCH');
+  ensure(writesFor(op, assistantId));
+  ensureLawful(op, input, { assignedOn, hasBasis: facts.hasBasis });
+  ensure(followsFirst(input.visitedOn, facts.firstOn));
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,
     kind: input.kind,
     ...written(input),
-    author: assistant,
+    author: assistantId,
     recordedAt: op.clock.now(),
   });
-  writePersons(op, supportCase, visit, { memberIds: input.familyMemberIds, members });
-  await restartContact(op, supportCase, visit.visitedOn, contact);
+  writePersons(op, visit, { memberIds: familyMemberIds, ours: facts.ours });
+  await restartContact(op, supportCase, visit.visitedOn, facts);
   return visit.id;
 };
