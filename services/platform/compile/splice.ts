@@ -16,8 +16,10 @@ const closing = (text: string, seam: string, from: number): number => {
 export const splice = <Teller>(text: string, seam: string, splices: readonly Splice<Teller>[], teller: Teller): string => {
   const pieces: string[] = [];
   const opening = `"${seam}`;
+  const first = text.indexOf(opening);
+  if (first < 0) return text;
   let from = 0;
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, from)) {
+  for (let at = first; at >= 0; at = text.indexOf(opening, from)) {
     const end = closing(text, seam, at + opening.length);
     const inside = JSON.parse(`"${text.slice(at + opening.length, end)}"`) as string;
     const colon = inside.indexOf(':');
