@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -94,6 +95,18 @@ describe('the day in Poland', () => {
   });
 });
 
+test('the day in Poland is that of each instant, whatever was asked before', () => {
+  const instant = fc.integer({ min: Date.UTC(1960, 0), max: Date.UTC(2100, 0) });
+  fc.assert(
+    fc.property(instant, fc.array(fc.integer({ min: -7_200_000, max: 7_200_000 })), (start, steps) => {
+      for (const moment of [start, ...steps.map((step) => start + step)]) {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO('Europe/Warsaw');
+        expect(dayInPoland(new Date(moment))).toBe(zoned.toPlainDate().toString());
+      }
+    }),
+  );
+});
+
 describe('arithmetic', () => {
   test.each([
     ['2026-12-31', 1, '2027-01-01'],
@@ -111,6 +124,17 @@ describe('arithmetic', () => {
     ['2026-11-15', -11, '2025-12-15'],
   ])('%s plus %i months is %s', (from, months, expected) => {
     expect(addMonths(day(from), months)).toBe(expected);
+  });
+
+  test('agrees with the calendar of Temporal on days, their distance and their place in the week', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: -40_000, max: 40_000 }), (from, to, days) => {
+        const [first, second] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+        expect(addDays(from, days)).toBe(first.add({ days }).toString());
+        expect(daysBetween(from, to)).toBe(first.until(second, { largestUnit: 'day' }).days);
+        expect(weekdayOf(from)).toBe(first.dayOfWeek);
+      }),
+    );
   });
 
   test('refuses to leave the calendar', () => {

@@ -36,7 +36,7 @@ vi.mock('@asysta/services/platform/compile/splice', async (original) => {
       const [text, seam, splices, teller] = given;
       const once = splices.map((made): typeof made => (...told) => {
         const result = made(...told);
-        return Array.isArray(result) ? (JSON.parse(JSON.stringify(result).replaceAll(seam, 'torn')) as unknown) : result;
+        return result instanceof real.JsonText ? new real.JsonText(JSON.stringify(result.text.replaceAll(seam, 'torn'))) : result;
       });
       return real.splice(text, seam, once, teller);
     },

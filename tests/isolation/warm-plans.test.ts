@@ -39,7 +39,7 @@ vi.mock('@asysta/services/platform/compile/teller', async (original) => {
     ...real,
     factsOf: (...given: Parameters<typeof real.factsOf>) => {
       const facts = real.factsOf(...given);
-      first ??= facts.today;
+      first ??= facts.today ?? null;
       return planted.yesterday ? { ...facts, today: first } : facts;
     },
   };

@@ -22,7 +22,7 @@ vi.mock('@asysta/services/platform/compile/splice', async (original) => {
     ...real,
     splice: (...given: Parameters<typeof real.splice>) => {
       const text = real.splice(...given);
-      return planted.wrong ? text.replace(/"version" : \d+/, '"version" : 77') : text;
+      return planted.wrong ? text.replace(/"version":\d+/, '"version":77') : text;
     },
   };
 });

@@ -48,21 +48,21 @@ test('what a rule answers is told as JSON, nothing as null, and a text in it is 
 test('a seam whose function the document has not is a fault, never left in the answer', () => {
   const seam = randomBytes(16).toString('hex');
   expect(() => splice(`${seam}<1:[]${seam}>`, seam, [() => null], null)).toThrow('has not');
+});
 
-  test('rows with seams of their own may be put in order by a function: they are filled where its result holds them', () => {
-    const seam = randomBytes(16).toString('hex');
-    const seamed = (number: number, inputs: readonly unknown[]): string => `${seam}<${number}:${JSON.stringify(inputs)}${seam}>`;
-    const double = ([value]: readonly unknown[]): unknown => Number(value) * 2;
-    const reversed = ([rows]: readonly unknown[]): unknown =>
-      new JsonText(`[${(rows as readonly string[]).toReversed().join(',')}]`);
-    const typed = JSON.stringify(`"0:[1]"\\" ${'\u2028'}`);
-    const rows = [`{"v":${seamed(0, [1])}}`, `{"v":${seamed(0, [2])},"typed":${typed}}`, seamed(1, [[seamed(0, [3]), '1']])];
-    const answer = splice(`{"list":${seamed(1, [rows])}}`, seam, [double, reversed], null);
-    expect(JSON.parse(answer)).toEqual({ list: [[1, 6], { v: 4, typed: JSON.parse(typed) as string }, { v: 2 }] });
-  });
+test('rows with seams of their own may be put in order by a function: they are filled where its result holds them', () => {
+  const seam = randomBytes(16).toString('hex');
+  const seamed = (number: number, inputs: readonly unknown[]): string => `${seam}<${number}:${JSON.stringify(inputs)}${seam}>`;
+  const double = ([value]: readonly unknown[]): unknown => Number(value) * 2;
+  const reversed = ([rows]: readonly unknown[]): unknown =>
+    new JsonText(`[${(rows as readonly string[]).toReversed().join(',')}]`);
+  const typed = JSON.stringify(`"0:[1]"\\" ${'\u2028'}`);
+  const rows = [`{"v":${seamed(0, [1])}}`, `{"v":${seamed(0, [2])},"typed":${typed}}`, seamed(1, [[seamed(0, [3]), '1']])];
+  const answer = splice(`{"list":${seamed(1, [rows])}}`, seam, [double, reversed], null);
+  expect(JSON.parse(answer)).toEqual({ list: [[1, 6], { v: 4, typed: JSON.parse(typed) as string }, { v: 2 }] });
+});
 
-  test('a seam left open is a fault, never an answer', () => {
-    const seam = randomBytes(16).toString('hex');
-    expect(() => splice(`[${seam}<0:[1]]`, seam, [() => 1], null)).toThrow('left a seam open');
-  });
+test('a seam left open is a fault, never an answer', () => {
+  const seam = randomBytes(16).toString('hex');
+  expect(() => splice(`[${seam}<0:[1]]`, seam, [() => 1], null)).toThrow('left a seam open');
 });

@@ -1,22 +1,22 @@
 -- director, head of a unit, social worker, assistant, administrator, system
-with r0 as materialized (select json_object('address' value t0.address, 'helpForms' value t2.j, 'id' value t0.id, 'localRules' value t4.j, 'name' value t0.name, 'programmes' value t6.j, 'seat' value t0.seat, 'teryt' value ($2::text || '0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"helpForms":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t4.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"programmes":', t6.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc), '[]')
-  from centre_teryt told))::text || $2::text), 'units' value t8.j, 'voivodeship' value t0.voivodeship) as j
+  from centre_teryt told))::text || $2::text || '>'), ',"units":', t8.j, ',"voivodeship":', coalesce(to_json(t0.voivodeship), 'null'), '}') as j
   from centre t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'name' value t1.name)
-  order by t1.position asc, t1.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), '}'), ','
+  order by t1.position asc, t1.id asc), ']') as j, count(*) as n
   from help_form t1
   where true) t2 on true
-  left join lateral (select coalesce(json_agg(json_object('amount' value t3.amount, 'id' value t3.id, 'key' value t3.key, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'unit' value t3.unit, 'validFrom' value t3.valid_from, 'validTo' value t3.valid_to)
-  order by t3.key asc, t3.rule_version asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"amount":', coalesce(t3.amount::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"key":', coalesce(to_json(t3.key), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"unit":', coalesce(to_json(t3.unit), 'null'), ',"validFrom":', coalesce(to_json(t3.valid_from), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}'), ','
+  order by t3.key asc, t3.rule_version asc), ']') as j, count(*) as n
   from local_rule t3
   where true and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)) t4 on true
-  left join lateral (select coalesce(json_agg(json_object('id' value t5.id, 'method' value t5.method, 'name' value t5.name, 'validFrom' value t5.valid_from, 'validTo' value t5.valid_to)
-  order by t5.valid_from desc, t5.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"method":', coalesce(to_json(t5.method), 'null'), ',"name":', coalesce(to_json(t5.name), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.valid_from desc, t5.id asc), ']') as j, count(*) as n
   from local_programme t5
   where true) t6 on true
-  left join lateral (select coalesce(json_agg(json_object('address' value t7.address, 'id' value t7.id, 'kind' value t7.kind, 'name' value t7.name, 'parentId' value t7.parent_id)
-  order by t7.name asc, t7.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"address":', coalesce(to_json(t7.address), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"parentId":', coalesce('"' || t7.parent_id || '"', 'null'), '}'), ','
+  order by t7.name asc, t7.id asc), ']') as j, count(*) as n
   from unit t7
   where true) t8 on true
   where (true)),
@@ -30,6 +30,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('centre' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"centre":', (select j
+  from r0), '}') end as data
   from verdict;

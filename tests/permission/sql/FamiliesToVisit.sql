@@ -4,9 +4,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where (true) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '0:' || json_build_array((select told.assistant_id
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -20,9 +20,9 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   where (true) and (t4.stage = $5)
   order by t4.opened_on desc, t4.id desc
   limit $4::integer + 1),
-r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '1:' || json_build_array((select told.assistant_id
+r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -72,9 +72,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from below))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '0:' || json_build_array((select told.assistant_id
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -94,9 +94,9 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   from below))))) and (t4.stage = $7)
   order by t4.opened_on desc, t4.id desc
   limit $5::integer + 1),
-r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '1:' || json_build_array((select told.assistant_id
+r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -147,9 +147,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.social_worker_id = $4))))) and (t0.stage = $5)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '0:' || json_build_array((select told.assistant_id
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -170,9 +170,9 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   where c.social_worker_id = $8))))) and (t4.stage = $9)
   order by t4.opened_on desc, t4.id desc
   limit $6::integer + 1),
-r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '1:' || json_build_array((select told.assistant_id
+r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -220,9 +220,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.closed_on is null and a.assistant_id = $3))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '0:' || json_build_array((select told.assistant_id
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -240,9 +240,9 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   where c.closed_on is null and a.assistant_id = $6))))) and (t4.stage = $7)
   order by t4.opened_on desc, t4.id desc
   limit $5::integer + 1),
-r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '1:' || json_build_array((select told.assistant_id
+r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -288,9 +288,9 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '0:' || json_build_array((select told.assistant_id
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -306,9 +306,9 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   where of_family.id = t4.family_id and (not of_family.restricted))) and (t4.stage = $5)
   order by t4.opened_on desc, t4.id desc
   limit $4::integer + 1),
-r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '1:' || json_build_array((select told.assistant_id
+r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at

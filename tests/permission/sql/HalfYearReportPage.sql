@@ -36,11 +36,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('halfYearReport' value ($10::text || '0:' || json_build_array((select v0
+select case when stands then concat('{"halfYearReport":', ($10::text || '<0:' || json_build_array((select v0
   from v0_0), (select v1
   from v0_0), (select v2
   from v0_0), (select v3
   from v0_0), (select v4
   from v0_0), (select v5
-  from v0_0))::text || $10::text))::text end as data
+  from v0_0))::text || $10::text || '>'), '}') end as data
   from verdict;

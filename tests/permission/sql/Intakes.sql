@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where (true)
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -44,7 +44,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from below)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -91,7 +91,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where c.social_worker_id = $4)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -134,7 +134,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '0:' || json_build_array(t0.received_on, t0.id)::text || $2::text) as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),

@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.
   where (t0.recipient_id = $2)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (true)
   where t0.row_place <= $1::integer),
@@ -20,11 +20,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'totalCount' value (select count(*)
+select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
   from notification t3
-  where (t3.recipient_id = $2))))::text end as data
+  where (t3.recipient_id = $2)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -33,7 +33,7 @@ with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.
   where (t0.recipient_id = $3)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (((not t2.restricted and t2.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -53,11 +53,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'totalCount' value (select count(*)
+select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
   from notification t3
-  where (t3.recipient_id = $3))))::text end as data
+  where (t3.recipient_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -66,7 +66,7 @@ with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.
   where (t0.recipient_id = $4)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select i.family_id
   from intake i
@@ -87,11 +87,11 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'totalCount' value (select count(*)
+select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
   from notification t3
-  where (t3.recipient_id = $4))))::text end as data
+  where (t3.recipient_id = $4)), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -100,7 +100,7 @@ with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.
   where (t0.recipient_id = $3)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, json_object('id' value t0.id, 'readAt' value to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'createdAt' value to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'family' value case when t2.id is not null then json_object('id' value t2.id, 'surname' value t2.surname) end, 'kind' value t0.kind) as j0, t0.family_id as o0, t2.id as o1
+r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -118,9 +118,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('notifications' value json_object('nodes' value (select coalesce(json_agg(j0
-  order by row_place), '[]'::json)
-  from r0), 'totalCount' value (select count(*)
+select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
   from notification t3
-  where (t3.recipient_id = $3))))::text end as data
+  where (t3.recipient_id = $3)), '}'), '}') end as data
   from verdict;

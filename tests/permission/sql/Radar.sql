@@ -14,9 +14,9 @@ with p0_0 as materialized (select t0.id, t0.version, t0.family_id, t0.support_ca
   where c.closed_on is null and a.assistant_id = $6)))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_1 as materialized (select t0.row_place, t0.due_on as place, json_object('id' value t0.id, 'daysLeft' value ($2::text || '0:' || json_build_array(t0.due_on)::text || $2::text), 'dueOn' value t0.due_on, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'kind' value t0.kind, 'origin' value t0.origin, 'ruleVersion' value t0.rule_version, 'source' value t0.source, 'startedOn' value t0.started_on, 'viewerMay' value ($2::text || '1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
+r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"daysLeft":', ($2::text || '<0:' || json_build_array(t0.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t0.due_on), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"origin":', coalesce(to_json(t0.origin), 'null'), ',"ruleVersion":', coalesce(t0.rule_version::text, 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"startedOn":', coalesce(to_json(t0.started_on), 'null'), ',"viewerMay":', ($2::text || '<1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text)) as j, t0.family_id as o0, t1.id as o1
+  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
 v0_2 as materialized (select ((select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day)
@@ -42,9 +42,9 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   where c.closed_on is null and a.assistant_id = $13)))))
   order by t3.due_on asc, t3.id asc
   limit $9::integer),
-r0_4 as materialized (select t3.row_place, t3.due_on as place, json_object('id' value t3.id, 'daysLeft' value ($2::text || '4:' || json_build_array(t3.due_on)::text || $2::text), 'dueOn' value t3.due_on, 'family' value case when t4.id is not null then json_object('city' value t4.city, 'id' value t4.id, 'surname' value t4.surname) end, 'kind' value t3.kind, 'origin' value t3.origin, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'startedOn' value t3.started_on, 'viewerMay' value ($2::text || '5:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
+r0_4 as materialized (select t3.row_place, t3.due_on as place, concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"daysLeft":', ($2::text || '<4:' || json_build_array(t3.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t3.due_on), 'null'), ',"family":', case when t4.id is not null then concat('{"city":', coalesce(to_json(t4.city), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"origin":', coalesce(to_json(t3.origin), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"startedOn":', coalesce(to_json(t3.started_on), 'null'), ',"viewerMay":', ($2::text || '<5:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text)) as j, t3.family_id as o0, t4.id as o1
+  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t3.family_id as o0, t4.id as o1
   from p0_3 t3
   left join family t4 on t4.id = t3.family_id),
 p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place
@@ -62,9 +62,9 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   where c.closed_on is null and a.assistant_id = $19)))))
   order by t6.due_on asc, t6.id asc
   limit $14::integer),
-r0_6 as materialized (select t6.row_place, t6.due_on as place, json_object('id' value t6.id, 'daysLeft' value ($2::text || '8:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'family' value case when t7.id is not null then json_object('city' value t7.city, 'id' value t7.id, 'surname' value t7.surname) end, 'kind' value t6.kind, 'origin' value t6.origin, 'ruleVersion' value t6.rule_version, 'source' value t6.source, 'startedOn' value t6.started_on, 'viewerMay' value ($2::text || '9:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
+r0_6 as materialized (select t6.row_place, t6.due_on as place, concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"daysLeft":', ($2::text || '<8:' || json_build_array(t6.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"family":', case when t7.id is not null then concat('{"city":', coalesce(to_json(t7.city), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"origin":', coalesce(to_json(t6.origin), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), ',"startedOn":', coalesce(to_json(t6.started_on), 'null'), ',"viewerMay":', ($2::text || '<9:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text)) as j, t6.family_id as o0, t7.id as o1
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t6.family_id as o0, t7.id as o1
   from p0_5 t6
   left join family t7 on t7.id = t6.family_id),
 verdict as (select true as stands),
@@ -87,15 +87,15 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('radar' value json_object('next' value json_object('deadlines' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '2:' || json_build_array($1::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<2:' || json_build_array($1::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_1), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_1) end, 'totalCount' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '3:' || json_build_array((select count(*)
+  from v0_2))::text || $2::text || '>') else (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_1) end, ',"totalCount":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<3:' || json_build_array((select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -109,7 +109,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $6)))))), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else to_json((select count(*)
+  from v0_2))::text || $2::text || '>') else (select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -121,15 +121,15 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $5
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6))))))) end), 'overdue' value json_object('deadlines' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '6:' || json_build_array($9::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+  where c.closed_on is null and a.assistant_id = $6))))))::text end, '}'), ',"overdue":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<6:' || json_build_array($9::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_4), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_4) end, 'totalCount' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '7:' || json_build_array((select count(*)
+  from v0_2))::text || $2::text || '>') else (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_4) end, ',"totalCount":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<7:' || json_build_array((select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $10) and (exists (select
   from family of_family
@@ -143,7 +143,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $13)))))), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else to_json((select count(*)
+  from v0_2))::text || $2::text || '>') else (select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $10) and (exists (select
   from family of_family
@@ -155,15 +155,15 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $12
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $13))))))) end), 'thisWeek' value json_object('deadlines' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '10:' || json_build_array($14::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+  where c.closed_on is null and a.assistant_id = $13))))))::text end, '}'), ',"thisWeek":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<10:' || json_build_array($14::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_6), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_6) end, 'totalCount' value case when not (select v0 is null or v1 is null
-  from v0_2) then to_json(($2::text || '11:' || json_build_array((select count(*)
+  from v0_2))::text || $2::text || '>') else (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_6) end, ',"totalCount":', case when not (select v0 is null or v1 is null
+  from v0_2) then ($2::text || '<11:' || json_build_array((select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $15 and t8.due_on <= $16) and (exists (select
   from family of_family
@@ -177,7 +177,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $19)))))), (select v0
   from v0_2), (select v1
-  from v0_2))::text || $2::text)) else to_json((select count(*)
+  from v0_2))::text || $2::text || '>') else (select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $15 and t8.due_on <= $16) and (exists (select
   from family of_family
@@ -189,7 +189,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $18
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $19))))))) end), 'weekEndsOn' value ($2::text || '12:' || json_build_array()::text || $2::text)))::text end as data
+  where c.closed_on is null and a.assistant_id = $19))))))::text end, '}'), ',"weekEndsOn":', ($2::text || '<12:' || json_build_array()::text || $2::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -212,9 +212,9 @@ with p0_0 as materialized (select t0.id, t0.version, t0.family_id, t0.support_ca
   where c.closed_on is null and a.assistant_id = $7)))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_1 as materialized (select t0.row_place, t0.due_on as place, json_object('id' value t0.id, 'daysLeft' value ($2::text || '0:' || json_build_array(t0.due_on)::text || $2::text), 'dueOn' value t0.due_on, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'kind' value t0.kind, 'origin' value t0.origin, 'ruleVersion' value t0.rule_version, 'source' value t0.source, 'startedOn' value t0.started_on, 'viewerMay' value ($2::text || '1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
+r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"daysLeft":', ($2::text || '<0:' || json_build_array(t0.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t0.due_on), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"origin":', coalesce(to_json(t0.origin), 'null'), ',"ruleVersion":', coalesce(t0.rule_version::text, 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"startedOn":', coalesce(to_json(t0.started_on), 'null'), ',"viewerMay":', ($2::text || '<1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text)) as j, t0.family_id as o0, t1.id as o1
+  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
 p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place
@@ -236,9 +236,9 @@ p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   where c.closed_on is null and a.assistant_id = $13)))))
   order by t3.due_on asc, t3.id asc
   limit $8::integer),
-r0_3 as materialized (select t3.row_place, t3.due_on as place, json_object('id' value t3.id, 'daysLeft' value ($2::text || '2:' || json_build_array(t3.due_on)::text || $2::text), 'dueOn' value t3.due_on, 'family' value case when t4.id is not null then json_object('city' value t4.city, 'id' value t4.id, 'surname' value t4.surname) end, 'kind' value t3.kind, 'origin' value t3.origin, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'startedOn' value t3.started_on, 'viewerMay' value ($2::text || '3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
+r0_3 as materialized (select t3.row_place, t3.due_on as place, concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"daysLeft":', ($2::text || '<2:' || json_build_array(t3.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t3.due_on), 'null'), ',"family":', case when t4.id is not null then concat('{"city":', coalesce(to_json(t4.city), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"origin":', coalesce(to_json(t3.origin), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"startedOn":', coalesce(to_json(t3.started_on), 'null'), ',"viewerMay":', ($2::text || '<3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text)) as j, t3.family_id as o0, t4.id as o1
+  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t3.family_id as o0, t4.id as o1
   from p0_2 t3
   left join family t4 on t4.id = t3.family_id),
 p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place
@@ -260,9 +260,9 @@ p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   where c.closed_on is null and a.assistant_id = $20)))))
   order by t6.due_on asc, t6.id asc
   limit $14::integer),
-r0_5 as materialized (select t6.row_place, t6.due_on as place, json_object('id' value t6.id, 'daysLeft' value ($2::text || '4:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'family' value case when t7.id is not null then json_object('city' value t7.city, 'id' value t7.id, 'surname' value t7.surname) end, 'kind' value t6.kind, 'origin' value t6.origin, 'ruleVersion' value t6.rule_version, 'source' value t6.source, 'startedOn' value t6.started_on, 'viewerMay' value ($2::text || '5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
+r0_5 as materialized (select t6.row_place, t6.due_on as place, concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"daysLeft":', ($2::text || '<4:' || json_build_array(t6.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"family":', case when t7.id is not null then concat('{"city":', coalesce(to_json(t7.city), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"origin":', coalesce(to_json(t6.origin), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), ',"startedOn":', coalesce(to_json(t6.started_on), 'null'), ',"viewerMay":', ($2::text || '<5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text)) as j, t6.family_id as o0, t7.id as o1
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t6.family_id as o0, t7.id as o1
   from p0_4 t6
   left join family t7 on t7.id = t6.family_id),
 verdict as (select true as stands),
@@ -285,9 +285,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('radar' value json_object('next' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_1), 'totalCount' value (select count(*)
+select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_1), ',"totalCount":', (select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -303,9 +303,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $6
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $7))))))), 'overdue' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_3), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $7))))))::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_3), ',"totalCount":', (select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $9) and (exists (select
   from family of_family
@@ -321,9 +321,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $12
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $13))))))), 'thisWeek' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_5), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $13))))))::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_5), ',"totalCount":', (select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $15 and t8.due_on <= $16) and (exists (select
   from family of_family
@@ -339,7 +339,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $19
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $20))))))), 'weekEndsOn' value ($2::text || '6:' || json_build_array()::text || $2::text)))::text end as data
+  where c.closed_on is null and a.assistant_id = $20))))))::text, '}'), ',"weekEndsOn":', ($2::text || '<6:' || json_build_array()::text || $2::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -363,9 +363,9 @@ with p0_0 as materialized (select t0.id, t0.version, t0.family_id, t0.support_ca
   where c.closed_on is null and a.assistant_id = $8)))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_1 as materialized (select t0.row_place, t0.due_on as place, json_object('id' value t0.id, 'daysLeft' value ($2::text || '0:' || json_build_array(t0.due_on)::text || $2::text), 'dueOn' value t0.due_on, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'kind' value t0.kind, 'origin' value t0.origin, 'ruleVersion' value t0.rule_version, 'source' value t0.source, 'startedOn' value t0.started_on, 'viewerMay' value ($2::text || '1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
+r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"daysLeft":', ($2::text || '<0:' || json_build_array(t0.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t0.due_on), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"origin":', coalesce(to_json(t0.origin), 'null'), ',"ruleVersion":', coalesce(t0.rule_version::text, 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"startedOn":', coalesce(to_json(t0.started_on), 'null'), ',"viewerMay":', ($2::text || '<1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text)) as j, t0.family_id as o0, t1.id as o1
+  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
 p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place
@@ -388,9 +388,9 @@ p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   where c.closed_on is null and a.assistant_id = $15)))))
   order by t3.due_on asc, t3.id asc
   limit $9::integer),
-r0_3 as materialized (select t3.row_place, t3.due_on as place, json_object('id' value t3.id, 'daysLeft' value ($2::text || '2:' || json_build_array(t3.due_on)::text || $2::text), 'dueOn' value t3.due_on, 'family' value case when t4.id is not null then json_object('city' value t4.city, 'id' value t4.id, 'surname' value t4.surname) end, 'kind' value t3.kind, 'origin' value t3.origin, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'startedOn' value t3.started_on, 'viewerMay' value ($2::text || '3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
+r0_3 as materialized (select t3.row_place, t3.due_on as place, concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"daysLeft":', ($2::text || '<2:' || json_build_array(t3.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t3.due_on), 'null'), ',"family":', case when t4.id is not null then concat('{"city":', coalesce(to_json(t4.city), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"origin":', coalesce(to_json(t3.origin), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"startedOn":', coalesce(to_json(t3.started_on), 'null'), ',"viewerMay":', ($2::text || '<3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text)) as j, t3.family_id as o0, t4.id as o1
+  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t3.family_id as o0, t4.id as o1
   from p0_2 t3
   left join family t4 on t4.id = t3.family_id),
 p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place
@@ -413,9 +413,9 @@ p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   where c.closed_on is null and a.assistant_id = $23)))))
   order by t6.due_on asc, t6.id asc
   limit $16::integer),
-r0_5 as materialized (select t6.row_place, t6.due_on as place, json_object('id' value t6.id, 'daysLeft' value ($2::text || '4:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'family' value case when t7.id is not null then json_object('city' value t7.city, 'id' value t7.id, 'surname' value t7.surname) end, 'kind' value t6.kind, 'origin' value t6.origin, 'ruleVersion' value t6.rule_version, 'source' value t6.source, 'startedOn' value t6.started_on, 'viewerMay' value ($2::text || '5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
+r0_5 as materialized (select t6.row_place, t6.due_on as place, concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"daysLeft":', ($2::text || '<4:' || json_build_array(t6.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"family":', case when t7.id is not null then concat('{"city":', coalesce(to_json(t7.city), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"origin":', coalesce(to_json(t6.origin), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), ',"startedOn":', coalesce(to_json(t6.started_on), 'null'), ',"viewerMay":', ($2::text || '<5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text)) as j, t6.family_id as o0, t7.id as o1
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t6.family_id as o0, t7.id as o1
   from p0_4 t6
   left join family t7 on t7.id = t6.family_id),
 verdict as (select true as stands),
@@ -438,9 +438,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('radar' value json_object('next' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_1), 'totalCount' value (select count(*)
+select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_1), ',"totalCount":', (select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -457,9 +457,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $7
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $8))))))), 'overdue' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_3), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $8))))))::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_3), ',"totalCount":', (select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $10) and (exists (select
   from family of_family
@@ -476,9 +476,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $14
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $15))))))), 'thisWeek' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_5), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $15))))))::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_5), ',"totalCount":', (select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $17 and t8.due_on <= $18) and (exists (select
   from family of_family
@@ -495,7 +495,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $22
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $23))))))), 'weekEndsOn' value ($2::text || '6:' || json_build_array()::text || $2::text)))::text end as data
+  where c.closed_on is null and a.assistant_id = $23))))))::text, '}'), ',"weekEndsOn":', ($2::text || '<6:' || json_build_array()::text || $2::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -516,9 +516,9 @@ with p0_0 as materialized (select t0.id, t0.version, t0.family_id, t0.support_ca
   where c.closed_on is null and a.assistant_id = $7)))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_1 as materialized (select t0.row_place, t0.due_on as place, json_object('id' value t0.id, 'daysLeft' value ($2::text || '0:' || json_build_array(t0.due_on)::text || $2::text), 'dueOn' value t0.due_on, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'kind' value t0.kind, 'origin' value t0.origin, 'ruleVersion' value t0.rule_version, 'source' value t0.source, 'startedOn' value t0.started_on, 'viewerMay' value ($2::text || '1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
+r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"daysLeft":', ($2::text || '<0:' || json_build_array(t0.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t0.due_on), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"origin":', coalesce(to_json(t0.origin), 'null'), ',"ruleVersion":', coalesce(t0.rule_version::text, 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"startedOn":', coalesce(to_json(t0.started_on), 'null'), ',"viewerMay":', ($2::text || '<1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text)) as j, t0.family_id as o0, t1.id as o1
+  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
 p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place
@@ -538,9 +538,9 @@ p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   where c.closed_on is null and a.assistant_id = $13)))))
   order by t3.due_on asc, t3.id asc
   limit $8::integer),
-r0_3 as materialized (select t3.row_place, t3.due_on as place, json_object('id' value t3.id, 'daysLeft' value ($2::text || '2:' || json_build_array(t3.due_on)::text || $2::text), 'dueOn' value t3.due_on, 'family' value case when t4.id is not null then json_object('city' value t4.city, 'id' value t4.id, 'surname' value t4.surname) end, 'kind' value t3.kind, 'origin' value t3.origin, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'startedOn' value t3.started_on, 'viewerMay' value ($2::text || '3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
+r0_3 as materialized (select t3.row_place, t3.due_on as place, concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"daysLeft":', ($2::text || '<2:' || json_build_array(t3.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t3.due_on), 'null'), ',"family":', case when t4.id is not null then concat('{"city":', coalesce(to_json(t4.city), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"origin":', coalesce(to_json(t3.origin), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"startedOn":', coalesce(to_json(t3.started_on), 'null'), ',"viewerMay":', ($2::text || '<3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text)) as j, t3.family_id as o0, t4.id as o1
+  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t3.family_id as o0, t4.id as o1
   from p0_2 t3
   left join family t4 on t4.id = t3.family_id),
 p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place
@@ -560,9 +560,9 @@ p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   where c.closed_on is null and a.assistant_id = $20)))))
   order by t6.due_on asc, t6.id asc
   limit $14::integer),
-r0_5 as materialized (select t6.row_place, t6.due_on as place, json_object('id' value t6.id, 'daysLeft' value ($2::text || '4:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'family' value case when t7.id is not null then json_object('city' value t7.city, 'id' value t7.id, 'surname' value t7.surname) end, 'kind' value t6.kind, 'origin' value t6.origin, 'ruleVersion' value t6.rule_version, 'source' value t6.source, 'startedOn' value t6.started_on, 'viewerMay' value ($2::text || '5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
+r0_5 as materialized (select t6.row_place, t6.due_on as place, concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"daysLeft":', ($2::text || '<4:' || json_build_array(t6.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"family":', case when t7.id is not null then concat('{"city":', coalesce(to_json(t7.city), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"origin":', coalesce(to_json(t6.origin), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), ',"startedOn":', coalesce(to_json(t6.started_on), 'null'), ',"viewerMay":', ($2::text || '<5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text)) as j, t6.family_id as o0, t7.id as o1
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t6.family_id as o0, t7.id as o1
   from p0_4 t6
   left join family t7 on t7.id = t6.family_id),
 verdict as (select true as stands),
@@ -585,9 +585,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('radar' value json_object('next' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_1), 'totalCount' value (select count(*)
+select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_1), ',"totalCount":', (select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -601,9 +601,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $6
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $7))))))), 'overdue' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_3), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $7))))))::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_3), ',"totalCount":', (select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $9) and (exists (select
   from family of_family
@@ -617,9 +617,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $12
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $13))))))), 'thisWeek' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_5), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $13))))))::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_5), ',"totalCount":', (select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $15 and t8.due_on <= $16) and (exists (select
   from family of_family
@@ -633,7 +633,7 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $19
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $20))))))), 'weekEndsOn' value ($2::text || '6:' || json_build_array()::text || $2::text)))::text end as data
+  where c.closed_on is null and a.assistant_id = $20))))))::text, '}'), ',"weekEndsOn":', ($2::text || '<6:' || json_build_array()::text || $2::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -652,9 +652,9 @@ with p0_0 as materialized (select t0.id, t0.version, t0.family_id, t0.support_ca
   where c.closed_on is null and a.assistant_id = $6)))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_1 as materialized (select t0.row_place, t0.due_on as place, json_object('id' value t0.id, 'daysLeft' value ($2::text || '0:' || json_build_array(t0.due_on)::text || $2::text), 'dueOn' value t0.due_on, 'family' value case when t1.id is not null then json_object('city' value t1.city, 'id' value t1.id, 'surname' value t1.surname) end, 'kind' value t0.kind, 'origin' value t0.origin, 'ruleVersion' value t0.rule_version, 'source' value t0.source, 'startedOn' value t0.started_on, 'viewerMay' value ($2::text || '1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
+r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"daysLeft":', ($2::text || '<0:' || json_build_array(t0.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t0.due_on), 'null'), ',"family":', case when t1.id is not null then concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"origin":', coalesce(to_json(t0.origin), 'null'), ',"ruleVersion":', coalesce(t0.rule_version::text, 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"startedOn":', coalesce(to_json(t0.started_on), 'null'), ',"viewerMay":', ($2::text || '<1:' || json_build_array(t0.kind, t0.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text)) as j, t0.family_id as o0, t1.id as o1
+  where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
 p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place
@@ -672,9 +672,9 @@ p0_2 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   where c.closed_on is null and a.assistant_id = $11)))))
   order by t3.due_on asc, t3.id asc
   limit $7::integer),
-r0_3 as materialized (select t3.row_place, t3.due_on as place, json_object('id' value t3.id, 'daysLeft' value ($2::text || '2:' || json_build_array(t3.due_on)::text || $2::text), 'dueOn' value t3.due_on, 'family' value case when t4.id is not null then json_object('city' value t4.city, 'id' value t4.id, 'surname' value t4.surname) end, 'kind' value t3.kind, 'origin' value t3.origin, 'ruleVersion' value t3.rule_version, 'source' value t3.source, 'startedOn' value t3.started_on, 'viewerMay' value ($2::text || '3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
+r0_3 as materialized (select t3.row_place, t3.due_on as place, concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"daysLeft":', ($2::text || '<2:' || json_build_array(t3.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t3.due_on), 'null'), ',"family":', case when t4.id is not null then concat('{"city":', coalesce(to_json(t4.city), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"origin":', coalesce(to_json(t3.origin), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"startedOn":', coalesce(to_json(t3.started_on), 'null'), ',"viewerMay":', ($2::text || '<3:' || json_build_array(t3.kind, t3.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text)) as j, t3.family_id as o0, t4.id as o1
+  where told.support_case_id = t3.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t3.family_id as o0, t4.id as o1
   from p0_2 t3
   left join family t4 on t4.id = t3.family_id),
 p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place
@@ -692,9 +692,9 @@ p0_4 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   where c.closed_on is null and a.assistant_id = $17)))))
   order by t6.due_on asc, t6.id asc
   limit $12::integer),
-r0_5 as materialized (select t6.row_place, t6.due_on as place, json_object('id' value t6.id, 'daysLeft' value ($2::text || '4:' || json_build_array(t6.due_on)::text || $2::text), 'dueOn' value t6.due_on, 'family' value case when t7.id is not null then json_object('city' value t7.city, 'id' value t7.id, 'surname' value t7.surname) end, 'kind' value t6.kind, 'origin' value t6.origin, 'ruleVersion' value t6.rule_version, 'source' value t6.source, 'startedOn' value t6.started_on, 'viewerMay' value ($2::text || '5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
+r0_5 as materialized (select t6.row_place, t6.due_on as place, concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"daysLeft":', ($2::text || '<4:' || json_build_array(t6.due_on)::text || $2::text || '>'), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"family":', case when t7.id is not null then concat('{"city":', coalesce(to_json(t7.city), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"origin":', coalesce(to_json(t6.origin), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), ',"startedOn":', coalesce(to_json(t6.started_on), 'null'), ',"viewerMay":', ($2::text || '<5:' || json_build_array(t6.kind, t6.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text)) as j, t6.family_id as o0, t7.id as o1
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t6.family_id as o0, t7.id as o1
   from p0_4 t6
   left join family t7 on t7.id = t6.family_id),
 verdict as (select true as stands),
@@ -717,9 +717,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('radar' value json_object('next' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_1), 'totalCount' value (select count(*)
+select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_1), ',"totalCount":', (select count(*)
   from deadline t2
   where (t2.met_on is null and t2.cancelled_on is null) and (t2.due_on >= $3) and (exists (select
   from family of_family
@@ -731,9 +731,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $5
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6))))))), 'overdue' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_3), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $6))))))::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_3), ',"totalCount":', (select count(*)
   from deadline t5
   where (t5.met_on is null and t5.cancelled_on is null) and (t5.due_on <= $8) and (exists (select
   from family of_family
@@ -745,9 +745,9 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $10
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $11))))))), 'thisWeek' value json_object('deadlines' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0_5), 'totalCount' value (select count(*)
+  where c.closed_on is null and a.assistant_id = $11))))))::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0_5), ',"totalCount":', (select count(*)
   from deadline t8
   where (t8.met_on is null and t8.cancelled_on is null) and (t8.due_on >= $13 and t8.due_on <= $14) and (exists (select
   from family of_family
@@ -759,5 +759,5 @@ select case when stands then json_object('radar' value json_object('next' value 
   where c.closed_on is null and c.social_worker_id = $16
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $17))))))), 'weekEndsOn' value ($2::text || '6:' || json_build_array()::text || $2::text)))::text end as data
+  where c.closed_on is null and a.assistant_id = $17))))))::text, '}'), ',"weekEndsOn":', ($2::text || '<6:' || json_build_array()::text || $2::text || '>'), '}'), '}') end as data
   from verdict;

@@ -20,6 +20,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('reportPeriods' value ($3::text || '0:' || json_build_array((select v0
-  from v0_0))::text || $3::text))::text end as data
+select case when stands then concat('{"reportPeriods":', ($3::text || '<0:' || json_build_array((select v0
+  from v0_0))::text || $3::text || '>'), '}') end as data
   from verdict;

@@ -21,9 +21,9 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('similarPersons' value ($5::text || '0:' || json_build_array((select coalesce(json_agg(j
+select case when stands then concat('{"similarPersons":', ($5::text || '<0:' || json_build_array((select coalesce(json_agg(j
   order by row_place), '[]'::json)
-  from r0))::text || $5::text))::text end as data
+  from r0))::text || $5::text || '>'), '}') end as data
   from verdict;
 
 -- system
@@ -44,7 +44,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('similarPersons' value ($3::text || '0:' || json_build_array((select coalesce(json_agg(j
+select case when stands then concat('{"similarPersons":', ($3::text || '<0:' || json_build_array((select coalesce(json_agg(j
   order by row_place), '[]'::json)
-  from r0))::text || $3::text))::text end as data
+  from r0))::text || $3::text || '>'), '}') end as data
   from verdict;

@@ -1,12 +1,12 @@
 -- director, system
-with r0 as materialized (select json_object('assistant' value case when t1.id is not null then json_object('id' value t1.id) end, 'families' value ($1::text || '0:' || json_build_array((select count(*)
+with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', ($1::text || '<0:' || json_build_array((select count(*)
   from assignment told
-  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text), 'holdsFunction' value ($1::text || '1:' || json_build_array((exists (select
+  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text || '>'), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
   from appointment post
-  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and true and (post.valid_to is null or post.valid_to >= $3))))::text || $1::text), 'limit' value ($1::text || '2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and true and (post.valid_to is null or post.valid_to >= $3))))::text || $1::text || '>'), ',"limit":', ($1::text || '<2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.rule_version desc), '[]')
   from law_rule told
-  where told.key = 'CASELOAD'))::text || $1::text)) as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
+  where told.key = 'CASELOAD'))::text || $1::text || '>'), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
   left join staff_member t1 on t1.id = t0.id
   where (exists (select
@@ -24,24 +24,24 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('assistantCaseloads' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0))::text end as data
+select case when stands then concat('{"assistantCaseloads":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0), '}') end as data
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select json_object('assistant' value case when t1.id is not null then json_object('id' value t1.id) end, 'families' value ($1::text || '0:' || json_build_array((select count(*)
+with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', ($1::text || '<0:' || json_build_array((select count(*)
   from assignment told
-  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text), 'holdsFunction' value ($1::text || '1:' || json_build_array((exists (select
+  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text || '>'), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
   from appointment post
   where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and (post.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)) and (post.valid_to is null or post.valid_to >= $4))))::text || $1::text), 'limit' value ($1::text || '2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from below)) and (post.valid_to is null or post.valid_to >= $4))))::text || $1::text || '>'), ',"limit":', ($1::text || '<2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.rule_version desc), '[]')
   from law_rule told
-  where told.key = 'CASELOAD'))::text || $1::text)) as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
+  where told.key = 'CASELOAD'))::text || $1::text || '>'), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
   left join staff_member t1 on t1.id = t0.id
   where (exists (select
@@ -63,7 +63,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('assistantCaseloads' value (select coalesce(json_agg(j
-  order by row_place), '[]'::json)
-  from r0))::text end as data
+select case when stands then concat('{"assistantCaseloads":', (select concat('[', string_agg(j, ','
+  order by row_place), ']')
+  from r0), '}') end as data
   from verdict;

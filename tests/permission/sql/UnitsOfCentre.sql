@@ -1,8 +1,8 @@
 -- director, head of a unit, social worker, assistant, administrator, system
-with r0 as materialized (select json_object('id' value t0.id, 'units' value t2.j) as j
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"units":', t2.j, '}') as j
   from centre t0
-  left join lateral (select coalesce(json_agg(json_object('id' value t1.id, 'name' value t1.name)
-  order by t1.name asc, t1.id asc), '[]'::json) as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), '}'), ','
+  order by t1.name asc, t1.id asc), ']') as j, count(*) as n
   from unit t1
   where true) t2 on true
   where (true)),
@@ -16,6 +16,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then json_object('centre' value (select j
-  from r0))::text end as data
+select case when stands then concat('{"centre":', (select j
+  from r0), '}') end as data
   from verdict;

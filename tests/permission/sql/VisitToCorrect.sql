@@ -6,7 +6,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family_member t1
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and (true)),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t3.agreements), 'null'), ',"durationMinutes":', coalesce(t3.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t3.next_visit_on), 'null'), ',"persons":', t5.j, ',"place":', coalesce(to_json(t3.place), 'null'), ',"placeDetail":', coalesce(to_json(t3.place_detail), 'null'), ',"startsAt":', ($2::text || '0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text), ',"supportKinds":', coalesce(to_json(t3.support_kinds), 'null'), ',"version":', coalesce(t3.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '1:' || json_build_array(t3.author_id)::text || $2::text), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t3.agreements), 'null'), ',"durationMinutes":', coalesce(t3.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t3.next_visit_on), 'null'), ',"persons":', t5.j, ',"place":', coalesce(to_json(t3.place), 'null'), ',"placeDetail":', coalesce(to_json(t3.place_detail), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t3.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t3.support_kinds), 'null'), ',"version":', coalesce(t3.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t3.author_id)::text || $2::text || '>'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') as j, t3.support_case_id as o0, t5.o0 as o1, t5.o1 as o2, (t5.u) as u
   from visit t3
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
   order by t4.id asc), ']') as j, count(*) as n, string_agg(t6.support_case_id::text, ',') as o0, string_agg(t7.family_id::text, ',') as o1, coalesce(bool_or(t7.id is null), false) as u
@@ -54,7 +54,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '<0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text || '>'), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<1:' || json_build_array(t4.author_id)::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t5.family_id as o1, t8.o0 as o2, t8.o1 as o3, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -86,9 +86,11 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
-  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  union all select 'family'::text as kind, o1 as id
   from r1
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -115,7 +117,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   union all select c.family_id
   from support_case c
   where c.social_worker_id = $3))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($4::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '1:' || json_build_array(t4.author_id)::text || $4::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($4::text || '<0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $4::text || '>'), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<1:' || json_build_array(t4.author_id)::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t5.family_id as o1, t8.o0 as o2, t8.o1 as o3, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -148,9 +150,11 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
-  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  union all select 'family'::text as kind, o1 as id
   from r1
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -174,7 +178,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '1:' || json_build_array(t4.author_id)::text || $3::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($3::text || '<0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $3::text || '>'), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<1:' || json_build_array(t4.author_id)::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t5.family_id as o1, t8.o0 as o2, t8.o1 as o3, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -204,9 +208,11 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
-  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  union all select 'family'::text as kind, o1 as id
   from r1
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -228,7 +234,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((not t0.restricted))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($2::text || '0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '1:' || json_build_array(t4.author_id)::text || $2::text), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t8.o0 as o1, t8.o1 as o2, (t6.restricted is not false or t8.u) as u
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"durationMinutes":', coalesce(t4.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"persons":', t8.j, ',"place":', coalesce(to_json(t4.place), 'null'), ',"placeDetail":', coalesce(to_json(t4.place_detail), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t4.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t4.support_kinds), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t4.author_id)::text || $2::text || '>'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}') as j, t4.support_case_id as o0, t5.family_id as o1, t8.o0 as o2, t8.o1 as o3, (t6.restricted is not false or t8.u) as u
   from visit t4
   left join support_case t5 on t5.id = t4.support_case_id
   left join family t6 on t6.id = t5.family_id
@@ -256,9 +262,11 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
-  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  union all select 'family'::text as kind, o1 as id
   from r1
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r1
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

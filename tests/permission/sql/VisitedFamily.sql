@@ -1,7 +1,7 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -43,9 +43,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -94,9 +94,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -146,9 +146,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -195,9 +195,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
