@@ -41,10 +41,16 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 let open: () => void;
+/** How many have come as far as to be held. */
+let holding = 0;
 beforeEach(async () => {
   await until(() => server.counts().atWork === 0, 'the test before has ended');
   const held = new Promise<void>((resolve) => (open = resolve));
-  before = () => held;
+  holding = 0;
+  before = () => {
+    holding += 1;
+    return held;
+  };
 });
 
 const ask = (query: string, variables: Record<string, unknown>, signal?: AbortSignal) =>
@@ -60,7 +66,8 @@ const read = (signal?: AbortSignal) => ask(READ, { id: familyId }, signal);
 /** As many readings as are let in, and then as many as may wait. */
 const full = async (signal?: AbortSignal) => {
   const atWork = [read(), read()];
-  await until(() => server.counts().atWork === BOUNDS.atWork, 'all places are taken');
+  // Held, and so with nothing more to ask of the database meanwhile.
+  await until(() => server.counts().atWork === BOUNDS.atWork && holding === BOUNDS.atWork, 'all places are taken');
   const waiting = [read(signal), read()];
   await until(() => server.counts().waiting === BOUNDS.waiting, 'the line is full');
   return { atWork, waiting };
