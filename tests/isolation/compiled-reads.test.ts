@@ -139,6 +139,48 @@ test('a restricted file stays closed three hops deep, with one refusal and nothi
   expect(codes(listed)).toEqual([]);
 });
 
+const addStrength = (familyId: string) => ({
+  document: 'mutation($input: AddStrengthInput!) { addStrength(input: $input) { id members { givenName } } }',
+  variables: {
+    input: { idempotencyKey: randomUUID(), familyId, description: 'Dba o porządek dnia', observedOn: '2026-02-01' },
+  },
+});
+
+const strengthsOf = async (familyId: string): Promise<number> =>
+  (await ways.server.peek('select 1 from strength where family_id = $1', [familyId])).length;
+
+test('a change in a restricted file is refused with its answer: one refusal, nothing done', async () => {
+  const staff = await aCentreWithAssignedFamily(ways.server, { rules: false });
+  const { id } = staff.supportCase.family;
+  const change = () => addStrength(id);
+  const open = change();
+  expect((await ways.ask(staff.assistant, open.document, open.variables)).compiled.inOne).toBe(true);
+  const before = await strengthsOf(id);
+  await ways.server.peek('update family set restricted = true where id = $1', [id]);
+  const { document, variables } = change();
+  const told = await same(staff.assistant.withAssurance(1), document, variables);
+  expect(codes(told)).toEqual(['STEP_UP_REQUIRED']);
+  expect(told.audit).toEqual(['STRENGTH_ADDED | addStrength | REFUSED | STEP_UP_REQUIRED |  | ']);
+  expect(await strengthsOf(id)).toBe(before);
+});
+
+test('of several changes each is answered or refused by itself, and what is text stands beside what is not', async () => {
+  const { director, centre } = await aCentre(ways.server);
+  const neighbour = await aCentre(ways.server);
+  const [own, foreign] = [await aFamily(centre, 'Żak'), await aFamily(neighbour.centre, 'Adamska')];
+  const inputOf = (familyId: string) => addStrength(familyId).variables.input;
+  const { compiled } = await ways.ask(
+    director,
+    `mutation($one: AddStrengthInput!, $two: AddStrengthInput!, $more: Boolean!) { __typename
+       no: addStrength(input: $one) { id } yes: addStrength(input: $two) { id surname @include(if: $more) ...Rest } }
+     fragment Rest on Family { city restricted }`,
+    { one: inputOf(foreign), two: inputOf(own), more: true },
+  );
+  const { data, errors } = compiled.answer as { data: unknown; errors: { path: string[] }[] };
+  expect(data).toEqual({ __typename: 'Mutation', no: null, yes: { id: own, surname: 'Żak', city: null, restricted: false } });
+  expect(errors.map(({ path }) => path)).toEqual([['no']]);
+});
+
 test('a neighbour is told of nothing, by id and in lists, and his cursor is nobody else’s', async () => {
   const neighbour = await aCentre(ways.server);
   await aFamily(neighbour.centre, 'Sąsiedzka');
@@ -158,8 +200,9 @@ test('a neighbour is told of nothing, by id and in lists, and his cursor is nobo
   expect(codes(await same(neighbour.director, PAGE, { after: `${after}x` }))).toEqual(['BAD_USER_INPUT']);
 });
 
-test('no byte leaves without its entry in the audit: where the entry cannot be made, there is no answer', async () => {
-  const { director } = await aCentre(ways.server);
+test('no byte leaves without its entry in the audit: where the entry cannot be made, there is no answer and no change', async () => {
+  const { director, centre } = await aCentre(ways.server);
+  const familyId = await aFamily(centre, 'Żak');
   const name = `refuse_${randomUUID().replaceAll('-', '')}`;
   await ways.server.peek(`create function ${name}() returns trigger language plpgsql as $$ begin
     if new.staff_member_id = '${director.staffMemberId}' then raise exception 'full'; end if; return new; end $$`);
@@ -169,6 +212,10 @@ test('no byte leaves without its entry in the audit: where the entry cannot be m
     expect(compiled.answer).toMatchObject({ status: 500 });
     expect(JSON.stringify(compiled.answer)).not.toContain('totalCount');
     expect(compiled.audit).toEqual([]);
+    const { document, variables } = addStrength(familyId);
+    const change = await ways.ask(director, document, variables);
+    expect((change.compiled.answer as { data: unknown }).data).toEqual({ addStrength: null });
+    expect(await strengthsOf(familyId)).toBe(0);
   } finally {
     await ways.server.peek(`drop trigger ${name} on audit_entry`);
     await ways.server.peek(`drop function ${name}()`);
