@@ -29,8 +29,31 @@ const sourcesAt = (root: string, path: string): readonly string[] =>
 
 const besides = (file: string): string => file.replace(/\.ts$/, '.test.ts');
 
-/** The floor is looked at by the suites that know no office. */
-const OF_THE_FLOOR = [
+/** The floor is looked at by suites that know no office or look across all of it: for each of its folders those that hold its promises. */
+const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
+  audit: [
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests}.test.ts',
+    'tests/permission/floor.test.ts',
+  ],
+  compile: ['tests/isolation/compiled-reads.test.ts', 'tests/permission/compiled-{reads,sql}.test.ts'],
+  encryption: ['tests/modules/families.test.ts', 'tests/contract/errors.test.ts'],
+  events: ['tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
+  file: ['tests/permission/{file-declarations,floor,share-of-one-file}.test.ts'],
+  jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
+  module: ['tests/isolation/register.test.ts'],
+  operation: [
+    'tests/contract/{binding,declarations,errors,input-declarations,requests,schema-rules}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
+    'tests/permission/floor.test.ts',
+  ],
+  permission: ['tests/permission/{floor,matrix,step-up}.test.ts'],
+  refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
+  rows: ['tests/modules/{families,visits}.test.ts'],
+  tenancy: ['tests/isolation/{boot,lost-connections,passage,pool,snapshot}.test.ts', 'tests/contract/unavailable.test.ts'],
+};
+
+/** What the first request and the first job of any office go through: for folders that nobody has named above. */
+const OF_ANY_FLOOR = [
   'tests/isolation/{snapshot,repeated-requests,audit-of-a-change,boot}.test.ts',
   'tests/contract/{errors,requests}.test.ts',
   'tests/modules/{queue,worker}.test.ts',
@@ -39,7 +62,7 @@ const OF_THE_FLOOR = [
 /** Who may see and do what is asked across the modules: the oracle of visibility, and what the product says of the caller's own rights. */
 const OF_POLICIES = [
   'tests/permission/families.property.test.ts',
-  'tests/modules/{own-rights,viewer-answers,deadlines}.test.ts',
+  'tests/modules/{own-rights,viewer-answers,deadlines,worker}.test.ts',
   'tests/modules/cases/*.test.ts',
 ];
 
@@ -47,10 +70,10 @@ const OF_POLICIES = [
 const patternsOf = (beginning: string): readonly string[] =>
   beginning.endsWith('/') ? [`${beginning}!(keycloak).test.ts`] : [`${beginning}*.test.ts`, `${beginning}*/*.test.ts`];
 
-/** Suites with a database that look at a file: those of its module, for a policy also the oracles, for a job the worker's, or those of the floor. */
+/** Suites with a database that look at a file: those of its module, for a policy also the oracles, for a job the worker's, or those of its folder of the floor. */
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
-  if (area !== 'modules') return OF_THE_FLOOR;
+  if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
   const own = suitesOf(noun).flatMap(patternsOf);
   if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
   return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
@@ -77,8 +100,12 @@ export const plansFor = (root: string, paths: readonly string[], tests: readonly
   }
   const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
   const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
+  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little.
+  const nouns = Map.groupBy(others, (file) => dirname(file).split('/').slice(0, 3).join('/'));
   return [
     ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
-    ...plansOf(others, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
+    ...[...nouns.values()].flatMap((ofOne) =>
+      plansOf(ofOne, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
+    ),
   ];
 };
