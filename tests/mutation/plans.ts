@@ -100,8 +100,9 @@ export const plansFor = (root: string, paths: readonly string[], tests: readonly
   }
   const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
   const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
-  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little.
-  const nouns = Map.groupBy(others, (file) => dirname(file).split('/').slice(0, 3).join('/'));
+  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little. The
+  // policies are one plan: what looks at any of them looks at all of them.
+  const nouns = Map.groupBy(others, (file) => (IS_RULE.test(file) ? 'policies' : dirname(file).split('/').slice(0, 3).join('/')));
   return [
     ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
     ...[...nouns.values()].flatMap((ofOne) =>
