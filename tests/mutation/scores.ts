@@ -20,7 +20,8 @@ const LAYERS = [
   ['rules', /\.rules\.ts$/],
   ['policies', /\.policy\.ts$/],
   ['platform', /^services\/platform\//],
-  ['verbs', /\/verbs\//],
+  // The verbs of cases lie by the part of the way they belong to.
+  ['verbs', /\/verbs\/|\/cases\/(closing|grounds|opening|preparation)\/|\/respond-to-share\.ts$/],
   ['modules, the rest', /^services\/modules\//],
   ['values', /^schema\//],
 ] as const;
