@@ -199,6 +199,53 @@ describe('a job whose author forgot the audit', () => {
 });
 
 describe('the worker', () => {
+  test('says that it is alive while it takes jobs, and no longer when it was stopped, which is no end of its own', async () => {
+    let ends = 0;
+    const worker = await aWorker(server, queueOf(copy.address), () => (ends += 1));
+    const beats = () => server.peek<{ worker_id: string }>('select worker_id from worker_heartbeat');
+    await until(async () => (await beats()).length > 0, 'it says that it is alive');
+    await worker.stop();
+    expect([await beats(), ends]).toEqual([[], 0]);
+  });
+
+  test('G57 takes over what somebody held who no longer says to be alive, and nothing of those who do', async () => {
+    const [dead, alive] = [await aMissedFirstVisit(), await aMissedFirstVisit()];
+    for (const [{ centre }, id, beatenAt] of [
+      [dead, 'gone', `now() - interval '1 minute'`],
+      [alive, 'busy', `now() + interval '1 hour'`],
+    ] as const) {
+      await ask('notify-missed-deadlines', centre.party.id);
+      await server.peek(
+        `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute' where payload->>'party' = $2`,
+        [id, centre.party.id],
+      );
+      await server.peek(`insert into worker_heartbeat (worker_id, beaten_at) values ($1, ${beatenAt})`, [id]);
+    }
+    const worker = await aWorker(server, queueOf(copy.address));
+    await until(async () => (await missedOf(dead.centre.party.id)).length === 2, 'the job is taken over');
+    await until(
+      async () => (await server.peek(`select 1 from worker_heartbeat where worker_id = 'gone'`)).length === 0,
+      'the dead are forgotten',
+    );
+    await worker.stop();
+    expect(await missedOf(alive.centre.party.id)).toEqual([]);
+    expect(await server.peek('select locked_by from graphile_worker.jobs')).toEqual([{ locked_by: 'busy' }]);
+    await server.peek(`delete from graphile_worker._private_jobs where locked_by = 'busy'`);
+    await server.peek('delete from worker_heartbeat');
+  });
+
+  test('S7 tells once when its queue ends by itself, and can be stopped after that', async () => {
+    let ends = 0;
+    const worker = await aWorker(server, queueOf(copy.address), () => (ends += 1));
+    const end = async (): Promise<boolean> => {
+      await server.peek(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 99}')`);
+      return ends > 0;
+    };
+    await until(end, 'the queue ends');
+    await worker.stop();
+    expect([ends, await server.peek('select 1 from worker_heartbeat')]).toEqual([1, []]);
+  });
+
   test('six in the morning fans out to every active centre', async () => {
     const [one, other] = [await aMissedFirstVisit(), await aMissedFirstVisit()];
     running ??= await aWorker(server, queueOf(copy.address));
