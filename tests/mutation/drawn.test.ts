@@ -8,16 +8,16 @@ const mutantAt = (line: number, file = 'services/platform/clock.ts'): Mutant => 
   replacement: 'false',
   location: { start: { line, column: 0 }, end: { line, column: 4 } },
 });
-const lines = Array.from({ length: 10_000 }, (_, line) => line);
+const lines = Array.from({ length: 2_000 }, (_, line) => line);
 const drawn = (percent: number, seed = '1', file?: string) =>
   lines.filter((line) => isDrawn(mutantAt(line, file), { percent, seed }));
 
 test('so many of a hundred are drawn, none of them by its place', () => {
   expect(drawn(0)).toEqual([]);
   expect(drawn(100)).toEqual(lines);
-  expect(drawn(10).length).toBeGreaterThan(900);
-  expect(drawn(10).length).toBeLessThan(1_100);
-  expect(drawn(10).filter((line) => line < 5_000).length).toBeGreaterThan(400);
+  expect(drawn(10).length).toBeGreaterThan(150);
+  expect(drawn(10).length).toBeLessThan(250);
+  expect(drawn(10).filter((line) => line < 1_000).length).toBeGreaterThan(70);
 });
 
 test('a seed draws the same again, another seed and another file others, and a larger share holds the smaller', () => {

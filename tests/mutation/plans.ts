@@ -66,6 +66,17 @@ const OF_POLICIES = [
   'tests/modules/cases/*.test.ts',
 ];
 
+/** What verbs do stands in other suites as well, where their modules work together. */
+const ACROSS_MODULES: Readonly<Record<string, readonly string[]>> = {
+  centres: ['tests/console/founding.test.ts'],
+  deadlines: ['tests/modules/{visits,worker}.test.ts'],
+  families: ['tests/modules/intakes.test.ts', 'tests/isolation/table-rules.test.ts'],
+  intakes: ['tests/modules/{deadlines,cases/cases}.test.ts'],
+  notifications: ['tests/modules/{assignments,worker}.test.ts'],
+  referrals: ['tests/modules/worker.test.ts'],
+  visits: ['tests/modules/deadlines.test.ts', 'tests/isolation/visit-races.test.ts'],
+};
+
 /** A beginning of paths as a pattern of test files; one of the suites in a folder is Keycloak's. */
 const patternsOf = (beginning: string): readonly string[] =>
   beginning.endsWith('/') ? [`${beginning}!(keycloak).test.ts`] : [`${beginning}*.test.ts`, `${beginning}*/*.test.ts`];
@@ -74,7 +85,7 @@ const patternsOf = (beginning: string): readonly string[] =>
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
   if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
-  const own = suitesOf(noun).flatMap(patternsOf);
+  const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
   if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
   return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
 };

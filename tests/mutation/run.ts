@@ -40,7 +40,7 @@ const outcomesOf = async ({ mutate, include, database, leastPercent }: Plan, { a
     timeoutMS: 120_000,
     // What is computed when a module loads is met by every test; with a database that takes too long to ask.
     ignoreStatic: database,
-    reporters: ['clear-text'],
+    reporters: ['progress-append-only', 'clear-text'],
     clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
     tempDirName: '.asysta/mutation',
     ignorePatterns: ['dist', '.asysta', '.turbo', '.git'],
