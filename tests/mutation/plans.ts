@@ -59,12 +59,15 @@ const OF_ANY_FLOOR = [
   'tests/modules/{queue,worker}.test.ts',
 ];
 
-/** Who may see and do what is asked across the modules: the oracle of visibility, and what the product says of the caller's own rights. */
-const OF_POLICIES = [
-  'tests/permission/families.property.test.ts',
-  'tests/modules/{own-rights,viewer-answers,deadlines,worker}.test.ts',
-  'tests/modules/cases/*.test.ts',
-];
+/** What looks at a policy beside the suites of its module: whose terms these are, what the caller may do, and for all files the oracle. */
+const OF_POLICIES: Readonly<Record<string, readonly string[]>> = {
+  assignments: ['tests/modules/{deadlines,worker}.test.ts'],
+  cases: ['tests/modules/{deadlines,worker}.test.ts'],
+  families: ['tests/permission/families.property.test.ts'],
+  intakes: ['tests/modules/worker.test.ts'],
+  visits: ['tests/modules/viewer-answers.test.ts'],
+};
+const OF_ANY_POLICY = ['tests/permission/families.property.test.ts'];
 
 /** What verbs do stands in other suites as well, where their modules work together. */
 const ACROSS_MODULES: Readonly<Record<string, readonly string[]>> = {
@@ -87,7 +90,7 @@ const suitesFor = (file: string): readonly string[] => {
   if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
   const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
   if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
-  return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
+  return file.endsWith('.policy.ts') ? [...own, ...(OF_POLICIES[noun] ?? OF_ANY_POLICY)] : own;
 };
 
 /** One plan for each threshold: rules and policies answer for more, also where a folder holds other code beside them. */
@@ -111,9 +114,8 @@ export const plansFor = (root: string, paths: readonly string[], tests: readonly
   }
   const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
   const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
-  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little. The
-  // policies are one plan: what looks at any of them looks at all of them.
-  const nouns = Map.groupBy(others, (file) => (IS_RULE.test(file) ? 'policies' : dirname(file).split('/').slice(0, 3).join('/')));
+  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little.
+  const nouns = Map.groupBy(others, (file) => dirname(file).split('/').slice(0, 3).join('/'));
   return [
     ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
     ...[...nouns.values()].flatMap((ofOne) =>
