@@ -59,15 +59,9 @@ const OF_ANY_FLOOR = [
   'tests/modules/{queue,worker}.test.ts',
 ];
 
-/** What looks at a policy beside the suites of its module: whose terms these are, what the caller may do, and for all files the oracle. */
-const OF_POLICIES: Readonly<Record<string, readonly string[]>> = {
-  assignments: ['tests/modules/{deadlines,worker}.test.ts'],
-  cases: ['tests/modules/{deadlines,worker}.test.ts'],
-  families: ['tests/permission/families.property.test.ts'],
-  intakes: ['tests/modules/worker.test.ts'],
-  visits: ['tests/modules/viewer-answers.test.ts'],
-};
-const OF_ANY_POLICY = ['tests/permission/families.property.test.ts'];
+/** What looks at a policy: where each way of working leads and whom a term is owed by, and for all files the oracle. */
+const OF_POLICIES = ['tests/permission/own-work.test.ts'];
+const OF_THE_POLICY_OF_FAMILIES = ['tests/permission/families.property.test.ts'];
 
 /** What verbs do stands in other suites as well, where their modules work together. */
 const ACROSS_MODULES: Readonly<Record<string, readonly string[]>> = {
@@ -84,13 +78,13 @@ const ACROSS_MODULES: Readonly<Record<string, readonly string[]>> = {
 const patternsOf = (beginning: string): readonly string[] =>
   beginning.endsWith('/') ? [`${beginning}!(keycloak).test.ts`] : [`${beginning}*.test.ts`, `${beginning}*/*.test.ts`];
 
-/** Suites with a database that look at a file: those of its module, for a policy also the oracles, for a job the worker's, or those of its folder of the floor. */
+/** Suites with a database that look at a file: those of its module, for a policy the exact ones, for a job also the worker's, or those of its folder of the floor. */
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
   if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
+  if (file.endsWith('.policy.ts')) return noun === 'families' ? [...OF_POLICIES, ...OF_THE_POLICY_OF_FAMILIES] : OF_POLICIES;
   const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
-  if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
-  return file.endsWith('.policy.ts') ? [...own, ...(OF_POLICIES[noun] ?? OF_ANY_POLICY)] : own;
+  return file.endsWith('.jobs.ts') ? [...own, 'tests/modules/worker.test.ts'] : own;
 };
 
 /** One plan for each threshold: rules and policies answer for more, also where a folder holds other code beside them. */

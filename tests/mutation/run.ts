@@ -38,6 +38,7 @@ const outcomesOf = async ({ mutate, include, database, leastPercent }: Plan, { a
     concurrency: atOnce,
     // Running out of time counts as noticed, so that a busy machine must not cause it.
     timeoutMS: 120_000,
+    dryRunTimeoutMinutes: 30,
     // What is computed when a module loads is met by every test; with a database that takes too long to ask.
     ignoreStatic: database,
     reporters: ['progress-append-only', 'clear-text'],
