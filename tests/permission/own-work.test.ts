@@ -160,6 +160,7 @@ test('the director and the system reach all assistants, a head those of the unit
   const northern = [upper, lower].map(({ staffMemberId }) => staffMemberId).toSorted();
   expect(await inReach(['DIRECTOR', null])).toEqual(all);
   expect(await inReach(['CENTRE_SYSTEM', null])).toEqual(all);
+  expect(await inReach(['SOCIAL_WORKER', south], ['DIRECTOR', null])).toEqual(all);
   expect(await inReach(['UNIT_HEAD', north])).toEqual(northern);
   expect(await inReach(['UNIT_HEAD', below])).toEqual([lower.staffMemberId]);
   expect(await inReach(['UNIT_HEAD', north], ['UNIT_HEAD', south])).toEqual([...northern, other.staffMemberId].toSorted());
