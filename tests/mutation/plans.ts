@@ -108,11 +108,11 @@ export const plansFor = (root: string, paths: readonly string[], tests: readonly
   }
   const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
   const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
-  // Noun by noun: a mutant that lives is looked at by all suites of its plan, and those of other nouns would find little.
-  const nouns = Map.groupBy(others, (file) => dirname(file).split('/').slice(0, 3).join('/'));
+  // What the same suites look at is one plan: a mutant that lives is looked at by all of them, and others would find little.
+  const plans = Map.groupBy(others, (file) => suitesFor(file).join(' '));
   return [
     ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
-    ...[...nouns.values()].flatMap((ofOne) =>
+    ...[...plans.values()].flatMap((ofOne) =>
       plansOf(ofOne, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
     ),
   ];
