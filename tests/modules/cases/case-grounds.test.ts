@@ -83,11 +83,12 @@ describe('consent', () => {
 
   test('withdrawn, it takes no other basis along: neither a court order in force nor what an earlier consent entitled', async () => {
     const { socialWorker } = await aCentre(server);
-    const ordered = await step(socialWorker, await aCaseAfter(socialWorker, 'recordSupportConsent'), 'recordCourtOrder');
-    const withdrawn = await step(socialWorker, ordered, 'withdrawSupportConsent');
+    const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
+    const withdrawn = await step(socialWorker, consented, 'withdrawSupportConsent');
     server.setToday('2026-03-05');
     const renewed = await step(socialWorker, withdrawn, 'recordSupportConsent', { signedOn: '2026-03-03' });
-    await step(socialWorker, renewed, 'withdrawSupportConsent', { withdrawnOn: '2026-03-05' });
+    const ordered = await step(socialWorker, renewed, 'recordCourtOrder', { issuedOn: '2026-03-04' });
+    await step(socialWorker, ordered, 'withdrawSupportConsent', { withdrawnOn: '2026-03-05' });
     expect(
       await server.peek(
         'select kind, valid_from::text, valid_to::text from legal_basis where support_case_id = $1 order by kind, valid_from',
@@ -96,7 +97,7 @@ describe('consent', () => {
     ).toEqual([
       { kind: 'CONSENT', valid_from: '2026-03-02', valid_to: '2026-03-01' },
       { kind: 'CONSENT', valid_from: '2026-03-03', valid_to: '2026-03-04' },
-      { kind: 'COURT_ORDER', valid_from: '2026-03-01', valid_to: null },
+      { kind: 'COURT_ORDER', valid_from: '2026-03-04', valid_to: null },
     ]);
     expect(
       await server.peek(
