@@ -259,4 +259,20 @@ describe('end of an assignment', () => {
     const end = { assignmentId: row?.id, expectedVersion: 1, reason: 'RELIEVED' };
     await neighbour.director.refused('NOT_FOUND', 'endAssignment', 'EndAssignmentInput', end);
   });
+
+  test('of a restricted family is not found by the head of its unit, who is not even asked for a second factor', async () => {
+    const { centre, assistant } = await aCentre(server);
+    const unitId = await centre.withUnit('III Wydział');
+    const head = await centre.hire('Kierowniczka', { role: 'UNIT_HEAD', unitId });
+    const { caseId } = await aFile(centre, {
+      stage: 'IN_SUPPORT',
+      assistantId: assistant.staffMemberId,
+      basisTo: null,
+      unitId,
+      restricted: true,
+    });
+    const [row] = await server.peek<{ id: string }>('select id from assignment where support_case_id = $1', [caseId]);
+    const end = { assignmentId: row?.id, expectedVersion: 1, reason: 'RELIEVED' };
+    await head.withAssurance(1).refused('NOT_FOUND', 'endAssignment', 'EndAssignmentInput', end);
+  });
 });

@@ -41,6 +41,28 @@ test('closing a case ends the running assignment, and the audit names what was c
   );
 });
 
+test('an assignment that began after the day of closing ends on its first day', async () => {
+  const { director, caseId, closing } = await anAccompaniedFamily();
+  await server.peek(`update assignment set assigned_on = '2026-03-01' where support_case_id = $1`, [caseId]);
+  await director.do('closeCase', 'CloseCaseInput', { ...closing, closedOn: '2026-02-20' });
+  expect(await server.peek('select ended_on::text from assignment where support_case_id = $1', [caseId])).toEqual([
+    { ended_on: '2026-03-01' },
+  ]);
+});
+
+test('a case that nobody accompanies is closed as well, and an assignment that ended before keeps its end', async () => {
+  const { centre, director, assistant } = await aCentre(server);
+  const { caseId } = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId, basisTo: null });
+  await server.peek(`update assignment set ended_on = '2026-02-01', end_reason = 'RELIEVED' where support_case_id = $1`, [
+    caseId,
+  ]);
+  const closing = { supportCaseId: caseId, expectedVersion: 1, closedOn: '2026-03-02', reason: 'MOVED_AWAY' };
+  expect(await director.do('closeCase', 'CloseCaseInput', closing, 'stage')).toEqual({ stage: 'CLOSED' });
+  expect(await server.peek('select ended_on::text, end_reason from assignment where support_case_id = $1', [caseId])).toEqual([
+    { ended_on: '2026-02-01', end_reason: 'RELIEVED' },
+  ]);
+});
+
 test('what follows from closing and cannot be done undoes the closing', async () => {
   await copy.ask(`create function stuck() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$`);
   await copy.ask('create trigger stuck before update on assignment for each row execute function stuck()');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { TerytCode } from '@asysta/schema/values/teryt';
-import { Centre, CentreTeryt, HelpForm, LocalProgramme } from '@asysta/services/modules/centres/index';
+import { Centre, CentreTeryt, foundCentre, HelpForm, LocalProgramme } from '@asysta/services/modules/centres/index';
 import { lawRule, LocalRule, localRule, termOf } from '@asysta/services/modules/law/index';
 import { PartnerInstitution } from '@asysta/services/modules/partners/index';
 import { randomIds } from '@asysta/services/platform/ids';
@@ -76,6 +76,37 @@ test('a colleague reads the card of the centre: TERYT of today, units, rules in 
     programmes: [{ name: 'Asystent rodzin' }],
     helpForms: [{ code: 'PORADY' }, { code: 'MEDIACJA' }],
   });
+});
+
+test('a centre that was founded has its card, its TERYT code and its own rules, each from its first day', async () => {
+  const { centre, director } = await aCentre(server);
+  const card = { name: 'Ośrodek w Zielonkach', shortName: 'CUS', seat: 'Zielonki', voivodeship: 'małopolskie' };
+  let id = '';
+  await centre.inside((em) => {
+    const rules = [
+      { key: 'FIRST_VISIT', days: 14, source: 'zarządzenie 3' },
+      { key: 'WRITTEN_CONSENT', days: null, source: 'regulamin' },
+    ] as const;
+    id = foundCentre(em, randomIds, { ...card, teryt: '1206173' as TerytCode, rules, since: day('2026-03-02') });
+  });
+  const { centre: read } = await director.get<{ centre: Record<string, unknown> }>(DOCUMENT);
+  const rule = { ruleVersion: 1, amount: null, unit: null };
+  expect(read).toMatchObject({
+    ...card,
+    teryt: '1206173',
+    localRules: [
+      { ...rule, key: 'FIRST_VISIT', source: 'zarządzenie 3', amount: 14, unit: 'CALENDAR_DAYS' },
+      { ...rule, key: 'WRITTEN_CONSENT', source: 'regulamin' },
+    ],
+  });
+  expect(await server.peek('select id from centre where tenant_id = $1', [centre.party.id])).toEqual([{ id }]);
+  server.setToday('2026-03-01');
+  try {
+    const { centre: before } = await director.get<{ centre: Record<string, unknown> }>(DOCUMENT);
+    expect(before).toMatchObject({ teryt: null, localRules: [] });
+  } finally {
+    server.setToday('2026-03-02');
+  }
 });
 
 test('a neighbouring centre reads its own card and none of these rules', async () => {

@@ -125,6 +125,20 @@ describe('register of staff', () => {
     });
   });
 
+  test('of two who enter the same person at once one is told that it was done', async () => {
+    const { admin } = await aCentre(server);
+    const subject = `sub-${randomBytes(8).toString('hex')}`;
+    const outcomes = await Promise.all(
+      ['0', '1', '2', '3'].map((last) =>
+        admin.ask('mutation($input: RegisterStaffMemberInput!) { registerStaffMember(input: $input) { id } }', {
+          input: { idempotencyKey: `00000000-0000-4000-8000-00000000000${last}`, subject, displayName: 'Nowa osoba' },
+        }),
+      ),
+    );
+    const codes = outcomes.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
+    expect(codes).toEqual(Array.from({ length: 3 }, () => 'STAFF_MEMBER_ALREADY_REGISTERED'));
+  });
+
   test('a social worker neither reads nor changes the register', async () => {
     const { socialWorker, admin } = await aCentre(server);
     const { id } = await register(admin);
@@ -201,6 +215,24 @@ describe('appointments', () => {
     await admin.refused('PERIOD_INVALID', 'appointStaffMember', 'AppointStaffMemberInput', backwards);
     await admin.refused('BAD_USER_INPUT', 'appointStaffMember', 'AppointStaffMemberInput', { ...post, role: 'REGIONAL_ANALYST' });
     await admin.refused('BAD_USER_INPUT', 'appointStaffMember', 'AppointStaffMemberInput', { ...post, role: 'CENTRE_SYSTEM' });
+  });
+
+  test('a head is appointed to the unit that was named, and to none of another gmina', async () => {
+    const [{ admin, centre }, neighbour] = [await aCentre(server), await aCentre(server)];
+    await centre.withUnit('I Wydział');
+    const unitId = await centre.withUnit('III Wydział');
+    await centre.withUnit('V Wydział');
+    const { id: staffMemberId } = await register(admin);
+    const foreign = await neighbour.centre.withUnit('Wydział obok');
+    await admin.refused('NOT_FOUND', 'appointStaffMember', 'AppointStaffMemberInput', {
+      staffMemberId,
+      role: 'UNIT_HEAD',
+      validFrom: '2026-01-01',
+      unitId: foreign,
+    });
+    expect((await appoint(admin, staffMemberId, 'UNIT_HEAD', { unitId })).appointments).toMatchObject([
+      { role: 'UNIT_HEAD', unit: { name: 'III Wydział' } },
+    ]);
   });
 
   test('G35 ended yesterday: the next request is refused although the token is good', async () => {

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nightlyRadar } from '@asysta/services/modules/deadlines/deadlines.jobs';
 import { house } from '@asysta/services/modules/register';
@@ -9,11 +7,12 @@ import type { Job } from '@asysta/services/platform/jobs/index';
 import type { Worker } from '@asysta/services/platform/jobs/worker';
 import { copyDatabase } from '../isolation/engine/database.js';
 import { type CaseRow, step } from '../kit/case-path.js';
+import { aMissedFirstVisitOf, askFor, missedTo, noticesTo } from '../kit/missed-visit.js';
 import { aReferral, decline } from '../kit/referral-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
 import { until } from '../kit/until.js';
-import { aWorker, aWorkerProcess, queueOf } from '../kit/worker.js';
+import { aWorker, queueOf } from '../kit/worker.js';
 import { aCentre, World } from '../kit/world.js';
 
 let server: TestServer;
@@ -31,26 +30,14 @@ afterAll(async () => {
   await copy.drop();
 });
 
-const ask = (task: string, party: string, subject = party) =>
-  server.peek('select graphile_worker.add_job($1, $2::json, max_attempts := 3)', [task, JSON.stringify({ party, subject })]);
-const noticesOf = (party: string) =>
-  server.peek<{ kind: string; recipient_id: string; subject_id: string }>(
-    'select kind, recipient_id, subject_id from notification where tenant_id = $1 order by created_at, id',
-    [party],
-  );
-const missedOf = async (party: string) => (await noticesOf(party)).filter(({ kind }) => kind === 'DEADLINE_MISSED');
+const ask = (task: string, party: string, subject = party) => askFor(server, task, party, subject);
+const noticesOf = (party: string) => noticesTo(server, party);
+const missedOf = (party: string) => missedTo(server, party);
+const aMissedFirstVisit = () => aMissedFirstVisitOf(server);
 const run = (name: string, party: string, subject = party) => {
   const job = house.jobs.find((one) => one.name === name);
   if (!job) throw new Error(`No job ${name}`);
   return carryOut(job, { party, subject }, { doors: server.doors, clock: server.clock, newId: randomIds });
-};
-
-/** An office like that of Zielonki whose assistant let the 14 days to the first visit pass. */
-const aMissedFirstVisit = async () => {
-  server.setToday('2026-03-02');
-  const office = await aCentreWithAssignedFamily(server, { rules: true });
-  server.setToday('2026-03-17');
-  return office;
 };
 
 describe('what the jobs do', () => {
@@ -212,35 +199,51 @@ describe('a job whose author forgot the audit', () => {
 });
 
 describe('the worker', () => {
-  test('G57: a worker that is killed with a job in hand loses it to another within seconds, and its effect happens once', async () => {
-    const { centre } = await aMissedFirstVisit();
-    const barrier = new pg.Client({ connectionString: copy.superuserUrl });
-    await barrier.connect();
-    await barrier.query('begin');
-    await barrier.query('lock table notification in exclusive mode');
-    const doomed = aWorkerProcess(copy.address);
-    await ask('notify-missed-deadlines', centre.party.id);
+  test('says that it is alive while it takes jobs, and no longer when it was stopped, which is no end of its own', async () => {
+    let ends = 0;
+    const worker = await aWorker(server, queueOf(copy.address), () => (ends += 1));
+    const beats = () => server.peek<{ worker_id: string }>('select worker_id from worker_heartbeat');
+    await until(async () => (await beats()).length > 0, 'it says that it is alive');
+    await worker.stop();
+    expect([await beats(), ends]).toEqual([[], 0]);
+  });
+
+  test('G57 takes over what somebody held who no longer says to be alive, and nothing of those who do', async () => {
+    const [dead, alive] = [await aMissedFirstVisit(), await aMissedFirstVisit()];
+    for (const [{ centre }, id, beatenAt] of [
+      [dead, 'gone', `now() - interval '1 minute'`],
+      [alive, 'busy', `now() + interval '1 hour'`],
+    ] as const) {
+      await ask('notify-missed-deadlines', centre.party.id);
+      await server.peek(
+        `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute' where payload->>'party' = $2`,
+        [id, centre.party.id],
+      );
+      await server.peek(`insert into worker_heartbeat (worker_id, beaten_at) values ($1, ${beatenAt})`, [id]);
+    }
+    const worker = await aWorker(server, queueOf(copy.address));
+    await until(async () => (await missedOf(dead.centre.party.id)).length === 2, 'the job is taken over');
     await until(
-      async () =>
-        (
-          await server.peek(
-            `select 1 from pg_stat_activity where usename = 'asysta_worker' and wait_event_type = 'Lock' and datname = current_database()`,
-          )
-        ).length > 0,
-      'the job is in the hands of the process',
+      async () => (await server.peek(`select 1 from worker_heartbeat where worker_id = 'gone'`)).length === 0,
+      'the dead are forgotten',
     );
-    doomed.kill('SIGKILL');
-    await once(doomed, 'exit');
-    await barrier.query('rollback');
-    await barrier.end();
-    expect(await missedOf(centre.party.id)).toEqual([]);
-    running = await aWorker(server, queueOf(copy.address));
-    await until(async () => (await missedOf(centre.party.id)).length === 2, 'the job is taken over');
-    await until(
-      async () => (await server.peek('select 1 from graphile_worker.jobs where locked_by is not null')).length === 0,
-      'nothing stays locked',
-    );
-    expect(await missedOf(centre.party.id)).toHaveLength(2);
+    await worker.stop();
+    expect(await missedOf(alive.centre.party.id)).toEqual([]);
+    expect(await server.peek('select locked_by from graphile_worker.jobs')).toEqual([{ locked_by: 'busy' }]);
+    await server.peek(`delete from graphile_worker._private_jobs where locked_by = 'busy'`);
+    await server.peek('delete from worker_heartbeat');
+  });
+
+  test('S7 tells once when its queue ends by itself, and can be stopped after that', async () => {
+    let ends = 0;
+    const worker = await aWorker(server, queueOf(copy.address), () => (ends += 1));
+    const end = async (): Promise<boolean> => {
+      await server.peek(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 99}')`);
+      return ends > 0;
+    };
+    await until(end, 'the queue ends');
+    await worker.stop();
+    expect([ends, await server.peek('select 1 from worker_heartbeat')]).toEqual([1, []]);
   });
 
   test('six in the morning fans out to every active centre', async () => {
@@ -286,34 +289,6 @@ describe('the worker', () => {
       `select last_error from graphile_worker.jobs where key = 'poison'`,
     );
     expect(poison?.last_error).not.toContain('Kowalska');
-  });
-
-  test('a worker that is asked to stop gives its place up cleanly', async () => {
-    const child = aWorkerProcess(copy.address);
-    let heard = '';
-    child.stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-    await until(() => heard.includes('taking jobs'), 'the worker takes jobs');
-    await until(async () => (await server.peek('select 1 from worker_heartbeat')).length > 0, 'it says that it is alive');
-    child.kill('SIGTERM');
-    const [code] = (await once(child, 'exit')) as [number | null];
-    expect(code).toBe(0);
-    await running?.stop();
-    running = null;
-    expect(await server.peek('select 1 from worker_heartbeat')).toEqual([]);
-  });
-
-  test('G57 S7 a worker whose queue ends by itself says so and goes, so that its supervisor starts it again', async () => {
-    const child = aWorkerProcess(copy.address);
-    let heard = '';
-    child.stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-    await until(() => Promise.resolve(heard.includes('taking jobs')), 'the worker takes jobs');
-    const exit = once(child, 'exit') as Promise<[number | null]>;
-    const end = async (): Promise<boolean> => {
-      await server.peek(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 99}')`);
-      return child.exitCode !== null;
-    };
-    await until(end, 'the worker goes');
-    expect([await exit, heard.includes('the queue ended by itself')]).toEqual([[1, null], true]);
   });
 
   test('a login that is too powerful may not take jobs', async () => {

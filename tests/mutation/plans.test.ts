@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plansFor } from './plans.ts';
 
@@ -48,4 +48,24 @@ test('every file that is mutated is looked at by a suite that there is, and none
   );
   // Only what has tests beside it: the other suites of identity need a provider.
   expect(mutated('services/platform/identity')).toEqual(['services/platform/identity/principal.ts']);
+});
+
+test('each folder of the floor is looked at by suites of its own, and the nouns by theirs alone', () => {
+  const folders = globSync('services/platform/*/', { cwd: root }).map((folder) =>
+    folder.replaceAll('\\', '/').replace(/\/$/, ''),
+  );
+  const unnamed = folders.filter((folder) =>
+    plans(folder).some(({ include }) => include.includes('tests/contract/{errors,requests}.test.ts')),
+  );
+  expect(folders.length).toBeGreaterThan(10);
+  expect(unnamed).toEqual([]);
+  const nounsOf = ({ mutate }: { readonly mutate: readonly string[] }) => new Set(mutate.map((file) => file.split('/')[2]));
+  for (const plan of plans('services/modules').filter(({ database, leastPercent }) => database && leastPercent === 80))
+    expect(nounsOf(plan).size).toBe(1);
+});
+
+test('no mutant is looked at by what was built before it', () => {
+  const suites = plans('services').flatMap(({ include }) => globSync([...include], { cwd: root }));
+  expect(suites).toContain('tests/modules/worker.test.ts');
+  for (const suite of new Set(suites)) expect(readFileSync(join(root, suite), 'utf8'), suite).not.toMatch(/aWorkerProcess/);
 });

@@ -29,31 +29,62 @@ const sourcesAt = (root: string, path: string): readonly string[] =>
 
 const besides = (file: string): string => file.replace(/\.ts$/, '.test.ts');
 
-/** The floor is looked at by the suites that know no office. */
-const OF_THE_FLOOR = [
+/** The floor is looked at by suites that know no office or look across all of it: for each of its folders those that hold its promises. */
+const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
+  audit: [
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests}.test.ts',
+    'tests/permission/floor.test.ts',
+  ],
+  compile: ['tests/isolation/compiled-reads.test.ts', 'tests/permission/compiled-{reads,sql}.test.ts'],
+  encryption: ['tests/modules/families.test.ts', 'tests/contract/errors.test.ts'],
+  events: ['tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
+  file: ['tests/permission/{file-declarations,floor,share-of-one-file}.test.ts'],
+  jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
+  module: ['tests/isolation/register.test.ts'],
+  operation: [
+    'tests/contract/{binding,declarations,errors,input-declarations,requests,schema-rules}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
+    'tests/permission/floor.test.ts',
+  ],
+  permission: ['tests/permission/{floor,matrix,step-up}.test.ts'],
+  refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
+  rows: ['tests/modules/{families,visits}.test.ts'],
+  tenancy: ['tests/isolation/{boot,lost-connections,passage,pool,snapshot}.test.ts', 'tests/contract/unavailable.test.ts'],
+};
+
+/** What the first request and the first job of any office go through: for folders that nobody has named above. */
+const OF_ANY_FLOOR = [
   'tests/isolation/{snapshot,repeated-requests,audit-of-a-change,boot}.test.ts',
   'tests/contract/{errors,requests}.test.ts',
   'tests/modules/{queue,worker}.test.ts',
 ];
 
-/** Who may see and do what is asked across the modules: the oracle of visibility, and what the product says of the caller's own rights. */
-const OF_POLICIES = [
-  'tests/permission/families.property.test.ts',
-  'tests/modules/{own-rights,viewer-answers,deadlines}.test.ts',
-  'tests/modules/cases/*.test.ts',
-];
+/** What looks at a policy: where each way of working leads and whom a term is owed by, and for all files the oracle. */
+const OF_POLICIES = ['tests/permission/own-work.test.ts'];
+const OF_THE_POLICY_OF_FAMILIES = ['tests/permission/families.property.test.ts'];
+
+/** What verbs do stands in other suites as well, where their modules work together. */
+const ACROSS_MODULES: Readonly<Record<string, readonly string[]>> = {
+  centres: ['tests/console/founding.test.ts'],
+  deadlines: ['tests/modules/{visits,worker}.test.ts'],
+  families: ['tests/modules/intakes.test.ts', 'tests/isolation/table-rules.test.ts'],
+  intakes: ['tests/modules/{deadlines,cases/cases}.test.ts'],
+  notifications: ['tests/modules/{assignments,worker}.test.ts'],
+  referrals: ['tests/modules/worker.test.ts'],
+  visits: ['tests/modules/deadlines.test.ts', 'tests/isolation/visit-races.test.ts'],
+};
 
 /** A beginning of paths as a pattern of test files; one of the suites in a folder is Keycloak's. */
 const patternsOf = (beginning: string): readonly string[] =>
   beginning.endsWith('/') ? [`${beginning}!(keycloak).test.ts`] : [`${beginning}*.test.ts`, `${beginning}*/*.test.ts`];
 
-/** Suites with a database that look at a file: those of its module, for a policy also the oracles, for a job the worker's, or those of the floor. */
+/** Suites with a database that look at a file: those of its module, for a policy the exact ones, for a job also the worker's, or those of its folder of the floor. */
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
-  if (area !== 'modules') return OF_THE_FLOOR;
-  const own = suitesOf(noun).flatMap(patternsOf);
-  if (file.endsWith('.jobs.ts')) return [...own, 'tests/modules/worker.test.ts'];
-  return file.endsWith('.policy.ts') ? [...own, ...OF_POLICIES] : own;
+  if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
+  if (file.endsWith('.policy.ts')) return noun === 'families' ? [...OF_POLICIES, ...OF_THE_POLICY_OF_FAMILIES] : OF_POLICIES;
+  const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
+  return file.endsWith('.jobs.ts') ? [...own, 'tests/modules/worker.test.ts'] : own;
 };
 
 /** One plan for each threshold: rules and policies answer for more, also where a folder holds other code beside them. */
@@ -77,8 +108,12 @@ export const plansFor = (root: string, paths: readonly string[], tests: readonly
   }
   const isPure = (file: string): boolean => existsSync(join(root, besides(file)));
   const others = files.filter((file) => !isPure(file) && !NEEDS_KEYCLOAK.test(file));
+  // What the same suites look at is one plan: a mutant that lives is looked at by all of them, and others would find little.
+  const plans = Map.groupBy(others, (file) => suitesFor(file).join(' '));
   return [
     ...plansOf(files.filter(isPure), (pure) => pure.map(besides), false),
-    ...plansOf(others, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
+    ...[...plans.values()].flatMap((ofOne) =>
+      plansOf(ofOne, (some) => some.flatMap((file) => [...suitesFor(file), `${dirname(file)}/*.test.ts`]), true),
+    ),
   ];
 };

@@ -24,6 +24,7 @@ const config = defineConfig({
   test: {
     include: chosen.include ?? [],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: [`${root}/tests/mutation/first-failure.ts`],
     globalSetup: chosen.database ? [`${root}/tests/kit/global-setup.ts`] : [],
     server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server'] } },
     pool: 'forks',

@@ -1,5 +1,6 @@
 /** Suites in tests/ that look at a module and do not bear its name. */
 const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  assignments: ['tests/modules/case-closed'],
   deadlines: ['tests/modules/cases/case-clocks'],
   law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
   partners: ['tests/modules/centres', 'tests/modules/referral'],

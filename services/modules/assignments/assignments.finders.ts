@@ -8,7 +8,7 @@ export const assignmentsOf = rowsBy(Assignment, 'supportCase', { orderBy: { assi
 /** Asked of a case: who accompanies the family now and since when; null when it waits for an assistant. */
 export const runningAssignment = question<{ readonly assistantId: string; readonly assignedOn: LocalDate } | null>(
   (supportCase) =>
-    `select json_build_object('assistantId', running.assistant_id, 'assignedOn', running.assigned_on) from assignment running where running.support_case_id = ${supportCase}.id and running.ended_on is null`,
+    `select json_build_object('assistantId', running.assistant_id, 'assignedOn', running.assigned_on) as running from assignment running where running.support_case_id = ${supportCase}.id and running.ended_on is null`,
 );
 
 /** Who accompanies the family of a case now, as the database tells it; `supportCase` names the case of a row. */

@@ -16,5 +16,5 @@ interface Code {
 /** Every TERYT code the gmina ever had, the newest first: its last digit changes when a village becomes a town. */
 export const terytCodes = inDatabase<readonly Code[]>(
   () => `select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from,
-    'validTo' value told.valid_to) order by told.valid_from desc), '[]') from centre_teryt told`,
+    'validTo' value told.valid_to) order by told.valid_from desc), '[]') as teryt_codes from centre_teryt told`,
 );

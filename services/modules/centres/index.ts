@@ -1,5 +1,5 @@
 export { Centre, CentreTeryt, HelpForm, LocalProgramme, Unit } from './centre.entity.js';
 export { UnitType } from './centre.type.js';
-export { unitAndBelow, unitSubtree } from './units.finders.js';
+export { unitAndBelow } from './units.finders.js';
 export { foundCentre } from './verbs/found-centre.js';
 export type { Founding } from './verbs/found-centre.js';

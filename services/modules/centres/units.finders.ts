@@ -9,13 +9,3 @@ export const allUnits = (op: Operation): Promise<Unit[]> =>
 export const unitAndBelow = (unit: string): string =>
   `(with recursive below (id) as (select u.id from unit u where u.id = ${unit} union select u.id from unit u join below on u.parent_id = below.id)
     select id from below)`;
-
-/** Ids of a unit and of everything below it; a head of a Wydział answers for its działy too. */
-export const unitSubtree = async (op: Operation, unitId: string): Promise<string[]> => {
-  const units = await allUnits(op);
-  const below = (id: string): string[] => [
-    id,
-    ...units.filter(({ parentId }) => parentId === id).flatMap((unit) => below(unit.id)),
-  ];
-  return below(unitId);
-};

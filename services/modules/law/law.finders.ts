@@ -29,7 +29,7 @@ interface Version {
 export const versionsInDatabase = (key: string) =>
   inDatabase<readonly Version[]>(
     () => `select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from,
-      'validTo' value told.valid_to) order by told.rule_version desc), '[]') from law_rule told where told.key = '${key}'`,
+      'validTo' value told.valid_to) order by told.rule_version desc), '[]') as versions from law_rule told where told.key = '${key}'`,
   );
 
 /** All of the centre's own rules in force today, by key. */
@@ -71,7 +71,7 @@ export const termBy = (rule: LawOfTerm, startedOn: LocalDate): Term => {
 /** The rule of the act with this key that sets a term and is in force on a day, as an expression; `day` is one itself. */
 export const lawOfTerm = (key: string, day: string): string =>
   `(select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount,
-      'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day)
+      'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day) as law_of_term
     from law_rule law where law.key = '${key}' and law.unit <> 'FAMILIES'
       and ${day} between law.valid_from and coalesce(law.valid_to, 'infinity') order by law.rule_version desc limit 1)`;
 

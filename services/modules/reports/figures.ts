@@ -40,9 +40,9 @@ const templateOf = (halfYear: HalfYear) =>
     const inForce = (line: string): string =>
       `${line}.template = 'HALF_YEAR' and ${bind(lastOn(halfYear))}::date between ${line}.valid_from and coalesce(${line}.valid_to, 'infinity')`;
     return `select json_agg(json_object('templateVersion' value line.template_version, 'figure' value line.figure, 'position' value line.position,
-        'label' value line.label, 'definition' value line.definition, 'source' value line.source) order by line.position)
+        'label' value line.label, 'definition' value line.definition, 'source' value line.source) order by line.position) as template
       from report_template_figure line where ${inForce('line')}
-        and line.template_version = (select max(newest.template_version) from report_template_figure newest where ${inForce('newest')})`;
+        and line.template_version = (select max(newest.template_version) as newest_version from report_template_figure newest where ${inForce('newest')})`;
   });
 
 /** Assignments that touch the half-year, each beside every legal basis of its case. */
@@ -50,7 +50,7 @@ const supportedTimes = (halfYear: HalfYear) =>
   fromDatabase<readonly SupportedTime[]>((bind) => {
     const { from, to } = daysOf(halfYear);
     return `select json_agg(json_object('familyId' value file.family_id, 'assigned' value json_object('from' value work.assigned_on, 'to' value work.ended_on),
-        'entitled' value json_object('from' value basis.valid_from, 'to' value basis.valid_to)))
+        'entitled' value json_object('from' value basis.valid_from, 'to' value basis.valid_to))) as times
       from assignment work join support_case file on file.id = work.support_case_id join legal_basis basis on basis.support_case_id = file.id
       where work.assigned_on <= ${bind(String(to))} and (work.ended_on is null or work.ended_on >= ${bind(from)}) and ${unsubmitted(bind, halfYear)}`;
   });
@@ -60,7 +60,7 @@ const assistantFunctions = (halfYear: HalfYear) =>
     (
       bind,
     ) => `select json_agg(json_object('person' value json_object('id' value member.id, 'displayName' value member.display_name),
-        'role' value held.role, 'held' value json_object('from' value held.valid_from, 'to' value held.valid_to)) order by member.display_name, member.id)
+        'role' value held.role, 'held' value json_object('from' value held.valid_from, 'to' value held.valid_to)) order by member.display_name, member.id) as functions
       from appointment held join staff_member member on member.id = held.staff_member_id
       where held.role = 'FAMILY_ASSISTANT' and ${unsubmitted(bind, halfYear)}`,
   );

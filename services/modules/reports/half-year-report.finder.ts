@@ -29,13 +29,13 @@ interface Asked {
 
 /** Members of staff that a line was counted from, by name. */
 const FROZEN_STAFF = `(select coalesce(json_agg(json_object('id' value member.id, 'displayName' value member.display_name)
-    order by member.display_name, member.id), '[]'::json)
+    order by member.display_name, member.id), '[]'::json) as staff
   from figure_subject subject join staff_member member on member.id = subject.staff_member_id
   where subject.report_id = report.id and subject.figure = line.figure)`;
 
 const FROZEN_FIGURES = `(select coalesce(json_agg(json_object('figure' value line.figure, 'position' value line.position, 'label' value line.label,
     'definition' value line.definition, 'source' value line.source, 'value' value line.value, 'staff' value ${FROZEN_STAFF})
-    order by line.position), '[]'::json)
+    order by line.position), '[]'::json) as figures
   from submitted_figure line where line.report_id = report.id)`;
 
 const frozenReport = (halfYear: HalfYear) =>
@@ -43,7 +43,7 @@ const frozenReport = (halfYear: HalfYear) =>
     (
       bind,
     ) => `select json_object('id' value report.id, 'templateVersion' value report.template_version, 'submittedAt' value report.submitted_at,
-        'submittedBy' value report.submitted_by, 'figures' value ${FROZEN_FIGURES})
+        'submittedBy' value report.submitted_by, 'figures' value ${FROZEN_FIGURES}) as frozen
       from submitted_report report where report.half_year = ${bind(halfYear)}`,
   );
 

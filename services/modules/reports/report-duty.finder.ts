@@ -24,7 +24,8 @@ export const reportDuty = beside({
     return {
       law: lawOfReportFor(halfYear),
       owed: fromDatabase<true>(
-        (bind) => `select true where not exists (select from submitted_report report where report.half_year = ${bind(halfYear)})`,
+        (bind) =>
+          `select true as owed where not exists (select from submitted_report report where report.half_year = ${bind(halfYear)})`,
       ),
     };
   },

@@ -15,7 +15,7 @@ interface PeriodOnRecord {
 const periodsOnRecord = (halfYears: readonly HalfYear[]) =>
   fromDatabase<readonly PeriodOnRecord[]>(
     (bind) => `select case when bool_and(law is not null) then json_agg(
-        json_object('halfYear' value half_year, 'law' value law, 'submittedAt' value submitted_at) order by place) end
+        json_object('halfYear' value half_year, 'law' value law, 'submittedAt' value submitted_at) order by place) end as periods
       from (select period.half_year, period.place, report.submitted_at, ${lawOfReport('period.last_on')} as law
         from unnest(${bind(halfYears)}::text[], ${bind(halfYears.map(lastOn))}::date[]) with ordinality period (half_year, last_on, place)
         left join submitted_report report on report.half_year = period.half_year

@@ -19,7 +19,7 @@ export const readWayAhead = async <Row extends object>(op: Operation, entity: En
       readonly fieldNames: readonly string[];
       readonly targetMeta: EntityMetadata;
     };
-    its = `(select ${fieldNames[0]} from ${meta.tableName} where id = ${its})`;
+    its = ['(select ', fieldNames[0], ' from ', meta.tableName, ' where id = ', its, ')'].join('');
     const isIt = ((text: string) => raw((alias) => `${alias}.id = ${text}`, [id]))(its);
     reads.push(op.em.find(targetMeta.class, { [isIt]: [] } as never));
     meta = targetMeta;

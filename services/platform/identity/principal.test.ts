@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clockOf } from '../clock.js';
 import type { Member, Party } from '../tenancy/principal.js';
-import { recognition } from './principal.js';
+import { CSRF_HEADER, ensureOwnSite, identification, recognition, VIEWER_HEADER } from './principal.js';
 import type { VerifiedToken } from './verify.js';
 
 const party: Party = { id: 'org-1', kind: 'CENTRE', alias: 'zielonki', name: 'Zielonki' };
@@ -91,4 +91,66 @@ test('a party that turns out to be of another kind than remembered is asked in i
   await recognised();
   says.party = { ...party, kind: 'PARTNER' };
   expect(await recognised()).toEqual({ ahead: BOTH, outcome: 'anna', asked: [...BOTH, 'register PARTNER org-1'] });
+});
+
+const HOME = 'https://asysta.example/app';
+const reasonOf = (work: () => unknown): string | null => {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return (error as { reason?: string }).reason ?? String(error);
+  }
+};
+
+test.each([
+  ['that only reads', { method: 'GET', headers: { origin: 'https://other.example' } }, null],
+  ['without a method', { headers: {} }, null],
+  [
+    'of our own page',
+    { method: 'POST', headers: { [CSRF_HEADER]: '1', origin: 'https://asysta.example', 'sec-fetch-site': 'same-origin' } },
+    null,
+  ],
+  ['of a client that says no origin', { method: 'POST', headers: { [CSRF_HEADER]: '1' } }, null],
+  ['without our header', { method: 'POST', headers: { origin: 'https://asysta.example' } }, 'CSRF'],
+  ['of another origin', { method: 'POST', headers: { [CSRF_HEADER]: '1', origin: 'https://other.example' } }, 'CSRF'],
+  ['of another site', { method: 'POST', headers: { [CSRF_HEADER]: '1', 'sec-fetch-site': 'same-site' } }, 'CSRF'],
+])('G41 a request %s that carries the cookie', (_, request, reason) => {
+  expect(reasonOf(() => ensureOwnSite(request, HOME))).toBe(reason);
+});
+
+/** Who the headers of a request say is calling, with a provider and a register that know Anna alone. */
+const identified = async (headers: Record<string, string>): Promise<string | null> => {
+  const identify = identification({
+    verifyToken: (jwt) => Promise.resolve({ ...token, clientId: `by token ${jwt}` }),
+    sessions: { resume: (session: string) => Promise.resolve({ ...token, clientId: `by session ${session}` }) },
+    recognise: ({ clientId }) =>
+      Promise.resolve({ ...anna, clientId } as Awaited<ReturnType<Parameters<typeof identification>[0]['recognise']>>),
+    cookies: { sessionName: 'asysta' } as Parameters<typeof identification>[0]['cookies'],
+    publicUrl: HOME,
+  });
+  return identify({ method: 'POST', headers }).then(
+    (principal) => principal?.clientId ?? null,
+    (error: unknown) => (error as { reason?: string }).reason ?? String(error),
+  );
+};
+
+test.each([
+  ['neither', {}, null],
+  ['a token', { authorization: 'Bearer abc' }, 'by token abc'],
+  ['a token, however its kind is spelled', { authorization: 'bearer abc' }, 'by token abc'],
+  ['something before the token', { authorization: 'x Bearer abc' }, 'CREDENTIALS_MALFORMED'],
+  ['two tokens', { authorization: 'Bearer abc, Bearer def' }, 'CREDENTIALS_MALFORMED'],
+  ['a password', { authorization: 'Basic abc' }, 'CREDENTIALS_MALFORMED'],
+  ['a session', { cookie: 'asysta=s1', [CSRF_HEADER]: '1' }, 'by session s1'],
+  ['a session from elsewhere', { cookie: 'asysta=s1' }, 'CSRF'],
+  ['both', { authorization: 'Bearer abc', cookie: 'asysta=s1', [CSRF_HEADER]: '1' }, 'CREDENTIALS_TWICE'],
+  [
+    'a session on a page of the same person',
+    { cookie: 'asysta=s1', [CSRF_HEADER]: '1', [VIEWER_HEADER]: 'anna' },
+    'by session s1',
+  ],
+  ['a session on a page of somebody else', { cookie: 'asysta=s1', [CSRF_HEADER]: '1', [VIEWER_HEADER]: 'ewa' }, 'VIEWER_CHANGED'],
+] as const)('whoever shows %s', async (_, headers, outcome) => {
+  expect(await identified(headers)).toBe(outcome);
 });

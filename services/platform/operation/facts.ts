@@ -36,7 +36,9 @@ export const factsAbout = async <Row extends object, const Asked extends Questio
   const values: string[] = [id];
   const bind: Bind = (value) => `$${values.push(typeof value === 'string' ? value : arrayOf(value))}`;
   const columns = Object.values(asked).map(({ sql }) => `(${sql('about', bind)})`);
-  const text = `select json_build_array(${columns.join(', ')}) as told from ${tableName} about where about.id = $1`;
+  const text = ['select json_build_array(', columns.join(', '), ') as told from ', tableName, ' about where about.id = $1'].join(
+    '',
+  );
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
   const [row] = await op.ask({ name, text, values });
   const told = (row?.['told'] ?? []) as readonly unknown[];

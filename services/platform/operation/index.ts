@@ -6,7 +6,7 @@ export { InLists, Needs } from './guarded.js';
 export { publishEnum } from './enums.js';
 export { connectionOf, PageInput, pageOf } from './connection.js';
 export { factsAbout, question } from './facts.js';
-export { defineLoader, inOrderOf } from './loader.js';
+export { defineLoader } from './loader.js';
 export { listInSight, ownRow, pagesInSight, pagesWithin, rowForChange, rowInSight } from './finders.js';
 export type { InSight } from './root.js';
 export { fromDatabase, madeOf, ruled, whole } from './made.js';

@@ -5,7 +5,7 @@ import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, type CaseRow, step } from '../../kit/case-path.js';
 import { startServer, type TestServer } from '../../kit/server.js';
-import { setLocalClocks } from '../../kit/visit-path.js';
+import { aCentreWithAssignedFamily, setLocalClocks } from '../../kit/visit-path.js';
 import { aCentre, type World } from '../../kit/world.js';
 
 let server: TestServer;
@@ -69,6 +69,17 @@ test('a family that refuses after its court order ran out waits for no first vis
   const refused = await step(socialWorker, qualified, 'recordConsentRefusal', { refusedOn: '2026-03-12' });
   expect(refused.stage).toBe('REFUSED');
   expect(await clocks()).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: '2026-03-12' }]);
+});
+
+test('a family that takes its consent back when its assistant has come is still waited for: that clock goes on', async () => {
+  const { supportCase, socialWorker } = await aCentreWithAssignedFamily(server, { rules: true });
+  const now = await read<CaseRow>(socialWorker, supportCase, 'id version');
+  server.setToday('2026-03-04');
+  const { stage } = await step(socialWorker, now, 'withdrawSupportConsent', { withdrawnOn: '2026-03-04' });
+  expect(stage).toBe('ASSIGNED');
+  expect(
+    await server.peek('select kind, cancelled_on from deadline where support_case_id = $1 and met_on is null', [supportCase.id]),
+  ).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: null }]);
 });
 
 test('closing ends on its day every basis that would go on, dated or not, and leaves alone one that had ended', async () => {

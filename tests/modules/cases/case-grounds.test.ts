@@ -75,7 +75,39 @@ describe('consent', () => {
   test('is not withdrawn before it was given', async () => {
     const { socialWorker } = await aCentre(server);
     const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
-    await refusedStep('PERIOD_INVALID', socialWorker, consented, 'withdrawSupportConsent', { withdrawnOn: '2026-03-01' });
+    const early = { withdrawnOn: '2026-03-01' };
+    expect(await refusedStep('PERIOD_INVALID', socialWorker, consented, 'withdrawSupportConsent', early)).toMatchObject({
+      field: 'input.withdrawnOn',
+    });
+  });
+
+  test('withdrawn, it takes no other basis along: neither a court order in force nor what an earlier consent entitled', async () => {
+    const { socialWorker } = await aCentre(server);
+    const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
+    const withdrawn = await step(socialWorker, consented, 'withdrawSupportConsent');
+    server.setToday('2026-03-05');
+    const renewed = await step(socialWorker, withdrawn, 'recordSupportConsent', { signedOn: '2026-03-03' });
+    const ordered = await step(socialWorker, renewed, 'recordCourtOrder', { issuedOn: '2026-03-04' });
+    await step(socialWorker, ordered, 'withdrawSupportConsent', { withdrawnOn: '2026-03-05' });
+    expect(
+      await server.peek(
+        'select kind, valid_from::text, valid_to::text from legal_basis where support_case_id = $1 order by kind, valid_from',
+        [ordered.id],
+      ),
+    ).toEqual([
+      { kind: 'CONSENT', valid_from: '2026-03-02', valid_to: '2026-03-01' },
+      { kind: 'CONSENT', valid_from: '2026-03-03', valid_to: '2026-03-04' },
+      { kind: 'COURT_ORDER', valid_from: '2026-03-04', valid_to: null },
+    ]);
+    expect(
+      await server.peek(
+        'select signed_on::text, withdrawn_on::text from support_consent where support_case_id = $1 order by signed_on',
+        [ordered.id],
+      ),
+    ).toEqual([
+      { signed_on: '2026-03-02', withdrawn_on: '2026-03-02' },
+      { signed_on: '2026-03-03', withdrawn_on: '2026-03-05' },
+    ]);
   });
 });
 
@@ -129,7 +161,8 @@ describe('a refusal of the family', () => {
         },
       ],
     });
-    await decide(director, decided, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('DECISION_ALREADY_MADE');
+    const again = await decide(director, decided, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('DECISION_ALREADY_MADE');
+    expect(again['facts']).toEqual({ decision: 'DO_NOT_NOTIFY' });
     await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('CONFLICT');
   });
 
@@ -200,10 +233,13 @@ describe('a court order', () => {
   test('is refused when it ended already, ends before it begins, or is entered twice', async () => {
     const { socialWorker } = await aCentre(server);
     const opened = await aCase(socialWorker);
-    await refusedStep('NO_VALID_LEGAL_BASIS', socialWorker, opened, 'recordCourtOrder', { validTo: '2026-03-01' });
-    await refusedStep('PERIOD_INVALID', socialWorker, opened, 'recordCourtOrder', { validTo: '2026-02-28' });
+    const blamed = async (code: Parameters<typeof refusedStep>[0], row: CaseRow, over: Record<string, unknown> = {}) =>
+      (await refusedStep(code, socialWorker, row, 'recordCourtOrder', over))['field'];
+    expect(await blamed('NO_VALID_LEGAL_BASIS', opened, { validTo: '2026-03-01' })).toBe('input.validTo');
+    expect(await blamed('PERIOD_INVALID', opened, { validTo: '2026-02-28' })).toBe('input.validTo');
     const ordered = await step(socialWorker, opened, 'recordCourtOrder');
-    await refusedStep('LEGAL_BASIS_OVERLAPS', socialWorker, ordered, 'recordCourtOrder');
+    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered)).toBe('input.issuedOn');
+    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered, { validTo: '2026-06-30' })).toBe('input.validTo');
   });
 });
 

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aCase, aCaseAfter, aQualifiedCase, CASE_FIELDS, type CaseRow, step, zaZyciemInput } from '../../kit/case-path.js';
+import {
+  aCase,
+  aCaseAfter,
+  aQualifiedCase,
+  CASE_FIELDS,
+  type CaseRow,
+  step,
+  type StepName,
+  zaZyciemInput,
+} from '../../kit/case-path.js';
+import type { Caller } from '../../kit/caller.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre } from '../../kit/world.js';
 import { withRule, refusedStep, readCase, openZaZyciem } from '../../kit/case-steps.js';
@@ -109,27 +119,29 @@ describe('the ordinary path', () => {
     const { socialWorker, director } = await aCentre(server);
     const opened = await aCase(socialWorker);
     const tomorrow = '2026-03-03';
-    await refusedStep('DATE_IN_FUTURE', socialWorker, opened, 'recordFamilyInterview', { conductedOn: tomorrow });
-    await refusedStep('DATE_IN_FUTURE', socialWorker, opened, 'recordCourtOrder', { issuedOn: tomorrow });
-    await refusedStep('DATE_IN_FUTURE', socialWorker, opened, 'recordConsentRefusal', { refusedOn: tomorrow });
-    await refusedStep('DATE_IN_FUTURE', socialWorker, opened, 'closeCase', { closedOn: tomorrow });
-    await socialWorker.refused(
-      'DATE_IN_FUTURE',
-      'openZaZyciemCase',
-      'OpenZaZyciemCaseInput',
-      zaZyciemInput({ appliedOn: tomorrow }),
-    );
+    const isTooEarly = async (who: Caller, row: CaseRow, name: StepName, field: string) =>
+      expect(await refusedStep('DATE_IN_FUTURE', who, row, name, { [field]: tomorrow }), name).toMatchObject({
+        field: `input.${field}`,
+      });
+    await isTooEarly(socialWorker, opened, 'recordFamilyInterview', 'conductedOn');
+    await isTooEarly(socialWorker, opened, 'recordCourtOrder', 'issuedOn');
+    await isTooEarly(socialWorker, opened, 'recordConsentRefusal', 'refusedOn');
+    await isTooEarly(socialWorker, opened, 'closeCase', 'closedOn');
+    const early = zaZyciemInput({ appliedOn: tomorrow });
+    expect(await socialWorker.refused('DATE_IN_FUTURE', 'openZaZyciemCase', 'OpenZaZyciemCaseInput', early)).toMatchObject({
+      field: 'input.appliedOn',
+    });
     const interviewed = await step(socialWorker, opened, 'recordFamilyInterview');
-    await refusedStep('DATE_IN_FUTURE', socialWorker, interviewed, 'recordDiagnosis', { madeOn: tomorrow });
+    await isTooEarly(socialWorker, interviewed, 'recordDiagnosis', 'madeOn');
     const diagnosed = await step(socialWorker, interviewed, 'recordDiagnosis');
-    await refusedStep('DATE_IN_FUTURE', socialWorker, diagnosed, 'presentOffer', { presentedOn: tomorrow });
+    await isTooEarly(socialWorker, diagnosed, 'presentOffer', 'presentedOn');
     const offered = await step(socialWorker, diagnosed, 'presentOffer');
-    await refusedStep('DATE_IN_FUTURE', socialWorker, offered, 'recordSupportConsent', { signedOn: tomorrow });
+    await isTooEarly(socialWorker, offered, 'recordSupportConsent', 'signedOn');
     const consented = await step(socialWorker, offered, 'recordSupportConsent');
-    await refusedStep('DATE_IN_FUTURE', socialWorker, consented, 'withdrawSupportConsent', { withdrawnOn: tomorrow });
-    await refusedStep('DATE_IN_FUTURE', socialWorker, consented, 'requestAssistant', { requestedOn: tomorrow });
+    await isTooEarly(socialWorker, consented, 'withdrawSupportConsent', 'withdrawnOn');
+    await isTooEarly(socialWorker, consented, 'requestAssistant', 'requestedOn');
     const requested = await step(socialWorker, consented, 'requestAssistant');
-    await refusedStep('DATE_IN_FUTURE', director, requested, 'qualifyFamily', { qualifiedOn: tomorrow });
+    await isTooEarly(director, requested, 'qualifyFamily', 'qualifiedOn');
   });
 
   test('a diagnosis names at least one problem and each only once', async () => {
@@ -255,6 +267,9 @@ describe('closing', () => {
 
   test('refuses a last day before the first', async () => {
     const { socialWorker } = await aCentre(server);
-    await refusedStep('PERIOD_INVALID', socialWorker, await aCase(socialWorker), 'closeCase', { closedOn: '2026-03-01' });
+    const early = { closedOn: '2026-03-01' };
+    expect(await refusedStep('PERIOD_INVALID', socialWorker, await aCase(socialWorker), 'closeCase', early)).toMatchObject({
+      field: 'input.closedOn',
+    });
   });
 });

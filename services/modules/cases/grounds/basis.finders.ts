@@ -6,7 +6,7 @@ import { SupportCase } from '../case.entity.js';
 export const basisOn = (day: LocalDate) =>
   question<boolean>((supportCase, bind) => {
     const on = bind(day);
-    return `select exists (select from legal_basis basis where basis.support_case_id = ${supportCase}.id and basis.valid_from <= ${on} and (basis.valid_to is null or basis.valid_to >= ${on}))`;
+    return `select exists (select from legal_basis basis where basis.support_case_id = ${supportCase}.id and basis.valid_from <= ${on} and (basis.valid_to is null or basis.valid_to >= ${on})) as has_basis`;
   });
 
 /** The same, where nothing else is asked of the case. */

@@ -9,19 +9,19 @@ const supervisedOn = (day: string) =>
   fromDatabase<readonly Named[]>(
     (
       bind,
-    ) => `select json_agg(json_object('centreId' value one.${CENTRE_OF_ROW}, 'centreName' value one.centre_name, 'terytCode' value one.teryt_code))
+    ) => `select json_agg(json_object('centreId' value one.${CENTRE_OF_ROW}, 'centreName' value one.centre_name, 'terytCode' value one.teryt_code)) as supervised
       from supervised_centre one where ${bind(day)}::date between one.valid_from and coalesce(one.valid_to, 'infinity')`,
   );
 
 const FIGURES = `(select coalesce(json_agg(json_object('figure' value line.figure, 'label' value line.label, 'value' value line.value,
-      'definition' value line.definition, 'source' value line.source) order by line.position), '[]'::json)
+      'definition' value line.definition, 'source' value line.source) order by line.position), '[]'::json) as figures
     from submitted_figure line where line.report_id = report.id)`;
 
 /** What was submitted to the region of a half-year, with its figures. */
 const submittedOf = (halfYear: HalfYear) =>
   fromDatabase<readonly Submitted[]>(
     (bind) => `select json_agg(json_object('centreId' value report.${CENTRE_OF_ROW}, 'centreName' value report.centre_name,
-      'terytCode' value report.teryt_code, 'submittedAt' value report.submitted_at, 'figures' value ${FIGURES}))
+      'terytCode' value report.teryt_code, 'submittedAt' value report.submitted_at, 'figures' value ${FIGURES})) as submitted
     from submitted_report report where report.half_year = ${bind(halfYear)}`,
   );
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { EmploymentForm, Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { isInForceOn } from '@asysta/schema/values/period';
+import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { NewId } from '../../../platform/ids.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { Appointment, DataAuthorization, StaffMember } from '../staff.entity.js';
@@ -43,11 +43,12 @@ export const hire = async (em: EntityManager, newId: NewId, today: LocalDate, hi
   const { posts, authorization, ...entry } = hiring;
   const known = await em.findOne(StaffMember, { subject: hiring.subject }, { populate: ['appointments', 'authorizations'] });
   const person = known ?? em.create(StaffMember, { id: newId(), ...entry });
-  const held = known?.appointments.getItems() ?? [];
+  const held: (Dated & Pick<Post, 'role'>)[] = [...(known?.appointments.getItems() ?? [])];
   const missing = posts.filter(({ role, validFrom }) => !held.some((one) => one.role === role && isInForceOn(one, validFrom)));
   for (const { unitId, ...post } of missing) {
     ensure(canAppoint(post, { machine: person.machine, held }));
     em.create(Appointment, { id: newId(), staffMember: person, unit: unitId, ...post });
+    held.push(post);
   }
   const papers = known?.authorizations.getItems() ?? [];
   const isNewPaper = authorization !== null && !papers.some((paper) => isAuthorizedOn(paper, today));
