@@ -1,6 +1,6 @@
 -- director, head of a unit, social worker, assistant, administrator, system
 with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"helpForms":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t4.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"programmes":', t6.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc), '[]')
+  order by told.valid_from desc), '[]') as teryt_codes
   from centre_teryt told))::text || $2::text || '>'), ',"units":', t8.j, ',"voivodeship":', coalesce(to_json(t0.voivodeship), 'null'), '}') as j
   from centre t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), '}'), ','

@@ -19,11 +19,11 @@ r0_1 as materialized (select t0.row_place, t0.due_on as place, concat('{"id":', 
   where told.support_case_id = t0.support_case_id and told.ended_on is null))::text || $2::text || '>'), '}') as j, t0.family_id as o0, t1.id as o1
   from p0_0 t0
   left join family t1 on t1.id = t0.family_id),
-v0_2 as materialized (select ((select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day)
+v0_2 as materialized (select ((select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day) as law_of_term
   from law_rule law
   where law.key = 'HALF_YEAR_REPORT' and law.unit <> 'FAMILIES' and $7::date between law.valid_from and coalesce(law.valid_to, 'infinity')
   order by law.rule_version desc
-  limit 1)) as v0, (select true
+  limit 1)) as v0, (select true as owed
   where not exists (select
   from submitted_report report
   where report.half_year = $8)) as v1),

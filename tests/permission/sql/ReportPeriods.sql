@@ -1,7 +1,7 @@
 -- director
 with v0_0 as materialized (select (select case when bool_and(law is not null) then json_agg( json_object('halfYear' value half_year, 'law' value law, 'submittedAt' value submitted_at)
-  order by place) end
-  from (select period.half_year, period.place, report.submitted_at, (select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day)
+  order by place) end as periods
+  from (select period.half_year, period.place, report.submitted_at, (select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day) as law_of_term
   from law_rule law
   where law.key = 'HALF_YEAR_REPORT' and law.unit <> 'FAMILIES' and period.last_on between law.valid_from and coalesce(law.valid_to, 'infinity')
   order by law.rule_version desc

@@ -4,7 +4,7 @@ with r0 as materialized (select concat('{"assistant":', case when t1.id is not n
   where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text || '>'), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
   from appointment post
   where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and true and (post.valid_to is null or post.valid_to >= $3))))::text || $1::text || '>'), ',"limit":', ($1::text || '<2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.rule_version desc), '[]')
+  order by told.rule_version desc), '[]') as versions
   from law_rule told
   where told.key = 'CASELOAD'))::text || $1::text || '>'), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
@@ -39,7 +39,7 @@ with r0 as materialized (select concat('{"assistant":', case when t1.id is not n
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)) and (post.valid_to is null or post.valid_to >= $4))))::text || $1::text || '>'), ',"limit":', ($1::text || '<2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.rule_version desc), '[]')
+  order by told.rule_version desc), '[]') as versions
   from law_rule told
   where told.key = 'CASELOAD'))::text || $1::text || '>'), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
