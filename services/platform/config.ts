@@ -46,7 +46,7 @@ const ConfigSchema = v.object({
   ASYSTA_CONNECT_TIMEOUT_MS: v.optional(wholeNumber(100, 30_000), `${CONNECT_TIMEOUT_MS}`),
   /** Requests the API works on at the same time, and how many more may wait; the next one is answered with 503 at once. */
   ASYSTA_REQUESTS_AT_WORK: v.optional(wholeNumber(1, 10_000), '16'),
-  ASYSTA_REQUESTS_WAITING: v.optional(wholeNumber(0, 100_000), '80'),
+  ASYSTA_REQUESTS_WAITING: v.optional(wholeNumber(0, 100_000), '240'),
   /** How many processes of the API run beside each other on this database, and how many workers: their pools must fit its limits. */
   ASYSTA_API_PROCESSES: v.optional(wholeNumber(1, 1_000), '1'),
   ASYSTA_WORKER_PROCESSES: v.optional(wholeNumber(1, 1_000), '1'),
