@@ -2,6 +2,7 @@ import { delimiter, dirname, join } from 'node:path';
 import type { ChildPlan } from './processes/children.js';
 import type { Database } from './database.js';
 import type { Secrets } from './secrets.js';
+import { NODE_FLAGS } from './node-flags.js';
 import type { Settings } from './settings.js';
 import { LOGIN_ROLES, passwordVariable, type LoginRole } from '../database/roles.js';
 
@@ -89,23 +90,22 @@ export const planPrograms = (settings: Settings, secrets: Secrets, database: Dat
   const common = commonEnvironment(settings, secrets, database, ours);
   const plan = plannerFor(settings);
   const watched = settings.mode === 'watch' ? ['--watch', '--watch-preserve-output'] : [];
-  const mapped = '--enable-source-maps';
   return {
-    identity: plan('The sign-in provider', 'identity', [mapped, 'infra/dist/identity/provider.main.js'], {
+    identity: plan('The sign-in provider', 'identity', [...NODE_FLAGS, 'infra/dist/identity/provider.main.js'], {
       ...secrets.clientSecrets,
       ASYSTA_IDENTITY_PORT: String(settings.ports.identity),
       ASYSTA_IDENTITY_STATE: identityState(settings),
       ASYSTA_PUBLIC_URL: settings.publicUrl,
     }),
-    seed: plan('Writing the sample data', 'seed', [mapped, 'infra/dist/dev/seed.main.js'], {
+    seed: plan('Writing the sample data', 'seed', [...NODE_FLAGS, 'infra/dist/dev/seed.main.js'], {
       ...common,
       ...passwords(secrets, LOGIN_ROLES),
     }),
-    api: plan('The API', 'api', [...watched, mapped, 'services/dist/api/main.js'], {
+    api: plan('The API', 'api', [...watched, ...NODE_FLAGS, 'services/dist/api/main.js'], {
       ...common,
       ...passwords(secrets, API_ROLES),
     }),
-    worker: plan('The worker', 'worker', [...watched, mapped, 'services/dist/worker/main.js'], {
+    worker: plan('The worker', 'worker', [...watched, ...NODE_FLAGS, 'services/dist/worker/main.js'], {
       ...common,
       ...passwords(secrets, WORKER_ROLES),
     }),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NODE_FLAGS } from '@asysta/infra/dev/node-flags';
 import { projectRoot } from '../tree.ts';
 import { deployTexts, inspectDeploy, type DeployTexts } from './deploy.ts';
 import { inspectFiles } from './programs.ts';
@@ -187,7 +188,7 @@ const planted: readonly Planted[] = [
   [
     'Dockerfile starts its ENTRYPOINT through a shell',
     'dockerfile',
-    'ENTRYPOINT ["node", "--enable-source-maps"]',
+    `ENTRYPOINT ${JSON.stringify(['node', ...NODE_FLAGS]).replaceAll(',', ', ')}`,
     'ENTRYPOINT node',
   ],
   [

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** Where a sealed value lives: it opens nowhere else, so ciphertext moved between rows or parties is refused. */
 export interface Place {
@@ -19,7 +27,7 @@ const associated = ({ party, table, column, id }: Place): Buffer => Buffer.from(
 /** Field encryption with keys derived per party from one root; the root never leaves the process. */
 export class DataKeys {
   readonly #root: Buffer;
-  readonly #derived = new Map<string, Buffer>();
+  readonly #derived = new Map<string, KeyObject>();
 
   /** @param root 32 bytes. */
   constructor(root: Buffer) {
@@ -57,12 +65,12 @@ export class DataKeys {
     return createHmac('sha256', this.#derive(party, 'sign')).update(text).digest('base64url').slice(0, 22);
   }
 
-  // A derivation costs more than what is done with its key, and the root these come from lies in the same memory.
-  #derive(party: string, purpose: string): Buffer {
+  // A derivation costs more than what is done with its key, and so does turning bytes into one; the root lies in the same memory.
+  #derive(party: string, purpose: string): KeyObject {
     const name = `${party} ${purpose}`;
     const known = this.#derived.get(name);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', this.#root, party, `asysta:${purpose}`, 32));
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', this.#root, party, `asysta:${purpose}`, 32)));
     if (this.#derived.size >= MOST_KEYS) this.#derived.delete(this.#derived.keys().next().value ?? '');
     this.#derived.set(name, key);
     return key;

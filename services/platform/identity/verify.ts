@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Clock } from '../clock.js';
 import type { SigningKeys } from './keys.js';
@@ -92,7 +92,7 @@ export const createVerifyToken = (settings: VerifierSettings): VerifyToken => {
   const proved = provedTokens(settings.clock);
 
   return async (jwt) => {
-    const hash = createHash('sha256').update(jwt).digest('base64');
+    const hash = digestOf('sha256', jwt, 'base64');
     const hit = proved.find(hash);
     const { keyId, ...claims } = hit ? { keyId: hit.keyId, ...hit.claims } : preCheck(jwt, settings, settings.clock.now());
     const publicKey = (await settings.keys.find(keyId)) ?? deny('TOKEN_KEY_UNKNOWN');

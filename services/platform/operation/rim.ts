@@ -57,27 +57,53 @@ const inNode = (type: GraphQLInputType, node: ValueNode, path: string, variables
   });
 };
 
+/** Where an input stands in a document: as an argument, or as what a variable is when none is sent. */
+interface Place {
+  readonly type: GraphQLInputType;
+  readonly node: ValueNode;
+  readonly name: string;
+  /** Whether a variable of this name takes its place. */
+  readonly unless: string | null;
+}
+
+const placesIn = (schema: GraphQLSchema, document: DocumentNode): readonly Place[] => {
+  const info = new TypeInfo(schema);
+  const places: Place[] = [];
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Argument: (node) => {
+        const type = info.getArgument()?.type;
+        if (type) places.push({ type, node: node.value, name: node.name.value, unless: null });
+      },
+      VariableDefinition: ({ variable: { name }, defaultValue }) => {
+        const type = info.getInputType();
+        if (type && defaultValue) places.push({ type, node: defaultValue, name: name.value, unless: name.value });
+      },
+    }),
+  );
+  return places;
+};
+
+const known = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, readonly Place[]>>();
+
+/** A document is walked once, however often it is asked. */
+const placesOf = (schema: GraphQLSchema, document: DocumentNode): readonly Place[] => {
+  const ofSchema = known.get(schema) ?? new WeakMap<DocumentNode, readonly Place[]>();
+  known.set(schema, ofSchema);
+  const places = ofSchema.get(document) ?? placesIn(schema, document);
+  ofSchema.set(document, places);
+  return places;
+};
+
 /**
  * Paths, from the name of the argument on, of every id in a document and its variables that is no UUID and of every text that
  * no column could hold. Read off the types alone, so a new field is guarded before anybody thinks of it. What has another
  * shape than its type is left to GraphQL, which refuses it with its own words.
  */
 export const unusableInputs = (schema: GraphQLSchema, document: DocumentNode, variables: Variables): readonly string[] => {
-  const info = new TypeInfo(schema);
-  const found: string[] = [];
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Argument: (node) => {
-        const type = info.getArgument()?.type;
-        if (type) found.push(...inNode(type, node.value, node.name.value, variables));
-      },
-      VariableDefinition: ({ variable, defaultValue }) => {
-        const type = info.getInputType();
-        if (type && defaultValue && variables[variable.name.value] === undefined)
-          found.push(...inNode(type, defaultValue, variable.name.value, variables));
-      },
-    }),
+  const found = placesOf(schema, document).flatMap(({ type, node, name, unless }) =>
+    unless !== null && variables[unless] !== undefined ? [] : inNode(type, node, name, variables),
   );
   return [...new Set(found)];
 };

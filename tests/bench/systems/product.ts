@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { NODE_FLAGS } from '@asysta/infra/dev/node-flags';
 import { MACHINE_CLIENT } from './realm.ts';
 import type { System } from './system.ts';
 
@@ -9,7 +10,7 @@ export const product: System = {
   name: 'product',
   path: '/graphql',
   command: ({ databasePort, database, passwords, issuer, dataKey }, port) => ({
-    args: [MAIN],
+    args: [...NODE_FLAGS, MAIN],
     env: {
       ASYSTA_PORT: String(port),
       ASYSTA_PUBLIC_URL: `http://127.0.0.1:${port}`,
