@@ -10,7 +10,8 @@ export const encodingFor = <Encoding extends string>(
   header: string | string[] | undefined,
   ours: readonly Encoding[],
 ): Encoding | null => {
-  const client: Preferring = new Negotiator({ headers: { 'accept-encoding': String(header ?? '') } });
+  if (header === undefined) return null;
+  const client: Preferring = new Negotiator({ headers: { 'accept-encoding': String(header) } });
   const chosen = client.encoding([...ours, 'identity'], { preferred: ours });
   return ours.find((encoding) => encoding === chosen) ?? null;
 };
