@@ -73,6 +73,8 @@ export const admission = ({ atWork, waiting }: Bounds): Admission => {
   };
   return {
     admit: (_request: Request, response, next) => {
+      // Who went while the request was still being read is told nothing, and takes no place that nobody would give back.
+      if (isAbandoned(response)) return;
       if (working < atWork) return begin(response, next);
       if (line.size < waiting) return queue(response, next);
       refused += 1;

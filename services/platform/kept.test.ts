@@ -31,3 +31,10 @@ test('what is heavier than all the room is made anew each time, and nothing is k
   for (let time = 0; time < 3; time += 1) kept.remember('a', () => ({ weight: 41 + made++ }));
   expect([made, kept.size, kept.weight]).toEqual([3, 0, 0]);
 });
+
+test('one that is too heavy takes nobody else along', () => {
+  const kept = new Kept<{ readonly weight: number }>(ROOM, ({ weight }) => weight);
+  for (const name of ['a', 'b', 'c']) kept.put(name, { weight: 1 });
+  kept.put('d', { weight: 41 });
+  expect([kept.size, kept.get('a')?.weight, kept.get('d')]).toEqual([3, 1, undefined]);
+});

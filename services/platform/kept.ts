@@ -44,6 +44,7 @@ export class Kept<Value extends object> {
   put(name: string, value: Value): void {
     this.drop(name);
     const weight = name.length + this.weigh(value);
+    if (weight > this.room.heaviest) return;
     this.#placed.set(name, { value, weight });
     this.#weight += weight;
     for (const [oldest] of this.#placed) {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { admission } from '@asysta/services/api/admission';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import type { Operation } from '@asysta/services/platform/operation/index';
 import type { Caller } from '../kit/caller.js';
@@ -149,4 +151,12 @@ test('S4 a change that has begun is finished, and asked again with its key it ha
   await until(async () => (await strengths()).length === 1, 'the change is finished');
   expect(expectCatalogued(await ask(CHANGE, variables))).toEqual([]);
   expect(await strengths()).toHaveLength(1);
+});
+
+test('S4 who went while the request was still being read takes no place that nobody would give back', () => {
+  const { admit, counts } = admission({ atWork: 1, waiting: 0 });
+  const gone = { closed: true, writableEnded: false } as Response;
+  let entered = 0;
+  for (let time = 0; time < 3; time += 1) void admit({} as Request, gone, () => (entered += 1));
+  expect([counts(), entered]).toEqual([{ atWork: 0, waiting: 0, refused: 0, left: 0 }, 0]);
 });

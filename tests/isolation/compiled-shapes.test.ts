@@ -213,3 +213,14 @@ test('catches a list that goes on behind a cursor of somebody else', async () =>
   planted.unsigned = false;
   expect([codes(compiled), codes(ordinary)]).toEqual([[], ['BAD_USER_INPUT']]);
 });
+
+test('a root field that a directive leaves out is neither answered nor recorded, and nothing asked for is answered by nothing', async () => {
+  const { centre, director } = await aCentre(ways.server);
+  const id = await aFamily(centre, 'Bąk');
+  const alone = `query ($x: Boolean!) { family(id: "${id}") @include(if: $x) { id } }`;
+  expect(await same(director, alone, { x: false })).toMatchObject({ answer: { data: {}, status: 200 }, audit: [] });
+  expect((await same(director, alone, { x: true })).audit).toHaveLength(1);
+  const beside = `query ($x: Boolean = false) { ... @include(if: $x) { family(id: "${id}") { id } } families { totalCount } }`;
+  expect((await same(director, beside)).audit.join()).not.toContain('FAMILY_READ');
+  expect((await same(director, beside, { x: true })).audit.join()).toContain('FAMILY_READ');
+});

@@ -13,6 +13,8 @@ import { operationOf, principalOf } from './engine/interleaving.js';
 
 /** Texts of the documents that were asked for over HTTP, as long as anybody keeps one of their nodes. */
 const asked = vi.hoisted((): WeakRef<object>[] => []);
+/** Operations that asked for a plan, as long as anybody keeps one. */
+const askers = vi.hoisted((): WeakRef<object>[] => []);
 
 vi.mock('@asysta/services/platform/compile/compiled', async (original) => {
   const real = await original<typeof compiling>();
@@ -21,6 +23,7 @@ vi.mock('@asysta/services/platform/compile/compiled', async (original) => {
     answerCompiled: (...given: Parameters<typeof real.answerCompiled>) => {
       const { loc } = given[2].document;
       if (loc) asked.push(new WeakRef(loc.source));
+      askers.push(new WeakRef(given[1]));
       return real.answerCompiled(...given);
     },
   };
@@ -117,4 +120,20 @@ test('documents that differ in their comments alone are forgotten, however long 
   expect(kept).toBeGreaterThan(0);
   // Those that were parsed and those whose fields were chosen, each eight million characters at most.
   expect(kept).toBeLessThan(16_000_000);
+});
+
+test('a statement outlives whoever asked for it first, and keeps nothing of them', async () => {
+  askers.length = 0;
+  const reads = 'viewer { today permissions } families { edges { cursor } } radar(scope: CENTRE) { today }';
+  for (let at = 0; at < 20; at += 1) {
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+      body: JSON.stringify({ query: `{ t${at}: ${reads} }` }),
+    });
+    expect(await response.json()).not.toHaveProperty('errors');
+  }
+  expect(askers.length).toBe(20);
+  await collectGarbage();
+  expect(askers.filter((one) => one.deref()).length).toBeLessThan(2);
 });

@@ -273,3 +273,21 @@ test('S4 a prepared question is not even begun where nobody waits for it when it
   await held;
   expect(messages).toHaveLength(1);
 });
+
+test('a message that fails makes no name unusable: what a connection lets go of for it is let go before anything of it is carried out', async () => {
+  const named = (number: number) => ({ name: `known-${number}`, text: `select ${number} as n`, values: [] });
+  const ask = async (...statements: { readonly name: string; readonly text: string; readonly values: readonly string[] }[]) => {
+    const door = await doors.read(near());
+    try {
+      const answers = await Promise.all(statements.map((statement) => door.ask(statement)));
+      await door.end();
+      return answers.flat();
+    } catch (error) {
+      await door.abandon();
+      throw error;
+    }
+  };
+  for (let number = 0; number < 200; number += 1) await ask(named(number));
+  await expect(ask({ name: 'broken', text: 'select 1 / 0', values: [] }, named(1_000))).rejects.toThrow('division by zero');
+  for (const number of [0, 0, 1, 199, 1_000, 0]) expect(await ask(named(number))).toEqual([{ n: number }]);
+});

@@ -13,7 +13,7 @@ import { ordinarySchema, tell, type Told } from '../kit/both-ways.js';
 import { isToTest } from '../kit/nouns.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
-const planted = vi.hoisted(() => ({ wrong: false, unrecorded: false }));
+const planted = vi.hoisted(() => ({ wrong: false, unrecorded: false, untold: false }));
 
 // An answer that is not what stands in the database.
 vi.mock('@asysta/services/platform/compile/splice', async (original) => {
@@ -21,6 +21,7 @@ vi.mock('@asysta/services/platform/compile/splice', async (original) => {
   return {
     ...real,
     splice: (...given: Parameters<typeof real.splice>) => {
+      if (planted.untold) throw new Error('A rule broke');
       const text = real.splice(...given);
       return planted.wrong ? text.replace(/"version":\d+/, '"version":77') : text;
     },
@@ -204,4 +205,10 @@ test('catches an answer whose files are not recorded', () =>
   whilePlanted('unrecorded', (ours, theirs) => {
     expect(ours.answer).toEqual(theirs.answer);
     expect(ours.audit).not.toEqual(theirs.audit);
+  }));
+
+test('a change whose answer cannot be told stays changed and is recorded as done: the ordinary way tells it', () =>
+  whilePlanted('untold', (ours, theirs) => {
+    expect(ours.answer).toEqual(theirs.answer);
+    expect(ours.audit.join()).not.toMatch(/FAILED|REFUSED/);
   }));

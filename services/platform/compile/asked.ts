@@ -62,6 +62,7 @@ export const askedRoots = (
   variables: Record<string, unknown>,
   metaOf: (entity: object) => EntityMetadata,
 ): Asked => {
+  if (chosen.length === 0) return ordinaryWay('nothing is asked for');
   const conditions: Condition[] = [];
   const pages: number[] = [];
   const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });

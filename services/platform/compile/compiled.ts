@@ -8,7 +8,7 @@ import { type Asked, askedRoots } from './asked.js';
 import { Kept } from '../kept.js';
 import { type Chosen, ordinaryWay, selectionOf, Uncompiled } from './selection.js';
 import { splice } from './splice.js';
-import { ROLE_OF_PARTY } from '../tenancy/doors.js';
+import { type Doors, type LoginRole, ROLE_OF_PARTY } from '../tenancy/doors.js';
 import { factsOf, tellerOf } from './teller.js';
 import { type Occasion, type Written, writeStatement } from './statement.js';
 
@@ -69,22 +69,24 @@ export const knownOf = (document: DocumentNode): Known => {
   return known;
 };
 
-/** The metadata of a table as the caller's login role maps it; one that it does not map is never read. */
-export const metaIn =
-  ({ surroundings: { doors }, principal }: Operation) =>
+/** The metadata of a table as a login role maps it; one that it does not map is never read. */
+const metaIn =
+  (doors: Doors, role: LoginRole) =>
   (entity: object): EntityMetadata => {
     const { className } = (entity as { readonly meta: { readonly className: string } }).meta;
-    const role = ROLE_OF_PARTY[principal.party.kind];
     const meta = doors.maps(role, className) ? doors.metadata(role).find(className as never) : undefined;
     return (meta as EntityMetadata | undefined) ?? ordinaryWay(`${className} is no table of the caller's login role`);
   };
 
-/** What a statement is written for when this caller asks. */
-export const occasionOf = (schema: GraphQLSchema, op: Operation): Omit<Occasion, 'told' | 'sights'> => ({
+/** What a statement is written for when this caller asks; nothing of the caller themselves, whom the statement outlives. */
+export const occasionOf = (schema: GraphQLSchema, op: Operation): Omit<Occasion, 'told' | 'sights'> =>
+  occasion(schema, op.surroundings.doors, ROLE_OF_PARTY[op.principal.party.kind], !op.proves('SECOND_FACTOR_TODAY'));
+
+const occasion = (schema: GraphQLSchema, doors: Doors, role: LoginRole, closed: boolean) => ({
   schema,
-  closed: !op.proves('SECOND_FACTOR_TODAY'),
-  metaOf: metaIn(op),
-  maps: ({ className }) => op.surroundings.doors.maps(ROLE_OF_PARTY[op.principal.party.kind], className),
+  closed,
+  metaOf: metaIn(doors, role),
+  maps: ({ className }: EntityMetadata) => doors.maps(role, className),
 });
 
 const coerced = (schema: GraphQLSchema, { definition, variables }: Ask): Record<string, unknown> => {
@@ -141,7 +143,7 @@ export const statementOf = (schema: GraphQLSchema, op: Operation, ask: Ask): Wri
 export const answerCompiled = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ReadyText | null> => {
   try {
     const { written, asked } = prepare(schema, op, ask);
-    const seam = randomUUID();
+    const seam = randomUUID().replaceAll('-', '');
     const values = written.parameters.fill({ facts: factsOf(op, seam), conditions: asked.conditions, pages: asked.pages });
     const statement = { name: written.name, text: written.text, values };
     const [row] = await op.surroundings.doors.ask(op.principal, statement, { gone: op.gone });

@@ -5,7 +5,14 @@ import { listText, orNull } from './json-text.js';
 import { type AskedRoot, filtered, objectOf, rowColumns, told, writeParent, type WrittenRoot } from './roots.js';
 import { type Row, writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
+import type { Splice } from './splice.js';
+import type { Teller } from './teller.js';
 import type { Writing } from './writing.js';
+
+const cursorIn =
+  (orderBy: object): Splice<Teller> =>
+  (inputs, teller) =>
+    teller.cursor(orderBy, inputs);
 
 /** One page while its parts are written: the rows it shows are one table, with a column for each time something is asked of them. */
 class PageDraft {
@@ -37,7 +44,7 @@ class PageDraft {
   cursor(): string {
     const { orderBy } = this.listing;
     const values = Object.keys(orderBy).map((name) => valueOf(this.meta, propertyOf(this.meta, name), this.alias));
-    return this.writing.seam(values, (inputs, teller) => teller.cursor(orderBy, inputs));
+    return this.writing.seam(values, cursorIn(orderBy));
   }
 
   edge(under: readonly Chosen[]): string {

@@ -82,7 +82,7 @@ const doneFacts = (op: Operation, done: Deed | null) => {
 
 /** The answer of one field as this request asks for it. */
 const payloadOf = (written: Written, asked: (id: string) => AskedRoot): Payload => {
-  const seam = randomUUID();
+  const seam = randomUUID().replaceAll('-', '');
   let sent: Deed | null = null;
   return {
     ask: (op, id, done) => {

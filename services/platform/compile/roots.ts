@@ -41,7 +41,7 @@ export interface WrittenRoot {
 
 /** The conditions on an alias as one text. */
 export const filtered = ({ parameters }: Writing, conditions: readonly Placed[], alias: string): string =>
-  conditions.map(({ condition, position }) => parameters.condition(condition, position, alias)).join(' and ');
+  conditions.map(({ condition, position }) => parameters.condition(condition, position, alias)).join(' and ') || 'true';
 
 /** What a table of rows tells beside its JSON: the files opened, and whether the ordinary way must answer. */
 export const rowColumns = ({ opened, unless }: Pick<Row, 'opened' | 'unless'>): readonly string[] => [

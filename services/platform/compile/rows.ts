@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { isListType, isNonNullType, getNullableType } from 'graphql';
+import { getNullableType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import type { AnyReads } from '../operation/expressions.js';
 import type { OwnRelation } from '../operation/publish.js';
 import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
@@ -8,8 +8,10 @@ import { isInLists } from '../operation/schema-rules.js';
 import { columnOf, columnsOf, jsonOf, propertyOf, valueOf } from './columns.js';
 import { listText, objectText, word } from './json-text.js';
 import { type Chosen, ordinaryWay } from './selection.js';
-import { shownOf, toShow } from './shown.js';
+import { type Shown, shownOf, toShow } from './shown.js';
+import type { Splice } from './splice.js';
 import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
+import type { Teller } from './teller.js';
 import type { Writing } from './writing.js';
 
 /** A row as JSON: what it joins, which files it opens, and when the ordinary way must answer instead. */
@@ -217,16 +219,22 @@ export const writeRead = (writing: Writing, { meta, alias }: Pick<Draft, 'meta' 
   return 'sql' in read ? `(${read.sql(alias)})` : writing.holds(read, alias);
 };
 
+// A function of its own: one written where a statement is written would keep whoever asked first as long as the statement lives.
+const byRule =
+  (worked: Worked, names: readonly string[], type: GraphQLOutputType, shown: readonly Shown[]): Splice<Teller> =>
+  (values, { asker }) => {
+    const told = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
+    return shownOf(type, shown, worked.of(told as never, asker), asker);
+  };
+
 /** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
 const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readonly Chosen[]): string => {
   const worked = (field.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field.name} is worked out by a resolver`);
   const [{ type }, shown] = [field, toShow(under)];
   const reads = Object.entries(worked.reads);
   const inputs = reads.map(([, read]) => writeRead(writing, draft, read));
-  return writing.seam(inputs, (values, { asker }) => {
-    const told = Object.fromEntries(reads.map(([name], at) => [name, values[at] ?? null]));
-    return shownOf(type, shown, worked.of(told as never, asker), asker);
-  });
+  const names = reads.map(([name]) => name);
+  return writing.seam(inputs, byRule(worked, names, type, shown));
 };
 
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {

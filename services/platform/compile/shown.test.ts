@@ -52,3 +52,8 @@ test('a part that a resolver or a table would have to answer sends the document 
   for (const extensions of [{ computed: true }, { relation: { kind: 'toOne', property: 'label' } }])
     expect(() => toShow([{ ...chosen('rights'), under: [asked(extensions)] }])).toThrow(Uncompiled);
 });
+
+test('what the contract promises and a rule leaves out is a fault, never an empty answer', () => {
+  expect(() => told(new GraphQLNonNull(GraphQLString), null)).toThrow('promises');
+  expect(() => told(new GraphQLList(new GraphQLNonNull(GraphQLString)), [null])).toThrow('promises');
+});

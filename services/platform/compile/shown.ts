@@ -1,4 +1,4 @@
-import { getNullableType, type GraphQLOutputType, isLeafType, isListType } from 'graphql';
+import { getNullableType, type GraphQLOutputType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { Asker } from '../operation/asker.js';
 import { type Worked, workedOn } from '../operation/worked.js';
 import { type Chosen, ordinaryWay } from './selection.js';
@@ -39,7 +39,10 @@ const fieldOf = ({ field, parent, worked, leads, under }: Shown, value: object, 
 
 /** What was chosen of a value that a rule made, as the contract prints it. */
 export const shownOf = (type: GraphQLOutputType, shown: readonly Shown[], value: unknown, asker: Asker): unknown => {
-  if (value === null || value === undefined) return null;
+  if (value === null || value === undefined) {
+    if (isNonNullType(type)) throw new Error('A rule left out what the contract promises');
+    return null;
+  }
   const bare = getNullableType(type);
   if (isListType(bare)) return (value as readonly unknown[]).map((one) => shownOf(bare.ofType, shown, one, asker));
   if (isLeafType(bare)) return bare.serialize(value);

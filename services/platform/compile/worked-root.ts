@@ -4,8 +4,29 @@ import { orderOf } from './columns.js';
 import { type AskedRoot, filtered, rowColumns, told, type WrittenRoot } from './roots.js';
 import { writeRead, writeRow } from './rows.js';
 import { ordinaryWay } from './selection.js';
-import { shownOf, toShow } from './shown.js';
+import { type Shown, shownOf, toShow } from './shown.js';
+import type { Splice } from './splice.js';
+import type { Teller } from './teller.js';
 import type { Writing } from './writing.js';
+
+interface Ruled {
+  readonly root: WorkedRoot;
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly type: GraphQLOutputType;
+  readonly shown: readonly Shown[];
+}
+
+// A function of its own: one written where a statement is written would keep whoever asked first as long as the statement lives.
+const byRule =
+  ({ root, key, names, type, shown }: Ruled): Splice<Teller> =>
+  ([found], teller) => {
+    const { asker } = teller;
+    const rows = (found as readonly unknown[][]).map((one) =>
+      Object.fromEntries(names.map((name, at) => [name, one[at] ?? null])),
+    );
+    return shownOf(type, shown, root.of(rows as never, teller.args(key) as never, asker), asker);
+  };
 
 /** A root whose answer a rule makes of rows: what it is told of them stands at one seam of the text. */
 export const writeWorkedRoot = (writing: Writing, asked: AskedRoot, root: WorkedRoot, number: number): WrittenRoot => {
@@ -25,20 +46,14 @@ export const writeWorkedRoot = (writing: Writing, asked: AskedRoot, root: Worked
   ].join(', ');
   const where = filtered(writing, asked.conditions, alias);
   const names = reads.map(([name]) => name);
-  const named = (one: readonly unknown[]) => Object.fromEntries(names.map((name, at) => [name, one[at] ?? null]));
   return {
     tables: [
       `${rows} as materialized (select ${columns} from ${meta.tableName} ${alias} ${row.joins.join(' ')} where ${where} order by ${order} limit ${root.atMost})`,
     ],
-    json: writing.seam([`(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`], ([found], teller) => {
-      const { asker } = teller;
-      return shownOf(
-        type,
-        shown,
-        root.of((found as readonly unknown[][]).map(named) as never, teller.args(key) as never, asker),
-        asker,
-      );
-    }),
+    json: writing.seam(
+      [`(select coalesce(json_agg(j order by row_place), '[]'::json) from ${rows})`],
+      byRule({ root, key, names, type, shown }),
+    ),
     ...told(rows, row),
   };
 };

@@ -1,4 +1,17 @@
-import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  type FieldNode,
+  getDirectiveValues,
+  getVariableValues,
+  type GraphQLDirective,
+  GraphQLIncludeDirective,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { answerCompiled, ReadyText } from '../compile/compiled.js';
 import { payloadsOf } from '../compile/payload.js';
@@ -18,10 +31,27 @@ export interface ApolloContext {
   readonly op: Operation;
 }
 
-const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {
+/** Variables as the document understands them; where it does not, graphql-js says so. */
+const understood = (schema: GraphQLSchema, { definition, variables }: Ask): Readonly<Record<string, unknown>> =>
+  getVariableValues(schema, definition.variableDefinitions ?? [], variables).coerced ?? variables;
+
+const isAsked = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean => {
+  const said = (directive: GraphQLDirective): unknown => getDirectiveValues(directive, node, variables)?.['if'];
+  try {
+    return said(GraphQLSkipDirective) !== true && said(GraphQLIncludeDirective) !== false;
+  } catch {
+    return true;
+  }
+};
+
+/** The fields at the root that are asked for: what a directive leaves out is neither answered nor recorded. */
+const rootNodes = (schema: GraphQLSchema, ask: Ask): readonly FieldNode[] => {
+  const { document, definition } = ask;
+  const variables = understood(schema, ask);
   const seen = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): FieldNode[] =>
     selections.flatMap((selection) => {
+      if (!isAsked(selection, variables)) return [];
       if (selection.kind === Kind.FIELD) return [selection];
       if (selection.kind === Kind.INLINE_FRAGMENT) return collect(selection.selectionSet);
       if (seen.has(selection.name.value)) return [];
@@ -36,7 +66,7 @@ const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {
 
 const rootFields = (schema: GraphQLSchema, ask: Ask) => {
   const root = schema.getRootType(ask.definition.operation);
-  const names = new Set(rootNodes(ask).map((field) => field.name.value));
+  const names = new Set(rootNodes(schema, ask).map((field) => field.name.value));
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
 };
 
@@ -52,8 +82,8 @@ type Ending = Pick<Deed, 'result' | 'refusal'>;
 const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
 
 /** What a root field is called in the answer, once or more. */
-const keysOf = (ask: Ask, name: string): readonly string[] =>
-  rootNodes(ask)
+const keysOf = (schema: GraphQLSchema, ask: Ask, name: string): readonly string[] =>
+  rootNodes(schema, ask)
     .filter((node) => node.name.value === name)
     .map((node) => node.alias?.value ?? name);
 
@@ -94,7 +124,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       event,
       work: name,
       subjects: read.subjects,
-      ...outcomeOf(op, read.result, keysOf(ask, name)),
+      ...outcomeOf(op, read.result, keysOf(schema, ask, name)),
     }));
     await op.leave('COMMIT', auditing(op, deeds));
   } catch (error) {
@@ -135,10 +165,10 @@ const recordAnswers = async (schema: GraphQLSchema, op: Operation, ask: Ask, res
   const fields = declaredFields(schema, ask);
   await recordFailures(
     op,
-    fields.filter(({ name }) => outcomeOf(op, result, keysOf(ask, name)).result === 'FAILED'),
+    fields.filter(({ name }) => outcomeOf(op, result, keysOf(schema, ask, name)).result === 'FAILED'),
   );
   for (const field of fields) {
-    for (const key of new Set(keysOf(ask, field.name))) {
+    for (const key of new Set(keysOf(schema, ask, field.name))) {
       const { refusal } = op.changed.has(key) ? outcomeOf(op, result, [key]) : {};
       if (refusal) await recordRefusals(op, [field], refusal);
     }

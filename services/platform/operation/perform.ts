@@ -144,11 +144,21 @@ const reserve = async (op: Operation, task: Task): Promise<Reservation> => {
   return { id: null, earlier: row ?? null };
 };
 
+/** The answer that a statement read; where it cannot be told, the ordinary way reads it: what was changed stays changed. */
+const told = (op: Operation, payload: Payload, row: Readonly<Record<string, unknown>> | undefined): string | null => {
+  try {
+    return payload.told(op, row);
+  } catch (error) {
+    op.surroundings.log.error({ requestId: op.requestId, fault: traceOf(error) }, 'an answer could not be told');
+    return null;
+  }
+};
+
 /** Reads the answer of a change that an earlier request made. */
 const readAgain = async (op: Operation, payload: Payload, id: ResultId): Promise<string | null> => {
   try {
     const [row] = await op.surroundings.doors.ask(op.principal, payload.ask(op, id, null), { gone: op.gone });
-    return payload.told(op, row);
+    return told(op, payload, row);
   } catch (error) {
     op.unrecorded = error as Error;
     throw error;
@@ -188,7 +198,7 @@ const conclude = async (op: Operation, { payload }: Task, reservation: string, i
     return { id, text: null };
   }
   const [, read] = await op.leave('COMMIT', [outcome, payload.ask(op, id, done)], true);
-  return { id, text: payload.told(op, read?.rows[0]) };
+  return { id, text: told(op, payload, read?.rows[0]) };
 };
 
 /** Begins the verb together with the reservation: what it asks first travels in the same message, behind it. */

@@ -61,12 +61,19 @@ const parsedOn = (connection: object): Map<string, string> => {
 /** How many statements one connection keeps prepared: each holds its plan in PostgreSQL's memory for as long as the connection lives. */
 const MOST_PREPARED = 200;
 
-/** Lets go of what was not asked for the longest; a map keeps its keys in the order in which they came. */
-const makeRoom = (wire: Wire, known: Map<string, string>): void => {
-  const [oldest] = known.keys();
-  if (known.size < MOST_PREPARED || oldest === undefined) return;
-  known.delete(oldest);
-  wire.close({ type: 'S', name: oldest });
+/**
+ * Lets go of what was not asked for the longest; a map keeps its keys in the order in which they came. Ahead of every statement of
+ * the message: behind one that fails PostgreSQL would not hear of it, and keep a name that we think is free.
+ */
+const makeRoom = (wire: Wire, known: Map<string, string>, statements: readonly Prepared[]): void => {
+  const coming = new Set(statements.map(({ name }) => name));
+  const more = [...coming].filter((name) => name !== '' && !known.has(name)).length;
+  for (const name of known.keys()) {
+    if (known.size + more <= MOST_PREPARED) return;
+    if (coming.has(name)) continue;
+    known.delete(name);
+    wire.close({ type: 'S', name });
+  }
 };
 
 /**
@@ -106,13 +113,13 @@ class Exchange implements Submittable {
     const known = parsedOn(wire);
     wire.on('parseComplete', this.#noteParsed);
     wire.stream.cork();
+    makeRoom(wire, known, statements);
     try {
       for (const statement of statements) {
         const { name, text, values } = statement;
         const earlier = name === '' ? undefined : (known.get(name) ?? this.#parsing.find((one) => one.name === name)?.text);
         if (earlier !== undefined && earlier !== text) throw new Error(`Two statements are called ${name}`);
         if (earlier === undefined) {
-          if (name !== '') makeRoom(wire, known);
           this.#parsing.push(statement);
           wire.parse({ name, text });
         } else if (known.delete(name)) known.set(name, text);
