@@ -19,6 +19,19 @@ export interface Statement {
 /** A text with its values in it, as a statement that can travel beside prepared ones. */
 export const unnamed = (text: string): Prepared => ({ name: '', text, values: [] });
 
+/** Whose rows are visible inside. */
+export interface Inside {
+  readonly party: string;
+  readonly person: string;
+}
+
+/** Sets party and person until the end of the transaction, or of the message that is one. */
+export const setParty = ({ party, person }: Inside): Prepared => ({
+  name: 'set-party',
+  text: `select set_config('app.party', $1, true), set_config('app.person', $2, true)`,
+  values: [party, person],
+});
+
 /** What one statement answered. */
 export interface Answer {
   /** What PostgreSQL says it did, e.g. INSERT. */
@@ -44,6 +57,8 @@ type Wire = Pick<Connection, 'stream' | 'query' | 'on' | 'off'> & {
   execute(portal: { readonly portal: string }): void;
   close(what: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
+  /** Where each part of a message goes on its way to the socket; one of the connection's own stands in for that of its class. */
+  _send?: (part: Buffer) => unknown;
   sendCopyFail(reason: string): void;
 };
 
@@ -105,7 +120,8 @@ class Exchange implements Submittable {
   #sendPrepared(wire: Wire, statements: readonly Prepared[]): void {
     const known = parsedOn(wire);
     wire.on('parseComplete', this.#noteParsed);
-    wire.stream.cork();
+    const parts: Buffer[] = [];
+    wire._send = (part) => parts.push(part);
     try {
       for (const statement of statements) {
         const { name, text, values } = statement;
@@ -124,7 +140,8 @@ class Exchange implements Submittable {
       this.#broken = error as Error;
     } finally {
       wire.sync();
-      wire.stream.uncork();
+      delete wire._send;
+      if (wire.stream.writable) wire.stream.write(Buffer.concat(parts));
     }
   }
 
