@@ -57,8 +57,6 @@ type Wire = Pick<Connection, 'stream' | 'query' | 'on' | 'off'> & {
   execute(portal: { readonly portal: string }): void;
   close(what: { readonly type: 'S'; readonly name: string }): void;
   sync(): void;
-  /** Where each part of a message goes on its way to the socket; one of the connection's own stands in for that of its class. */
-  _send?: (part: Buffer) => unknown;
   sendCopyFail(reason: string): void;
 };
 
@@ -120,8 +118,7 @@ class Exchange implements Submittable {
   #sendPrepared(wire: Wire, statements: readonly Prepared[]): void {
     const known = parsedOn(wire);
     wire.on('parseComplete', this.#noteParsed);
-    const parts: Buffer[] = [];
-    wire._send = (part) => parts.push(part);
+    wire.stream.cork();
     try {
       for (const statement of statements) {
         const { name, text, values } = statement;
@@ -140,8 +137,7 @@ class Exchange implements Submittable {
       this.#broken = error as Error;
     } finally {
       wire.sync();
-      delete wire._send;
-      if (wire.stream.writable) wire.stream.write(Buffer.concat(parts));
+      wire.stream.uncork();
     }
   }
 
