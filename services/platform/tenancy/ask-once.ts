@@ -1,11 +1,7 @@
 import type { Pool } from 'pg';
 import { cancel } from './cancel.js';
-import { exchange, placed, type Prepared } from './exchange.js';
+import { exchange, type Inside, placed, type Prepared, setParty } from './exchange.js';
 import { leasedFrom } from './lease.js';
-import type { Inside } from './passage.js';
-
-/** Sets the party for one message; nothing of it is left when the message has ended. */
-const SET_PARTY = `select set_config('app.party', $1, true), set_config('app.person', $2, true)`;
 
 /**
  * Asks one prepared statement inside a party, or outside of any, in one message that is its own transaction: one wait. The party
@@ -18,7 +14,7 @@ export const askOnce = async (
   statement: Prepared,
   gone?: AbortSignal,
 ): Promise<Record<string, unknown>[]> => {
-  const context = inside ? [{ name: 'set-party', text: SET_PARTY, values: [inside.party, inside.person] }] : [];
+  const context = inside ? [setParty(inside)] : [];
   const { client, lease } = await leasedFrom(pool);
   if (gone?.aborted) {
     client.release();

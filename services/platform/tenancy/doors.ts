@@ -3,8 +3,8 @@ import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import { resolveFiles } from '../file/resolve-files.js';
 import { askOnce } from './ask-once.js';
-import type { Answer, Prepared, Statement } from './exchange.js';
-import { type Inside, type Mode, Passage } from './passage.js';
+import type { Answer, Inside, Prepared, Statement } from './exchange.js';
+import { type Mode, Passage } from './passage.js';
 import { openPool, type OpenPool } from './pool.js';
 import type { Party } from './principal.js';
 

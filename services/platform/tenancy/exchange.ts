@@ -19,6 +19,19 @@ export interface Statement {
 /** A text with its values in it, as a statement that can travel beside prepared ones. */
 export const unnamed = (text: string): Prepared => ({ name: '', text, values: [] });
 
+/** Whose rows are visible inside. */
+export interface Inside {
+  readonly party: string;
+  readonly person: string;
+}
+
+/** Sets party and person until the end of the transaction, or of the message that is one. */
+export const setParty = ({ party, person }: Inside): Prepared => ({
+  name: 'set-party',
+  text: `select set_config('app.party', $1, true), set_config('app.person', $2, true)`,
+  values: [party, person],
+});
+
 /** What one statement answered. */
 export interface Answer {
   /** What PostgreSQL says it did, e.g. INSERT. */

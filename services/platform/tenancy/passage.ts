@@ -1,14 +1,18 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { escapeLiteral, type Pool } from 'pg';
 import { cancel } from './cancel.js';
-import { type Answer, exchange, type Message, type Outcome, placed, type Prepared, unnamed } from './exchange.js';
+import {
+  type Answer,
+  exchange,
+  type Inside,
+  type Message,
+  type Outcome,
+  placed,
+  type Prepared,
+  setParty,
+  unnamed,
+} from './exchange.js';
 import { type Leased, leasedFrom } from './lease.js';
-
-/** Whose rows are visible inside. */
-export interface Inside {
-  readonly party: string;
-  readonly person: string;
-}
 
 /** One snapshot for reading, or a change. */
 export type Mode = 'READ' | 'WRITE';
@@ -18,10 +22,13 @@ const BEGIN: Record<Mode, string> = {
   WRITE: 'begin',
 };
 
-const beginning = (mode: Mode, { party, person }: Inside): readonly string[] => [
-  BEGIN[mode],
-  `select set_config('app.party', ${escapeLiteral(party)}, true), set_config('app.person', ${escapeLiteral(person)}, true)`,
-];
+const entering = ({ party, person }: Inside): string =>
+  `select set_config('app.party', ${escapeLiteral(party)}, true), set_config('app.person', ${escapeLiteral(person)}, true)`;
+
+/** What every passage says, under names: beside prepared statements nothing of it is parsed twice. */
+const NAMED: ReadonlyMap<string, Prepared> = new Map(
+  [BEGIN.READ, BEGIN.WRITE, 'commit'].map((text) => [text, { name: text, text, values: [] }]),
+);
 
 /** A statement with its values in its text, or one that binds them. */
 export type Told = string | Prepared;
@@ -38,6 +45,11 @@ interface Compiled {
   readonly parameters?: readonly unknown[];
 }
 
+interface Executed {
+  readonly numAffectedRows?: bigint;
+  readonly rows: Record<string, unknown>[];
+}
+
 const CHANGES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 
 const CHANGE = /^\s*(insert|update|delete)\b/i;
@@ -48,15 +60,19 @@ const LOCK = /\bfor update$/;
 /** Statements told in one text would answer more than once; they travel alone, so that every answer finds who asked. */
 const isSeveral = (statement: Told): boolean => typeof statement === 'string' && statement.includes(';');
 
-const locks = ({ statement }: Asked): boolean => typeof statement === 'string' && LOCK.test(statement);
+const textOf = (statement: Told): string => (typeof statement === 'string' ? statement : statement.text);
+
+const locks = ({ statement }: Asked): boolean => LOCK.test(textOf(statement));
 
 /** What is asked at the same moment has no order of its own: a lock goes first, so that whatever is read beside it is read behind it. */
 const locksFirst = (asked: readonly Asked[]): readonly Asked[] => [...asked.filter(locks), ...asked.filter((one) => !locks(one))];
 
-const messageOf = (statements: readonly Told[]): Message => {
+const messageOf = (statements: readonly Told[], inside: Inside): Message => {
   const texts = statements.filter((one) => typeof one === 'string');
   if (texts.length === statements.length) return { texts };
-  return { prepared: statements.map((one) => (typeof one === 'string' ? unnamed(one) : one)) };
+  const enters = entering(inside);
+  const prepared = (text: string): Prepared => (text === enters ? setParty(inside) : (NAMED.get(text) ?? unnamed(text)));
+  return { prepared: statements.map((one) => (typeof one === 'string' ? prepared(one) : one)) };
 };
 
 /** An update as the ORM ends it where the row has a version. */
@@ -64,15 +80,20 @@ const RETURNING = /\breturning "\w+"(, "\w+")*$/;
 const GUARD = ') select 1 / count(*) as met from changed';
 
 /** An update that fails where it meets no row, so that nothing behind it is carried out, not even a commit. */
-const guarded = (sql: string): string => (UPDATE.test(sql) && RETURNING.test(sql) ? `with changed as (${sql}${GUARD}` : sql);
+const guarded = (statement: Told): Told => {
+  const text = textOf(statement);
+  if (!UPDATE.test(text) || !RETURNING.test(text)) return statement;
+  const whole = `with changed as (${text}${GUARD}`;
+  return typeof statement === 'string' ? whole : { ...statement, name: `${statement.name} met`, text: whole };
+};
 
 const DIVISION_BY_ZERO = '22012';
 
 /** A change whose row was not there as it had been read; the ORM calls it the same where it waits for each. */
-const lostIn = (ahead: readonly string[], { answers, error }: Outcome): Error | null => {
+const lostIn = (ahead: readonly Told[], { answers, error }: Outcome): Error | null => {
   const unmet = answers.slice(0, ahead.length).some(({ command, count }) => command === 'UPDATE' && count === 0);
-  const stopped =
-    (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && ahead[answers.length]?.endsWith(GUARD);
+  const at = ahead[answers.length];
+  const stopped = (error as { readonly code?: string } | null)?.code === DIVISION_BY_ZERO && at && textOf(at).endsWith(GUARD);
   return unmet || stopped ? new OptimisticLockError('A row to be changed had been changed') : null;
 };
 
@@ -101,7 +122,7 @@ export class Passage {
   #ahead: readonly string[];
   #gathers = false;
   /** Changes that nobody waits for, until something is asked behind them. */
-  #gathered: string[] = [];
+  #gathered: Told[] = [];
 
   private constructor(
     private readonly pool: Pool,
@@ -109,7 +130,7 @@ export class Passage {
     private readonly mode: Mode,
     private leased: Leased | null,
   ) {
-    this.#ahead = [...(leased ? ['commit'] : []), ...beginning(mode, inside)];
+    this.#ahead = [...(leased ? ['commit'] : []), BEGIN[mode], entering(inside)];
   }
 
   /** A passage in which nothing was asked yet. */
@@ -117,15 +138,20 @@ export class Passage {
     return new Passage(pool, inside, mode, null);
   }
 
-  /** The ORM's way to ask; its values stand in the text. */
-  async executeQuery({ sql, parameters = [] }: Compiled): Promise<{ numAffectedRows?: bigint; rows: Record<string, unknown>[] }> {
+  /** The ORM's way to ask for what it did not bind; its values stand in the text. */
+  executeQuery({ sql, parameters = [] }: Compiled): Promise<Executed> {
     if (parameters.length > 0) throw new Error('A statement of the ORM carries its values in its text');
+    return this.execute(sql);
+  }
+
+  /** The same for one that may be bound. */
+  async execute(statement: Told): Promise<Executed> {
     try {
-      if (this.#gathers && this.#state === 'OPEN' && CHANGE.test(sql)) {
-        this.#gathered.push(guarded(sql));
+      if (this.#gathers && this.#state === 'OPEN' && CHANGE.test(textOf(statement))) {
+        this.#gathered.push(guarded(statement));
         return { numAffectedRows: 1n, rows: [] };
       }
-      const { command, count, rows } = await this.#ask(sql);
+      const { command, count, rows } = await this.#ask(statement);
       return CHANGES.includes(command) ? { numAffectedRows: BigInt(count), rows } : { rows };
     } catch (error) {
       throw placed(error);
@@ -163,7 +189,7 @@ export class Passage {
       if (!this.leased) return this.#release();
     }
     // Whether an update without a guard met its row is seen in its answer: only then may be committed.
-    const updates = this.#gathered.some((sql) => UPDATE.test(sql));
+    const updates = this.#gathered.some((statement) => UPDATE.test(textOf(statement)));
     const asked = updates && last.length === 0 ? [NOTHING] : last;
     const answering = Promise.all(asked.map((statement) => this.#ask(statement)));
     if (updates) await answering;
@@ -238,7 +264,7 @@ export class Passage {
     const ahead = [...this.#ahead, ...this.#gathered];
     this.#ahead = [];
     this.#gathered = [];
-    const message = messageOf([...ahead, ...asked.map(({ statement }) => statement)]);
+    const message = messageOf([...ahead, ...asked.map(({ statement }) => statement)], this.inside);
     const outcome = await exchange(this.leased.client, message);
     const { answers, error } = outcome;
     const lost = lostIn(ahead, outcome);

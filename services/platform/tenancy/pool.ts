@@ -2,6 +2,7 @@ import { DataloaderType, type EntitySchema, MikroORM } from '@mikro-orm/postgres
 import type { Pool } from 'pg';
 import { changeObserver } from '../audit/observed.js';
 import { CONNECT_TIMEOUT_MS } from '../config.js';
+import { bindValues } from './bound.js';
 import { textsOf } from './exchange.js';
 import { guardPool } from './lease.js';
 
@@ -56,6 +57,7 @@ export const openPool = async ({ url, entities, poolSize, connectTimeoutMs, onMe
     subscribers: [changeObserver],
     debug: false,
   });
+  bindValues(orm);
   // Makes the pool and connects nothing yet.
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   return { orm, pool };
