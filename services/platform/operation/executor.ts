@@ -1,14 +1,14 @@
-import { execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { answerCompiled, ReadyText } from '../compile/compiled.js';
 import { payloadsOf } from '../compile/payload.js';
-import type { RefusalCode } from '@asysta/schema/refusals';
-import type { Deed, Subject } from '../audit/entry.js';
+import type { Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Ask } from './ask.js';
 import type { Operation } from './operation.js';
+import { keysOf, outcomeOf, rootNodes } from './outcome.js';
 import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
@@ -17,22 +17,6 @@ import { afterReadOf, declarationOf } from './schema-rules.js';
 export interface ApolloContext {
   readonly op: Operation;
 }
-
-const rootNodes = ({ document, definition }: Ask): readonly FieldNode[] => {
-  const seen = new Set<string>();
-  const collect = ({ selections }: SelectionSetNode): FieldNode[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return collect(selection.selectionSet);
-      if (seen.has(selection.name.value)) return [];
-      seen.add(selection.name.value);
-      const fragment = document.definitions.find(
-        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
-      );
-      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? collect(fragment.selectionSet) : [];
-    });
-  return collect(definition.selectionSet);
-};
 
 const rootFields = (schema: GraphQLSchema, ask: Ask) => {
   const root = schema.getRootType(ask.definition.operation);
@@ -46,26 +30,6 @@ const declaredFields = (schema: GraphQLSchema, ask: Ask) =>
     const declaration = declarationOf(field);
     return declaration ? [{ field, name: field.name, event: declaration.audit }] : [];
   });
-
-type Ending = Pick<Deed, 'result' | 'refusal'>;
-
-const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
-
-/** What a root field is called in the answer, once or more. */
-const keysOf = (ask: Ask, name: string): readonly string[] =>
-  rootNodes(ask)
-    .filter((node) => node.name.value === name)
-    .map((node) => node.alias?.value ?? name);
-
-/** How what stands under these keys of the answer, or a part without which it cannot stand, ended while it was read. */
-const outcomeOf = (op: Operation, { data, errors = [] }: ExecutionResult, keys: readonly string[]): Ending => {
-  const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
-  const failures = errors.filter(({ path }) => !path || unanswered.includes(String(path[0])));
-  // What nobody threw is GraphQL's own complaint about an argument or a variable.
-  const codes = failures.map(({ originalError }) => (originalError ? codeOf(op, originalError) : 'BAD_USER_INPUT'));
-  if (codes.includes(null)) return { result: 'FAILED', refusal: null };
-  return codes[0] ? { result: 'REFUSED', refusal: codes[0] } : { result: 'DONE', refusal: null };
-};
 
 const run = (
   schema: GraphQLSchema,
