@@ -43,7 +43,7 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   module: ['tests/isolation/register.test.ts'],
   operation: [
     'tests/contract/{binding,declarations,errors,input-declarations,requests,schema-rules}.test.ts',
-    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,relations,repeated-requests,snapshot}.test.ts',
     'tests/permission/floor.test.ts',
   ],
   permission: ['tests/permission/{floor,matrix,step-up}.test.ts'],
