@@ -21,6 +21,8 @@ import { somebody } from '../kit/house.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre, type World } from '../kit/world.js';
 
+type Case = Awaited<ReturnType<typeof aFile>>;
+
 const TODAY = '2026-03-02';
 const day = (text: string) => text as LocalDate;
 
@@ -28,7 +30,9 @@ let server: TestServer;
 let centre: World;
 let staff: { readonly director: string; readonly assistant: string };
 /** Two cases with terms and one without. */
-let [first, second, bare]: { readonly familyId: string; readonly caseId: string }[] = [];
+let first: Case;
+let second: Case;
+let bare: Case;
 beforeAll(async () => {
   server = await startServer();
   server.setToday(TODAY);
@@ -45,12 +49,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Case = typeof first;
-
 const aTerm = (of: Case, kind: DeadlineKind, dueOn: string, more: { readonly cancelledOn?: LocalDate } = {}): Promise<void> =>
   centre.inside((em) => {
     const rule = { origin: 'LOCAL', source: 'zasady ośrodka', ruleVersion: 1, startedOn: day('2026-01-01') } as const;
-    const owner = { family: of?.familyId ?? '', supportCaseId: of?.caseId ?? null, intakeId: null };
+    const owner = { family: of.familyId, supportCaseId: of.caseId, intakeId: null };
     em.create(Deadline, { id: randomIds(), ...owner, kind, dueOn: day(dueOn), ...rule, ...more });
   });
 
@@ -69,7 +71,7 @@ const reading = async <T>(work: (op: Operation) => Promise<T>): Promise<{ readon
   }
 };
 
-const cases = () => [second, bare, first].map((one) => one?.caseId ?? '');
+const cases = () => [second, bare, first].map(({ caseId }) => caseId);
 const kinds = (rows: readonly Deadline[]) => rows.map(({ kind }) => kind);
 
 /** The kinds of the terms of each case: of the second, of the one without any, of the first. */
@@ -111,7 +113,7 @@ test('what a relation leaves out hangs on nothing, whether all are asked for or 
     ['PERIODIC_ASSESSMENT', 'FIRST_VISIT', 'HALF_YEAR_REPORT'],
   ]);
   const link = firstBy(Deadline, 'supportCaseId', terms);
-  expect((await reading((op) => link.load(op, first?.caseId ?? ''))).got?.kind).toBe('PERIODIC_ASSESSMENT');
+  expect((await reading((op) => link.load(op, first.caseId))).got?.kind).toBe('PERIODIC_ASSESSMENT');
 });
 
 test('one reference further stand the rows that those in between lead to, in their order', async () => {
@@ -119,7 +121,7 @@ test('one reference further stand the rows that those in between lead to, in the
   const { got, asked } = await reading((op) =>
     Promise.all(cases().map(async (id) => (await through.load(op, id)).map((family) => [family.id, family.surname]))),
   );
-  const row = (of: Case) => [of?.familyId, 'Nowak'];
+  const row = (of: Case) => [of.familyId, 'Nowak'];
   expect(got).toEqual([[row(second), row(second)], [], [row(first), row(first), row(first), row(first)]]);
   // The terms, and with them the families.
   expect(asked).toBeLessThanOrEqual(2);

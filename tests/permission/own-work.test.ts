@@ -234,13 +234,8 @@ test('work leads to a family in the function in which it is done, and makes it o
   const accompanied = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: me });
   const past = await aFile(centre, { stage: 'CLOSED', closedOn: '2026-02-01', socialWorkerId: me });
   await aFile(centre);
-  const found = (role: Role, filterOf: (op: Operation) => object) =>
-    asking(
-      centre,
-      [[role, null]],
-      async (op) => (await op.em.find(Family, filterOf(op) as never)).map(({ id }) => id).toSorted(),
-      me,
-    );
+  const found = (role: Role, filterOf: typeof visibleFamilies) =>
+    asking(centre, [[role, null]], async (op) => (await op.em.find(Family, filterOf(op))).map(({ id }) => id).toSorted(), me);
   expect(await found('SOCIAL_WORKER', visibleFamilies)).toEqual([run.familyId, past.familyId].toSorted());
   expect(await found('FAMILY_ASSISTANT', visibleFamilies)).toEqual([accompanied.familyId]);
   expect(await found('CENTRE_ADMIN', () => asFilter<Family>(workedWith(me)))).toEqual(
