@@ -49,7 +49,10 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   permission: ['tests/permission/{floor,matrix,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
   refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
   rows: ['tests/modules/{families,visits}.test.ts'],
-  tenancy: ['tests/isolation/{boot,lost-connections,passage,pool,snapshot}.test.ts', 'tests/contract/unavailable.test.ts'],
+  tenancy: [
+    'tests/isolation/{boot,lost-connections,messages,passage,pool,snapshot}.test.ts',
+    'tests/contract/unavailable.test.ts',
+  ],
 };
 
 /** What the first request and the first job of any office go through: for folders that nobody has named above. */
