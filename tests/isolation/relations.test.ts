@@ -167,3 +167,20 @@ test('of all the rows a party has, those that are meant come in their order, ask
   expect(inForce).toEqual(all.filter((role) => role !== 'UNIT_HEAD').reverse());
   expect(await roles(Appointment, { orderBy: {}, where: { role: 'DIRECTOR' } })).toEqual(['DIRECTOR']);
 });
+
+test('whatever compiles reads is told how many of the rows are meant, and along which way', () => {
+  const terms = { orderBy: { dueOn: 'asc' } } as const;
+  const by = { entity: Deadline, by: 'supportCaseId', ...terms };
+  expect(rowsBy(Deadline, 'supportCaseId', terms).link).toEqual({ ...by, pick: 'all' });
+  expect(firstBy(Deadline, 'supportCaseId', terms).link).toEqual({ ...by, pick: 'first', first: 1 });
+  expect(rowsThrough(Deadline, 'supportCaseId', 'family', terms).link).toEqual({ ...by, pick: 'all', onward: 'family' });
+  expect(firstThrough(Deadline, 'supportCaseId', 'family', terms).link).toEqual({
+    ...by,
+    pick: 'first',
+    first: 1,
+    onward: 'family',
+  });
+  expect(onlyBy(Appointment, 'staffMember').link).toEqual({ entity: Appointment, by: 'staffMember', pick: 'only' });
+  expect(rowOf(Deadline).link).toEqual({ entity: Deadline, by: 'id', pick: 'first' });
+  expect(everyRow(Deadline, terms).link).toEqual({ ...by, by: null, pick: 'all' });
+});
