@@ -60,6 +60,18 @@ test('H2 a field that does not meet the table is named, and one that does is not
   expect(problemOf('part', part('id', 'officeId'))).toEqual([expect.stringContaining('hangs on officeId')]);
 });
 
+test('H2 a part that goes on along a reference goes to one row of another table, and shows that table', () => {
+  const goingOn = (onward: string, from = 'id') => ({
+    relation: { kind: 'part', link: { entity: Desk, by: 'id', onward }, from },
+  });
+  expect(problemOf('part', goingOn('office'))).toEqual([]);
+  expect(problemOf('part', goingOn('office', 'officeId'))).toEqual([expect.stringContaining('hangs on officeId')]);
+  for (const onward of ['label', 'colour'])
+    expect(problemOf('part', goingOn(onward))).toEqual([
+      `Desk.part, public on the table Desk, goes on by ${onward}, which is no relation to one row`,
+    ]);
+});
+
 const Shelf = noFile(defineEntity({ name: 'Shelf', properties: { id: p.uuid().primary() } }), 'furniture of the office');
 const Folder = fileRoot(defineEntity({ name: 'Folder', properties: { id: p.uuid().primary() } }), { as: 'folder' });
 

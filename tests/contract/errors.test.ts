@@ -56,6 +56,22 @@ test.each([
   expect(reply.body.data ?? null).toBeNull();
 });
 
+test.each([
+  ['a variable of another type', LIST, { page: { first: 'ten' } }],
+  [
+    'null where a page is needed',
+    'query($page: PageInput = {first: 1}) { families(page: $page) { totalCount } }',
+    { page: null },
+  ],
+])('what the caller is told of %s stands in the audit too, and no fault of ours', async (_, query, variables) => {
+  expectCatalogued(await ask(colleague, query, variables));
+  const recorded = await server.peek<{ result: string; code: string | null }>(
+    `select result, refusal_code as code from audit_entry where staff_member_id = $1 and operation = 'families' order by id desc limit 1`,
+    [colleague.staffMemberId],
+  );
+  expect(recorded).toEqual([{ result: 'REFUSED', code: 'BAD_USER_INPUT' }]);
+});
+
 test('an operation that the document does not hold is refused', async () => {
   const reply = await ask(director, 'query A { __typename } query B { __typename }', {}, { operationName: 'C' });
   expect([reply.status, expectCatalogued(reply)]).toEqual([400, ['BAD_USER_INPUT']]);

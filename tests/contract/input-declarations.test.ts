@@ -196,3 +196,19 @@ test('envelope and content are refused together, each by its own rules', () => {
     'input.tall',
   ]);
 });
+
+test('one name is one type: the same entries are the same class, and any others are refused', () => {
+  const [label, note] = [about(text(10), 'Label.'), about(text(10), 'Note.')];
+  const made = publishInput('Shelf', 'A shelf.', { label, note });
+  expect(publishInput('Shelf', 'A shelf.', { label, note })).toBe(made);
+  expect(publishInput('Shelf', undefined, { note, label })).toBe(made);
+  const others: readonly v.ObjectEntries[] = [
+    { label },
+    { label, note, third: note },
+    { label, note: about(text(10), 'Note.') },
+    { label, remark: note },
+  ];
+  for (const entries of others)
+    expect(() => publishInput('Shelf', 'A shelf.', entries)).toThrow('There are two input types called Shelf');
+  expect(() => publishInput('Bare', undefined, { label })).toThrow('Bare is not described: use about on its schema');
+});

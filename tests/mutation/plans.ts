@@ -42,14 +42,17 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
   module: ['tests/isolation/register.test.ts'],
   operation: [
-    'tests/contract/{binding,declarations,errors,input-declarations,requests,schema-rules}.test.ts',
-    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
+    'tests/contract/{binding,declarations,errors,input-declarations,needs-of-a-document,requests,schema-rules}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,relations,repeated-requests,snapshot}.test.ts',
     'tests/permission/floor.test.ts',
   ],
-  permission: ['tests/permission/{floor,matrix,step-up}.test.ts'],
+  permission: ['tests/permission/{floor,matrix,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
   refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
   rows: ['tests/modules/{families,visits}.test.ts'],
-  tenancy: ['tests/isolation/{boot,lost-connections,passage,pool,snapshot}.test.ts', 'tests/contract/unavailable.test.ts'],
+  tenancy: [
+    'tests/isolation/{boot,lost-connections,messages,passage,pool,snapshot}.test.ts',
+    'tests/contract/unavailable.test.ts',
+  ],
 };
 
 /** What the first request and the first job of any office go through: for folders that nobody has named above. */

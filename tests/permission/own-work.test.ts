@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { accompaniedBy, assistantOfCase, assistantPostsInReach } from '@asysta/services/modules/assignments/assignments.policy';
-import { asFilter } from '@asysta/services/platform/permission/condition';
+import { asFilter, EVERY_ROW, NO_ROW } from '@asysta/services/platform/permission/condition';
 import { runBy, runNowBy, socialWorkerOfCase, visibleCases } from '@asysta/services/modules/cases/cases.policy';
 import { SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline, type DutyHolder } from '@asysta/services/modules/deadlines/index';
-import type { WayToFamily } from '@asysta/services/modules/families/index';
+import { Family, type WayToFamily } from '@asysta/services/modules/families/index';
+import { familiesOfUnits, ofFamilies, visibleFamilies, workedWith } from '@asysta/services/modules/families/families.policy';
 import { Intake } from '@asysta/services/modules/intakes/index';
 import { takenInBy, takerOfIntake } from '@asysta/services/modules/intakes/intakes.policy';
 import { Appointment } from '@asysta/services/modules/staff/index';
@@ -67,16 +68,17 @@ const anIntakeOf = async (centre: World, familyId: string, registeredBy: string,
   return id;
 };
 
-/** Asks as somebody of this centre with these functions, through a door of their own. */
+/** Asks as somebody of this centre with these functions, or as this person, through a door of their own. */
 const asking = async <T>(
   { party }: World,
   posts: readonly (readonly [Role, string | null])[],
   work: (op: Operation) => Promise<T>,
+  staffMemberId: string = randomIds(),
 ): Promise<T> => {
   const { doors, clock, keys } = server;
   const appointments = posts.map(([role, unitId]) => ({ id: randomIds(), role, unitId, acting: false, validTo: null }));
   const surroundings = { doors, clock, keys, newId: randomIds, log: processLog('test', 'silent') };
-  const op = new Operation(surroundings, { ...somebody(party, 'DIRECTOR', true), appointments }, randomIds());
+  const op = new Operation(surroundings, { ...somebody(party, 'DIRECTOR', true), staffMemberId, appointments }, randomIds());
   await op.enterRead();
   try {
     return await work(op);
@@ -183,4 +185,65 @@ test('the cases somebody sees are those of the families they see, whatever their
   expect(await seen(['UNIT_HEAD', north])).toEqual(northern);
   expect(await seen(['DIRECTOR', null])).toEqual([...northern, ...hidden.map(({ caseId }) => caseId)].toSorted());
   expect(await seen(['CENTRE_ADMIN', null])).toEqual([]);
+});
+
+test('the director sees every family, the system the unrestricted ones, a head those of the unit and below', async () => {
+  const { centre } = await aCentre(server);
+  const [north, south] = [await centre.withUnit('Północ'), await centre.withUnit('Południe')];
+  const below = await centre.withUnit('Dział północny', north);
+  const [upper, lower, other, closed, unplaced] = [
+    (await aFile(centre, { unitId: north })).familyId,
+    (await aFile(centre, { unitId: below })).familyId,
+    (await aFile(centre, { unitId: south })).familyId,
+    (await aFile(centre, { unitId: north, restricted: true })).familyId,
+    (await aFile(centre)).familyId,
+  ];
+  const seen = (...posts: (readonly [Role, string | null])[]) =>
+    asking(centre, posts, async (op) => (await op.em.find(Family, visibleFamilies(op))).map(({ id }) => id).toSorted());
+  const all = [upper, lower, other, closed, unplaced].toSorted();
+  const open = [upper, lower, other, unplaced].toSorted();
+  expect(await seen(['DIRECTOR', null])).toEqual(all);
+  expect(await seen(['CENTRE_SYSTEM', null])).toEqual(open);
+  expect(await seen(['UNIT_HEAD', north])).toEqual([upper, lower].toSorted());
+  expect(await seen(['UNIT_HEAD', below])).toEqual([lower]);
+  expect(await seen(['UNIT_HEAD', null])).toEqual([]);
+  expect(await seen(['UNIT_HEAD', south], ['CENTRE_SYSTEM', null])).toEqual(open);
+  expect(await seen(['UNIT_HEAD', south], ['DIRECTOR', null])).toEqual(all);
+  for (const role of [
+    'CENTRE_ADMIN',
+    'DATA_PROTECTION_OFFICER',
+    'PARTNER_WORKER',
+    'PARTNER_SYSTEM',
+    'REGIONAL_ANALYST',
+    'REGION_SYSTEM',
+  ] as const)
+    expect(await seen([role, north]), role).toEqual([]);
+  const ofUnits = (...units: string[]) =>
+    asking(centre, [['DIRECTOR', null]], async (op) =>
+      (await op.em.find(Family, asFilter<Family>(familiesOfUnits(units)))).map(({ id }) => id).toSorted(),
+    );
+  expect(await ofUnits(north)).toEqual([upper, lower, closed].toSorted());
+  expect(await ofUnits(below, south)).toEqual([lower, other].toSorted());
+  expect(await ofUnits()).toEqual([]);
+});
+
+test('work leads to a family in the function in which it is done, and makes it one of somebody’s own', async () => {
+  const { centre, director } = await aCentre(server);
+  const me = director.staffMemberId;
+  const run = await aFile(centre, { socialWorkerId: me });
+  const accompanied = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: me });
+  const past = await aFile(centre, { stage: 'CLOSED', closedOn: '2026-02-01', socialWorkerId: me });
+  await aFile(centre);
+  const found = (role: Role, filterOf: typeof visibleFamilies) =>
+    asking(centre, [[role, null]], async (op) => (await op.em.find(Family, filterOf(op))).map(({ id }) => id).toSorted(), me);
+  expect(await found('SOCIAL_WORKER', visibleFamilies)).toEqual([run.familyId, past.familyId].toSorted());
+  expect(await found('FAMILY_ASSISTANT', visibleFamilies)).toEqual([accompanied.familyId]);
+  expect(await found('CENTRE_ADMIN', () => asFilter<Family>(workedWith(me)))).toEqual(
+    [run.familyId, accompanied.familyId].toSorted(),
+  );
+});
+
+test('what hangs on families asks for none where every family or no family is meant', () => {
+  expect(ofFamilies(EVERY_ROW)).toBe(EVERY_ROW);
+  expect(ofFamilies(NO_ROW)).toBe(NO_ROW);
 });

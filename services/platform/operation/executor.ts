@@ -1,27 +1,14 @@
-import {
-  execute,
-  type ExecutionResult,
-  type FieldNode,
-  getDirectiveValues,
-  getVariableValues,
-  type GraphQLDirective,
-  GraphQLIncludeDirective,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { answerCompiled, ReadyText } from '../compile/compiled.js';
 import { payloadsOf } from '../compile/payload.js';
-import type { RefusalCode } from '@asysta/schema/refusals';
-import type { Deed, Subject } from '../audit/entry.js';
+import type { Subject } from '../audit/entry.js';
 import { openedSubjects } from '../audit/observed.js';
 import { Refusal } from '../refusal/refusal.js';
 import { refusalOf } from './access.js';
 import type { Ask } from './ask.js';
 import type { Operation } from './operation.js';
+import { keysOf, outcomeOf, rootNodes } from './outcome.js';
 import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf } from './schema-rules.js';
@@ -31,42 +18,9 @@ export interface ApolloContext {
   readonly op: Operation;
 }
 
-/** Variables as the document understands them; where it does not, graphql-js says so. */
-const understood = (schema: GraphQLSchema, { definition, variables }: Ask): Readonly<Record<string, unknown>> =>
-  getVariableValues(schema, definition.variableDefinitions ?? [], variables).coerced ?? variables;
-
-const isAsked = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean => {
-  const said = (directive: GraphQLDirective): unknown => getDirectiveValues(directive, node, variables)?.['if'];
-  try {
-    return said(GraphQLSkipDirective) !== true && said(GraphQLIncludeDirective) !== false;
-  } catch {
-    return true;
-  }
-};
-
-/** The fields at the root that are asked for: what a directive leaves out is neither answered nor recorded. */
-const rootNodes = (schema: GraphQLSchema, ask: Ask): readonly FieldNode[] => {
-  const { document, definition } = ask;
-  const variables = understood(schema, ask);
-  const seen = new Set<string>();
-  const collect = ({ selections }: SelectionSetNode): FieldNode[] =>
-    selections.flatMap((selection) => {
-      if (!isAsked(selection, variables)) return [];
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return collect(selection.selectionSet);
-      if (seen.has(selection.name.value)) return [];
-      seen.add(selection.name.value);
-      const fragment = document.definitions.find(
-        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
-      );
-      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? collect(fragment.selectionSet) : [];
-    });
-  return collect(definition.selectionSet);
-};
-
 const rootFields = (schema: GraphQLSchema, ask: Ask) => {
   const root = schema.getRootType(ask.definition.operation);
-  const names = new Set(rootNodes(schema, ask).map((field) => field.name.value));
+  const names = new Set(rootNodes(ask).map((field) => field.name.value));
   return [...names].flatMap((name) => root?.getFields()[name] ?? []);
 };
 
@@ -76,26 +30,6 @@ const declaredFields = (schema: GraphQLSchema, ask: Ask) =>
     const declaration = declarationOf(field);
     return declaration ? [{ field, name: field.name, event: declaration.audit }] : [];
   });
-
-type Ending = Pick<Deed, 'result' | 'refusal'>;
-
-const codeOf = (op: Operation, error: Error): RefusalCode | null => op.refusalIn(error)?.code ?? null;
-
-/** What a root field is called in the answer, once or more. */
-const keysOf = (schema: GraphQLSchema, ask: Ask, name: string): readonly string[] =>
-  rootNodes(schema, ask)
-    .filter((node) => node.name.value === name)
-    .map((node) => node.alias?.value ?? name);
-
-/** How what stands under these keys of the answer, or a part without which it cannot stand, ended while it was read. */
-const outcomeOf = (op: Operation, { data, errors = [] }: ExecutionResult, keys: readonly string[]): Ending => {
-  const unanswered = keys.filter((key) => (data?.[key] ?? null) === null);
-  const failures = errors.filter(({ path }) => !path || unanswered.includes(String(path[0])));
-  // What nobody threw is GraphQL's own complaint about an argument or a variable.
-  const codes = failures.map(({ originalError }) => (originalError ? codeOf(op, originalError) : 'BAD_USER_INPUT'));
-  if (codes.includes(null)) return { result: 'FAILED', refusal: null };
-  return codes[0] ? { result: 'REFUSED', refusal: codes[0] } : { result: 'DONE', refusal: null };
-};
 
 const run = (
   schema: GraphQLSchema,
@@ -124,7 +58,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       event,
       work: name,
       subjects: read.subjects,
-      ...outcomeOf(op, read.result, keysOf(schema, ask, name)),
+      ...outcomeOf(op, read.result, keysOf(ask, name)),
     }));
     await op.leave('COMMIT', auditing(op, deeds));
   } catch (error) {
@@ -165,10 +99,10 @@ const recordAnswers = async (schema: GraphQLSchema, op: Operation, ask: Ask, res
   const fields = declaredFields(schema, ask);
   await recordFailures(
     op,
-    fields.filter(({ name }) => outcomeOf(op, result, keysOf(schema, ask, name)).result === 'FAILED'),
+    fields.filter(({ name }) => outcomeOf(op, result, keysOf(ask, name)).result === 'FAILED'),
   );
   for (const field of fields) {
-    for (const key of new Set(keysOf(schema, ask, field.name))) {
+    for (const key of new Set(keysOf(ask, field.name))) {
       const { refusal } = op.changed.has(key) ? outcomeOf(op, result, [key]) : {};
       if (refusal) await recordRefusals(op, [field], refusal);
     }
