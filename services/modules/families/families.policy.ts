@@ -24,7 +24,8 @@ const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Conditi
   const reached = ways.map((way) => way(staffMemberId));
   return {
     key: reached.map(({ key }) => key).join(' or '),
-    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
+    sql: (family, bind, once = (ids) => ids) =>
+      `${family}.id = any(array(${once(reached.map(({ ids }) => ids(bind)).join(' union all '))}))`,
   };
 };
 
@@ -89,7 +90,7 @@ export const ofFamilies = (families: Condition): Condition => {
   if (families === EVERY_ROW || families === NO_ROW) return families;
   return {
     key: `OF_FAMILY ${families.key}`,
-    sql: (row, bind) =>
-      `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${families.sql(FAMILY, bind)})`,
+    sql: (row, bind, once) =>
+      `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${families.sql(FAMILY, bind, once)})`,
   };
 };

@@ -84,6 +84,18 @@ const askedPart = (asking: Asking, made: Made, under: readonly Chosen[]): AskedP
   };
 };
 
+/** Parts bring the same conditions again and again: those alike in text and values are one, so what they look up is bound once. */
+const sharing = (place: Places['place']): Places['place'] => {
+  const known = new Map<string, Placed>();
+  return (condition) => {
+    const { text, values } = apart(condition);
+    const told = JSON.stringify([text, values]);
+    const one = known.get(told) ?? place(condition);
+    known.set(told, one);
+    return one;
+  };
+};
+
 /** Asks the declaration of a root that is no row what this request reads; only of those parts that are asked for. */
 export const askedMade = (
   op: Operation,
@@ -94,12 +106,13 @@ export const askedMade = (
 ): AskedMade => {
   const args = argumentsOf(chosen, variables) as never;
   if (!allows(args, askerOf(op)).allowed) return ordinaryWay('the arguments are refused');
-  const asking: Asking = { ...places, op, args, besides: new Map() };
+  const asking: Asking = { ...places, place: sharing(places.place), op, args, besides: new Map() };
   return { kind: 'made', chosen, part: askedPart(asking, made, chosen.under) };
 };
 
+// With their places: which of them are one, by what they bind, differs from request to request.
 const textsOf = (placedOnes: Iterable<Placed>): readonly string[] =>
-  [...placedOnes].map(({ condition }) => apart(condition).text);
+  [...placedOnes].map(({ condition, position }) => `${position} ${apart(condition).text}`);
 
 // Two that stand beside may read alike and say different things: each has its number.
 const numbers = new WeakMap<object, number>();

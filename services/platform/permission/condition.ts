@@ -3,6 +3,9 @@ import { type FilterQuery, raw } from '@mikro-orm/core';
 /** Takes a value and answers the hole that stands for it in the text: what a person or a row brings never becomes SQL. */
 export type Bind = (value: string | readonly string[]) => string;
 
+/** Takes a query for ids that is the same for every row and answers the query to stand in its place, where it is read once for all who ask. */
+export type Once = (ids: string) => string;
+
 /**
  * A condition on the rows of one table as text with holes, the only form a policy is written in: the filter of a list, the
  * predicate of a single row and the compiled read are the same text. For one key it writes the same text and binds in the same
@@ -10,7 +13,7 @@ export type Bind = (value: string | readonly string[]) => string;
  */
 export interface Condition {
   readonly key: string;
-  readonly sql: (alias: string, bind: Bind) => string;
+  readonly sql: (alias: string, bind: Bind, once?: Once) => string;
 }
 
 /** Lets every row of the party through. */
@@ -25,7 +28,7 @@ export const anyOf = (conditions: readonly Condition[]): Condition => {
   if (conditions.length === 0) return NO_ROW;
   return {
     key: conditions.map(({ key }) => key).join(' or '),
-    sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
+    sql: (alias, bind, once) => `(${conditions.map(({ sql }) => sql(alias, bind, once)).join(' or ')})`,
   };
 };
 
@@ -36,7 +39,7 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
   if (narrowing.length === 0) return EVERY_ROW;
   return {
     key: narrowing.map(({ key }) => `(${key})`).join(' and '),
-    sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
+    sql: (alias, bind, once) => narrowing.map(({ sql }) => `(${sql(alias, bind, once)})`).join(' and '),
   };
 };
 
@@ -48,14 +51,26 @@ export const holding = (column: string, value: string): Condition => ({
 
 const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
 
+interface Apart {
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+// A request asks twice: for the shape of its statement, and for what it binds.
+const taken = new WeakMap<Condition, Apart>();
+
 /** A condition taken apart: its text, in which every hole is `?`, and what fills them; lists of ids are one array. */
-export const apart = (condition: Condition): { readonly text: string; readonly values: readonly string[] } => {
+export const apart = (condition: Condition): Apart => {
+  const known = taken.get(condition);
+  if (known) return known;
   const values: string[] = [];
   const text = condition.sql('row', (value) => {
     values.push(typeof value === 'string' ? value : arrayOf(value));
     return '?';
   });
-  return { text, values };
+  const found = { text, values };
+  taken.set(condition, found);
+  return found;
 };
 
 /** A condition as a filter of MikroORM. */
