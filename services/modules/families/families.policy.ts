@@ -24,8 +24,8 @@ const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Conditi
   const reached = ways.map((way) => way(staffMemberId));
   return {
     key: reached.map(({ key }) => key).join(' or '),
-    sql: (family, bind, once = (ids) => ids) =>
-      `${family}.id = any(array(${once(reached.map(({ ids }) => ids(bind)).join(' union all '))}))`,
+    few: true,
+    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
   };
 };
 
@@ -85,12 +85,15 @@ const FAMILY = 'of_family';
 /** Rows that hang on a family in sight. */
 export const ofFamiliesInSight: InSight = (op) => ofFamilies(familiesInSight(op));
 
-/** Rows that hang on such a family through the column `family_id`. */
+/** Rows that hang on such a family through the column `family_id`. Where the families are few, parts that ask alike find them once. */
 export const ofFamilies = (families: Condition): Condition => {
   if (families === EVERY_ROW || families === NO_ROW) return families;
   return {
     key: `OF_FAMILY ${families.key}`,
-    sql: (row, bind, once) =>
-      `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${families.sql(FAMILY, bind, once)})`,
+    sql: (row, bind, once) => {
+      const found = once && families.few ? once(`select ${FAMILY}.id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
+      // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.
+      return `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${found ? `${FAMILY}.id = any(array(${found}))` : families.sql(FAMILY, bind)})`;
+    },
   };
 };

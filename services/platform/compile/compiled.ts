@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type DocumentNode, type GraphQLSchema, visit } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { EntityMetadata } from '@mikro-orm/core';
@@ -141,7 +141,7 @@ export const statementOf = (schema: GraphQLSchema, op: Operation, ask: Ask): Wri
 export const answerCompiled = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promise<ReadyText | null> => {
   try {
     const { written, asked } = prepare(schema, op, ask);
-    const seam = randomBytes(16).toString('hex');
+    const seam = randomUUID();
     const values = written.parameters.fill({ facts: factsOf(op, seam), conditions: asked.conditions, pages: asked.pages });
     const statement = { name: written.name, text: written.text, values };
     const [row] = await op.surroundings.doors.ask(op.principal, statement, { gone: op.gone });

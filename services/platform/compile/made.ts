@@ -200,7 +200,9 @@ const writePart = (draft: MadeDraft, part: AskedPart | undefined, chosen: Chosen
   const along = part.kind === 'head' && countsAlong(part, chosen.under);
   return objectOf(chosen.under, (one) => {
     if (one.field?.extensions['computed'] === true) return ordinaryWay(`${one.field.name} is worked out by a resolver`);
-    return part.kind === 'head' ? writeHeadField(draft, part, one, along) : writePart(draft, part.parts.get(one.field?.name ?? ''), one);
+    return part.kind === 'head'
+      ? writeHeadField(draft, part, one, along)
+      : writePart(draft, part.parts.get(one.field?.name ?? ''), one);
   });
 };
 

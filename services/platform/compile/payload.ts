@@ -1,5 +1,5 @@
 import { type DocumentNode, getNamedType, type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import type { Deed } from '../audit/entry.js';
 import { conditionsOfOne } from '../operation/finders.js';
@@ -82,7 +82,7 @@ const doneFacts = (op: Operation, done: Deed | null) => {
 
 /** The answer of one field as this request asks for it. */
 const payloadOf = (written: Written, asked: (id: string) => AskedRoot): Payload => {
-  const seam = randomBytes(16).toString('hex');
+  const seam = randomUUID();
   let sent: Deed | null = null;
   return {
     ask: (op, id, done) => {

@@ -14,6 +14,8 @@ export type Once = (ids: string) => string;
 export interface Condition {
   readonly key: string;
   readonly sql: (alias: string, bind: Bind, once?: Once) => string;
+  /** Whether it lets through only rows whose ids are known before any is read: somebody's own work, never all of a party. */
+  readonly few?: boolean;
 }
 
 /** Lets every row of the party through. */
@@ -28,7 +30,8 @@ export const anyOf = (conditions: readonly Condition[]): Condition => {
   if (conditions.length === 0) return NO_ROW;
   return {
     key: conditions.map(({ key }) => key).join(' or '),
-    sql: (alias, bind, once) => `(${conditions.map(({ sql }) => sql(alias, bind, once)).join(' or ')})`,
+    few: conditions.every(({ few }) => few === true),
+    sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
   };
 };
 
@@ -39,7 +42,8 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
   if (narrowing.length === 0) return EVERY_ROW;
   return {
     key: narrowing.map(({ key }) => `(${key})`).join(' and '),
-    sql: (alias, bind, once) => narrowing.map(({ sql }) => `(${sql(alias, bind, once)})`).join(' and '),
+    few: narrowing.some(({ few }) => few === true),
+    sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
   };
 };
 

@@ -1,5 +1,7 @@
 -- director
-with o0_0 (id) as materialized (select i.family_id
+with o0_0 (id) as materialized (select of_family.id
+  from family of_family
+  where (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
@@ -7,13 +9,13 @@ with o0_0 (id) as materialized (select i.family_id
   where c.closed_on is null and c.social_worker_id = $4
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5),
+  where c.closed_on is null and a.assistant_id = $5)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t0.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($6::text || '<0:' || json_build_array(t1.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($6::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
@@ -33,8 +35,8 @@ p0_4 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   from deadline t3
   where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $10) and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t3.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t3.due_on asc, t3.id asc
   limit $9::integer),
 r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($6::text || '<4:' || json_build_array(t4.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($6::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
@@ -46,8 +48,8 @@ p0_6 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   from deadline t6
   where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $12 and t6.due_on <= $13) and (exists (select
   from family of_family
-  where of_family.id = t6.family_id and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t6.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t6.due_on asc, t6.id asc
   limit $11::integer),
 r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($6::text || '<8:' || json_build_array(t7.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($6::text || '<9:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
@@ -115,7 +117,13 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- head of a unit
-with o0_0 (id) as materialized (select i.family_id
+with o0_0 (id) as materialized (select of_family.id
+  from family of_family
+  where (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below)))) and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
@@ -123,17 +131,13 @@ with o0_0 (id) as materialized (select i.family_id
   where c.closed_on is null and c.social_worker_id = $5
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6),
+  where c.closed_on is null and a.assistant_id = $6)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below)))) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t0.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($7::text || '<0:' || json_build_array(t1.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($7::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
@@ -145,12 +149,8 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   from deadline t3
   where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $9) and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below)))) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t3.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t3.due_on asc, t3.id asc
   limit $8::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($7::text || '<2:' || json_build_array(t4.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($7::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
@@ -162,12 +162,8 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   from deadline t6
   where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $11 and t6.due_on <= $12) and (exists (select
   from family of_family
-  where of_family.id = t6.family_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below)))) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t6.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t6.due_on asc, t6.id asc
   limit $10::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($7::text || '<4:' || json_build_array(t7.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($7::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
@@ -208,12 +204,14 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- social worker
-with o0_0 (id) as materialized (select i.family_id
+with o0_0 (id) as materialized (select of_family.id
+  from family of_family
+  where ((of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $4), o0_1 (id) as materialized (select i.family_id
+  where c.social_worker_id = $4)))) and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $5
   union all select c.family_id
@@ -221,63 +219,60 @@ with o0_0 (id) as materialized (select i.family_id
   where c.closed_on is null and c.social_worker_id = $6
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $7),
-p0_2 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
+  where c.closed_on is null and a.assistant_id = $7)))),
+p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t0.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_3 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($8::text || '<0:' || json_build_array(t1.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($8::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($8::text || '<0:' || json_build_array(t1.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($8::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $8::text || '>'), '}') as j, t1.family_id as o0, t2.id as o1
-  from p0_2 t1
+  from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
-p0_4 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
+p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
   where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $10) and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t3.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t3.due_on asc, t3.id asc
   limit $9::integer),
-r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($8::text || '<2:' || json_build_array(t4.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($8::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($8::text || '<2:' || json_build_array(t4.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($8::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $8::text || '>'), '}') as j, t4.family_id as o0, t5.id as o1
-  from p0_4 t4
+  from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
-p0_6 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
+p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
   where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $12 and t6.due_on <= $13) and (exists (select
   from family of_family
-  where of_family.id = t6.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t6.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t6.due_on asc, t6.id asc
   limit $11::integer),
-r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($8::text || '<4:' || json_build_array(t7.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($8::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($8::text || '<4:' || json_build_array(t7.due_on)::text || $8::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($8::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $8::text || '>'), '}') as j, t7.family_id as o0, t8.id as o1
-  from p0_6 t7
+  from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0_3
+  from r0_2
   union all select 'family'::text as kind, o1 as id
-  from r0_3
+  from r0_2
   union all select 'family'::text as kind, o0 as id
-  from r0_5
+  from r0_4
   union all select 'family'::text as kind, o1 as id
-  from r0_5
+  from r0_4
   union all select 'family'::text as kind, o0 as id
-  from r0_7
+  from r0_6
   union all select 'family'::text as kind, o1 as id
-  from r0_7) found
+  from r0_6) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $14::timestamptz, $15::uuid, told.event, told.work, 'DONE', $16::uuid, $17::text, $18::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
@@ -286,20 +281,22 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_3), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_2)::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  from r0_2), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_1)::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_5), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_4)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  from r0_4), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_7), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_6)::text, '}'), ',"weekEndsOn":', ($8::text || '<6:' || json_build_array()::text || $8::text || '>'), '}'), '}') end as data
+  from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($8::text || '<6:' || json_build_array()::text || $8::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- assistant
-with o0_0 (id) as materialized (select c.family_id
+with o0_0 (id) as materialized (select of_family.id
+  from family of_family
+  where ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3), o0_1 (id) as materialized (select i.family_id
+  where c.closed_on is null and a.assistant_id = $3)))) and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
   union all select c.family_id
@@ -307,63 +304,60 @@ with o0_0 (id) as materialized (select c.family_id
   where c.closed_on is null and c.social_worker_id = $5
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6),
-p0_2 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
+  where c.closed_on is null and a.assistant_id = $6)))),
+p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t0.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_3 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($7::text || '<0:' || json_build_array(t1.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($7::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($7::text || '<0:' || json_build_array(t1.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($7::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $7::text || '>'), '}') as j, t1.family_id as o0, t2.id as o1
-  from p0_2 t1
+  from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
-p0_4 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
+p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
   where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $9) and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t3.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t3.due_on asc, t3.id asc
   limit $8::integer),
-r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($7::text || '<2:' || json_build_array(t4.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($7::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($7::text || '<2:' || json_build_array(t4.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($7::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $7::text || '>'), '}') as j, t4.family_id as o0, t5.id as o1
-  from p0_4 t4
+  from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
-p0_6 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
+p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
   where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $11 and t6.due_on <= $12) and (exists (select
   from family of_family
-  where of_family.id = t6.family_id and ((of_family.id = any(array(select id
-  from o0_0)))) and (of_family.id = any(array(select id
-  from o0_1)))))
+  where of_family.id = t6.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t6.due_on asc, t6.id asc
   limit $10::integer),
-r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($7::text || '<4:' || json_build_array(t7.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($7::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($7::text || '<4:' || json_build_array(t7.due_on)::text || $7::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($7::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $7::text || '>'), '}') as j, t7.family_id as o0, t8.id as o1
-  from p0_6 t7
+  from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0_3
+  from r0_2
   union all select 'family'::text as kind, o1 as id
-  from r0_3
+  from r0_2
   union all select 'family'::text as kind, o0 as id
-  from r0_5
+  from r0_4
   union all select 'family'::text as kind, o1 as id
-  from r0_5
+  from r0_4
   union all select 'family'::text as kind, o0 as id
-  from r0_7
+  from r0_6
   union all select 'family'::text as kind, o1 as id
-  from r0_7) found
+  from r0_6) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
@@ -372,18 +366,20 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_3), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_2)::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  from r0_2), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_1)::text, '}'), ',"overdue":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_5), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_4)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
+  from r0_4), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
-  from r0_7), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_6)::text, '}'), ',"weekEndsOn":', ($7::text || '<6:' || json_build_array()::text || $7::text || '>'), '}'), '}') end as data
+  from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($7::text || '<6:' || json_build_array()::text || $7::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- system
-with o0_0 (id) as materialized (select i.family_id
+with o0_0 (id) as materialized (select of_family.id
+  from family of_family
+  where ((not of_family.restricted)) and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
   union all select c.family_id
@@ -391,13 +387,13 @@ with o0_0 (id) as materialized (select i.family_id
   where c.closed_on is null and c.social_worker_id = $4
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5),
+  where c.closed_on is null and a.assistant_id = $5)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted)) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t0.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', ($6::text || '<0:' || json_build_array(t1.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($6::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
@@ -409,8 +405,8 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   from deadline t3
   where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $8) and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and ((not of_family.restricted)) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t3.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t3.due_on asc, t3.id asc
   limit $7::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', ($6::text || '<2:' || json_build_array(t4.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($6::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
@@ -422,8 +418,8 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   from deadline t6
   where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $10 and t6.due_on <= $11) and (exists (select
   from family of_family
-  where of_family.id = t6.family_id and ((not of_family.restricted)) and (of_family.id = any(array(select id
-  from o0_0)))))
+  where of_family.id = t6.family_id and of_family.id = any(array(select id
+  from o0_0))))
   order by t6.due_on asc, t6.id asc
   limit $9::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', ($6::text || '<4:' || json_build_array(t7.due_on)::text || $6::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($6::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
