@@ -1,17 +1,10 @@
-import type { FilterQuery } from "@mikro-orm/core";
-import type { Role } from "@asysta/schema/staff/codes";
-import { defineSlot } from "../../platform/module/slot.js";
-import type { InSight, Operation } from "../../platform/operation/index.js";
-import {
-  anyOf,
-  asFilter,
-  type Bind,
-  type Condition,
-  EVERY_ROW,
-  NO_ROW,
-} from "../../platform/permission/condition.js";
-import { unitAndBelow } from "../centres/index.js";
-import type { Family } from "./family.entity.js";
+import type { FilterQuery } from '@mikro-orm/core';
+import type { Role } from '@asysta/schema/staff/codes';
+import { defineSlot } from '../../platform/module/slot.js';
+import type { InSight, Operation } from '../../platform/operation/index.js';
+import { anyOf, asFilter, type Bind, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
+import { unitAndBelow } from '../centres/index.js';
+import type { Family } from './family.entity.js';
 
 /** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
 export type WayToFamily = (staffMemberId: string) => {
@@ -23,26 +16,22 @@ export type WayToFamily = (staffMemberId: string) => {
 export const waysToSee = defineSlot<{
   readonly role: Role;
   readonly way: WayToFamily;
-}>("ways to see a family");
+}>('ways to see a family');
 
 /** Which work makes a family one of somebody's own today, whatever their function. */
-export const waysToWork = defineSlot<WayToFamily>("ways to work with a family");
+export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
 
 /**
  * The ids are found once and then looked up: so the database begins with the person's own work, however many families the centre
  * ever had. As a condition on each family, the same would be asked anew for every row.
  */
-const reachedBy = (
-  ways: readonly WayToFamily[],
-  staffMemberId: string,
-): Condition => {
+const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => {
   if (ways.length === 0) return NO_ROW;
   const reached = ways.map((way) => way(staffMemberId));
   return {
-    key: reached.map(({ key }) => key).join(" or "),
+    key: reached.map(({ key }) => key).join(' or '),
     few: true,
-    sql: (family, bind) =>
-      `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(" union all ")}))`,
+    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
   };
 };
 
@@ -53,27 +42,22 @@ const seenBy = (role: Role, staffMemberId: string): Condition =>
   );
 
 const UNRESTRICTED: Condition = {
-  key: "UNRESTRICTED",
+  key: 'UNRESTRICTED',
   sql: (family) => `not ${family}.restricted`,
 };
 
 const unrestrictedOf = (unitId: string): Condition => ({
-  key: "UNRESTRICTED_OF_UNIT",
-  sql: (family, bind) =>
-    `(not ${family}.restricted and ${family}.unit_id in ${unitAndBelow(bind(unitId))})`,
+  key: 'UNRESTRICTED_OF_UNIT',
+  sql: (family, bind) => `(not ${family}.restricted and ${family}.unit_id in ${unitAndBelow(bind(unitId))})`,
 });
 
 /** What each function opens. Exhaustive: a new role does not compile until it is decided here. */
-const OPENED: Record<
-  Role,
-  (op: Operation, unitId: string | null) => Condition
-> = {
+const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> = {
   DIRECTOR: () => EVERY_ROW,
   CENTRE_SYSTEM: () => UNRESTRICTED,
   UNIT_HEAD: (_, unitId) => (unitId ? unrestrictedOf(unitId) : NO_ROW),
-  SOCIAL_WORKER: (op) => seenBy("SOCIAL_WORKER", op.principal.staffMemberId),
-  FAMILY_ASSISTANT: (op) =>
-    seenBy("FAMILY_ASSISTANT", op.principal.staffMemberId),
+  SOCIAL_WORKER: (op) => seenBy('SOCIAL_WORKER', op.principal.staffMemberId),
+  FAMILY_ASSISTANT: (op) => seenBy('FAMILY_ASSISTANT', op.principal.staffMemberId),
   CENTRE_ADMIN: () => NO_ROW,
   DATA_PROTECTION_OFFICER: () => NO_ROW,
   PARTNER_WORKER: () => NO_ROW,
@@ -83,16 +67,14 @@ const OPENED: Record<
 };
 
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
-export const workedWith = (staffMemberId: string): Condition =>
-  reachedBy(waysToWork.items(), staffMemberId);
+export const workedWith = (staffMemberId: string): Condition => reachedBy(waysToWork.items(), staffMemberId);
 
 /** Families of these units and of all below them. */
 export const familiesOfUnits = (unitIds: readonly string[]): Condition =>
   anyOf(
     unitIds.map((unitId) => ({
-      key: "OF_UNIT",
-      sql: (family: string, bind: Bind) =>
-        `${family}.unit_id in ${unitAndBelow(bind(unitId))}`,
+      key: 'OF_UNIT',
+      sql: (family: string, bind: Bind) => `${family}.unit_id in ${unitAndBelow(bind(unitId))}`,
     })),
   );
 
@@ -102,21 +84,15 @@ export const familiesOfUnits = (unitIds: readonly string[]): Condition =>
  * which their own work leads them.
  */
 export const familiesInSight: InSight = (op) =>
-  anyOf(
-    op.principal.appointments.map(({ role, unitId }) =>
-      OPENED[role](op, unitId),
-    ),
-  );
+  anyOf(op.principal.appointments.map(({ role, unitId }) => OPENED[role](op, unitId)));
 
 /** The same as a filter of rows. */
-export const visibleFamilies = (op: Operation): FilterQuery<Family> =>
-  asFilter<Family>(familiesInSight(op));
+export const visibleFamilies = (op: Operation): FilterQuery<Family> => asFilter<Family>(familiesInSight(op));
 
-const FAMILY = "of_family";
+const FAMILY = 'of_family';
 
 /** Rows that hang on a family in sight. */
-export const ofFamiliesInSight: InSight = (op) =>
-  ofFamilies(familiesInSight(op));
+export const ofFamiliesInSight: InSight = (op) => ofFamilies(familiesInSight(op));
 
 /** Rows that hang on such a family through the column `family_id`. Where the families are few, parts that ask alike find them once. */
 export const ofFamilies = (families: Condition): Condition => {
@@ -125,11 +101,7 @@ export const ofFamilies = (families: Condition): Condition => {
     key: `OF_FAMILY ${families.key}`,
     sql: (row, bind, once) => {
       const found =
-        once && families.few
-          ? once(
-              `select ${FAMILY}.id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`,
-            )
-          : null;
+        once && families.few ? once(`select ${FAMILY}.id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
       // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.
       return `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${found ? `${FAMILY}.id = any(array(${found}))` : families.sql(FAMILY, bind)})`;
     },

@@ -1,16 +1,10 @@
-import { askerOf } from "../operation/asker.js";
-import type { Operation } from "../operation/operation.js";
-import type {
-  Beside,
-  HeadMade,
-  Made,
-  Reads,
-  RuleMade,
-} from "../operation/parts.js";
-import type { MadeRoot } from "../operation/root.js";
-import { apart, type Condition } from "../permission/condition.js";
-import type { Placed } from "./roots.js";
-import { argumentsOf, type Chosen, ordinaryWay } from "./selection.js";
+import { askerOf } from '../operation/asker.js';
+import type { Operation } from '../operation/operation.js';
+import type { Beside, HeadMade, Made, Reads, RuleMade } from '../operation/parts.js';
+import type { MadeRoot } from '../operation/root.js';
+import { apart, type Condition } from '../permission/condition.js';
+import type { Placed } from './roots.js';
+import { argumentsOf, type Chosen, ordinaryWay } from './selection.js';
 
 /** The expressions a rule reads, by their names, each with its place among all that a request brings. */
 export type PlacedReads = ReadonlyMap<string, Placed>;
@@ -24,23 +18,23 @@ export interface AskedBeside {
 /** A part as one request asks for it. */
 export type AskedPart =
   | {
-      readonly kind: "rule";
+      readonly kind: 'rule';
       readonly rule: RuleMade;
       readonly reads: PlacedReads;
     }
   | {
-      readonly kind: "head";
+      readonly kind: 'head';
       readonly head: HeadMade;
       readonly conditions: readonly Placed[];
       /** Place of its length among those the request brings. */
       readonly page: number;
       readonly besides: readonly AskedBeside[];
     }
-  | { readonly kind: "whole"; readonly parts: ReadonlyMap<string, AskedPart> };
+  | { readonly kind: 'whole'; readonly parts: ReadonlyMap<string, AskedPart> };
 
 /** A root that answers no row, as one request asks for it. */
 export interface AskedMade {
-  readonly kind: "made";
+  readonly kind: 'made';
   readonly chosen: Chosen;
   readonly part: AskedPart;
 }
@@ -59,12 +53,7 @@ interface Asking extends Places {
 }
 
 const placed = ({ place }: Asking, reads: Reads): PlacedReads =>
-  new Map(
-    Object.entries(reads).map(([name, { sql }]) => [
-      name,
-      place({ key: "TOLD", sql: (_, bind) => sql(bind) }),
-    ]),
-  );
+  new Map(Object.entries(reads).map(([name, { sql }]) => [name, place({ key: 'TOLD', sql: (_, bind) => sql(bind) })]));
 
 const askedBeside = (asking: Asking, one: Beside<object>): AskedBeside => {
   const known = asking.besides.get(one) ?? {
@@ -75,41 +64,32 @@ const askedBeside = (asking: Asking, one: Beside<object>): AskedBeside => {
   return known;
 };
 
-const askedPart = (
-  asking: Asking,
-  made: Made,
-  under: readonly Chosen[],
-): AskedPart => {
+const askedPart = (asking: Asking, made: Made, under: readonly Chosen[]): AskedPart => {
   const { op, args } = asking;
-  if (made.kind === "rule")
+  if (made.kind === 'rule')
     return {
-      kind: "rule",
+      kind: 'rule',
       rule: made,
       reads: placed(asking, made.reads(op, args)),
     };
-  if (made.kind === "head")
+  if (made.kind === 'head')
     return {
-      kind: "head",
+      kind: 'head',
       head: made,
       conditions: made.among(op, args).map(asking.place),
       page: asking.page(made.length(args)),
-      besides: made
-        .besides(args)
-        .flatMap((one) => (op.may(one.may) ? [askedBeside(asking, one)] : [])),
+      besides: made.besides(args).flatMap((one) => (op.may(one.may) ? [askedBeside(asking, one)] : [])),
     };
   const names = new Set(under.flatMap(({ field }) => field?.name ?? []));
   return {
-    kind: "whole",
+    kind: 'whole',
     parts: new Map(
       [...names].map((name) => [
         name,
         askedPart(
           asking,
-          made.parts[name] ??
-            ordinaryWay(`${name} is a part that nobody declared`),
-          under
-            .filter(({ field }) => field?.name === name)
-            .flatMap((one) => one.under),
+          made.parts[name] ?? ordinaryWay(`${name} is a part that nobody declared`),
+          under.filter(({ field }) => field?.name === name).flatMap((one) => one.under),
         ),
       ]),
     ),
@@ -117,7 +97,7 @@ const askedPart = (
 };
 
 /** Parts bring the same conditions again and again: those alike in text and values are one, so what they look up is bound once. */
-const sharing = (place: Places["place"]): Places["place"] => {
+const sharing = (place: Places['place']): Places['place'] => {
   const known = new Map<string, Placed>();
   return (condition) => {
     const { text, values } = apart(condition);
@@ -137,8 +117,7 @@ export const askedMade = (
   places: Places,
 ): AskedMade => {
   const args = argumentsOf(chosen, variables) as never;
-  if (!allows(args, askerOf(op)).allowed)
-    return ordinaryWay("the arguments are refused");
+  if (!allows(args, askerOf(op)).allowed) return ordinaryWay('the arguments are refused');
   const asking: Asking = {
     ...places,
     place: sharing(places.place),
@@ -146,14 +125,12 @@ export const askedMade = (
     args,
     besides: new Map(),
   };
-  return { kind: "made", chosen, part: askedPart(asking, made, chosen.under) };
+  return { kind: 'made', chosen, part: askedPart(asking, made, chosen.under) };
 };
 
 // With their places: which of them are one, by what they bind, differs from request to request.
 const textsOf = (placedOnes: Iterable<Placed>): readonly string[] =>
-  [...placedOnes].map(
-    ({ condition, position }) => `${position} ${apart(condition).text}`,
-  );
+  [...placedOnes].map(({ condition, position }) => `${position} ${apart(condition).text}`);
 
 // Two that stand beside may read alike and say different things: each has its number.
 const numbers = new WeakMap<object, number>();
@@ -166,18 +143,10 @@ const numberOf = (one: object): string => {
 };
 
 const shapeOfPart = (part: AskedPart): readonly string[] => {
-  if (part.kind === "rule") return textsOf(part.reads.values());
-  if (part.kind === "whole")
-    return [...part.parts.values()].flatMap(shapeOfPart);
-  return [
-    ...textsOf(part.conditions),
-    ...part.besides.flatMap(({ one, reads }) => [
-      numberOf(one),
-      ...textsOf(reads.values()),
-    ]),
-  ];
+  if (part.kind === 'rule') return textsOf(part.reads.values());
+  if (part.kind === 'whole') return [...part.parts.values()].flatMap(shapeOfPart);
+  return [...textsOf(part.conditions), ...part.besides.flatMap(({ one, reads }) => [numberOf(one), ...textsOf(reads.values())])];
 };
 
 /** What requests for such a root must have in common to share a statement. */
-export const shapeOfMade = ({ chosen, part }: AskedMade): string =>
-  [chosen.key, ...shapeOfPart(part)].join("|");
+export const shapeOfMade = ({ chosen, part }: AskedMade): string => [chosen.key, ...shapeOfPart(part)].join('|');

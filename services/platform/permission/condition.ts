@@ -1,4 +1,4 @@
-import { type FilterQuery, raw } from "@mikro-orm/core";
+import { type FilterQuery, raw } from '@mikro-orm/core';
 
 /** Takes a value and answers the hole that stands for it in the text: what a person or a row brings never becomes SQL. */
 export type Bind = (value: string | readonly string[]) => string;
@@ -19,20 +19,19 @@ export interface Condition {
 }
 
 /** Lets every row of the party through. */
-export const EVERY_ROW: Condition = { key: "EVERY_ROW", sql: () => "true" };
+export const EVERY_ROW: Condition = { key: 'EVERY_ROW', sql: () => 'true' };
 
 /** Lets none through: what a policy answers to whoever it does not mention. */
-export const NO_ROW: Condition = { key: "NO_ROW", sql: () => "false" };
+export const NO_ROW: Condition = { key: 'NO_ROW', sql: () => 'false' };
 
 /** Rows that at least one condition lets through; none of none. */
 export const anyOf = (conditions: readonly Condition[]): Condition => {
   if (conditions.includes(EVERY_ROW)) return EVERY_ROW;
   if (conditions.length === 0) return NO_ROW;
   return {
-    key: conditions.map(({ key }) => key).join(" or "),
+    key: conditions.map(({ key }) => key).join(' or '),
     few: conditions.every(({ few }) => few === true),
-    sql: (alias, bind) =>
-      `(${conditions.map(({ sql }) => sql(alias, bind)).join(" or ")})`,
+    sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
   };
 };
 
@@ -42,10 +41,9 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
   if (narrowing.includes(NO_ROW)) return NO_ROW;
   if (narrowing.length === 0) return EVERY_ROW;
   return {
-    key: narrowing.map(({ key }) => `(${key})`).join(" and "),
+    key: narrowing.map(({ key }) => `(${key})`).join(' and '),
     few: narrowing.some(({ few }) => few === true),
-    sql: (alias, bind) =>
-      narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(" and "),
+    sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
   };
 };
 
@@ -55,7 +53,7 @@ export const holding = (column: string, value: string): Condition => ({
   sql: (row, bind) => `${row}.${column} = ${bind(value)}`,
 });
 
-const arrayOf = (values: readonly string[]): string => `{${values.join(",")}}`;
+const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
 
 interface Apart {
   readonly text: string;
@@ -70,9 +68,9 @@ export const apart = (condition: Condition): Apart => {
   const known = taken.get(condition);
   if (known) return known;
   const values: string[] = [];
-  const text = condition.sql("row", (value) => {
-    values.push(typeof value === "string" ? value : arrayOf(value));
-    return "?";
+  const text = condition.sql('row', (value) => {
+    values.push(typeof value === 'string' ? value : arrayOf(value));
+    return '?';
   });
   const found = { text, values };
   taken.set(condition, found);
@@ -80,12 +78,10 @@ export const apart = (condition: Condition): Apart => {
 };
 
 /** A condition as a filter of MikroORM. */
-export const asFilter = <Row extends object>(
-  condition: Condition,
-): FilterQuery<Row> => {
+export const asFilter = <Row extends object>(condition: Condition): FilterQuery<Row> => {
   if (condition === EVERY_ROW) return {};
   const { values } = apart(condition);
   return {
-    [raw((alias) => condition.sql(alias, () => "?"), [...values])]: [],
+    [raw((alias) => condition.sql(alias, () => '?'), [...values])]: [],
   } as FilterQuery<Row>;
 };
