@@ -100,8 +100,7 @@ export const ofFamilies = (families: Condition): Condition => {
   return {
     key: `OF_FAMILY ${families.key}`,
     sql: (row, bind, once) => {
-      const found =
-        once && families.few ? once(`select ${FAMILY}.id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
+      const found = once && families.few ? once(`select id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
       // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.
       return `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${found ? `${FAMILY}.id = any(array(${found}))` : families.sql(FAMILY, bind)})`;
     },

@@ -1,5 +1,5 @@
 -- director
-with o0_0 (id) as materialized (select of_family.id
+with o0_0 (id) as materialized (select id
   from family of_family
   where (of_family.id = any(array(select i.family_id
   from intake i
@@ -117,7 +117,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- head of a unit
-with o0_0 (id) as materialized (select of_family.id
+with o0_0 (id) as materialized (select id
   from family of_family
   where (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -204,7 +204,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- social worker
-with o0_0 (id) as materialized (select of_family.id
+with o0_0 (id) as materialized (select id
   from family of_family
   where ((of_family.id = any(array(select i.family_id
   from intake i
@@ -292,7 +292,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- assistant
-with o0_0 (id) as materialized (select of_family.id
+with o0_0 (id) as materialized (select id
   from family of_family
   where ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -377,7 +377,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from verdict;
 
 -- system
-with o0_0 (id) as materialized (select of_family.id
+with o0_0 (id) as materialized (select id
   from family of_family
   where ((not of_family.restricted)) and (of_family.id = any(array(select i.family_id
   from intake i
