@@ -7,10 +7,16 @@ import { unitAndBelow } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
 /** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
-export type WayToFamily = (staffMemberId: string) => { readonly key: string; readonly ids: (bind: Bind) => string };
+export type WayToFamily = (staffMemberId: string) => {
+  readonly key: string;
+  readonly ids: (bind: Bind) => string;
+};
 
 /** Which work lets somebody see a family, by the function in which they do it. */
-export const waysToSee = defineSlot<{ readonly role: Role; readonly way: WayToFamily }>('ways to see a family');
+export const waysToSee = defineSlot<{
+  readonly role: Role;
+  readonly way: WayToFamily;
+}>('ways to see a family');
 
 /** Which work makes a family one of somebody's own today, whatever their function. */
 export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
@@ -24,6 +30,7 @@ const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Conditi
   const reached = ways.map((way) => way(staffMemberId));
   return {
     key: reached.map(({ key }) => key).join(' or '),
+    few: true,
     sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
   };
 };
@@ -34,7 +41,10 @@ const seenBy = (role: Role, staffMemberId: string): Condition =>
     staffMemberId,
   );
 
-const UNRESTRICTED: Condition = { key: 'UNRESTRICTED', sql: (family) => `not ${family}.restricted` };
+const UNRESTRICTED: Condition = {
+  key: 'UNRESTRICTED',
+  sql: (family) => `not ${family}.restricted`,
+};
 
 const unrestrictedOf = (unitId: string): Condition => ({
   key: 'UNRESTRICTED_OF_UNIT',
@@ -84,12 +94,15 @@ const FAMILY = 'of_family';
 /** Rows that hang on a family in sight. */
 export const ofFamiliesInSight: InSight = (op) => ofFamilies(familiesInSight(op));
 
-/** Rows that hang on such a family through the column `family_id`. */
+/** Rows that hang on such a family through the column `family_id`. Where the families are few, parts that ask alike find them once. */
 export const ofFamilies = (families: Condition): Condition => {
   if (families === EVERY_ROW || families === NO_ROW) return families;
   return {
     key: `OF_FAMILY ${families.key}`,
-    sql: (row, bind) =>
-      `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${families.sql(FAMILY, bind)})`,
+    sql: (row, bind, once) => {
+      const found = once && families.few ? once(`select id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
+      // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.
+      return `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${found ? `${FAMILY}.id = any(array(${found}))` : families.sql(FAMILY, bind)})`;
+    },
   };
 };

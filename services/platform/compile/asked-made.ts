@@ -17,7 +17,11 @@ export interface AskedBeside {
 
 /** A part as one request asks for it. */
 export type AskedPart =
-  | { readonly kind: 'rule'; readonly rule: RuleMade; readonly reads: PlacedReads }
+  | {
+      readonly kind: 'rule';
+      readonly rule: RuleMade;
+      readonly reads: PlacedReads;
+    }
   | {
       readonly kind: 'head';
       readonly head: HeadMade;
@@ -52,14 +56,22 @@ const placed = ({ place }: Asking, reads: Reads): PlacedReads =>
   new Map(Object.entries(reads).map(([name, { sql }]) => [name, place({ key: 'TOLD', sql: (_, bind) => sql(bind) })]));
 
 const askedBeside = (asking: Asking, one: Beside<object>): AskedBeside => {
-  const known = asking.besides.get(one) ?? { one, reads: placed(asking, one.reads(asking.op)) };
+  const known = asking.besides.get(one) ?? {
+    one,
+    reads: placed(asking, one.reads(asking.op)),
+  };
   asking.besides.set(one, known);
   return known;
 };
 
 const askedPart = (asking: Asking, made: Made, under: readonly Chosen[]): AskedPart => {
   const { op, args } = asking;
-  if (made.kind === 'rule') return { kind: 'rule', rule: made, reads: placed(asking, made.reads(op, args)) };
+  if (made.kind === 'rule')
+    return {
+      kind: 'rule',
+      rule: made,
+      reads: placed(asking, made.reads(op, args)),
+    };
   if (made.kind === 'head')
     return {
       kind: 'head',
@@ -84,6 +96,18 @@ const askedPart = (asking: Asking, made: Made, under: readonly Chosen[]): AskedP
   };
 };
 
+/** Parts bring the same conditions again and again: those alike in text and values are one, so what they look up is bound once. */
+const sharing = (place: Places['place']): Places['place'] => {
+  const known = new Map<string, Placed>();
+  return (condition) => {
+    const { text, values } = apart(condition);
+    const told = JSON.stringify([text, values]);
+    const one = known.get(told) ?? place(condition);
+    known.set(told, one);
+    return one;
+  };
+};
+
 /** Asks the declaration of a root that is no row what this request reads; only of those parts that are asked for. */
 export const askedMade = (
   op: Operation,
@@ -94,12 +118,19 @@ export const askedMade = (
 ): AskedMade => {
   const args = argumentsOf(chosen, variables) as never;
   if (!allows(args, askerOf(op)).allowed) return ordinaryWay('the arguments are refused');
-  const asking: Asking = { ...places, op, args, besides: new Map() };
+  const asking: Asking = {
+    ...places,
+    place: sharing(places.place),
+    op,
+    args,
+    besides: new Map(),
+  };
   return { kind: 'made', chosen, part: askedPart(asking, made, chosen.under) };
 };
 
+// With their places: which of them are one, by what they bind, differs from request to request.
 const textsOf = (placedOnes: Iterable<Placed>): readonly string[] =>
-  [...placedOnes].map(({ condition }) => apart(condition).text);
+  [...placedOnes].map(({ condition, position }) => `${position} ${apart(condition).text}`);
 
 // Two that stand beside may read alike and say different things: each has its number.
 const numbers = new WeakMap<object, number>();

@@ -1,6 +1,8 @@
+import type { EntityMetadata } from '@mikro-orm/core';
 import { getNamedType, type GraphQLOutputType } from 'graphql';
 import { besidesOf, type InPlace, merged } from '../operation/head.js';
 import type { Asker } from '../operation/asker.js';
+import { EVERY_ROW } from '../permission/condition.js';
 import type { AskedBeside, AskedMade, AskedPart, PlacedReads } from './asked-made.js';
 import { columnOf, columnsOf } from './columns.js';
 import { listText } from './json-text.js';
@@ -21,6 +23,14 @@ interface Values {
   readonly table: string;
 }
 
+/** The first rows of a list, before anything is joined to them. */
+interface Cut {
+  readonly table: string;
+  readonly meta: EntityMetadata;
+  /** The place of their number. */
+  readonly length: string;
+}
+
 const named = (names: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
 
@@ -30,6 +40,8 @@ class MadeDraft {
   readonly opened: (Opened & { readonly rows: string })[] = [];
   readonly unless: string[] = [];
   readonly #values = new Map<PlacedReads, Values>();
+  readonly #found = new Map<string, string>();
+  readonly #cuts = new Map<Asked<'head'>, Cut>();
 
   constructor(
     readonly writing: Writing,
@@ -49,9 +61,43 @@ class MadeDraft {
       ({ condition, position }, at) => `${this.writing.parameters.condition(condition, position, table)} as v${at}`,
     );
     if (columns.length > 0) this.tables.push(`${table} as materialized (select ${columns.join(', ')})`);
-    const values = { names, table, columns: names.map((_, at) => `(select v${at} from ${table})`) };
+    const values = {
+      names,
+      table,
+      columns: names.map((_, at) => `(select v${at} from ${table})`),
+    };
     this.#values.set(reads, values);
     return values;
+  }
+
+  /** Parts that look up the same ids by the same values share the table that found them. */
+  readonly once = (ids: string): string => {
+    const table = this.#found.get(ids) ?? this.table('o');
+    if (!this.#found.has(ids)) this.tables.push(`${table} (id) as materialized (${ids})`);
+    this.#found.set(ids, table);
+    return `select id from ${table}`;
+  };
+
+  /** The table of the first rows, however often they are shown; `counts` has it tell how many there are besides. */
+  cut(asked: Asked<'head'>, counts: boolean): Cut {
+    const known = this.#cuts.get(asked);
+    if (known) return known;
+    const { writing } = this;
+    const meta = writing.metaOf(asked.head.entity);
+    const [alias, length] = [writing.alias(), writing.parameters.page(asked.page)];
+    const order = `${alias}.${columnOf(meta, asked.head.by)} asc, ${alias}.id asc`;
+    const where = filtered(writing, asked.conditions, alias, this.once);
+    const columns = [
+      columnsOf(meta, alias),
+      `row_number() over (order by ${order}) as row_place`,
+      ...(counts ? ['count(*) over () as row_count'] : []),
+    ];
+    const cut = { table: this.table('p'), meta, length };
+    this.tables.push(
+      `${cut.table} as materialized (select ${columns.join(', ')} from ${meta.tableName} ${alias} where ${where} order by ${order} limit ${length})`,
+    );
+    this.#cuts.set(asked, cut);
+    return cut;
   }
 
   /** Whether one of these is missing. */
@@ -84,19 +130,36 @@ const standing = (draft: MadeDraft, { head, besides }: Asked<'head'>) => {
       const each = besides.map(({ one }, which) => {
         const { names = [] } = tables[which] ?? {};
         at += names.length;
-        return { one, values: named(names, values.slice(at - names.length, at)) };
+        return {
+          one,
+          values: named(names, values.slice(at - names.length, at)),
+        };
       });
       return besidesOf(head, each, asker);
     },
   };
 };
 
-/** The number of the rows, and of what stands beside. */
-const writeCount = (draft: MadeDraft, asked: Asked<'head'>): string => {
+/**
+ * Whether the rows are counted where they are found. Where their number alone is asked for there is nothing to find; and where every
+ * row of the party counts they may be many, and an index alone tells how many.
+ */
+const countsAlong = ({ head, conditions }: Asked<'head'>, under: readonly Chosen[]): boolean =>
+  [head.rows, head.count].every((name) => under.some(({ field }) => field?.name === name)) &&
+  !conditions.some(({ condition }) => condition === EVERY_ROW);
+
+const countOf = (draft: MadeDraft, asked: Asked<'head'>, along: boolean): string => {
+  if (along) return `(select coalesce(max(row_count), 0) from ${draft.cut(asked, along).table})`;
   const { writing } = draft;
   const meta = writing.metaOf(asked.head.entity);
   const alias = writing.alias();
-  const count = `(select count(*) from ${meta.tableName} ${alias} where ${filtered(writing, asked.conditions, alias)})`;
+  return `(select count(*) from ${meta.tableName} ${alias} where ${filtered(writing, asked.conditions, alias, draft.once)})`;
+};
+
+/** The number of the rows, and of what stands beside. */
+const writeCount = (draft: MadeDraft, asked: Asked<'head'>, along: boolean): string => {
+  const { writing } = draft;
+  const count = countOf(draft, asked, along);
   if (asked.besides.length === 0) return `${count}::text`;
   const { columns, any, rowsOf } = standing(draft, asked);
   const seam = writing.seam([count, ...columns], ([rows, ...values], { asker }) => Number(rows) + rowsOf(values, asker).length);
@@ -104,21 +167,15 @@ const writeCount = (draft: MadeDraft, asked: Asked<'head'>): string => {
 };
 
 /** The first rows: cut before anything is joined to them, and written out with whatever belongs among them. */
-const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): string => {
+const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen, along: boolean): string => {
   const { under } = chosen;
   const { writing } = draft;
-  const { head, conditions, page } = asked;
-  const meta = writing.metaOf(head.entity);
-  const [alias, length] = [writing.alias(), writing.parameters.page(page)];
-  const by = columnOf(meta, head.by);
-  const order = `${alias}.${by} asc, ${alias}.id asc`;
+  const { head } = asked;
+  const { table: cut, meta, length } = draft.cut(asked, along);
+  const alias = writing.alias();
   const row = writeRow(writing, meta, alias, under);
-  const cut = draft.table('p');
-  draft.tables.push(
-    `${cut} as materialized (select ${columnsOf(meta, alias)}, row_number() over (order by ${order}) as row_place from ${meta.tableName} ${alias} where ${filtered(writing, conditions, alias)} order by ${order} limit ${length})`,
-  );
   const rows = draft.table('r');
-  const columns = [`${alias}.row_place`, `${alias}.${by} as place`, `${row.json} as j`, ...rowColumns(row)];
+  const columns = [`${alias}.row_place`, `${alias}.${columnOf(meta, head.by)} as place`, `${row.json} as j`, ...rowColumns(row)];
   draft.tables.push(`${rows} as materialized (select ${columns.join(', ')} from ${cut} ${alias} ${row.joins.join(' ')})`);
   const { opened, unless } = told(rows, row);
   draft.opened.push(...opened);
@@ -138,18 +195,21 @@ const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): stri
   return `case when ${any} then ${seam} else ${list} end`;
 };
 
-const writeHeadField = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen): string => {
-  if (chosen.field?.name === asked.head.rows) return writeHead(draft, asked, chosen);
-  if (chosen.field?.name === asked.head.count) return writeCount(draft, asked);
+const writeHeadField = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen, along: boolean): string => {
+  if (chosen.field?.name === asked.head.rows) return writeHead(draft, asked, chosen, along);
+  if (chosen.field?.name === asked.head.count) return writeCount(draft, asked, along);
   return ordinaryWay('a part of a list that nobody declared');
 };
 
 const writePart = (draft: MadeDraft, part: AskedPart | undefined, chosen: Chosen): string => {
   if (!part) return ordinaryWay('a part that nobody declared');
   if (part.kind === 'rule') return writeRule(draft, part, chosen);
+  const along = part.kind === 'head' && countsAlong(part, chosen.under);
   return objectOf(chosen.under, (one) => {
     if (one.field?.extensions['computed'] === true) return ordinaryWay(`${one.field.name} is worked out by a resolver`);
-    return part.kind === 'head' ? writeHeadField(draft, part, one) : writePart(draft, part.parts.get(one.field?.name ?? ''), one);
+    return part.kind === 'head'
+      ? writeHeadField(draft, part, one, along)
+      : writePart(draft, part.parts.get(one.field?.name ?? ''), one);
   });
 };
 

@@ -1,4 +1,4 @@
-import { apart, type Condition } from '../permission/condition.js';
+import { apart, type Condition, type Once } from '../permission/condition.js';
 
 /** What a statement may ask of the request that sends it; the type in which PostgreSQL receives it. */
 const FACTS = {
@@ -46,9 +46,9 @@ export class Parameters {
   }
 
   /** The text of a condition on an alias, its holes bound, in brackets: no `or` of it reaches what stands beside it; `position` is its place among those the request brings. */
-  condition(condition: Condition, position: number, alias: string): string {
+  condition(condition: Condition, position: number, alias: string, once?: Once): string {
     let hole = 0;
-    const text = condition.sql(alias, () => this.#place({ from: 'condition', position, hole: hole++ }));
+    const text = condition.sql(alias, () => this.#place({ from: 'condition', position, hole: hole++ }), once);
     return `(${text})`;
   }
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../permission/condition.js';
+import type { Condition, Once } from '../permission/condition.js';
 import type { AnyReads } from '../operation/expressions.js';
 import type { OneRoot, RowsRoot } from '../operation/root.js';
 import { objectText, word } from './json-text.js';
@@ -39,9 +39,9 @@ export interface WrittenRoot {
   readonly unless: readonly string[];
 }
 
-/** The conditions on an alias as one text. */
-export const filtered = ({ parameters }: Writing, conditions: readonly Placed[], alias: string): string =>
-  conditions.map(({ condition, position }) => parameters.condition(condition, position, alias)).join(' and ') || 'true';
+/** The conditions on an alias as one text; with `once`, what they look up alike is read in one place. */
+export const filtered = ({ parameters }: Writing, conditions: readonly Placed[], alias: string, once?: Once): string =>
+  conditions.map(({ condition, position }) => parameters.condition(condition, position, alias, once)).join(' and ') || 'true';
 
 /** What a table of rows tells beside its JSON: the files opened, and whether the ordinary way must answer. */
 export const rowColumns = ({ opened, unless }: Pick<Row, 'opened' | 'unless'>): readonly string[] => [

@@ -3,6 +3,9 @@ import { type FilterQuery, raw } from '@mikro-orm/core';
 /** Takes a value and answers the hole that stands for it in the text: what a person or a row brings never becomes SQL. */
 export type Bind = (value: string | readonly string[]) => string;
 
+/** Takes a query for ids that is the same for every row and answers the query to stand in its place, where it is read once for all who ask. */
+export type Once = (ids: string) => string;
+
 /**
  * A condition on the rows of one table as text with holes, the only form a policy is written in: the filter of a list, the
  * predicate of a single row and the compiled read are the same text. For one key it writes the same text and binds in the same
@@ -10,7 +13,9 @@ export type Bind = (value: string | readonly string[]) => string;
  */
 export interface Condition {
   readonly key: string;
-  readonly sql: (alias: string, bind: Bind) => string;
+  readonly sql: (alias: string, bind: Bind, once?: Once) => string;
+  /** Whether it lets through only rows whose ids are known before any is read: somebody's own work, never all of a party. */
+  readonly few?: boolean;
 }
 
 /** Lets every row of the party through. */
@@ -25,6 +30,7 @@ export const anyOf = (conditions: readonly Condition[]): Condition => {
   if (conditions.length === 0) return NO_ROW;
   return {
     key: conditions.map(({ key }) => key).join(' or '),
+    few: conditions.every(({ few }) => few === true),
     sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
   };
 };
@@ -36,6 +42,7 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
   if (narrowing.length === 0) return EVERY_ROW;
   return {
     key: narrowing.map(({ key }) => `(${key})`).join(' and '),
+    few: narrowing.some(({ few }) => few === true),
     sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
   };
 };
@@ -48,19 +55,33 @@ export const holding = (column: string, value: string): Condition => ({
 
 const arrayOf = (values: readonly string[]): string => `{${values.join(',')}}`;
 
+interface Apart {
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+// A request asks twice: for the shape of its statement, and for what it binds.
+const taken = new WeakMap<Condition, Apart>();
+
 /** A condition taken apart: its text, in which every hole is `?`, and what fills them; lists of ids are one array. */
-export const apart = (condition: Condition): { readonly text: string; readonly values: readonly string[] } => {
+export const apart = (condition: Condition): Apart => {
+  const known = taken.get(condition);
+  if (known) return known;
   const values: string[] = [];
   const text = condition.sql('row', (value) => {
     values.push(typeof value === 'string' ? value : arrayOf(value));
     return '?';
   });
-  return { text, values };
+  const found = { text, values };
+  taken.set(condition, found);
+  return found;
 };
 
 /** A condition as a filter of MikroORM. */
 export const asFilter = <Row extends object>(condition: Condition): FilterQuery<Row> => {
   if (condition === EVERY_ROW) return {};
   const { values } = apart(condition);
-  return { [raw((alias) => condition.sql(alias, () => '?'), [...values])]: [] } as FilterQuery<Row>;
+  return {
+    [raw((alias) => condition.sql(alias, () => '?'), [...values])]: [],
+  } as FilterQuery<Row>;
 };
