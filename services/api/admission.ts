@@ -71,15 +71,20 @@ export const admission = ({ atWork, waiting }: Bounds): Admission => {
     line.add(enter);
     response.once('close', leave);
   };
+  const refuse = (response: Response): void => {
+    refused += 1;
+    response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+    answerRefused(response, 503, 'TEMPORARILY_UNAVAILABLE');
+  };
   return {
     admit: (_request: Request, response, next) => {
-      // Who went while the request was still being read is told nothing, and takes no place that nobody would give back.
-      if (isAbandoned(response)) return;
+      // Gone while the body was read or unpacked: no close is told any more that would free the place.
+      if (isAbandoned(response)) return void (left += 1);
+      // Behind an answer on the same connection that is not read yet: it would keep the place for as long as its asker likes.
+      if (response.socket === null) return refuse(response);
       if (working < atWork) return begin(response, next);
       if (line.size < waiting) return queue(response, next);
-      refused += 1;
-      response.setHeader('retry-after', RETRY_AFTER_SECONDS);
-      return answerRefused(response, 503, 'TEMPORARILY_UNAVAILABLE');
+      return refuse(response);
     },
     counts: () => ({ atWork: working, waiting: line.size, refused, left }),
   };
