@@ -158,5 +158,5 @@ test('S4 who went while the request was still being read takes no place that nob
   const gone = { closed: true, writableEnded: false } as Response;
   let entered = 0;
   for (let time = 0; time < 3; time += 1) void admit({} as Request, gone, () => (entered += 1));
-  expect([counts(), entered]).toEqual([{ atWork: 0, waiting: 0, refused: 0, left: 0 }, 0]);
+  expect([counts(), entered]).toEqual([{ atWork: 0, waiting: 0, refused: 0, left: 3 }, 0]);
 });
