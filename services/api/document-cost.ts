@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 
 /** Length assumed of a list that has no page: members of a family, problems of a diagnosis. */
 const SHORT_LIST = 5;
@@ -107,7 +108,9 @@ export const mostObjects = (
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
   );
-  const walk: Walk = { schema, fragments, variables, known: new Map() };
+  // With their defaults: a page may be as long as what a variable is when none is sent. Wrong ones are refused when it is executed.
+  const { coerced = variables } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
+  const walk: Walk = { schema, fragments, variables: coerced, known: new Map() };
   const root = schema.getRootType(definition.operation);
   return {
     rootFields: rootFieldsOf(walk, definition.selectionSet),
