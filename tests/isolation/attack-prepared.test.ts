@@ -24,7 +24,10 @@ test('a message that fails ahead of a statement that makes room leaves every oth
   const door = await doors.write(entrant);
   door.gather();
   await expect(
-    door.end([{ sql: 'select 1 / 0', values: [] }, { name: 'fresh', text: 'select 7 as n', values: [] }]),
+    door.end([
+      { sql: 'select 1 / 0', values: [] },
+      { name: 'fresh', text: 'select 7 as n', values: [] },
+    ]),
   ).rejects.toThrow('division by zero');
   const outcomes: string[] = [];
   const seen = await doors.write(entrant);

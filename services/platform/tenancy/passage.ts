@@ -140,7 +140,7 @@ export class Passage {
 
   /** The ORM's way to ask for what it did not bind; its values stand in the text. */
   executeQuery({ sql, parameters = [] }: Compiled): Promise<Executed> {
-    if (parameters.length > 0) throw new Error('A statement of the ORM carries its values in its text');
+    if (parameters.length > 0) return Promise.reject(new Error('A statement of the ORM carries its values in its text'));
     return this.execute(sql);
   }
 
