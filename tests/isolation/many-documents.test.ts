@@ -124,7 +124,8 @@ test('documents that differ in their comments alone are forgotten, however long 
 
 test('a statement outlives whoever asked for it first, and keeps nothing of them', async () => {
   askers.length = 0;
-  const reads = 'viewer { today permissions } families { edges { cursor } } radar(scope: CENTRE) { today }';
+  const reads =
+    'viewer { today permissions } families { edges { cursor } } radar(scope: CENTRE) { today overdue { totalCount deadlines { id } } }';
   for (let at = 0; at < 20; at += 1) {
     const response = await fetch(server.url, {
       method: 'POST',

@@ -2,6 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { getNamedType, type GraphQLOutputType } from 'graphql';
 import { besidesOf, type InPlace, merged } from '../operation/head.js';
 import type { Asker } from '../operation/asker.js';
+import type { Beside, HeadMade, RuleMade } from '../operation/parts.js';
 import { EVERY_ROW } from '../permission/condition.js';
 import type { AskedBeside, AskedMade, AskedPart, PlacedReads } from './asked-made.js';
 import { columnOf, columnsOf } from './columns.js';
@@ -9,9 +10,10 @@ import { listText } from './json-text.js';
 import { filtered, objectOf, rowColumns, told, type WrittenRoot } from './roots.js';
 import { writeRow } from './rows.js';
 import { type Chosen, ordinaryWay } from './selection.js';
-import { shownOf, toShow } from './shown.js';
-import { JsonText } from './splice.js';
+import { type Shown, shownOf, toShow } from './shown.js';
+import { JsonText, type Splice } from './splice.js';
 import type { Opened } from './subjects.js';
+import type { Teller } from './teller.js';
 import type { Writing } from './writing.js';
 
 type Asked<Kind extends AskedPart['kind']> = Extract<AskedPart, { readonly kind: Kind }>;
@@ -110,33 +112,60 @@ class MadeDraft {
 
 const typeOf = ({ field }: Chosen): GraphQLOutputType => field?.type ?? ordinaryWay('a rule that answers nothing');
 
+// Functions of their own: one written where a statement is written would keep whoever asked first as long as the statement lives.
+const byRule =
+  ({ of }: RuleMade, names: readonly string[], type: GraphQLOutputType, shown: readonly Shown[]): Splice<Teller> =>
+  (values, { asker }) =>
+    shownOf(type, shown, of(named(names, values) as never, asker), asker);
+
+type RowsBeside = (values: readonly unknown[], asker: Asker) => readonly object[];
+
+interface Standing {
+  readonly one: Beside<object>;
+  readonly names: readonly string[];
+}
+
+const rowsBeside =
+  (head: HeadMade, all: readonly Standing[]): RowsBeside =>
+  (values, asker) => {
+    let at = 0;
+    const each = all.map(({ one, names }) => {
+      at += names.length;
+      return { one, values: named(names, values.slice(at - names.length, at)) };
+    });
+    return besidesOf(head, each, asker);
+  };
+
+const countedWith =
+  (rowsOf: RowsBeside): Splice<Teller> =>
+  ([rows, ...values], { asker }) =>
+    Number(rows) + rowsOf(values, asker).length;
+
+const placedAmong =
+  (by: string, type: GraphQLOutputType, show: readonly Shown[], rowsOf: RowsBeside): Splice<Teller> =>
+  ([most, shown, ...values], { asker }) => {
+    const besides = rowsOf(values, asker).map((one): InPlace<string> => ({
+      place: String((one as Readonly<Record<string, unknown>>)[by]),
+      value: JSON.stringify(shownOf(type, show, one, asker)),
+    }));
+    return new JsonText(`[${merged(besides, shown as readonly InPlace<string>[], Number(most)).join(',')}]`);
+  };
+
 const writeRule = (draft: MadeDraft, { rule, reads }: Asked<'rule'>, chosen: Chosen): string => {
   const [type, shown] = [typeOf(chosen), toShow(chosen.under)];
   const { names, columns } = draft.values(reads);
   if (rule.must.length > 0) draft.unless.push(draft.missing(reads, rule.must));
-  return draft.writing.seam(columns, (values, { asker }) =>
-    shownOf(type, shown, rule.of(named(names, values) as never, asker), asker),
-  );
+  return draft.writing.seam(columns, byRule(rule, names, type, shown));
 };
 
 /** What stands beside, of the values that the statement found for each. */
 const standing = (draft: MadeDraft, { head, besides }: Asked<'head'>) => {
-  const tables = besides.map(({ reads }) => draft.values(reads));
+  const tables = besides.map(({ one, reads }) => ({ one, ...draft.values(reads) }));
+  const all = tables.map(({ one, names }): Standing => ({ one, names }));
   return {
     columns: tables.flatMap(({ columns }) => columns),
     any: besides.map(({ one, reads }: AskedBeside) => `not ${draft.missing(reads, one.must)}`).join(' or '),
-    rowsOf: (values: readonly unknown[], asker: Asker): readonly object[] => {
-      let at = 0;
-      const each = besides.map(({ one }, which) => {
-        const { names = [] } = tables[which] ?? {};
-        at += names.length;
-        return {
-          one,
-          values: named(names, values.slice(at - names.length, at)),
-        };
-      });
-      return besidesOf(head, each, asker);
-    },
+    rowsOf: rowsBeside(head, all),
   };
 };
 
@@ -162,7 +191,7 @@ const writeCount = (draft: MadeDraft, asked: Asked<'head'>, along: boolean): str
   const count = countOf(draft, asked, along);
   if (asked.besides.length === 0) return `${count}::text`;
   const { columns, any, rowsOf } = standing(draft, asked);
-  const seam = writing.seam([count, ...columns], ([rows, ...values], { asker }) => Number(rows) + rowsOf(values, asker).length);
+  const seam = writing.seam([count, ...columns], countedWith(rowsOf));
   return `case when ${any} then ${seam} else ${count}::text end`;
 };
 
@@ -185,13 +214,7 @@ const writeHead = (draft: MadeDraft, asked: Asked<'head'>, chosen: Chosen, along
   const [type, show] = [getNamedType(typeOf(chosen)) as GraphQLOutputType, toShow(under, 'EMPTY')];
   const { columns: inputs, any, rowsOf } = standing(draft, asked);
   const pairs = `(select coalesce(json_agg(json_build_object('place', place, 'value', j) order by row_place), '[]'::json) from ${rows})`;
-  const seam = writing.seam([length, pairs, ...inputs], ([most, shown, ...values], { asker }) => {
-    const besides = rowsOf(values, asker).map((one): InPlace<string> => ({
-      place: String((one as Readonly<Record<string, unknown>>)[head.by]),
-      value: JSON.stringify(shownOf(type, show, one, asker)),
-    }));
-    return new JsonText(`[${merged(besides, shown as readonly InPlace<string>[], Number(most)).join(',')}]`);
-  });
+  const seam = writing.seam([length, pairs, ...inputs], placedAmong(head.by, type, show, rowsOf));
   return `case when ${any} then ${seam} else ${list} end`;
 };
 
