@@ -31,7 +31,7 @@ const SINCE = '2026-01-01' as LocalDate;
 /** The families to which a way leads somebody, asked as the policy asks: by text with holes. */
 const reached = async (way: WayToFamily, { staffMemberId }: { readonly staffMemberId: string }): Promise<readonly string[]> => {
   const values: unknown[] = [];
-  const text = way(staffMemberId).ids((value) => `$${values.push(value)}`);
+  const text = way(staffMemberId, (value) => `$${values.push(value)}`);
   return (await server.peek<{ family_id: string }>(text, values)).map(({ family_id: id }) => id).toSorted();
 };
 

@@ -6,7 +6,6 @@ import type { DutyHolder } from '../deadlines/index.js';
 import type { WayToFamily } from '../families/index.js';
 
 const inUnit = (unitId: string): Condition => ({
-  key: 'IN_UNIT',
   sql: (post, bind) => `${post}.unit_id in ${unitAndBelow(bind(unitId))}`,
 });
 
@@ -23,22 +22,18 @@ export const assistantPostsInReach: InSight = ({ principal }) =>
   );
 
 const begunBy = (day: LocalDate): Condition => ({
-  key: 'BEGUN',
   sql: (post, bind) => `${post}.valid_from <= ${bind(day)}`,
 });
 
 const lastingUntil = (day: LocalDate): Condition => ({
-  key: 'LASTING',
   sql: (post, bind) => `(${post}.valid_to is null or ${post}.valid_to >= ${bind(day)})`,
 });
 
 const ACCOMPANYING: Condition = {
-  key: 'ACCOMPANYING',
   sql: (post) => `exists (select from assignment a where a.assistant_id = ${post}.staff_member_id and a.ended_on is null)`,
 };
 
 const assistantsBy = (posts: readonly Condition[]): Condition => ({
-  key: `ASSISTANTS ${posts.map(({ key }) => key).join(' and ')}`,
   sql: (person, bind) =>
     `exists (select from appointment post where post.staff_member_id = ${person}.id and post.role = 'FAMILY_ASSISTANT'
       and ${posts.map(({ sql }) => sql('post', bind)).join(' and ')})`,
@@ -60,12 +55,9 @@ export const assistantsInReach: InSight = (op) => {
 };
 
 /** Families that the person accompanies now, in a case that is open; with the last day of the assignment it is over. */
-export const accompaniedBy: WayToFamily = (staffMemberId) => ({
-  key: 'ACCOMPANIED',
-  ids: (bind) =>
-    `select c.family_id from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-      where c.closed_on is null and a.assistant_id = ${bind(staffMemberId)}`,
-});
+export const accompaniedBy: WayToFamily = (staffMemberId, bind) =>
+  `select c.family_id from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+      where c.closed_on is null and a.assistant_id = ${bind(staffMemberId)}`;
 
 /** The assistant of the case answers for its terms. */
 export const assistantOfCase: DutyHolder = (deadline) =>

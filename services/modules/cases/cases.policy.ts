@@ -12,17 +12,12 @@ export const casesInSight: InSight = ofFamiliesInSight;
 export const visibleCases = (op: Operation): FilterQuery<SupportCase> => asFilter<SupportCase>(casesInSight(op));
 
 /** Families whose case the person runs or ran until it was closed. */
-export const runBy: WayToFamily = (staffMemberId) => ({
-  key: 'RUN',
-  ids: (bind) => `select c.family_id from support_case c where c.social_worker_id = ${bind(staffMemberId)}`,
-});
+export const runBy: WayToFamily = (staffMemberId, bind) =>
+  `select c.family_id from support_case c where c.social_worker_id = ${bind(staffMemberId)}`;
 
 /** Families whose open case the person runs. */
-export const runNowBy: WayToFamily = (staffMemberId) => ({
-  key: 'RUN_NOW',
-  ids: (bind) =>
-    `select c.family_id from support_case c where c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)}`,
-});
+export const runNowBy: WayToFamily = (staffMemberId, bind) =>
+  `select c.family_id from support_case c where c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)}`;
 
 /** The social worker of the case answers for its terms, until there is an assistant. */
 export const socialWorkerOfCase: DutyHolder = (deadline) =>

@@ -18,7 +18,7 @@ interface Days {
   readonly to: LocalDate | null;
 }
 
-const RUNNING: Condition = { key: 'RUNNING', sql: (term) => `${term}.met_on is null and ${term}.cancelled_on is null` };
+const RUNNING: Condition = { sql: (term) => `${term}.met_on is null and ${term}.cancelled_on is null` };
 
 const scoped = ({ principal: { staffMemberId, appointments } }: Operation, scope: RadarScope): Condition => {
   if (scope === 'CENTRE') return EVERY_ROW;
@@ -29,7 +29,6 @@ const scoped = ({ principal: { staffMemberId, appointments } }: Operation, scope
 };
 
 const dueWithin = ({ from, to }: Days): Condition => ({
-  key: 'DUE_WITHIN',
   sql: (term, bind) =>
     [...(from ? [`${term}.due_on >= ${bind(from)}`] : []), ...(to ? [`${term}.due_on <= ${bind(to)}`] : [])].join(' and '),
 });

@@ -12,7 +12,6 @@ export const familyById = rowInSight(Family, familiesInSight);
 export const surnamed = (surnameStartsWith: string): Condition => {
   const prefix = searchKey(surnameStartsWith);
   return {
-    key: 'SURNAMED',
     sql: (family, bind) =>
       `(${family}.surname_key >= ${bind(prefix)} and ${family}.surname_key < ${bind(`${prefix}\u{10FFFF}`)})`,
   };

@@ -7,10 +7,7 @@ import { unitAndBelow } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
 /** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
-export type WayToFamily = (staffMemberId: string) => {
-  readonly key: string;
-  readonly ids: (bind: Bind) => string;
-};
+export type WayToFamily = (staffMemberId: string, bind: Bind) => string;
 
 /** Which work lets somebody see a family, by the function in which they do it. */
 export const waysToSee = defineSlot<{
@@ -27,11 +24,9 @@ export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
  */
 const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => {
   if (ways.length === 0) return NO_ROW;
-  const reached = ways.map((way) => way(staffMemberId));
   return {
-    key: reached.map(({ key }) => key).join(' or '),
     few: true,
-    sql: (family, bind) => `${family}.id = any(array(${reached.map(({ ids }) => ids(bind)).join(' union all ')}))`,
+    sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(staffMemberId, bind)).join(' union all ')}))`,
   };
 };
 
@@ -42,12 +37,10 @@ const seenBy = (role: Role, staffMemberId: string): Condition =>
   );
 
 const UNRESTRICTED: Condition = {
-  key: 'UNRESTRICTED',
   sql: (family) => `not ${family}.restricted`,
 };
 
 const unrestrictedOf = (unitId: string): Condition => ({
-  key: 'UNRESTRICTED_OF_UNIT',
   sql: (family, bind) => `(not ${family}.restricted and ${family}.unit_id in ${unitAndBelow(bind(unitId))})`,
 });
 
@@ -73,7 +66,6 @@ export const workedWith = (staffMemberId: string): Condition => reachedBy(waysTo
 export const familiesOfUnits = (unitIds: readonly string[]): Condition =>
   anyOf(
     unitIds.map((unitId) => ({
-      key: 'OF_UNIT',
       sql: (family: string, bind: Bind) => `${family}.unit_id in ${unitAndBelow(bind(unitId))}`,
     })),
   );
@@ -98,7 +90,6 @@ export const ofFamiliesInSight: InSight = (op) => ofFamilies(familiesInSight(op)
 export const ofFamilies = (families: Condition): Condition => {
   if (families === EVERY_ROW || families === NO_ROW) return families;
   return {
-    key: `OF_FAMILY ${families.key}`,
     sql: (row, bind, once) => {
       const found = once && families.few ? once(`select id from family ${FAMILY} where ${families.sql(FAMILY, bind)}`) : null;
       // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.

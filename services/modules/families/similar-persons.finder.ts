@@ -20,7 +20,6 @@ const SHORTEST_STEM = 3;
 const MOST = 5;
 
 const bornAs = (birthDate: LocalDate, givenName: string): Condition => ({
-  key: 'BORN_AS',
   sql: (member, bind) =>
     `(${member}.birth_date = ${bind(birthDate)} and ${member}.given_name_key = ${bind(searchKey(givenName))})`,
 });
@@ -28,7 +27,7 @@ const bornAs = (birthDate: LocalDate, givenName: string): Condition => ({
 const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
   if (!pesel || !isPesel(pesel)) return NO_ROW;
   const index = peselIndexOf(op, pesel).toString('hex');
-  return { key: 'OF_PESEL', sql: (member, bind) => `${member}.pesel_index = decode(${bind(index)}, 'hex')` };
+  return { sql: (member, bind) => `${member}.pesel_index = decode(${bind(index)}, 'hex')` };
 };
 
 const candidates = (op: Operation, typed: Typed): Condition =>

@@ -21,7 +21,6 @@ export const visitById = rowInSight(Visit, (op) => {
   const cases = casesInSight(op);
   if (cases === EVERY_ROW || cases === NO_ROW) return cases;
   return {
-    key: `OF_CASE ${cases.key}`,
     sql: (row, bind) =>
       `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
   };

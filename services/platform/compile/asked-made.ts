@@ -53,7 +53,7 @@ interface Asking extends Places {
 }
 
 const placed = ({ place }: Asking, reads: Reads): PlacedReads =>
-  new Map(Object.entries(reads).map(([name, { sql }]) => [name, place({ key: 'TOLD', sql: (_, bind) => sql(bind) })]));
+  new Map(Object.entries(reads).map(([name, { sql }]) => [name, place({ sql: (_, bind) => sql(bind) })]));
 
 const askedBeside = (asking: Asking, one: Beside<object>): AskedBeside => {
   const known = asking.besides.get(one) ?? {

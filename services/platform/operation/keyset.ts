@@ -50,6 +50,5 @@ const columnByColumn = ([sorted, ...rest]: readonly Sorted[], [value = null, ...
 
 /** The rows that stand behind a place in an order: the next page, whoever reads it. */
 export const behind = (order: readonly Sorted[], place: Place): Condition => ({
-  key: `BEHIND ${order.map(({ column, direction, empty }, at) => [column, direction, empty, place[at] === null].join(' ')).join(', ')}`,
   sql: (...writing) => (isPlain(order) ? asRow(order, place, writing) : columnByColumn(order, place, writing)),
 });

@@ -18,7 +18,7 @@ export interface Part<Args = never, Answer = unknown> {
 export const valuesOf = async (op: Operation, reads: Reads): Promise<Readonly<Record<string, unknown>>> => {
   const names = Object.keys(reads);
   if (names.length === 0) return {};
-  const asked = Object.values(reads).map(({ sql }) => apart({ key: 'TOLD', sql: (_, bind) => sql(bind) }));
+  const asked = Object.values(reads).map(({ sql }) => apart({ sql: (_, bind) => sql(bind) }));
   const text = ['select json_build_array(', asked.map((one) => `(${one.text})`).join(', '), ') as told'].join('');
   const values = asked.flatMap((one) => one.values);
   const ask = (): Promise<{ readonly told: readonly unknown[] }[]> => op.em.execute(text, values);

@@ -8,28 +8,25 @@ export type Once = (ids: string) => string;
 
 /**
  * A condition on the rows of one table as text with holes, the only form a policy is written in: the filter of a list, the
- * predicate of a single row and the compiled read are the same text. For one key it writes the same text and binds in the same
- * order whatever the alias.
+ * predicate of a single row and the compiled read are the same text. It binds in the same order whatever the alias.
  */
 export interface Condition {
-  readonly key: string;
   readonly sql: (alias: string, bind: Bind, once?: Once) => string;
   /** Whether it lets through only rows whose ids are known before any is read: somebody's own work, never all of a party. */
   readonly few?: boolean;
 }
 
 /** Lets every row of the party through. */
-export const EVERY_ROW: Condition = { key: 'EVERY_ROW', sql: () => 'true' };
+export const EVERY_ROW: Condition = { sql: () => 'true' };
 
 /** Lets none through: what a policy answers to whoever it does not mention. */
-export const NO_ROW: Condition = { key: 'NO_ROW', sql: () => 'false' };
+export const NO_ROW: Condition = { sql: () => 'false' };
 
 /** Rows that at least one condition lets through; none of none. */
 export const anyOf = (conditions: readonly Condition[]): Condition => {
   if (conditions.includes(EVERY_ROW)) return EVERY_ROW;
   if (conditions.length === 0) return NO_ROW;
   return {
-    key: conditions.map(({ key }) => key).join(' or '),
     few: conditions.every(({ few }) => few === true),
     sql: (alias, bind) => `(${conditions.map(({ sql }) => sql(alias, bind)).join(' or ')})`,
   };
@@ -41,7 +38,6 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
   if (narrowing.includes(NO_ROW)) return NO_ROW;
   if (narrowing.length === 0) return EVERY_ROW;
   return {
-    key: narrowing.map(({ key }) => `(${key})`).join(' and '),
     few: narrowing.some(({ few }) => few === true),
     sql: (alias, bind) => narrowing.map(({ sql }) => `(${sql(alias, bind)})`).join(' and '),
   };
@@ -49,7 +45,6 @@ export const allOf = (conditions: readonly Condition[]): Condition => {
 
 /** Rows whose column holds a value. */
 export const holding = (column: string, value: string): Condition => ({
-  key: `HOLDING ${column}`,
   sql: (row, bind) => `${row}.${column} = ${bind(value)}`,
 });
 

@@ -9,7 +9,6 @@ import { sharedFieldsOf } from '../referrals.finders.js';
 
 /** Row security hides what is revoked or expired by the server's clock; this holds the office's clock against it too. */
 const stillShared: InSight = ({ clock }) => ({
-  key: 'STILL_SHARED',
   sql: (share, bind) => `${share}.expires_at > ${bind(clock.now().toISOString())}`,
 });
 
