@@ -96,6 +96,7 @@ export const AUDIT_EVENTS = {
   PERSONS_COMPARED: 'szukano podobnych osób',
   FAMILY_CHANGED: 'poprawiono dane rodziny',
   FAMILY_MEMBER_ADDED: 'dodano osobę do rodziny',
+  FAMILY_MEMBER_CORRECTED: 'poprawiono dane osoby',
   RELATED_PERSON_ADDED: 'dodano osobę z otoczenia rodziny',
   STRENGTH_ADDED: 'dodano mocną stronę',
   RESOURCE_ADDED: 'dodano zasób rodziny',

@@ -23,6 +23,8 @@ const COMMON_REFUSALS = {
   STEP_UP_REQUIRED:
     'To wymaga świeżego potwierdzenia tożsamości drugim składnikiem. Potwierdź logowanie kodem z telefonu i spróbuj ponownie.',
   PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
+  NOTHING_TO_CORRECT: 'Wszystko jest już tak zapisane. Popraw to, co jest inaczej, albo wróć bez zapisywania.',
+  CONFIRMATION_NEEDED: 'Coś w formularzu jest mało prawdopodobne. Sprawdź to i popraw albo potwierdź, że tak jest.',
   DATE_IN_FUTURE: 'Ta data jest w przyszłości. Podaj dzisiejszą lub wcześniejszą.',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { DoubtCode } from '@asysta/schema/doubts';
 import type { RefusalCode } from '@asysta/schema/refusals';
 
 /** One problem of one field of an input, in plain Polish. */
@@ -6,10 +7,16 @@ export interface FieldProblem {
   readonly userMessage: string;
 }
 
+/** Something possible but unlikely, in plain Polish: the same request with its code in `confirmed` goes through. */
+export interface AskedDoubt extends FieldProblem {
+  readonly code: DoubtCode;
+}
+
 interface ErrorExtensions {
   readonly code?: RefusalCode;
   readonly field?: string;
   readonly fields?: readonly FieldProblem[];
+  readonly doubts?: readonly AskedDoubt[];
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly userMessage?: string;
   readonly requestId?: string;
@@ -23,12 +30,13 @@ export interface GraphQLAnswerError {
 
 /**
  * The platform said no, with a code of the catalogue (enum RefusalCode of the contract). `userMessage` may be shown to a
- * person as it is; `fields` names every input field to mend; `data` is what other root fields of the document answered.
+ * person as it is; `fields` names every input field to mend; `doubts` what is to be confirmed; `data` is what other root fields of the document answered.
  */
 export class RefusalError extends Error {
   readonly code: RefusalCode;
   readonly field: string | null;
   readonly fields: readonly FieldProblem[];
+  readonly doubts: readonly AskedDoubt[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly userMessage: string;
   readonly requestId: string | null;
@@ -42,6 +50,7 @@ export class RefusalError extends Error {
     this.code = extensions.code ?? 'INTERNAL';
     this.field = extensions.field ?? null;
     this.fields = extensions.fields ?? [];
+    this.doubts = extensions.doubts ?? [];
     this.facts = extensions.facts ?? {};
     this.userMessage = extensions.userMessage ?? '';
     this.requestId = extensions.requestId ?? null;

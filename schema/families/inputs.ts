@@ -13,7 +13,7 @@ export const PersonSchema = part('PersonInput', 'Person of the household as type
   role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
   pesel: about(
     needs('pesel:record', v.nullish(PeselSchema, null)),
-    'PESEL, when there is one; kept sealed, never shown in lists. Needs a right of its own: art. 16 gives assistants none.',
+    'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
   ),
   school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
 });
@@ -46,6 +46,22 @@ export const AddFamilyMemberSchema = content('Adds a person to the household.', 
 });
 /** A parsed person of a known family. */
 export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
+
+/** Why a record is not as it was. */
+const reason = about(text(500, 'Napisz, skąd ta poprawka.'), 'Why it is corrected, for whoever asks later (powód poprawki).');
+
+/** A person as they should be. */
+export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a person; what stood there stays readable.', {
+  familyMemberId: idOf('FamilyMember', 'The person.'),
+  person: about(PersonSchema, 'The person as they should be. A PESEL that is left out stays as it is recorded.'),
+  peselRemoved: about(
+    needs('pesel:record', v.nullish(v.boolean(), false)),
+    'True when the number that is recorded is somebody else’s and the right one is not known.',
+  ),
+  reason,
+});
+/** A parsed correction of a person. */
+export type CorrectFamilyMember = v.InferOutput<typeof CorrectFamilyMemberSchema>;
 
 /** Somebody from the surroundings who may be a resource. */
 export const AddRelatedPersonSchema = content('Adds somebody outside the household.', {
@@ -85,9 +101,10 @@ export const AddResourceSchema = content('Adds a resource of the family.', {
 export type AddResource = v.InferOutput<typeof AddResourceSchema>;
 
 /** Name, address and telephone as they should be. */
-export const CorrectFamilySchema = content('Corrects name, address or telephone of a family.', {
+export const CorrectFamilySchema = content('Corrects name, address or telephone of a family; what stood there stays readable.', {
   ...ofFamily,
   ...nameAndAddress,
+  reason,
 });
 /** A parsed correction. */
 export type CorrectFamily = v.InferOutput<typeof CorrectFamilySchema>;

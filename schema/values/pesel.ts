@@ -31,6 +31,12 @@ export const parsePesel = (text: string): Pesel => {
   return text;
 };
 
+/** The day of birth that a number tells. */
+export const birthDateOf = (pesel: Pesel): LocalDate => birthTextOf(pesel) as LocalDate;
+
+/** The sex that a number tells by its tenth digit: odd for a man. */
+export const sexOf = (pesel: Pesel): 'FEMALE' | 'MALE' => (Number(pesel[9]) % 2 === 0 ? 'FEMALE' : 'MALE');
+
 /** Parses a PESEL at the rim; spaces around it are forgiven. */
 export const PeselSchema = v.pipe(
   v.string('Podaj numer PESEL: 11 cyfr.'),

@@ -148,7 +148,7 @@ describe('the API does not start', () => {
 
   test('with a content that takes the place of the envelope', () => {
     const forged = content('Forges.', { expectedVersion: about(v.nullish(v.number(), 1), 'Any version.') });
-    expect(() => entriesOf(forged, false)).toThrow(/expectedVersion belongs to the envelope/);
+    expect(() => entriesOf(forged, {})).toThrow(/expectedVersion belongs to the envelope/);
   });
 
   test('with an input that is not described', () => {
@@ -178,7 +178,7 @@ describe('the API does not start', () => {
 test('envelope and content are refused together, each by its own rules', () => {
   const refusal = (() => {
     try {
-      return bodyOf(PlantTreeSchema, true, { idempotencyKey: 'no key', expectedVersion: 0, height: 'tall' });
+      return bodyOf(PlantTreeSchema, { changes: true }, { idempotencyKey: 'no key', expectedVersion: 0, height: 'tall' });
     } catch (error) {
       return error;
     }

@@ -1,4 +1,4 @@
-import { documentKey, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
+import { documentKey, type FieldProblem, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
 import { queryOptions, type QueryFunctionContext, type QueryKey } from '@tanstack/react-query';
 import { owner } from './clients.js';
 import { i18n } from './text/i18n.js';
@@ -69,9 +69,13 @@ export interface RefusedField {
 
 const inForm = (field: string): string => field.replace(/^input\./, '');
 
+/** Problems of an input as they stand in the form. */
+export const toFormFields = (problems: readonly FieldProblem[]): readonly RefusedField[] =>
+  problems.map(({ field, userMessage }) => ({ field: inForm(field), userMessage }));
+
 /** All that a failure asks to mend: each field the refusal names, or one sentence about the whole. */
 export const refusedFields = (error: unknown): readonly RefusedField[] => {
   const { fields, field } = error instanceof RefusalError ? error : { fields: [], field: null };
-  if (fields.length > 0) return fields.map((each) => ({ field: inForm(each.field), userMessage: each.userMessage }));
+  if (fields.length > 0) return toFormFields(fields);
   return [{ field: field === null ? null : inForm(field), userMessage: messageOf(error) }];
 };

@@ -1,12 +1,15 @@
 import { searchKey } from '@asysta/schema/values/search-key';
 import { pagesInSight, rowInSight } from '../../platform/operation/index.js';
 import type { Condition } from '../../platform/permission/condition.js';
-import { familiesInSight } from './families.policy.js';
-import { Family } from './family.entity.js';
+import { familiesInSight, ofFamiliesInSight } from './families.policy.js';
+import { Family, FamilyMember } from './family.entity.js';
 import type { FamilyFilter } from './families.input.js';
 
 /** The family, or NOT_FOUND when there is none that this person may see. */
 export const familyById = rowInSight(Family, familiesInSight);
+
+/** The person, or NOT_FOUND when there is none in a family that this person may see. */
+export const familyMemberById = rowInSight(FamilyMember, ofFamiliesInSight);
 
 /** Families whose surname begins so, however it is written; the condition is on the family's row. */
 export const surnamed = (surnameStartsWith: string): Condition => {

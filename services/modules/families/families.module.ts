@@ -1,12 +1,20 @@
 import { defineModule } from '../../platform/module/module.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
-import { Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from './family.entity.js';
+import {
+  Family,
+  FamilyCorrection,
+  FamilyMember,
+  FamilyMemberCorrection,
+  FamilyResource,
+  RelatedPerson,
+  Strength,
+} from './family.entity.js';
 
 /** Households with their people; who sees one is decided here, by ways that the modules above bring. */
 export const families = defineModule({
   name: 'families',
-  entities: { centre: [Family, FamilyMember, RelatedPerson, Strength, FamilyResource] },
+  entities: { centre: [Family, FamilyCorrection, FamilyMember, FamilyMemberCorrection, RelatedPerson, Strength, FamilyResource] },
   resolvers: [FamiliesResolver, FamilyMembersResolver],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
@@ -15,6 +23,7 @@ export const families = defineModule({
     'PERSONS_COMPARED',
     'FAMILY_CHANGED',
     'FAMILY_MEMBER_ADDED',
+    'FAMILY_MEMBER_CORRECTED',
     'RELATED_PERSON_ADDED',
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',

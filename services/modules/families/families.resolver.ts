@@ -9,6 +9,8 @@ import {
   type AddStrength,
   AddStrengthSchema,
   type CorrectFamily,
+  type CorrectFamilyMember,
+  CorrectFamilyMemberSchema,
   CorrectFamilySchema,
   type RestrictFamily,
   RestrictFamilySchema,
@@ -24,7 +26,7 @@ import {
   type Operation,
   PageInput,
 } from '../../platform/operation/index.js';
-import type { FamilyMember } from './family.entity.js';
+import { type FamilyMember, FamilyMemberCorrection } from './family.entity.js';
 import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
 import { FamilyConnection, FamilyType, FamilyMemberType, SimilarPersonType } from './family.type.js';
@@ -38,6 +40,7 @@ import {
   correctFamily,
   restrictFamily,
 } from './verbs/change-family.js';
+import { correctFamilyMember } from './verbs/correct-family-member.js';
 
 /** Register of families: reading, enrolling, correcting and restricting them. */
 @Resolver(() => FamilyType)
@@ -91,6 +94,7 @@ export class FamiliesResolver {
     about: 'Adds a person to the household.',
     input: AddFamilyMemberSchema,
     takes: 'Family and person.',
+    asks: true,
     answer: familyById,
   })
   addFamilyMember(input: AddFamilyMember, op: Operation) {
@@ -136,7 +140,7 @@ export class FamiliesResolver {
   @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'FAMILY_CHANGED',
-    about: 'Corrects name, address or telephone.',
+    about: 'Corrects name, address or telephone; what stood there stays in the history.',
     input: CorrectFamilySchema,
     takes: 'The corrected data.',
     changes: true,
@@ -144,6 +148,20 @@ export class FamiliesResolver {
   })
   correctFamily(input: Change<CorrectFamily>, op: Operation) {
     return correctFamily(op, input);
+  }
+
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'FAMILY_MEMBER_CORRECTED',
+    about: 'Corrects what is recorded of a person; what stood there stays in the history (RODO art. 16).',
+    input: CorrectFamilyMemberSchema,
+    takes: 'The person as they should be.',
+    changes: true,
+    asks: true,
+    answer: familyById,
+  })
+  correctFamilyMember(input: Change<CorrectFamilyMember>, op: Operation) {
+    return correctFamilyMember(op, input);
   }
 
   @CentreMutation(() => FamilyType, {
@@ -168,5 +186,16 @@ export class FamilyMembersResolver {
   async pesel(@Root() member: FamilyMember, @Ctx() op: Operation) {
     await op.em.populate(member, ['peselSealed']);
     return openPesel(op, member, member.peselSealed);
+  }
+
+  @Needs('pesel:read')
+  @Computed(() => [String], { description: 'Numbers that stood there before they were corrected, newest first, in clear.' })
+  async formerPesels(@Root() member: FamilyMember, @Ctx() op: Operation) {
+    const corrections = await op.em.find(
+      FamilyMemberCorrection,
+      { subject: member, formerPeselSealed: { $ne: null } },
+      { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
+    );
+    return corrections.flatMap(({ formerPeselSealed }) => openPesel(op, member, formerPeselSealed) ?? []);
   }
 }

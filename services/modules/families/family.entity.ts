@@ -1,12 +1,12 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, type EntitySchema, type InferEntity, p } from '@mikro-orm/core';
 import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { SearchKey } from '@asysta/schema/values/search-key';
 import { fileRoot, ofFile } from '../../platform/file/declare-file.js';
 import { Unit } from '../centres/index.js';
+import { correctionColumns } from '../corrections/index.js';
 
-/** Household the centre knows: the root of a file, and what makes the whole file restricted. */
-export const Family = fileRoot(
+const familyTable = fileRoot(
   defineEntity({
     name: 'Family',
     properties: {
@@ -23,17 +23,18 @@ export const Family = fileRoot(
       members: () => p.oneToMany(FamilyMember).mappedBy('family').orderBy({ birthDate: 'asc nulls last', id: 'asc' }),
       relatedPersons: () => p.oneToMany(RelatedPerson).mappedBy('family').orderBy({ id: 'asc' }),
       strengths: () => p.oneToMany(Strength).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
+      corrections: () => p.oneToMany(FamilyCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
       resources: () => p.oneToMany(FamilyResource).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
     },
   }),
   { as: 'family', restricted: 'restricted' },
 );
-export type Family = InferEntity<typeof Family>;
+/** One household. Named once and for all, so that what points at it names it instead of spelling out its columns (TS7056). */
+export interface Family extends InferEntity<typeof familyTable> {}
+/** Household the centre knows: the root of a file, and what makes the whole file restricted. */
+export const Family: EntitySchema<Family> = familyTable;
 
-/**
- * Person of a household. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index.
- */
-export const FamilyMember = ofFile(
+const memberTable = ofFile(
   defineEntity({
     name: 'FamilyMember',
     properties: {
@@ -49,11 +50,39 @@ export const FamilyMember = ofFile(
       peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
       peselIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),
+      corrections: () => p.oneToMany(FamilyMemberCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
     },
   }),
   'family',
 );
-export type FamilyMember = InferEntity<typeof FamilyMember>;
+/** One person of a household. */
+export interface FamilyMember extends InferEntity<typeof memberTable> {}
+/** Person of a household. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index. */
+export const FamilyMember: EntitySchema<FamilyMember> = memberTable;
+
+/** A corrected field of a family: its name, address or telephone. */
+export const FamilyCorrection = ofFile(
+  defineEntity({
+    name: 'FamilyCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(Family).ref() },
+  }),
+  'subject',
+);
+export type FamilyCorrection = InferEntity<typeof FamilyCorrection>;
+
+/** A corrected field of a person. A PESEL that was wrong stays sealed as it was, and opens to whoever may read the present one. */
+export const FamilyMemberCorrection = ofFile(
+  defineEntity({
+    name: 'FamilyMemberCorrection',
+    properties: {
+      ...correctionColumns(),
+      subject: () => p.manyToOne(FamilyMember).ref(),
+      formerPeselSealed: p.blob().$type<Buffer>().nullable().lazy(),
+    },
+  }),
+  'subject',
+);
+export type FamilyMemberCorrection = InferEntity<typeof FamilyMemberCorrection>;
 
 /** Somebody outside the household on whom the family may lean. */
 export const RelatedPerson = ofFile(

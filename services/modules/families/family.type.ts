@@ -10,6 +10,7 @@ import {
   RESOURCE_STATE_WORDS,
 } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { CorrectionType } from '../corrections/index.js';
 import {
   connectionOf,
   Field,
@@ -65,6 +66,9 @@ export class FamilyMemberType {
 
   @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
   school!: Maybe<string>;
+
+  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
+  corrections!: Many<CorrectionType>;
 }
 
 @ObjectType('RelatedPerson', { description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })
@@ -166,6 +170,9 @@ export class FamilyType {
 
   @toMany(() => [FamilyResourceType], { description: 'Resources, newest first (zasoby).' })
   resources!: Many<FamilyResourceType>;
+
+  @toMany(() => [CorrectionType], { description: 'What was corrected in name, address or telephone, newest first (poprawki).' })
+  corrections!: Many<CorrectionType>;
 }
 
 /** Families, page by page. */

@@ -46,6 +46,7 @@ export class IntakesResolver {
     audit: 'INTAKE_REGISTERED',
     about: 'Registers an intake and starts the clock to the family interview (przyjęcie zgłoszenia).',
     input: RegisterIntakeSchema,
+    asks: true,
     takes: 'Family and information.',
     answer: intakeById,
   })

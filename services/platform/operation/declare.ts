@@ -4,7 +4,7 @@ import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
 import type { Found } from './root.js';
-import { type Body, bodyOf, type Change, type ContentSchema, entriesOf } from './envelope.js';
+import { type Body, bodyOf, type Change, type ContentSchema, entriesOf, type Kind } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
@@ -39,13 +39,15 @@ type QueryDeclaration<Nullable extends boolean> = Common & {
   readonly afterRead?: (op: Operation) => Promise<void>;
 };
 
-interface MutationDeclaration<Content, Changes extends boolean, Answer> extends Common {
+interface MutationDeclaration<Content, Changes extends boolean, Answer> extends Common, Kind {
   /** Content of the input. Its rules are parsed before the verb runs; its type in the contract is made from it, envelope included. */
   readonly input: ContentSchema<Content>;
   /** What is handed over, in a few English words: the description of the argument. */
   readonly takes: string;
   /** True when a row the person saw is changed: the envelope then asks for its version, and the verb receives it. */
   readonly changes?: Changes;
+  /** True when the verb asks about what is unlikely: the envelope then takes what the person has confirmed. */
+  readonly asks?: boolean;
   /** Reads the result for the caller under present rights; from a finder that knows its root, the reading is compiled. */
   readonly answer: ((op: Operation, id: string) => Promise<Answer>) & Partial<Found>;
 }
@@ -60,11 +62,11 @@ type Verb<Content, Changes extends boolean> = (
 const understood = async <Content, Answer>(
   op: Operation,
   field: string,
-  { input, changes = false, audit }: MutationDeclaration<Content, boolean, Answer>,
+  { input, audit, ...kind }: MutationDeclaration<Content, boolean, Answer>,
   raw: unknown,
 ): Promise<Body> => {
   try {
-    return bodyOf(input, changes, raw);
+    return bodyOf(input, kind, raw);
   } catch (error) {
     if (error instanceof Refusal) await recordRefusals(op, [{ name: field, event: audit }], error.code);
     throw error;
@@ -86,8 +88,9 @@ const mutationDoor =
   <Content, Answer>(declaration: MutationDeclaration<Content, boolean, Answer>): MiddlewareFn<Operation> =>
   async ({ context: op, args, info }, next) => {
     const body = await understood(op, info.fieldName, declaration, args['input']);
-    const { idempotencyKey: _ofTheDoor, ...input } = body;
+    const { idempotencyKey: _ofTheDoor, confirmed = [], ...input } = body;
     args['input'] = input;
+    op.confirmed = new Set(confirmed);
     const payload = op.payloads(op, info);
     const { id, text } = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next, payload });
     const key = String(info.path.key);
@@ -100,10 +103,10 @@ const mutationDoor =
 /** The one argument of a mutation, its type made from the content's schema and called after the mutation. */
 const InputOf = <Content, Answer>(
   mutation: string,
-  { input, takes, changes = false }: MutationDeclaration<Content, boolean, Answer>,
+  { input, takes, ...kind }: MutationDeclaration<Content, boolean, Answer>,
 ) => {
   const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const made = publishInput(name, v.getDescription(input), entriesOf(input, changes));
+  const made = publishInput(name, v.getDescription(input), entriesOf(input, kind));
   return createParameterDecorator(({ args }) => args['input'], {
     arg: { name: 'input', typeFunc: () => made, options: { description: takes } },
   });

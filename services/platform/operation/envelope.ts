@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { about } from '@asysta/schema/inputs';
+import { type DoubtCode, DOUBT_CODES, DOUBT_WORDS } from '@asysta/schema/doubts';
+import { about, listOf } from '@asysta/schema/inputs';
 import { UuidSchema } from '@asysta/schema/values/ids';
 import { refuse } from '../refusal/refusal.js';
+import { publishEnum } from './enums.js';
 
 /** What a new thing carries beside its content. */
 const request = v.object({
@@ -20,6 +22,22 @@ const change = v.object({
   ),
 });
 
+publishEnum('DoubtCode', 'Something possible but unlikely that the person is asked about (pytanie kontrolne).', DOUBT_WORDS);
+
+/** What a mutation that asks about unlikely things carries beside all that. */
+const answers = v.object({
+  confirmed: v.nullish(
+    about(listOf('DoubtCode', DOUBT_CODES), 'Questions of CONFIRMATION_NEEDED that the person has confirmed; none at first.'),
+    [],
+  ),
+});
+
+/** What decides of an envelope: whether a row that was seen is changed, and whether unlikely things are asked about. */
+export interface Kind {
+  readonly changes?: boolean;
+  readonly asks?: boolean;
+}
+
 /** The rules of a content: those of schema/inputs, whose entries the contract is made from. */
 export type ContentSchema<Content = unknown> = v.GenericSchema<unknown, Content> & { readonly entries: v.ObjectEntries };
 
@@ -27,26 +45,33 @@ export type ContentSchema<Content = unknown> = v.GenericSchema<unknown, Content>
 export type Change<Content> = Content & { readonly expectedVersion: number };
 
 /** The envelope of a mutation by what it does: every one has its key, a change also the version. */
-const envelopeOf = (changes: boolean) => (changes ? change : request);
+const envelopeOf = ({ changes = false, asks = false }: Kind) =>
+  v.object({ ...(changes ? change : request).entries, ...(asks ? answers.entries : {}) }) as v.GenericSchema<unknown, Body> & {
+    readonly entries: v.ObjectEntries;
+  };
 
 /** All entries of an input, envelope first. A content that has one of the envelope's would take its place, and is refused. */
-export const entriesOf = (content: ContentSchema, changes: boolean): v.ObjectEntries => {
-  const ours = Object.keys(change.entries).filter((name) => name in content.entries);
-  if (ours.length > 0) throw new Error(`${ours.join(', ')} belongs to the envelope: declare it with changes, not in the schema`);
-  return { ...envelopeOf(changes).entries, ...content.entries };
+export const entriesOf = (content: ContentSchema, kind: Kind): v.ObjectEntries => {
+  const ours = Object.keys({ ...change.entries, ...answers.entries }).filter((name) => name in content.entries);
+  if (ours.length > 0)
+    throw new Error(`${ours.join(', ')} belongs to the envelope: declare it with changes or asks, not in the schema`);
+  return { ...envelopeOf(kind).entries, ...content.entries };
 };
 
 /** Content and envelope of one request, in the order in which its fingerprint is taken. */
-export type Body = { readonly idempotencyKey: string };
+export type Body = { readonly idempotencyKey: string; readonly confirmed?: readonly DoubtCode[] };
 
 /**
  * Parses envelope and content, each by its own rules, out of the same flat input. What either refuses is answered together, as
  * one BAD_USER_INPUT.
  */
-export const bodyOf = (content: ContentSchema, changes: boolean, raw: unknown): Body => {
-  const envelope = v.safeParse(envelopeOf(changes), raw, { abortPipeEarly: true });
+export const bodyOf = (content: ContentSchema, kind: Kind, raw: unknown): Body => {
+  const envelope = v.safeParse(envelopeOf(kind), raw, { abortPipeEarly: true });
   const parsed = v.safeParse(content, raw, { abortPipeEarly: true });
-  if (envelope.success && parsed.success) return { ...envelope.output, ...(parsed.output as object) };
+  if (envelope.success && parsed.success) {
+    const { confirmed = [], ...others } = envelope.output;
+    return { ...others, ...(confirmed.length > 0 ? { confirmed } : {}), ...(parsed.output as object) };
+  }
   const fields = [...(envelope.issues ?? []), ...(parsed.issues ?? [])].map((issue) => ({
     field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'),
     userMessage: issue.message,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Demand, meets } from '../permission/assurance.js';
+import type { DoubtCode } from '@asysta/schema/doubts';
 import type { RefusalCode } from '@asysta/schema/refusals';
 import type { Permission } from '@asysta/schema/catalogue';
 import { permissionsOf } from '../permission/roles.js';
@@ -42,6 +43,8 @@ export type Payloads = (op: Operation, info: GraphQLResolveInfo) => Payload | nu
 /** Every answer is read in the ordinary way. */
 const NO_PAYLOADS: Payloads = () => null;
 
+const NOTHING_CONFIRMED: ReadonlySet<DoubtCode> = new Set();
+
 const meantBy = (error: unknown, meanings: ReadonlyMap<string, Refusal>): Refusal | null =>
   asRefusal(error) ?? meanings.get(violatedConstraint(error) ?? '') ?? null;
 
@@ -57,6 +60,8 @@ export class Operation {
   readonly audited = new Set<string>();
   /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
   readonly changed = new Set<string>();
+  /** What the person has confirmed of the change in work, as the declared mutation says. */
+  confirmed: ReadonlySet<DoubtCode> = NOTHING_CONFIRMED;
   /** Answers of changes that are text already, by their names in the answer. */
   readonly answers = new Map<string, string>();
   /** Which answers of this request are read by a statement; the executor says it. */

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type RefusalCode, refusalInWords } from '@asysta/schema/refusals';
+import type { Doubt } from './doubts.js';
 
 /** One problem of one input field, in plain Polish. */
 export interface FieldProblem {
@@ -14,6 +15,8 @@ export interface Details {
   /** Values a client may act on: a limit, the present state. Never a name and nothing the caller may not see. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   readonly fields?: readonly FieldProblem[];
+  /** What is to be confirmed, with CONFIRMATION_NEEDED. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** A catalogued no. Anything thrown that is not a Refusal is a fault and reaches the caller as INTERNAL only. */

@@ -50,12 +50,14 @@ export const Dialog = ({ title, isOpen, onClose, children, actions, isAlert = fa
 export const ConfirmDialog = (
   props: Omit<DialogProps, 'actions' | 'isAlert'> & {
     confirmLabel: string;
+    /** „Anuluj” when left out. */
+    cancelLabel?: string | undefined;
     onConfirm: () => void;
     isPending?: boolean | undefined;
     isDangerous?: boolean | undefined;
   },
 ) => {
-  const { confirmLabel, onConfirm, isPending, isDangerous, ...rest } = props;
+  const { confirmLabel, cancelLabel, onConfirm, isPending, isDangerous, ...rest } = props;
   return (
     <Dialog
       {...rest}
@@ -63,7 +65,7 @@ export const ConfirmDialog = (
       actions={
         <>
           <Button onPress={rest.onClose} autoFocus>
-            {t('common:cancel')}
+            {cancelLabel ?? t('common:cancel')}
           </Button>
           <Button variant={isDangerous ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
             {confirmLabel}

@@ -25,6 +25,12 @@ const personRoute = createRoute({
   component: part(() => import('./forms/person-form.js'), 'AddPersonPage'),
 });
 
+const correctPersonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/$memberId/popraw',
+  component: part(() => import('./forms/correct-person.js'), 'CorrectPersonPage'),
+});
+
 const relatedRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/otoczenie/nowa',
@@ -43,7 +49,7 @@ const resourceRoute = createRoute({
   component: part(() => import('./forms/resource-form.js'), 'AddResourcePage'),
 });
 
-const routes = [familyRoute, correctRoute, personRoute, relatedRoute, strengthRoute, resourceRoute] as const;
+const routes = [familyRoute, correctRoute, personRoute, correctPersonRoute, relatedRoute, strengthRoute, resourceRoute] as const;
 
 /** Families: the card in which every noun shows its part, the persons and what they can lean on. */
 export const familiesFeature = {

@@ -1,3 +1,4 @@
+import type { DoubtCode } from '@asysta/schema/doubts';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
@@ -6,8 +7,8 @@ import { issueText } from './issue-text.js';
 /** The schema of what a mutation is told. */
 export type ContentSchema = GenericSchema<FieldValues, unknown>;
 
-/** What a request carries beside its content; a change also the version of the row the person saw. */
-export type Envelope<Version> = { idempotencyKey: string } & (Version extends number ? { expectedVersion: number } : unknown);
+/** What a request carries beside its content: what the person has confirmed, and a change the version of the row they saw. */
+export type Envelope<Version> = { idempotencyKey: string; confirmed?: DoubtCode[] } & (Version extends number ? { expectedVersion: number } : unknown);
 
 /** What a form holds: the content without what the page knows. */
 export type ValuesOf<Schema extends ContentSchema, Known> = Omit<InferInput<Schema>, keyof Known>;
@@ -31,9 +32,11 @@ export const inEnvelope = <Content, Version extends number | undefined>(
   content: Content,
   idempotencyKey: string,
   version: Version,
+  confirmed: readonly DoubtCode[] = [],
 ): Content & Envelope<Version> =>
   ({
     ...(content as object),
     idempotencyKey,
     ...(version === undefined ? {} : { expectedVersion: version }),
+    ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
   }) as Content & Envelope<Version>;

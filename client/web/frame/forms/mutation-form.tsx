@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../components/overlay/dialog.js';
 import { formatMoment, formatTime } from '../../components/format.js';
 import styles from './mutation-form.module.css';
 import type { DraftState } from '../drafts/use-draft.js';
-import type { MutationFormState } from './use-mutation-form.js';
+import type { Doubts, MutationFormState } from './use-mutation-form.js';
 import { useText } from '../text/use-text.js';
 
 /** „Szkic zapisany o 12:31”, and the way to be rid of it. */
@@ -37,6 +37,27 @@ export const DraftNote = ({ draft }: { draft: DraftState }) => {
         {t('forms:draftDiscardText')}
       </ConfirmDialog>
     </div>
+  );
+};
+
+/** Asks about what the server found unlikely; whoever is sure saves at once. */
+const DoubtsDialog = ({ asked, confirm, reconsider }: Doubts) => {
+  const t = useText();
+  return (
+    <ConfirmDialog
+      title={t('forms:doubtsTitle')}
+      isOpen={asked.length > 0}
+      onClose={reconsider}
+      cancelLabel={t('forms:doubtsReconsider')}
+      confirmLabel={t('forms:doubtsConfirm')}
+      onConfirm={confirm}
+    >
+      <ul className={styles.doubts}>
+        {asked.map(({ code, field, userMessage }) => (
+          <li key={`${code} ${field}`}>{userMessage}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
   );
 };
 
@@ -82,6 +103,7 @@ export const MutationForm = <Values extends FieldValues, Output>({
         </ButtonGroup>
         <DraftNote draft={state.draft} />
       </div>
+      <DoubtsDialog {...state.doubts} />
     </form>
   );
 };

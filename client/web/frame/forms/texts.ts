@@ -5,6 +5,9 @@ export const forms = {
   draftDiscard: 'Odrzuć szkic',
   draftDiscardTitle: 'Odrzucić szkic?',
   draftDiscardText: 'To, co wpisano w tym formularzu, zostanie usunięte z tej przeglądarki. Nie da się tego cofnąć.',
+  doubtsTitle: 'Sprawdź, zanim zapiszesz',
+  doubtsConfirm: 'Tak jest, zapisz',
+  doubtsReconsider: 'Wróć do formularza',
   changed: {
     to: 'Ktoś zmienił to pole w tym czasie i teraz jest w nim: {{value}}. Jeśli zapiszesz, zastąpi je to, co tu widać.',
     emptied: 'Ktoś w tym czasie usunął treść tego pola. Jeśli zapiszesz, wróci to, co tu widać.',

@@ -1,4 +1,4 @@
-import { RefusalError } from '@asysta/client';
+import { type AskedDoubt, RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
@@ -13,7 +13,7 @@ import type { InferInput, InferOutput } from 'valibot';
 import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
 import type { Problem } from '../../components/feedback/error-summary.js';
 import { showToast } from '../../components/overlay/toast.js';
-import { API_QUERIES, refusedFields } from '../api.js';
+import { API_QUERIES, type RefusedField, refusedFields, toFormFields } from '../api.js';
 import type { Values } from '../drafts/rebase.js';
 import { useDraft, type DraftState } from '../drafts/use-draft.js';
 import { changedMeanwhile } from './changed-meanwhile.js';
@@ -49,6 +49,13 @@ export interface MutationFormOptions<Schema extends ContentSchema, Result, Known
   onDone?: ((result: Result) => void) | undefined;
 }
 
+/** What the server found unlikely in the last try: the person says that it is so, or goes back to the fields. */
+export interface Doubts {
+  readonly asked: readonly AskedDoubt[];
+  readonly confirm: () => void;
+  readonly reconsider: () => void;
+}
+
 /** A form in work; give it to `MutationForm` and its `form` to `Bound`. */
 export interface MutationFormState<Values extends FieldValues, Output> {
   readonly form: UseFormReturn<Values, unknown, Output>;
@@ -60,6 +67,7 @@ export interface MutationFormState<Values extends FieldValues, Output> {
   readonly attempt: number;
   readonly requestId: string | null;
   readonly draft: DraftState;
+  readonly doubts: Doubts;
 }
 
 const problemsOf = (errors: FieldErrors, path = ''): Problem[] =>
@@ -82,9 +90,9 @@ const hasField = (values: unknown, path: string): boolean => {
 /** Puts refusals beside the fields they name, and answers all of them for the summary. */
 const placeRefusals = <Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
-  error: unknown,
+  refused: readonly RefusedField[],
 ): Problem[] => {
-  return refusedFields(error).map(({ field, userMessage }) => {
+  return refused.map(({ field, userMessage }) => {
     if (field === null || !hasField(form.getValues(), field)) return { message: userMessage };
     form.setError(field as FieldPath<Values>, { type: 'server', message: userMessage });
     return { field, message: userMessage };
@@ -132,6 +140,9 @@ export const useMutationForm = <
   const [requestId, setRequestId] = useState<string | null>(null);
   // Known at once. `isPending` is known when the page has been drawn anew, and a slow one is pressed twice before that.
   const isSending = useRef(false);
+  const [asked, setAsked] = useState<readonly AskedDoubt[]>([]);
+  // Only of this try: what is typed after it may be doubted anew.
+  const confirmed = useRef<readonly AskedDoubt[]>([]);
   const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
     resolver: checkOf(options.schema, options.known as Known),
     defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
@@ -145,7 +156,14 @@ export const useMutationForm = <
 
   const mutation = useMutation({
     mutationFn: (content: InferOutput<Schema>) =>
-      options.send(inEnvelope(content, draft.idempotencyKey(), options.version as Version)),
+      options.send(
+        inEnvelope(
+          content,
+          draft.idempotencyKey(),
+          options.version as Version,
+          confirmed.current.map(({ code }) => code),
+        ),
+      ),
     onSuccess: async (result) => {
       setProblems([]);
       draft.finish();
@@ -157,7 +175,11 @@ export const useMutationForm = <
       options.onDone(result);
     },
     onError: (error) => {
-      setProblems(placeRefusals(form, error));
+      if (error instanceof RefusalError && error.doubts.length > 0) {
+        setAsked(error.doubts);
+        return;
+      }
+      setProblems(placeRefusals(form, refusedFields(error)));
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
       // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
@@ -172,9 +194,10 @@ export const useMutationForm = <
     },
   });
 
-  const submit = () => {
+  const send = (sure: readonly AskedDoubt[]) => {
     if (isSending.current) return;
     isSending.current = true;
+    confirmed.current = sure;
     setRequestId(null);
     draft.keep();
     void form.handleSubmit(
@@ -187,5 +210,18 @@ export const useMutationForm = <
     )();
   };
 
-  return { form, submit, isPending: mutation.isPending, problems, attempt, requestId, draft };
+  const doubts = {
+    asked,
+    confirm: () => {
+      setAsked([]);
+      send([...confirmed.current, ...asked]);
+    },
+    reconsider: () => {
+      setAsked([]);
+      setProblems(placeRefusals(form, toFormFields(asked)));
+      setAttempt((count) => count + 1);
+    },
+  };
+
+  return { form, submit: () => send([]), doubts, isPending: mutation.isPending, problems, attempt, requestId, draft };
 };

@@ -26,6 +26,7 @@ export class GroundsResolver {
     audit: 'ZA_ZYCIEM_OPENED',
     about: 'Opens a case by application and certificate, without an interview (wniosek „Za życiem”).',
     input: OpenZaZyciemCaseSchema,
+    asks: true,
     takes: 'Family, application and certificate.',
     answer: caseById,
   })

@@ -10,14 +10,18 @@ import { searchKey } from '@asysta/schema/values/search-key';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
-import { type Family, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
+import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
+import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { enrol } from './create-family.js';
+import { ensurePeople, othersOf } from './enrol.js';
 
 /** Adds a person to the household; answers the family. */
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
-  await enrol(op, family, input.person);
+  const at = 'input.person';
+  ensurePeople(op, [{ person: input.person, at }], await othersOf(family));
+  await enrol(op, family, input.person, at);
   return family.id;
 };
 
@@ -70,15 +74,14 @@ export const addResource = async (op: Operation, input: AddResource): Promise<st
 const familyForChange = async (op: Operation, id: string, expectedVersion: number): Promise<Family> =>
   lockedAt(op, await familyById(op, id), expectedVersion);
 
-/** Corrects name, address or telephone; a stale version is refused with CONFLICT. */
+/** Corrects name, address or telephone, and keeps what stood there; a stale version is refused with CONFLICT. */
 export const correctFamily = async (op: Operation, input: Change<CorrectFamily>): Promise<string> => {
   const family = await familyForChange(op, input.familyId, input.expectedVersion);
-  op.em.assign(family, {
-    surname: input.surname,
-    surnameKey: searchKey(input.surname),
-    street: input.street,
-    city: input.city,
-    phone: input.phone,
+  const { surname, street, city, phone, reason } = input;
+  correct(op, FamilyCorrection, family, {
+    reason,
+    to: { surname, street, city, phone },
+    derived: { surnameKey: searchKey(surname) },
   });
   return family.id;
 };

@@ -1,36 +1,32 @@
 import type { NewFamily, Person } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../../platform/operation/index.js';
-import { found, refuse } from '../../../platform/refusal/refusal.js';
+import { found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
 import { Family, FamilyMember } from '../family.entity.js';
-import { peselIndexOf, sealPesel } from '../pesel.js';
+import { sealPesel } from '../pesel.js';
+import { ensurePeople, freePesel, named } from './enrol.js';
 
 /** Adds a person to a family that is managed or new; the same PESEL twice in one centre is refused. */
-export const enrol = async (op: Operation, family: Family, person: Person): Promise<FamilyMember> => {
+export const enrol = async (op: Operation, family: Family, person: Person, at: string): Promise<void> => {
   const id = op.newId();
-  const peselIndex = person.pesel ? peselIndexOf(op, person.pesel) : null;
-  if (peselIndex && (await op.em.count(FamilyMember, { peselIndex })) > 0)
-    refuse('PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
-  // Of two who enrol one person at once, and of two entries in one form, the index lets one through.
-  op.means('family_member_unique_1', 'PESEL_ALREADY_REGISTERED', { field: 'input.pesel' });
-  return op.em.create(FamilyMember, {
+  const { pesel, birthDate, role, school } = person;
+  op.em.create(FamilyMember, {
     id,
     family,
-    givenName: person.givenName,
-    surname: person.surname,
-    givenNameKey: searchKey(person.givenName),
-    surnameKey: searchKey(person.surname),
-    birthDate: person.birthDate,
-    role: person.role,
-    school: person.school,
-    peselSealed: person.pesel ? sealPesel(op, id, person.pesel) : null,
-    peselIndex,
+    ...named(person),
+    birthDate,
+    role,
+    school,
+    peselSealed: pesel ? sealPesel(op, id, pesel) : null,
+    peselIndex: pesel ? await freePesel(op, pesel, at) : null,
   });
 };
 
 /** Opens the file of a family the centre did not know; part of registering an intake or a Za życiem application. */
 export const createFamily = async (op: Operation, input: NewFamily): Promise<Family> => {
+  const members = input.members.map((person, index) => ({ person, at: `input.newFamily.members.${index}` }));
+  ensurePeople(op, members);
   const unit = input.unitId ? found(await op.em.findOne(Unit, { id: input.unitId })) : null;
   const family = op.em.create(Family, {
     id: op.newId(),
@@ -42,6 +38,6 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     unit,
     registeredOn: op.clock.today(),
   });
-  for (const person of input.members) await enrol(op, family, person);
+  for (const { person, at } of members) await enrol(op, family, person, at);
   return family;
 };

@@ -13,6 +13,9 @@ const FamilyCardDocument = graphql(`
       phone
       restricted
       registeredOn
+      corrections {
+        id
+      }
       members {
         id
         givenName
@@ -20,6 +23,9 @@ const FamilyCardDocument = graphql(`
         birthDate
         role
         school
+        corrections {
+          id
+        }
       }
       relatedPersons {
         id

@@ -6,11 +6,23 @@ import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { ageInWords } from '../age.js';
-import { useCardFamily, type CardFamily } from './family-card.js';
+import { type CardFamily, type CardMember, useCardFamily } from './family-card.js';
+import { CorrectedMark } from './history.js';
 import styles from './family-page.module.css';
 
 const Members = ({ family }: { family: CardFamily }) => {
   const t = useText();
+  const mayChange = useMay('family:change');
+  const correctLink = ({ id, givenName, surname }: CardMember) => (
+    <LinkButton
+      to="/rodziny/$familyId/osoby/$memberId/popraw"
+      params={{ familyId: family.id, memberId: id }}
+      variant="quiet"
+      aria-label={t('families:persons.correctNamed', { name: `${givenName} ${surname}` })}
+    >
+      {t('families:persons.correct')}
+    </LinkButton>
+  );
   const { today } = useViewer();
   const ageOf = (birthDate: string | null | undefined): string => {
     if (!birthDate) return t('families:card.ageUnknown');
@@ -29,11 +41,22 @@ const Members = ({ family }: { family: CardFamily }) => {
           id: 'name',
           heading: t('families:persons.name'),
           isRowHeader: true,
-          cell: ({ givenName, surname }) => `${givenName} ${surname}`,
+          cell: ({ id, givenName, surname, corrections }) => (
+            <>
+              {givenName} {surname}
+              <CorrectedMark
+                corrections={corrections}
+                familyId={family.id}
+                memberId={id}
+                title={`${givenName} ${surname}`}
+              />
+            </>
+          ),
         },
         { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
         { id: 'age', heading: t('families:persons.age'), cell: ({ birthDate }) => ageOf(birthDate) },
         { id: 'school', heading: t('families:persons.school'), cell: ({ school }) => school ?? t('families:persons.noSchool') },
+        ...(mayChange ? [{ id: 'correct', heading: t('families:persons.change'), cell: correctLink }] : []),
       ]}
     />
   );

@@ -29,7 +29,7 @@ export const CorrectFamilyPage = () => {
     schema: CorrectFamilySchema,
     known: { familyId: family.id },
     version: family.version,
-    defaultValues: { surname: family.surname, street: family.street ?? '', city: family.city ?? '', phone: family.phone ?? '' },
+    defaultValues: { surname: family.surname, street: family.street ?? '', city: family.city ?? '', phone: family.phone ?? '', reason: '' },
     send: (input) => execute(CorrectFamilyData, { input }),
     success: t('families:form.correctDone'),
     onDone: useBackToCard(place),
@@ -50,6 +50,9 @@ export const CorrectFamilyPage = () => {
         </FieldRow>
         <Bound form={state.form} name="phone">
           {(field) => <TextField label={t('families:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
+        </Bound>
+        <Bound form={state.form} name="reason">
+          {(field) => <TextField label={t('families:form.reason')} hint={t('families:form.reasonHint')} {...field} />}
         </Bound>
       </MutationForm>
     </FormPage>

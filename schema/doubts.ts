@@ -1,0 +1,18 @@
+import { FAMILIES_DOUBTS } from './families/doubts.js';
+import { fill, type FactsFor } from './words/fill.js';
+
+/**
+ * Closed catalogue of what is possible but unlikely: the person who entered it is asked, may say that it is so, and it is saved. The
+ * keys are a GraphQL enum; facts fill the {placeholders}.
+ */
+export const DOUBT_WORDS = { ...FAMILIES_DOUBTS } as const;
+
+/** One question of this kind. */
+export type DoubtCode = keyof typeof DOUBT_WORDS;
+
+/** Every question of this kind. */
+export const DOUBT_CODES = Object.keys(DOUBT_WORDS) as readonly DoubtCode[];
+
+/** The question with its facts in place. */
+export const doubtInWords = <Code extends DoubtCode>(code: Code, facts: FactsFor<(typeof DOUBT_WORDS)[Code]>): string =>
+  fill<string>(DOUBT_WORDS[code], facts);

@@ -1,0 +1,37 @@
+import type { EntityName } from '@mikro-orm/core';
+import type { Operation } from '../../platform/operation/index.js';
+import { refuse } from '../../platform/refusal/refusal.js';
+
+/** What a correction changes, and why. */
+interface Correcting<Row extends object> {
+  readonly reason: string;
+  /** The fields of the record as they should be; those that stay as they are leave no history. */
+  readonly to: Partial<Row>;
+  /** Columns that follow from these, e.g. a search key. */
+  readonly derived?: Partial<Row>;
+  /** A field whose values are sealed: the history says that it changed, and keeps these columns. */
+  readonly sealed?: { readonly field: string; readonly kept: object };
+}
+
+const told = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+/**
+ * Corrects a row that is locked, and writes for each field that changes what stood there. Where nothing changes it is refused with
+ * NOTHING_TO_CORRECT: a reason without a correction would stand in no history.
+ */
+export const correct = <Row extends { readonly id: string }, History extends object>(
+  op: Operation,
+  history: EntityName<History>,
+  row: Row,
+  { reason, to, derived = {}, sealed }: Correcting<Row>,
+): void => {
+  const changed = Object.entries(to).filter(([field, value]) => told(row[field as keyof Row]) !== told(value));
+  const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
+  const entries: readonly object[] = [
+    ...changed.map(([field, value]) => ({ field, oldValue: told(row[field as keyof Row]), newValue: told(value) })),
+    ...(sealed ? [{ field: sealed.field, ...sealed.kept }] : []),
+  ];
+  if (entries.length === 0) refuse('NOTHING_TO_CORRECT');
+  for (const one of entries) op.em.create(history, { id: op.newId(), ...entry, ...one } as never);
+  op.em.assign(row, { ...Object.fromEntries(changed), ...derived } as never);
+};

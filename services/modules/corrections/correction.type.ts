@@ -1,0 +1,33 @@
+import { ID, ObjectType } from 'type-graphql';
+import { Field, type Maybe, type One, toOne } from '../../platform/operation/index.js';
+import { StaffPersonType } from '../staff/index.js';
+
+/** Public words of a correction. */
+@ObjectType('Correction', {
+  description: 'One corrected field of a record: what stood there, what stands there now, who, when and why (poprawka).',
+})
+export class CorrectionType {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Field of the record, by its name in this contract (pole).' })
+  field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stood there: a text, a code or a day; null where nothing did or the value is sealed (było).',
+  })
+  oldValue!: Maybe<string>;
+
+  @Field(() => String, { nullable: true, description: 'What stands there since, written alike (jest).' })
+  newValue!: Maybe<string>;
+
+  @Field(() => String, { description: 'Why it was corrected (powód).' })
+  reason!: string;
+
+  @Field(() => Date, { description: 'When (kiedy).' })
+  correctedAt!: Date;
+
+  @toOne(() => StaffPersonType, { description: 'Who corrected it (kto).' })
+  correctedBy!: One<StaffPersonType>;
+}

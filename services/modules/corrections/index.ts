@@ -1,0 +1,3 @@
+export { correct } from './correct.js';
+export { correctionColumns } from './correction.entity.js';
+export { CorrectionType } from './correction.type.js';

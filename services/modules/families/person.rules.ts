@@ -1,0 +1,69 @@
+import type { FamilyRole } from '@asysta/schema/families/codes';
+import { addMonths, type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
+import { birthDateOf, type Pesel, sexOf } from '@asysta/schema/values/pesel';
+import { searchKey } from '@asysta/schema/values/search-key';
+import { type Doubt, doubtAbout } from '../../platform/refusal/doubts.js';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+/** What the rules read of a person; of one who is recorded the number is not opened for it. */
+export interface PersonFacts {
+  readonly givenName: string;
+  readonly surname: string;
+  readonly birthDate?: LocalDate | null;
+  readonly role: FamilyRole;
+  readonly pesel?: Pesel | null;
+}
+
+const YEAR = 12;
+/** Nobody alive was born so long ago (months). */
+const OLDEST = 120 * YEAR;
+/** A younger mother or father is asked about (months). */
+const YOUNGEST_PARENT = 13 * YEAR;
+/** Until here somebody who learns may be supported as a child; an older one is asked about (months). */
+const LAST_OF_CHILDHOOD = 26 * YEAR;
+
+const PARENTS: readonly FamilyRole[] = ['MOTHER', 'FATHER'];
+const SEX_OF_ROLE: Partial<Record<FamilyRole, 'FEMALE' | 'MALE'>> = { MOTHER: 'FEMALE', FATHER: 'MALE' };
+
+/** Somebody is born already, and not longer ago than anybody lives; `at` is the person in the input. */
+export const mayBeBorn = (birthDate: LocalDate | null | undefined, today: LocalDate, at: string): Verdict => {
+  if (!birthDate) return allowed;
+  const field = `${at}.birthDate`;
+  if (birthDate > today) return refused('DATE_IN_FUTURE', { field });
+  return addMonths(birthDate, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
+};
+
+const nameOf = ({ givenName, surname }: PersonFacts): string => `${givenName} ${surname}`;
+
+const isChildOf = (child: PersonFacts, parent: PersonFacts): boolean => child.role === 'CHILD' && PARENTS.includes(parent.role);
+
+const bornTooClose = (child: PersonFacts, parent: PersonFacts): boolean =>
+  Boolean(child.birthDate && parent.birthDate) &&
+  monthsLived(parent.birthDate as LocalDate, child.birthDate as LocalDate) < YOUNGEST_PARENT;
+
+/** A mother or father of this person, or a child of them, who is too near in years. */
+const tooNear = (person: PersonFacts, others: readonly PersonFacts[]): boolean =>
+  others.some(
+    (other) =>
+      (isChildOf(person, other) && bornTooClose(person, other)) || (isChildOf(other, person) && bornTooClose(other, person)),
+  );
+
+const isSame = (one: PersonFacts, other: PersonFacts): boolean =>
+  Boolean(one.birthDate) && one.birthDate === other.birthDate && searchKey(nameOf(one)) === searchKey(nameOf(other));
+
+/**
+ * What is unlikely in a person beside the others of the household: the number against day of birth and role, a parent less than 13
+ * years older, a child over 25, the same name and day of birth. `at` is the person in the input.
+ */
+export const doubtsAbout = (person: PersonFacts, others: readonly PersonFacts[], today: LocalDate, at: string): readonly Doubt[] => {
+  const { pesel, birthDate, role } = person;
+  const sex = SEX_OF_ROLE[role];
+  const found: readonly (readonly [boolean, Doubt['code'], string])[] = [
+    [Boolean(pesel && birthDate && birthDateOf(pesel) !== birthDate), 'PESEL_BIRTH_DATE', 'pesel'],
+    [Boolean(pesel && sex && sexOf(pesel) !== sex), 'PESEL_ROLE', 'pesel'],
+    [tooNear(person, others), 'PARENT_TOO_YOUNG', 'birthDate'],
+    [role === 'CHILD' && Boolean(birthDate) && monthsLived(birthDate as LocalDate, today) >= LAST_OF_CHILDHOOD, 'CHILD_GROWN_UP', 'birthDate'],
+    [others.some((other) => isSame(person, other)), 'SAME_PERSON', 'givenName'],
+  ];
+  return found.flatMap(([isDoubted, code, field]) => (isDoubted ? [doubtAbout(code, `${at}.${field}`, nameOf(person))] : []));
+};

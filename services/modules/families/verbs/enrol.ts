@@ -1,0 +1,51 @@
+import type { Person } from '@asysta/schema/families/inputs';
+import { searchKey } from '@asysta/schema/values/search-key';
+import type { Pesel } from '@asysta/schema/values/pesel';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ask } from '../../../platform/refusal/doubts.js';
+import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { type Family, FamilyMember } from '../family.entity.js';
+import { doubtsAbout, mayBeBorn, type PersonFacts } from '../person.rules.js';
+import { peselIndexOf } from '../pesel.js';
+
+/** A person as typed, and where in the input they stand. */
+export interface Typed {
+  readonly person: PersonFacts;
+  readonly at: string;
+}
+
+/**
+ * Refuses people who cannot be, and asks about those who are unlikely beside each other and beside the others of the household; all
+ * questions are asked at once.
+ */
+export const ensurePeople = (op: Operation, typed: readonly Typed[], others: readonly PersonFacts[] = []): void => {
+  const today = op.clock.today();
+  for (const { person, at } of typed) ensure(mayBeBorn(person.birthDate, today, at));
+  ask(
+    op,
+    typed.flatMap(({ person, at }, index) =>
+      doubtsAbout(person, [...others, ...typed.slice(0, index).map((earlier) => earlier.person)], today, at),
+    ),
+  );
+};
+
+/** The blind index of a number that nobody else of the centre has; a second one is refused, also of two who write it at once. */
+export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promise<Buffer> => {
+  const index = peselIndexOf(op, pesel);
+  const field = `${at}.pesel`;
+  if ((await op.em.count(FamilyMember, { peselIndex: index })) > 0) refuse('PESEL_ALREADY_REGISTERED', { field });
+  op.means('family_member_unique_1', 'PESEL_ALREADY_REGISTERED', { field });
+  return index;
+};
+
+/** The names of a person with the keys by which they are found. */
+export const named = ({ givenName, surname }: Pick<Person, 'givenName' | 'surname'>) => ({
+  givenName,
+  surname,
+  givenNameKey: searchKey(givenName),
+  surnameKey: searchKey(surname),
+});
+
+/** The others of the household as far as the rules ask. */
+export const othersOf = async (family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> =>
+  (await family.members.loadItems()).filter((member) => member !== except);
