@@ -1,6 +1,5 @@
 import { EndAssignmentSchema } from '@asysta/schema/assignments/inputs';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
-import { CorrectFamilySchema } from '@asysta/schema/families/inputs';
 import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
 import { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
@@ -59,12 +58,6 @@ const TAKEN: readonly (readonly [field: string, schema: ContentSchema, raw: obje
       content: 'Dziecko nie chodzi do szkoły.',
     },
     '2595bfbb3b21935742182a9b4ff2dc4b739e69f99532e73a85fab92d4a2bea81',
-  ],
-  [
-    'correctFamily',
-    CorrectFamilySchema,
-    { ...version(2), familyId: id('f1'), surname: 'Próbna', city: 'Rawa' },
-    'f3528f588c1fa841d4e725ab6b5b75154206832affdaad24776d995e1a3ba023',
   ],
   [
     'recordSupportConsent',

@@ -130,9 +130,10 @@ test('G53 of two people who correct one family the second learns of the first', 
     familyId,
     expectedVersion: 1,
     surname: 'Żak-Nowa',
+    reason: 'ślub',
   });
   expect(corrected.version).toBe(2);
-  const stale = { familyId, expectedVersion: 1, surname: 'Żakowa' };
+  const stale = { familyId, expectedVersion: 1, surname: 'Żakowa', reason: 'literówka' };
   const { facts } = await director.refused('CONFLICT', 'correctFamily', 'CorrectFamilyInput', stale);
   expect(facts).toEqual({ version: 2 });
 });

@@ -60,6 +60,7 @@ test('what was shared stays as sent when the file of the family changes', async 
     expectedVersion: 1,
     surname: 'Nowe',
     phone: 'inny numer',
+    reason: 'nowy telefon',
   });
   expect((await read(told.worker, share.id)).sharedFields).toEqual([{ field: 'CONTACT_PHONE', value: told.words.phone }]);
 });

@@ -14,14 +14,15 @@ import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPer
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { enrol } from './create-family.js';
-import { ensurePeople, othersOf } from './enrol.js';
+import { ensureLikely, othersOf } from './enrol.js';
 
 /** Adds a person to the household; answers the family. */
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
-  const at = 'input.person';
-  ensurePeople(op, [{ person: input.person, at }], await othersOf(family));
-  await enrol(op, family, input.person, at);
+  const typed = { person: input.person, at: 'input.person' };
+  const others = await othersOf(family);
+  await enrol(op, family, typed.person, typed.at);
+  ensureLikely(op, [typed], others);
   return family.id;
 };
 

@@ -5,7 +5,7 @@ import { correct } from '../../corrections/index.js';
 import { familyById, familyMemberById } from '../families.finders.js';
 import { type FamilyMember, FamilyMemberCorrection } from '../family.entity.js';
 import { peselIndexOf, sealPesel } from '../pesel.js';
-import { ensurePeople, freePesel, named, othersOf } from './enrol.js';
+import { ensureLikely, freePesel, named, othersOf } from './enrol.js';
 
 const AT = 'input.person';
 
@@ -31,8 +31,8 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const family = await familyById(op, member.family.id);
   const { person, reason } = input;
   const { givenName, surname, birthDate, role, school } = person;
-  ensurePeople(op, [{ person, at: AT }], await othersOf(family, member));
   const number = await peselAsItShouldBe(op, member, input);
+  ensureLikely(op, [{ person, at: AT }], await othersOf(family, member));
   const { givenNameKey, surnameKey } = named(person);
   correct(op, FamilyMemberCorrection, member, {
     reason,

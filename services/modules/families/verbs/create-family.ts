@@ -5,7 +5,7 @@ import { found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
 import { Family, FamilyMember } from '../family.entity.js';
 import { sealPesel } from '../pesel.js';
-import { ensurePeople, freePesel, named } from './enrol.js';
+import { ensureLikely, freePesel, named } from './enrol.js';
 
 /** Adds a person to a family that is managed or new; the same PESEL twice in one centre is refused. */
 export const enrol = async (op: Operation, family: Family, person: Person, at: string): Promise<void> => {
@@ -26,7 +26,6 @@ export const enrol = async (op: Operation, family: Family, person: Person, at: s
 /** Opens the file of a family the centre did not know; part of registering an intake or a Za życiem application. */
 export const createFamily = async (op: Operation, input: NewFamily): Promise<Family> => {
   const members = input.members.map((person, index) => ({ person, at: `input.newFamily.members.${index}` }));
-  ensurePeople(op, members);
   const unit = input.unitId ? found(await op.em.findOne(Unit, { id: input.unitId })) : null;
   const family = op.em.create(Family, {
     id: op.newId(),
@@ -39,5 +38,6 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     registeredOn: op.clock.today(),
   });
   for (const { person, at } of members) await enrol(op, family, person, at);
+  ensureLikely(op, members);
   return family;
 };

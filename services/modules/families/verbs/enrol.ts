@@ -15,10 +15,10 @@ export interface Typed {
 }
 
 /**
- * Refuses people who cannot be, and asks about those who are unlikely beside each other and beside the others of the household; all
- * questions are asked at once.
+ * Refuses people who cannot be, and asks about those who are unlikely beside each other and beside the others of the household.
+ * Call it when all else that may be refused has been asked: a question is for what could be saved.
  */
-export const ensurePeople = (op: Operation, typed: readonly Typed[], others: readonly PersonFacts[] = []): void => {
+export const ensureLikely = (op: Operation, typed: readonly Typed[], others: readonly PersonFacts[] = []): void => {
   const today = op.clock.today();
   for (const { person, at } of typed) ensure(mayBeBorn(person.birthDate, today, at));
   ask(
