@@ -113,13 +113,17 @@ test('the same words typed on two keyboards are the same request', () => {
   const sent = (form: 'NFC' | 'NFD') =>
     fingerprintOf(
       'recordVisit',
-      bodyOf(RecordVisitSchema, {}, {
-        ...visit,
-        ...key,
-        kind: 'REGULAR',
-        supportCaseId: id('c1'),
-        matter: 'Łódź, ząb'.normalize(form),
-      }),
+      bodyOf(
+        RecordVisitSchema,
+        {},
+        {
+          ...visit,
+          ...key,
+          kind: 'REGULAR',
+          supportCaseId: id('c1'),
+          matter: 'Łódź, ząb'.normalize(form),
+        },
+      ),
     );
   expect(sent('NFD')).toBe(sent('NFC'));
 });

@@ -166,7 +166,14 @@ test('races on one version: one wins, and what is answered is what is kept', asy
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
         tell(compiled, staff.director, q, {
-          i: { idempotencyKey: randomUUID(), familyId: id, expectedVersion: version, surname: 'Wyścig', city: `${round} ${at}`, reason: 'wyścig' },
+          i: {
+            idempotencyKey: randomUUID(),
+            familyId: id,
+            expectedVersion: version,
+            surname: 'Wyścig',
+            city: `${round} ${at}`,
+            reason: 'wyścig',
+          },
         }),
       ),
     );

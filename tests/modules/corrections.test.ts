@@ -81,7 +81,9 @@ test('an address is corrected with its history, and a save that changes nothing 
   const { director, familyId, file } = await aHousehold();
   const address = { familyId, expectedVersion: 1, surname: 'Żak', city: 'Raków', reason: 'przeprowadzka' };
   await director.do('correctFamily', 'CorrectFamilyInput', address);
-  expect((await file()).corrections).toMatchObject([{ field: 'city', oldValue: null, newValue: 'Raków', reason: 'przeprowadzka' }]);
+  expect((await file()).corrections).toMatchObject([
+    { field: 'city', oldValue: null, newValue: 'Raków', reason: 'przeprowadzka' },
+  ]);
   await director.refused('NOTHING_TO_CORRECT', 'correctFamily', 'CorrectFamilyInput', { ...address, expectedVersion: 2 });
 });
 
@@ -135,11 +137,12 @@ test.for([
   const { director, correction } = await aHousehold();
   const input = correction(person);
   const { doubts } = await director.refused('CONFIRMATION_NEEDED', 'correctFamilyMember', 'CorrectFamilyMemberInput', input);
-  expect(doubts).toEqual([
-    { code, field: `input.person.${field}`, userMessage: expect.stringContaining('Żak') as string },
-  ]);
+  expect(doubts).toEqual([{ code, field: `input.person.${field}`, userMessage: expect.stringContaining('Żak') as string }]);
   const others = ['PESEL_ROLE', 'SAME_PERSON'].filter((other) => other !== code);
-  await director.refused('CONFIRMATION_NEEDED', 'correctFamilyMember', 'CorrectFamilyMemberInput', { ...input, confirmed: others });
+  await director.refused('CONFIRMATION_NEEDED', 'correctFamilyMember', 'CorrectFamilyMemberInput', {
+    ...input,
+    confirmed: others,
+  });
   await correct(director, { ...input, confirmed: [code] });
 });
 

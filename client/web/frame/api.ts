@@ -1,4 +1,11 @@
-import { documentKey, type FieldProblem, RefusalError, UnauthenticatedError, UnavailableError, type TypedDocument } from '@asysta/client';
+import {
+  documentKey,
+  type FieldProblem,
+  RefusalError,
+  UnauthenticatedError,
+  UnavailableError,
+  type TypedDocument,
+} from '@asysta/client';
 import { queryOptions, type QueryFunctionContext, type QueryKey } from '@tanstack/react-query';
 import { owner } from './clients.js';
 import { i18n } from './text/i18n.js';

@@ -55,14 +55,23 @@ const isSame = (one: PersonFacts, other: PersonFacts): boolean =>
  * What is unlikely in a person beside the others of the household: the number against day of birth and role, a parent less than 13
  * years older, a child over 25, the same name and day of birth. `at` is the person in the input.
  */
-export const doubtsAbout = (person: PersonFacts, others: readonly PersonFacts[], today: LocalDate, at: string): readonly Doubt[] => {
+export const doubtsAbout = (
+  person: PersonFacts,
+  others: readonly PersonFacts[],
+  today: LocalDate,
+  at: string,
+): readonly Doubt[] => {
   const { pesel, birthDate, role } = person;
   const sex = SEX_OF_ROLE[role];
   const found: readonly (readonly [boolean, Doubt['code'], string])[] = [
     [Boolean(pesel && birthDate && birthDateOf(pesel) !== birthDate), 'PESEL_BIRTH_DATE', 'pesel'],
     [Boolean(pesel && sex && sexOf(pesel) !== sex), 'PESEL_ROLE', 'pesel'],
     [tooNear(person, others), 'PARENT_TOO_YOUNG', 'birthDate'],
-    [role === 'CHILD' && Boolean(birthDate) && monthsLived(birthDate as LocalDate, today) >= LAST_OF_CHILDHOOD, 'CHILD_GROWN_UP', 'birthDate'],
+    [
+      role === 'CHILD' && Boolean(birthDate) && monthsLived(birthDate as LocalDate, today) >= LAST_OF_CHILDHOOD,
+      'CHILD_GROWN_UP',
+      'birthDate',
+    ],
     [others.some((other) => isSame(person, other)), 'SAME_PERSON', 'givenName'],
   ];
   return found.flatMap(([isDoubted, code, field]) => (isDoubted ? [doubtAbout(code, `${at}.${field}`, nameOf(person))] : []));

@@ -101,10 +101,7 @@ const mutationDoor =
   };
 
 /** The one argument of a mutation, its type made from the content's schema and called after the mutation. */
-const InputOf = <Content, Answer>(
-  mutation: string,
-  { input, takes, ...kind }: MutationDeclaration<Content, boolean, Answer>,
-) => {
+const InputOf = <Content, Answer>(mutation: string, { input, takes, ...kind }: MutationDeclaration<Content, boolean, Answer>) => {
   const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const made = publishInput(name, v.getDescription(input), entriesOf(input, kind));
   return createParameterDecorator(({ args }) => args['input'], {

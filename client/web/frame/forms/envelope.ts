@@ -8,7 +8,9 @@ import { issueText } from './issue-text.js';
 export type ContentSchema = GenericSchema<FieldValues, unknown>;
 
 /** What a request carries beside its content: what the person has confirmed, and a change the version of the row they saw. */
-export type Envelope<Version> = { idempotencyKey: string; confirmed?: DoubtCode[] } & (Version extends number ? { expectedVersion: number } : unknown);
+export type Envelope<Version> = { idempotencyKey: string; confirmed?: DoubtCode[] } & (Version extends number
+  ? { expectedVersion: number }
+  : unknown);
 
 /** What a form holds: the content without what the page knows. */
 export type ValuesOf<Schema extends ContentSchema, Known> = Omit<InferInput<Schema>, keyof Known>;

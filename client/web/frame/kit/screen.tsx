@@ -24,7 +24,9 @@ export const ANNA: Viewer = {
 };
 
 /** What the API says to one operation: its data, or a refusal. */
-export type Answer = { readonly data: unknown } | { readonly refused: string; readonly userMessage: string };
+export type Answer =
+  | { readonly data: unknown }
+  | { readonly refused: string; readonly userMessage: string; readonly doubts?: readonly object[] };
 
 /** One operation that reached the API. */
 export interface Asked {
@@ -42,7 +44,13 @@ const bodyOf = (answer: Answer): unknown =>
         errors: [
           {
             message: answer.refused,
-            extensions: { code: answer.refused, userMessage: answer.userMessage, requestId: 'r1', fields: [] },
+            extensions: {
+              code: answer.refused,
+              userMessage: answer.userMessage,
+              requestId: 'r1',
+              fields: [],
+              doubts: answer.doubts ?? [],
+            },
           },
         ],
       };

@@ -44,12 +44,7 @@ const Members = ({ family }: { family: CardFamily }) => {
           cell: ({ id, givenName, surname, corrections }) => (
             <>
               {givenName} {surname}
-              <CorrectedMark
-                corrections={corrections}
-                familyId={family.id}
-                memberId={id}
-                title={`${givenName} ${surname}`}
-              />
+              <CorrectedMark corrections={corrections} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
             </>
           ),
         },

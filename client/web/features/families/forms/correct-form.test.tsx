@@ -49,6 +49,7 @@ test('saving after a conflict does not undo what the other window changed', asyn
   const { inOtherWindow, sent } = aCentre();
   await open();
   await write(words.phone, '111222333');
+  await write(words.reason, 'nowy telefon');
   inOtherWindow({ street: 'Leśna 5' });
   await sendForm();
   await told(TOLD);
@@ -62,6 +63,7 @@ test('a field that both windows changed is named with what the other wrote, and 
   const { inOtherWindow, sent } = aCentre();
   await open();
   await write(words.street, 'Polna 2');
+  await write(words.reason, 'przeprowadzka');
   inOtherWindow({ street: 'Leśna 5', city: 'Inne' });
   await sendForm();
   await told('teraz jest w nim: Leśna 5');
