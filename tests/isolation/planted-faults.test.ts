@@ -89,6 +89,7 @@ test('G8 catches a deletion that takes rows of another centre along', async () =
       'assignment',
       'support_case',
       'intake',
+      'family_correction',
       'strength',
       'family_resource',
       'related_person',

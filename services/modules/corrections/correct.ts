@@ -9,11 +9,17 @@ interface Correcting<Row extends object> {
   readonly to: Partial<Row>;
   /** Columns that follow from these, e.g. a search key. */
   readonly derived?: Partial<Row>;
-  /** A field whose values are sealed: the history says that it changed, and keeps these columns. */
-  readonly sealed?: { readonly field: string; readonly kept: object };
+  /** A field whose values are sealed: the history says that it changed, and keeps these columns, sealed for its own row. */
+  readonly sealed?: { readonly field: string; readonly kept: (id: string) => object };
 }
 
 const told = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+const keptOf = ({ field, kept }: { readonly field: string; readonly kept: (id: string) => object }, id: string) => ({
+  id,
+  field,
+  ...kept(id),
+});
 
 /**
  * Corrects a row that is locked, and writes for each field that changes what stood there. Where nothing changes it is refused with
@@ -27,11 +33,16 @@ export const correct = <Row extends { readonly id: string }, History extends obj
 ): void => {
   const changed = Object.entries(to).filter(([field, value]) => told(row[field as keyof Row]) !== told(value));
   const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
-  const entries: readonly object[] = [
-    ...changed.map(([field, value]) => ({ field, oldValue: told(row[field as keyof Row]), newValue: told(value) })),
-    ...(sealed ? [{ field: sealed.field, ...sealed.kept }] : []),
+  const entries: readonly { readonly id: string }[] = [
+    ...changed.map(([field, value]) => ({
+      id: op.newId(),
+      field,
+      oldValue: told(row[field as keyof Row]),
+      newValue: told(value),
+    })),
+    ...(sealed ? [keptOf(sealed, op.newId())] : []),
   ];
   if (entries.length === 0) refuse('NOTHING_TO_CORRECT');
-  for (const one of entries) op.em.create(history, { id: op.newId(), ...entry, ...one } as never);
+  for (const one of entries) op.em.create(history, { ...entry, ...one } as never);
   op.em.assign(row, { ...Object.fromEntries(changed), ...derived } as never);
 };

@@ -185,7 +185,7 @@ export class FamilyMembersResolver {
   @Computed(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
   async pesel(@Root() member: FamilyMember, @Ctx() op: Operation) {
     await op.em.populate(member, ['peselSealed']);
-    return openPesel(op, member, member.peselSealed);
+    return openPesel(op, 'member', member, member.peselSealed);
   }
 
   @Needs('pesel:read')
@@ -196,6 +196,6 @@ export class FamilyMembersResolver {
       { subject: member, formerPeselSealed: { $ne: null } },
       { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
     );
-    return corrections.flatMap(({ formerPeselSealed }) => openPesel(op, member, formerPeselSealed) ?? []);
+    return corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
   }
 }

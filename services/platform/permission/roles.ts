@@ -29,9 +29,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   DIRECTOR: [
     ...COMMON,
     ...FIELD_WORK,
-    'intake:read',
-    'pesel:read',
-    'pesel:record',
+    // Where the social worker is ill or gone, and for an application that is filed to the director (Za życiem, art. 8(6)).
+    ...PREPARATION,
     ...DECISION,
     'staff:authorize',
     'report:read',

@@ -4,7 +4,7 @@ import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { correct } from '../../corrections/index.js';
 import { familyById, familyMemberById } from '../families.finders.js';
 import { type FamilyMember, FamilyMemberCorrection } from '../family.entity.js';
-import { peselIndexOf, sealPesel } from '../pesel.js';
+import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
 import { ensureLikely, freePesel, named, othersOf } from './enrol.js';
 
 const AT = 'input.person';
@@ -16,9 +16,10 @@ const peselAsItShouldBe = async (op: Operation, member: FamilyMember, { person, 
   if (pesel ? before?.equals(peselIndexOf(op, pesel)) : !(peselRemoved && before)) return null;
   const peselIndex = pesel ? await freePesel(op, pesel, AT) : null;
   await op.em.populate(member, ['peselSealed']);
+  const former = openPesel(op, 'member', member, member.peselSealed);
   return {
-    columns: { peselIndex, peselSealed: pesel ? sealPesel(op, member.id, pesel) : null },
-    kept: { formerPeselSealed: member.peselSealed ?? null },
+    columns: { peselIndex, peselSealed: pesel ? sealPesel(op, 'member', member.id, pesel) : null },
+    kept: (id: string) => ({ formerPeselSealed: former && sealPesel(op, 'correction', id, former) }),
   };
 };
 

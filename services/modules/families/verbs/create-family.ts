@@ -18,7 +18,7 @@ export const enrol = async (op: Operation, family: Family, person: Person, at: s
     birthDate,
     role,
     school,
-    peselSealed: pesel ? sealPesel(op, id, pesel) : null,
+    peselSealed: pesel ? sealPesel(op, 'member', id, pesel) : null,
     peselIndex: pesel ? await freePesel(op, pesel, at) : null,
   });
 };
