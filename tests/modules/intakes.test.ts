@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anIntake, intakeInput } from '../kit/case-path.js';
+import { anIntake, CASE_FIELDS, type CaseRow, intakeInput, step } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
@@ -118,10 +118,10 @@ test('lists intakes by state, newest first, each person only those of families t
   expect(await list(colleague, null)).toEqual({ totalCount: 0, nodes: [] });
 });
 
-test('an assistant, an administrator and a director register nothing, and the neighbouring centre finds nothing', async () => {
-  const { socialWorker, assistant, admin, director } = await aCentre(server);
+test('an assistant and an administrator register nothing, and the neighbouring centre finds nothing', async () => {
+  const { socialWorker, assistant, admin } = await aCentre(server);
   const neighbour = await aCentre(server);
-  for (const somebody of [assistant, admin, director])
+  for (const somebody of [assistant, admin])
     await somebody.refused('FORBIDDEN', 'registerIntake', 'RegisterIntakeInput', intakeInput());
   const intake = await anIntake(socialWorker);
   const { errors } = await neighbour.director.ask('query($id: ID!) { intake(id: $id) { id } }', { id: intake.id });
@@ -131,6 +131,19 @@ test('an assistant, an administrator and a director register nothing, and the ne
     expectedVersion: intake.version,
     reason: 'Obca.',
   });
+});
+
+
+test('L5 L6 a director takes a report in, opens the case and goes on where no social worker can', async () => {
+  const { director } = await aCentre(server);
+  const intake = await anIntake(director);
+  const opened = await director.do<CaseRow>(
+    'openCase',
+    'OpenCaseInput',
+    { intakeId: intake.id, expectedVersion: intake.version },
+    CASE_FIELDS,
+  );
+  expect((await step(director, opened, 'recordFamilyInterview')).stage).toBe('INTERVIEWED');
 });
 
 test('G52: the same key twenty times at once registers one intake with equal answers; with another body it is refused', async () => {

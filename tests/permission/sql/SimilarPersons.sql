@@ -1,3 +1,24 @@
+-- director
+with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.birth_date, t0.family_id, (false), (true)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  from family_member t0
+  where (((t0.surname_key >= $1 and t0.surname_key < $2) or false))
+  order by t0.id asc
+  limit 200),
+verdict as (select true as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('PERSONS_COMPARED', 'similarPersons')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"similarPersons":', ($3::text || '<0:' || json_build_array((select coalesce(json_agg(j
+  order by row_place), '[]'::json)
+  from r0))::text || $3::text || '>'), '}') end as data
+  from verdict;
+
 -- social worker
 with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.birth_date, t0.family_id, (false), (exists (select
   from family of_family
