@@ -1,6 +1,7 @@
 import { RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   useForm,
   type DefaultValues,
@@ -132,6 +133,7 @@ export const useMutationForm = <
   const [requestId, setRequestId] = useState<string | null>(null);
   // Known at once. `isPending` is known when the page has been drawn anew, and a slow one is pressed twice before that.
   const isSending = useRef(false);
+  const [isOnItsWay, setIsOnItsWay] = useState(false);
   const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
     resolver: checkOf(options.schema, options.known as Known),
     defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
@@ -169,8 +171,15 @@ export const useMutationForm = <
     },
     onSettled: () => {
       isSending.current = false;
+      setIsOnItsWay(false);
     },
   });
+
+  const send = (values: InferOutput<Schema>) => {
+    // Drawn before the next key can be pressed: `isPending` of the mutation is told a moment later.
+    flushSync(() => setIsOnItsWay(true));
+    mutation.mutate(values);
+  };
 
   const submit = () => {
     if (isSending.current) return;
@@ -178,7 +187,7 @@ export const useMutationForm = <
     setRequestId(null);
     draft.keep();
     void form.handleSubmit(
-      (values) => mutation.mutate(values),
+      send,
       (errors) => {
         isSending.current = false;
         setProblems(problemsOf(errors));
@@ -187,5 +196,5 @@ export const useMutationForm = <
     )();
   };
 
-  return { form, submit, isPending: mutation.isPending, problems, attempt, requestId, draft };
+  return { form, submit, isPending: isOnItsWay, problems, attempt, requestId, draft };
 };

@@ -7,6 +7,7 @@ import { Button, ButtonGroup, LinkButton } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/feedback/error-summary.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { apiQuery } from '../../../frame/api.js';
+import { QuestionsAtRest, WaysAtRest } from '../../../frame/forms/at-rest.js';
 import { DraftNote } from '../../../frame/forms/mutation-form.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import styles from '../referrals.module.css';
@@ -75,19 +76,23 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
         attempt={state.attempt + misses.count}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
-      <WhoStep form={form} partners={partners} />
-      <WhyStep form={form} />
-      <WhatStep form={form} preview={choices} />
-      <UntilStep form={form} />
+      <QuestionsAtRest isSending={state.isPending}>
+        <WhoStep form={form} partners={partners} />
+        <WhyStep form={form} />
+        <WhatStep form={form} preview={choices} />
+        <UntilStep form={form} />
+      </QuestionsAtRest>
       <ButtonGroup>
         <Button type="submit" variant="primary" isPending={state.isPending}>
           {t('referrals:new.submit')}
         </Button>
-        <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
-          {t('common:cancel')}
-        </LinkButton>
+        <WaysAtRest isSending={state.isPending}>
+          <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
+            {t('common:cancel')}
+          </LinkButton>
+        </WaysAtRest>
       </ButtonGroup>
-      <DraftNote draft={state.draft} />
+      <DraftNote draft={state.draft} isSending={state.isPending} />
       {preview && (
         <PreviewDialog
           preview={preview}
