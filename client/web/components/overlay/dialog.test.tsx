@@ -15,7 +15,14 @@ test.each([
 ])('„Anuluj” of what is on its way (%s) closes %i questions, because it will be done', async (isPending, closed) => {
   const onClose = vi.fn();
   const Question = () => (
-    <ConfirmDialog title="Cofnąć?" isOpen onClose={onClose} confirmLabel="Cofnij" onConfirm={() => undefined} isPending={isPending}>
+    <ConfirmDialog
+      title="Cofnąć?"
+      isOpen
+      onClose={onClose}
+      confirmLabel="Cofnij"
+      onConfirm={() => undefined}
+      isPending={isPending}
+    >
       Tego nie da się odwrócić.
     </ConfirmDialog>
   );

@@ -186,14 +186,11 @@ export const useMutationForm = <
     isSending.current = true;
     setRequestId(null);
     draft.keep();
-    void form.handleSubmit(
-      send,
-      (errors) => {
-        isSending.current = false;
-        setProblems(problemsOf(errors));
-        setAttempt((count) => count + 1);
-      },
-    )();
+    void form.handleSubmit(send, (errors) => {
+      isSending.current = false;
+      setProblems(problemsOf(errors));
+      setAttempt((count) => count + 1);
+    })();
   };
 
   return { form, submit, isPending: isOnItsWay, problems, attempt, requestId, draft };

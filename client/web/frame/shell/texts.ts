@@ -10,6 +10,12 @@ export const shell = {
   actingRole: 'p.o.: {{role}}',
   switchParty: 'Zmień jednostkę',
   signOut: 'Wyloguj się',
+  signOutFailed: 'Nie udało się wylogować.',
+  signOutDrafts: {
+    title: 'Wylogować i usunąć szkice?',
+    text: 'Masz niezapisane szkice: {{count}}. Po wylogowaniu znikną z tej przeglądarki i nie da się ich odzyskać. Żeby ich nie stracić, anuluj i najpierw je zapisz.',
+    leave: 'Wyloguj i usuń szkice',
+  },
   more: 'Więcej',
   offline: 'Brak połączenia z internetem. To, co wpisujesz, zapisuje się w tej przeglądarce. Wyślesz, gdy połączenie wróci.',
   notFound: {
