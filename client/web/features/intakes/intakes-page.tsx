@@ -13,6 +13,7 @@ import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
 import { useMay } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';
+import { Outdated } from '../../components/data/outdated.js';
 import { Pagination } from '../../components/data/pagination.js';
 import { Table } from '../../components/data/table.js';
 import { Callout } from '../../components/feedback/callout.js';
@@ -133,18 +134,18 @@ const IntakeList = ({ state }: { state: IntakeState | undefined }) => {
   if (list.isError) return <Callout kind="danger">{messageOf(list.error)}</Callout>;
   const rows = list.data.pages.flatMap(({ nodes }) => nodes);
   return (
-    <>
+    <Outdated isOutdated={list.isPlaceholderData}>
       <IntakesTable rows={rows} isNarrowed={state !== undefined} />
       {rows.length > 0 && (
         <Pagination
           shown={rows.length}
-          total={list.data.pages[0]?.totalCount}
-          hasMore={list.hasNextPage}
+          total={list.isPlaceholderData ? null : list.data.pages[0]?.totalCount}
+          hasMore={list.hasNextPage && !list.isPlaceholderData}
           isLoading={list.isFetchingNextPage}
           onMore={() => void list.fetchNextPage()}
         />
       )}
-    </>
+    </Outdated>
   );
 };
 

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { messageOf } from '../../../frame/api.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
+import { Outdated } from '../../../components/data/outdated.js';
 import { Pagination } from '../../../components/data/pagination.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
@@ -59,18 +60,18 @@ const FamilyList = ({ search }: { search: FamilySearch }) => {
   const rows = list.data.pages.flatMap((page) => page.rows);
   const isNarrowed = Boolean(search.nazwisko ?? search.etap ?? search.tryb);
   return (
-    <>
+    <Outdated isOutdated={list.isPlaceholderData}>
       <FamiliesTable rows={rows} empty={<NoFamilies isNarrowed={isNarrowed} />} />
       {rows.length > 0 && (
         <Pagination
           shown={rows.length}
-          total={list.data.pages[0]?.total}
-          hasMore={list.hasNextPage}
+          total={list.isPlaceholderData ? null : list.data.pages[0]?.total}
+          hasMore={list.hasNextPage && !list.isPlaceholderData}
           isLoading={list.isFetchingNextPage}
           onMore={() => void list.fetchNextPage()}
         />
       )}
-    </>
+    </Outdated>
   );
 };
 
