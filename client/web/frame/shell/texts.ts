@@ -34,6 +34,10 @@ export const shell = {
     text: 'To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
     request: 'Numer do zgłoszenia: {{requestId}}',
   },
+  network: {
+    title: 'Brak połączenia',
+    text: 'Gdy połączenie wróci, ta strona otworzy się sama. To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
+  },
   signedOut: {
     title: 'Wylogowano',
     text: 'Szkice z tej przeglądarki zostały usunięte. Możesz zamknąć okno albo zalogować się ponownie.',
