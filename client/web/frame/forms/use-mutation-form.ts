@@ -13,6 +13,7 @@ import {
 import type { InferInput, InferOutput } from 'valibot';
 import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
 import type { Problem } from '../../components/feedback/error-summary.js';
+import { remarkOnDay } from '../../components/forms/typed-day.js';
 import { showToast } from '../../components/overlay/toast.js';
 import { API_QUERIES, refusedFields } from '../api.js';
 import type { Values } from '../drafts/rebase.js';
@@ -79,6 +80,14 @@ const hasField = (values: unknown, path: string): boolean => {
   }
   return true;
 };
+
+/** One mistake, one sentence: a date says beside itself which day there is not. */
+const inWordsOfField =
+  <Values extends FieldValues, Output>({ getValues }: UseFormReturn<Values, unknown, Output>) =>
+  (problem: Problem): Problem => {
+    const remark = problem.field && remarkOnDay(getValues(problem.field as FieldPath<Values>));
+    return remark ? { ...problem, message: remark } : problem;
+  };
 
 /** Puts refusals beside the fields they name, and answers all of them for the summary. */
 const placeRefusals = <Values extends FieldValues, Output>(
@@ -188,7 +197,7 @@ export const useMutationForm = <
     draft.keep();
     void form.handleSubmit(send, (errors) => {
       isSending.current = false;
-      setProblems(problemsOf(errors));
+      setProblems(problemsOf(errors).map(inWordsOfField(form)));
       setAttempt((count) => count + 1);
     })();
   };
