@@ -54,6 +54,22 @@ const usePreview = (state: ReturnType<typeof useReferralForm>, familyId: string,
   return { preview, misses, look, close: () => setPreview(null) };
 };
 
+const Ways = ({ familyId, isSending }: { familyId: string; isSending: boolean }) => {
+  const t = useText();
+  return (
+    <ButtonGroup>
+      <Button type="submit" variant="primary" isPending={isSending}>
+        {t('referrals:new.submit')}
+      </Button>
+      <WaysAtRest isSending={isSending}>
+        <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
+          {t('common:cancel')}
+        </LinkButton>
+      </WaysAtRest>
+    </ButtonGroup>
+  );
+};
+
 const ReferralForm = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const partners = usePartners();
@@ -82,16 +98,7 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
         <WhatStep form={form} preview={choices} />
         <UntilStep form={form} />
       </QuestionsAtRest>
-      <ButtonGroup>
-        <Button type="submit" variant="primary" isPending={state.isPending}>
-          {t('referrals:new.submit')}
-        </Button>
-        <WaysAtRest isSending={state.isPending}>
-          <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
-            {t('common:cancel')}
-          </LinkButton>
-        </WaysAtRest>
-      </ButtonGroup>
+      <Ways familyId={familyId} isSending={state.isPending} />
       <DraftNote draft={state.draft} isSending={state.isPending} />
       {preview && (
         <PreviewDialog

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { leave, openScreen, press } from '../../frame/kit/screen.js';
-import { ConfirmDialog } from './dialog.js';
+import { leave, openScreen, press } from '../kit/screen.js';
+import { ConfirmDialog } from '../../components/overlay/dialog.js';
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 afterEach(() => {
