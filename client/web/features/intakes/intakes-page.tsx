@@ -131,21 +131,25 @@ const IntakesTable = ({ rows, isNarrowed }: { rows: readonly Row[]; isNarrowed: 
 const IntakeList = ({ state }: { state: IntakeState | undefined }) => {
   const list = useIntakes(state);
   if (list.isPending) return <Skeleton lines={6} lineRem={2.6} />;
-  if (list.isError) return <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  if (!list.data) return failure;
   const rows = list.data.pages.flatMap(({ nodes }) => nodes);
   return (
-    <Outdated isOutdated={list.isPlaceholderData}>
-      <IntakesTable rows={rows} isNarrowed={state !== undefined} />
-      {rows.length > 0 && (
-        <Pagination
-          shown={rows.length}
-          total={list.isPlaceholderData ? null : list.data.pages[0]?.totalCount}
-          hasMore={list.hasNextPage && !list.isPlaceholderData}
-          isLoading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
-    </Outdated>
+    <>
+      {failure}
+      <Outdated isOutdated={list.isPlaceholderData}>
+        <IntakesTable rows={rows} isNarrowed={state !== undefined} />
+        {rows.length > 0 && (
+          <Pagination
+            shown={rows.length}
+            total={list.isPlaceholderData ? null : list.data.pages[0]?.totalCount}
+            hasMore={list.hasNextPage && !list.isPlaceholderData}
+            isLoading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        )}
+      </Outdated>
+    </>
   );
 };
 

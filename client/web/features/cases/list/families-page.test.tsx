@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { API_QUERIES } from '../../../frame/api.js';
 import { anApi, boxOf, leave, openScreen, pageText, settled, told, write, type Answer } from '../../../frame/kit/screen.js';
 import { session } from '../../../frame/session/texts.js';
 import { cases } from '../texts.js';
@@ -80,6 +81,18 @@ test('without a network no earlier family stands there as if it were the answer'
   await narrow(LOST);
   await told(session.network);
   expect(pageText()).not.toContain('Próbna');
+});
+
+test('what was on the page before the network went can still be read', async () => {
+  let isThere = true;
+  anApi({ Families: () => (isThere ? families('Próbna') : LOST()) });
+  const { queryClient } = await open();
+  await told('Próbna');
+  isThere = false;
+  window.dispatchEvent(new Event('offline'));
+  void queryClient.invalidateQueries({ queryKey: API_QUERIES });
+  await told(session.network);
+  expect(pageText()).toContain('Próbna');
 });
 
 test('a space at the end stays under the hand that types on', async () => {

@@ -56,22 +56,26 @@ const NoFamilies = ({ isNarrowed }: { isNarrowed: boolean }) => {
 const FamilyList = ({ search }: { search: FamilySearch }) => {
   const list = useFamilyList(search);
   if (list.isPending) return <Skeleton lines={8} lineRem={2.6} />;
-  if (list.isError) return <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  if (!list.data) return failure;
   const rows = list.data.pages.flatMap((page) => page.rows);
   const isNarrowed = Boolean(search.nazwisko ?? search.etap ?? search.tryb);
   return (
-    <Outdated isOutdated={list.isPlaceholderData}>
-      <FamiliesTable rows={rows} empty={<NoFamilies isNarrowed={isNarrowed} />} />
-      {rows.length > 0 && (
-        <Pagination
-          shown={rows.length}
-          total={list.isPlaceholderData ? null : list.data.pages[0]?.total}
-          hasMore={list.hasNextPage && !list.isPlaceholderData}
-          isLoading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
-    </Outdated>
+    <>
+      {failure}
+      <Outdated isOutdated={list.isPlaceholderData}>
+        <FamiliesTable rows={rows} empty={<NoFamilies isNarrowed={isNarrowed} />} />
+        {rows.length > 0 && (
+          <Pagination
+            shown={rows.length}
+            total={list.isPlaceholderData ? null : list.data.pages[0]?.total}
+            hasMore={list.hasNextPage && !list.isPlaceholderData}
+            isLoading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        )}
+      </Outdated>
+    </>
   );
 };
 
