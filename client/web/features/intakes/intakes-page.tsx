@@ -9,7 +9,7 @@ import {
 } from '@asysta/schema/intakes/codes';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
+import { API_QUERIES, execute, isNetworkLost, messageOf } from '../../frame/api.js';
 import { useMay } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';
@@ -132,7 +132,8 @@ const IntakeList = ({ state }: { state: IntakeState | undefined }) => {
   const list = useIntakes(state);
   if (list.isPending) return <Skeleton lines={6} lineRem={2.6} />;
   const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
-  if (!list.data) return failure;
+  // What a refusal forbids is not kept in view; what only the network did not bring anew can still be read.
+  if (!list.data || (list.isError && !isNetworkLost(list.error))) return failure;
   const rows = list.data.pages.flatMap(({ nodes }) => nodes);
   return (
     <>

@@ -83,16 +83,25 @@ test('without a network no earlier family stands there as if it were the answer'
   expect(pageText()).not.toContain('Próbna');
 });
 
-test('what was on the page before the network went can still be read', async () => {
-  let isThere = true;
-  anApi({ Families: () => (isThere ? families('Próbna') : LOST()) });
+/** All families are on the page; then they are read anew, and that fails. */
+const readAnew = async (fails: () => Answer, sentence: string) => {
+  let isRead = false;
+  anApi({ Families: () => (isRead ? fails() : families('Próbna')) });
   const { queryClient } = await open();
   await told('Próbna');
-  isThere = false;
-  window.dispatchEvent(new Event('offline'));
+  isRead = true;
   void queryClient.invalidateQueries({ queryKey: API_QUERIES });
-  await told(session.network);
+  await told(sentence);
+};
+
+test('what was on the page before the network went can still be read', async () => {
+  await readAnew(LOST, session.network);
   expect(pageText()).toContain('Próbna');
+});
+
+test('what may not be read any more leaves the page', async () => {
+  await readAnew(() => ({ refused: 'FORBIDDEN', userMessage: 'To nie Twoje zadanie.' }), 'To nie Twoje zadanie.');
+  expect(pageText()).not.toContain('Próbna');
 });
 
 test('a space at the end stays under the hand that types on', async () => {

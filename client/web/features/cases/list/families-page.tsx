@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { messageOf } from '../../../frame/api.js';
+import { isNetworkLost, messageOf } from '../../../frame/api.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Outdated } from '../../../components/data/outdated.js';
@@ -57,7 +57,8 @@ const FamilyList = ({ search }: { search: FamilySearch }) => {
   const list = useFamilyList(search);
   if (list.isPending) return <Skeleton lines={8} lineRem={2.6} />;
   const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
-  if (!list.data) return failure;
+  // What a refusal forbids is not kept in view; what only the network did not bring anew can still be read.
+  if (!list.data || (list.isError && !isNetworkLost(list.error))) return failure;
   const rows = list.data.pages.flatMap((page) => page.rows);
   const isNarrowed = Boolean(search.nazwisko ?? search.etap ?? search.tryb);
   return (
