@@ -39,8 +39,17 @@ describe('parsing a day', () => {
   ])('whoever types %s is understood: %s', (text, understood) => {
     const { success, issues } = safeParse(LocalDateSchema, text);
     expect(success).toBe(understood);
-    if (!understood) expect(issues?.[0]?.message).toBe('Sprawdź rok. Podaj dzień od 1850-01-01 do 2150-12-31.');
+    if (!understood) expect(issues?.[0]?.message).toBe('Sprawdź rok. Podaj dzień od 01.01.1850 do 31.12.2150.');
   });
+
+  test.each(['2026-02-29', '24.11.2026', '1066-01-01', null])(
+    'what is said of %s asks nobody to write a date as a computer does',
+    (day) => {
+      const [issue] = safeParse(LocalDateSchema, day).issues ?? [];
+      expect(issue?.message).toMatch(/dzień/);
+      expect(issue?.message).not.toMatch(/\d{4}-\d{2}|rok-miesiąc/);
+    },
+  );
 
   test.each([
     ['a day that February lacks', '2026-02-29'],

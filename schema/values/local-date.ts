@@ -38,9 +38,9 @@ export const isInReach = (day: string): boolean => FIRST <= day && day <= LAST;
 
 /** Parses a day at the rim, for the API's inputs and the web's forms. */
 export const LocalDateSchema = v.pipe(
-  v.string('Podaj datę, na przykład 2026-11-24.'),
-  v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Podaj datę w postaci rok-miesiąc-dzień, na przykład 2026-11-24.'),
-  v.check(isInReach, 'Sprawdź rok. Podaj dzień od 1850-01-01 do 2150-12-31.'),
+  v.string('Podaj datę: dzień, miesiąc i rok.'),
+  v.check(isLocalDate, 'Nie ma takiego dnia w kalendarzu. Sprawdź dzień, miesiąc i rok.'),
+  v.check(isInReach, 'Sprawdź rok. Podaj dzień od 01.01.1850 do 31.12.2150.'),
   v.transform((text) => text as LocalDate),
   v.metadata({ scalar: 'LocalDate' }),
 );

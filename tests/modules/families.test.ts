@@ -2,14 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { aFamily } from '../kit/families.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { type BothWays, startBothWays } from '../kit/both-ways.js';
+import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
+let ways: BothWays;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  ways = await startBothWays();
+  ({ server } = ways);
 });
-afterAll(() => server.stop());
+afterAll(() => ways.stop());
 
 interface List {
   readonly families: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly surname: string }[] };
@@ -30,6 +33,28 @@ test('the list finds a surname by its beginning, whatever the letters and the ca
   const { families } = await director.get<List>(LIST, { prefix: 'łĄcz' });
   expect(families.nodes.map(({ surname }) => surname)).toEqual(['Łączyńska']);
 });
+
+const WAYS = ['compiled', 'ordinary'] as const;
+
+test.each(['%', '_', '\\', '😀', ' %_ '].flatMap((text) => WAYS.map((way) => [text, way] as const)))(
+  'no surname begins with „%s”, in the %s way',
+  async (text, way) => {
+    const { centre, director } = await aCentre(server);
+    await aFamily(centre, 'Adamska');
+    const told = await ways.ask(director, LIST, { prefix: text });
+    expect(told[way].answer).toEqual({ status: 200, data: { families: { totalCount: 0, nodes: [] } } });
+  },
+);
+
+test.each(['', '  '].flatMap((text) => WAYS.map((way) => [text, way] as const)))(
+  'whoever looks for „%s” sees every family, in the %s way',
+  async (text, way) => {
+    const { centre, director } = await aCentre(server);
+    await aFamily(centre, 'Adamska');
+    const told = await ways.ask(director, LIST, { prefix: text });
+    expect(told[way].answer).toMatchObject({ data: { families: { totalCount: 1 } } });
+  },
+);
 
 test('a director adds a member, a related person, a strength and a resource to a family', async () => {
   const { centre, director } = await aCentre(server);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { CASE_STAGES, type CaseStage } from '@asysta/schema/cases/codes';
 import { expect, test } from 'vitest';
 import { speak } from '../components/text.js';
-import type { CaseRights } from '../frame/slots/slots.js';
+import { wordsFor, type CaseRights } from '../frame/slots/slots.js';
 import { slotsOf } from '../frame/slots/use-slots.js';
 import type { Permission } from '@asysta/schema/catalogue';
 import { addTexts } from '../frame/text/i18n.js';
@@ -38,6 +38,19 @@ test.each<[CaseStage, CaseRights, CaseRights]>([
 ])('at %s the next step is offered only to whoever the server says may take it', (stage, whose, whoseNot) => {
   const steps = slots.nextSteps.filter(({ at }) => at === stage);
   expect(steps.map(({ isMine }) => [isMine(whose), isMine(whoseNot), isMine(nobody)])).toEqual([[true, false, false]]);
+});
+
+const toldInSupport = (rights: CaseRights): readonly string[] =>
+  slots.nextSteps.filter(({ at }) => at === 'IN_SUPPORT').map((step) => wordsFor(step, rights));
+
+test('whoever may record visits of a family is told when to', () => {
+  for (const { texts } of features) addTexts(texts);
+  expect(toldInSupport(mayVisit)).toEqual(['Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.']);
+});
+
+test('whoever may not record visits of a family is told who does', () => {
+  for (const { texts } of features) addTexts(texts);
+  expect(toldInSupport(nobody)).toEqual(['Wsparcie trwa. Wizyty zapisuje asystent rodziny.']);
 });
 
 test('each stage has at most one noun that carries a case on from it', () => {

@@ -1,7 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, type AnyRoute } from '@tanstack/react-router';
 import { features, type FeatureRoute } from './features.js';
 import { rootRoute, signedInRoute } from '../frame/layout-route.js';
+import { newQueryClient } from '../frame/query-client.js';
 import { SIGNED_IN_PATH, SIGNED_OUT_PATH } from '../frame/session/login.js';
 import { AppShell } from '../frame/shell/app-shell.js';
 import { FailurePage, LoadingPage, NotFoundPage } from '../frame/shell/pages.js';
@@ -25,13 +25,8 @@ signedInRoute.update({
   errorComponent: BareFailurePage,
 });
 
-/** What the page knows of the server: fresh for a quarter of a minute. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    // The client of the API repeats by itself what was not answered.
-    queries: { staleTime: 15_000, retry: false },
-  },
-});
+/** What the page knows of the server. */
+export const queryClient = newQueryClient();
 
 /** The router of the product. */
 export const router = createRouter({

@@ -12,9 +12,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const oneWord = <Word extends string>(words: readonly Word[], said: unknown): Word | undefined =>
   words.find((word) => word === said);
 
-/** A short text that is not empty. */
+/** A short text that is not empty, without what no keyboard types: a character of control is bad input to the API. */
 export const shortText = (said: unknown, most: number): string | undefined => {
-  const text = typeof said === 'string' ? said.trim() : '';
+  const text = typeof said === 'string' ? said.replaceAll(/\p{Cc}/gu, '').trim() : '';
   return text !== '' && text.length <= most ? text : undefined;
 };
 

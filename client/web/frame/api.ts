@@ -60,12 +60,19 @@ export interface ApiQuery<Answer> {
   queryFn?(context: QueryFunctionContext): Answer | Promise<Answer>;
 }
 
-/** A sentence for a person about any failure of `execute`. */
+// What Chrome, Firefox, Safari and the build's own loader say of code or styles that did not come.
+const NOT_FETCHED = /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+
+/** Whether a failure says that the server was not reached: by a question, or for the code of a screen. */
+export const isNetworkLost = (error: unknown): boolean =>
+  error instanceof UnavailableError ? error.status === 0 : error instanceof Error && NOT_FETCHED.test(error.message);
+
+/** A sentence for a person about any failure of `execute`, or of the code that would ask. */
 export const messageOf = (error: unknown): string => {
   if (isSignedOut(error)) return i18n.t('session:notSignedIn');
   const told = error instanceof RefusalError || error instanceof UnavailableError ? error.userMessage : '';
   if (told !== '') return told;
-  return error instanceof UnavailableError && error.status === 0 ? i18n.t('session:network') : i18n.t('session:failure');
+  return isNetworkLost(error) ? i18n.t('session:network') : i18n.t('session:failure');
 };
 
 /** One sentence to mend, with the path of the form's field when the refusal names one. */

@@ -11,12 +11,15 @@ export const familyById = rowInSight(Family, familiesInSight);
 /** The person, or NOT_FOUND when there is none in a family that this person may see. */
 export const familyMemberById = rowInSight(FamilyMember, ofFamiliesInSight);
 
-/** Families whose surname begins so, however it is written; the condition is on the family's row. */
+/**
+ * Families whose surname begins so, however it is written; the condition is on the family's row. Every surname begins with
+ * nothing, and none with signs only: `%` or a picture has no key, and would otherwise ask for everybody.
+ */
 export const surnamed = (surnameStartsWith: string): Condition => {
   const prefix = searchKey(surnameStartsWith);
+  const end = prefix === '' && surnameStartsWith.trim() !== '' ? prefix : `${prefix}\u{10FFFF}`;
   return {
-    sql: (family, bind) =>
-      `(${family}.surname_key >= ${bind(prefix)} and ${family}.surname_key < ${bind(`${prefix}\u{10FFFF}`)})`,
+    sql: (family, bind) => `(${family}.surname_key >= ${bind(prefix)} and ${family}.surname_key < ${bind(end)})`,
   };
 };
 

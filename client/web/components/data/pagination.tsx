@@ -12,9 +12,7 @@ export const Pagination = (props: {
 }) => {
   return (
     <div className={styles.pagination} data-print="hide">
-      {typeof props.total === 'number' && (
-        <p role="status">{t('components:shown', { shown: props.shown, total: props.total })}</p>
-      )}
+      <p role="status">{typeof props.total === 'number' && t('components:shown', { shown: props.shown, total: props.total })}</p>
       {props.hasMore && (
         <Button onPress={props.onMore} isPending={props.isLoading} icon="chevronDown">
           {t('common:showMore')}

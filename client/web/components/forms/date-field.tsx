@@ -21,7 +21,7 @@ import { Icon } from '../icons.js';
 import styles from './date-field.module.css';
 import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
 import fieldStyles from './field.module.css';
-import { dayByHand, isNoDay, writtenIn } from './typed-day.js';
+import { isNoDay, remarkOnDay, writtenIn } from './typed-day.js';
 
 // A day that does not exist is no date: nothing is shown then but the remark, and what is typed next.
 const dateOf = (text: string | null | undefined): CalendarDate | null => (text && !isNoDay(text) ? parseDate(text) : null);
@@ -73,8 +73,7 @@ const useWrittenDay = ({ value, onChange }: Pick<FieldProps<string>, 'value' | '
  */
 export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
   const { input, leave, change } = useWrittenDay(given);
-  const noDay = given.value && isNoDay(given.value) ? t('components:noSuchDay', { day: dayByHand(given.value) }) : undefined;
-  const props = { ...given, errorMessage: noDay ?? given.errorMessage };
+  const props = { ...given, errorMessage: remarkOnDay(given.value) ?? given.errorMessage };
   return (
     <FieldPlace field={props}>
       <DatePicker

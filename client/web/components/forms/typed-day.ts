@@ -1,17 +1,21 @@
-import { parseDate } from '@internationalized/date';
+import { t } from '../text.js';
 
-/** Whether a text names no day of the calendar, as 2023-02-29 does. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text names no day of the calendar, as 2023-02-29 does; without a calendar, which whoever reads errors need not fetch. */
 export const isNoDay = (text: string): boolean => {
-  try {
-    parseDate(text);
-    return false;
-  } catch {
-    return true;
-  }
+  const start = DAY.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== text;
 };
 
 /** A day as it was written by hand: „29.02.2023”. Says also a day that does not exist. */
-export const dayByHand = (text: string): string => text.split('-').reverse().join('.');
+const dayByHand = (text: string): string => text.split('-').reverse().join('.');
+
+/** What is said of a day that was written and does not exist; undefined of everything else. */
+export const remarkOnDay = (value: unknown): string | undefined =>
+  typeof value === 'string' && DAY.test(value) && isNoDay(value)
+    ? t('components:noSuchDay', { day: dayByHand(value) })
+    : undefined;
 
 const partOf = (input: Element, type: string): string => {
   const segment = input.querySelector(`[data-type="${type}"]`);

@@ -57,14 +57,18 @@ export const ConfirmDialog = (
     isDangerous?: boolean | undefined;
   },
 ) => {
-  const { confirmLabel, cancelLabel, onConfirm, isPending, isDangerous, ...rest } = props;
+  const { confirmLabel, cancelLabel, onConfirm, isPending = false, isDangerous, ...rest } = props;
   return (
     <Dialog
       {...rest}
+      onClose={() => {
+        // What is on its way will be done, whatever is pressed now.
+        if (!isPending) rest.onClose();
+      }}
       isAlert
       actions={
         <>
-          <Button onPress={rest.onClose} autoFocus>
+          <Button onPress={rest.onClose} autoFocus isDisabled={isPending}>
             {cancelLabel ?? t('common:cancel')}
           </Button>
           <Button variant={isDangerous ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>

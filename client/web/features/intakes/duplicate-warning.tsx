@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Button } from '../../components/button.js';
+import { Outdated } from '../../components/data/outdated.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { isNoDay } from '../../components/forms/typed-day.js';
 import { useText } from '../../frame/text/use-text.js';
@@ -40,19 +41,21 @@ const useSettled = <Value,>(value: Value): Value => {
 const NOBODY = { givenName: '', surname: '', birthDate: null, pesel: null };
 
 /** Asks, once the typing rests, whether the files know somebody like this; half a name is not asked about. */
-const useLikenesses = (control: HouseholdControl, index: number): readonly Likeness[] => {
+const useLikenesses = (control: HouseholdControl, index: number) => {
   const person = useWatch({ control, name: `newFamily.members.${index}` });
   // A row that was just removed is watched once more, without a value.
   const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
   const day = birthDate && !isNoDay(birthDate) ? birthDate : null;
   const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), day, pesel && isPesel(pesel) ? pesel : null]));
   const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
-  const { data } = useQuery({
+  const isName = first.length >= shortestName && last.length >= shortestName;
+  const { data, isPlaceholderData } = useQuery({
     ...apiQuery(SimilarPersonsDocument, { givenName: first, surname: last, birthDate: bornOn, pesel: number }),
-    enabled: first.length >= shortestName && last.length >= shortestName,
+    enabled: isName,
     placeholderData: keepPreviousData,
   });
-  return first.length >= shortestName && last.length >= shortestName ? (data?.similarPersons ?? []) : [];
+  const found: readonly Likeness[] = (isName && data?.similarPersons) || [];
+  return { found, isOutdated: isPlaceholderData };
 };
 
 const LikenessLine = ({ likeness, onUse }: { likeness: Likeness; onUse: ((familyId: string) => void) | undefined }) => {
@@ -91,7 +94,7 @@ export const DuplicateWarning = (props: {
   onUse?: ((familyId: string) => void) | undefined;
 }) => {
   const t = useText();
-  const found = useLikenesses(props.control, props.index);
+  const { found, isOutdated } = useLikenesses(props.control, props.index);
   const likely = found.filter((likeness) => likeness.likely);
   const isLikely = likely.length > 0;
   // Beside somebody who is most likely the same person, those who are merely alike would only distract.
@@ -99,18 +102,20 @@ export const DuplicateWarning = (props: {
   return (
     <div role="status">
       {likenesses.length > 0 && (
-        <Callout
-          kind={isLikely ? 'warning' : 'info'}
-          title={t(isLikely ? 'intakes:duplicate.likelyTitle' : 'intakes:duplicate.possibleTitle')}
-        >
-          {likenesses.map((likeness, place) => (
-            <LikenessLine
-              key={`${place} ${likeness.initials} ${likeness.familyId ?? ''}`}
-              likeness={likeness}
-              onUse={props.onUse}
-            />
-          ))}
-        </Callout>
+        <Outdated isOutdated={isOutdated}>
+          <Callout
+            kind={isLikely ? 'warning' : 'info'}
+            title={t(isLikely ? 'intakes:duplicate.likelyTitle' : 'intakes:duplicate.possibleTitle')}
+          >
+            {likenesses.map((likeness, place) => (
+              <LikenessLine
+                key={`${place} ${likeness.initials} ${likeness.familyId ?? ''}`}
+                likeness={likeness}
+                onUse={props.onUse}
+              />
+            ))}
+          </Callout>
+        </Outdated>
       )}
     </div>
   );

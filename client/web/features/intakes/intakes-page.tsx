@@ -9,10 +9,11 @@ import {
 } from '@asysta/schema/intakes/codes';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { API_QUERIES, execute, messageOf } from '../../frame/api.js';
+import { API_QUERIES, execute, isNetworkLost, messageOf } from '../../frame/api.js';
 import { useMay } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { Badge, type Tone } from '../../components/data/badge.js';
+import { Outdated } from '../../components/data/outdated.js';
 import { Pagination } from '../../components/data/pagination.js';
 import { Table } from '../../components/data/table.js';
 import { Callout } from '../../components/feedback/callout.js';
@@ -130,20 +131,25 @@ const IntakesTable = ({ rows, isNarrowed }: { rows: readonly Row[]; isNarrowed: 
 const IntakeList = ({ state }: { state: IntakeState | undefined }) => {
   const list = useIntakes(state);
   if (list.isPending) return <Skeleton lines={6} lineRem={2.6} />;
-  if (list.isError) return <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  // What a refusal forbids is not kept in view; what only the network did not bring anew can still be read.
+  if (!list.data || (list.isError && !isNetworkLost(list.error))) return failure;
   const rows = list.data.pages.flatMap(({ nodes }) => nodes);
   return (
     <>
-      <IntakesTable rows={rows} isNarrowed={state !== undefined} />
-      {rows.length > 0 && (
-        <Pagination
-          shown={rows.length}
-          total={list.data.pages[0]?.totalCount}
-          hasMore={list.hasNextPage}
-          isLoading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      {failure}
+      <Outdated isOutdated={list.isPlaceholderData}>
+        <IntakesTable rows={rows} isNarrowed={state !== undefined} />
+        {rows.length > 0 && (
+          <Pagination
+            shown={rows.length}
+            total={list.isPlaceholderData ? null : list.data.pages[0]?.totalCount}
+            hasMore={list.hasNextPage && !list.isPlaceholderData}
+            isLoading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        )}
+      </Outdated>
     </>
   );
 };

@@ -75,6 +75,7 @@ export const visitsFeature = {
       {
         at: 'IN_SUPPORT',
         words: () => i18n.t('visits:turn.later'),
+        wordsForOthers: () => i18n.t('visits:turn.laterOfOthers'),
         isMine: ({ viewerMayRecordVisit }) => viewerMayRecordVisit,
         label: () => i18n.t('visits:record'),
         to: (familyId) => `/rodziny/${familyId}/wizyty/nowa`,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readDraft, removeDraft, removeDraftsOf, sweepDrafts, writeDraft, type Draft } from './drafts.js';
+import { countDraftsOf, readDraft, removeDraft, endDraftsOf, sweepDrafts, writeDraft, type Draft } from './drafts.js';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -50,13 +50,19 @@ test('sweeps old and broken drafts of everybody and leaves what is not a draft',
 });
 
 test('wipes the drafts of one person at logout', () => {
-  writeDraft(store, 'anna', 'one', draft(0));
-  writeDraft(store, 'anna', 'two', draft(0));
+  writeDraft(store, 'zofia', 'one', draft(0));
+  writeDraft(store, 'zofia', 'two', draft(0));
   writeDraft(store, 'ewa', 'one', draft(0));
-  removeDraftsOf(store, 'anna');
-  expect(readDraft(store, 'anna', 'one', 0)).toBeNull();
-  expect(readDraft(store, 'anna', 'two', 0)).toBeNull();
+  endDraftsOf(store, 'zofia');
+  expect(readDraft(store, 'zofia', 'one', 0)).toBeNull();
+  expect(readDraft(store, 'zofia', 'two', 0)).toBeNull();
   expect(readDraft(store, 'ewa', 'one', 0)).not.toBeNull();
+});
+
+test('keeps nothing of who has signed out, though a form of theirs is still open', () => {
+  endDraftsOf(store, 'jan');
+  expect(writeDraft(store, 'jan', 'one', draft(0))).toBe(false);
+  expect(countDraftsOf(store, 'jan')).toBe(0);
 });
 
 test('removes one draft when it was sent', () => {

@@ -18,6 +18,9 @@ export interface Draft {
   readonly savedAt: number;
 }
 
+// Whoever has signed out leaves nothing more behind; their next page is a new one.
+const signedOut = new Set<string>();
+
 const keyOf = (personId: string, form: string): string => `${prefix}:${personId}:${form}`;
 
 const parse = (text: string | null): Draft | null => {
@@ -40,8 +43,15 @@ export const readDraft = (store: Storage, personId: string, form: string, now: n
   return draft && now - draft.savedAt < retentionMs ? draft : null;
 };
 
-/** Keeps a draft; false when the browser has no room or forbids it, and the page should not claim it is saved. */
+/** How many drafts of this person would go with them. */
+export const countDraftsOf = (store: Storage, personId: string): number => draftKeys(store, `${prefix}:${personId}:`).length;
+
+/**
+ * Keeps a draft; false when the browser has no room or forbids it, or the person has signed out, and the page should not
+ * claim it is saved.
+ */
 export const writeDraft = (store: Storage, personId: string, form: string, draft: Draft): boolean => {
+  if (signedOut.has(personId)) return false;
   try {
     store.setItem(keyOf(personId, form), JSON.stringify(draft));
     return true;
@@ -53,8 +63,9 @@ export const writeDraft = (store: Storage, personId: string, form: string, draft
 /** Removes one draft. */
 export const removeDraft = (store: Storage, personId: string, form: string): void => store.removeItem(keyOf(personId, form));
 
-/** Removes all drafts of a person: at an explicit logout. */
-export const removeDraftsOf = (store: Storage, personId: string): void => {
+/** Removes all drafts of a person at an explicit logout; what a form of theirs still holds on this page is kept no more. */
+export const endDraftsOf = (store: Storage, personId: string): void => {
+  signedOut.add(personId);
   for (const key of draftKeys(store, `${prefix}:${personId}:`)) store.removeItem(key);
 };
 

@@ -6,11 +6,12 @@ import { ConfirmDialog } from '../../components/overlay/dialog.js';
 import { formatMoment, formatTime } from '../../components/format.js';
 import styles from './mutation-form.module.css';
 import type { DraftState } from '../drafts/use-draft.js';
+import { QuestionsAtRest, WaysAtRest } from './at-rest.js';
 import type { Doubts, MutationFormState } from './use-mutation-form.js';
 import { useText } from '../text/use-text.js';
 
-/** „Szkic zapisany o 12:31”, and the way to be rid of it. */
-export const DraftNote = ({ draft }: { draft: DraftState }) => {
+/** „Szkic zapisany o 12:31”, and the way to be rid of it; while the form is on its way there is none. */
+export const DraftNote = ({ draft, isSending = false }: { draft: DraftState; isSending?: boolean }) => {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
   if (draft.savedAt === null) return null;
@@ -20,9 +21,11 @@ export const DraftNote = ({ draft }: { draft: DraftState }) => {
   return (
     <div className={styles.draft} data-print="hide">
       <span role="status">{words}</span>
-      <Button variant="quiet" onPress={() => setIsAsking(true)}>
-        {t('forms:draftDiscard')}
-      </Button>
+      {!isSending && (
+        <Button variant="quiet" onPress={() => setIsAsking(true)}>
+          {t('forms:draftDiscard')}
+        </Button>
+      )}
       <ConfirmDialog
         title={t('forms:draftDiscardTitle')}
         isOpen={isAsking}
@@ -93,15 +96,15 @@ export const MutationForm = <Values extends FieldValues, Output>({
         attempt={state.attempt}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
-      {children}
+      <QuestionsAtRest isSending={state.isPending}>{children}</QuestionsAtRest>
       <div className={styles.foot}>
         <ButtonGroup>
           <Button type="submit" variant="primary" isPending={state.isPending}>
             {submitLabel}
           </Button>
-          {actions}
+          <WaysAtRest isSending={state.isPending}>{actions}</WaysAtRest>
         </ButtonGroup>
-        <DraftNote draft={state.draft} />
+        <DraftNote draft={state.draft} isSending={state.isPending} />
       </div>
       <DoubtsDialog {...state.doubts} />
     </form>

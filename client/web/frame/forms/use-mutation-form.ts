@@ -1,6 +1,7 @@
 import { type AskedDoubt, RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   useForm,
   type DefaultValues,
@@ -12,6 +13,7 @@ import {
 import type { InferInput, InferOutput } from 'valibot';
 import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
 import type { Problem } from '../../components/feedback/error-summary.js';
+import { remarkOnDay } from '../../components/forms/typed-day.js';
 import { showToast } from '../../components/overlay/toast.js';
 import { API_QUERIES, type RefusedField, refusedFields, toFormFields } from '../api.js';
 import type { Values } from '../drafts/rebase.js';
@@ -87,6 +89,14 @@ const hasField = (values: unknown, path: string): boolean => {
   return true;
 };
 
+/** One mistake, one sentence: a date says beside itself which day there is not. */
+const inWordsOfField =
+  <Values extends FieldValues, Output>({ getValues }: UseFormReturn<Values, unknown, Output>) =>
+  (problem: Problem): Problem => {
+    const remark = problem.field && remarkOnDay(getValues(problem.field as FieldPath<Values>));
+    return remark ? { ...problem, message: remark } : problem;
+  };
+
 /** Puts refusals beside the fields they name, and answers all of them for the summary. */
 const placeRefusals = <Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
@@ -143,6 +153,7 @@ export const useMutationForm = <
   const [asked, setAsked] = useState<readonly AskedDoubt[]>([]);
   // Only of this try: what is typed after it may be doubted anew.
   const confirmed = useRef<readonly AskedDoubt[]>([]);
+  const [isOnItsWay, setIsOnItsWay] = useState(false);
   const form = useForm<ValuesOf<Schema, Known>, unknown, InferOutput<Schema>>({
     resolver: checkOf(options.schema, options.known as Known),
     defaultValues: options.defaultValues as unknown as DefaultValues<ValuesOf<Schema, Known>>,
@@ -191,8 +202,15 @@ export const useMutationForm = <
     },
     onSettled: () => {
       isSending.current = false;
+      setIsOnItsWay(false);
     },
   });
+
+  const begin = (values: InferOutput<Schema>) => {
+    // Drawn before the next key can be pressed: `isPending` of the mutation is told a moment later.
+    flushSync(() => setIsOnItsWay(true));
+    mutation.mutate(values);
+  };
 
   const send = (sure: readonly AskedDoubt[]) => {
     if (isSending.current) return;
@@ -200,14 +218,11 @@ export const useMutationForm = <
     confirmed.current = sure;
     setRequestId(null);
     draft.keep();
-    void form.handleSubmit(
-      (values) => mutation.mutate(values),
-      (errors) => {
-        isSending.current = false;
-        setProblems(problemsOf(errors));
-        setAttempt((count) => count + 1);
-      },
-    )();
+    void form.handleSubmit(begin, (errors) => {
+      isSending.current = false;
+      setProblems(problemsOf(errors).map(inWordsOfField(form)));
+      setAttempt((count) => count + 1);
+    })();
   };
 
   const doubts = {
@@ -223,5 +238,5 @@ export const useMutationForm = <
     },
   };
 
-  return { form, submit: () => send([]), doubts, isPending: mutation.isPending, problems, attempt, requestId, draft };
+  return { form, submit: () => send([]), doubts, isPending: isOnItsWay, problems, attempt, requestId, draft };
 };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { act, type FunctionComponent } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { vi } from 'vitest';
+import { newQueryClient } from '../query-client.js';
 import { addTexts, type FeatureCopy } from '../text/i18n.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
 
@@ -114,7 +115,7 @@ export const openScreen = async (screen: {
     history: createMemoryHistory({ initialEntries: [screen.address] }),
     defaultPendingMinMs: 0,
   });
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  const queryClient = newQueryClient(Infinity);
   page = createRoot(document.body.appendChild(document.createElement('div')));
   act(() =>
     page?.render(

@@ -1,3 +1,4 @@
+import { UnavailableError } from '@asysta/client';
 import type { WaitReason } from './gate.js';
 
 /** Whether the browser has a session with the server; the session itself is a cookie the page cannot read. */
@@ -27,13 +28,23 @@ export const leaveForLogin = (returnTo = here()): Promise<never> => leaveFor(log
 /** Leaves to confirm with the second factor and comes back to the same place; drafts stay. */
 export const leaveForSecondFactor = (): Promise<never> => leaveFor(loginAddress('secondFactor', here()));
 
-/** Ends the session at the server and at the identity provider; the caller wipes drafts before. */
-export const endSession = async (): Promise<never> => {
-  const response = await fetch('/bff/logout', { method: 'POST', credentials: 'same-origin', headers: { 'x-asysta-csrf': '1' } });
+/**
+ * Ends the session at the server and answers where to go, to end it at the identity provider as well. Throws
+ * `UnavailableError` when the server was not reached or did not end it: the person is still signed in then.
+ */
+export const endSession = async (): Promise<string> => {
+  const response = await fetch('/bff/logout', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'x-asysta-csrf': '1' },
+  }).catch((cause: unknown) => {
+    throw new UnavailableError(0, { cause });
+  });
+  if (!response.ok) throw new UnavailableError(response.status);
   const answer = (await response.json().catch(() => null)) as { location?: string } | null;
   // The root would start the next sign-in at once; who has signed out rests on a page of their own.
   const next = answer?.location ?? '/';
-  return leaveFor(next === '/' ? SIGNED_OUT_PATH : next);
+  return next === '/' ? SIGNED_OUT_PATH : next;
 };
 
 /** Where a signed-out person rests, so that a single sign-on does not take them straight back in. */

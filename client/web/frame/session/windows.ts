@@ -1,12 +1,12 @@
 /*
- * Windows of one browser share one session. They tell each other two things: that somebody has signed in or confirmed
- * with the second factor, so that waiting calls may go on; and whose page a window shows, so that no window keeps
- * showing the person or the centre that another window has just left.
+ * Windows of one browser share one session. They tell each other three things: that somebody has signed in or confirmed
+ * with the second factor, so that waiting calls may go on; whose page a window shows, so that no window keeps showing
+ * the person or the centre that another window has just left; and that its owner has signed out.
  */
 
 const channelName = 'asysta-session';
 
-type Message = { readonly kind: 'signed-in' } | { readonly kind: 'page-of'; readonly viewerId: string };
+type Message = { readonly kind: 'signed-in' } | { readonly kind: 'page-of' | 'signed-out'; readonly viewerId: string };
 
 const tell = (message: Message): void => {
   const channel = new BroadcastChannel(channelName);
@@ -32,6 +32,7 @@ export const onSignInElsewhere = (listener: () => void): (() => void) =>
 /** Whose page this is: one person in one party, from the first answer of the server until the page is gone. */
 export class PageOwner {
   #viewerId: string | null = null;
+  #hasSignedOut = false;
 
   /** The person's entry in the party's register, null until the server has said. */
   get viewerId(): string | null {
@@ -50,6 +51,20 @@ export class PageOwner {
   onAnother = (listener: () => void): (() => void) =>
     listen((message) => {
       if (message.kind === 'page-of' && this.#viewerId !== null && message.viewerId !== this.#viewerId) listener();
+    });
+
+  /** Tells the other windows that the owner of this page has signed out. */
+  announceSignOut(): void {
+    if (this.#viewerId === null) return;
+    this.#hasSignedOut = true;
+    tell({ kind: 'signed-out', viewerId: this.#viewerId });
+  }
+
+  /** Calls back when the owner has signed out in another window; answers with the way to stop listening. */
+  onSignOutElsewhere = (listener: () => void): (() => void) =>
+    listen((message) => {
+      // A window hears itself, too, and is on its way already.
+      if (message.kind === 'signed-out' && message.viewerId === this.#viewerId && !this.#hasSignedOut) listener();
     });
 }
 

@@ -1,10 +1,11 @@
 import { RefusalError } from '@asysta/client';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
 import { Button, ButtonGroup, LinkButton } from '../../components/button.js';
 import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
-import { isStepUpRequired, messageOf } from '../api.js';
+import { isNetworkLost, isStepUpRequired, messageOf } from '../api.js';
 import { leaveForSecondFactor } from '../session/login.js';
 import { useText } from '../text/use-text.js';
 
@@ -74,15 +75,55 @@ const SecondFactorPage = ({ error }: { error: unknown }) => {
   );
 };
 
+/** Another try of the screen that failed. */
+const useRetry = (reset: () => void): (() => void) => {
+  const router = useRouter();
+  return useCallback(() => {
+    reset();
+    void router.invalidate();
+  }, [reset, router]);
+};
+
+const RetryWays = ({ onRetry }: { onRetry: () => void }) => {
+  const t = useText();
+  return (
+    <ButtonGroup>
+      <Button variant="primary" onPress={onRetry}>
+        {t('common:retry')}
+      </Button>
+      <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
+    </ButtonGroup>
+  );
+};
+
+/** The server was not reached: says so, and tries again by itself when the network is back. */
+const NetworkPage = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
+  const t = useText();
+  useEffect(() => {
+    window.addEventListener('online', onRetry);
+    return () => window.removeEventListener('online', onRetry);
+  }, [onRetry]);
+  return (
+    <>
+      <PageHeader title={t('shell:network.title')} intro={messageOf(error)} />
+      <Stack>
+        <p>{t('shell:network.text')}</p>
+        <RetryWays onRetry={onRetry} />
+      </Stack>
+    </>
+  );
+};
+
 /** A screen failed: says so, keeps the drafts' promise, offers another try. A record that is not there is a missing page. */
 export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
   const t = useText();
-  const router = useRouter();
+  const retry = useRetry(reset);
   // An address with a broken id is what the API calls bad input; nobody has filled in a form to get here.
   if (error instanceof RefusalError && ['NOT_FOUND', 'BAD_USER_INPUT'].includes(error.code)) return <NotFoundPage />;
   if (error instanceof RefusalError && error.code === 'FORBIDDEN') return <ForbiddenPage error={error} />;
   if (error instanceof RefusalError && error.code === 'DATA_AUTHORIZATION_MISSING') return <AuthorizationPage error={error} />;
   if (isStepUpRequired(error)) return <SecondFactorPage error={error} />;
+  if (isNetworkLost(error)) return <NetworkPage error={error} onRetry={retry} />;
   const requestId = error instanceof RefusalError ? error.requestId : null;
   return (
     <>
@@ -90,18 +131,7 @@ export const FailurePage = ({ error, reset }: ErrorComponentProps) => {
       <Stack>
         <p>{t('shell:failure.text')}</p>
         {requestId && <p>{t('shell:failure.request', { requestId })}</p>}
-        <ButtonGroup>
-          <Button
-            variant="primary"
-            onPress={() => {
-              reset();
-              void router.invalidate();
-            }}
-          >
-            {t('common:retry')}
-          </Button>
-          <LinkButton to="/">{t('shell:notFound.home')}</LinkButton>
-        </ButtonGroup>
+        <RetryWays onRetry={retry} />
       </Stack>
     </>
   );

@@ -10,6 +10,12 @@ export const shell = {
   actingRole: 'p.o.: {{role}}',
   switchParty: 'Zmień jednostkę',
   signOut: 'Wyloguj się',
+  signOutFailed: 'Nie udało się wylogować.',
+  signOutDrafts: {
+    title: 'Wylogować i usunąć szkice?',
+    text: 'Masz niezapisane szkice: {{count}}. Po wylogowaniu znikną z tej przeglądarki i nie da się ich odzyskać. Żeby ich nie stracić, anuluj i najpierw je zapisz.',
+    leave: 'Wyloguj i usuń szkice',
+  },
   more: 'Więcej',
   offline: 'Brak połączenia z internetem. To, co wpisujesz, zapisuje się w tej przeglądarce. Wyślesz, gdy połączenie wróci.',
   notFound: {
@@ -27,6 +33,10 @@ export const shell = {
     title: 'Coś poszło nie tak po naszej stronie',
     text: 'To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
     request: 'Numer do zgłoszenia: {{requestId}}',
+  },
+  network: {
+    title: 'Brak połączenia',
+    text: 'Gdy połączenie wróci, ta strona otworzy się sama. To, co wpisano w formularzach, jest zapisane jako szkic w tej przeglądarce.',
   },
   signedOut: {
     title: 'Wylogowano',

@@ -1,3 +1,4 @@
+import { UnavailableError } from '@asysta/client';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { addTexts, type FeatureCopy } from '../text/i18n.js';
 
@@ -7,7 +8,11 @@ import { addTexts, type FeatureCopy } from '../text/i18n.js';
  */
 export const partsOf = (texts: () => Promise<FeatureCopy>) => {
   const withTexts = async <Module>(load: () => Promise<Module>): Promise<Module> => {
-    const [module, copy] = await Promise.all([load(), texts()]);
+    const [module, copy] = await Promise.all([load(), texts()]).catch((cause: unknown) => {
+      // The router loads the page anew when code is missing, which helps when a release has replaced it: without a network
+      // that would take away the page, too.
+      throw navigator.onLine ? cause : new UnavailableError(0, { cause });
+    });
     addTexts(copy);
     return module;
   };

@@ -48,8 +48,9 @@ export interface CaseRights {
 /** What comes next in a case at a stage at which another noun carries it on. */
 export interface NextStep {
   readonly at: CaseStage;
-  /** Said to everybody who sees the family. */
+  /** Said to everybody who sees the family, or only to whose turn it is when others are told something else. */
   readonly words: () => string;
+  readonly wordsForOthers?: () => string;
   /** Whether it is for this person; others only read the words. */
   readonly isMine: (rights: CaseRights) => boolean;
   readonly label: () => string;
@@ -116,6 +117,12 @@ export const eventSource = <Answer>(
     readonly eventsOf: (answer: Answer) => readonly FileEvent[];
   },
 ): EventSource => source as unknown as EventSource;
+
+/** What a person is told of a step: nobody is asked to do what is not theirs. */
+export const wordsFor = (step: NextStep, rights: CaseRights): string => {
+  const { words, wordsForOthers = words } = step;
+  return step.isMine(rights) ? words() : wordsForOthers();
+};
 
 /** The parts of one place in their order. */
 export const inPlace = <Part extends Placed>(parts: readonly Part[]): readonly Part[] =>

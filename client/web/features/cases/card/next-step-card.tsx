@@ -3,7 +3,7 @@ import { ButtonGroup, LinkButton } from '../../../components/button.js';
 import { capitalize } from '../../../components/format.js';
 import { Card } from '../../../components/layout/card.js';
 import type { NextStep as StepOfOther } from '../../../frame/slots/slots.js';
-import { inPlace } from '../../../frame/slots/slots.js';
+import { inPlace, wordsFor } from '../../../frame/slots/slots.js';
 import { useSlot } from '../../../frame/slots/use-slots.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useViewer } from '../../../frame/viewer.js';
@@ -58,12 +58,12 @@ const OwnTurn = ({ familyId, supportCase, next }: OnCard & { next: OwnStep }) =>
 
 const TurnOfOther = ({ familyId, supportCase, step }: OnCard & { step: StepOfOther }) => {
   const { permissions } = useViewer();
-  const isMine = step.isMine({ permissions, viewerMayRecordVisit: supportCase.viewerMayRecordVisit });
+  const rights = { permissions, viewerMayRecordVisit: supportCase.viewerMayRecordVisit };
   return (
     <>
-      <p>{step.words()}</p>
+      <p>{wordsFor(step, rights)}</p>
       <ButtonGroup>
-        {isMine && (
+        {step.isMine(rights) && (
           <LinkButton to={step.to(familyId)} variant="primary">
             {step.label()}
           </LinkButton>

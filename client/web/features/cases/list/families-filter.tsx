@@ -12,7 +12,7 @@ import { Select } from '../../../components/forms/select.js';
 import { TextField } from '../../../components/forms/text-field.js';
 import { capitalize } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
-import type { FamilySearch } from './family-search.js';
+import { MOST_LETTERS, type FamilySearch } from './family-search.js';
 import styles from './families-list.module.css';
 
 const quietMs = 350;
@@ -32,20 +32,34 @@ export const FamiliesFilter = ({ search, onChange }: { search: FamilySearch; onC
   const t = useText();
   const [surname, setSurname] = useState(search.nazwisko ?? '');
   const [known, setKnown] = useState(search.nazwisko);
+  const [asked, setAsked] = useState(search.nazwisko);
   if (known !== search.nazwisko) {
     setKnown(search.nazwisko);
-    setSurname(search.nazwisko ?? '');
+    // The address says what was typed here a moment ago: whoever types on loses neither a letter nor a space.
+    if (asked !== search.nazwisko) {
+      setAsked(search.nazwisko);
+      setSurname(search.nazwisko ?? '');
+    }
   }
   useEffect(() => {
     const wanted = surname.trim() || undefined;
     if (wanted === search.nazwisko) return;
-    const timer = setTimeout(() => onChange({ ...search, nazwisko: wanted }), quietMs);
+    const timer = setTimeout(() => {
+      setAsked(wanted);
+      onChange({ ...search, nazwisko: wanted });
+    }, quietMs);
     return () => clearTimeout(timer);
   }, [surname, search, onChange]);
   const isNarrowed = Boolean(search.nazwisko ?? search.etap ?? search.tryb);
   return (
     <search aria-label={t('cases:list.filter.legend')} className={styles.filter} data-print="hide">
-      <TextField label={t('cases:list.filter.surname')} value={surname} onChange={setSurname} spellCheck="false" />
+      <TextField
+        label={t('cases:list.filter.surname')}
+        value={surname}
+        onChange={setSurname}
+        maxLength={MOST_LETTERS}
+        spellCheck="false"
+      />
       <Select<Choice<CaseStage>>
         label={t('cases:list.filter.stage')}
         value={search.etap ?? 'ALL'}

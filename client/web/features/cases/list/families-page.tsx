@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { messageOf } from '../../../frame/api.js';
+import { isNetworkLost, messageOf } from '../../../frame/api.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
+import { Outdated } from '../../../components/data/outdated.js';
 import { Pagination } from '../../../components/data/pagination.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
@@ -55,21 +56,26 @@ const NoFamilies = ({ isNarrowed }: { isNarrowed: boolean }) => {
 const FamilyList = ({ search }: { search: FamilySearch }) => {
   const list = useFamilyList(search);
   if (list.isPending) return <Skeleton lines={8} lineRem={2.6} />;
-  if (list.isError) return <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  const failure = list.isError && <Callout kind="danger">{messageOf(list.error)}</Callout>;
+  // What a refusal forbids is not kept in view; what only the network did not bring anew can still be read.
+  if (!list.data || (list.isError && !isNetworkLost(list.error))) return failure;
   const rows = list.data.pages.flatMap((page) => page.rows);
   const isNarrowed = Boolean(search.nazwisko ?? search.etap ?? search.tryb);
   return (
     <>
-      <FamiliesTable rows={rows} empty={<NoFamilies isNarrowed={isNarrowed} />} />
-      {rows.length > 0 && (
-        <Pagination
-          shown={rows.length}
-          total={list.data.pages[0]?.total}
-          hasMore={list.hasNextPage}
-          isLoading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      {failure}
+      <Outdated isOutdated={list.isPlaceholderData}>
+        <FamiliesTable rows={rows} empty={<NoFamilies isNarrowed={isNarrowed} />} />
+        {rows.length > 0 && (
+          <Pagination
+            shown={rows.length}
+            total={list.isPlaceholderData ? null : list.data.pages[0]?.total}
+            hasMore={list.hasNextPage && !list.isPlaceholderData}
+            isLoading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        )}
+      </Outdated>
     </>
   );
 };

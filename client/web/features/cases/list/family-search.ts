@@ -8,7 +8,8 @@ export interface FamilySearch {
   tryb?: CaseTrack | undefined;
 }
 
-const MOST_LETTERS = 120;
+/** Longer is no surname; an address that says more says nothing. */
+export const MOST_LETTERS = 120;
 
 /** What the address of the list says. */
 export const familySearch = ({ nazwisko, etap, tryb }: Said): FamilySearch => ({

@@ -7,6 +7,7 @@ import { Button, ButtonGroup, LinkButton } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/feedback/error-summary.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { apiQuery } from '../../../frame/api.js';
+import { QuestionsAtRest, WaysAtRest } from '../../../frame/forms/at-rest.js';
 import { DraftNote } from '../../../frame/forms/mutation-form.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import styles from '../referrals.module.css';
@@ -53,6 +54,22 @@ const usePreview = (state: ReturnType<typeof useReferralForm>, familyId: string,
   return { preview, misses, look, close: () => setPreview(null) };
 };
 
+const Ways = ({ familyId, isSending }: { familyId: string; isSending: boolean }) => {
+  const t = useText();
+  return (
+    <ButtonGroup>
+      <Button type="submit" variant="primary" isPending={isSending}>
+        {t('referrals:new.submit')}
+      </Button>
+      <WaysAtRest isSending={isSending}>
+        <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
+          {t('common:cancel')}
+        </LinkButton>
+      </WaysAtRest>
+    </ButtonGroup>
+  );
+};
+
 const ReferralForm = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const partners = usePartners();
@@ -75,19 +92,14 @@ const ReferralForm = ({ familyId }: { familyId: string }) => {
         attempt={state.attempt + misses.count}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
-      <WhoStep form={form} partners={partners} />
-      <WhyStep form={form} />
-      <WhatStep form={form} preview={choices} />
-      <UntilStep form={form} />
-      <ButtonGroup>
-        <Button type="submit" variant="primary" isPending={state.isPending}>
-          {t('referrals:new.submit')}
-        </Button>
-        <LinkButton to="/rodziny/$familyId/udostepnienia" params={{ familyId }} variant="quiet">
-          {t('common:cancel')}
-        </LinkButton>
-      </ButtonGroup>
-      <DraftNote draft={state.draft} />
+      <QuestionsAtRest isSending={state.isPending}>
+        <WhoStep form={form} partners={partners} />
+        <WhyStep form={form} />
+        <WhatStep form={form} preview={choices} />
+        <UntilStep form={form} />
+      </QuestionsAtRest>
+      <Ways familyId={familyId} isSending={state.isPending} />
+      <DraftNote draft={state.draft} isSending={state.isPending} />
       {preview && (
         <PreviewDialog
           preview={preview}

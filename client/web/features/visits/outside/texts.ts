@@ -4,6 +4,7 @@ export const visitsOutside = {
   turn: {
     first: 'Asystent jest przydzielony. Czas na pierwszą wizytę razem z pracownikiem socjalnym.',
     later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',
+    laterOfOthers: 'Wsparcie trwa. Wizyty zapisuje asystent rodziny.',
   },
   navigation: 'Zapisz wizytę',
   shortNavigation: 'Wizyta',
