@@ -30,7 +30,7 @@ test('no function is given more arguments than PostgreSQL takes, and no piece is
     expect(most(text), String(fields)).toBeGreaterThan(90);
     expect(text.match(/v\d+/g)).toEqual(pairs.map(([, value]) => value));
     expect(text.match(/k\d+/g)).toEqual(pairs.map(([key]) => key));
-    expect(text.startsWith(`concat('{"k0":', v0, `)).toBe(true);
+    expect(text).toMatch(/^(concat\()+'\{"k0":', v0, /);
     expect(text).toMatch(/'}'\)+$/);
   }
 });
