@@ -8,7 +8,7 @@ import {
   assistantsInReach,
   inFunction,
 } from '@asysta/services/modules/assignments/assignments.policy';
-import { asFilter, EVERY_ROW, NO_ROW } from '@asysta/services/platform/permission/condition';
+import { asFilter, type Condition, EVERY_ROW, holding, NO_ROW } from '@asysta/services/platform/permission/condition';
 import { runBy, runNowBy, socialWorkerOfCase, visibleCases } from '@asysta/services/modules/cases/cases.policy';
 import { SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline, type DutyHolder } from '@asysta/services/modules/deadlines/index';
@@ -279,4 +279,16 @@ test('work leads to a family in the function in which it is done, and makes it o
 test('what hangs on families asks for none where every family or no family is meant', () => {
   expect(ofFamilies(EVERY_ROW)).toBe(EVERY_ROW);
   expect(ofFamilies(NO_ROW)).toBe(NO_ROW);
+});
+
+test('few families, such as one’s own, are found once for all parts that ask alike, and many where each part asks', () => {
+  const own: Condition = { ...holding('unit_id', 'u'), few: true };
+  const asked = (families: Condition, once?: (ids: string) => string) => ofFamilies(families).sql('term', () => '$1', once);
+  const inPlace = 'exists (select from family of_family where of_family.id = term.family_id and of_family.unit_id = $1)';
+  expect(asked(own, (ids) => `kept: ${ids}`)).toBe(
+    'exists (select from family of_family where of_family.id = term.family_id and of_family.id = ' +
+      'any(array(kept: select id from family of_family where of_family.unit_id = $1)))',
+  );
+  expect([asked(own), asked(holding('unit_id', 'u'), () => 'kept')]).toEqual([inPlace, inPlace]);
+  expect(workedWith(randomIds()).few).toBe(true);
 });
