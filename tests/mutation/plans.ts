@@ -41,7 +41,7 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
     'tests/contract/waits.test.ts',
   ],
   encryption: ['tests/modules/families.test.ts', 'tests/contract/errors.test.ts'],
-  events: ['tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
+  events: ['services/platform/module/house.test.ts', 'tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
   file: ['tests/permission/{file-declarations,floor,goal-of-a-plan,restricted-lists,share-of-one-file}.test.ts'],
   jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
   module: ['tests/isolation/register.test.ts', 'tests/permission/file-declarations.test.ts'],
