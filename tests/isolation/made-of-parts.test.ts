@@ -1,3 +1,4 @@
+import type { EntityName } from '@mikro-orm/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Family } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
@@ -17,7 +18,7 @@ import {
   whole,
   workedFrom,
 } from '@asysta/services/platform/operation/index';
-import { EVERY_ROW, holding } from '@asysta/services/platform/permission/condition';
+import { type Condition, EVERY_ROW, holding } from '@asysta/services/platform/permission/condition';
 import { allowed, refused } from '@asysta/services/platform/refusal/refusal';
 import { aFile } from '../kit/files.js';
 import { somebody } from '../kit/house.js';
@@ -56,6 +57,9 @@ const reading = async <T>(work: (op: Operation) => Promise<T>): Promise<{ readon
   }
 };
 
+/** Whatever asks the database about rows takes any table. */
+const FAMILY = Family as unknown as EntityName<object>;
+
 const CASES = (row: string) => `(select count(*) from support_case c where c.family_id = ${row}.id)`;
 
 test('what rules want to know of one row is asked in one statement, with what it is asked with bound', async () => {
@@ -83,7 +87,7 @@ test('what rules want to know of one row is asked in one statement, with what it
 test('of many rows the database tells each its own, in the order in which they are asked for, in one statement', async () => {
   const expressions = [inDatabase<number>(CASES), whether(() => holding('surname', 'Alfa')), whether(() => EVERY_ROW)];
   const asked = [idOf('Beta'), idOf('Alfa'), idOf('Delta')];
-  const { got, asked: statements } = await reading((op) => toldInDatabase(op, Family, expressions, asked));
+  const { got, asked: statements } = await reading((op) => toldInDatabase(op, FAMILY, expressions, asked));
   expect(got).toEqual([
     [0, false, true],
     [1, true, true],
@@ -94,11 +98,11 @@ test('of many rows the database tells each its own, in the order in which they a
 
 test('of no row, and where nothing is asked, the database tells nothing and is not asked', async () => {
   const told = await reading(async (op) => [
-    await toldInDatabase(op, Family, [inDatabase<number>(CASES)], []),
-    await toldInDatabase(op, Family, [], [idOf('Alfa'), idOf('Beta')]),
+    await toldInDatabase(op, FAMILY, [inDatabase<number>(CASES)], []),
+    await toldInDatabase(op, FAMILY, [], [idOf('Alfa'), idOf('Beta')]),
   ]);
   expect(told).toEqual({ got: [[], [[], []]], asked: 0 });
-  const gone = await reading((op) => toldInDatabase(op, Family, [inDatabase<number>(CASES)], [randomIds()]));
+  const gone = await reading((op) => toldInDatabase(op, FAMILY, [inDatabase<number>(CASES)], [randomIds()]));
   expect(gone.got).toEqual([[]]);
 });
 
@@ -128,18 +132,25 @@ test('a rule is told columns as JSON tells them, a reference by its id, and expr
   expect(valuesOf({ list: 'list' }, { list: ['a'] }, [])).toEqual({ list: ['a'] });
 });
 
+interface Named {
+  readonly not: string;
+}
+
+const others = (_op: Operation, { not }: Named): Condition => ({ sql: (row, bind) => `${row}.surname <> ${bind(not)}` });
+const meant = (_op: Operation, { not }: Named): Condition => holding('surname', not);
+
 test('what a rule makes of rows is told of those that are meant, in their order and no more than so many', async () => {
   const surnames = (atMost: number) =>
     workedFrom(Family, {
-      rows: (_op, { not }: { readonly not: string }) => ({ sql: (row, bind) => `${row}.surname <> ${bind(not)}` }),
+      rows: others,
       orderBy: { surname: 'desc', id: 'asc' },
       atMost,
       reads: {
         surname: 'surname',
         cases: inDatabase<number>(CASES),
-        hit: (_op: Operation, { not }: { readonly not: string }) => holding('surname', not),
+        hit: meant,
       },
-      of: (rows, { not }, { today }) => ({ rows, not, today }),
+      of: (rows, { not }: Named, { today }) => ({ rows, not, today }),
     });
   const { got } = await reading((op) => surnames(5)(op, { not: 'Delta' }));
   expect(got).toEqual({
@@ -230,7 +241,7 @@ const families = (besides: readonly ReturnType<typeof standing>[]) =>
 const headed = (besides: readonly ReturnType<typeof standing>[], first: number, not = '') =>
   reading(async (op) => {
     const { families: rows, total } = await families(besides).read(op, { first, not });
-    return [((await rows) as readonly Standing[]).map(({ surname }) => surname), await total];
+    return [((await (rows as unknown)) as readonly Standing[]).map(({ surname }) => surname), await (total as unknown)];
   });
 
 test('the first rows stand by their place, what stands beside ahead of a row in the same place, and all of them count', async () => {
@@ -240,7 +251,7 @@ test('the first rows stand by their place, what stands beside ahead of a row in 
   expect((await headed([standing('Bravo')], 3)).got).toEqual([['Alfa', 'Beta', 'Bravo'], 4]);
   const { got: rows } = await reading(async (op) => {
     const { families: found } = await families([standing('Beta')]).read(op, { first: 3, not: '' });
-    return (await found) as readonly Standing[];
+    return (await (found as unknown)) as readonly Standing[];
   });
   expect(rows.map((row) => [row.surname, 'id' in row])).toEqual([
     ['Alfa', true],

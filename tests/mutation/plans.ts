@@ -54,7 +54,7 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
   rows: ['tests/modules/{families,visits}.test.ts'],
   tenancy: [
-    'tests/isolation/{boot,bound-values,doors,lost-connections,messages,passage,pool,snapshot}.test.ts',
+    'tests/isolation/{boot,bound-values,doors,lost-connections,messages,passage,snapshot}.test.ts',
     'tests/console/{changes,founding}.test.ts',
     'tests/contract/unavailable.test.ts',
   ],
