@@ -47,7 +47,7 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   module: ['tests/isolation/register.test.ts', 'tests/permission/file-declarations.test.ts'],
   operation: [
     'tests/contract/{binding,declarations,errors,input-declarations,needs-of-a-document,requests,schema-rules,waits}.test.ts',
-    'tests/isolation/{attack-words,audit-of-a-change,audit-of-a-page,compiled-parts,errors,finders,made-of-parts,one-request,relations,repeated-requests,rim,rows-apart,snapshot}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,compiled-parts,errors,finders,made-of-parts,one-request,relations,repeated-requests,rows-apart,snapshot}.test.ts',
     'tests/permission/{compiled-roots,file-declarations,floor}.test.ts',
   ],
   permission: ['tests/permission/{floor,matrix,own-work,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
