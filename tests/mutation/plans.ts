@@ -46,9 +46,9 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
   jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
   module: ['tests/isolation/register.test.ts', 'tests/permission/file-declarations.test.ts'],
   operation: [
-    'tests/contract/{binding,declarations,errors,input-declarations,needs-of-a-document,requests,schema-rules,waits}.test.ts',
-    'tests/isolation/{audit-of-a-change,audit-of-a-page,compiled-parts,errors,finders,made-of-parts,one-request,relations,repeated-requests,rows-apart,snapshot}.test.ts',
-    'tests/permission/{compiled-roots,file-declarations,floor}.test.ts',
+    'tests/contract/{declarations,errors,requests,waits}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
+    'tests/permission/floor.test.ts',
   ],
   permission: ['tests/permission/{floor,matrix,own-work,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
   refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
@@ -59,6 +59,21 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
     'tests/contract/unavailable.test.ts',
   ],
 };
+
+/** Parts of the widest folder whose suites ask them exactly: what is declared, which serves nobody yet, and what is read behind a door. */
+const IN_OPERATION: readonly (readonly [part: RegExp, suites: readonly string[]])[] = [
+  [
+    /\/(access|binding|enums|envelope|guarded|inputs|schema-rules)\.ts$/,
+    ['tests/contract/{binding,declarations,input-declarations,needs-of-a-document,schema-rules}.test.ts'],
+  ],
+  [
+    /\/(asker|closed|connection|expressions|facts|finders|head|loader|made|operation|publish|relation|rows-apart|worked|worked-from)\.ts$/,
+    [
+      'tests/isolation/{finders,made-of-parts,one-request,relations,rows-apart}.test.ts',
+      'tests/permission/compiled-roots.test.ts',
+    ],
+  ],
+];
 
 /** What the first request and the first job of any office go through: for folders that nobody has named above. */
 const OF_ANY_FLOOR = [
@@ -89,7 +104,8 @@ const patternsOf = (beginning: string): readonly string[] =>
 /** Suites with a database that look at a file: those of its module, for a policy the exact ones, for a job also the worker's, or those of its folder of the floor. */
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
-  if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
+  const exact = noun === 'operation' ? IN_OPERATION.find(([part]) => part.test(file)) : undefined;
+  if (area !== 'modules') return exact?.[1] ?? OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
   if (file.endsWith('.policy.ts')) return noun === 'families' ? [...OF_POLICIES, ...OF_THE_POLICY_OF_FAMILIES] : OF_POLICIES;
   const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
   return file.endsWith('.jobs.ts') ? [...own, 'tests/modules/worker.test.ts'] : own;
