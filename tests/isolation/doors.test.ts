@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Family } from '@asysta/services/modules/families/index';
 import { house } from '@asysta/services/modules/register';
 import { Doors, type LoginRole, through } from '@asysta/services/platform/tenancy/doors';
+import { textsOf } from '@asysta/services/platform/tenancy/exchange';
 import { type Copy, copyDatabase } from './engine/database.js';
 import { seedWorlds, type Worlds } from './engine/worlds.js';
 
@@ -114,6 +115,52 @@ test('a login role maps the tables that are listed for it, and none besides', ()
     false,
     false,
   ]);
+});
+
+test('a door turned twice, with nothing asked in between, ends what was begun and leaves nothing of it to whoever comes next', async () => {
+  const reading = await doors.read(near());
+  await reading.em.execute('select 1');
+  const changing = await (await (await reading.turn('WRITE')).turn('READ')).turn('WRITE');
+  await changing.em.execute(`update family set city = 'Kórnik' where id = ?`, [familyId()]);
+  await changing.end();
+  expect(await copy.ask('select city from family where id = $1', [familyId()])).toEqual([{ city: 'Kórnik' }]);
+  const [begun] = await through(doors.write(near()), (em) => em.execute('select pg_current_xact_id_if_assigned() as id'));
+  expect(begun).toEqual({ id: null });
+});
+
+test('a connection on which a question was answered is asked again', async () => {
+  const pid = async () => (await doors.ask(near(), { name: '', text: 'select pg_backend_pid() as pid', values: [] }))[0]?.['pid'];
+  expect(await pid()).toBe(await pid());
+});
+
+test('an error tells where it was asked, not where the answer came in', async () => {
+  const wrong = { name: '', text: 'select 1 / 0', values: [] };
+  const stackOf = (asked: Promise<unknown>) => asked.then(String, ({ stack }: Error) => stack);
+  expect(await stackOf(doors.ask(near(), wrong))).not.toContain('node:net');
+  expect(await stackOf(doors.ask(near(), wrong))).toContain('ask-once');
+  const door = await doors.read(near());
+  expect(await stackOf(door.ask(wrong))).toContain('passage');
+  await door.abandon();
+});
+
+test('whoever counts what is sent is told the texts of whatever is sent', () => {
+  expect(textsOf('select 1')).toEqual(['select 1']);
+  expect(textsOf({ texts: ['begin', 'select 1'] })).toEqual(['begin', 'select 1']);
+  expect(textsOf({ text: 'select 1', values: [] })).toEqual(['select 1']);
+  for (const strange of [null, undefined, 7, {}, { text: 7 }]) expect(textsOf(strange)).toEqual([]);
+});
+
+test('doors that are closed let nobody in', async () => {
+  const { passwords } = inject('database');
+  const own = await Doors.connect({
+    database: copy.address,
+    passwords: { centre: passwords.asysta_centre },
+    entities: house.entities,
+    poolSize: 1,
+  });
+  expect(await own.ask(near(), asked)).toHaveLength(1);
+  await own.close();
+  await expect(own.ask(near(), asked)).rejects.toThrow();
 });
 
 test('a login role for which no connection is free in time does not answer, and does again once it is', async () => {
