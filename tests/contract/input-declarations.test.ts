@@ -140,6 +140,7 @@ input PlantTreeInput {
   secret: String
 }`);
   expect(printType(inputNamed('PlotInput'))).toContain('sheet: String!');
+  for (const name of ['PlantTreeInput', 'PlotInput']) expect(inputNamed(name).extensions['madeFromSchema'], name).toBe(true);
   expect(inputNamed('PlantTreeInput').getFields()).not.toHaveProperty('expectedVersion');
   expect(String(inputNamed('MoveTreeInput').getFields()['expectedVersion']?.type)).toBe('Int!');
 });
