@@ -57,3 +57,69 @@ test('the complaint about a wrong value names the variable and keeps the value',
   const wrong = { ...withoutKey, ASYSTA_DATA_KEY_FILE: fileWith('short', 'c2hvcnQ=') };
   expect(() => readConfig(wrong)).toThrow(/^Configuration: ASYSTA_DATA_KEY must hold 32 bytes$/);
 });
+
+test('what nobody configured is what the sample installation needs', () => {
+  expect(readConfig(given)).toEqual({
+    ...given,
+    ASYSTA_PORT: 4000,
+    ASYSTA_CLIENTS: ['asysta-web', 'zielonki-system', 'school-system', 'lodzkie-system'],
+    ASYSTA_PASSWORD_IDENTITY: '',
+    ASYSTA_PASSWORD_CENTRE: '',
+    ASYSTA_PASSWORD_PARTNER: '',
+    ASYSTA_PASSWORD_REGION: '',
+    ASYSTA_PASSWORD_WORKER: '',
+    ASYSTA_PASSWORD_JOBS: '',
+    ASYSTA_POOL_SIZE: 8,
+    ASYSTA_CONNECT_TIMEOUT_MS: 5000,
+    ASYSTA_REQUESTS_AT_WORK: 16,
+    ASYSTA_REQUESTS_WAITING: 240,
+    ASYSTA_API_PROCESSES: 1,
+    ASYSTA_WORKER_PROCESSES: 1,
+    ASYSTA_WORKER_BEAT_MS: 10_000,
+    ASYSTA_WEB_ROOT: '',
+    ASYSTA_DOCUMENTS: '',
+    ASYSTA_ACCEPT_SERVER_LOGGING: 'false',
+    ASYSTA_LOG_LEVEL: 'info',
+  });
+});
+
+test.for([
+  ['ASYSTA_PORT', 0, 65_535],
+  ['ASYSTA_POOL_SIZE', 1, 100],
+  ['ASYSTA_CONNECT_TIMEOUT_MS', 100, 30_000],
+  ['ASYSTA_REQUESTS_AT_WORK', 1, 10_000],
+  ['ASYSTA_REQUESTS_WAITING', 0, 100_000],
+  ['ASYSTA_API_PROCESSES', 1, 1000],
+  ['ASYSTA_WORKER_PROCESSES', 1, 1000],
+  ['ASYSTA_WORKER_BEAT_MS', 100, 15_000],
+] as const)('%s is a whole number from %i to %i', ([name, least, most]) => {
+  for (const number of [least, most]) expect(readConfig({ ...given, [name]: String(number) })[name]).toBe(number);
+  for (const wrong of [least - 1, most + 1, least + 0.5, 'many'])
+    expect(() => readConfig({ ...given, [name]: String(wrong) }), String(wrong)).toThrow(`Configuration: ${name} `);
+});
+
+test.for([
+  ['ASYSTA_PUBLIC_URL', 'asysta'],
+  ['ASYSTA_ISSUER', 'sso'],
+  ['ASYSTA_DATABASE', 'db'],
+  ['ASYSTA_WEB_CLIENT_SECRET', 'fifteen-letters'],
+  ['ASYSTA_DATA_KEY', '*'.repeat(43)],
+  ['ASYSTA_ACCEPT_SERVER_LOGGING', 'yes'],
+  ['ASYSTA_LOG_LEVEL', 'loud'],
+])('a process does not start with %s %s', ([name = '', wrong]) => {
+  expect(() => readConfig({ ...given, [name]: wrong })).toThrow(`Configuration: ${name} `);
+});
+
+test.for(['debug', 'info', 'warn', 'error', 'silent'])('the log may be of the level %s', (level) => {
+  expect(readConfig({ ...given, ASYSTA_LOG_LEVEL: level }).ASYSTA_LOG_LEVEL).toBe(level);
+});
+
+test('clients stand between commas, with or without blanks', () => {
+  expect(readConfig({ ...given, ASYSTA_CLIENTS: ' web , ,system,' }).ASYSTA_CLIENTS).toEqual(['web', 'system']);
+  expect(readConfig({ ...given, ASYSTA_ACCEPT_SERVER_LOGGING: 'true' }).ASYSTA_ACCEPT_SERVER_LOGGING).toBe('true');
+});
+
+test('only the last line break of a file is left out, whatever system wrote it', () => {
+  const rootOf = (text: string) => readConfig({ ...given, ASYSTA_WEB_ROOT_FILE: fileWith('breaks', text) }).ASYSTA_WEB_ROOT;
+  expect([rootOf('web\r\n'), rootOf('a\nb\n\n'), rootOf('web')]).toEqual(['web', 'a\nb\n', 'web']);
+});

@@ -113,3 +113,62 @@ test('H2 a type that shows no table is refused unless it says why no file guards
   expect(problemsOf('Desk')).toEqual([]);
   expect(problemsOf('Desk', 'furniture')).toEqual([expect.stringContaining('Desk shows rows of a table')]);
 });
+
+test('what a field leads to is held to its own table, however far it lies; what is worked out leads nowhere', () => {
+  const place = (name: string, more: object = {}) =>
+    new GraphQLObjectType({ name, fields: { id: { type: GraphQLString }, colour: { type: GraphQLString }, ...more } });
+  const part = (link: object) => ({ relation: { kind: 'part', link, from: 'id' } });
+  const ofOffice = [expect.stringContaining('Place.colour, public on the table Office, is neither a column')];
+  const ofDesk = [expect.stringContaining('Place.colour, public on the table Desk, is neither a column')];
+  expect(problemOf('office', { relation: { kind: 'toOne', property: 'office' } }, place('Place'))).toEqual(ofOffice);
+  expect(problemOf('part', part({ entity: Desk, by: 'id' }), place('Place'))).toEqual(ofDesk);
+  expect(problemOf('part', part({ entity: Desk, by: 'id', onward: 'office' }), place('Place'))).toEqual(ofOffice);
+  // What is worked out shows no table, and so its type has to say why.
+  expect(problemOf('wear', { computed: true }, place('Place'))).toEqual([expect.stringContaining('Place shows no table')]);
+  const further = { office: { type: place('Place'), extensions: { relation: { kind: 'toOne', property: 'office' } } } };
+  expect(problemOf('part', part({ entity: Desk, by: 'id' }), place('Seat', further))).toEqual([
+    expect.stringContaining('Seat.colour, public on the table Desk'),
+    ...ofOffice,
+  ]);
+});
+
+test('a type that shows two tables is held to both, to each once', () => {
+  const both = new GraphQLObjectType({ name: 'Both', fields: { id: { type: GraphQLString } } });
+  const read = (entity: object) => ({ type: both, extensions: { reads: { kind: 'one', entity } } });
+  const query = new GraphQLObjectType({
+    name: 'Query',
+    fields: { desk: read(Desk), office: read(Office), again: read(Desk) },
+  });
+  const { bound, problems } = bind(new GraphQLSchema({ query }), [Desk, Office]);
+  expect(problems).toEqual([]);
+  expect(bound.map(({ type, entity }) => `${type.name} ${entity.meta.className}`)).toEqual(['Both Desk', 'Both Office']);
+});
+
+test('what a root makes shows no table, and no root has to say why', () => {
+  const made = new GraphQLObjectType({ name: 'Made', fields: { colour: { type: GraphQLString } } });
+  const fields = { made: { type: made, extensions: { reads: { kind: 'made', entity: Desk } } } };
+  const root = (name: string) => new GraphQLObjectType({ name, fields });
+  const schema = new GraphQLSchema({ query: root('Query'), mutation: root('Mutation'), subscription: root('Subscription') });
+  expect(bind(schema, [Desk, Office]).problems).toEqual([expect.stringMatching(/^Made shows no table/)]);
+});
+
+test('a list of a relation must be one, and one row of it must be one', () => {
+  const Room = defineEntity({
+    name: 'Room',
+    properties: {
+      id: p.uuid().primary(),
+      desks: () => p.oneToMany(Chair).mappedBy('room'),
+      owner: () => p.oneToOne(Office).ref(),
+    },
+  });
+  const Chair = defineEntity({ name: 'Chair', properties: { id: p.uuid().primary(), room: () => p.manyToOne(Room).ref() } });
+  const problemsOf = (name: string, kind: string) => {
+    const field = { type: GraphQLString, extensions: { relation: { kind, property: name } } };
+    const room = new GraphQLObjectType({ name: 'Room', fields: { [name]: field } });
+    const query = new GraphQLObjectType({ name: 'Query', fields: { room: { type: room } } });
+    return bind(new GraphQLSchema({ query }), [Room, Chair, Office] as never).problems;
+  };
+  expect([problemsOf('desks', 'toMany'), problemsOf('owner', 'toOne')]).toEqual([[], []]);
+  expect(problemsOf('desks', 'toOne')).toEqual(['Room.desks, public on the table Room, is no toOne of it']);
+  expect(problemsOf('owner', 'toMany')).toEqual(['Room.owner, public on the table Room, is no toMany of it']);
+});

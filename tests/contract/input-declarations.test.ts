@@ -84,7 +84,27 @@ class Trees {
   }
 }
 
-const schema = buildSchemaSync({ resolvers: [Trees], validate: false });
+const scalar = (name: string) => about(v.pipe(v.string(), v.metadata({ scalar: name })), 'Scalar.');
+const inner = about(needs('pesel:record', text(10)), 'Inner.');
+const orphanedTypes = [
+  publishInput('MeasureInput', 'Measures.', {
+    weight: about(v.number(), 'Weight.'),
+    count: about(v.pipe(v.pipe(v.number(), v.integer()), v.minValue(1)), 'Count.'),
+    half: scalar('HalfYear'),
+    day: scalar('LocalDate'),
+    key: scalar('UUID'),
+    counts: about(v.array(v.pipe(v.number(), v.integer())), 'Counts.'),
+    tall: about(v.optional(v.boolean(), false), 'Tall.'),
+  }),
+  publishInput('WordsInput', 'Words.', {
+    both: about(needs('family:change', v.nullish(inner)), 'Outer.'),
+    plain: v.nullish(inner),
+    marked: about(v.array(inner), 'List.'),
+    id: needs('pesel:record', idOf('Family', 'Family.')),
+  }),
+];
+
+const schema = buildSchemaSync({ resolvers: [Trees], orphanedTypes, validate: false });
 const inputNamed = (name: string) => schema.getType(name) as GraphQLInputObjectType;
 
 test('the input of a mutation is made from its schema, envelope included', () => {
@@ -120,6 +140,7 @@ input PlantTreeInput {
   secret: String
 }`);
   expect(printType(inputNamed('PlotInput'))).toContain('sheet: String!');
+  for (const name of ['PlantTreeInput', 'PlotInput']) expect(inputNamed(name).extensions['madeFromSchema'], name).toBe(true);
   expect(inputNamed('PlantTreeInput').getFields()).not.toHaveProperty('expectedVersion');
   expect(String(inputNamed('MoveTreeInput').getFields()['expectedVersion']?.type)).toBe('Int!');
 });
@@ -139,6 +160,14 @@ describe('the API does not start', () => {
     ['with an object without a name', about(v.object({}), 'Thing.'), /needs a name: use part/],
     ['with null where GraphQL cannot ask for it', about(v.nullable(text(10)), 'Thing.'), /v\.nullable says what GraphQL cannot/],
     ['with a list that may hold nothing', about(v.array(v.nullish(text(10))), 'List.'), /a list holds neither/],
+    ['with a list of lists', about(v.array(v.array(text(10))), 'List.'), /a list holds neither lists nor v\.array/],
+    ['with what may be missing without saying what it is then', about(v.optional(text(10)), 'Thing.'), /v\.optional says what/],
+    ['with a scalar nobody knows', about(v.pipe(v.string(), v.metadata({ scalar: 'Year' })), 'Year.'), /no scalar Year/],
+    [
+      'with an id that travels as a text inside a rule',
+      about(v.pipe(v.pipe(v.string(), v.uuid()), v.maxLength(40)), 'Id.'),
+      /UUID/,
+    ],
     ['with a rule that is no type', about(v.union([v.string(), v.number()]), 'Thing.'), /v\.union has no GraphQL type/],
   ];
 
@@ -211,4 +240,29 @@ test('one name is one type: the same entries are the same class, and any others 
   for (const entries of others)
     expect(() => publishInput('Shelf', 'A shelf.', entries)).toThrow('There are two input types called Shelf');
   expect(() => publishInput('Bare', undefined, { label })).toThrow('Bare is not described: use about on its schema');
+});
+
+test('a position is of the type its rules come to', () => {
+  const fields = Object.values(inputNamed('MeasureInput').getFields());
+  expect(fields.map(({ name, type, defaultValue }) => [name, String(type), defaultValue])).toEqual([
+    ['weight', 'Float!', undefined],
+    ['count', 'Int!', undefined],
+    ['half', 'HalfYear!', undefined],
+    ['day', 'LocalDate!', undefined],
+    ['key', 'UUID!', undefined],
+    ['counts', '[Int!]!', undefined],
+    ['tall', 'Boolean!', false],
+  ]);
+});
+
+test('of words and marks that stand around one another the outermost count, and those inside where there are no others', () => {
+  const { both, plain, marked, id } = inputNamed('WordsInput').getFields();
+  const told = [both, plain, marked].map((field) => [field?.description, String(field?.type), field && ownPermissionOf(field)]);
+  expect(told).toEqual([
+    ['Outer.', 'String', 'family:change'],
+    ['Inner.', 'String', 'pesel:record'],
+    ['List.', '[String!]!', 'pesel:record'],
+  ]);
+  expect([id?.description, id?.extensions]).toEqual(['Family.', { idOf: 'Family', may: 'pesel:record' }]);
+  expect(plain?.extensions).toEqual({ may: 'pesel:record' });
 });

@@ -51,6 +51,9 @@ describe('before it serves', () => {
       `log_min_duration_statement = 0`,
       `log_min_error_statement = 'error'`,
       `log_error_verbosity = 'default'`,
+      `log_parameter_max_length = -1`,
+      `log_parameter_max_length_on_error = 64`,
+      `log_min_messages = 'error'`,
     ]) {
       const name = setting.split(' ')[0] ?? '';
       await copy.ask(`alter database ${copy.name} set ${setting}`);

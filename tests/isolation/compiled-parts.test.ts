@@ -114,7 +114,13 @@ test('a part that is cut short keeps what is due first, the duty of the centre a
 
 test('what nobody asks of Dziś is neither read nor opened', async () => {
   const nothing = ['DEADLINES_READ | radar | DONE |  |  | '];
-  for (const fields of ['today', '__typename', 'overdue { totalCount } next { totalCount }', 'thisWeek { __typename }'])
+  for (const fields of [
+    'today',
+    '__typename',
+    '__typename today',
+    'overdue { totalCount } next { totalCount }',
+    'thisWeek { __typename }',
+  ])
     expect((await inOne(office.director, `{ radar(scope: CENTRE) { ${fields} } }`)).audit, fields).toEqual(nothing);
   const { audit } = await inOne(office.director, '{ radar(scope: CENTRE) { next { deadlines { kind } } } }');
   expect(audit.join()).toContain(office.supportCase.family.id);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineEntity, p } from '@mikro-orm/core';
+import { GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/tasks';
 import { buildApiSchema } from '@asysta/services/api/schema';
@@ -156,6 +157,28 @@ describe('the register and the schema', () => {
       'Query.visit asks for case:read, which visits.module.ts does not list',
       'Query.visits asks for case:read, which visits.module.ts does not list',
     ]);
+  });
+
+  test('a permission of no module is named, and so is the field that asks for it', () => {
+    const modules = withModule('reports', ({ permissions }) => ({ permissions: without(permissions, 'report:submit') }));
+    expect(registerProblems(schema, modules)).toEqual([
+      'Mutation.submitHalfYearReport asks for report:submit, which reports.module.ts does not list',
+      'report:submit is listed by no module: list it in an x.module.ts of the register',
+    ]);
+  });
+
+  test('a permission is asked for by a root, by a field of its own and by a position of an input; one that nothing asks for is named', () => {
+    const text = (may?: string) => ({ type: GraphQLString, extensions: may === undefined ? {} : { may } });
+    const row = new GraphQLObjectType({ name: 'Row', fields: { plain: text(), pesel: text('pesel:read') } });
+    const input = new GraphQLInputObjectType({ name: 'RowInput', fields: { plain: text(), pesel: text('pesel:record') } });
+    const declaration = { parties: ['CENTRE'], may: 'deadline:read', audit: 'FAMILY_READ' };
+    const rows = { type: row, args: { input: { type: input } }, extensions: { declaration } };
+    const query = new GraphQLObjectType({ name: 'Query', fields: { rows, bare: text() } });
+    const unasked = registerProblems(new GraphQLSchema({ query }), house.modules).filter((one) =>
+      one.endsWith('no field asks for'),
+    );
+    expect(unasked).toContain('visits.module.ts lists visit:record, which no field asks for');
+    expect(unasked.filter((one) => /deadline:read|pesel:/.test(one))).toEqual([]);
   });
 
   test('a permission that no role holds would be closed to everybody, and is named', () => {

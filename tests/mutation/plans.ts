@@ -35,25 +35,45 @@ const OF_THE_FLOOR: Readonly<Record<string, readonly string[]>> = {
     'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests}.test.ts',
     'tests/permission/floor.test.ts',
   ],
-  compile: ['tests/isolation/compiled-reads.test.ts', 'tests/permission/compiled-{reads,sql}.test.ts'],
+  compile: [
+    'tests/isolation/{attack-changes,bound-values,compiled-parts,compiled-reads,compiled-shapes,rows-apart,wide-documents}.test.ts',
+    'tests/permission/compiled-{moves.property,random.property,reads,roots,sql}.test.ts',
+    'tests/contract/waits.test.ts',
+  ],
   encryption: ['tests/modules/families.test.ts', 'tests/contract/errors.test.ts'],
-  events: ['tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
-  file: ['tests/permission/{file-declarations,floor,share-of-one-file}.test.ts'],
+  events: ['services/platform/module/house.test.ts', 'tests/isolation/register.test.ts', 'tests/modules/case-closed.test.ts'],
+  file: ['tests/permission/{file-declarations,floor,goal-of-a-plan,restricted-lists,share-of-one-file}.test.ts'],
   jobs: ['tests/modules/{queue,worker}.test.ts', 'tests/isolation/lost-connections.test.ts'],
-  module: ['tests/isolation/register.test.ts'],
+  module: ['tests/isolation/register.test.ts', 'tests/permission/file-declarations.test.ts'],
   operation: [
-    'tests/contract/{binding,declarations,errors,input-declarations,needs-of-a-document,requests,schema-rules}.test.ts',
-    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,relations,repeated-requests,snapshot}.test.ts',
+    'tests/contract/{declarations,errors,requests,waits}.test.ts',
+    'tests/isolation/{audit-of-a-change,audit-of-a-page,errors,repeated-requests,snapshot}.test.ts',
     'tests/permission/floor.test.ts',
   ],
-  permission: ['tests/permission/{floor,matrix,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
+  permission: ['tests/permission/{floor,matrix,own-work,step-up}.test.ts', 'tests/contract/needs-of-a-document.test.ts'],
   refusal: ['tests/contract/{errors,unavailable}.test.ts', 'tests/isolation/{errors,meanings}.test.ts'],
   rows: ['tests/modules/{families,visits}.test.ts'],
   tenancy: [
-    'tests/isolation/{boot,lost-connections,messages,passage,pool,snapshot}.test.ts',
+    'tests/isolation/{boot,bound-values,doors,lost-connections,messages,passage,snapshot}.test.ts',
+    'tests/console/{changes,founding}.test.ts',
     'tests/contract/unavailable.test.ts',
   ],
 };
+
+/** Parts of the widest folder whose suites ask them exactly: what is declared, which serves nobody yet, and what is read behind a door. */
+const IN_OPERATION: readonly (readonly [part: RegExp, suites: readonly string[]])[] = [
+  [
+    /\/(access|binding|enums|envelope|guarded|inputs|schema-rules)\.ts$/,
+    ['tests/contract/{binding,declarations,input-declarations,needs-of-a-document,schema-rules}.test.ts'],
+  ],
+  [
+    /\/(asker|closed|connection|expressions|facts|finders|head|loader|made|operation|publish|relation|rows-apart|worked|worked-from)\.ts$/,
+    [
+      'tests/isolation/{finders,made-of-parts,one-request,relations,rows-apart}.test.ts',
+      'tests/permission/compiled-roots.test.ts',
+    ],
+  ],
+];
 
 /** What the first request and the first job of any office go through: for folders that nobody has named above. */
 const OF_ANY_FLOOR = [
@@ -84,7 +104,8 @@ const patternsOf = (beginning: string): readonly string[] =>
 /** Suites with a database that look at a file: those of its module, for a policy the exact ones, for a job also the worker's, or those of its folder of the floor. */
 const suitesFor = (file: string): readonly string[] => {
   const [, area, noun = ''] = file.split('/');
-  if (area !== 'modules') return OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
+  const exact = noun === 'operation' ? IN_OPERATION.find(([part]) => part.test(file)) : undefined;
+  if (area !== 'modules') return exact?.[1] ?? OF_THE_FLOOR[noun] ?? OF_ANY_FLOOR;
   if (file.endsWith('.policy.ts')) return noun === 'families' ? [...OF_POLICIES, ...OF_THE_POLICY_OF_FAMILIES] : OF_POLICIES;
   const own = [...suitesOf(noun).flatMap(patternsOf), ...(ACROSS_MODULES[noun] ?? [])];
   return file.endsWith('.jobs.ts') ? [...own, 'tests/modules/worker.test.ts'] : own;

@@ -128,6 +128,25 @@ describe('H1 a process refuses to start on an entity that', () => {
   });
 });
 
+test('of each table it is known ahead of its rows whether their file can be restricted, and how an audit calls it', async () => {
+  const Plain = fileRoot(defineEntity({ name: 'PlantedOpen', properties: ID }), { as: 'plain' });
+  const tied = (name: string, root: typeof Root | typeof Plain, as?: string) =>
+    ofFile(
+      defineEntity({ name, properties: { ...ID, root: () => p.manyToOne(root as typeof Root).ref() } }),
+      'root',
+      as === undefined ? {} : { as },
+    );
+  const [guarded, open] = [tied('PlantedGuarded', Root, 'part'), tied('PlantedUnguarded', Plain)];
+  expect(await bootOf(Root, Plain, Office, guarded, open)).toBeNull();
+  expect([Root, Plain, Office, guarded, open].map((entity) => filePathOf(entity.meta.class))).toEqual([
+    { end: 'ROOT', as: 'planted', restricted: 'closed', restrictable: true },
+    { end: 'ROOT', as: 'plain', restrictable: false },
+    undefined,
+    { end: 'STEP', step: 'root', as: 'part', restrictable: true },
+    { end: 'STEP', step: 'root', restrictable: false },
+  ]);
+});
+
 const ROLES: readonly LoginRole[] = ['identity', 'centre', 'partner', 'region', 'worker'];
 
 type Mapped = Pick<EntityMetadata, 'className' | 'tableName' | 'class' | 'props'>;

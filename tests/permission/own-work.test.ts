@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { accompaniedBy, assistantOfCase, assistantPostsInReach } from '@asysta/services/modules/assignments/assignments.policy';
-import { asFilter, EVERY_ROW, NO_ROW } from '@asysta/services/platform/permission/condition';
+import {
+  accompaniedBy,
+  assistantOfCase,
+  assistantPostsInReach,
+  assistantsInReach,
+  inFunction,
+} from '@asysta/services/modules/assignments/assignments.policy';
+import { asFilter, type Condition, EVERY_ROW, holding, NO_ROW } from '@asysta/services/platform/permission/condition';
 import { runBy, runNowBy, socialWorkerOfCase, visibleCases } from '@asysta/services/modules/cases/cases.policy';
 import { SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline, type DutyHolder } from '@asysta/services/modules/deadlines/index';
@@ -10,7 +16,7 @@ import { Family, type WayToFamily } from '@asysta/services/modules/families/inde
 import { familiesOfUnits, ofFamilies, visibleFamilies, workedWith } from '@asysta/services/modules/families/families.policy';
 import { Intake } from '@asysta/services/modules/intakes/index';
 import { takenInBy, takerOfIntake } from '@asysta/services/modules/intakes/intakes.policy';
-import { Appointment } from '@asysta/services/modules/staff/index';
+import { Appointment, StaffMember } from '@asysta/services/modules/staff/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { processLog } from '@asysta/services/platform/log';
 import { Operation } from '@asysta/services/platform/operation/index';
@@ -171,6 +177,33 @@ test('the director and the system reach all assistants, a head those of the unit
   expect(await inReach(['SOCIAL_WORKER', south], ['FAMILY_ASSISTANT', north])).toEqual([]);
 });
 
+test('an assistant is in function from the first day of the post to its last, and in reach while families are still theirs', async () => {
+  const { centre, assistant } = await aCentre(server);
+  const north = await centre.withUnit('Północ');
+  const post = (displayName: string, validFrom: string, validTo?: string) =>
+    centre.hire(displayName, { role: 'FAMILY_ASSISTANT', validFrom: validFrom as LocalDate, validTo: validTo as LocalDate });
+  const last = await post('Ostatni dzień', SINCE, '2026-03-02');
+  const first = await centre.hire('Pierwszy dzień', {
+    role: 'FAMILY_ASSISTANT',
+    unitId: north,
+    validFrom: '2026-03-02' as LocalDate,
+  });
+  const leaving = await post('Odeszła', SINCE, '2026-03-01');
+  const left = await post('Odeszła i przekazała', SINCE, '2026-03-01');
+  const coming = await post('Przyjdzie', '2026-03-03');
+  for (const { staffMemberId: assistantId } of [leaving, left, coming]) await aFile(centre, { stage: 'IN_SUPPORT', assistantId });
+  await server.peek(`update assignment set ended_on = '2026-02-01' where assistant_id = $1`, [left.staffMemberId]);
+  const found = (policy: typeof inFunction, ...posts: (readonly [Role, string | null])[]) =>
+    asking(centre, posts, async (op) => {
+      const people = await op.em.find(StaffMember, asFilter<StaffMember>(policy(op)));
+      return people.map(({ id }) => id).toSorted();
+    });
+  const idsOf = (...people: readonly { readonly staffMemberId: string }[]) => people.map((one) => one.staffMemberId).toSorted();
+  expect(await found(inFunction, ['DIRECTOR', null])).toEqual(idsOf(assistant, last, first));
+  expect(await found(assistantsInReach, ['DIRECTOR', null])).toEqual(idsOf(assistant, last, first, leaving));
+  for (const policy of [inFunction, assistantsInReach]) expect(await found(policy, ['UNIT_HEAD', north])).toEqual(idsOf(first));
+});
+
 test('the cases somebody sees are those of the families they see, whatever their stage', async () => {
   const { centre } = await aCentre(server);
   const [north, south] = [await centre.withUnit('Północ'), await centre.withUnit('Południe')];
@@ -246,4 +279,16 @@ test('work leads to a family in the function in which it is done, and makes it o
 test('what hangs on families asks for none where every family or no family is meant', () => {
   expect(ofFamilies(EVERY_ROW)).toBe(EVERY_ROW);
   expect(ofFamilies(NO_ROW)).toBe(NO_ROW);
+});
+
+test('few families, such as one’s own, are found once for all parts that ask alike, and many where each part asks', () => {
+  const own: Condition = { ...holding('unit_id', 'u'), few: true };
+  const asked = (families: Condition, once?: (ids: string) => string) => ofFamilies(families).sql('term', () => '$1', once);
+  const inPlace = 'exists (select from family of_family where of_family.id = term.family_id and of_family.unit_id = $1)';
+  expect(asked(own, (ids) => `kept: ${ids}`)).toBe(
+    'exists (select from family of_family where of_family.id = term.family_id and of_family.id = ' +
+      'any(array(kept: select id from family of_family where of_family.unit_id = $1)))',
+  );
+  expect([asked(own), asked(holding('unit_id', 'u'), () => 'kept')]).toEqual([inPlace, inPlace]);
+  expect(workedWith(randomIds()).few).toBe(true);
 });

@@ -22,13 +22,10 @@ export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
  * The ids are found once and then looked up: so the database begins with the person's own work, however many families the centre
  * ever had. As a condition on each family, the same would be asked anew for every row.
  */
-const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => {
-  if (ways.length === 0) return NO_ROW;
-  return {
-    few: true,
-    sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(staffMemberId, bind)).join(' union all ')}))`,
-  };
-};
+const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => ({
+  few: true,
+  sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(staffMemberId, bind)).join(' union all ')}))`,
+});
 
 const seenBy = (role: Role, staffMemberId: string): Condition =>
   reachedBy(

@@ -57,3 +57,20 @@ test('what the contract promises and a rule leaves out is a fault, never an empt
   expect(() => told(new GraphQLNonNull(GraphQLString), null)).toThrow('promises');
   expect(() => told(new GraphQLList(new GraphQLNonNull(GraphQLString)), [null])).toThrow('promises');
 });
+
+test('beside rows a relation of a value that has none is empty, and one that leads somewhere is a fault', () => {
+  const related = { ...Desk.getFields()['label'], extensions: { relation: { kind: 'toOne', property: 'label' } } };
+  const of = [{ ...chosen('label'), field: related as never, under: [chosen('rights')] }];
+  const shown = toShow(of, 'EMPTY');
+  expect(shown[0]).toMatchObject({ leads: true, under: [] });
+  expect(shownOf(Desk, shown, {}, ASKER)).toEqual({ label: null });
+  expect(shownOf(Desk, shown, { label: null }, ASKER)).toEqual({ label: null });
+  expect(() => shownOf(Desk, shown, { label: 'window' }, ASKER)).toThrow('label leads to a row from what is none');
+});
+
+test('a field that a rule works out from the value is shown by the rule', () => {
+  const worked = { reads: { name: 'label' }, of: ({ name }: { readonly name: string }, { today }: Asker) => `${name} ${today}` };
+  const computed = { ...Desk.getFields()['label'], extensions: { computed: true, worked } };
+  const of = [{ ...chosen('label'), field: computed as never }];
+  expect(shownOf(Desk, toShow(of), { label: 'window' }, ASKER)).toEqual({ label: 'window 2026-11-28' });
+});

@@ -193,8 +193,13 @@ export class Doors {
     return answers.flatMap(({ role, answered }) => (answered ? [] : [role]));
   }
 
+  /** Ends every connection; the ORM ends those of a pool only where it has asked something itself. */
   async close(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map(({ orm }) => orm.close(true)));
+    const closing = [...this.#pools.values()].map(async ({ orm, pool }) => {
+      await orm.close(true);
+      if (!pool.ending) await pool.end();
+    });
+    await Promise.all(closing);
   }
 
   #pool(role: LoginRole): OpenPool {

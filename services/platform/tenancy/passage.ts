@@ -218,8 +218,7 @@ export class Passage {
     await this.#rest();
     if (this.#state !== 'OPEN') throw closed();
     if (this.#gathered.length > 0) throw new Error('What was gathered is not sent yet');
-    const leased = this.#ahead.length === 0 ? this.leased : null;
-    if (!leased) this.leased?.client.release();
+    const { leased } = this;
     this.leased = null;
     this.#state = 'ENDED';
     return new Passage(this.pool, this.inside, mode, leased);

@@ -294,20 +294,3 @@ describe('Za życiem', () => {
     expect(refusal['facts']).toEqual({ supportCaseId: opened.id });
   });
 });
-
-describe('a minor parent', () => {
-  test('gets the mandatory basis after the interview, without consent (art. 11(1a))', async () => {
-    const { socialWorker } = await aCentre(server);
-    const opened = await aCase(socialWorker);
-    await refusedStep('INTERVIEW_REQUIRED', socialWorker, opened, 'recordMinorParent');
-    const recorded = await step(socialWorker, await step(socialWorker, opened, 'recordFamilyInterview'), 'recordMinorParent');
-    expect(recorded).toMatchObject({ track: 'MINOR_PARENT', stage: 'BASIS_GRANTED' });
-    expect(await step(socialWorker, recorded, 'requestAssistant')).toMatchObject({ stage: 'REQUESTED' });
-    expect(
-      await readCase(socialWorker, recorded.id, 'minorParentRecords { institution leavesOn recordedOn } currentBasis { kind }'),
-    ).toEqual({
-      minorParentRecords: [{ institution: 'MOW', leavesOn: '2026-03-20', recordedOn: '2026-03-02' }],
-      currentBasis: { kind: 'MINOR_PARENT' },
-    });
-  });
-});
