@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t4.n > 0 then t0.id end as o2, case when t6.n > 0 then t0.id end as o3, case when t8.n > 0 then t0.id end as o4
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
   order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
@@ -22,14 +22,6 @@ verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -42,28 +34,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
-  left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
-  from related_person t4
-  left join family t6 on t6.id = t4.family_id
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
-  from family_resource t7
-  left join family t9 on t9.id = t7.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
-  from strength t10
-  left join family t12 on t12.id = t10.family_id
-  where t10.family_id = t0.id) t11 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
@@ -74,14 +62,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -94,28 +74,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
-  left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
-  from related_person t4
-  left join family t6 on t6.id = t4.family_id
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
-  from family_resource t7
-  left join family t9 on t9.id = t7.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
-  from strength t10
-  left join family t12 on t12.id = t10.family_id
-  where t10.family_id = t0.id) t11 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
@@ -127,14 +103,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -147,28 +115,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
-  left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
-  from related_person t4
-  left join family t6 on t6.id = t4.family_id
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
-  from family_resource t7
-  left join family t9 on t9.id = t7.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
-  from strength t10
-  left join family t12 on t12.id = t10.family_id
-  where t10.family_id = t0.id) t11 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2))))),
@@ -177,14 +141,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -197,42 +153,30 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t5.j, ',"resources":', t8.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t11.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, case when t8.n > 0 then t0.id end as o3, case when t11.n > 0 then t0.id end as o4, (t0.restricted is not false or t2.u or t5.u or t8.u or t11.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
   from family_member t1
-  left join family t3 on t3.id = t1.family_id
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), ',"note":', coalesce(to_json(t4.note), 'null'), ',"phone":', coalesce(to_json(t4.phone), 'null'), ',"relation":', coalesce(to_json(t4.relation), 'null'), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
-  from related_person t4
-  left join family t6 on t6.id = t4.family_id
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"state":', coalesce(to_json(t7.state), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.restricted is not false), false) as u
-  from family_resource t7
-  left join family t9 on t9.id = t7.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
   where t7.family_id = t0.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"evidence":', coalesce(to_json(t10.evidence), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"useMade":', coalesce(to_json(t10.use_made), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.restricted is not false), false) as u
-  from strength t10
-  left join family t12 on t12.id = t10.family_id
-  where t10.family_id = t0.id) t11 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
