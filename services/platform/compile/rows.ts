@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { getNullableType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import { getNullableType, isListType, isNonNullType } from 'graphql';
 import type { OwnRelation } from '../operation/publish.js';
 import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
 import { isInLists } from '../operation/schema-rules.js';
