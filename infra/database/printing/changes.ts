@@ -20,20 +20,29 @@ const addedRule = (table: string, name: string, rule: string, before = ''): stri
 
 /**
  * An index of a table of a party, led by the party; of a two-party table led by the receiver when it is the receiver who asks. A
- * column may name its direction. Made anew from the beginning when an earlier attempt was interrupted.
+ * column may name its direction. What is only counted need not be fetched where `including` holds what its policy looks at. Made
+ * anew from the beginning when an earlier attempt was interrupted.
  */
 export const addIndex = (
   table: string,
   columns: readonly string[],
-  options: { readonly unique?: true; readonly where?: string; readonly ledBy?: 'receiver_id' } = {},
+  options: {
+    readonly unique?: true;
+    readonly where?: string;
+    readonly ledBy?: 'receiver_id';
+    readonly including?: readonly string[];
+  } = {},
 ): string[] => {
+  const { including = [] } = options;
   const led = [options.ledBy ?? 'tenant_id', ...columns].join(', ');
   const names = columns.map((column) => column.split(' ')[0]);
-  const name = [table, ...(options.ledBy ? ['receiver'] : []), ...names, options.unique ? 'unique' : 'index'].join('_');
+  const parts = [table, ...(options.ledBy ? ['receiver'] : []), ...names, ...including, options.unique ? 'unique' : 'index'];
+  const name = parts.join('_');
+  const include = including.length > 0 ? ` include (${including.join(', ')})` : '';
   const where = options.where === undefined ? '' : ` where ${options.where}`;
   return [
     `drop index concurrently if exists ${name}`,
-    `create ${options.unique ? 'unique ' : ''}index concurrently if not exists ${name} on ${table} (${led})${where}`,
+    `create ${options.unique ? 'unique ' : ''}index concurrently if not exists ${name} on ${table} (${led})${include}${where}`,
   ];
 };
 

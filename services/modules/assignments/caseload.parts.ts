@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import { isInForceOn } from '@asysta/schema/values/period';
-import { onlyBy, partOf, whether, worked } from '../../platform/operation/index.js';
+import { expressed, onlyBy, partOf, whether, worked } from '../../platform/operation/index.js';
 import { versionsInDatabase } from '../law/index.js';
 import { StaffMember, StaffPersonType } from '../staff/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
@@ -13,9 +13,8 @@ export const CASELOAD_PARTS = [
     rows: onlyBy(StaffMember, 'id'),
     description: 'The assistant (asystent).',
   }),
-  worked(AssistantCaseloadType, StaffMember, 'families', () => Int, {
-    reads: { families: familiesNow },
-    of: ({ families }) => families,
+  expressed(AssistantCaseloadType, StaffMember, 'families', () => Int, {
+    by: familiesNow,
     description: 'Families accompanied now (liczba rodzin).',
   }),
   worked(AssistantCaseloadType, StaffMember, 'limit', () => Int, {

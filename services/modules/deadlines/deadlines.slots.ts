@@ -19,6 +19,7 @@ export interface DutyOfTheCentre {
   readonly ruleVersion: number;
   readonly startedOn: LocalDate;
   readonly dueOn: LocalDate;
+  readonly daysLeft: number;
   readonly metOn: null;
   readonly family: null;
 }

@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import type { ReferralState } from '@asysta/schema/referrals/codes';
-import { inDatabase, partOf, rowsBy, worked } from '../../platform/operation/index.js';
+import { expressed, inDatabase, partOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import { Referral, ReferralShare } from './referral.entity.js';
 import { canRevoke, standingOf } from './referral.rules.js';
@@ -37,9 +37,8 @@ export const REFERRALS_PARTS = [
     rows: shareOfReferral,
     description: 'What the partner was sent (udostępnienie).',
   }),
-  worked(ReferralType, Referral, 'version', () => Int, {
-    reads: { version: VERSION },
-    of: ({ version }) => version,
+  expressed(ReferralType, Referral, 'version', () => Int, {
+    by: VERSION,
     description: 'Version of the share for expectedVersion; it moves when the partner responds.',
   }),
   worked(ReferralType, Referral, 'state', () => ReferralStateEnum, {
@@ -47,13 +46,10 @@ export const REFERRALS_PARTS = [
     of: (share, { now }) => standingOf(standing(share), now),
     description: 'Where it stands today (stan).',
   }),
-  worked(ReferralType, Referral, 'partnerName', () => String, {
-    reads: {
-      name: inDatabase<string>(
-        (referral) => `select told.name from partner_institution told where told.id = ${referral}.partner_institution_id`,
-      ),
-    },
-    of: ({ name }) => name,
+  expressed(ReferralType, Referral, 'partnerName', () => String, {
+    by: inDatabase<string>(
+      (referral) => `select told.name from partner_institution told where told.id = ${referral}.partner_institution_id`,
+    ),
     description: 'Name of the partner institution (instytucja).',
   }),
   worked(ReferralType, Referral, 'viewerMayRevoke', () => Boolean, {

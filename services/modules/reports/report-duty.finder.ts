@@ -1,5 +1,5 @@
 import { type HalfYear, lastClosedHalfYear, lastOn } from '@asysta/schema/values/half-year';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { daysBetween, type LocalDate } from '@asysta/schema/values/local-date';
 import { beside, fromDatabase } from '../../platform/operation/index.js';
 import type { DutyOfTheCentre } from '../deadlines/index.js';
 import { type LawOfTerm, lawOfTerm, termBy } from '../law/index.js';
@@ -32,6 +32,7 @@ export const reportDuty = beside({
   must: ['law', 'owed'],
   of: ({ law }, { today }): DutyOfTheCentre => {
     const halfYear = lastClosedHalfYear(today);
-    return { id: `${KEY}:${halfYear}`, kind: KEY, ...termBy(law, lastOn(halfYear)), metOn: null, family: null };
+    const term = termBy(law, lastOn(halfYear));
+    return { id: `${KEY}:${halfYear}`, kind: KEY, ...term, daysLeft: daysBetween(today, term.dueOn), metOn: null, family: null };
   },
 });

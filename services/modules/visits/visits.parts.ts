@@ -1,4 +1,4 @@
-import { inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
 import { assistantOf } from '../assignments/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { Deadline, DeadlineType } from '../deadlines/index.js';
@@ -31,9 +31,8 @@ export const VISITS_PARTS = [
     inLists: true,
     description: 'Whether the caller may record a visit in this case today.',
   }),
-  worked(VisitType, Visit, 'startsAt', () => String, {
-    reads: { startsAt: inDatabase<string | null>((visit) => `to_char(${visit}.starts_at, 'HH24:MI')`) },
-    of: ({ startsAt }) => startsAt,
+  expressed(VisitType, Visit, 'startsAt', () => String, {
+    by: inDatabase<string | null>((visit) => `to_char(${visit}.starts_at, 'HH24:MI')`),
     nullable: true,
     description: 'When it began, HH:MM (godzina).',
   }),

@@ -57,9 +57,10 @@ class PageDraft {
 }
 
 const infoOf = (draft: PageDraft, { field }: Chosen, cursorGiven: boolean): string => {
-  const { rows, cut, length } = draft;
+  const { cut, alias, length } = draft;
+  const shown = `${cut} ${alias} where ${alias}.row_place <= ${length}`;
   const end = (direction: string): string =>
-    orNull(`(select ${draft.column(draft.cursor())} from ${rows} order by row_place ${direction} limit 1)`);
+    orNull(`(select ${draft.cursor()} from ${shown} order by ${alias}.row_place ${direction} limit 1)`);
   const parts: Readonly<Record<string, () => string>> = {
     hasNextPage: () => `(select (count(*) > ${length})::text from ${cut})`,
     hasPreviousPage: () => `'${String(cursorGiven)}'`,

@@ -4,7 +4,7 @@ import type { OneRoot, RowsRoot } from '../operation/root.js';
 import { objectText, word } from './json-text.js';
 import { type Row, writeRow } from './rows.js';
 import type { Chosen } from './selection.js';
-import type { Opened } from './subjects.js';
+import { idsOf, type Opened } from './subjects.js';
 import type { Writing } from './writing.js';
 
 /** A condition with its place among all that a request brings. */
@@ -45,7 +45,7 @@ export const filtered = ({ parameters }: Writing, conditions: readonly Placed[],
 
 /** What a table of rows tells beside its JSON: the files opened, and whether the ordinary way must answer. */
 export const rowColumns = ({ opened, unless }: Pick<Row, 'opened' | 'unless'>): readonly string[] => [
-  ...opened.map(({ sql }, at) => `${sql} as o${at}`),
+  ...opened.map((one, at) => `${idsOf(one)} as o${at}`),
   ...(unless.length > 0 ? [`(${unless.join(' or ')}) as u`] : []),
 ];
 
@@ -54,7 +54,7 @@ export const told = (
   rows: string,
   { opened, unless }: Pick<Row, 'opened' | 'unless'>,
 ): Pick<WrittenRoot, 'opened' | 'unless'> => ({
-  opened: opened.map((one, at) => ({ ...one, sql: `o${at}`, rows })),
+  opened: opened.map((one, at) => ({ ...one, sql: `o${at}`, when: null, rows })),
   unless: unless.length > 0 ? [`coalesce((select bool_or(u) from ${rows}), false)`] : [],
 });
 

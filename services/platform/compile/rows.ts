@@ -1,17 +1,13 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { getNullableType, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
-import type { AnyReads } from '../operation/expressions.js';
+import { getNullableType, isListType, isNonNullType } from 'graphql';
 import type { OwnRelation } from '../operation/publish.js';
 import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
-import type { Worked } from '../operation/worked.js';
 import { isInLists } from '../operation/schema-rules.js';
-import { columnOf, columnsOf, jsonOf, propertyOf, valueOf } from './columns.js';
+import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
+import { writeComputed } from './computed.js';
 import { listText, objectText, word } from './json-text.js';
 import { type Chosen, ordinaryWay } from './selection.js';
-import { type Shown, shownOf, toShow } from './shown.js';
-import type { Splice } from './splice.js';
-import { closedBy, type Opened, openedBy, stepOf } from './subjects.js';
-import type { Teller } from './teller.js';
+import { type Above, closedBy, idsOf, note, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
 
 /** A row as JSON: what it joins, which files it opens, and when the ordinary way must answer instead. */
@@ -21,15 +17,16 @@ export interface Row {
   readonly opened: readonly Opened[];
   /** Conditions of which none may be true: a row missing that must be there, a restricted file that is closed. */
   readonly unless: readonly string[];
+  /** Of these too, where there is the row at all; they test no row but those above it. */
+  readonly unlessAbove: readonly string[];
 }
 
 /** A row while its fields are written. */
-interface Draft {
-  readonly meta: EntityMetadata;
-  readonly alias: string;
+interface Draft extends Omit<Above, 'column'> {
   readonly joins: string[];
   readonly opened: Opened[];
   readonly unless: string[];
+  readonly unlessAbove: string[];
 }
 
 /** How the rows of a relation are found from a row. */
@@ -47,8 +44,6 @@ interface Way {
   /** Reference of those rows whose rows are meant. */
   readonly onward?: string | undefined;
 }
-
-type Field = NonNullable<Chosen['field']>;
 
 type Order = Readonly<Record<string, unknown>>;
 
@@ -135,7 +130,7 @@ const source = (way: Way, alias: string): { readonly from: string; readonly wher
 
 /** The row that a row in between leads to: both are read, and both open their files. */
 const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onward: string, under: readonly Chosen[]): Row => {
-  const between = writeRow(writing, meta, alias, [], {});
+  const between = writeRow(writing, meta, alias, []);
   const { column, target } = stepOf(writing, meta, onward);
   const further = writing.alias();
   const row = writeRow(writing, target, further, under);
@@ -144,12 +139,27 @@ const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onw
     joins: [...between.joins, `left join ${target.tableName} ${further} on ${further}.id = ${alias}.${column}`, ...row.joins],
     opened: [...between.opened, ...row.opened],
     unless: [...between.unless, `${further}.id is null`, ...row.unless],
+    unlessAbove: [],
   };
 };
 
 /** The row at the end of a way. */
-const writeEnd = (writing: Writing, { target, onward }: Way, alias: string, under: readonly Chosen[]): Row =>
-  onward === undefined ? writeRow(writing, target, alias, under) : writeThrough(writing, target, alias, onward, under);
+const writeEnd = (
+  writing: Writing,
+  draft: Draft,
+  { target, onward, by, key }: Way,
+  alias: string,
+  under: readonly Chosen[],
+): Row => {
+  if (onward !== undefined) return writeThrough(writing, target, alias, onward, under);
+  const { meta, alias: hook, above: further } = draft;
+  const above = by !== null && key === `${hook}.id` ? { meta, alias: hook, column: by, above: further } : null;
+  return writeRow(writing, target, alias, under, { above });
+};
+
+/** What the row above was asked already is not asked again. */
+const askedAbove = ({ unless, unlessAbove }: Draft, row: Row): readonly string[] =>
+  row.unlessAbove.filter((condition) => !unless.includes(condition) && !unlessAbove.includes(condition));
 
 /** A reference into a table that the login role does not read is empty, e.g. the unit of whoever works for a partner. */
 const writeEmpty = ({ unless }: Draft, { key, target }: Way, { field }: Chosen): string => {
@@ -167,12 +177,15 @@ const writeOne = (writing: Writing, draft: Draft, way: Way, { under, field }: Ch
       ? `left join ${way.target.tableName} ${alias} on ${among(way, alias)}`
       : `left join lateral ${source(way, alias).from} on true`,
   );
-  const row = writeEnd(writing, way, alias, under);
+  const row = writeEnd(writing, draft, way, alias, under);
+  const there = `${alias}.id is not null`;
   draft.joins.push(...row.joins);
-  draft.opened.push(...row.opened);
-  draft.unless.push(...row.unless.map((condition) => `(${alias}.id is not null and ${condition})`));
+  // The id by which the row was found is that of the row it hangs on, where there is one.
+  for (const one of row.opened)
+    note(draft.opened, one.sql === `${alias}.${way.by}` ? { ...one, sql: way.key, when: one.when ?? there } : one);
+  draft.unless.push(...[...row.unless, ...askedAbove(draft, row)].map((condition) => `(${there} and ${condition})`));
   if (field && isNonNullType(field.type)) draft.unless.push(`${alias}.id is null`);
-  return `case when ${alias}.id is not null then ${row.json} else 'null' end`;
+  return `case when ${there} then ${row.json} else 'null' end`;
 };
 
 /** An id that is the same for all rows of a relation is told once by the row they hang on, if there is any of them. */
@@ -180,15 +193,14 @@ const gathered = (
   way: Way,
   alias: string,
   lateral: string,
-  { kind, sql, many }: Opened,
+  one: Opened,
   column: string,
 ): { readonly outer: Opened; readonly inner: string | null } => {
-  if (!many && sql === `${alias}.${way.by}`)
-    return { outer: { kind, sql: `case when ${lateral}.n > 0 then ${way.key} end`, many: false }, inner: null };
-  return {
-    outer: { kind, sql: `${lateral}.${column}`, many: true },
-    inner: `string_agg(${many ? sql : `${sql}::text`}, ',') as ${column}`,
-  };
+  const { kind, sql, many, when } = one;
+  if (when === null && sql === `${alias}.${way.by}`)
+    return { outer: { kind, sql: way.key, many, when: `${lateral}.n > 0` }, inner: null };
+  const text = many ? sql : `(${idsOf(one)})::text`;
+  return { outer: { kind, sql: `${lateral}.${column}`, many: true, when: null }, inner: `string_agg(${text}, ',') as ${column}` };
 };
 
 /** All rows, in their order: a list beside the row they hang on. */
@@ -196,7 +208,7 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   const alias = writing.alias();
   const lateral = writing.alias();
   const rows = source(way, alias);
-  const row = writeEnd(writing, way, alias, under);
+  const row = writeEnd(writing, draft, way, alias, under);
   const order = way.order.length > 0 ? ` order by ${way.order.map((one) => one(alias)).join(', ')}` : '';
   const ids = row.opened.map((one, at) => gathered(way, alias, lateral, one, `o${at}`));
   const columns = [
@@ -208,40 +220,17 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   draft.joins.push(
     `left join lateral (select ${columns.join(', ')} from ${rows.from} ${row.joins.join(' ')}${rows.where}) ${lateral} on true`,
   );
-  draft.opened.push(...ids.map(({ outer }) => outer));
+  for (const { outer } of ids) note(draft.opened, outer);
+  draft.unless.push(...askedAbove(draft, row).map((condition) => `(${lateral}.n > 0 and ${condition})`));
   if (row.unless.length > 0) draft.unless.push(`${lateral}.u`);
   return `${lateral}.j`;
-};
-
-/** What a rule is told of a row, as a value of which JSON can be made. */
-export const writeRead = (writing: Writing, { meta, alias }: Pick<Draft, 'meta' | 'alias'>, read: AnyReads[string]): string => {
-  if (typeof read === 'string') return valueOf(meta, propertyOf(meta, read), alias);
-  return 'sql' in read ? `(${read.sql(alias)})` : writing.holds(read, alias);
-};
-
-// A function of its own: one written where a statement is written would keep whoever asked first as long as the statement lives.
-const byRule =
-  (worked: Worked, names: readonly string[], type: GraphQLOutputType, shown: readonly Shown[]): Splice<Teller> =>
-  (values, { asker }) => {
-    const told = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]));
-    return shownOf(type, shown, worked.of(told as never, asker), asker);
-  };
-
-/** A field worked out by a rule: what it reads stands at a seam of the text, and the rule fills it in. */
-const writeWorked = (writing: Writing, draft: Draft, field: Field, under: readonly Chosen[]): string => {
-  const worked = (field.extensions['worked'] as Worked | undefined) ?? ordinaryWay(`${field.name} is worked out by a resolver`);
-  const [{ type }, shown] = [field, toShow(under)];
-  const reads = Object.entries(worked.reads);
-  const inputs = reads.map(([, read]) => writeRead(writing, draft, read));
-  const names = reads.map(([name]) => name);
-  return writing.seam(inputs, byRule(worked, names, type, shown));
 };
 
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   const { field, parent } = chosen;
   if (!field) return word(parent.name);
   const relation = field.extensions['relation'] as OwnRelation | PartRelation | undefined;
-  if (field.extensions['computed'] === true) return writeWorked(writing, draft, field, chosen.under);
+  if (field.extensions['computed'] === true) return writeComputed(writing, draft, field, chosen.under);
   if (!relation) return jsonOf(draft.meta, propertyOf(draft.meta, field.name), draft.alias);
   const way = relation.kind === 'part' ? wayOfLink(writing, draft, relation) : wayOfProperty(draft, relation);
   if (!writing.maps(way.target)) return writeEmpty(draft, way, chosen);
@@ -257,13 +246,14 @@ export const writeRow = (
   meta: EntityMetadata,
   alias: string,
   chosen: readonly Chosen[],
-  { opens }: { readonly opens?: boolean } = {},
+  { opens, above = null }: { readonly opens?: boolean; readonly above?: Above | null } = {},
 ): Row => {
-  const draft: Draft = { meta, alias, joins: [], opened: [], unless: [] };
+  const draft: Draft = { meta, alias, above, joins: [], opened: [], unless: [], unlessAbove: [] };
   draft.opened.push(...openedBy(writing, draft.joins, meta, alias));
   const asked = opens ?? chosen.some(({ field }) => field && !isInLists(field));
-  const closed = writing.closed && asked ? closedBy(writing, draft.joins, meta, alias, opens ? draft.opened : []) : null;
-  if (closed) draft.unless.push(closed);
+  const closed = writing.closed && asked ? closedBy(writing, draft.joins, draft, opens ? draft.opened : []) : null;
+  if (closed) (closed.above ? draft.unlessAbove : draft.unless).push(closed.sql);
   const json = objectText(chosen.map((one) => [one.key, writeField(writing, draft, one)]));
-  return { json, joins: draft.joins, opened: draft.opened, unless: draft.unless };
+  const { joins, opened, unless, unlessAbove } = draft;
+  return { json, joins, opened, unless, unlessAbove };
 };

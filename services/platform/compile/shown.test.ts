@@ -49,6 +49,8 @@ test('a part that a resolver or a table would have to answer sends the document 
     field: { ...Desk.getFields()['label'], extensions } as never,
   });
   expect(() => toShow([asked({})])).not.toThrow();
+  // What an expression would answer of a row, the value brings.
+  expect(() => toShow([asked({ computed: true, expressed: {} })])).not.toThrow();
   for (const extensions of [{ computed: true }, { relation: { kind: 'toOne', property: 'label' } }])
     expect(() => toShow([{ ...chosen('rights'), under: [asked(extensions)] }])).toThrow(Uncompiled);
 });

@@ -24,7 +24,9 @@ export const toShow = (chosen: readonly Chosen[], rows: 'NONE' | 'EMPTY' = 'NONE
   chosen.map(({ key, field, parent, under }) => {
     const worked = (field?.extensions['worked'] as Worked | undefined) ?? null;
     const leads = field?.extensions['relation'] !== undefined;
-    if ((field?.extensions['computed'] && !worked) || (leads && rows === 'NONE'))
+    // What an expression would answer of a row, the value brings.
+    const byResolver = field?.extensions['computed'] && !worked && !field.extensions['expressed'];
+    if (byResolver || (leads && rows === 'NONE'))
       return ordinaryWay(`${parent.name}.${field?.name} is no plain property of what a rule made`);
     const told = field && { name: field.name, type: field.type };
     return { key, field: told, parent: parent.name, worked, leads, under: leads ? [] : toShow(under, rows) };

@@ -22,7 +22,8 @@ const closing = (text: string, seam: string, from: number): number => {
  * as a parameter, so no text that anybody typed can hold it.
  */
 export const splice = <Teller>(text: string, seam: string, splices: readonly Splice<Teller>[], teller: Teller): string => {
-  const pieces: string[] = [];
+  // Put together piece by piece: a text that is as long as a list is copied where it is written out, and not before.
+  let whole = '';
   const opening = `${seam}<`;
   let from = 0;
   for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, from)) {
@@ -32,11 +33,9 @@ export const splice = <Teller>(text: string, seam: string, splices: readonly Spl
     const made = splices[Number(inside.slice(0, colon))];
     if (!made) throw new Error('The statement names a function that its document has not');
     const result = made(JSON.parse(inside.slice(colon + 1)) as unknown[], teller);
-    pieces.push(
-      text.slice(from, at),
-      result instanceof JsonText ? splice(result.text, seam, splices, teller) : JSON.stringify(result ?? null),
-    );
+    whole += text.slice(from, at);
+    whole += result instanceof JsonText ? splice(result.text, seam, splices, teller) : JSON.stringify(result ?? null);
     from = end + opening.length;
   }
-  return [...pieces, text.slice(from)].join('');
+  return whole + text.slice(from);
 };

@@ -9,6 +9,34 @@ export interface Opened {
   readonly kind: string;
   readonly sql: string;
   readonly many: boolean;
+  /** Only where this holds; null is always. */
+  readonly when: string | null;
+}
+
+/** The expression as it is asked of a row. */
+export const idsOf = ({ sql, when }: Opened): string => (when === null ? sql : `case when ${when} then ${sql} end`);
+
+/** Notes one more: the same file opened on several ways is told once. */
+export const note = (opened: Opened[], one: Opened): void => {
+  const at = opened.findIndex(({ kind, sql }) => kind === one.kind && sql === one.sql);
+  const known = opened[at];
+  if (!known) return void opened.push(one);
+  opened[at] = { ...known, when: known.when === null || one.when === null ? null : `${known.when} or ${one.when}` };
+};
+
+/** The row on whose id another hangs, and the one above that: what the statement has already is not joined again. */
+export interface Above {
+  readonly meta: EntityMetadata;
+  readonly alias: string;
+  /** Column of the other that holds the id. */
+  readonly column: string;
+  readonly above: Above | null;
+}
+
+/** A condition under which a file is closed; `above` where it tests no row but one above. */
+interface Closed {
+  readonly sql: string;
+  readonly above: boolean;
 }
 
 /** The column of a reference and the table it leads to, which the caller's login role must map. */
@@ -35,10 +63,10 @@ const nearer = (writing: Writing, joins: string[], alias: string, meta: EntityMe
 export const openedBy = (writing: Writing, joins: string[], meta: EntityMetadata, alias: string): readonly Opened[] => {
   const path = filePathOf(meta.class);
   if (!path) return [];
-  if (path.end === 'ROOT') return [{ kind: path.as, sql: `${alias}.id`, many: false }];
+  if (path.end === 'ROOT') return [{ kind: path.as, sql: `${alias}.id`, many: false, when: null }];
   const { column, target } = stepOf(writing, meta, path.step);
   const kind = filePathOf(target.class)?.as;
-  if (kind) return [{ kind, sql: `${alias}.${column}`, many: false }];
+  if (kind) return [{ kind, sql: `${alias}.${column}`, many: false, when: null }];
   const { joined } = nearer(writing, joins, alias, meta, path.step);
   return openedBy(writing, joins, target, joined);
 };
@@ -50,17 +78,21 @@ export const openedBy = (writing: Writing, joins: string[], meta: EntityMetadata
 export const closedBy = (
   writing: Writing,
   joins: string[],
-  meta: EntityMetadata,
-  alias: string,
+  { meta, alias, above }: Omit<Above, 'column'>,
   passed: Opened[] = [],
-): string | null => {
+): Closed | null => {
   const path = filePathOf(meta.class);
   if (!path?.restrictable) return null;
-  if (path.end === 'ROOT') return `${alias}.${columnOf(meta, path.restricted ?? '')} is not false`;
+  if (path.end === 'ROOT') return { sql: `${alias}.${columnOf(meta, path.restricted ?? '')} is not false`, above: false };
+  const step = stepOf(writing, meta, path.step);
+  if (above?.column === step.column && above.meta.className === step.target.className) {
+    const further = closedBy(writing, joins, above);
+    return further && { ...further, above: further.above || filePathOf(above.meta.class)?.end === 'ROOT' };
+  }
   const { joined, target, column, nullable } = nearer(writing, joins, alias, meta, path.step);
   // The file at the end was named by the row before it.
   if (filePathOf(target.class)?.end === 'STEP') passed.push(...openedBy(writing, joins, target, joined));
-  const further = closedBy(writing, joins, target, joined, passed);
+  const further = closedBy(writing, joins, { meta: target, alias: joined, above: null }, passed);
   if (further === null) return null;
-  return nullable ? `(${alias}.${column} is not null and ${further})` : further;
+  return { sql: nullable ? `(${alias}.${column} is not null and ${further.sql})` : further.sql, above: false };
 };

@@ -3,15 +3,18 @@ import { apart, type Condition } from '../permission/condition.js';
 import { inOrderOf } from './loader.js';
 import type { Operation } from './operation.js';
 
+/** Answers the place where the day on which it is asked is bound, in each place anew. */
+export type Today = () => string;
+
 /** An expression on one row that the database works out, e.g. whether it has an interview. It reads rows and opens none. */
 export interface InDatabase<Value> {
-  readonly sql: (row: string) => string;
+  readonly sql: (row: string, today: Today) => string;
   /** Only for the compiler: what the expression answers, as JSON tells it. */
   readonly value?: Value;
 }
 
 /** Names an expression and the JSON it answers. */
-export const inDatabase = <Value>(sql: (row: string) => string): InDatabase<Value> => ({ sql });
+export const inDatabase = <Value>(sql: InDatabase<Value>['sql']): InDatabase<Value> => ({ sql });
 
 /** Whether a condition of this request holds for the row, e.g. a policy of whoever asks: what it brings is bound, as everywhere. */
 export interface Whether {
@@ -56,7 +59,14 @@ const plain = (value: unknown): unknown => {
 
 /** An expression on the row `worked` with a mark for each value that it binds. */
 const writtenOut = (op: Operation, expression: Expression): { readonly text: string; readonly values: readonly string[] } => {
-  if ('sql' in expression) return { text: expression.sql('worked'), values: [] };
+  if ('sql' in expression) {
+    const days: string[] = [];
+    const today: Today = () => {
+      days.push(op.clock.today());
+      return '?::date';
+    };
+    return { text: expression.sql('worked', today), values: days };
+  }
   const condition = expression.holds(op);
   return { text: condition.sql('worked', () => '?'), values: apart(condition).values };
 };

@@ -6,7 +6,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -22,7 +22,7 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $4::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -37,15 +37,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -74,7 +70,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -96,7 +92,7 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -111,15 +107,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -149,7 +141,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -172,7 +164,7 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $6::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -187,15 +179,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $10::timestamptz, $11::uuid, told.event, told.work, 'DONE', $12::uuid, $13::text, $14::text, opened.kind, coalesce(opened.ids, '{}')
@@ -222,7 +210,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -242,7 +230,7 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -257,15 +245,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -290,7 +274,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, (t2.id is null) as u
+  where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
@@ -308,7 +292,7 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $4::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, t6.id as o1, t7.support_case_id as o2, (t6.id is null) as u
+  where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
@@ -323,15 +307,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')

@@ -1,20 +1,20 @@
 -- director
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, (t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', ($1::text || '<0:' || json_build_array((select told.name
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text || '>'), ',"sentBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t4.id is not null then concat('{"answerDueOn":', coalesce(to_json(t4.answer_due_on), 'null'), ',"answers":', t7.j, ',"declineReason":', coalesce(to_json(t4.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t4.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t4.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"purpose":', coalesce(to_json(t4.purpose), 'null'), ',"receipts":', t9.j, ',"respondedAt":', coalesce('"' || to_char(t4.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t4.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t4.fields, (t4.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"sentBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t4.id is not null then concat('{"answerDueOn":', coalesce(to_json(t4.answer_due_on), 'null'), ',"answers":', t7.j, ',"declineReason":', coalesce(to_json(t4.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t4.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t4.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"purpose":', coalesce(to_json(t4.purpose), 'null'), ',"receipts":', t9.j, ',"respondedAt":', coalesce('"' || to_char(t4.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t4.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t4.fields, (t4.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', ($1::text || '<3:' || json_build_array((select told.version
+  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', coalesce((select told.version
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
+  where told.referral_id = t1.id)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text || '>'), '}'), ','
-  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(t5.family_id::text, ',') as o1, string_agg(case when t7.n > 0 then t4.id end::text, ',') as o2, string_agg(case when t9.n > 0 then t4.id end::text, ',') as o3, coalesce(bool_or(t3.id is null or t4.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t5.family_id)::text, ',') as o1, string_agg((case when t7.n > 0 or t9.n > 0 then t4.id end)::text, ',') as o2, coalesce(bool_or(t3.id is null or t4.id is null), false) as u
   from referral t1
   left join staff_member t3 on t3.id = t1.sent_by_id
   left join lateral (select t4.id, t4.version, t4.tenant_id, t4.receiver_id, t4.referral_id, t4.centre_name, t4.purpose, t4.disclosure_basis, t4.fields, t4.snapshot, t4.state, t4.sent_at, t4.answer_due_on, t4.expires_at, t4.responded_at, t4.decline_reason, t4.revoked_at, t4.expiry_noted_at
@@ -38,13 +38,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'share'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -57,48 +53,37 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', ($1::text || '<0:' || json_build_array((select told.name
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text || '>'), ',"sentBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t5.id is not null then concat('{"answerDueOn":', coalesce(to_json(t5.answer_due_on), 'null'), ',"answers":', t10.j, ',"declineReason":', coalesce(to_json(t5.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t5.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"purpose":', coalesce(to_json(t5.purpose), 'null'), ',"receipts":', t16.j, ',"respondedAt":', coalesce('"' || to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"sentBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t4.id is not null then concat('{"answerDueOn":', coalesce(to_json(t4.answer_due_on), 'null'), ',"answers":', t7.j, ',"declineReason":', coalesce(to_json(t4.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t4.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t4.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"purpose":', coalesce(to_json(t4.purpose), 'null'), ',"receipts":', t9.j, ',"respondedAt":', coalesce('"' || to_char(t4.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t4.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t4.fields, (t4.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', ($1::text || '<3:' || json_build_array((select told.version
+  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', coalesce((select told.version
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
+  where told.referral_id = t1.id)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text || '>'), '}'), ','
-  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t5.family_id)::text, ',') as o1, string_agg((case when t7.n > 0 or t9.n > 0 then t4.id end)::text, ',') as o2, coalesce(bool_or(t3.id is null or t4.id is null), false) as u
   from referral t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.sent_by_id
-  left join lateral (select t5.id, t5.version, t5.tenant_id, t5.receiver_id, t5.referral_id, t5.centre_name, t5.purpose, t5.disclosure_basis, t5.fields, t5.snapshot, t5.state, t5.sent_at, t5.answer_due_on, t5.expires_at, t5.responded_at, t5.decline_reason, t5.revoked_at, t5.expiry_noted_at
-  from referral_share t5
-  where t5.referral_id = t1.id
-  limit 1) t5 on true
-  left join referral t6 on t6.id = t5.referral_id
-  left join referral t7 on t7.id = t5.referral_id
-  left join family t8 on t8.id = t7.family_id
-  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t9.answered_by), 'null'), ',"content":', coalesce(to_json(t9.content), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}'), ','
-  order by t9.answered_at asc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from referral_answer t9
-  left join referral_share t11 on t11.id = t9.share_id
-  left join referral t12 on t12.id = t11.referral_id
-  left join referral t13 on t13.id = t11.referral_id
-  left join family t14 on t14.id = t13.family_id
-  where t9.share_id = t5.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t15.read_by), 'null'), '}'), ','
-  order by t15.read_at desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from referral_receipt t15
-  left join referral_share t17 on t17.id = t15.share_id
-  left join referral t18 on t18.id = t17.referral_id
-  left join referral t19 on t19.id = t17.referral_id
-  left join family t20 on t20.id = t19.family_id
-  where t15.share_id = t5.id) t16 on true
+  left join staff_member t3 on t3.id = t1.sent_by_id
+  left join lateral (select t4.id, t4.version, t4.tenant_id, t4.receiver_id, t4.referral_id, t4.centre_name, t4.purpose, t4.disclosure_basis, t4.fields, t4.snapshot, t4.state, t4.sent_at, t4.answer_due_on, t4.expires_at, t4.responded_at, t4.decline_reason, t4.revoked_at, t4.expiry_noted_at
+  from referral_share t4
+  where t4.referral_id = t1.id
+  limit 1) t4 on true
+  left join referral t5 on t5.id = t4.referral_id
+  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t6.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t6.answered_by), 'null'), ',"content":', coalesce(to_json(t6.content), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
+  order by t6.answered_at asc, t6.id asc), ']') as j, count(*) as n
+  from referral_answer t6
+  where t6.share_id = t4.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t8.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t8.read_by), 'null'), '}'), ','
+  order by t8.read_at desc, t8.id desc), ']') as j, count(*) as n
+  from referral_receipt t8
+  where t8.share_id = t4.id) t9 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -111,13 +96,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'share'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -130,48 +111,37 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', ($1::text || '<0:' || json_build_array((select told.name
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text || '>'), ',"sentBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t5.id is not null then concat('{"answerDueOn":', coalesce(to_json(t5.answer_due_on), 'null'), ',"answers":', t10.j, ',"declineReason":', coalesce(to_json(t5.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t5.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"purpose":', coalesce(to_json(t5.purpose), 'null'), ',"receipts":', t16.j, ',"respondedAt":', coalesce('"' || to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"sentBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t4.id is not null then concat('{"answerDueOn":', coalesce(to_json(t4.answer_due_on), 'null'), ',"answers":', t7.j, ',"declineReason":', coalesce(to_json(t4.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t4.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t4.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"purpose":', coalesce(to_json(t4.purpose), 'null'), ',"receipts":', t9.j, ',"respondedAt":', coalesce('"' || to_char(t4.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t4.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t4.fields, (t4.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', ($1::text || '<3:' || json_build_array((select told.version
+  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', coalesce((select told.version
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
+  where told.referral_id = t1.id)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text || '>'), '}'), ','
-  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t5.family_id)::text, ',') as o1, string_agg((case when t7.n > 0 or t9.n > 0 then t4.id end)::text, ',') as o2, coalesce(bool_or(t3.id is null or t4.id is null), false) as u
   from referral t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.sent_by_id
-  left join lateral (select t5.id, t5.version, t5.tenant_id, t5.receiver_id, t5.referral_id, t5.centre_name, t5.purpose, t5.disclosure_basis, t5.fields, t5.snapshot, t5.state, t5.sent_at, t5.answer_due_on, t5.expires_at, t5.responded_at, t5.decline_reason, t5.revoked_at, t5.expiry_noted_at
-  from referral_share t5
-  where t5.referral_id = t1.id
-  limit 1) t5 on true
-  left join referral t6 on t6.id = t5.referral_id
-  left join referral t7 on t7.id = t5.referral_id
-  left join family t8 on t8.id = t7.family_id
-  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t9.answered_by), 'null'), ',"content":', coalesce(to_json(t9.content), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}'), ','
-  order by t9.answered_at asc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from referral_answer t9
-  left join referral_share t11 on t11.id = t9.share_id
-  left join referral t12 on t12.id = t11.referral_id
-  left join referral t13 on t13.id = t11.referral_id
-  left join family t14 on t14.id = t13.family_id
-  where t9.share_id = t5.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t15.read_by), 'null'), '}'), ','
-  order by t15.read_at desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from referral_receipt t15
-  left join referral_share t17 on t17.id = t15.share_id
-  left join referral t18 on t18.id = t17.referral_id
-  left join referral t19 on t19.id = t17.referral_id
-  left join family t20 on t20.id = t19.family_id
-  where t15.share_id = t5.id) t16 on true
+  left join staff_member t3 on t3.id = t1.sent_by_id
+  left join lateral (select t4.id, t4.version, t4.tenant_id, t4.receiver_id, t4.referral_id, t4.centre_name, t4.purpose, t4.disclosure_basis, t4.fields, t4.snapshot, t4.state, t4.sent_at, t4.answer_due_on, t4.expires_at, t4.responded_at, t4.decline_reason, t4.revoked_at, t4.expiry_noted_at
+  from referral_share t4
+  where t4.referral_id = t1.id
+  limit 1) t4 on true
+  left join referral t5 on t5.id = t4.referral_id
+  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t6.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t6.answered_by), 'null'), ',"content":', coalesce(to_json(t6.content), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
+  order by t6.answered_at asc, t6.id asc), ']') as j, count(*) as n
+  from referral_answer t6
+  where t6.share_id = t4.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t8.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t8.read_by), 'null'), '}'), ','
+  order by t8.read_at desc, t8.id desc), ']') as j, count(*) as n
+  from referral_receipt t8
+  where t8.share_id = t4.id) t9 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -185,13 +155,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'share'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -204,48 +170,37 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', ($1::text || '<0:' || json_build_array((select told.name
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
-  where told.id = t1.partner_institution_id))::text || $1::text || '>'), ',"sentBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t5.id is not null then concat('{"answerDueOn":', coalesce(to_json(t5.answer_due_on), 'null'), ',"answers":', t10.j, ',"declineReason":', coalesce(to_json(t5.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t5.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t5.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"purpose":', coalesce(to_json(t5.purpose), 'null'), ',"receipts":', t16.j, ',"respondedAt":', coalesce('"' || to_char(t5.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t5.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t5.fields, (t5.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
+  where told.id = t1.partner_institution_id))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"sentBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"sentOn":', coalesce(to_json(t1.sent_on), 'null'), ',"share":', case when t4.id is not null then concat('{"answerDueOn":', coalesce(to_json(t4.answer_due_on), 'null'), ',"answers":', t7.j, ',"declineReason":', coalesce(to_json(t4.decline_reason), 'null'), ',"disclosureBasis":', coalesce(to_json(t4.disclosure_basis), 'null'), ',"expiresAt":', coalesce('"' || to_char(t4.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"purpose":', coalesce(to_json(t4.purpose), 'null'), ',"receipts":', t9.j, ',"respondedAt":', coalesce('"' || to_char(t4.responded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"revokedAt":', coalesce('"' || to_char(t4.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"sharedFields":', ($1::text || '<1:' || json_build_array(t4.fields, (t4.snapshot))::text || $1::text || '>'), '}') else 'null' end, ',"state":', ($1::text || '<2:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', ($1::text || '<3:' || json_build_array((select told.version
+  where told.referral_id = t1.id))::text || $1::text || '>'), ',"version":', coalesce((select told.version
   from referral_share told
-  where told.referral_id = t1.id))::text || $1::text || '>'), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
+  where told.referral_id = t1.id)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"viewerMayRevoke":', ($1::text || '<4:' || json_build_array((select told.state
   from referral_share told
   where told.referral_id = t1.id), (select told.expires_at
   from referral_share told
   where told.referral_id = t1.id))::text || $1::text || '>'), '}'), ','
-  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(t6.family_id::text, ',') as o1, string_agg(case when t10.n > 0 then t5.id end::text, ',') as o2, string_agg(case when t16.n > 0 then t5.id end::text, ',') as o3, coalesce(bool_or(t3.restricted is not false or t4.id is null or (t5.id is not null and t8.restricted is not false) or (t5.id is not null and t10.u) or (t5.id is not null and t16.u) or t5.id is null), false) as u
+  order by t1.sent_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t5.family_id)::text, ',') as o1, string_agg((case when t7.n > 0 or t9.n > 0 then t4.id end)::text, ',') as o2, coalesce(bool_or(t3.id is null or t4.id is null), false) as u
   from referral t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.sent_by_id
-  left join lateral (select t5.id, t5.version, t5.tenant_id, t5.receiver_id, t5.referral_id, t5.centre_name, t5.purpose, t5.disclosure_basis, t5.fields, t5.snapshot, t5.state, t5.sent_at, t5.answer_due_on, t5.expires_at, t5.responded_at, t5.decline_reason, t5.revoked_at, t5.expiry_noted_at
-  from referral_share t5
-  where t5.referral_id = t1.id
-  limit 1) t5 on true
-  left join referral t6 on t6.id = t5.referral_id
-  left join referral t7 on t7.id = t5.referral_id
-  left join family t8 on t8.id = t7.family_id
-  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t9.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t9.answered_by), 'null'), ',"content":', coalesce(to_json(t9.content), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}'), ','
-  order by t9.answered_at asc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from referral_answer t9
-  left join referral_share t11 on t11.id = t9.share_id
-  left join referral t12 on t12.id = t11.referral_id
-  left join referral t13 on t13.id = t11.referral_id
-  left join family t14 on t14.id = t13.family_id
-  where t9.share_id = t5.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t15.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t15.read_by), 'null'), '}'), ','
-  order by t15.read_at desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from referral_receipt t15
-  left join referral_share t17 on t17.id = t15.share_id
-  left join referral t18 on t18.id = t17.referral_id
-  left join referral t19 on t19.id = t17.referral_id
-  left join family t20 on t20.id = t19.family_id
-  where t15.share_id = t5.id) t16 on true
+  left join staff_member t3 on t3.id = t1.sent_by_id
+  left join lateral (select t4.id, t4.version, t4.tenant_id, t4.receiver_id, t4.referral_id, t4.centre_name, t4.purpose, t4.disclosure_basis, t4.fields, t4.snapshot, t4.state, t4.sent_at, t4.answer_due_on, t4.expires_at, t4.responded_at, t4.decline_reason, t4.revoked_at, t4.expiry_noted_at
+  from referral_share t4
+  where t4.referral_id = t1.id
+  limit 1) t4 on true
+  left join referral t5 on t5.id = t4.referral_id
+  left join lateral (select concat('[', string_agg(concat('{"answeredAt":', coalesce('"' || to_char(t6.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"answeredBy":', coalesce(to_json(t6.answered_by), 'null'), ',"content":', coalesce(to_json(t6.content), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
+  order by t6.answered_at asc, t6.id asc), ']') as j, count(*) as n
+  from referral_answer t6
+  where t6.share_id = t4.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t8.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"readBy":', coalesce(to_json(t8.read_by), 'null'), '}'), ','
+  order by t8.read_at desc, t8.id desc), ']') as j, count(*) as n
+  from referral_receipt t8
+  where t8.share_id = t4.id) t9 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -256,13 +211,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'share'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'share'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

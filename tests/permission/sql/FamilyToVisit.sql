@@ -1,7 +1,7 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -17,10 +17,6 @@ verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -35,7 +31,7 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -43,9 +39,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
   from family_member t2
-  left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -57,10 +52,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -75,7 +66,7 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -83,9 +74,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
   from family_member t2
-  left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -98,10 +88,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -116,7 +102,7 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -124,9 +110,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
   from family_member t2
-  left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -136,10 +121,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -154,7 +135,7 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t0.id end as o2, (t0.restricted is not false or t3.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -162,9 +143,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.restricted is not false), false) as u
+  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
   from family_member t2
-  left join family t4 on t4.id = t2.family_id
   where t2.family_id = t0.id) t3 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -172,10 +152,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

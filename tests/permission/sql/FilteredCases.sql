@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where (true)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '<0:' || json_build_array(t7.due_on)::text || $3::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>') as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -34,15 +34,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -52,9 +46,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
@@ -73,7 +68,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from below)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '<0:' || json_build_array(t7.due_on)::text || $3::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>') as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -103,15 +98,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -121,9 +110,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
@@ -149,7 +139,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.social_worker_id = $5)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '<0:' || json_build_array(t7.due_on)::text || $3::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>') as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -179,15 +169,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -197,9 +181,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
@@ -223,7 +208,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.closed_on is null and a.assistant_id = $4)))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '<0:' || json_build_array(t7.due_on)::text || $3::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>') as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -253,15 +238,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -271,9 +250,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9
@@ -292,7 +272,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', ($3::text || '<0:' || json_build_array(t7.due_on)::text || $3::text || '>'), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>') as j1, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t5.support_case_id as o3, t6.support_case_id as o4, t7.family_id as o5, (t2.id is null or (t3.id is not null and t4.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
@@ -322,15 +302,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -340,9 +314,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.opened_on, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from support_case t9

@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where (true)
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -12,8 +12,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -23,9 +21,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
@@ -44,7 +43,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from below)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -52,8 +51,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -63,9 +60,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
@@ -91,7 +89,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where c.social_worker_id = $4)))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -99,8 +97,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -110,9 +106,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4
@@ -134,7 +131,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   where of_family.id = t0.family_id and (not of_family.restricted)))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>') as j1, t0.family_id as o0, t2.id as o1, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
@@ -142,8 +139,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -153,9 +148,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"intakes":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<0:' || json_build_array(t0.received_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from intake t4

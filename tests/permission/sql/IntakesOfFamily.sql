@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
   order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -12,8 +12,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -26,13 +24,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
-  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from intake t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.registered_by_id
+  left join staff_member t3 on t3.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -44,8 +41,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -58,13 +53,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
-  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from intake t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.registered_by_id
+  left join staff_member t3 on t3.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -77,8 +71,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -91,13 +83,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"intakes":', t2.j, '}') as j, t0.id as o0, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
-  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"channel":', coalesce(to_json(t1.channel), 'null'), ',"content":', coalesce(to_json(t1.content), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t1.received_on), 'null'), ',"registeredBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t1.source), 'null'), ',"state":', coalesce(to_json(t1.state), 'null'), '}'), ','
+  order by t1.received_on desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from intake t1
-  left join family t3 on t3.id = t1.family_id
-  left join staff_member t4 on t4.id = t1.registered_by_id
+  left join staff_member t3 on t3.id = t1.registered_by_id
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -105,8 +96,6 @@ verdict as (select not (coalesce((select bool_or(u)
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -17,9 +17,7 @@ verdict as (select not (not exists (select
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -32,7 +30,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -55,9 +53,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -70,7 +66,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -94,9 +90,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -109,7 +103,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -130,9 +124,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -145,7 +137,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -164,9 +156,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')

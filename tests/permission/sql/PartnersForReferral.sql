@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.name, t0.kind, t0.scope, t
   where (true)
   order by t0.name asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"name":', coalesce(to_json(t0.name), 'null'), ',"receivesReferrals":', ($2::text || '<0:' || json_build_array(t0.receiver_id)::text || $2::text || '>'), ',"scope":', coalesce(to_json(t0.scope), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.name, t0.id)::text || $2::text || '>') as j1
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"name":', coalesce(to_json(t0.name), 'null'), ',"receivesReferrals":', ($2::text || '<0:' || json_build_array(t0.receiver_id)::text || $2::text || '>'), ',"scope":', coalesce(to_json(t0.scope), 'null'), '}') as j0
   from p0 t0
   where t0.row_place <= $1::integer),
 verdict as (select true as stands),
@@ -18,9 +18,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"partnerInstitutions":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.name, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), '}'), '}') end as data
   from verdict;

@@ -4,9 +4,9 @@ with p0 as materialized (select t0.id, t0.version, t0.tenant_id, t0.receiver_id,
   where (t0.expires_at > $3)
   order by t0.sent_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"answerDueOn":', coalesce(to_json(t0.answer_due_on), 'null'), ',"centreName":', coalesce(to_json(t0.centre_name), 'null'), ',"expiresAt":', coalesce('"' || to_char(t0.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"purpose":', coalesce(to_json(t0.purpose), 'null'), ',"sentAt":', coalesce('"' || to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"unread":', ($2::text || '<0:' || json_build_array((exists (select
+r0 as materialized (select t0.row_place, concat('{"answerDueOn":', coalesce(to_json(t0.answer_due_on), 'null'), ',"centreName":', coalesce(to_json(t0.centre_name), 'null'), ',"expiresAt":', coalesce('"' || to_char(t0.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"purpose":', coalesce(to_json(t0.purpose), 'null'), ',"sentAt":', coalesce('"' || to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"unread":', coalesce((not exists (select
   from referral_receipt told
-  where told.share_id = t0.id)))::text || $2::text || '>'), '}') as j0, ($2::text || '<1:' || json_build_array(to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t0.id)::text || $2::text || '>') as j1, t0.id as o0
+  where told.share_id = t0.id))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0
   from p0 t0
   where t0.row_place <= $1::integer),
 verdict as (select true as stands),
@@ -21,9 +21,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"receivedShares":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(to_char(t0.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from referral_share t3

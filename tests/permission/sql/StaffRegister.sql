@@ -6,7 +6,7 @@ with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, 
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"appointments":', t3.j, ',"authorizations":', t6.j, ',"dataAuthorized":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('grantedOn' value told.granted_on, 'secrecyUndertakenOn' value told.secrecy_undertaken_on, 'validTo' value told.valid_to, 'withdrawnOn' value told.withdrawn_on)), '[]') as papers
   from data_authorization told
-  where told.staff_member_id = t0.id))::text || $2::text || '>'), ',"displayName":', coalesce(to_json(t0.display_name), 'null'), ',"employedFrom":', coalesce(to_json(t0.employed_from), 'null'), ',"employedTo":', coalesce(to_json(t0.employed_to), 'null'), ',"employmentForm":', coalesce(to_json(t0.employment_form), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"machine":', coalesce(t0.machine::text, 'null'), ',"qualification":', coalesce(to_json(t0.qualification), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.display_name, t0.id)::text || $2::text || '>') as j1
+  where told.staff_member_id = t0.id))::text || $2::text || '>'), ',"displayName":', coalesce(to_json(t0.display_name), 'null'), ',"employedFrom":', coalesce(to_json(t0.employed_from), 'null'), ',"employedTo":', coalesce(to_json(t0.employed_to), 'null'), ',"employmentForm":', coalesce(to_json(t0.employment_form), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"machine":', coalesce(t0.machine::text, 'null'), ',"qualification":', coalesce(to_json(t0.qualification), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j0
   from p0 t0
   left join lateral (select concat('[', string_agg(concat('{"acting":', coalesce(t2.acting::text, 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"role":', coalesce(to_json(t2.role), 'null'), ',"title":', coalesce(to_json(t2.title), 'null'), ',"unit":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"name":', coalesce(to_json(t4.name), 'null'), '}') else 'null' end, ',"validFrom":', coalesce(to_json(t2.valid_from), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
   order by t2.valid_from desc, t2.id asc), ']') as j, count(*) as n
@@ -29,9 +29,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"staffMembers":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.display_name, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), '}'), '}') end as data
   from verdict;

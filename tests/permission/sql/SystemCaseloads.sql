@@ -1,7 +1,7 @@
 -- director, system
-with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', ($1::text || '<0:' || json_build_array((select count(*)
+with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', coalesce((select count(*)
   from assignment told
-  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text || '>'), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
+  where told.assistant_id = t0.id and told.ended_on is null)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
   from appointment post
   where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and true and (post.valid_to is null or post.valid_to >= $3))))::text || $1::text || '>'), ',"limit":', ($1::text || '<2:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.rule_version desc), '[]') as versions
@@ -30,9 +30,9 @@ select case when stands then concat('{"assistantCaseloads":', (select concat('['
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', ($1::text || '<0:' || json_build_array((select count(*)
+with r0 as materialized (select concat('{"assistant":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}') else 'null' end, ',"families":', coalesce((select count(*)
   from assignment told
-  where told.assistant_id = t0.id and told.ended_on is null))::text || $1::text || '>'), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
+  where told.assistant_id = t0.id and told.ended_on is null)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"holdsFunction":', ($1::text || '<1:' || json_build_array((exists (select
   from appointment post
   where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $2 and (post.unit_id in (with recursive below (id) as (select u.id
   from unit u

@@ -1,7 +1,7 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -26,11 +26,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -43,29 +39,26 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from area_of_change t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.named_by_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
-  from assignment t8
-  where t8.support_case_id = t1.id and t8.ended_on is null
-  order by t8.assigned_on asc, t8.id asc
-  limit 1) t8 on true
-  left join staff_member t9 on t9.id = t8.assistant_id
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from area_of_change t2
+  left join staff_member t4 on t4.id = t2.named_by_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
+  from assignment t5
+  where t5.support_case_id = t1.id and t5.ended_on is null
+  order by t5.assigned_on asc, t5.id asc
+  limit 1) t5 on true
+  left join staff_member t6 on t6.id = t5.assistant_id
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -77,11 +70,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -94,29 +83,26 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from area_of_change t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.named_by_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
-  from assignment t8
-  where t8.support_case_id = t1.id and t8.ended_on is null
-  order by t8.assigned_on asc, t8.id asc
-  limit 1) t8 on true
-  left join staff_member t9 on t9.id = t8.assistant_id
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from area_of_change t2
+  left join staff_member t4 on t4.id = t2.named_by_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
+  from assignment t5
+  where t5.support_case_id = t1.id and t5.ended_on is null
+  order by t5.assigned_on asc, t5.id asc
+  limit 1) t5 on true
+  left join staff_member t6 on t6.id = t5.assistant_id
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -129,11 +115,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -146,29 +128,26 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from area_of_change t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.named_by_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
-  from assignment t8
-  where t8.support_case_id = t1.id and t8.ended_on is null
-  order by t8.assigned_on asc, t8.id asc
-  limit 1) t8 on true
-  left join staff_member t9 on t9.id = t8.assistant_id
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from area_of_change t2
+  left join staff_member t4 on t4.id = t2.named_by_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
+  from assignment t5
+  where t5.support_case_id = t1.id and t5.ended_on is null
+  order by t5.assigned_on asc, t5.id asc
+  limit 1) t5 on true
+  left join staff_member t6 on t6.id = t5.assistant_id
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -178,11 +157,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -195,29 +170,26 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t4.j, ',"assistant":', case when t8.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and (t8.id is not null and t9.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t3.description), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"namedBy":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from area_of_change t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.named_by_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.assistant_id, t8.assigned_on, t8.assigned_by_id, t8.ended_on, t8.end_reason, t8.handover_note
-  from assignment t8
-  where t8.support_case_id = t1.id and t8.ended_on is null
-  order by t8.assigned_on asc, t8.id asc
-  limit 1) t8 on true
-  left join staff_member t9 on t9.id = t8.assistant_id
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from area_of_change t2
+  left join staff_member t4 on t4.id = t2.named_by_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
+  from assignment t5
+  where t5.support_case_id = t1.id and t5.ended_on is null
+  order by t5.assigned_on asc, t5.id asc
+  limit 1) t5 on true
+  left join staff_member t6 on t6.id = t5.assistant_id
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -225,11 +197,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

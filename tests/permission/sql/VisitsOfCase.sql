@@ -7,11 +7,11 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t4.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, ($2::text || '<2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t4.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
   from p0 t0
   left join staff_member t2 on t2.id = t0.author_id
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, string_agg(t5.support_case_id::text, ',') as o0, string_agg(t6.family_id::text, ',') as o1, coalesce(bool_or(t6.id is null), false) as u
+  order by t3.id asc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, string_agg((t6.family_id)::text, ',') as o1, coalesce(bool_or(t6.id is null), false) as u
   from visit_person t3
   left join visit t5 on t5.id = t3.visit_id
   left join family_member t6 on t6.id = t3.family_member_id
@@ -38,9 +38,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"visits":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from visit t9
@@ -63,13 +64,13 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, ($2::text || '<2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
@@ -98,9 +99,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"visits":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from visit t12
@@ -124,13 +126,13 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, ($2::text || '<2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
@@ -159,9 +161,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"visits":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from visit t12
@@ -182,13 +185,13 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, ($2::text || '<2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
@@ -217,9 +220,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"visits":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from visit t12
@@ -238,13 +242,13 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<1:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, ($2::text || '<2:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg(t7.support_case_id::text, ',') as o0, string_agg(t8.family_id::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
@@ -273,9 +277,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"visits":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.visited_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from visit t12

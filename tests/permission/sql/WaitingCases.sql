@@ -4,7 +4,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where (true) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t3.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t3.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t4.id is not null then concat('{"requestedOn":', coalesce(to_json(t4.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t2.id as o1, t3.support_case_id as o2, t4.support_case_id as o3, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t3.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t3.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t4.id is not null then concat('{"requestedOn":', coalesce(to_json(t4.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t4.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.qualified_on, t3.qualified_by_id, t3.grounds
@@ -24,7 +24,7 @@ p1 as materialized (select t6.id, t6.version, t6.family_id, t6.intake_id, t6.num
   where (true) and (t6.stage = $4)
   order by t6.opened_on desc, t6.id desc
   limit $3::integer + 1),
-r1 as materialized (select t6.row_place, concat('{"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"number":', coalesce(to_json(t6.number), 'null'), ',"qualification":', case when t9.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t9.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t6.track), 'null'), '}') as j0, t6.family_id as o0, t8.id as o1, t9.support_case_id as o2, t10.support_case_id as o3, (t8.id is null) as u
+r1 as materialized (select t6.row_place, concat('{"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"number":', coalesce(to_json(t6.number), 'null'), ',"qualification":', case when t9.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t9.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t6.track), 'null'), '}') as j0, t6.family_id as o0, case when t9.id is not null or t10.id is not null then t6.id end as o1, (t8.id is null) as u
   from p1 t6
   left join family t8 on t8.id = t6.family_id
   left join lateral (select t9.id, t9.version, t9.support_case_id, t9.qualified_on, t9.qualified_by_id, t9.grounds
@@ -45,19 +45,11 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
-  from r1
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -84,7 +76,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   from below))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t6.id is not null then concat('{"requestedOn":', coalesce(to_json(t6.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t4.id is not null or t6.id is not null then t0.id end as o1, (t2.restricted is not false or t3.id is null or (t4.id is not null and t5.restricted is not false) or (t6.id is not null and t7.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -93,67 +85,55 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is
   where t4.support_case_id = t0.id
   order by t4.qualified_on desc, t4.id desc
   limit 1) t4 on true
-  left join support_case t5 on t5.id = t4.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t0.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join family t5 on t5.id = t0.family_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.requested_on, t6.requested_by_id, t6.justification
+  from assistant_request t6
+  where t6.support_case_id = t0.id
+  order by t6.requested_on desc, t6.id desc
+  limit 1) t6 on true
+  left join family t7 on t7.id = t0.family_id
+  left join staff_member t8 on t8.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
-  from support_case t11
+p1 as materialized (select t9.id, t9.version, t9.family_id, t9.intake_id, t9.number, t9.track, t9.stage, t9.goal, t9.social_worker_id, t9.opened_on, t9.closed_on, t9.closure_reason, row_number() over (order by t9.opened_on desc, t9.id desc) as row_place
+  from support_case t9
   where (exists (select
   from family of_family
-  where of_family.id = t11.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  where of_family.id = t9.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))) and (t11.stage = $6)
-  order by t11.opened_on desc, t11.id desc
+  from below))))) and (t9.stage = $6)
+  order by t9.opened_on desc, t9.id desc
   limit $4::integer + 1),
-r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
-  from p1 t11
-  left join family t13 on t13.id = t11.family_id
-  left join family t14 on t14.id = t11.family_id
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t11.id
-  order by t15.qualified_on desc, t15.id desc
+r1 as materialized (select t9.row_place, concat('{"family":', case when t12.id is not null then concat('{"city":', coalesce(to_json(t12.city), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t12.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"number":', coalesce(to_json(t9.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t15.id is not null then concat('{"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t9.track), 'null'), '}') as j0, t9.family_id as o0, case when t13.id is not null or t15.id is not null then t9.id end as o1, (t11.restricted is not false or t12.id is null or (t13.id is not null and t14.restricted is not false) or (t15.id is not null and t16.restricted is not false)) as u
+  from p1 t9
+  left join family t11 on t11.id = t9.family_id
+  left join family t12 on t12.id = t9.family_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t9.id
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join family t14 on t14.id = t9.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.requested_on, t15.requested_by_id, t15.justification
+  from assistant_request t15
+  where t15.support_case_id = t9.id
+  order by t15.requested_on desc, t15.id desc
   limit 1) t15 on true
-  left join support_case t16 on t16.id = t15.support_case_id
-  left join family t17 on t17.id = t16.family_id
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t11.id
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t11.social_worker_id
-  where t11.row_place <= $4::integer),
+  left join family t16 on t16.id = t9.family_id
+  left join staff_member t17 on t17.id = t9.social_worker_id
+  where t9.row_place <= $4::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or coalesce((select bool_or(u)
   from r1), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
-  from r1
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
@@ -181,7 +161,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.social_worker_id = $3))))) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t6.id is not null then concat('{"requestedOn":', coalesce(to_json(t6.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t4.id is not null or t6.id is not null then t0.id end as o1, (t2.restricted is not false or t3.id is null or (t4.id is not null and t5.restricted is not false) or (t6.id is not null and t7.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -190,68 +170,56 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is
   where t4.support_case_id = t0.id
   order by t4.qualified_on desc, t4.id desc
   limit 1) t4 on true
-  left join support_case t5 on t5.id = t4.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t0.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join family t5 on t5.id = t0.family_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.requested_on, t6.requested_by_id, t6.justification
+  from assistant_request t6
+  where t6.support_case_id = t0.id
+  order by t6.requested_on desc, t6.id desc
+  limit 1) t6 on true
+  left join family t7 on t7.id = t0.family_id
+  left join staff_member t8 on t8.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
-  from support_case t11
+p1 as materialized (select t9.id, t9.version, t9.family_id, t9.intake_id, t9.number, t9.track, t9.stage, t9.goal, t9.social_worker_id, t9.opened_on, t9.closed_on, t9.closure_reason, row_number() over (order by t9.opened_on desc, t9.id desc) as row_place
+  from support_case t9
   where (exists (select
   from family of_family
-  where of_family.id = t11.family_id and (of_family.id = any(array(select i.family_id
+  where of_family.id = t9.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $6
   union all select c.family_id
   from support_case c
-  where c.social_worker_id = $7))))) and (t11.stage = $8)
-  order by t11.opened_on desc, t11.id desc
+  where c.social_worker_id = $7))))) and (t9.stage = $8)
+  order by t9.opened_on desc, t9.id desc
   limit $5::integer + 1),
-r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
-  from p1 t11
-  left join family t13 on t13.id = t11.family_id
-  left join family t14 on t14.id = t11.family_id
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t11.id
-  order by t15.qualified_on desc, t15.id desc
+r1 as materialized (select t9.row_place, concat('{"family":', case when t12.id is not null then concat('{"city":', coalesce(to_json(t12.city), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t12.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"number":', coalesce(to_json(t9.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t15.id is not null then concat('{"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t9.track), 'null'), '}') as j0, t9.family_id as o0, case when t13.id is not null or t15.id is not null then t9.id end as o1, (t11.restricted is not false or t12.id is null or (t13.id is not null and t14.restricted is not false) or (t15.id is not null and t16.restricted is not false)) as u
+  from p1 t9
+  left join family t11 on t11.id = t9.family_id
+  left join family t12 on t12.id = t9.family_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t9.id
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join family t14 on t14.id = t9.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.requested_on, t15.requested_by_id, t15.justification
+  from assistant_request t15
+  where t15.support_case_id = t9.id
+  order by t15.requested_on desc, t15.id desc
   limit 1) t15 on true
-  left join support_case t16 on t16.id = t15.support_case_id
-  left join family t17 on t17.id = t16.family_id
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t11.id
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t11.social_worker_id
-  where t11.row_place <= $5::integer),
+  left join family t16 on t16.id = t9.family_id
+  left join staff_member t17 on t17.id = t9.social_worker_id
+  where t9.row_place <= $5::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or coalesce((select bool_or(u)
   from r1), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
-  from r1
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $9::timestamptz, $10::uuid, told.event, told.work, 'DONE', $11::uuid, $12::text, $13::text, opened.kind, coalesce(opened.ids, '{}')
@@ -276,7 +244,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where c.closed_on is null and a.assistant_id = $2))))) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t6.id is not null then concat('{"requestedOn":', coalesce(to_json(t6.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t4.id is not null or t6.id is not null then t0.id end as o1, (t2.restricted is not false or t3.id is null or (t4.id is not null and t5.restricted is not false) or (t6.id is not null and t7.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -285,65 +253,53 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is
   where t4.support_case_id = t0.id
   order by t4.qualified_on desc, t4.id desc
   limit 1) t4 on true
-  left join support_case t5 on t5.id = t4.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t0.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join family t5 on t5.id = t0.family_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.requested_on, t6.requested_by_id, t6.justification
+  from assistant_request t6
+  where t6.support_case_id = t0.id
+  order by t6.requested_on desc, t6.id desc
+  limit 1) t6 on true
+  left join family t7 on t7.id = t0.family_id
+  left join staff_member t8 on t8.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
-  from support_case t11
+p1 as materialized (select t9.id, t9.version, t9.family_id, t9.intake_id, t9.number, t9.track, t9.stage, t9.goal, t9.social_worker_id, t9.opened_on, t9.closed_on, t9.closure_reason, row_number() over (order by t9.opened_on desc, t9.id desc) as row_place
+  from support_case t9
   where (exists (select
   from family of_family
-  where of_family.id = t11.family_id and (of_family.id = any(array(select c.family_id
+  where of_family.id = t9.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5))))) and (t11.stage = $6)
-  order by t11.opened_on desc, t11.id desc
+  where c.closed_on is null and a.assistant_id = $5))))) and (t9.stage = $6)
+  order by t9.opened_on desc, t9.id desc
   limit $4::integer + 1),
-r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
-  from p1 t11
-  left join family t13 on t13.id = t11.family_id
-  left join family t14 on t14.id = t11.family_id
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t11.id
-  order by t15.qualified_on desc, t15.id desc
+r1 as materialized (select t9.row_place, concat('{"family":', case when t12.id is not null then concat('{"city":', coalesce(to_json(t12.city), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t12.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"number":', coalesce(to_json(t9.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t15.id is not null then concat('{"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t9.track), 'null'), '}') as j0, t9.family_id as o0, case when t13.id is not null or t15.id is not null then t9.id end as o1, (t11.restricted is not false or t12.id is null or (t13.id is not null and t14.restricted is not false) or (t15.id is not null and t16.restricted is not false)) as u
+  from p1 t9
+  left join family t11 on t11.id = t9.family_id
+  left join family t12 on t12.id = t9.family_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t9.id
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join family t14 on t14.id = t9.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.requested_on, t15.requested_by_id, t15.justification
+  from assistant_request t15
+  where t15.support_case_id = t9.id
+  order by t15.requested_on desc, t15.id desc
   limit 1) t15 on true
-  left join support_case t16 on t16.id = t15.support_case_id
-  left join family t17 on t17.id = t16.family_id
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t11.id
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t11.social_worker_id
-  where t11.row_place <= $4::integer),
+  left join family t16 on t16.id = t9.family_id
+  left join staff_member t17 on t17.id = t9.social_worker_id
+  where t9.row_place <= $4::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or coalesce((select bool_or(u)
   from r1), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
-  from r1
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
@@ -366,7 +322,7 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.stage = $2)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, t3.id as o1, t4.support_case_id as o2, t7.support_case_id as o3, (t2.restricted is not false or t3.id is null or (t4.id is not null and t6.restricted is not false) or (t7.id is not null and t9.restricted is not false)) as u
+r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is not null then concat('{"city":', coalesce(to_json(t3.city), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t6.id is not null then concat('{"requestedOn":', coalesce(to_json(t6.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t4.id is not null or t6.id is not null then t0.id end as o1, (t2.restricted is not false or t3.id is null or (t4.id is not null and t5.restricted is not false) or (t6.id is not null and t7.restricted is not false)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   left join family t3 on t3.id = t0.family_id
@@ -375,63 +331,51 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t3.id is
   where t4.support_case_id = t0.id
   order by t4.qualified_on desc, t4.id desc
   limit 1) t4 on true
-  left join support_case t5 on t5.id = t4.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t0.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join family t5 on t5.id = t0.family_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.requested_on, t6.requested_by_id, t6.justification
+  from assistant_request t6
+  where t6.support_case_id = t0.id
+  order by t6.requested_on desc, t6.id desc
+  limit 1) t6 on true
+  left join family t7 on t7.id = t0.family_id
+  left join staff_member t8 on t8.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.social_worker_id, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
-  from support_case t11
+p1 as materialized (select t9.id, t9.version, t9.family_id, t9.intake_id, t9.number, t9.track, t9.stage, t9.goal, t9.social_worker_id, t9.opened_on, t9.closed_on, t9.closure_reason, row_number() over (order by t9.opened_on desc, t9.id desc) as row_place
+  from support_case t9
   where (exists (select
   from family of_family
-  where of_family.id = t11.family_id and (not of_family.restricted))) and (t11.stage = $4)
-  order by t11.opened_on desc, t11.id desc
+  where of_family.id = t9.family_id and (not of_family.restricted))) and (t9.stage = $4)
+  order by t9.opened_on desc, t9.id desc
   limit $3::integer + 1),
-r1 as materialized (select t11.row_place, concat('{"family":', case when t14.id is not null then concat('{"city":', coalesce(to_json(t14.city), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"number":', coalesce(to_json(t11.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t18.id is not null then concat('{"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t11.track), 'null'), '}') as j0, t11.family_id as o0, t14.id as o1, t15.support_case_id as o2, t18.support_case_id as o3, (t13.restricted is not false or t14.id is null or (t15.id is not null and t17.restricted is not false) or (t18.id is not null and t20.restricted is not false)) as u
-  from p1 t11
-  left join family t13 on t13.id = t11.family_id
-  left join family t14 on t14.id = t11.family_id
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t11.id
-  order by t15.qualified_on desc, t15.id desc
+r1 as materialized (select t9.row_place, concat('{"family":', case when t12.id is not null then concat('{"city":', coalesce(to_json(t12.city), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t12.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"number":', coalesce(to_json(t9.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t15.id is not null then concat('{"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t9.track), 'null'), '}') as j0, t9.family_id as o0, case when t13.id is not null or t15.id is not null then t9.id end as o1, (t11.restricted is not false or t12.id is null or (t13.id is not null and t14.restricted is not false) or (t15.id is not null and t16.restricted is not false)) as u
+  from p1 t9
+  left join family t11 on t11.id = t9.family_id
+  left join family t12 on t12.id = t9.family_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t9.id
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join family t14 on t14.id = t9.family_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.requested_on, t15.requested_by_id, t15.justification
+  from assistant_request t15
+  where t15.support_case_id = t9.id
+  order by t15.requested_on desc, t15.id desc
   limit 1) t15 on true
-  left join support_case t16 on t16.id = t15.support_case_id
-  left join family t17 on t17.id = t16.family_id
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t11.id
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t11.social_worker_id
-  where t11.row_place <= $3::integer),
+  left join family t16 on t16.id = t9.family_id
+  left join staff_member t17 on t17.id = t9.social_worker_id
+  where t9.row_place <= $3::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or coalesce((select bool_or(u)
   from r1), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, o0 as id
   from r1
-  union all select 'family'::text as kind, o1 as id
-  from r1
-  union all select 'case'::text as kind, o2 as id
-  from r1
-  union all select 'case'::text as kind, o3 as id
+  union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')

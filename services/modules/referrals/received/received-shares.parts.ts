@@ -1,15 +1,12 @@
-import { inDatabase, worked } from '../../../platform/operation/index.js';
+import { expressed, inDatabase, worked } from '../../../platform/operation/index.js';
 import { canAnswer, canRespond } from '../referral.rules.js';
 import { ReceivedShare } from './received-share.entity.js';
 import { ReceivedShareRightsType, ReceivedShareType } from './received-share.type.js';
 
 /** What a share tells its partner beside its row. */
 export const RECEIVED_SHARES_PARTS = [
-  worked(ReceivedShareType, ReceivedShare, 'unread', () => Boolean, {
-    reads: {
-      read: inDatabase<boolean>((share) => `exists (select from referral_receipt told where told.share_id = ${share}.id)`),
-    },
-    of: ({ read }) => !read,
+  expressed(ReceivedShareType, ReceivedShare, 'unread', () => Boolean, {
+    by: inDatabase<boolean>((share) => `not exists (select from referral_receipt told where told.share_id = ${share}.id)`),
     description: 'Whether nobody of this partner has read it yet (nieprzeczytane).',
   }),
   worked(ReceivedShareType, ReceivedShare, 'viewerMay', () => ReceivedShareRightsType, {
