@@ -5,7 +5,7 @@ export const LEGAL_BASIS_KIND_WORDS = {
   CONSENT: 'zgoda rodziny',
   COURT_ORDER: 'postanowienie sądu',
   ZA_ZYCIEM: 'wniosek „Za życiem”',
-  MINOR_PARENT: 'wniosek małoletniego rodzica',
+  MINOR_PARENT: 'małoletni rodzic opuszczający placówkę',
 } as const;
 export type LegalBasisKind = keyof typeof LEGAL_BASIS_KIND_WORDS;
 

@@ -67,7 +67,7 @@ test('each person is told which steps are theirs at some time of the case, and n
     'REQUEST_ASSISTANT',
     'CLOSE_CASE',
   ]);
-  expect(await stepsOf(director, supportCase.id)).toEqual(['DECIDE_ON_COURT_NOTIFICATION', 'QUALIFY_FAMILY', 'CLOSE_CASE']);
+  expect(await stepsOf(director, supportCase.id)).toEqual(['DECIDE_ON_COURT_NOTIFICATION', 'CLOSE_CASE']);
   expect(await stepsOf(assistant, supportCase.id)).toEqual([]);
   const { supportCase: now } = await director.get<{ supportCase: { id: string; version: number } }>(
     `{ supportCase(id: "${supportCase.id}") { id version } }`,
