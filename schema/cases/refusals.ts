@@ -28,7 +28,7 @@ export const CASES_REFUSALS = {
   CONSENT_REQUIRED: 'Rodzina nie zgodziła się jeszcze na wsparcie. Najpierw zapisz jej zgodę.',
   WRITTEN_CONSENT_REQUIRED: 'W tym ośrodku zgoda rodziny musi być na piśmie. Poproś rodzinę o podpis i zapisz zgodę pisemną.',
   CERTIFICATE_INVALID:
-    'To zaświadczenie lekarskie nie wystarcza do wniosku „Za życiem”. Sprawdź jego rodzaj, datę i specjalizację lekarza.',
+    'Ten dokument nie wystarcza do wniosku „Za życiem”. Sprawdź jego rodzaj i datę, a przy stanie zdrowia dziecka także specjalizację lekarza.',
   NO_VALID_LEGAL_BASIS:
     'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę albo zapisz nową zgodę lub postanowienie sądu.',
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',

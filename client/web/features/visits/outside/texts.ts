@@ -2,8 +2,8 @@
 export const visitsOutside = {
   history: 'Wizyta: {{kind}}, {{place}}',
   turn: {
-    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę razem z pracownikiem socjalnym.',
-    later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',
+    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę.',
+    later: 'Wsparcie trwa. Wizyty zapisuje asystent, zaraz po spotkaniu.',
   },
   navigation: 'Zapisz wizytę',
   shortNavigation: 'Wizyta',
