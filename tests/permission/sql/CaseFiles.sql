@@ -13,7 +13,11 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t6.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t8.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t11.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t14.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t16.n > 0 then t1.id end::text, ',') as o6, string_agg(t18.support_case_id::text, ',') as o7, string_agg(case when t21.n > 0 then t1.id end::text, ',') as o8, string_agg(t23.support_case_id::text, ',') as o9, string_agg(case when t26.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
@@ -126,7 +130,11 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
@@ -264,7 +272,11 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
@@ -403,7 +415,11 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id
@@ -539,7 +555,11 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
   from support_case t1
   left join family t3 on t3.id = t1.family_id

@@ -1,5 +1,8 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -11,7 +14,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -20,7 +25,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
   from legal_basis t2
-  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
@@ -65,7 +70,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -77,7 +85,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -87,7 +97,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t2 on t2.id = t1.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
   from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
@@ -142,7 +152,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -154,7 +167,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -164,7 +179,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t2 on t2.id = t1.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
   from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
@@ -220,7 +235,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -232,7 +250,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -242,7 +262,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t2 on t2.id = t1.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
   from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
@@ -295,7 +315,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($2::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -307,7 +330,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -317,7 +342,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t2 on t2.id = t1.family_id
   left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
   from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
