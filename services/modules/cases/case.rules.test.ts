@@ -284,6 +284,15 @@ test.each([
   expect(outcome({ ...NOTHING, track, stage, interviewed: stage !== 'INTAKE' }, action)).toBe(next);
 });
 
+test.each([
+  [{ offered: true }, 'OFFERED'],
+  [{ offered: false }, 'DIAGNOSED'],
+  [{ offered: false, diagnosed: false }, 'INTERVIEWED'],
+  [{ offered: false, diagnosed: false, interviewed: false }, 'INTAKE'],
+] as const)('A5 consent withdrawn sends a case with %j back to %s: no step is claimed that nobody took', (recorded, stage) => {
+  expect(outcome({ ...CONSENTED, ...recorded, ...UNREGULATED }, 'WITHDRAW_CONSENT')).toBe(stage);
+});
+
 test('consent withdrawn while a court order is in force leaves the case where it is', () => {
   expect(outcome({ ...CONSENTED, track: 'COURT', inForce: ['CONSENT', 'COURT_ORDER'] }, 'WITHDRAW_CONSENT')).toBe(
     'BASIS_GRANTED',

@@ -149,8 +149,15 @@ const after =
   (state: CaseState): CaseStage =>
     from.includes(state.stage) ? to : state.stage;
 
-const withdrawn = ({ stage, inForce }: CaseState): CaseStage =>
-  AWAITING.includes(stage) && inForce.every((kind) => kind === 'CONSENT') ? 'OFFERED' : stage;
+/** How far the preparation has come, whatever entitles: the offer may have been left out where the centre asks for no record of it. */
+const prepared = ({ offered, diagnosed, interviewed }: CaseState): CaseStage => {
+  if (offered) return 'OFFERED';
+  if (diagnosed) return 'DIAGNOSED';
+  return interviewed ? 'INTERVIEWED' : 'INTAKE';
+};
+
+const withdrawn = (state: CaseState): CaseStage =>
+  AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === 'CONSENT') ? prepared(state) : state.stage;
 
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
@@ -172,7 +179,7 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
 
 /**
  * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; consent withdrawn
- * before an assistant came sends the case back to the offer, a refusal during support leaves it where it is.
+ * before an assistant came sends the case back to where its preparation stood, a refusal during support leaves it where it is.
  */
 export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
 

@@ -38,7 +38,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
 
 /**
  * Records that the family withdrew the consent in force: from that day it entitles no longer. Before an assistant came, the
- * case goes back to the offer. Answers the case.
+ * case goes back to where its preparation stood. Answers the case.
  */
 export const withdrawSupportConsent = async (op: Operation, input: Change<WithdrawConsent>): Promise<string> => {
   const step = await beginStep(op, 'WITHDRAW_CONSENT', input);
