@@ -1,7 +1,6 @@
 /** What a person reads when the platform says no about visits. */
 export const VISITS_REFUSALS = {
-  FIRST_VISIT_NEEDS_SOCIAL_WORKER:
-    'W tym ośrodku w pierwszej wizycie bierze udział pracownik socjalny. Zaznacz, kto nim był.',
+  FIRST_VISIT_NEEDS_SOCIAL_WORKER: 'W tym ośrodku w pierwszej wizycie bierze udział pracownik socjalny. Zaznacz, kto nim był.',
   NOT_A_SOCIAL_WORKER: 'Ta osoba nie pracowała w dniu wizyty jako pracownik socjalny. Wybierz kogoś innego albo nikogo.',
   FIRST_VISIT_REQUIRED: 'Nie zapisano jeszcze pierwszej wizyty u tej rodziny. Zapisz ją przed następnymi.',
   FIRST_VISIT_ALREADY_RECORDED: 'Pierwsza wizyta u tej rodziny jest już zapisana. Zapisz tę jako zwykłą wizytę.',

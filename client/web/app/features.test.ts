@@ -41,7 +41,8 @@ test.each<[TurnOfOther, CaseRights, CaseRights]>([
 });
 
 test('each stage has at most one noun that carries a case on from it', () => {
-  for (const stage of [...CASE_STAGES, 'ASSIGNMENT']) expect(slots.nextSteps.filter(({ at }) => at === stage).length).toBeLessThan(2);
+  for (const stage of [...CASE_STAGES, 'ASSIGNMENT'])
+    expect(slots.nextSteps.filter(({ at }) => at === stage).length).toBeLessThan(2);
 });
 
 const featuresFolder = join(import.meta.dirname, '..', 'features');

@@ -27,7 +27,8 @@ export const cases = {
     assistantNecessary: 'Czy asystent jest niezbędny',
     yes: 'Tak, asystent jest niezbędny',
     no: 'Nie, wystarczą inne formy pomocy',
-    necessaryWhy: 'Tylko gdy asystent jest niezbędny, można złożyć wniosek o niego (art. 11 ust. 3), a po odmowie rodziny zawiadomić sąd opiekuńczy.',
+    necessaryWhy:
+      'Tylko gdy asystent jest niezbędny, można złożyć wniosek o niego (art. 11 ust. 3), a po odmowie rodziny zawiadomić sąd opiekuńczy.',
     necessityReason: 'Uzasadnienie',
     submit: 'Zapisz wywiad',
     done: 'Zapisano wywiad.',
@@ -93,7 +94,8 @@ export const cases = {
     intro: 'To Twoja decyzja. System nic nie wysyła i niczego nie rozstrzyga sam.',
     why: 'Sama odmowa nie obowiązuje do niczego: gdy wywiad stwierdza, że asystent jest niezbędny, kierownik może zawiadomić sąd opiekuńczy. Kto jednak wie o zagrożeniu dobra dziecka, ma obowiązek zawiadomić sąd (art. 572 Kodeksu postępowania cywilnego).',
     underOrder: 'W tej rodzinie obowiązuje postanowienie sądu',
-    underOrderText: 'Ośrodek składa sądowi sprawozdania i informuje go, jak rodzina wykonuje postanowienie (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Odmowę trzeba zgłosić sądowi, wywiad nie jest do tego potrzebny.',
+    underOrderText:
+      'Ośrodek składa sądowi sprawozdania i informuje go, jak rodzina wykonuje postanowienie (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Odmowę trzeba zgłosić sądowi, wywiad nie jest do tego potrzebny.',
     refusal: 'Odmowa, o której decydujesz',
     refusedOn: 'Data odmowy',
     circumstances: 'Okoliczności',

@@ -38,7 +38,8 @@ export const cardTexts = {
     DECIDE_ON_COURT_NOTIFICATION: 'Rodzina odmówiła. Zdecyduj, czy zawiadomić sąd opiekuńczy.',
     RECORD_COURT_ORDER: 'Postanowienie sądu zastępuje zgodę rodziny.',
     RECORD_MINOR_PARENT: 'Małoletni rodzic opuszcza placówkę: po wywiadzie asystent jest obowiązkowy.',
-    REQUEST_ASSISTANT: 'Rodzina się zgodziła, a wywiad mówi, że asystent jest niezbędny. Złóż wniosek do kierownika o przydzielenie asystenta.',
+    REQUEST_ASSISTANT:
+      'Rodzina się zgodziła, a wywiad mówi, że asystent jest niezbędny. Złóż wniosek do kierownika o przydzielenie asystenta.',
     QUALIFY_FAMILY: 'Pracownik socjalny złożył wniosek. Od dnia kwalifikacji mogą biec terminy ośrodka.',
     CLOSE_CASE: 'Zakończ sprawę, gdy cele są osiągnięte albo wsparcie nie jest już możliwe.',
   },
