@@ -20,13 +20,20 @@ describe.each(REFUSAL_CODES)('%s', (code) => {
   });
 
   test('leaves no placeholder open', () => {
-    expect(refusalInWords(code, { limit: 15 })).not.toMatch(/[{}…]/);
+    const named = [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'tak']);
+    expect(refusalInWords(code, Object.fromEntries(named) as Record<string, string>)).not.toMatch(/[{}…]/);
   });
 });
 
 describe('facts', () => {
   test('stand in the sentence', () => {
     expect(refusalInWords('CASELOAD_LIMIT_REACHED', { limit: 15, present: 15 })).toContain('rodzin: 15. ');
+  });
+
+  test('are said as people say them: a day has its month in words, and stays a day for a machine', () => {
+    expect(refusalInWords('DATE_TOO_EARLY', { day: '1950-03-02', since: '2012-01-01' })).toBe(
+      'To zbyt dawna data: 2 marca 1950. Asystenci rodziny pracują od 1 stycznia 2012. Sprawdź rok.',
+    );
   });
 
   test.each([

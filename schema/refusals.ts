@@ -5,6 +5,7 @@ import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
 import { STAFF_REFUSALS } from './staff/refusals.js';
 import { VISITS_REFUSALS } from './visits/refusals.js';
+import { dayInWords, isLocalDate } from './values/local-date.js';
 import { fill, type FactsFor } from './words/fill.js';
 
 /** Refusals that belong to no noun: who asks, how the request is written, what stands in the way at the moment. */
@@ -25,6 +26,7 @@ const COMMON_REFUSALS = {
   PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
   NOTHING_TO_CORRECT: 'Wszystko jest już tak zapisane. Popraw to, co jest inaczej, albo wróć bez zapisywania.',
   CONFIRMATION_NEEDED: 'Coś w formularzu jest mało prawdopodobne. Sprawdź to i popraw albo potwierdź, że tak jest.',
+  DATE_TOO_EARLY: 'To zbyt dawna data: {day}. Asystenci rodziny pracują od {since}. Sprawdź rok.',
   DATE_IN_FUTURE: 'Ta data jest w przyszłości. Podaj dzisiejszą lub wcześniejszą.',
 } as const;
 
@@ -58,5 +60,10 @@ export const refusalInWords = (code: RefusalCode, facts: Readonly<Record<string,
   const sayable = Object.entries(facts).filter((fact): fact is [string, string | number] =>
     ['string', 'number'].includes(typeof fact[1]),
   );
-  return fill<string>(REFUSAL_WORDS[code], Object.fromEntries(sayable));
+  // A machine reads a day as it is kept; a person reads it as it is said.
+  const said = sayable.map(([name, value]) => [
+    name,
+    typeof value === 'string' && isLocalDate(value) ? dayInWords(value) : value,
+  ]);
+  return fill<string>(REFUSAL_WORDS[code], Object.fromEntries(said) as Record<string, string | number>);
 };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { about, chosenId, content, idOf, oneOf, optionalText } from '../inputs.js';
 
 /** An assistant for a family; the version is the case's. */
-export const AssignAssistantSchema = content('Gives a qualified family its assistant; expectedVersion is that of the case.', {
+export const AssignAssistantSchema = content('Gives a family its assistant; expectedVersion is that of the case.', {
   supportCaseId: idOf('SupportCase', 'The case (sprawa).'),
   assistantId: chosenId('StaffMember', 'Wybierz asystenta z listy.', 'The assistant (asystent).'),
 });

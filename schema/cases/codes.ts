@@ -58,10 +58,17 @@ export const CASE_ACTION_WORDS = {
   RECORD_REFUSAL: 'zapisz odmowę',
   DECIDE_ON_COURT_NOTIFICATION: 'zdecyduj o zawiadomieniu sądu',
   RECORD_COURT_ORDER: 'zapisz postanowienie sądu',
-  RECORD_MINOR_PARENT: 'zapisz wniosek małoletniego rodzica',
+  RECORD_MINOR_PARENT: 'zapisz małoletniego rodzica opuszczającego placówkę',
   REQUEST_ASSISTANT: 'złóż wniosek o asystenta',
   QUALIFY_FAMILY: 'zakwalifikuj rodzinę',
   CLOSE_CASE: 'zakończ sprawę',
 } as const;
 export type CaseAction = keyof typeof CASE_ACTION_WORDS;
 export const CASE_ACTIONS = codesOf(CASE_ACTION_WORDS);
+
+/** What a case waits for the director to decide. */
+export const AWAITED_DECISION_WORDS = {
+  QUALIFICATION: 'kwalifikacja rodziny',
+  ASSIGNMENT: 'przydział asystenta',
+} as const;
+export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

@@ -5,7 +5,7 @@ export const LEGAL_BASIS_KIND_WORDS = {
   CONSENT: 'zgoda rodziny',
   COURT_ORDER: 'postanowienie sądu',
   ZA_ZYCIEM: 'wniosek „Za życiem”',
-  MINOR_PARENT: 'wniosek małoletniego rodzica',
+  MINOR_PARENT: 'małoletni rodzic opuszczający placówkę',
 } as const;
 export type LegalBasisKind = keyof typeof LEGAL_BASIS_KIND_WORDS;
 
@@ -21,7 +21,7 @@ export const ZA_ZYCIEM_GROUPS = codesOf(ZA_ZYCIEM_GROUP_WORDS);
 
 /** What a physician's certificate confirms. */
 export const CERTIFICATE_KIND_WORDS = {
-  PREGNANCY: 'zaświadczenie o ciąży',
+  PREGNANCY: 'dokument potwierdzający ciążę',
   CHILD_CONDITION: 'zaświadczenie o stanie zdrowia dziecka',
 } as const;
 export type CertificateKind = keyof typeof CERTIFICATE_KIND_WORDS;

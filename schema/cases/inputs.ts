@@ -91,7 +91,7 @@ export const DecideOnNotificationSchema = v.pipe(
     refusalId: idOf('ConsentRefusal', 'The refusal.'),
     decision: about(
       oneOf('CourtNotificationDecision', COURT_NOTIFICATION_DECISIONS, 'Wybierz decyzję.'),
-      'The decision; informing needs an interview that found the assistant necessary.',
+      'The decision; by consent, informing needs an interview that found the assistant necessary.',
     ),
     reason: about(text(2000, 'Uzasadnij decyzję.'), 'Why (uzasadnienie).'),
     courtName: about(optionalText(200), 'The court to be informed; needed with NOTIFY (sąd opiekuńczy).'),
@@ -169,7 +169,7 @@ export type RequestAssistant = v.InferOutput<typeof RequestAssistantSchema>;
 
 /** Qualification of the family. */
 export const QualifyFamilySchema = content(
-  'Qualifies the family; a local first-visit clock starts on the day of qualification (kwalifikacja).',
+  'Qualifies the family, where a rule of the centre asks for it; its first-visit clock starts on that day (kwalifikacja).',
   {
     ...ofCase,
     qualifiedOn: day('Day of the qualification (data kwalifikacji).'),

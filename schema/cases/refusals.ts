@@ -1,3 +1,25 @@
+import type { CaseTrack } from './codes.js';
+
+/** What was recorded, as a refusal about the order of days names it. */
+export const RECORD_NAMES = {
+  INTAKE: 'zgłoszenie',
+  INTERVIEW: 'wywiad',
+  DIAGNOSIS: 'diagnoza',
+  OFFER: 'przedstawienie oferty',
+  CONSENT: 'zgoda rodziny',
+  REFUSAL: 'odmowa rodziny',
+  LETTER: 'pismo do sądu',
+  REQUEST: 'wniosek o asystenta',
+  QUALIFICATION: 'kwalifikacja rodziny',
+} as const;
+
+/** Why nobody requests an assistant where something else than consent entitles. */
+export const WHY_NO_REQUEST: Readonly<Record<Exclude<CaseTrack, 'ORDINARY'>, string>> = {
+  COURT: 'zdecydował już sąd',
+  ZA_ZYCIEM: 'wystarcza wniosek „Za życiem” (art. 8 ust. 6 ustawy „Za życiem”)',
+  MINOR_PARENT: 'po wywiadzie asystent jest obowiązkowy (art. 11 ust. 1a ustawy o wspieraniu rodziny)',
+};
+
 /** What a person reads when the platform says no about cases. */
 export const CASES_REFUSALS = {
   INTERVIEW_REQUIRED: 'W tej sprawie nie ma jeszcze wywiadu środowiskowego. Najpierw zapisz wywiad.',
@@ -6,7 +28,7 @@ export const CASES_REFUSALS = {
   CONSENT_REQUIRED: 'Rodzina nie zgodziła się jeszcze na wsparcie. Najpierw zapisz jej zgodę.',
   WRITTEN_CONSENT_REQUIRED: 'W tym ośrodku zgoda rodziny musi być na piśmie. Poproś rodzinę o podpis i zapisz zgodę pisemną.',
   CERTIFICATE_INVALID:
-    'To zaświadczenie lekarskie nie wystarcza do wniosku „Za życiem”. Sprawdź jego rodzaj, datę i specjalizację lekarza.',
+    'Ten dokument nie wystarcza do wniosku „Za życiem”. Sprawdź jego rodzaj i datę, a przy stanie zdrowia dziecka także specjalizację lekarza.',
   NO_VALID_LEGAL_BASIS:
     'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę albo zapisz nową zgodę lub postanowienie sądu.',
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
@@ -15,6 +37,15 @@ export const CASES_REFUSALS = {
     'W tej sprawie jest wizyta albo podstawa wsparcia z późniejszego dnia. Podaj jako datę zakończenia ten dzień albo następny.',
   CASE_STAGE_MISMATCH:
     'Na tym etapie sprawy nie można wykonać tej czynności. Odśwież kartę rodziny i sprawdź, jaki jest następny krok.',
+  RECORDED_BEFORE_CAUSE: 'Daty są w złej kolejności: {step} ({day}) to wcześniej niż {cause} ({causeDay}). Popraw jedną z nich.',
+  ASSISTANT_NOT_NECESSARY:
+    'Ostatni wywiad mówi, że asystent nie jest niezbędny, a o asystenta wnioskuje się tylko wtedy, gdy jest (art. 11 ust. 3). Jeśli sytuacja się zmieniła, najpierw zapisz nowy wywiad.',
+  TRACK_NEEDS_NO_REQUEST:
+    'W tej sprawie nie składa się wniosku o asystenta i nie kwalifikuje rodziny: {reason}. Asystenta przydziela kierownik, gdy tylko jest podstawa wsparcia.',
+  QUALIFICATION_NOT_USED:
+    'Ten ośrodek nie ustalił zasady, że rodzinę się kwalifikuje. Asystenta można przydzielić od razu na wniosek pracownika socjalnego.',
+  NOT_A_MINOR_PARENT:
+    'Ta podstawa jest tylko dla małoletniego rodzica, który opuszcza placówkę (art. 11 ust. 1a), a {day} żaden rodzic z tej rodziny nie ma mniej niż 18 lat. Sprawdź daty urodzenia i dzień opuszczenia placówki.',
   REQUEST_REQUIRED: 'Nie ma jeszcze wniosku o przydzielenie asystenta. Najpierw składa go pracownik socjalny.',
   QUALIFICATION_REQUIRED: 'Rodzina nie jest jeszcze zakwalifikowana do wsparcia. Najpierw zapisz kwalifikację.',
   NOTIFICATION_NEEDS_NECESSITY:

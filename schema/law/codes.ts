@@ -8,19 +8,28 @@ export const RULE_ORIGIN_WORDS = {
 } as const;
 export type RuleOrigin = keyof typeof RULE_ORIGIN_WORDS;
 
-/** What a centre may regulate for itself beside the act. */
+/** What a centre may regulate for itself beside the act, and only where a family is supported by its consent. */
 export const LOCAL_RULE_WORDS = {
   FIRST_VISIT: 'termin pierwszej wizyty',
   CONTACT: 'rytm kontaktów z rodziną',
   WRITTEN_CONSENT: 'pisemna zgoda rodziny',
+  OFFER_RECORD: 'zapis oferty przed zgodą rodziny',
+  QUALIFICATION: 'kwalifikacja rodziny przed przydziałem asystenta',
+  JOINT_FIRST_VISIT: 'pierwsza wizyta razem z pracownikiem socjalnym',
+  AREA_OF_CHANGE: 'obszar wymagający zmiany wskazany na pierwszej wizycie',
 } as const;
 export type LocalRuleKey = keyof typeof LOCAL_RULE_WORDS;
+export const LOCAL_RULES = codesOf(LOCAL_RULE_WORDS);
 
 /** What stands as the source of a rule taken from a template, until the centre names the paper it wrote the rule in. */
 export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {
   FIRST_VISIT: 'zasady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny',
   CONTACT: 'zasady ośrodka: spotkania przynajmniej raz w tygodniu',
   WRITTEN_CONSENT: 'zasady ośrodka: zgoda rodziny na piśmie',
+  OFFER_RECORD: 'zasady ośrodka: oferta zapisana, zanim rodzina się zgodzi',
+  QUALIFICATION: 'zasady ośrodka: rodzina zakwalifikowana, zanim dostanie asystenta',
+  JOINT_FIRST_VISIT: 'zasady ośrodka: pracownik socjalny bierze udział w pierwszej wizycie',
+  AREA_OF_CHANGE: 'zasady ośrodka: na pierwszej wizycie wskazuje się obszar wymagający zmiany',
 };
 
 /** What the number of a deadline rule counts; schema/values/working-days.ts does the counting. */

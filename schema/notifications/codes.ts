@@ -4,6 +4,6 @@ export const NOTIFICATION_KIND_WORDS = {
   FAMILY_ASSIGNED: 'Nowa rodzina',
   REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
   REFERRAL_EXPIRED: 'Udostępnienie wygasło',
-  ASSISTANT_REQUESTED: 'Nowy wniosek o asystenta',
+  ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;

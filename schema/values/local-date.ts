@@ -93,3 +93,8 @@ export const monthsLived = (birthDate: LocalDate, day: LocalDate): number => {
   const months = (now.year - born.year) * 12 + now.month - born.month;
   return addMonths(birthDate, months) > day ? months - 1 : months;
 };
+
+const inWords = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as a sentence says it: „2 marca 2026”. */
+export const dayInWords = (day: LocalDate): string => inWords.format(startOf(day));

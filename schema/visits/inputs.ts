@@ -68,17 +68,17 @@ const agreeing = <Schema extends v.GenericSchema<unknown, Written>>(schema: Sche
   ) as unknown as Schema;
 };
 
-/** The first, joint visit; worker and area may be missing here, because the rules refuse them with codes of their own. */
+/** The first visit; that a worker or an area is missing is for the rules of the centre to refuse. */
 export const RecordFirstVisitSchema = agreeing(
-  content('Records the first visit, made together with the social worker who hands the family over (pierwsza wizyta).', {
+  content('Records the first visit; some centres ask for the social worker and an area of change (pierwsza wizyta).', {
     ...ofCase,
     socialWorkerId: optionalId(
       'StaffMember',
-      'The social worker who was there; without one the visit is refused (pracownik socjalny).',
+      'The social worker who was there; needed where a rule of the centre says so (pracownik socjalny).',
     ),
     areasOfChange: about(
       v.optional(v.array(text(1000)), []),
-      'Areas requiring change that the social worker named, at least one (obszary wymagające zmiany).',
+      'Areas requiring change that were named; at least one where a rule of the centre says so (obszary wymagające zmiany).',
     ),
     ...written,
   }),
@@ -95,11 +95,7 @@ export const RecordVisitSchema = agreeing(
       ...written,
     }),
     v.forward(
-      v.partialCheck(
-        [['kind']],
-        ({ kind }) => kind !== 'FIRST',
-        'Pierwszą wizytę zapisuje się osobno, razem z pracownikiem socjalnym.',
-      ),
+      v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', 'Pierwszą wizytę zapisuje się osobno.'),
       ['kind'],
     ),
   ),

@@ -1,9 +1,11 @@
 /** What a person reads when the platform says no about visits. */
 export const VISITS_REFUSALS = {
-  FIRST_VISIT_NEEDS_SOCIAL_WORKER: 'W pierwszej wizycie bierze udział pracownik socjalny. Dodaj go do uczestników wizyty.',
+  FIRST_VISIT_NEEDS_SOCIAL_WORKER: 'W tym ośrodku w pierwszej wizycie bierze udział pracownik socjalny. Zaznacz, kto nim był.',
+  NOT_A_SOCIAL_WORKER: 'Ta osoba nie pracowała w dniu wizyty jako pracownik socjalny. Wybierz kogoś innego albo nikogo.',
   FIRST_VISIT_REQUIRED: 'Nie zapisano jeszcze pierwszej wizyty u tej rodziny. Zapisz ją przed następnymi.',
   FIRST_VISIT_ALREADY_RECORDED: 'Pierwsza wizyta u tej rodziny jest już zapisana. Zapisz tę jako zwykłą wizytę.',
-  AREA_OF_CHANGE_REQUIRED: 'Brakuje obszaru wymagającego zmiany. Wpisz, co wskazał pracownik socjalny podczas pierwszej wizyty.',
+  AREA_OF_CHANGE_REQUIRED:
+    'W tym ośrodku na pierwszej wizycie wskazuje się obszar wymagający zmiany. Wpisz, co wskazał pracownik socjalny.',
   VISIT_IN_FUTURE: 'Ta wizyta jeszcze się nie odbyła. Podaj dzisiejszą lub wcześniejszą datę.',
   VISIT_BEFORE_ASSIGNMENT: 'W tym dniu rodzina nie miała jeszcze tego asystenta. Sprawdź datę wizyty.',
 } as const;

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';
 import { intakeInput, newFamily, STEPS } from '../kit/case-path.js';
 import { aFamily } from '../kit/families.js';
+import { withRule } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { firstVisit, visitInput } from '../kit/visit-path.js';
 import { aCentre, World } from '../kit/world.js';
@@ -46,6 +47,8 @@ test('G37 a system of a centre takes a family from the intake to the first visit
   const busy = await centre.hire('Druga asystentka', { role: 'FAMILY_ASSISTANT' });
   const system = await centre.hire('System dziedzinowy', { role: 'CENTRE_SYSTEM', machine: true });
   const first = await accompany(clientOf(system), recordOf(socialWorker));
+  // The second family meets a centre that qualifies by now.
+  await withRule(centre, 'QUALIFICATION', null);
   const second = await accompany(clientOf(system), recordOf(socialWorker));
   const read =
     'query($id: ID!) { supportCase(id: $id) { stage assistant { id } lastVisit { visitedOn } areasOfChange { description } family { surname } } }';

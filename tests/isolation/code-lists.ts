@@ -31,6 +31,7 @@ const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
 
 /** Lists that no column holds, and why. */
 const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
+  AWAITED_DECISION: 'counted from what was recorded when somebody asks',
   CASE_ACTION: 'counted from the stage when somebody asks',
   RADAR_SCOPE: 'said by whoever asks',
   REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',

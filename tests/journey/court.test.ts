@@ -1,7 +1,7 @@
 import { daysAgo } from './kit/days.js';
 import { journey } from './kit/journey.js';
 
-journey('in Rawa Mazowiecka a court order replaces consent', async ({ stage }) => {
+journey('A7 in Rawa Mazowiecka a court order replaces consent and request, and the director assigns on it', async ({ stage }) => {
   const magda = await stage.signIn('magda.rawa');
   const familyId = await magda.openFamily('Król');
   await magda.visit(`/rodziny/${familyId}/sprawa/postanowienie-sadu`, 'Postanowienie sądu');
@@ -11,21 +11,22 @@ journey('in Rawa Mazowiecka a court order replaces consent', async ({ stage }) =
   await magda.write('Treść postanowienia', 'Zobowiązanie rodziców do współpracy z asystentem rodziny.');
   await magda.look('postanowienie-sadu');
   await magda.press('Zapisz postanowienie');
-  await magda.isTold('Zapisano postanowienie sądu.');
+  await magda.isTold(/Zapisano postanowienie sądu/);
   await magda.seesHeading('Król');
   await magda.sees(/postanowienie sądu/i);
   await magda.look('karta-postanowienie');
-  await magda.press('Złóż wniosek o asystenta');
-  await magda.write('Uzasadnienie wniosku', 'Sąd zobowiązał rodziców do pracy z asystentem.');
-  await magda.press('Złóż wniosek');
-  await magda.isTold(/Złożono wniosek/);
+  await magda.sees('Rodzina czeka na przydział asystenta. Przydziela go kierownik.');
+  await magda.doesNotSee(/Złóż wniosek o asystenta/);
 
   const robert = await stage.signIn('robert.rawa');
   await robert.visit(`/rodziny/${familyId}/przydzial`, /Król/);
   await robert.sees(/postanowienie sądu, od/);
-  await robert.write('Na czym opierasz decyzję?', 'Postanowienie sądu rodzinnego.');
-  await robert.press('Zakwalifikuj rodzinę');
-  await robert.isTold('Rodzina zakwalifikowana');
+  await robert.doesNotSee(/Zakwalifikuj rodzinę/);
+  await robert.pick('Kto będzie pracować z tą rodziną?', 'Lena Pokazowa');
+  await robert.look('przydzial-postanowienie');
+  await robert.press('Przydziel asystenta');
+  await robert.page.getByRole('alertdialog').getByRole('button', { name: 'Przydziel', exact: true }).click();
+  await robert.sees('Z rodziną pracuje Lena Pokazowa.');
 });
 
 journey('after a refusal the director decides about the court; nothing is sent by itself', async ({ stage }) => {

@@ -15,11 +15,11 @@ export interface CaseRow {
 export const CASE_FIELDS = 'id version number stage track viewerMay family { id }';
 
 /** A family of two nobody knows yet. */
-export const newFamily = (surname = 'Zmyślona') => ({
+export const newFamily = (surname = 'Zmyślona', motherBornOn = '1990-04-05') => ({
   surname,
   city: 'Zielonki',
   members: [
-    { givenName: 'Anna', surname, role: 'MOTHER', birthDate: '1990-04-05' },
+    { givenName: 'Anna', surname, role: 'MOTHER', birthDate: motherBornOn },
     { givenName: 'Jaś', surname, role: 'CHILD', birthDate: '2019-09-01' },
   ],
 });
@@ -130,9 +130,15 @@ export const aCaseAfter = async (
   return row;
 };
 
-/** A case that waits for an assistant: requested by the worker, qualified by the director on 2 March 2026. */
-export const aQualifiedCase = async (worker: Caller, director: Caller, over: Record<string, unknown> = {}): Promise<CaseRow> =>
-  step(director, await aCaseAfter(worker, 'requestAssistant', over), 'qualifyFamily');
+/** A case that the director is to assign: requested by the worker, and qualified where the centre has that rule. */
+export const aCaseToAssign = async (worker: Caller, director: Caller, over: Record<string, unknown> = {}): Promise<CaseRow> => {
+  const requested = await aCaseAfter(worker, 'requestAssistant', over);
+  const { supportCase } = await director.get<{ supportCase: { awaitedDecision: string | null } }>(
+    'query($id: ID!) { supportCase(id: $id) { awaitedDecision } }',
+    { id: requested.id },
+  );
+  return supportCase.awaitedDecision === 'QUALIFICATION' ? step(director, requested, 'qualifyFamily') : requested;
+};
 
 /** A Za życiem application of 2 March 2026 as typed. */
 export const zaZyciemInput = (over: Record<string, unknown> = {}) => ({

@@ -2,16 +2,19 @@ import { LocalRule } from '@asysta/services/modules/law/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Caller } from './caller.js';
-import { aQualifiedCase, type CaseRow } from './case-path.js';
+import { aCaseToAssign, type CaseRow } from './case-path.js';
 import { aCentre, type World } from './world.js';
 import type { TestServer } from './server.js';
 
-/** Rules like those of Zielonki: first visit within 14 days of qualification, contact at least weekly. */
+/** Rules like those of Zielonki: first visit within 14 days of qualification, with the social worker, contact at least weekly. */
 export const setLocalClocks = (centre: World): Promise<void> =>
   centre.inside((em) => {
     for (const [key, amount] of [
       ['FIRST_VISIT', 14],
       ['CONTACT', 7],
+      ['QUALIFICATION', null],
+      ['JOINT_FIRST_VISIT', null],
+      ['AREA_OF_CHANGE', null],
     ] as const) {
       em.create(LocalRule, {
         id: randomIds(),
@@ -19,13 +22,13 @@ export const setLocalClocks = (centre: World): Promise<void> =>
         ruleVersion: 1,
         source: 'zarządzenie kierownika nr 3/2025',
         amount,
-        unit: 'CALENDAR_DAYS',
+        unit: amount ? 'CALENDAR_DAYS' : null,
         validFrom: '2025-01-01' as LocalDate,
       });
     }
   });
 
-/** A centre whose assistant was given one qualified family on the server's day; `rules` sets clocks like those of Zielonki. */
+/** A centre whose assistant was given one family on the server's day; `rules` sets rules and clocks like those of Zielonki. */
 export const aCentreWithAssignedFamily = async (server: TestServer, { rules }: { readonly rules: boolean }) => {
   const staff = await aCentre(server);
   if (rules) await setLocalClocks(staff.centre);
@@ -33,19 +36,19 @@ export const aCentreWithAssignedFamily = async (server: TestServer, { rules }: {
   return { ...staff, supportCase, memberIds: await membersOf(staff.director, supportCase.family.id) };
 };
 
-/** A case qualified on 2 March 2026 and assigned on the server's day. */
+/** A case requested on 2 March 2026, qualified where the centre asks for it, and assigned on the server's day. */
 export const assignedCase = async ({
   socialWorker,
   director,
   assistant,
 }: Record<'socialWorker' | 'director' | 'assistant', Caller>): Promise<CaseRow> => {
-  const qualified = await aQualifiedCase(socialWorker, director);
+  const ready = await aCaseToAssign(socialWorker, director);
   await director.do('assignAssistant', 'AssignAssistantInput', {
-    supportCaseId: qualified.id,
+    supportCaseId: ready.id,
     assistantId: assistant.staffMemberId,
-    expectedVersion: qualified.version,
+    expectedVersion: ready.version,
   });
-  return qualified;
+  return ready;
 };
 
 /** Ids of the members of a family. */

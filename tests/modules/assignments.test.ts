@@ -74,7 +74,7 @@ describe('assignment', () => {
   });
 
   test.each([
-    ['QUALIFICATION_REQUIRED', { stage: 'REQUESTED', basisTo: null }],
+    ['REQUEST_REQUIRED', { stage: 'BASIS_GRANTED', basisTo: null }],
     ['NO_VALID_LEGAL_BASIS', { stage: 'QUALIFIED', basisTo: '2026-03-01' }],
     ['NO_VALID_LEGAL_BASIS', { stage: 'QUALIFIED' }],
     ['CASE_STAGE_MISMATCH', { stage: 'CLOSED', closedOn: '2026-02-01', basisTo: null }],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { SupportCase } from '@asysta/services/modules/cases/index';
 import { randomIds } from '@asysta/services/platform/ids';
-import { anIntake, aQualifiedCase, step } from '../kit/case-path.js';
+import { anIntake, aCaseToAssign, step } from '../kit/case-path.js';
 import type { Caller } from '../kit/caller.js';
 import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -246,7 +246,7 @@ test('the radar takes the same statements for one family and for six, and refuse
 
 test('a machine administrator without the right to families sees no radar', async () => {
   const { admin, socialWorker, director } = await aCentre(server);
-  await aQualifiedCase(socialWorker, director);
+  await aCaseToAssign(socialWorker, director);
   const { errors, data } = await admin.ask('{ radar { today } }');
   expect([errors.map(({ extensions }) => extensions['code']), data]).toEqual([['FORBIDDEN'], null]);
 });

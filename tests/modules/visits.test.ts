@@ -63,12 +63,31 @@ test('the assistant records the first visit together with the social worker, who
   });
 });
 
-test('a first visit without a social worker, with somebody who is none, or without an area of change is refused', async () => {
-  const { assistant, director, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+test('D1 L1 a centre without rules takes a first visit alone and without an area; what is named there is the assistant’s word', async () => {
+  const { assistant, director, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+  const input = visitInput(supportCase.id, memberIds, '2026-03-02');
+  const record = ['recordFirstVisit', 'RecordFirstVisitInput'] as const;
+  await assistant.refused('NOT_A_SOCIAL_WORKER', ...record, { ...input, ...firstVisit(director) });
+  await assistant.do(...record, { ...input, areasOfChange: ['Rytm dnia.'] });
+  const { supportCase: row } = await assistant.get<{ supportCase: Record<string, unknown> }>(
+    `{ supportCase(id: "${supportCase.id}") { stage nextDeadline { id } areasOfChange { description namedBy { id } } lastVisit { socialWorker { id } } } }`,
+  );
+  expect(row).toEqual({
+    stage: 'IN_SUPPORT',
+    nextDeadline: null,
+    areasOfChange: [{ description: 'Rytm dnia.', namedBy: { id: assistant.staffMemberId } }],
+    lastVisit: { socialWorker: null },
+  });
+  const alone = await aCentreWithAssignedFamily(server, { rules: false });
+  await alone.assistant.do(...record, visitInput(alone.supportCase.id, alone.memberIds, '2026-03-02'));
+});
+
+test('D1 where the centre says so, a first visit without a social worker, with one who is none, or without an area is refused', async () => {
+  const { assistant, director, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: true });
   const input = visitInput(supportCase.id, memberIds, '2026-03-02');
   const record = ['recordFirstVisit', 'RecordFirstVisitInput'] as const;
   await assistant.refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', ...record, { ...input, areasOfChange: ['x'] });
-  await assistant.refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', ...record, { ...input, ...firstVisit(director) });
+  await assistant.refused('NOT_A_SOCIAL_WORKER', ...record, { ...input, ...firstVisit(director) });
   await assistant.refused('AREA_OF_CHANGE_REQUIRED', ...record, { ...input, ...firstVisit(socialWorker, { areasOfChange: [] }) });
   await assistant.do(...record, { ...input, ...firstVisit(socialWorker) });
   await assistant.refused('FIRST_VISIT_ALREADY_RECORDED', ...record, { ...input, ...firstVisit(socialWorker) });

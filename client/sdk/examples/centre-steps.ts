@@ -55,6 +55,7 @@ export const STEPS = {
     mutation SystemRequestAssistant($input: RequestAssistantInput!) {
       requestAssistant(input: $input) {
         version
+        awaitedDecision
       }
     }
   `),

@@ -65,15 +65,18 @@ class Year {
   ): Promise<Told> {
     const story = this.story(cast);
     const start = addDays(firstOn(lastClosedHalfYear(this.at.today)), 3 + ((ordinal * 11) % 110));
-    const requested =
+    const awaiting =
       how === 'COURT'
         ? await story.ordered(this.surname(), start)
-        : await story.requested(this.surname(), start, ['CARE_AND_UPBRINGING', ordinal % 2 ? 'UNEMPLOYMENT' : 'HOUSING', 'DEBT']);
-    const told = await story.assigned(
-      await story.qualified(requested, addDays(start, 12)),
-      addDays(start, 13),
-      await this.staffId(cast.assistant),
-    );
+        : await story.qualified(
+            await story.requested(this.surname(), start, [
+              'CARE_AND_UPBRINGING',
+              ordinal % 2 ? 'UNEMPLOYMENT' : 'HOUSING',
+              'DEBT',
+            ]),
+            addDays(start, 12),
+          );
+    const told = await story.assigned(awaiting, addDays(start, 13), await this.staffId(cast.assistant));
     const first = addDays(start, 12 + FIRST_VISIT_AFTER_DAYS);
     await story.firstVisit(told, first, await this.staffId(cast.socialWorker));
     const last = this.daysAgo(lastVisitDaysAgo);
@@ -84,7 +87,7 @@ class Year {
     return told;
   }
 
-  /** A family qualified and assigned lately whose first visit is still ahead, or late. */
+  /** A family assigned lately, and qualified before where the centre does that, whose first visit is still ahead, or late. */
   async awaitingFirstVisit(cast: Cast, qualifiedDaysAgo: number): Promise<void> {
     const story = this.story(cast);
     const requested = await story.requested(this.surname(), this.daysAgo(qualifiedDaysAgo + 11));
@@ -106,7 +109,11 @@ const rakow = async (year: Year): Promise<void> => {
 };
 
 const zielonki = async (year: Year): Promise<void> => {
-  const worker = { director: subjectOf('zofia.zielonki'), socialWorker: subjectOf('anna.zielonki') };
+  const worker = {
+    director: subjectOf('zofia.zielonki'),
+    socialWorker: subjectOf('anna.zielonki'),
+    qualifies: true,
+  } as const;
   const tomasz: Cast = { ...worker, assistant: subjectOf('tomasz.zielonki') };
   const karolina: Cast = { ...worker, assistant: subjectOf('karolina.zielonki') };
   for (let ordinal = 0; ordinal < 6; ordinal += 1) await year.accompanied(tomasz, ordinal, ordinal === 1 ? 10 : 1 + ordinal);
@@ -115,11 +122,7 @@ const zielonki = async (year: Year): Promise<void> => {
   await year.awaitingFirstVisit(karolina, 10);
   const pregnancy = year.story(karolina);
   const accepted = await pregnancy.zaZyciem(year.surname(), year.daysAgo(40), 'COMPLICATED_PREGNANCY');
-  const assigned = await pregnancy.assigned(
-    await pregnancy.qualified(accepted, year.daysAgo(38)),
-    year.daysAgo(37),
-    await year.staffId(karolina.assistant),
-  );
+  const assigned = await pregnancy.assigned(accepted, year.daysAgo(37), await year.staffId(karolina.assistant));
   await pregnancy.firstVisit(assigned, year.daysAgo(30), await year.staffId(karolina.socialWorker));
   await pregnancy.visit(assigned, year.daysAgo(4));
   await year.story(tomasz).zaZyciem(year.surname(), year.daysAgo(6), 'CHILD_CONDITION');

@@ -11,6 +11,8 @@ export interface Cast {
   readonly socialWorker: string;
   readonly assistant: string;
   readonly unitId?: string;
+  /** Whether the centre qualifies a family before it gets its assistant. */
+  readonly qualifies?: true;
 }
 
 interface CaseRow {
@@ -109,7 +111,7 @@ export class Story {
     return { ...told, ...row };
   }
 
-  /** A family court obliged the family; no consent is needed. */
+  /** A family court obliged the family; neither consent nor request is needed. */
   async ordered(surname: string, day: LocalDate): Promise<Told> {
     const { id, version, family } = await this.intake(surname, day);
     const row = await this.#worker(addDays(day, 1), 'openCase', 'OpenCaseInput', {
@@ -123,11 +125,10 @@ export class Story {
       issuedOn: addDays(day, -3),
       content: 'Zobowiązanie rodziców do współpracy z asystentem rodziny.',
     });
-    const requested = await this.#request(ordered, addDays(day, 4));
-    return { ...requested, familyId: family.id, memberIds: family.members.map((member) => member.id) };
+    return { ...ordered, familyId: family.id, memberIds: family.members.map((member) => member.id) };
   }
 
-  /** An application under the Za życiem act: no interview, the certificate is enough. */
+  /** An application under the Za życiem act: no interview and no request, the certificate is enough. */
   async zaZyciem(surname: string, day: LocalDate, group: 'COMPLICATED_PREGNANCY' | 'CHILD_CONDITION'): Promise<Told> {
     const ofChild = group === 'CHILD_CONDITION';
     const input = {
@@ -147,12 +148,12 @@ export class Story {
       input,
       `${CASE} family { id members { id } }`,
     );
-    const requested = await this.#request(row, addDays(day, 1));
-    return { ...requested, familyId: row.family.id, memberIds: row.family.members.map((member) => member.id) };
+    return { ...row, familyId: row.family.id, memberIds: row.family.members.map((member) => member.id) };
   }
 
-  /** The director qualified the family. */
+  /** The director qualified the family, where the centre asks for it; elsewhere the request is enough. */
   async qualified(told: Told, day: LocalDate): Promise<Told> {
+    if (!this.cast.qualifies) return told;
     return {
       ...told,
       ...(await this.#director(told, day, 'qualifyFamily', 'QualifyFamilyInput', {

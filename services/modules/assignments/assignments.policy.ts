@@ -47,7 +47,7 @@ export const inFunction: InSight = (op) => {
 
 /**
  * Assistants in reach. Somebody whose function has ended stays among them while families are still theirs: those families have
- * nobody and must be handed over (art. 13).
+ * nobody and wait to be handed over.
  */
 export const assistantsInReach: InSight = (op) => {
   const today = op.clock.today();

@@ -28,7 +28,7 @@ export class AssignmentsOfCaseResolver {
   @CentreMutation(() => SupportCaseType, {
     may: 'assistant:assign',
     audit: 'ASSISTANT_ASSIGNED',
-    about: 'Gives a qualified family its assistant (przydzielenie asystenta).',
+    about: 'Gives a family its assistant, as soon as its track lets it (przydzielenie asystenta).',
     input: AssignAssistantSchema,
     takes: 'Case and assistant.',
     changes: true,

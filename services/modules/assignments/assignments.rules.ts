@@ -1,8 +1,8 @@
-import type { CaseStage } from '@asysta/schema/cases/codes';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 interface Facts {
-  readonly stage: CaseStage;
+  /** Whether this way in is far enough for an assistant, as the rules of a case say. */
+  readonly ready: Verdict;
   /** Somebody accompanies the family now. */
   readonly accompanied: boolean;
   /** A legal basis is in force on the day of assignment. */
@@ -15,13 +15,9 @@ interface Facts {
   readonly limit: number | null;
 }
 
-const QUALIFIED: readonly CaseStage[] = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
-const OVER: readonly CaseStage[] = ['REFUSED', 'CLOSED'];
-
-/** Only a qualified family with a basis in force gets an assistant, only one, and only one whose caseload has room (art. 15(4)). */
-export const canAssign = ({ stage, accompanied, entitled, holdsFunction, families, limit }: Facts): Verdict => {
-  if (OVER.includes(stage)) return refused('CASE_STAGE_MISMATCH', { facts: { stage } });
-  if (!QUALIFIED.includes(stage)) return refused('QUALIFICATION_REQUIRED');
+/** Only a family whose case is ready and has a basis in force gets an assistant, only one, and only one with room (art. 15(4)). */
+export const canAssign = ({ ready, accompanied, entitled, holdsFunction, families, limit }: Facts): Verdict => {
+  if (!ready.allowed) return ready;
   if (accompanied) return refused('ALREADY_ASSIGNED');
   if (!entitled) return refused('NO_VALID_LEGAL_BASIS');
   if (!holdsFunction) return refused('NOT_A_FAMILY_ASSISTANT', { field: 'input.assistantId' });

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { CASE_ACTIONS, CASE_STAGES, type CaseAction, type CaseStage } from '@asysta/schema/cases/codes';
+import { CASE_ACTIONS, CASE_STAGES, CASE_TRACKS, type CaseAction, type CaseStage } from '@asysta/schema/cases/codes';
+import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   actionsOpen,
+  awaitedDecision,
   type CaseState,
+  courtMayBeInformed,
+  mayBeGivenAssistant,
   mayDecide,
   notAfter,
-  offerPrecedes,
   PERMISSION_OF_ACTION,
+  rulesThatCount,
   stageAfter,
+  stepsEverOpen,
   verdictOn,
 } from './case.rules.js';
 
@@ -21,13 +27,14 @@ const NOTHING: CaseState = {
   offered: false,
   inForce: [],
   undecidedRefusal: false,
+  rules: LOCAL_RULES,
 };
-const INTERVIEWED: CaseState = { ...NOTHING, stage: 'INTERVIEWED', interviewed: true };
+const INTERVIEWED: CaseState = { ...NOTHING, stage: 'INTERVIEWED', interviewed: true, assistantNecessary: true };
 const DIAGNOSED: CaseState = { ...INTERVIEWED, stage: 'DIAGNOSED', diagnosed: true };
 const OFFERED: CaseState = { ...DIAGNOSED, stage: 'OFFERED', offered: true };
 const CONSENTED: CaseState = { ...OFFERED, stage: 'BASIS_GRANTED', inForce: ['CONSENT'] };
 
-/** An ordinary case as it usually is at each stage. */
+/** An ordinary case as it usually is at each stage, in a centre that regulates all it may. */
 const USUAL: Record<CaseStage, CaseState> = {
   INTAKE: NOTHING,
   INTERVIEWED,
@@ -86,7 +93,9 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     MISMATCH,
   ],
   RECORD_CONSENT: [
-    ...Array<string>(3).fill('OFFER_REQUIRED'),
+    'INTERVIEW_REQUIRED',
+    'DIAGNOSIS_REQUIRED',
+    'OFFER_REQUIRED',
     'BASIS_GRANTED',
     ...Array<string>(5).fill('LEGAL_BASIS_OVERLAPS'),
     'BASIS_GRANTED',
@@ -162,25 +171,98 @@ const outcome = (state: CaseState, action: CaseAction): string => {
   return verdict.allowed ? stageAfter(state, action) : verdict.code;
 };
 
-describe.each(CASE_ACTIONS)('%s on the ordinary track', (action) => {
+describe.each(CASE_ACTIONS)('A8 %s on the ordinary track with all rules of a centre', (action) => {
   test.each(CASE_STAGES.map((stage, column) => [stage, EXPECTED[action][column]] as const))('at %s: %s', (stage, expected) => {
     expect(outcome(USUAL[stage], action)).toBe(expected);
   });
 });
 
-test('a court order waits for no interview and an assistant may be requested on it', () => {
-  const court: CaseState = { ...NOTHING, stage: 'BASIS_GRANTED', track: 'COURT', inForce: ['COURT_ORDER'] };
-  expect(outcome(court, 'REQUEST_ASSISTANT')).toBe('REQUESTED');
-  expect(outcome({ ...court, inForce: [] }, 'REQUEST_ASSISTANT')).toBe('NO_VALID_LEGAL_BASIS');
-  expect(outcome({ ...court, stage: 'REQUESTED', inForce: [] }, 'QUALIFY_FAMILY')).toBe('NO_VALID_LEGAL_BASIS');
+const UNREGULATED = { rules: [] } as const;
+
+describe('a centre without rules of its own (L1)', () => {
+  test('takes a consent without a record of the offer, and the request on it', () => {
+    expect(outcome({ ...DIAGNOSED, ...UNREGULATED }, 'RECORD_CONSENT')).toBe('BASIS_GRANTED');
+    expect(outcome({ ...DIAGNOSED, ...UNREGULATED }, 'REQUEST_ASSISTANT')).toBe('CONSENT_REQUIRED');
+    expect(outcome({ ...CONSENTED, ...UNREGULATED, offered: false }, 'REQUEST_ASSISTANT')).toBe('REQUESTED');
+  });
+
+  test('knows no qualification (A14): the step is offered to nobody, and a try says why', () => {
+    const requested: CaseState = { ...USUAL.REQUESTED, ...UNREGULATED };
+    expect(outcome(requested, 'QUALIFY_FAMILY')).toBe('QUALIFICATION_NOT_USED');
+    expect(stepsEverOpen(requested, () => true)).not.toContain('QUALIFY_FAMILY');
+    expect(stepsEverOpen(USUAL.REQUESTED, () => true)).toEqual(CASE_ACTIONS);
+    expect(stepsEverOpen(USUAL.CLOSED, () => true)).toEqual([]);
+  });
 });
 
-test('Za życiem asks for no interview, diagnosis, offer or consent', () => {
-  const application: CaseState = { ...NOTHING, stage: 'BASIS_GRANTED', track: 'ZA_ZYCIEM', inForce: ['ZA_ZYCIEM'] };
-  expect(outcome(application, 'REQUEST_ASSISTANT')).toBe('REQUESTED');
-  expect(outcome(application, 'RECORD_DIAGNOSIS')).toBe('BASIS_GRANTED');
-  expect(outcome(application, 'PRESENT_OFFER')).toBe('BASIS_GRANTED');
-  expect(outcome(application, 'RECORD_CONSENT')).toBe('BASIS_GRANTED');
+test('A4 a family that agreed before its centre asked for a record of the offer is not sent back', () => {
+  expect(outcome({ ...CONSENTED, offered: false }, 'REQUEST_ASSISTANT')).toBe('REQUESTED');
+});
+
+test('A8 L13 nobody requests an assistant whom the latest interview did not find necessary (art. 11(3))', () => {
+  expect(outcome({ ...CONSENTED, assistantNecessary: false }, 'REQUEST_ASSISTANT')).toBe('ASSISTANT_NOT_NECESSARY');
+});
+
+test('rules of a centre count where consent entitles and nowhere else', () => {
+  expect(CASE_TRACKS.filter((track) => rulesThatCount(track, LOCAL_RULES).length > 0)).toEqual(['ORDINARY']);
+});
+
+describe.each([
+  ['A7', 'COURT', 'COURT_ORDER', 'zdecydował już sąd'],
+  ['A9', 'ZA_ZYCIEM', 'ZA_ZYCIEM', 'art. 8 ust. 6'],
+  ['L2', 'MINOR_PARENT', 'MINOR_PARENT', 'art. 11 ust. 1a'],
+] as const)('%s on the track %s', (_, track, kind, reason) => {
+  const granted: CaseState = { ...NOTHING, track, stage: 'BASIS_GRANTED', inForce: [kind], rules: [] };
+
+  test.each(['REQUEST_ASSISTANT', 'QUALIFY_FAMILY'] as const)('%s is no step of it, and the refusal says why', (action) => {
+    for (const stage of ['BASIS_GRANTED', 'REQUESTED', 'IN_SUPPORT'] as const) {
+      const verdict = verdictOn({ ...granted, stage }, action);
+      expect(verdict).toMatchObject({
+        code: 'TRACK_NEEDS_NO_REQUEST',
+        details: { facts: { reason: expect.stringContaining(reason) } },
+      });
+      expect(stepsEverOpen({ ...granted, stage }, () => true)).not.toContain(action);
+    }
+  });
+
+  test('the director assigns as soon as the basis is in force, and not before', () => {
+    expect(mayBeGivenAssistant(granted)).toEqual({ allowed: true });
+    expect(awaitedDecision(granted)).toBe('ASSIGNMENT');
+    expect(awaitedDecision({ ...granted, inForce: [] })).toBeNull();
+  });
+
+  test('the family may agree, hear of the offer and be interviewed in its own time', () => {
+    const interviewed = { ...granted, interviewed: true };
+    for (const action of ['RECORD_INTERVIEW', 'RECORD_DIAGNOSIS', 'PRESENT_OFFER', 'RECORD_CONSENT'] as const)
+      expect(outcome(interviewed, action), action).toBe('BASIS_GRANTED');
+  });
+});
+
+/** Written by hand: what the director is to decide of a case with a consent in force, by stage; with and without the rule. */
+const DECISIONS: Partial<Record<CaseStage, readonly [withRule: string | null, without: string | null]>> = {
+  REQUESTED: ['QUALIFICATION', 'ASSIGNMENT'],
+  QUALIFIED: ['ASSIGNMENT', 'ASSIGNMENT'],
+};
+
+test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decision that is due, or for none', (stage) => {
+  const inForce: LegalBasisKind[] = ['CONSENT'];
+  const [withRule, without] = DECISIONS[stage] ?? [null, null];
+  expect(awaitedDecision({ ...USUAL[stage], inForce })).toBe(withRule);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED })).toBe(without);
+});
+
+test.each([
+  ['REQUESTED', ['QUALIFICATION'], 'QUALIFICATION_REQUIRED'],
+  ['REQUESTED', [], null],
+  ['QUALIFIED', ['QUALIFICATION'], null],
+  ['IN_SUPPORT', ['QUALIFICATION'], null],
+  ['BASIS_GRANTED', [], 'REQUEST_REQUIRED'],
+  ['INTAKE', [], 'REQUEST_REQUIRED'],
+  ['REFUSED', [], 'CASE_STAGE_MISMATCH'],
+  ['CLOSED', [], 'CASE_STAGE_MISMATCH'],
+] as const)('an assistant for a family by consent at %s with the rules %j: %s', (stage, rules, code) => {
+  const verdict = mayBeGivenAssistant({ stage, track: 'ORDINARY', rules });
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
 
 test('a minor parent is visited before anything is diagnosed, and gets the mandatory basis once', () => {
@@ -202,6 +284,15 @@ test.each([
   expect(outcome({ ...NOTHING, track, stage, interviewed: stage !== 'INTAKE' }, action)).toBe(next);
 });
 
+test.each([
+  [{ offered: true }, 'OFFERED'],
+  [{ offered: false }, 'DIAGNOSED'],
+  [{ offered: false, diagnosed: false }, 'INTERVIEWED'],
+  [{ offered: false, diagnosed: false, interviewed: false }, 'INTAKE'],
+] as const)('A5 consent withdrawn sends a case with %j back to %s: no step is claimed that nobody took', (recorded, stage) => {
+  expect(outcome({ ...CONSENTED, ...recorded, ...UNREGULATED }, 'WITHDRAW_CONSENT')).toBe(stage);
+});
+
 test('consent withdrawn while a court order is in force leaves the case where it is', () => {
   expect(outcome({ ...CONSENTED, track: 'COURT', inForce: ['CONSENT', 'COURT_ORDER'] }, 'WITHDRAW_CONSENT')).toBe(
     'BASIS_GRANTED',
@@ -213,8 +304,8 @@ test('a family that refuses when its basis has ended goes to REFUSED until an as
   expect(outcome({ ...CONSENTED, stage: 'IN_SUPPORT', inForce: [] }, 'RECORD_REFUSAL')).toBe('IN_SUPPORT');
 });
 
-test('only informing the court needs the finding that an assistant is necessary', () => {
-  const finding = (assistantNecessary: boolean) => ({ assistantNecessary });
+test('A6 by consent, and only then, informing the court needs the finding that an assistant is necessary', () => {
+  const finding = (assistantNecessary: boolean) => ({ assistantNecessary, track: 'ORDINARY' as const });
   expect(mayDecide(finding(false), 'NOTIFY')).toEqual({
     allowed: false,
     code: 'NOTIFICATION_NEEDS_NECESSITY',
@@ -222,6 +313,12 @@ test('only informing the court needs the finding that an assistant is necessary'
   });
   expect(mayDecide(finding(true), 'NOTIFY')).toEqual({ allowed: true });
   expect(mayDecide(finding(false), 'DO_NOT_NOTIFY')).toEqual({ allowed: true });
+  expect(CASE_TRACKS.filter((track) => courtMayBeInformed({ track, assistantNecessary: false }))).toEqual([
+    'COURT',
+    'ZA_ZYCIEM',
+    'MINOR_PARENT',
+  ]);
+  expect(mayDecide({ track: 'COURT', assistantNecessary: false }, 'NOTIFY')).toEqual({ allowed: true });
 });
 
 test('shows somebody only steps that both the case and their permissions allow', () => {
@@ -250,16 +347,4 @@ test('what was done was done today or earlier', () => {
     code: 'DATE_IN_FUTURE',
     details: { field: 'input.signedOn' },
   });
-});
-
-test('the offer comes before consent, on the same day at the latest', () => {
-  const offers = [{ presentedOn: '2026-03-02' as LocalDate }];
-  expect(offerPrecedes(offers, 'ORDINARY', '2026-03-02' as LocalDate)).toEqual({ allowed: true });
-  expect(offerPrecedes(offers, 'ORDINARY', '2026-03-01' as LocalDate)).toMatchObject({
-    code: 'OFFER_REQUIRED',
-    details: { field: 'input.signedOn' },
-  });
-  const again = [...offers, { presentedOn: '2026-03-09' as LocalDate }];
-  expect(offerPrecedes(again, 'ORDINARY', '2026-03-02' as LocalDate)).toEqual({ allowed: true });
-  expect(offerPrecedes([], 'COURT', '2026-03-01' as LocalDate)).toEqual({ allowed: true });
 });

@@ -1,6 +1,8 @@
-import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
+import { type AwaitedDecision, CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
 import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { Permission } from '@asysta/schema/catalogue';
@@ -18,6 +20,8 @@ export interface CaseState {
   /** Kinds of legal basis in force on the day. */
   readonly inForce: readonly LegalBasisKind[];
   readonly undecidedRefusal: boolean;
+  /** Rules of the centre that count in this case on the day. */
+  readonly rules: readonly LocalRuleKey[];
 }
 
 /** What was recorded in a case, as far as the rules ask, the latest first. */
@@ -29,11 +33,25 @@ export interface Recorded {
   readonly legalBases: readonly (Dated & { readonly kind: LegalBasisKind })[];
 }
 
+/** A centre regulates support by consent; where the court or another act has decided, its rules would put off what is owed. */
+export const rulesThatCount = (track: CaseTrack, ofCentre: readonly LocalRuleKey[]): readonly LocalRuleKey[] =>
+  track === 'ORDINARY' ? ofCentre : [];
+
+/** The kinds of basis in force on a day. */
+export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): readonly LegalBasisKind[] =>
+  legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind);
+
+/** A day with the rules that the centre has in force on it. */
+interface AsOf {
+  readonly day: LocalDate;
+  readonly ownRules: readonly LocalRuleKey[];
+}
+
 /** Where a case stands on a day, by what was recorded in it. */
 export const stateFrom = (
   { stage, track }: Pick<CaseState, 'stage' | 'track'>,
   { interviews, diagnoses, offers, refusals, legalBases }: Recorded,
-  day: LocalDate,
+  { day, ownRules }: AsOf,
 ): CaseState => ({
   stage,
   track,
@@ -41,8 +59,9 @@ export const stateFrom = (
   assistantNecessary: interviews[0]?.assistantNecessary ?? false,
   diagnosed: diagnoses > 0,
   offered: offers > 0,
-  inForce: legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind),
+  inForce: inForceOn(legalBases, day),
   undecidedRefusal: refusals.some(({ decision }) => !decision),
+  rules: rulesThatCount(track, ownRules),
 });
 
 const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED'];
@@ -64,18 +83,32 @@ const mayPresentOffer = (state: CaseState): Verdict => {
   return state.diagnosed ? allowed : refused('DIAGNOSIS_REQUIRED');
 };
 
-const mayConsent = (state: CaseState): Verdict => {
-  if (state.inForce.includes('CONSENT')) return refused('LEGAL_BASIS_OVERLAPS');
-  return state.track === 'ORDINARY' && !state.offered ? refused('OFFER_REQUIRED') : allowed;
+const mayConsent = ({ track, inForce, interviewed, diagnosed, offered, rules }: CaseState): Verdict => {
+  if (inForce.includes('CONSENT')) return refused('LEGAL_BASIS_OVERLAPS');
+  if (track !== 'ORDINARY') return allowed;
+  if (!interviewed) return refused('INTERVIEW_REQUIRED');
+  if (!diagnosed) return refused('DIAGNOSIS_REQUIRED');
+  return rules.includes('OFFER_RECORD') && !offered ? refused('OFFER_REQUIRED') : allowed;
+};
+
+/**
+ * Whether a case knows this step at all. Only where consent entitles does a social worker request an assistant, and only where the
+ * centre says so is the family qualified: the court has decided, Za życiem (art. 8(6)) and art. 11(1a) ask for neither.
+ */
+const isKnown = ({ track, rules }: Pick<CaseState, 'track' | 'rules'>, action: CaseAction): Verdict => {
+  if (action !== 'REQUEST_ASSISTANT' && action !== 'QUALIFY_FAMILY') return allowed;
+  if (track !== 'ORDINARY') return refused('TRACK_NEEDS_NO_REQUEST', { facts: { reason: WHY_NO_REQUEST[track] } });
+  return action === 'REQUEST_ASSISTANT' || rules.includes('QUALIFICATION') ? allowed : refused('QUALIFICATION_NOT_USED');
 };
 
 const mayRequest = (state: CaseState): Verdict => {
   if (REQUESTED_OR_LATER.includes(state.stage)) return mismatch;
-  if (state.track !== 'ORDINARY') return state.inForce.length > 0 ? allowed : refused('NO_VALID_LEGAL_BASIS');
   if (!state.interviewed) return refused('INTERVIEW_REQUIRED');
+  if (!state.assistantNecessary) return refused('ASSISTANT_NOT_NECESSARY');
   if (!state.diagnosed) return refused('DIAGNOSIS_REQUIRED');
-  if (!state.offered) return refused('OFFER_REQUIRED');
-  return state.inForce.includes('CONSENT') ? allowed : refused('CONSENT_REQUIRED');
+  // A family that agreed before the centre asked for a record of the offer is not sent back: its consent stands.
+  if (state.inForce.includes('CONSENT')) return allowed;
+  return refused(state.rules.includes('OFFER_RECORD') && !state.offered ? 'OFFER_REQUIRED' : 'CONSENT_REQUIRED');
 };
 
 const mayQualify = (state: CaseState): Verdict => {
@@ -103,8 +136,11 @@ const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
 };
 
 /** Whether a step may be taken now, and which refusal it meets if not. The same answer feeds the refusals and `viewerMay`. */
-export const verdictOn = (state: CaseState, action: CaseAction): Verdict =>
-  state.stage === 'CLOSED' ? mismatch : RULES[action](state);
+export const verdictOn = (state: CaseState, action: CaseAction): Verdict => {
+  if (state.stage === 'CLOSED') return mismatch;
+  const known = isKnown(state, action);
+  return known.allowed ? RULES[action](state) : known;
+};
 
 const granted = ({ stage }: CaseState): CaseStage => (PREPARING.includes(stage) ? 'BASIS_GRANTED' : stage);
 
@@ -113,8 +149,15 @@ const after =
   (state: CaseState): CaseStage =>
     from.includes(state.stage) ? to : state.stage;
 
-const withdrawn = ({ stage, inForce }: CaseState): CaseStage =>
-  AWAITING.includes(stage) && inForce.every((kind) => kind === 'CONSENT') ? 'OFFERED' : stage;
+/** How far the preparation has come, whatever entitles: the offer may have been left out where the centre asks for no record of it. */
+const prepared = ({ offered, diagnosed, interviewed }: CaseState): CaseStage => {
+  if (offered) return 'OFFERED';
+  if (diagnosed) return 'DIAGNOSED';
+  return interviewed ? 'INTERVIEWED' : 'INTAKE';
+};
+
+const withdrawn = (state: CaseState): CaseStage =>
+  AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === 'CONSENT') ? prepared(state) : state.stage;
 
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
@@ -136,7 +179,7 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
 
 /**
  * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; consent withdrawn
- * before an assistant came sends the case back to the offer, a refusal during support leaves it where it is.
+ * before an assistant came sends the case back to where its preparation stood, a refusal during support leaves it where it is.
  */
 export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
 
@@ -160,26 +203,49 @@ export const PERMISSION_OF_ACTION: Record<CaseAction, Permission> = {
 export const actionsOpen = (state: CaseState, may: (permission: Permission) => boolean): readonly CaseAction[] =>
   CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && verdictOn(state, action).allowed);
 
-/** The steps somebody may take at some time of a case that is not closed, in the order of the work. */
-export const stepsEverOpen = (stage: CaseStage, may: (permission: Permission) => boolean): readonly CaseAction[] =>
-  stage === 'CLOSED' ? [] : CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]));
+/** The steps of this way in that somebody may take at some time of a case that is not closed, in the order of the work. */
+export const stepsEverOpen = (
+  state: Pick<CaseState, 'stage' | 'track' | 'rules'>,
+  may: (permission: Permission) => boolean,
+): readonly CaseAction[] =>
+  state.stage === 'CLOSED'
+    ? []
+    : CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && isKnown(state, action).allowed);
 
-/** The court may be informed, never must; informing it needs an interview that found the assistant necessary (A6). */
-export const mayDecide = (state: Pick<CaseState, 'assistantNecessary'>, decision: CourtNotificationDecision): Verdict =>
-  decision === 'NOTIFY' && !state.assistantNecessary
+/**
+ * What must have been done before an assistant comes: by consent the request of the social worker (art. 11(3)) and, where the centre
+ * says so, the qualification; otherwise nothing beyond the basis.
+ */
+export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'stage' | 'track' | 'rules'>): Verdict => {
+  if (stage === 'REFUSED' || stage === 'CLOSED') return refused('CASE_STAGE_MISMATCH', { facts: { stage } });
+  if (track !== 'ORDINARY' || QUALIFIED_OR_LATER.includes(stage)) return allowed;
+  if (stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
+  return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
+};
+
+/** What the director is to decide before an assistant comes; null while there is nothing to decide, and once one came. */
+export const awaitedDecision = (state: Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'>): AwaitedDecision | null => {
+  if (!AWAITING.includes(state.stage) || state.inForce.length === 0) return null;
+  if (mayBeGivenAssistant(state).allowed) return 'ASSIGNMENT';
+  return state.stage === 'REQUESTED' ? 'QUALIFICATION' : null;
+};
+
+/**
+ * Whether the court may be informed of a refusal. By consent only after an interview that found the assistant necessary; under an
+ * order it is owed (k.r.o. art. 109 § 4), and of a threat to a child whoever knows of it informs the court (k.p.c. art. 572).
+ */
+export const courtMayBeInformed = ({ track, assistantNecessary }: Pick<CaseState, 'track' | 'assistantNecessary'>): boolean =>
+  track !== 'ORDINARY' || assistantNecessary;
+
+/** Whether the director may decide so about a refusal (A6). */
+export const mayDecide = (
+  state: Pick<CaseState, 'track' | 'assistantNecessary'>,
+  decision: CourtNotificationDecision,
+): Verdict =>
+  decision === 'NOTIFY' && !courtMayBeInformed(state)
     ? refused('NOTIFICATION_NEEDS_NECESSITY', { field: 'input.decision' })
     : allowed;
 
 /** What is recorded as done was done today or earlier. */
 export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>
   day <= today ? allowed : refused('DATE_IN_FUTURE', { field });
-
-/** The family heard the offer on the day it agreed or earlier; the other tracks ask for participation in their own time. */
-export const offerPrecedes = (
-  offers: readonly { readonly presentedOn: LocalDate }[],
-  track: CaseTrack,
-  signedOn: LocalDate,
-): Verdict =>
-  track !== 'ORDINARY' || offers.some(({ presentedOn }) => presentedOn <= signedOn)
-    ? allowed
-    : refused('OFFER_REQUIRED', { field: 'input.signedOn' });

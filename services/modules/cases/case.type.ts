@@ -1,5 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import {
+  AWAITED_DECISION_WORDS,
   type CaseGoal,
   type CaseStage,
   type CaseTrack,
@@ -56,6 +57,13 @@ export const CaseActionEnum = publishEnum(
   'CaseAction',
   'Step of a case before an assistant is assigned (czynność w sprawie).',
   CASE_ACTION_WORDS,
+);
+
+/** Decisions a case waits for, published. */
+export const AwaitedDecisionEnum = publishEnum(
+  'AwaitedDecision',
+  'Decision of the director that a case waits for (decyzja kierownika).',
+  AWAITED_DECISION_WORDS,
 );
 
 /** Public words of one row of the ledger. */

@@ -1,10 +1,14 @@
+import type { AwaitedDecision } from '@asysta/schema/cases/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Operation, pagesInSight, rowForChange, rowInSight } from '../../platform/operation/index.js';
 import { type Condition, holding } from '../../platform/permission/condition.js';
 import { ensureSeen } from '../../platform/rows/locked-at.js';
 import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { ofFamilies, surnamed } from '../families/index.js';
+import { hasOwnRule } from '../law/index.js';
 import { casesInSight } from './cases.policy.js';
+import { basisOn } from './grounds/basis.finders.js';
 
 /** The case, or NOT_FOUND when there is none of a family this person may see. */
 export const caseById = rowInSight(SupportCase, casesInSight);
@@ -19,7 +23,20 @@ export const caseForChange = async (op: Operation, id: string, expectedVersion?:
   return supportCase;
 };
 
-const narrowed = ({ stage, track, surnameStartsWith }: SupportCaseFilter): readonly Condition[] => [
+/** What `awaitedDecision` of a row says, as a filter of rows; a test compares them for every state of a case. */
+const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = {
+  QUALIFICATION: (row, day) =>
+    `${row}.track = 'ORDINARY' and ${row}.stage = 'REQUESTED' and ${hasOwnRule('QUALIFICATION', `${day}::date`)}`,
+  ASSIGNMENT: (row, day) => `${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
+      or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)}))`,
+};
+
+const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
+  sql: (row, bind) => `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
+});
+
+const narrowed = ({ stage, track, awaits, surnameStartsWith }: SupportCaseFilter, { clock }: Operation): readonly Condition[] => [
+  ...(awaits ? [awaiting(awaits, clock.today())] : []),
   ...(stage ? [holding('stage', stage)] : []),
   ...(track ? [holding('track', track)] : []),
   ...(surnameStartsWith ? [ofFamilies(surnamed(surnameStartsWith))] : []),

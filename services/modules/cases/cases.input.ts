@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import type { CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
-import { CaseStageEnum, CaseTrackEnum } from './case.type.js';
+import type { AwaitedDecision, CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
+import { AwaitedDecisionEnum, CaseStageEnum, CaseTrackEnum } from './case.type.js';
 
 /** Which cases a list shows. */
 @InputType({ description: 'Which cases a list shows.' })
@@ -10,6 +10,12 @@ export class SupportCaseFilter {
 
   @Field(() => CaseTrackEnum, { nullable: true, description: 'Only those of this track (tryb).' })
   track?: CaseTrack | null;
+
+  @Field(() => AwaitedDecisionEnum, {
+    nullable: true,
+    description: 'Only those that wait for this decision of the director today (na co czeka).',
+  })
+  awaits?: AwaitedDecision | null;
 
   @Field(() => String, { nullable: true, description: 'Beginning of the surname; Polish letters and case do not matter.' })
   surnameStartsWith?: string | null;

@@ -1,10 +1,19 @@
 import { firstBy, partOf, rowOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
+import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { AssistantRequest, LegalBasis, Qualification, SupportCase } from './case.entity.js';
-import { actionsOpen, stateFrom, stepsEverOpen } from './case.rules.js';
+import {
+  actionsOpen,
+  awaitedDecision,
+  courtMayBeInformed,
+  inForceOn,
+  rulesThatCount,
+  stateFrom,
+  stepsEverOpen,
+} from './case.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
-import { CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
+import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { AssistantRequestType, QualificationType } from './grounds/grounds.type.js';
 
@@ -64,12 +73,43 @@ export const CASES_PARTS = [
   }),
   worked(SupportCaseType, SupportCase, 'viewerMay', () => [CaseActionEnum], {
     reads: { stage: 'stage', track: 'track', ...TOLD_OF_CASE },
-    of: ({ stage, track, ...told }, { today, may }) => actionsOpen(stateFrom({ stage, track }, told, today), may),
+    of: ({ stage, track, ownVersions, ...told }, { today: day, may }) =>
+      actionsOpen(stateFrom({ stage, track }, told, { day, ownRules: rulesOn(ownVersions, day) }), may),
     description: 'Steps open to the caller now, by the rules that refuse the others (dostępne czynności).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerSteps', () => [CaseActionEnum], {
-    reads: { stage: 'stage' },
-    of: ({ stage }, { may }) => stepsEverOpen(stage, may),
-    description: 'Steps that are the caller’s to take at some time of the case; none once it is closed (własne czynności).',
+    reads: { stage: 'stage', track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },
+    of: ({ stage, track, ownVersions }, { today, may }) =>
+      stepsEverOpen({ stage, track, rules: rulesThatCount(track, rulesOn(ownVersions, today)) }, may),
+    description:
+      'Steps of this track that are the caller’s to take at some time of the case; none once it is closed (własne czynności).',
+  }),
+  worked(SupportCaseType, SupportCase, 'awaitedDecision', () => AwaitedDecisionEnum, {
+    reads: {
+      stage: 'stage',
+      track: 'track',
+      legalBases: TOLD_OF_CASE.legalBases,
+      ownVersions: TOLD_OF_CASE.ownVersions,
+    },
+    of: ({ stage, track, legalBases, ownVersions }, { today }) =>
+      awaitedDecision({
+        stage,
+        rules: rulesThatCount(track, rulesOn(ownVersions, today)),
+        track,
+        inForce: inForceOn(legalBases, today),
+      }),
+    nullable: true,
+    inLists: true,
+    description: 'What the director is to decide before an assistant comes; null when nothing waits (na jaką decyzję czeka).',
+  }),
+  worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
+    reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },
+    of: ({ track, ownVersions }, { today }) => [...rulesThatCount(track, rulesOn(ownVersions, today))],
+    description: 'Rules of the centre that count in this case today; none where something else than consent entitles (zasady).',
+  }),
+  worked(SupportCaseType, SupportCase, 'courtMayBeInformed', () => Boolean, {
+    reads: { track: 'track', interviews: TOLD_OF_CASE.interviews },
+    of: ({ track, interviews }) => courtMayBeInformed({ track, assistantNecessary: interviews[0]?.assistantNecessary ?? false }),
+    description: 'Whether the director may inform the court of a refusal (czy można zawiadomić sąd).',
   }),
 ] as const;

@@ -3,15 +3,21 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../platform/operation/index.js';
 import { ensure } from '../../platform/refusal/refusal.js';
 import type { SupportCase } from './case.entity.js';
-import { type CaseState, stageAfter, verdictOn } from './case.rules.js';
-import { stateOf } from './case-state.finder.js';
+import { type DaysOfCase, followsItsCause, type RecordOfDay } from './case-days.rules.js';
+import { type CaseState, notAfter, stageAfter, verdictOn } from './case.rules.js';
+import { daysOf, receivedOn, stateOf } from './case-state.finder.js';
 import { caseForChange } from './cases.finders.js';
 import { moveTo } from './move-to.js';
 
-interface Step {
+/** A step that the rules let be taken. */
+export interface Step {
   readonly action: CaseAction;
   readonly supportCase: SupportCase;
   readonly state: CaseState;
+}
+
+interface Begun extends Step {
+  readonly days: DaysOfCase;
 }
 
 interface OfCase {
@@ -19,12 +25,22 @@ interface OfCase {
   readonly expectedVersion: number;
 }
 
-/** Locks the case and asks the rules whether the step may be taken; `day` is the day on which a basis must be in force. */
-export const beginStep = async (op: Operation, action: CaseAction, input: OfCase, day?: LocalDate): Promise<Step> => {
+/** Locks the case and asks the rules whether the step may be taken; `day` is the day whose bases and rules of the centre count. */
+export const beginStep = async (op: Operation, action: CaseAction, input: OfCase, day?: LocalDate): Promise<Begun> => {
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
-  const state = await stateOf(op, supportCase, day);
+  const [state, intakeOn] = await Promise.all([stateOf(op, supportCase, day), receivedOn(op, supportCase)]);
   ensure(verdictOn(state, action));
-  return { action, supportCase, state };
+  return { action, supportCase, state, days: daysOf(supportCase, intakeOn, op.clock.today()) };
+};
+
+/** Refuses a record of a day that has not come, or of one before what it follows from. */
+export const ensureTimely = (
+  op: Operation,
+  { supportCase, days }: Omit<Begun, 'action' | 'state'>,
+  record: RecordOfDay,
+): void => {
+  ensure(notAfter(op.clock.today(), record.on, record.field));
+  ensure(followsItsCause(supportCase.track, days, record));
 };
 
 /** Moves the case to where the step leads; answers the case. */

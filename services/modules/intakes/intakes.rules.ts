@@ -10,6 +10,6 @@ export const mayBeSettled = (state: IntakeState): Verdict =>
 export const mayBeReceivedOn = (receivedOn: LocalDate, today: LocalDate): Verdict =>
   receivedOn <= today ? allowed : refused('DATE_IN_FUTURE', { field: 'input.receivedOn' });
 
-/** The clock to the family interview: 14 working days from learning of the need, 2 when it is urgent (Dz.U. 2021 poz. 893 § 3). */
+/** The clock to the family interview: 14 working days from learning of the need, 2 when it is urgent (Dz.U. 2021 poz. 893 § 3(2), (3)). */
 export const interviewDeadlineOf = (urgency: Urgency): 'FAMILY_INTERVIEW' | 'URGENT_FAMILY_INTERVIEW' =>
   urgency === 'URGENT' ? 'URGENT_FAMILY_INTERVIEW' : 'FAMILY_INTERVIEW';

@@ -1,14 +1,20 @@
 export { LocalRule } from './rule.entity.js';
-export { LocalRuleType } from './rule.type.js';
+export { LocalRuleKeyEnum, LocalRuleType } from './rule.type.js';
 export {
+  hasOwnRule,
   type LawOfTerm,
   lawOfTerm,
   lawRule,
   localRule,
   ownRulesInForce,
+  ownRulesOn,
+  type OwnVersion,
+  ownVersionsInDatabase,
+  rulesOn,
   type Term,
   termBy,
   termOf,
   versionsInDatabase,
 } from './law.finders.js';
+export { sinceTheAct } from './law.rules.js';
 export { LOCAL_RULE_TEMPLATES, type OwnRule } from './rule-templates.js';

@@ -1,6 +1,6 @@
-import { LOCAL_RULE_WORDS, type LocalRuleKey, type RuleOrigin, type TermUnit } from '@asysta/schema/law/codes';
+import { LOCAL_RULE_WORDS, LOCAL_RULES, type LocalRuleKey, type RuleOrigin, type TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { isInForceOn } from '@asysta/schema/values/period';
+import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import { dueOn } from '@asysta/schema/values/working-days';
 import { everyRow, inDatabase, type Operation, rowsBy } from '../../platform/operation/index.js';
 import { LawRule, LocalRule } from './rule.entity.js';
@@ -13,6 +13,27 @@ const versionsOfOwn = rowsBy(LocalRule, 'key', NEWEST);
 /** The centre's own rule in force on a day; null where the centre has none, and then nobody can be in breach of it. */
 export const localRule = async (op: Operation, key: LocalRuleKey, day: LocalDate): Promise<LocalRule | null> =>
   (await versionsOfOwn.load(op, key)).find((rule) => isInForceOn(rule, day)) ?? null;
+
+/** A version of a rule of the centre, as the database tells it. */
+export type OwnVersion = Dated & { readonly key: LocalRuleKey };
+
+/** Which rules of the centre are in force on a day, of all their versions. */
+export const rulesOn = (versions: readonly OwnVersion[], day: LocalDate): readonly LocalRuleKey[] =>
+  LOCAL_RULES.filter((key) => versions.some((rule) => rule.key === key && isInForceOn(rule, day)));
+
+/** Which rules the centre set for itself are in force on a day; a rule of its own is never asked of the database. */
+export const ownRulesOn = async (op: Operation, day: LocalDate): Promise<readonly LocalRuleKey[]> =>
+  rulesOn((await Promise.all(LOCAL_RULES.map((key) => versionsOfOwn.load(op, key)))).flat(), day);
+
+/** All versions of all rules of the centre, told beside a row whose rule asks which of them are in force on a day. */
+export const ownVersionsInDatabase = inDatabase<readonly OwnVersion[]>(
+  () => `select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+      order by told.key, told.rule_version), '[]') as versions from local_rule told`,
+);
+
+/** Whether the centre has a rule in force on a day, as an expression; `day` is one itself. */
+export const hasOwnRule = (key: LocalRuleKey, day: string): string =>
+  `exists (select from local_rule own where own.key = '${key}' and ${day} between own.valid_from and coalesce(own.valid_to, 'infinity'))`;
 
 /** The term or limit of the act in force on a day, with its article and version; null when the act had none then. */
 export const lawRule = async (op: Operation, key: string, day: LocalDate): Promise<LawRule | null> =>

@@ -9,7 +9,14 @@ export interface OwnRule {
 
 const rule = (key: LocalRuleKey, days: number | null): OwnRule => ({ key, days, source: LOCAL_RULE_SOURCE_WORDS[key] });
 
-const VISITS = [rule('FIRST_VISIT', 14), rule('CONTACT', 7)];
+// The term of the first visit counts from the qualification, so the one is not set without the other.
+const VISITS = [
+  rule('QUALIFICATION', null),
+  rule('FIRST_VISIT', 14),
+  rule('JOINT_FIRST_VISIT', null),
+  rule('AREA_OF_CHANGE', null),
+  rule('CONTACT', 7),
+];
 
 /**
  * Sets of local rules a new centre may start with. The act knows none of them, and a centre that never set a rule is never
@@ -18,5 +25,5 @@ const VISITS = [rule('FIRST_VISIT', 14), rule('CONTACT', 7)];
 export const LOCAL_RULE_TEMPLATES = {
   none: [],
   visits: VISITS,
-  'visits-and-consent': [...VISITS, rule('WRITTEN_CONSENT', null)],
+  'visits-and-consent': [...VISITS, rule('OFFER_RECORD', null), rule('WRITTEN_CONSENT', null)],
 } as const satisfies Record<string, readonly OwnRule[]>;

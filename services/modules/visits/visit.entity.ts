@@ -32,7 +32,7 @@ const visitTable = ofFile(
 );
 /** One visit. Named once and for all, so that what points at it names it instead of spelling out its columns (TS7056). */
 export interface Visit extends InferEntity<typeof visitTable> {}
-/** A meeting with the family (wizyta); the first one is joint with the social worker. */
+/** A meeting with the family (wizyta); a rule of the centre may ask for the social worker at the first one. */
 export const Visit: EntitySchema<Visit> = visitTable;
 
 /** A member of the family who took part; one taken off by a correction stays as `present: false`. */
@@ -52,7 +52,7 @@ export const VisitPerson = ofFile(
 /** One participation. */
 export type VisitPerson = InferEntity<typeof VisitPerson>;
 
-/** What the social worker named as requiring change when handing the family over (obszar wymagający zmiany). */
+/** What was named as requiring change when the family was handed over (obszar wymagający zmiany). */
 export const AreaOfChange = ofFile(
   defineEntity({
     name: 'AreaOfChange',

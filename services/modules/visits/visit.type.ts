@@ -89,7 +89,7 @@ export const VisitConnection = connectionOf(VisitType, 'Visit');
 
 /** Public words of an area of change. */
 @ObjectType('AreaOfChange', {
-  description: 'Area requiring change named by the social worker at the first visit (obszar wymagający zmiany).',
+  description: 'Area requiring change named at the first visit (obszar wymagający zmiany).',
 })
 export class AreaOfChangeType {
   @Field(() => ID, { description: 'Identifier.' })
@@ -98,6 +98,8 @@ export class AreaOfChangeType {
   @Field(() => String, { description: 'The area in plain words (opis).' })
   description!: string;
 
-  @toOne(() => StaffPersonType, { description: 'The social worker who named it (pracownik socjalny).' })
+  @toOne(() => StaffPersonType, {
+    description: 'Who named it: the social worker who was there, or else the assistant (kto wskazał).',
+  })
   namedBy!: One<StaffPersonType>;
 }

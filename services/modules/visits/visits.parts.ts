@@ -23,7 +23,7 @@ export const VISITS_PARTS = [
   }),
   partOf(SupportCaseType, 'areasOfChange', () => [AreaOfChangeType], {
     rows: areasOfChange,
-    description: 'What the social worker named as requiring change (obszary wymagające zmiany).',
+    description: 'What was named as requiring change (obszary wymagające zmiany).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMayRecordVisit', () => Boolean, {
     reads: { assistantId: assistantOf((supportCase) => `${supportCase}.id`) },

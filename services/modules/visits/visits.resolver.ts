@@ -46,7 +46,7 @@ export class VisitsResolver {
   @CentreMutation(() => VisitType, {
     may: 'visit:record',
     audit: 'VISIT_RECORDED',
-    about: 'Records the first visit, made together with the social worker (pierwsza wizyta).',
+    about: 'Records the first visit; a rule of the centre may ask for the social worker and an area of change (pierwsza wizyta).',
     input: RecordFirstVisitSchema,
     takes: 'Case, visit, social worker and areas.',
     answer: visitById,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import { parseLocalDate } from '@asysta/schema/values/local-date';
 import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully, writesFor } from './visits.rules.js';
 
@@ -36,21 +37,27 @@ test.each([
   if (!verdict.allowed) expect(verdict).toMatchObject(blamed);
 });
 
+const AREA = ['porządek dnia'];
+
 test.each([
-  [false, true, ['porządek dnia'], 'ALLOWED'],
-  [true, true, ['porządek dnia'], 'FIRST_VISIT_ALREADY_RECORDED'],
-  [false, false, ['porządek dnia'], 'FIRST_VISIT_NEEDS_SOCIAL_WORKER'],
-  [false, true, [], 'AREA_OF_CHANGE_REQUIRED'],
-])(
-  'a first visit (recorded %s, with social worker %s, areas %j): %s',
-  (alreadyRecorded, withSocialWorker, areasOfChange, code) => {
-    expect(codeOf(mayBeFirst({ alreadyRecorded, withSocialWorker, areasOfChange }))).toBe(code);
-  },
-);
+  ['with all asked for', {}, 'ALLOWED'],
+  ['a second time', { alreadyRecorded: true }, 'FIRST_VISIT_ALREADY_RECORDED'],
+  ['with nobody named', { namedIsSocialWorker: null }, 'FIRST_VISIT_NEEDS_SOCIAL_WORKER'],
+  ['with somebody who is no social worker', { namedIsSocialWorker: false }, 'NOT_A_SOCIAL_WORKER'],
+  ['without an area', { areasOfChange: [] }, 'AREA_OF_CHANGE_REQUIRED'],
+  ['without either where the centre has no rule', { namedIsSocialWorker: null, areasOfChange: [], rules: [] }, 'ALLOWED'],
+  ['alone, where only the area is a rule', { namedIsSocialWorker: null, rules: ['AREA_OF_CHANGE'] }, 'ALLOWED'],
+  ['without an area, where only the worker is a rule', { areasOfChange: [], rules: ['JOINT_FIRST_VISIT'] }, 'ALLOWED'],
+  ['with a stranger where the centre has no rule', { namedIsSocialWorker: false, rules: [] }, 'NOT_A_SOCIAL_WORKER'],
+] as const)('D1 L1 a first visit %s: %j', (_, facts, code) => {
+  const visit = { alreadyRecorded: false, namedIsSocialWorker: true, areasOfChange: AREA, rules: LOCAL_RULES };
+  expect(codeOf(mayBeFirst({ ...visit, ...facts }))).toBe(code);
+});
 
 test('a refused first visit says which field is to blame', () => {
-  const visit = { alreadyRecorded: false, withSocialWorker: true, areasOfChange: ['porządek dnia'] };
-  expect(mayBeFirst({ ...visit, withSocialWorker: false })).toMatchObject({ details: { field: 'input.socialWorkerId' } });
+  const visit = { alreadyRecorded: false, namedIsSocialWorker: true, areasOfChange: AREA, rules: LOCAL_RULES };
+  for (const namedIsSocialWorker of [null, false])
+    expect(mayBeFirst({ ...visit, namedIsSocialWorker })).toMatchObject({ details: { field: 'input.socialWorkerId' } });
   expect(mayBeFirst({ ...visit, areasOfChange: [] })).toMatchObject({ details: { field: 'input.areasOfChange' } });
 });
 

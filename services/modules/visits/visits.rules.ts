@@ -1,3 +1,4 @@
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
@@ -38,16 +39,25 @@ export const tookPlaceLawfully = ({ visitedOn, today, assignedOn, hasBasis }: Re
 
 interface FirstVisit {
   readonly alreadyRecorded: boolean;
-  /** Whether the named person runs the case or is a social worker of the centre on that day. */
-  readonly withSocialWorker: boolean;
+  /** Whether the named person runs the case or is a social worker of the centre on that day; null where nobody is named. */
+  readonly namedIsSocialWorker: boolean | null;
   readonly areasOfChange: readonly string[];
+  /** Rules of the centre that count in this case on the day. */
+  readonly rules: readonly LocalRuleKey[];
 }
 
-/** The first visit is made once, together with the social worker, who hands the family over with what requires change. */
-export const mayBeFirst = ({ alreadyRecorded, withSocialWorker, areasOfChange }: FirstVisit): Verdict => {
+/**
+ * The first visit is made once. That a social worker takes part and that an area requiring change is named are rules of the centre;
+ * where it has none, both may be told and neither is asked for.
+ */
+export const mayBeFirst = ({ alreadyRecorded, namedIsSocialWorker, areasOfChange, rules }: FirstVisit): Verdict => {
   if (alreadyRecorded) return refused('FIRST_VISIT_ALREADY_RECORDED');
-  if (!withSocialWorker) return refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', { field: 'input.socialWorkerId' });
-  return areasOfChange.length > 0 ? allowed : refused('AREA_OF_CHANGE_REQUIRED', { field: 'input.areasOfChange' });
+  if (namedIsSocialWorker === false) return refused('NOT_A_SOCIAL_WORKER', { field: 'input.socialWorkerId' });
+  if (rules.includes('JOINT_FIRST_VISIT') && namedIsSocialWorker === null)
+    return refused('FIRST_VISIT_NEEDS_SOCIAL_WORKER', { field: 'input.socialWorkerId' });
+  return rules.includes('AREA_OF_CHANGE') && areasOfChange.length === 0
+    ? refused('AREA_OF_CHANGE_REQUIRED', { field: 'input.areasOfChange' })
+    : allowed;
 };
 
 /** Every other visit comes after the first one, or on the same day. */

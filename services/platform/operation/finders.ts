@@ -31,7 +31,7 @@ export const rowForChange = <Row extends object>(op: Operation, root: OneRoot, i
 /** The conditions on the rows of a list before it is cut into pages. */
 export const conditionsOfPage = (op: Operation, root: PageRoot, filter: unknown): readonly Condition[] => [
   root.inSight(op),
-  ...(filter ? root.narrowed(filter as never) : []),
+  ...(filter ? root.narrowed(filter as never, op) : []),
 ];
 
 /** Finds one row of a file by its id: NOT_FOUND unless the caller sees it, STEP_UP_REQUIRED where its file is closed. */
@@ -73,8 +73,8 @@ export const listInSight = <Row extends object>(
 
 interface Listing<Row, Filter> {
   readonly inSight: InSight;
-  /** What a filter leaves of the rows; each condition of its own, with nothing of the filter in its text. */
-  readonly narrowed?: (filter: Filter) => readonly Condition[];
+  /** What a filter leaves of the rows on the day it is asked; each condition of its own, with nothing that was typed in its text. */
+  readonly narrowed?: (filter: Filter, op: Operation) => readonly Condition[];
   /** Ends with the id, so that no two rows share a place. */
   readonly orderBy: Readonly<Partial<Record<keyof Row & string, Direction>>>;
 }

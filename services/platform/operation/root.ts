@@ -45,7 +45,7 @@ export interface PageRoot {
   readonly kind: 'page';
   readonly entity: object;
   readonly inSight: InSight;
-  readonly narrowed: (filter: never) => readonly Condition[];
+  readonly narrowed: (filter: never, op: Operation) => readonly Condition[];
   readonly orderBy: Readonly<Record<string, Direction>>;
   /** The row whose list it is: found first, by the id in this argument, and named by this column of the list's rows. */
   readonly within: { readonly one: OneRoot; readonly argument: string; readonly column: string } | null;

@@ -20,8 +20,10 @@ insert into centre (tenant_id, id, name, short_name, seat, voivodeship, address)
 insert into centre_teryt (tenant_id, id, code, valid_from)
   select tenant_id, pg_temp.bench_id(17, c), lpad((1000000 + c)::text, 7, '0'), '2015-01-01' from bench_centre;
 insert into local_rule (tenant_id, id, key, rule_version, source, amount, unit, valid_from)
-  select tenant_id, pg_temp.bench_id(18, 2 * c + r.n), r.key, 1, 'zasady pracy ośrodka', r.amount, 'CALENDAR_DAYS', '2015-01-01'
-  from bench_centre, (values (0, 'FIRST_VISIT', 14), (1, 'CONTACT', 7)) r(n, key, amount);
+  select tenant_id, pg_temp.bench_id(18, 8 * c + r.n), r.key, 1, 'zasady pracy ośrodka', r.amount,
+    case when r.amount is not null then 'CALENDAR_DAYS' end, '2015-01-01'
+  from bench_centre, (values (0, 'FIRST_VISIT', 14), (1, 'CONTACT', 7), (2, 'QUALIFICATION', null), (3, 'OFFER_RECORD', null),
+    (4, 'JOINT_FIRST_VISIT', null), (5, 'AREA_OF_CHANGE', null)) r(n, key, amount);
 insert into help_form (tenant_id, id, code, name, position)
   select tenant_id, pg_temp.bench_id(19, 4 * c + f.n), f.code, f.name, f.n
   from bench_centre, (values (0, 'TALK', 'rozmowa'), (1, 'OFFICE', 'sprawy urzędowe'), (2, 'MEAL', 'posiłki')) f(n, code, name);

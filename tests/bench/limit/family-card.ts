@@ -11,23 +11,35 @@ const OPEN: Record<CaseAction, string> = {
   RECORD_INTERVIEW: 'true',
   RECORD_DIAGNOSIS: `(c.track not in ('ORDINARY', 'MINOR_PARENT') or st.interviewed)`,
   PRESENT_OFFER: `(c.track <> 'ORDINARY' or (st.interviewed and st.diagnosed))`,
-  RECORD_CONSENT: `(not st.consent and (c.track <> 'ORDINARY' or st.offered))`,
+  RECORD_CONSENT: `(not st.consent and (c.track <> 'ORDINARY' or (st.interviewed and st.diagnosed and (st.offered or not st.offer_asked))))`,
   WITHDRAW_CONSENT: 'st.consent',
   RECORD_REFUSAL: 'true',
   DECIDE_ON_COURT_NOTIFICATION: 'st.undecided',
   RECORD_COURT_ORDER: 'true',
   RECORD_MINOR_PARENT: '(st.interviewed and not st.minor)',
-  REQUEST_ASSISTANT: `(c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT') and case when c.track <> 'ORDINARY' then st.basis
-    else st.interviewed and st.diagnosed and st.offered and st.consent end)`,
-  QUALIFY_FAMILY: `(c.stage = 'REQUESTED' and st.basis)`,
+  REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT')
+    and st.necessary and st.diagnosed and st.consent)`,
+  QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies and c.stage = 'REQUESTED' and st.basis)`,
   CLOSE_CASE: 'true',
 };
 
+/** When a step is one of a case at all, over the same. */
+const KNOWN: Partial<Record<CaseAction, string>> = {
+  REQUEST_ASSISTANT: `c.track = 'ORDINARY'`,
+  QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies)`,
+};
+
 const state = (hole: Hole): string => {
+  const ruled = (key: string): string =>
+    `exists (select from local_rule r where r.key = '${key}' and r.valid_from <= ${hole('today', 'date')}
+      and (r.valid_to is null or r.valid_to >= ${hole('today', 'date')}))`;
   const inForce = (kind: string): string =>
     `exists (select from legal_basis b where b.support_case_id = c.id and b.valid_from <= ${hole('today', 'date')}
       and (b.valid_to is null or b.valid_to >= ${hole('today', 'date')})${kind && ` and b.kind = '${kind}'`})`;
   return `lateral (select exists (select from family_interview i where i.support_case_id = c.id) as interviewed,
+      coalesce((select i.assistant_necessary from family_interview i where i.support_case_id = c.id
+        order by i.conducted_on desc, i.id desc limit 1), false) as necessary,
+      ${ruled('OFFER_RECORD')} as offer_asked, ${ruled('QUALIFICATION')} as qualifies,
       exists (select from diagnosis i where i.support_case_id = c.id) as diagnosed,
       exists (select from offer_presentation i where i.support_case_id = c.id) as offered,
       exists (select from consent_refusal i where i.support_case_id = c.id and i.decision is null) as undecided,
@@ -40,7 +52,7 @@ const mayNow = (steps: readonly CaseAction[]): string =>
   `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array_remove(array[${steps.map((step) => `case when ${OPEN[step]} then '${step}' end`).join()}]::text[], null)) end`;
 
 const ever = (steps: readonly CaseAction[]): string =>
-  `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array[${steps.map((step) => `'${step}'`).join()}]::text[]) end`;
+  `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array_remove(array[${steps.map((step) => `case when ${KNOWN[step] ?? 'true'} then '${step}' end`).join()}]::text[], null)) end`;
 
 const current = (caller: Caller, hole: Hole): string => {
   const writes = caller.roles.includes('CENTRE_SYSTEM') ? 'true' : `a.assistant_id = ${hole('staff', 'uuid')}`;

@@ -23,7 +23,7 @@ const write = ({ roles }: Caller, hole: Hole): string => {
   const writes = roles.includes('CENTRE_SYSTEM') ? 'true' : `a.assistant_id = ${hole('staff', 'uuid')}`;
   return `
   with file as (
-    select c.id, c.family_id, a.assistant_id from support_case c join family f on f.id = c.family_id
+    select c.id, c.family_id, c.track, a.assistant_id from support_case c join family f on f.id = c.family_id
       join assignment a on a.support_case_id = c.id and a.ended_on is null
     where c.id = ${hole('case', 'uuid')} and ${visible(roles, 'f', hole)} and (not f.restricted or ${hole('proved', 'bool')}) and ${writes}
       and ${visitedOn} <= ${hole('today', 'date')} and ${visitedOn} >= a.assigned_on
@@ -51,7 +51,7 @@ const write = ({ roles }: Caller, hole: Hole): string => {
     select uuidv7(), ok.family_id, ok.id, 'CONTACT', 'LOCAL', r.source, r.rule_version, ok.last_on, ok.last_on + r.amount
     from ok, lateral (select * from local_rule r where r.key = 'CONTACT' and r.unit = 'CALENDAR_DAYS' and r.valid_from <= ok.last_on
       and (r.valid_to is null or r.valid_to >= ok.last_on) order by r.rule_version desc limit 1) r
-    where not exists (select from running where started_on = last_on)
+    where ok.track = 'ORDINARY' and not exists (select from running where started_on = last_on)
   ), audited as (
     insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids, changed_fields)
     select uuidv7(), ${hole('now', 'timestamptz')}, ${hole('request', 'uuid')}, 'VISIT_RECORDED', 'recordVisit', 'DONE', ${hole('staff', 'uuid')}, ${hole('client', 'text')},

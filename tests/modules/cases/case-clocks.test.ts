@@ -3,9 +3,10 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { LocalRule } from '@asysta/services/modules/law/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../../kit/caller.js';
-import { aCase, aCaseAfter, type CaseRow, step } from '../../kit/case-path.js';
+import { aCase, aCaseAfter, aCaseToAssign, type CaseRow, newFamily, step } from '../../kit/case-path.js';
+import { openZaZyciem } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
-import { aCentreWithAssignedFamily, setLocalClocks } from '../../kit/visit-path.js';
+import { aCentreWithAssignedFamily, membersOf, setLocalClocks, visitInput } from '../../kit/visit-path.js';
 import { aCentre, type World } from '../../kit/world.js';
 
 let server: TestServer;
@@ -39,7 +40,16 @@ const withRuleThatChanged = (centre: World, lastOfTheOld: LocalDate, firstOfTheN
       amount: 30,
       validFrom: firstOfTheNew,
     });
+    const qualification = { key: 'QUALIFICATION', ruleVersion: 1, source: 'zasada' } as const;
+    em.create(LocalRule, { ...qualification, id: randomIds(), validFrom: '2020-01-01' as LocalDate });
   });
+
+const enteredBy = async (track: 'ZA_ZYCIEM' | 'COURT' | 'MINOR_PARENT', worker: Caller): Promise<CaseRow> => {
+  if (track === 'ZA_ZYCIEM') return openZaZyciem(worker);
+  const opened = await aCase(worker, { newFamily: newFamily('Młoda', '2009-05-05') });
+  if (track === 'COURT') return step(worker, opened, 'recordCourtOrder');
+  return step(worker, await step(worker, opened, 'recordFamilyInterview'), 'recordMinorParent');
+};
 
 test.each([
   ['2026-03-02', { source: 'stara zasada', ruleVersion: 1, startedOn: '2026-03-02', dueOn: '2026-03-16' }],
@@ -53,23 +63,46 @@ test.each([
   expect(await read(director, qualified, 'nextDeadline { source ruleVersion startedOn dueOn }')).toEqual({ nextDeadline: clock });
 });
 
-test('a family that refuses after its court order ran out waits for no first visit: that clock is cancelled', async () => {
+const clocksOf = (caseId: string) =>
+  server.peek<{ kind: string; cancelled_on: string | null }>(
+    `select kind, cancelled_on::text from deadline
+      where support_case_id = $1 and kind in ('FIRST_VISIT', 'CONTACT') and met_on is null order by kind`,
+    [caseId],
+  );
+
+test('A7 D2 a court order on a family of consent stops the clocks of the centre’s rules, which count by consent alone', async () => {
   const { centre, socialWorker, director } = await aCentre(server);
   await setLocalClocks(centre);
-  const ordered = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder', { validTo: '2026-03-10' });
-  const requested = await step(socialWorker, ordered, 'requestAssistant');
-  const qualified = await step(director, requested, 'qualifyFamily');
-  const clocks = () =>
-    server.peek<{ kind: string; cancelled_on: string | null }>(
-      `select kind, cancelled_on::text from deadline where support_case_id = $1 and kind = 'FIRST_VISIT'`,
-      [qualified.id],
-    );
-  expect(await clocks()).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: null }]);
-  server.setToday('2026-03-12');
-  const refused = await step(socialWorker, qualified, 'recordConsentRefusal', { refusedOn: '2026-03-12' });
-  expect(refused.stage).toBe('REFUSED');
-  expect(await clocks()).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: '2026-03-12' }]);
+  const qualified = await aCaseToAssign(socialWorker, director);
+  expect(await clocksOf(qualified.id)).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: null }]);
+  server.setToday('2026-03-04');
+  await step(socialWorker, qualified, 'recordCourtOrder');
+  expect(await clocksOf(qualified.id)).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: '2026-03-04' }]);
 });
+
+test.each(['ZA_ZYCIEM', 'COURT', 'MINOR_PARENT'] as const)(
+  'D1 D2 L21 on the track %s no clock of the centre’s rules runs, and the first visit asks for nobody and names nothing',
+  async (track) => {
+    const { centre, socialWorker, director, assistant } = await aCentre(server);
+    await setLocalClocks(centre);
+    const row = await enteredBy(track, socialWorker);
+    await director.do('assignAssistant', 'AssignAssistantInput', {
+      supportCaseId: row.id,
+      expectedVersion: row.version,
+      assistantId: assistant.staffMemberId,
+    });
+    const [memberId = ''] = await membersOf(director, row.family.id);
+    await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visitInput(row.id, [memberId], '2026-03-02'));
+    server.setToday('2026-03-09');
+    await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(row.id, [memberId], '2026-03-09'), kind: 'REGULAR' });
+    expect(await clocksOf(row.id)).toEqual([]);
+    expect(await read(director, row, 'stage areasOfChange { id } lastVisit { socialWorker { id } }')).toEqual({
+      stage: 'IN_SUPPORT',
+      areasOfChange: [],
+      lastVisit: { socialWorker: null },
+    });
+  },
+);
 
 test('a family that takes its consent back when its assistant has come is still waited for: that clock goes on', async () => {
   const { supportCase, socialWorker } = await aCentreWithAssignedFamily(server, { rules: true });

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
-import {
-  aCase,
-  aCaseAfter,
-  anIntake,
-  aQualifiedCase,
-  CASE_FIELDS,
-  type CaseRow,
-  step,
-  zaZyciemInput,
-} from '../../kit/case-path.js';
+import { aCase, aCaseAfter, aCaseToAssign, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre } from '../../kit/world.js';
-import { withRule, refusedStep, readCase, openZaZyciem } from '../../kit/case-steps.js';
+import { withRule, refusedStep, readCase } from '../../kit/case-steps.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -42,8 +33,9 @@ describe('consent', () => {
 
   test('withdrawn, it entitles no longer, the clock stops, and a new one begins anew', async () => {
     const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
     await withRule(centre, 'FIRST_VISIT', 14);
-    const qualified = await aQualifiedCase(socialWorker, director);
+    const qualified = await aCaseToAssign(socialWorker, director);
     const withdrawn = await step(socialWorker, qualified, 'withdrawSupportConsent');
     expect(withdrawn.stage).toBe('OFFERED');
     expect(
@@ -166,7 +158,7 @@ describe('a refusal of the family', () => {
     await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('CONFLICT');
   });
 
-  test('lets the court be informed only after an interview that found the assistant necessary', async () => {
+  test('A6 by consent, lets the court be informed only after an interview that found the assistant necessary', async () => {
     const { socialWorker, director } = await aCentre(server);
     const notNecessary = await step(socialWorker, await aCase(socialWorker), 'recordFamilyInterview', {
       assistantNecessary: false,
@@ -182,115 +174,9 @@ describe('a refusal of the family', () => {
 
   test('is recorded during support too, and the family may still agree after refusing', async () => {
     const { socialWorker, director } = await aCentre(server);
-    const during = await step(socialWorker, await aQualifiedCase(socialWorker, director), 'recordConsentRefusal');
-    expect(during.stage).toBe('QUALIFIED');
+    const during = await step(socialWorker, await aCaseToAssign(socialWorker, director), 'recordConsentRefusal');
+    expect(during.stage).toBe('REQUESTED');
     const refused = await step(socialWorker, await aCaseAfter(socialWorker, 'presentOffer'), 'recordConsentRefusal');
     expect(await step(socialWorker, refused, 'recordSupportConsent')).toMatchObject({ stage: 'BASIS_GRANTED' });
-  });
-});
-
-describe('a court order', () => {
-  test('opens the way to an assistant without interview and without consent', async () => {
-    const { socialWorker, director } = await aCentre(server);
-    const ordered = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder');
-    expect(ordered).toMatchObject({ track: 'COURT', stage: 'BASIS_GRANTED' });
-    const qualified = await step(director, await step(socialWorker, ordered, 'requestAssistant'), 'qualifyFamily');
-    expect(
-      await readCase(
-        director,
-        qualified.id,
-        'stage currentBasis { kind validFrom } courtOrders { court signature } interviews { id }',
-      ),
-    ).toEqual({
-      stage: 'QUALIFIED',
-      currentBasis: { kind: 'COURT_ORDER', validFrom: '2026-03-01' },
-      courtOrders: [{ court: 'Sąd Rejonowy', signature: 'III Nsm 1/26' }],
-      interviews: [],
-    });
-  });
-
-  test('converts a case that consent had opened; the consent stays in the ledger', async () => {
-    const { socialWorker } = await aCentre(server);
-    const converted = await step(socialWorker, await aCaseAfter(socialWorker, 'recordSupportConsent'), 'recordCourtOrder');
-    expect(await readCase(socialWorker, converted.id, 'track currentBasis { kind } legalBases { kind validTo }')).toEqual({
-      track: 'COURT',
-      currentBasis: { kind: 'COURT_ORDER' },
-      legalBases: [
-        { kind: 'CONSENT', validTo: null },
-        { kind: 'COURT_ORDER', validTo: null },
-      ],
-    });
-  });
-
-  test('entitles until its last day, and an assistant cannot be requested after it', async () => {
-    const { socialWorker } = await aCentre(server);
-    const ordered = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder', { validTo: '2026-03-10' });
-    server.setToday('2026-03-11');
-    await refusedStep('NO_VALID_LEGAL_BASIS', socialWorker, ordered, 'requestAssistant');
-    expect(await readCase(socialWorker, ordered.id, 'currentBasis { id }')).toEqual({ currentBasis: null });
-  });
-
-  test('is refused when it ended already, ends before it begins, or is entered twice', async () => {
-    const { socialWorker } = await aCentre(server);
-    const opened = await aCase(socialWorker);
-    const blamed = async (code: Parameters<typeof refusedStep>[0], row: CaseRow, over: Record<string, unknown> = {}) =>
-      (await refusedStep(code, socialWorker, row, 'recordCourtOrder', over))['field'];
-    expect(await blamed('NO_VALID_LEGAL_BASIS', opened, { validTo: '2026-03-01' })).toBe('input.validTo');
-    expect(await blamed('PERIOD_INVALID', opened, { validTo: '2026-02-28' })).toBe('input.validTo');
-    const ordered = await step(socialWorker, opened, 'recordCourtOrder');
-    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered)).toBe('input.issuedOn');
-    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered, { validTo: '2026-06-30' })).toBe('input.validTo');
-  });
-});
-
-describe('Za życiem', () => {
-  test('opens a case without an interview, up to the qualification', async () => {
-    const { socialWorker, director } = await aCentre(server);
-    const opened = await openZaZyciem(socialWorker);
-    expect(opened).toMatchObject({ track: 'ZA_ZYCIEM', stage: 'BASIS_GRANTED' });
-    const qualified = await step(director, await step(socialWorker, opened, 'requestAssistant'), 'qualifyFamily');
-    expect(
-      await readCase(
-        director,
-        qualified.id,
-        'stage interviews { id } intake { id } currentBasis { kind } zaZyciemApplications { targetGroup certificateKind }',
-      ),
-    ).toEqual({
-      stage: 'QUALIFIED',
-      interviews: [],
-      intake: null,
-      currentBasis: { kind: 'ZA_ZYCIEM' },
-      zaZyciemApplications: [{ targetGroup: 'COMPLICATED_PREGNANCY', certificateKind: 'PREGNANCY' }],
-    });
-  });
-
-  test('asks for the specialty of the physician only when the condition of a child is certified', async () => {
-    const { socialWorker } = await aCentre(server);
-    const child = { targetGroup: 'CHILD_CONDITION', certificateKind: 'CHILD_CONDITION' };
-    const refusal = await socialWorker.refused(
-      'CERTIFICATE_INVALID',
-      'openZaZyciemCase',
-      'OpenZaZyciemCaseInput',
-      zaZyciemInput(child),
-    );
-    expect(refusal).toMatchObject({ field: 'input.physicianSpecialty' });
-    expect(await openZaZyciem(socialWorker, { ...child, physicianSpecialty: 'CHILD_CARDIOLOGY' })).toMatchObject({
-      track: 'ZA_ZYCIEM',
-    });
-    expect(await openZaZyciem(socialWorker, { physicianSpecialty: null })).toMatchObject({ track: 'ZA_ZYCIEM' });
-  });
-
-  test('is opened for a known family too, unless that family has an open case', async () => {
-    const { socialWorker } = await aCentre(server);
-    const known = await anIntake(socialWorker);
-    const opened = await openZaZyciem(socialWorker, { newFamily: null, familyId: known.family.id });
-    expect(opened.family.id).toBe(known.family.id);
-    const refusal = await socialWorker.refused(
-      'CASE_ALREADY_OPEN',
-      'openZaZyciemCase',
-      'OpenZaZyciemCaseInput',
-      zaZyciemInput({ newFamily: null, familyId: known.family.id }),
-    );
-    expect(refusal['facts']).toEqual({ supportCaseId: opened.id });
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
-import { aCase, aCaseAfter, anIntake, aQualifiedCase, newFamily, step, STEPS, zaZyciemInput } from '../../kit/case-path.js';
+import { aCase, aCaseAfter, anIntake, aCaseToAssign, newFamily, step, STEPS, zaZyciemInput } from '../../kit/case-path.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre } from '../../kit/world.js';
 import { withRule, refusedStep, readCase, openZaZyciem, openFrom, codesOf } from '../../kit/case-steps.js';
@@ -49,14 +49,14 @@ describe('many at once', () => {
 
   test('G53: of two people who take a step at once exactly one wins, the other gets CONFLICT, also where the stage stays', async () => {
     const { socialWorker, director } = await aCentre(server);
-    const qualified = await aQualifiedCase(socialWorker, director);
+    const requested = await aCaseToAssign(socialWorker, director);
     const twice = await Promise.all(
       ['matka', 'ojciec'].map((findings) =>
         socialWorker.ask('mutation($input: RecordFamilyInterviewInput!) { recordFamilyInterview(input: $input) { id } }', {
           input: {
             idempotencyKey: randomUUID(),
-            supportCaseId: qualified.id,
-            expectedVersion: qualified.version,
+            supportCaseId: requested.id,
+            expectedVersion: requested.version,
             ...STEPS.recordFamilyInterview.input,
             findings,
           },
@@ -64,9 +64,9 @@ describe('many at once', () => {
       ),
     );
     expect(twice.flatMap(({ errors }) => errors.map(({ extensions }) => extensions))).toMatchObject([
-      { code: 'CONFLICT', facts: { stage: 'QUALIFIED' } },
+      { code: 'CONFLICT', facts: { stage: 'REQUESTED' } },
     ]);
-    await refusedStep('CONFLICT', socialWorker, qualified, 'recordCourtOrder');
+    await refusedStep('CONFLICT', socialWorker, requested, 'recordCourtOrder');
   });
 });
 
@@ -137,6 +137,7 @@ describe('who sees what', () => {
 
 test('the list of cases costs the same number of statements for one family and for twenty', async () => {
   const { centre, socialWorker, director } = await aCentre(server);
+  await withRule(centre, 'QUALIFICATION', null);
   await withRule(centre, 'FIRST_VISIT', 14);
   const LIST = `{ supportCases { nodes { number stage viewerMay socialWorker { displayName } family { surname members { givenName } }
     currentBasis { kind } nextDeadline { kind dueOn } } } }`;
@@ -146,7 +147,7 @@ test('the list of cases costs the same number of statements for one family and f
     expect(supportCases.nodes.every(({ family }) => family.members.length === 2)).toBe(true);
     return { rows: supportCases.nodes.length, statements: server.statements().length };
   };
-  await aQualifiedCase(socialWorker, director);
+  await aCaseToAssign(socialWorker, director);
   const one = await cost();
   for (let count = 1; count < 20; count += 1)
     await (count % 2 ? aCase(socialWorker) : aCaseAfter(socialWorker, 'recordSupportConsent'));

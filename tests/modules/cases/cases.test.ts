@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   aCase,
   aCaseAfter,
-  aQualifiedCase,
+  aCaseToAssign,
   CASE_FIELDS,
   type CaseRow,
   step,
@@ -23,8 +23,9 @@ afterAll(() => server.stop());
 
 describe('the ordinary path', () => {
   test('leads from intake to qualification, each step with its author and day', async () => {
-    const { socialWorker, director } = await aCentre(server);
-    const qualified = await aQualifiedCase(socialWorker, director);
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
+    const qualified = await aCaseToAssign(socialWorker, director);
     expect(qualified).toMatchObject({ stage: 'QUALIFIED', track: 'ORDINARY', number: 'AR/1/2026' });
     const row = await readCase(
       director,
@@ -52,7 +53,8 @@ describe('the ordinary path', () => {
   });
 
   test('offers each person the steps that would not be refused', async () => {
-    const { socialWorker, director } = await aCentre(server);
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
     const opened = await aCase(socialWorker);
     expect(opened.viewerMay).toEqual(['RECORD_INTERVIEW', 'RECORD_REFUSAL', 'RECORD_COURT_ORDER', 'CLOSE_CASE']);
     const requested = await aCaseAfter(socialWorker, 'requestAssistant');
@@ -60,8 +62,9 @@ describe('the ordinary path', () => {
     expect(await readCase(director, requested.id, 'viewerMay')).toEqual({ viewerMay: ['QUALIFY_FAMILY', 'CLOSE_CASE'] });
   });
 
-  test('refuses the request in every wrong order with its own reason, in plain Polish', async () => {
-    const { socialWorker } = await aCentre(server);
+  test('A8 refuses the request in every wrong order with its own reason, in plain Polish', async () => {
+    const { centre, socialWorker } = await aCentre(server);
+    await withRule(centre, 'OFFER_RECORD', null);
     let row = await aCase(socialWorker);
     const missing = [
       ['INTERVIEW_REQUIRED', 'recordFamilyInterview', 'wywiad'],
@@ -77,23 +80,29 @@ describe('the ordinary path', () => {
     expect(await step(socialWorker, row, 'requestAssistant')).toMatchObject({ stage: 'REQUESTED' });
   });
 
-  test('refuses diagnosis without interview, offer without diagnosis, consent without offer or before it', async () => {
-    const { socialWorker } = await aCentre(server);
+  test('A4 refuses diagnosis without interview, offer without diagnosis, consent without offer or before it', async () => {
+    const { centre, socialWorker } = await aCentre(server);
+    await withRule(centre, 'OFFER_RECORD', null);
     const opened = await aCase(socialWorker);
     await refusedStep('INTERVIEW_REQUIRED', socialWorker, opened, 'recordDiagnosis');
     const interviewed = await step(socialWorker, opened, 'recordFamilyInterview');
     await refusedStep('DIAGNOSIS_REQUIRED', socialWorker, interviewed, 'presentOffer');
-    await refusedStep('OFFER_REQUIRED', socialWorker, interviewed, 'recordSupportConsent');
-    const offered = await step(socialWorker, await step(socialWorker, interviewed, 'recordDiagnosis'), 'presentOffer');
-    expect(
-      await refusedStep('OFFER_REQUIRED', socialWorker, offered, 'recordSupportConsent', { signedOn: '2026-03-01' }),
-    ).toMatchObject({
-      field: 'input.signedOn',
-    });
+    await refusedStep('DIAGNOSIS_REQUIRED', socialWorker, interviewed, 'recordSupportConsent');
+    const diagnosed = await step(socialWorker, interviewed, 'recordDiagnosis');
+    await refusedStep('OFFER_REQUIRED', socialWorker, diagnosed, 'recordSupportConsent');
+    server.setToday('2026-03-05');
+    const offered = await step(socialWorker, diagnosed, 'presentOffer', { presentedOn: '2026-03-05' });
+    const early = { signedOn: '2026-03-04' };
+    const refusal = await refusedStep('RECORDED_BEFORE_CAUSE', socialWorker, offered, 'recordSupportConsent', early);
+    expect(refusal).toMatchObject({ field: 'input.signedOn', facts: { day: '2026-03-04', causeDay: '2026-03-05' } });
+    expect(refusal['userMessage']).toContain(
+      'zgoda rodziny (4 marca 2026) to wcześniej niż przedstawienie oferty (5 marca 2026)',
+    );
   });
 
   test('refuses to qualify without a request, twice, before the request, without a basis, and by a social worker', async () => {
-    const { socialWorker, director } = await aCentre(server);
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
     const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
     await refusedStep('REQUEST_REQUIRED', director, consented, 'qualifyFamily');
     await refusedStep('FORBIDDEN', socialWorker, consented, 'qualifyFamily');
@@ -104,19 +113,22 @@ describe('the ordinary path', () => {
   });
 
   test('refuses to qualify on a day before the request though consent was in force', async () => {
-    const { socialWorker, director } = await aCentre(server);
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
     server.setToday('2026-03-10');
     const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
     const requested = await step(socialWorker, consented, 'requestAssistant', { requestedOn: '2026-03-06' });
     expect(
-      await refusedStep('PERIOD_INVALID', director, requested, 'qualifyFamily', { qualifiedOn: '2026-03-05' }),
+      await refusedStep('RECORDED_BEFORE_CAUSE', director, requested, 'qualifyFamily', { qualifiedOn: '2026-03-05' }),
     ).toMatchObject({
       field: 'input.qualifiedOn',
+      facts: { day: '2026-03-05', causeDay: '2026-03-06' },
     });
   });
 
   test('takes no day that has not come', async () => {
-    const { socialWorker, director } = await aCentre(server);
+    const { centre, socialWorker, director } = await aCentre(server);
+    await withRule(centre, 'QUALIFICATION', null);
     const opened = await aCase(socialWorker);
     const tomorrow = '2026-03-03';
     const isTooEarly = async (who: Caller, row: CaseRow, name: StepName, field: string) =>
@@ -166,11 +178,13 @@ describe('clocks', () => {
     });
   });
 
-  test('qualification starts the first-visit clock only where the centre has that rule', async () => {
+  test('A14 D1 qualification starts the first-visit clock only where the centre has both rules', async () => {
     const [zielonki, rakow] = [await aCentre(server), await aCentre(server)];
+    await withRule(zielonki.centre, 'QUALIFICATION', null);
     await withRule(zielonki.centre, 'FIRST_VISIT', 14);
-    const there = await aQualifiedCase(zielonki.socialWorker, zielonki.director);
-    const here = await aQualifiedCase(rakow.socialWorker, rakow.director);
+    await withRule(rakow.centre, 'QUALIFICATION', null);
+    const there = await aCaseToAssign(zielonki.socialWorker, zielonki.director);
+    const here = await aCaseToAssign(rakow.socialWorker, rakow.director);
     expect(await readCase(zielonki.director, there.id, 'nextDeadline { kind origin startedOn dueOn source }')).toEqual({
       nextDeadline: {
         kind: 'FIRST_VISIT',
@@ -228,7 +242,7 @@ describe('closing', () => {
 
   test('ends the assignment with the case', async () => {
     const { socialWorker, director, assistant } = await aCentre(server);
-    const qualified = await aQualifiedCase(socialWorker, director);
+    const qualified = await aCaseToAssign(socialWorker, director);
     const assigned = await director.do<CaseRow>(
       'assignAssistant',
       'AssignAssistantInput',

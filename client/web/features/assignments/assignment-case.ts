@@ -15,6 +15,8 @@ const AssignmentFileDocument = graphql(`
         stage
         track
         viewerMay
+        awaitedDecision
+        rulesInForce
         currentBasis {
           kind
           validFrom

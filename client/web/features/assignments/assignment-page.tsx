@@ -27,23 +27,35 @@ const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
   );
 };
 
+/** Whether the next thing to decide is who: because the case waits for it, or because somebody who had come is gone. */
+const isToAssign = ({ awaitedDecision, stage }: AssignmentCase): boolean =>
+  awaitedDecision === 'ASSIGNMENT' || stage === 'ASSIGNED' || stage === 'IN_SUPPORT';
+
+const NotYet = ({ supportCase: { track, awaitedDecision } }: { supportCase: AssignmentCase }) => {
+  const t = useText();
+  if (awaitedDecision === 'QUALIFICATION') return <p className={styles.soft}>{t('assignments:step.waits')}</p>;
+  return <p className={styles.soft}>{t(track === 'ORDINARY' ? 'assignments:notRequested' : 'assignments:noBasis')}</p>;
+};
+
 const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
   const t = useText();
   const mayAssign = useMay('assistant:assign');
   const running = supportCase.assignments.find(({ endedOn }) => !endedOn);
   if (running) return <Assigned family={family} supportCase={supportCase} assignment={running} />;
   if (!mayAssign) return <Callout kind="info">{t('assignments:mayNot')}</Callout>;
-  const isQualified = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'].includes(supportCase.stage);
+  const { qualification, rulesInForce } = supportCase;
   return (
     <Stack>
-      <Card title={t('assignments:step.qualify')}>
-        <Qualification supportCase={supportCase} />
-      </Card>
+      {(qualification ?? rulesInForce.includes('QUALIFICATION')) && (
+        <Card title={t('assignments:step.qualify')}>
+          <Qualification supportCase={supportCase} />
+        </Card>
+      )}
       <Card title={t('assignments:step.assign')}>
-        {isQualified ? (
+        {isToAssign(supportCase) ? (
           <AssignForm family={family} supportCase={supportCase} />
         ) : (
-          <p className={styles.soft}>{t('assignments:step.waits')}</p>
+          <NotYet supportCase={supportCase} />
         )}
       </Card>
     </Stack>
@@ -52,7 +64,7 @@ const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCa
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/przydzial');
 
-/** The decision about one family: whether it qualifies, and who will work with it. */
+/** The decision about one family: whether it qualifies, where the centre asks for that, and who will work with it. */
 export const AssignmentPage = () => {
   const t = useText();
   const { family, supportCase } = useAssignmentFile(route.useParams().familyId);

@@ -41,7 +41,7 @@ export const assignmentsFeature = {
     fileEvents: [assignmentEvents],
     nextSteps: [
       {
-        at: 'QUALIFIED',
+        at: 'ASSIGNMENT',
         words: () => i18n.t('assignments:next.words'),
         isMine: ({ permissions }) => permissions.includes('assistant:assign'),
         label: () => i18n.t('assignments:next.action'),

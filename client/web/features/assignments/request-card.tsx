@@ -36,7 +36,7 @@ const factsOf = (t: ReturnType<typeof useText>, supportCase: AssignmentCase): Fa
   ];
 };
 
-/** What the social worker asks for and what the decision rests on. */
+/** What the decision rests on: by consent also what the social worker asks for. */
 export const RequestCard = ({ supportCase }: { supportCase: AssignmentCase }) => {
   const t = useText();
   return (

@@ -16,12 +16,12 @@ import { LoadMeter, useCaseloads } from './caseloads.js';
 
 const WaitingCasesDocument = graphql(`
   query WaitingCases {
-    requested: supportCases(filter: { stage: REQUESTED }, page: { first: 100 }) {
+    toQualify: supportCases(filter: { awaits: QUALIFICATION }, page: { first: 100 }) {
       nodes {
         ...WaitingCase
       }
     }
-    qualified: supportCases(filter: { stage: QUALIFIED }, page: { first: 100 }) {
+    toAssign: supportCases(filter: { awaits: ASSIGNMENT }, page: { first: 100 }) {
       nodes {
         ...WaitingCase
       }
@@ -48,16 +48,22 @@ const WaitingCaseFields = graphql(`
     qualification {
       qualifiedOn
     }
+    currentBasis {
+      kind
+      validFrom
+    }
   }
 `);
 
 type WaitingCase = WaitingCaseFragment;
-type Step = 'requested' | 'qualified';
+type Step = 'toQualify' | 'toAssign';
+
+/** The day of the latest thing that let the family wait: without request and qualification it is the day of the basis. */
+const waitsSince = ({ qualification, request, currentBasis }: WaitingCase): string | undefined =>
+  qualification?.qualifiedOn ?? request?.requestedOn ?? currentBasis?.validFrom;
 
 const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
   const t = useText();
-  const since = ({ request, qualification }: WaitingCase) =>
-    step === 'requested' ? request?.requestedOn : qualification?.qualifiedOn;
   return [
     {
       id: 'family',
@@ -73,7 +79,7 @@ const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
       ),
     },
     { id: 'track', heading: t('assignments:column.track'), cell: ({ track }) => CASE_TRACK_WORDS[track] },
-    { id: 'since', heading: t('assignments:column.since'), cell: (row) => formatDay(since(row) ?? '') },
+    { id: 'since', heading: t('assignments:column.since'), cell: (row) => formatDay(waitsSince(row) ?? '') },
     {
       id: 'social',
       heading: t('assignments:column.social'),
@@ -139,8 +145,8 @@ const Loads = () => {
 /** Families that wait for a decision, and beside them whom they could be given to. */
 export const RequestsPage = () => {
   const t = useText();
-  const { requested, qualified } = useSuspenseQuery(apiQuery(WaitingCasesDocument, {})).data;
-  const nobodyWaits = requested.nodes.length + qualified.nodes.length === 0;
+  const { toQualify, toAssign } = useSuspenseQuery(apiQuery(WaitingCasesDocument, {})).data;
+  const nobodyWaits = toQualify.nodes.length + toAssign.nodes.length === 0;
   return (
     <>
       <PageHeader title={t('assignments:title')} intro={t('assignments:intro')} />
@@ -151,8 +157,8 @@ export const RequestsPage = () => {
           </EmptyState>
         ) : (
           <Stack>
-            <Waiting step="requested" items={requested.nodes} />
-            <Waiting step="qualified" items={qualified.nodes} />
+            {toQualify.nodes.length > 0 && <Waiting step="toQualify" items={toQualify.nodes} />}
+            <Waiting step="toAssign" items={toAssign.nodes} />
           </Stack>
         )}
         <Loads />

@@ -3,17 +3,17 @@ import type { assignmentsOutside } from './outside/texts.js';
 /** Words of giving a family its assistant. */
 export const assignments = {
   title: 'Przydział asystenta',
-  intro: 'Wnioski pracowników socjalnych, które czekają na Twoją decyzję.',
+  intro: 'Rodziny, które czekają na Twoją decyzję o asystencie.',
   family: 'Rodzina {{surname}}',
   families: 'Rodziny',
-  requested: {
+  toQualify: {
     title: 'Do kwalifikacji',
     empty: 'Żaden wniosek nie czeka na kwalifikację.',
     action: 'Rozpatrz wniosek',
   },
-  qualified: {
+  toAssign: {
     title: 'Do przydzielenia',
-    empty: 'Żadna zakwalifikowana rodzina nie czeka na asystenta.',
+    empty: 'Żadna rodzina nie czeka teraz na przydział asystenta.',
     action: 'Przydziel asystenta',
   },
   column: {
@@ -26,7 +26,7 @@ export const assignments = {
   },
   empty: {
     title: 'Nikt nie czeka na asystenta',
-    text: 'Gdy pracownik socjalny złoży wniosek o asystenta, zobaczysz tu rodzinę, uzasadnienie i obciążenie każdego asystenta.',
+    text: 'Gdy pracownik socjalny złoży wniosek o asystenta albo zapisze postanowienie sądu lub wniosek „Za życiem”, zobaczysz tu rodzinę i obciążenie każdego asystenta.',
   },
   loads: {
     limitTitle: 'Skąd ten limit?',
@@ -42,7 +42,7 @@ export const assignments = {
     none: 'W ośrodku nie ma jeszcze asystenta rodziny. Powołuje go administrator w zakładce Pracownicy.',
   },
   file: {
-    title: 'Wniosek',
+    title: 'Na czym opiera się decyzja',
     justification: 'Uzasadnienie',
     requestedBy: 'Kto złożył',
     requestedOn: 'Kiedy złożono',
@@ -55,13 +55,13 @@ export const assignments = {
   },
   step: {
     done: 'Zrobione',
-    qualify: '1. Kwalifikacja rodziny',
-    assign: '2. Wybór asystenta',
+    qualify: 'Kwalifikacja rodziny',
+    assign: 'Wybór asystenta',
     qualifiedOn: 'Zakwalifikowano {{date}}, {{name}}',
     waits: 'Najpierw zakwalifikuj rodzinę.',
   },
   qualify: {
-    intro: 'Potwierdzasz, że rodzina potrzebuje asystenta i jest podstawa, żeby ją wspierać.',
+    intro: 'W tym ośrodku przed przydziałem potwierdzasz, że rodzina potrzebuje asystenta i jest podstawa, żeby ją wspierać.',
     on: 'Dzień kwalifikacji',
     onHint: 'Od tego dnia biegnie termin pierwszej wizyty, jeśli ośrodek taki ustalił.',
     grounds: 'Na czym opierasz decyzję?',
@@ -69,7 +69,7 @@ export const assignments = {
     submit: 'Zakwalifikuj rodzinę',
     success: 'Rodzina zakwalifikowana',
     whyTitle: 'Kto i na jakiej podstawie decyduje?',
-    why: 'Kierownik ośrodka przydziela asystenta na wniosek pracownika socjalnego, po wywiadzie i analizie sytuacji rodziny (art. 11 ustawy o wspieraniu rodziny).',
+    why: 'Kierownik ośrodka przydziela asystenta na wniosek pracownika socjalnego, po wywiadzie i analizie sytuacji rodziny (art. 11 ustawy o wspieraniu rodziny). Osobna kwalifikacja to zasada tego ośrodka.',
   },
   assign: {
     label: 'Kto będzie pracować z tą rodziną?',
@@ -98,7 +98,7 @@ export const assignments = {
     title: 'Asystent przydzielony',
     text: 'Z rodziną pracuje {{name}}.',
     due: 'Pierwsza wizyta: najpóźniej {{date}}. Podstawa: {{source}}, wersja {{version}}.',
-    noRule: 'Ośrodek nie ma zasady o terminie pierwszej wizyty, więc nie pilnujemy tu żadnego dnia.',
+    noRule: 'W tej sprawie nie obowiązuje zasada o terminie pierwszej wizyty, więc nie pilnujemy tu żadnego dnia.',
     done: 'Pierwsza wizyta już się odbyła.',
     toFamily: 'Otwórz kartę rodziny',
     toList: 'Wróć do listy wniosków',
@@ -115,7 +115,8 @@ export const assignments = {
   },
   noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przydzielać.',
   notRequested:
-    'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy jest wywiad, diagnoza, oferta i zgoda rodziny.',
+    'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy wywiad mówi, że asystent jest niezbędny, i rodzina się zgodziła.',
+  noBasis: 'Rodzina nie ma dziś ważnej podstawy wsparcia. Asystenta można przydzielić, gdy taka podstawa będzie zapisana.',
   mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',
 } as const;
 

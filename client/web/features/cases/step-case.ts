@@ -14,6 +14,7 @@ export const CaseForStepDocument = graphql(`
         track
         closedOn
         viewerMay
+        courtMayBeInformed
         currentBasis {
           id
           kind

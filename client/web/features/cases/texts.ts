@@ -20,14 +20,15 @@ export const cases = {
   interview: {
     title: 'Wywiad środowiskowy',
     intro: 'Zapisz, co ustalono podczas wywiadu, i czy rodzina potrzebuje asystenta.',
-    why: 'Wywiad poprzedza każdy wniosek o asystenta (art. 11 ustawy o wspieraniu rodziny). Termin: 14 dni roboczych od zgłoszenia, w sprawie pilnej 2 dni robocze.',
+    why: 'Wywiad poprzedza każdy wniosek o asystenta (art. 11 ustawy o wspieraniu rodziny). Termin: 14 dni roboczych od zgłoszenia, w sprawie pilnej 2 dni robocze (Dz.U. 2021 poz. 893 § 3 ust. 2 i 3).',
     conductedOn: 'Data wywiadu',
     findings: 'Ustalenia z wywiadu',
     findingsHint: 'Sytuacja rodziny, trudności i to, co już działa.',
     assistantNecessary: 'Czy asystent jest niezbędny',
     yes: 'Tak, asystent jest niezbędny',
     no: 'Nie, wystarczą inne formy pomocy',
-    necessaryWhy: 'Od tego ustalenia zależy, czy po odmowie rodziny kierownik może zawiadomić sąd opiekuńczy.',
+    necessaryWhy:
+      'Tylko gdy asystent jest niezbędny, można złożyć wniosek o niego (art. 11 ust. 3), a po odmowie rodziny zawiadomić sąd opiekuńczy.',
     necessityReason: 'Uzasadnienie',
     submit: 'Zapisz wywiad',
     done: 'Zapisano wywiad.',
@@ -51,7 +52,7 @@ export const cases = {
   offer: {
     title: 'Przedstawienie oferty asystenta',
     intro: 'Rodzina decyduje, gdy wie, na czym polega praca z asystentem.',
-    why: 'Praca z rodziną odbywa się za jej zgodą i z jej udziałem (art. 8 ust. 3 ustawy o wspieraniu rodziny), dlatego najpierw rodzina poznaje ofertę.',
+    why: 'Praca z rodziną odbywa się za jej zgodą i z jej udziałem (art. 8 ust. 3 ustawy o wspieraniu rodziny), dlatego najpierw rodzina poznaje ofertę. Zapis oferty jest w niektórych ośrodkach obowiązkową zasadą, w innych można go pominąć.',
     presentedOn: 'Data przedstawienia oferty',
     manner: 'Jak i komu przedstawiono ofertę',
     mannerHint: 'Na przykład: w domu, obojgu rodzicom, z ulotką.',
@@ -91,7 +92,10 @@ export const cases = {
   notification: {
     title: 'Decyzja o zawiadomieniu sądu',
     intro: 'To Twoja decyzja. System nic nie wysyła i niczego nie rozstrzyga sam.',
-    why: 'Gdy rodzina odmawia, a wywiad stwierdza, że asystent jest niezbędny, kierownik może zawiadomić sąd opiekuńczy. Może, ale nie musi.',
+    why: 'Sama odmowa nie obowiązuje do niczego: gdy wywiad stwierdza, że asystent jest niezbędny, kierownik może zawiadomić sąd opiekuńczy. Kto jednak wie o zagrożeniu dobra dziecka, ma obowiązek zawiadomić sąd (art. 572 Kodeksu postępowania cywilnego).',
+    underOrder: 'W tej rodzinie obowiązuje postanowienie sądu',
+    underOrderText:
+      'Ośrodek składa sądowi sprawozdania i informuje go, jak rodzina wykonuje postanowienie (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Odmowę trzeba zgłosić sądowi, wywiad nie jest do tego potrzebny.',
     refusal: 'Odmowa, o której decydujesz',
     refusedOn: 'Data odmowy',
     circumstances: 'Okoliczności',
@@ -118,7 +122,7 @@ export const cases = {
   },
   courtOrder: {
     title: 'Postanowienie sądu',
-    intro: 'Postanowienie zastępuje zgodę rodziny, ale nadal warto ją zaprosić do współpracy.',
+    intro: 'Postanowienie zastępuje zgodę rodziny i wniosek o asystenta, ale nadal warto zaprosić rodzinę do współpracy.',
     why: 'Sąd może zobowiązać rodziców do pracy z asystentem (art. 109 § 2 pkt 1 Kodeksu rodzinnego i opiekuńczego). To jedyny wyjątek od zgody w zwykłej sprawie.',
     court: 'Sąd',
     signature: 'Sygnatura akt',
@@ -128,7 +132,7 @@ export const cases = {
     validTo: 'Obowiązuje do',
     validToHint: 'Zostaw puste, jeśli sąd nie wskazał terminu.',
     submit: 'Zapisz postanowienie',
-    done: 'Zapisano postanowienie sądu.',
+    done: 'Zapisano postanowienie sądu. Asystenta przydziela kierownik.',
   },
   minorParent: {
     title: 'Małoletni rodzic',
@@ -138,12 +142,12 @@ export const cases = {
     leavesOn: 'Dzień opuszczenia placówki',
     leavesHint: 'Może być w przyszłości.',
     submit: 'Zapisz małoletniego rodzica',
-    done: 'Zapisano. Jest podstawa wsparcia.',
+    done: 'Zapisano. Asystenta przydziela kierownik.',
   },
   request: {
     title: 'Wniosek o przydzielenie asystenta',
     intro: 'Wniosek trafi do kierownika, który zobaczy obciążenie asystentów i zdecyduje.',
-    why: 'O asystenta wnioskuje pracownik socjalny po wywiadzie i analizie sytuacji rodziny (art. 11 ustawy o wspieraniu rodziny).',
+    why: 'O asystenta wnioskuje pracownik socjalny, gdy z wywiadu i analizy sytuacji rodziny wynika, że jest niezbędny (art. 11 ust. 3 ustawy o wspieraniu rodziny). Gdy zdecydował sąd, złożono wniosek „Za życiem” albo małoletni rodzic opuszcza placówkę, wniosku nie ma.',
     requestedOn: 'Data wniosku',
     justification: 'Uzasadnienie wniosku',
     justificationHint: 'Dlaczego właśnie asystent i co ma się zmienić w życiu rodziny.',
@@ -153,7 +157,7 @@ export const cases = {
   qualification: {
     title: 'Kwalifikacja rodziny',
     intro: 'Kwalifikujesz rodzinę do wsparcia asystenta. Asystenta przydzielisz w następnym kroku.',
-    why: 'O przydzieleniu asystenta decyduje kierownik na wniosek pracownika socjalnego (art. 11 ustawy o wspieraniu rodziny). Jeśli ośrodek ma zasadę pierwszej wizyty, termin biegnie od tego dnia.',
+    why: 'O przydzieleniu asystenta decyduje kierownik na wniosek pracownika socjalnego (art. 11 ustawy o wspieraniu rodziny). Osobna kwalifikacja to zasada niektórych ośrodków. Jeśli ośrodek ma zasadę pierwszej wizyty, termin biegnie od tego dnia.',
     request: 'Wniosek pracownika socjalnego',
     requestedBy: 'Kto złożył',
     requestedOn: 'Data wniosku',
@@ -169,7 +173,7 @@ export const cases = {
   closing: {
     title: 'Zakończenie sprawy',
     intro: 'Zakończenie zamyka też podstawy wsparcia, terminy i przydział asystenta.',
-    why: 'Wsparcie jest czasowe: kończy się, gdy cele są osiągnięte albo gdy rodzina nie współpracuje (art. 15 ust. 1 i art. 8 ustawy o wspieraniu rodziny).',
+    why: 'Po zakończeniu pracy asystent monitoruje, jak rodzina sobie radzi (art. 15 ust. 1 pkt 16 ustawy o wspieraniu rodziny).',
     closedOn: 'Ostatni dzień sprawy',
     reason: 'Powód zakończenia',
     submit: 'Zakończ sprawę',

@@ -14,14 +14,14 @@ type FirstVisitForm = UseFormReturn<
   InferOutput<typeof RecordFirstVisitSchema>
 >;
 
-/** Areas requiring change in the social worker's words: at least one, each in a field of its own. */
-export const AreasField = ({ form }: { form: FirstVisitForm }) => {
+/** Areas requiring change, each in a field of its own; as many must stay as the centre asks for. */
+export const AreasField = ({ form, atLeast }: { form: FirstVisitForm; atLeast: number }) => {
   const t = useText();
   const areas = useWatch({ control: form.control, name: 'areasOfChange' }) ?? [];
   const change = (next: string[], focused: number) => {
     form.setValue('areasOfChange', next, { shouldDirty: true });
     form.clearErrors('areasOfChange');
-    requestAnimationFrame(() => focusField(`areasOfChange.${focused}`));
+    if (next.length > 0) requestAnimationFrame(() => focusField(`areasOfChange.${focused}`));
   };
   return (
     <div className={styles.areas}>
@@ -30,7 +30,7 @@ export const AreasField = ({ form }: { form: FirstVisitForm }) => {
           <Bound form={form} name={`areasOfChange.${index}`}>
             {(field) => <TextArea {...field} label={t('visits:first.area', { number: index + 1 })} rows={2} />}
           </Bound>
-          {areas.length > 1 && (
+          {areas.length > atLeast && (
             <Button
               variant="quiet"
               icon="close"
@@ -48,7 +48,7 @@ export const AreasField = ({ form }: { form: FirstVisitForm }) => {
       ))}
       <div>
         <Button icon="plus" onPress={() => change([...areas, ''], areas.length)}>
-          {t('visits:first.addArea')}
+          {t(areas.length === 0 ? 'visits:first.firstArea' : 'visits:first.addArea')}
         </Button>
       </div>
     </div>

@@ -31,6 +31,7 @@ const FamilyToMeet = graphql(`
         id
         stage
         viewerMayRecordVisit
+        rulesInForce
         socialWorker {
           id
           displayName
@@ -52,6 +53,12 @@ const RecordFirstVisitMutation = graphql(`
 type VisitFamily = FamilyToMeetQuery['family'];
 type VisitCase = NonNullable<VisitFamily['currentCase']>;
 
+/** Where the centre asks for the social worker and an area, the only one it can be is chosen already and one field stands open. */
+const handedOver = ({ socialWorker, rulesInForce }: VisitCase) => ({
+  socialWorkerId: rulesInForce.includes('JOINT_FIRST_VISIT') ? (socialWorker?.id ?? null) : null,
+  areasOfChange: rulesInForce.includes('AREA_OF_CHANGE') ? [''] : [],
+});
+
 const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
   const t = useText();
   const navigate = useNavigate();
@@ -60,17 +67,45 @@ const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
     draftKey: `record-first-visit:${family.id}`,
     schema: RecordFirstVisitSchema,
     known: { supportCaseId: supportCase.id },
-    defaultValues: { ...blankContent(today), socialWorkerId: null, areasOfChange: [''] },
+    defaultValues: { ...blankContent(today), ...handedOver(supportCase) },
     send: (input) => execute(RecordFirstVisitMutation, { input }),
     success: t('visits:first.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params: { familyId: family.id } }),
   });
 };
 
+type FormOfVisit = ReturnType<typeof useFirstVisitForm>['form'];
+
+const ALONE = 'ALONE';
+
+/** Who was there: asked where the centre says that the visit is joint, offered elsewhere. */
+const WorkerField = ({ form, supportCase }: { form: FormOfVisit; supportCase: VisitCase }) => {
+  const t = useText();
+  const { socialWorker, rulesInForce } = supportCase;
+  const isJoint = rulesInForce.includes('JOINT_FIRST_VISIT');
+  if (!socialWorker) return isJoint ? <Callout kind="warning">{t('visits:first.noWorker')}</Callout> : null;
+  const present = { value: socialWorker.id, label: t('visits:first.workerPresent', { name: socialWorker.displayName }) };
+  return (
+    <Fieldset legend={t('visits:first.worker')}>
+      <Bound form={form} name="socialWorkerId">
+        {(field) => (
+          <ChipChoice
+            {...field}
+            value={field.value ?? (isJoint ? null : ALONE)}
+            onChange={(value) => field.onChange(value === ALONE ? null : value)}
+            label={t('visits:first.workerQuestion')}
+            options={isJoint ? [present] : [present, { value: ALONE, label: t('visits:first.workerAbsent') }]}
+          />
+        )}
+      </Bound>
+    </Fieldset>
+  );
+};
+
 const FirstVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase }) => {
   const t = useText();
   const state = useFirstVisitForm(family, supportCase);
-  const { socialWorker } = supportCase;
+  const needsArea = supportCase.rulesInForce.includes('AREA_OF_CHANGE');
   return (
     <MutationForm
       state={state}
@@ -82,24 +117,9 @@ const FirstVisitForm = ({ family, supportCase }: { family: VisitFamily; supportC
       }
     >
       <HandOver item={supportCase} />
-      <Fieldset legend={t('visits:first.worker')}>
-        {socialWorker ? (
-          <Bound form={state.form} name="socialWorkerId">
-            {(field) => (
-              <ChipChoice
-                {...field}
-                value={field.value ?? null}
-                label={t('visits:first.workerQuestion')}
-                options={[{ value: socialWorker.id, label: t('visits:first.workerPresent', { name: socialWorker.displayName }) }]}
-              />
-            )}
-          </Bound>
-        ) : (
-          <Callout kind="warning">{t('visits:first.noWorker')}</Callout>
-        )}
-      </Fieldset>
-      <Fieldset legend={t('visits:first.areas')} intro={t('visits:first.areasIntro')}>
-        <AreasField form={state.form} />
+      <WorkerField form={state.form} supportCase={supportCase} />
+      <Fieldset legend={t('visits:first.areas')} intro={t(needsArea ? 'visits:first.areasIntro' : 'visits:first.areasOffered')}>
+        <AreasField form={state.form} atLeast={needsArea ? 1 : 0} />
       </Fieldset>
       <WhenAndWhere form={state.form} />
       <Fieldset legend={t('visits:form.what')}>
@@ -130,14 +150,16 @@ const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: Visit
   return (
     <Stack>
       <FirstVisitForm family={family} supportCase={supportCase} />
-      <WhyNote title={t('visits:first.whyTitle')}>{t('visits:first.why')}</WhyNote>
+      {supportCase.rulesInForce.includes('JOINT_FIRST_VISIT') && (
+        <WhyNote title={t('visits:first.whyTitle')}>{t('visits:first.why')}</WhyNote>
+      )}
     </Stack>
   );
 };
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/pierwsza');
 
-/** The joint first visit: the social worker hands the family over and names what requires change. */
+/** The first visit; where the centre says so, the social worker hands the family over and names what requires change. */
 export const FirstVisitPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(FamilyToMeet, route.useParams())).data;

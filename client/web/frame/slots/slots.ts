@@ -1,4 +1,4 @@
-import type { CaseStage } from '@asysta/schema/cases/codes';
+import type { AwaitedDecision, CaseStage } from '@asysta/schema/cases/codes';
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { ComponentType } from 'react';
 import type { ApiQuery } from '../api.js';
@@ -45,9 +45,12 @@ export interface CaseRights {
   readonly viewerMayRecordVisit: boolean;
 }
 
-/** What comes next in a case at a stage at which another noun carries it on. */
+/** Where another noun carries a case on: at a stage, or where a decision of that noun is awaited. */
+export type TurnOfOther = CaseStage | Extract<AwaitedDecision, 'ASSIGNMENT'>;
+
+/** What comes next in a case where another noun carries it on. */
 export interface NextStep {
-  readonly at: CaseStage;
+  readonly at: TurnOfOther;
   /** Said to everybody who sees the family, or only to whose turn it is when others are told something else. */
   readonly words: () => string;
   readonly wordsForOthers?: () => string;

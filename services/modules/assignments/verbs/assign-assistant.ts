@@ -3,7 +3,8 @@ import type { AssignAssistant } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { asFilter, EVERY_ROW } from '../../../platform/permission/condition.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { caseForChange, hasBasisOn, moveTo } from '../../cases/index.js';
+import { caseForChange, hasBasisOn, mayBeGivenAssistant, moveTo, rulesThatCount } from '../../cases/index.js';
+import { ownRulesOn } from '../../law/index.js';
 import { notify } from '../../notifications/index.js';
 import { Appointment, appointmentsTo, StaffMember } from '../../staff/index.js';
 import { Assignment } from '../assignment.entity.js';
@@ -22,14 +23,15 @@ const assistantInReach = async (op: Operation, id: string): Promise<StaffMember>
   return assistant;
 };
 
-/** Gives a qualified family its assistant from today and tells the assistant; answers the case. */
+/** Gives a family whose case is ready its assistant from today and tells the assistant; answers the case. */
 export const assignAssistant = async (op: Operation, input: Change<AssignAssistant>): Promise<string> => {
   const today = op.clock.today();
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const assistant = await assistantInReach(op, input.assistantId);
+  const { stage, track } = supportCase;
   ensure(
     canAssign({
-      stage: supportCase.stage,
+      ready: mayBeGivenAssistant({ stage, track, rules: rulesThatCount(track, await ownRulesOn(op, today)) }),
       accompanied: (await op.em.count(Assignment, { supportCase, endedOn: null })) > 0,
       entitled: await hasBasisOn(op, supportCase.id, today),
       holdsFunction: (await appointmentsTo(op, 'FAMILY_ASSISTANT', today, { staffMemberId: assistant.id })).length > 0,
@@ -44,7 +46,7 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
     assignedOn: today,
     assignedBy: op.principal.staffMemberId,
   });
-  await moveTo(op, supportCase, supportCase.stage === 'QUALIFIED' ? 'ASSIGNED' : supportCase.stage);
+  await moveTo(op, supportCase, stage === 'IN_SUPPORT' ? stage : 'ASSIGNED');
   await notify(op, {
     recipientId: assistant.id,
     kind: 'FAMILY_ASSIGNED',

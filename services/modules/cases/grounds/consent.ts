@@ -3,22 +3,20 @@ import { addDays } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { localRule } from '../../law/index.js';
 import { SupportConsent } from '../case.entity.js';
-import { notAfter, offerPrecedes } from '../case.rules.js';
+import { notAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
-import { beginStep, completeStep } from '../step.js';
+import { beginStep, completeStep, ensureTimely } from '../step.js';
 
 /**
- * Records the consent of the family, which entitles from the day it was given. A centre whose rule asks for writing takes no
- * other form (WRITTEN_CONSENT_REQUIRED). Answers the case.
+ * Records the consent of the family, which entitles from the day it was given, by the rules the centre had on that day: one that
+ * asks for writing takes no other form (WRITTEN_CONSENT_REQUIRED). Answers the case.
  */
 export const recordSupportConsent = async (op: Operation, input: Change<RecordConsent>): Promise<string> => {
-  const step = await beginStep(op, 'RECORD_CONSENT', input);
-  ensure(notAfter(op.clock.today(), input.signedOn, 'input.signedOn'));
-  ensure(offerPrecedes(await step.supportCase.offers.loadItems(), step.state.track, input.signedOn));
-  if (input.form !== 'WRITTEN' && (await localRule(op, 'WRITTEN_CONSENT', input.signedOn)))
+  const step = await beginStep(op, 'RECORD_CONSENT', input, input.signedOn);
+  ensureTimely(op, step, { what: 'CONSENT', on: input.signedOn, field: 'input.signedOn' });
+  if (input.form !== 'WRITTEN' && step.state.rules.includes('WRITTEN_CONSENT'))
     refuse('WRITTEN_CONSENT_REQUIRED', { field: 'input.form' });
   const id = op.newId();
   await enterBasis(op, step.supportCase, {
@@ -40,7 +38,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
 
 /**
  * Records that the family withdrew the consent in force: from that day it entitles no longer. Before an assistant came, the
- * case goes back to the offer. Answers the case.
+ * case goes back to where its preparation stood. Answers the case.
  */
 export const withdrawSupportConsent = async (op: Operation, input: Change<WithdrawConsent>): Promise<string> => {
   const step = await beginStep(op, 'WITHDRAW_CONSENT', input);

@@ -1,10 +1,14 @@
 import type { RecordCourtOrder, RecordMinorParent } from '@asysta/schema/cases/inputs';
-import type { Change, Operation } from '../../../platform/operation/index.js';
+import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { CourtOrder, MinorParentRecord } from '../case.entity.js';
+import { parentsBorn } from '../../families/index.js';
+import { sinceTheAct } from '../../law/index.js';
+import { CourtOrder, MinorParentRecord, SupportCase } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
-import { beginStep, completeStep } from '../step.js';
+import { leavesAsMinor } from './minor-parent.rules.js';
+import { completeGround, enterTrack } from './enter-track.js';
+import { beginStep } from '../step.js';
 
 /**
  * Records an order of a family court: it replaces consent, needs no interview, and turns an open case into one of the court
@@ -15,6 +19,7 @@ export const recordCourtOrder = async (op: Operation, input: Change<RecordCourtO
   const { supportCase } = step;
   const today = op.clock.today();
   ensure(notAfter(today, input.issuedOn, 'input.issuedOn'));
+  ensure(sinceTheAct(input.issuedOn, 'input.issuedOn'));
   const id = op.newId();
   const { validTo } = input;
   await enterBasis(op, supportCase, {
@@ -34,15 +39,20 @@ export const recordCourtOrder = async (op: Operation, input: Change<RecordCourtO
     content: input.content,
     validTo,
   });
-  supportCase.track = 'COURT';
-  return completeStep(op, step);
+  await enterTrack(op, supportCase, 'COURT');
+  return completeGround(op, step, { kind: 'COURT_ORDER', id });
 };
 
-/** Records a minor parent leaving a closed institution: after the interview the assistant is mandatory (art. 11(1a)). Answers the case. */
+/**
+ * Records a minor parent leaving a closed institution: after the interview the assistant is mandatory (art. 11(1a)). Refused where
+ * no parent of the family is a minor on that day. Answers the case.
+ */
 export const recordMinorParent = async (op: Operation, input: Change<RecordMinorParent>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_MINOR_PARENT', input);
   const { supportCase } = step;
   const recordedOn = op.clock.today();
+  const { born } = await factsAbout(op, SupportCase, supportCase.id, { born: parentsBorn });
+  ensure(leavesAsMinor(born, input.leavesOn, recordedOn));
   const id = op.newId();
   await enterBasis(op, supportCase, {
     kind: 'MINOR_PARENT',
@@ -52,6 +62,6 @@ export const recordMinorParent = async (op: Operation, input: Change<RecordMinor
     field: 'input.leavesOn',
   });
   op.em.create(MinorParentRecord, { id, supportCase, institution: input.institution, leavesOn: input.leavesOn, recordedOn });
-  if (supportCase.track === 'ORDINARY') supportCase.track = 'MINOR_PARENT';
-  return completeStep(op, step);
+  if (supportCase.track === 'ORDINARY') await enterTrack(op, supportCase, 'MINOR_PARENT');
+  return completeGround(op, step, { kind: 'MINOR_PARENT', id });
 };

@@ -93,7 +93,7 @@ export class PreparationResolver {
   @CentreMutation(() => SupportCaseType, {
     may: 'case:prepare',
     audit: 'ASSISTANT_REQUESTED',
-    about: 'Requests an assistant and tells the directors (wniosek o przydzielenie asystenta).',
+    about: 'Requests an assistant by consent and tells the directors (wniosek o przydzielenie asystenta).',
     input: RequestAssistantSchema,
     takes: 'Case and justification.',
     changes: true,
@@ -106,7 +106,7 @@ export class PreparationResolver {
   @CentreMutation(() => SupportCaseType, {
     may: 'family:qualify',
     audit: 'FAMILY_QUALIFIED',
-    about: 'Qualifies the family; a local first-visit clock starts on that day (kwalifikacja).',
+    about: 'Qualifies the family where a rule of the centre asks for it; its first-visit clock starts then (kwalifikacja).',
     input: QualifyFamilySchema,
     takes: 'Case and grounds.',
     changes: true,

@@ -1,15 +1,13 @@
 import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { ensure } from '../../../platform/refusal/refusal.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
-import { beginStep, completeStep } from '../step.js';
+import { beginStep, completeStep, ensureTimely } from '../step.js';
 
 /** Records the family interview with its finding and stops the clock to it. Answers the case. */
 export const recordFamilyInterview = async (op: Operation, input: Change<RecordInterview>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_INTERVIEW', input);
-  ensure(notAfter(op.clock.today(), input.conductedOn, 'input.conductedOn'));
+  ensureTimely(op, step, { what: 'INTERVIEW', on: input.conductedOn, field: 'input.conductedOn' });
   op.em.create(FamilyInterview, {
     id: op.newId(),
     supportCase: step.supportCase,
@@ -27,7 +25,7 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
 /** Records the problems named together after the interview. Answers the case. */
 export const recordDiagnosis = async (op: Operation, input: Change<RecordDiagnosis>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_DIAGNOSIS', input);
-  ensure(notAfter(op.clock.today(), input.madeOn, 'input.madeOn'));
+  ensureTimely(op, step, { what: 'DIAGNOSIS', on: input.madeOn, field: 'input.madeOn' });
   op.em.create(Diagnosis, {
     id: op.newId(),
     supportCase: step.supportCase,
@@ -42,7 +40,7 @@ export const recordDiagnosis = async (op: Operation, input: Change<RecordDiagnos
 /** Records that the family heard what an assistant offers, before it is asked to agree. Answers the case. */
 export const presentOffer = async (op: Operation, input: Change<PresentOffer>): Promise<string> => {
   const step = await beginStep(op, 'PRESENT_OFFER', input);
-  ensure(notAfter(op.clock.today(), input.presentedOn, 'input.presentedOn'));
+  ensureTimely(op, step, { what: 'OFFER', on: input.presentedOn, field: 'input.presentedOn' });
   op.em.create(OfferPresentation, {
     id: op.newId(),
     supportCase: step.supportCase,

@@ -2,29 +2,27 @@ import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/i
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ConsentRefusal } from '../case.entity.js';
-import { mayDecide, notAfter, verdictOn } from '../case.rules.js';
+import { mayDecide, verdictOn } from '../case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
-import { cancelFirstVisit } from './cancel-first-visit.js';
-import { beginStep, completeStep } from '../step.js';
+import { beginStep, completeStep, ensureTimely } from '../step.js';
 
 /** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */
 export const recordConsentRefusal = async (op: Operation, input: Change<RecordRefusal>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_REFUSAL', input);
-  ensure(notAfter(op.clock.today(), input.refusedOn, 'input.refusedOn'));
+  ensureTimely(op, step, { what: 'REFUSAL', on: input.refusedOn, field: 'input.refusedOn' });
   op.em.create(ConsentRefusal, {
     id: op.newId(),
     supportCase: step.supportCase,
     refusedOn: input.refusedOn,
     circumstances: input.circumstances,
   });
-  await cancelFirstVisit(op, step);
   return completeStep(op, step);
 };
 
 /**
- * The director decides once, with a reason, whether the court is informed; nothing is sent by this. Informing needs an
- * interview that found the assistant necessary. Answers the case.
+ * The director decides once, with a reason, whether the court is informed; nothing is sent by this. By consent, informing needs an
+ * interview that found the assistant necessary; under a court order it needs none. Answers the case.
  */
 export const decideOnCourtNotification = async (op: Operation, input: Change<DecideOnNotification>): Promise<string> => {
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
@@ -34,6 +32,12 @@ export const decideOnCourtNotification = async (op: Operation, input: Change<Dec
   ensure(verdictOn(state, 'DECIDE_ON_COURT_NOTIFICATION'));
   ensure(mayDecide(state, input.decision));
   const informs = input.decision === 'NOTIFY';
+  if (informs && input.letterOn)
+    ensureTimely(
+      op,
+      { supportCase, days: { REFUSAL: [refusal.refusedOn] } },
+      { what: 'LETTER', on: input.letterOn, field: 'input.letterOn' },
+    );
   op.em.assign(refusal, {
     decision: input.decision,
     decidedOn: op.clock.today(),

@@ -79,8 +79,8 @@ interface Contact {
 
 /**
  * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew. In a closed case nobody owes a contact: what was recorded is corrected, and the
- * clocks stand still. The case is to be locked: two who find no clock would start two.
+ * that takes the last visit back counts it anew. In a closed case nobody owes a contact, and where something else than consent
+ * entitles, the centre's rule does not count: what was recorded is corrected, and no clock runs. The case is to be locked: two who find no clock would start two.
  */
 export const restartContact = async (
   op: Operation,
@@ -88,7 +88,7 @@ export const restartContact = async (
   visitedOn: LocalDate,
   { lastOtherOn, running }: Contact,
 ): Promise<void> => {
-  if (supportCase.stage === 'CLOSED') return;
+  if (supportCase.stage === 'CLOSED' || supportCase.track !== 'ORDINARY') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
   const [clock] = running;
   if (clock?.startedOn === lastOn) return;

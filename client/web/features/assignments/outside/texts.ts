@@ -1,6 +1,6 @@
 /** What assignments say outside their own screens: known before the first of these comes. */
 export const assignmentsOutside = {
-  next: { words: 'Rodzina jest zakwalifikowana i czeka na przydział asystenta.', action: 'Przydziel asystenta' },
+  next: { words: 'Rodzina czeka na przydział asystenta. Przydziela go kierownik.', action: 'Przydziel asystenta' },
   history: {
     assigned: 'Przydzielono asystenta: {{name}}',
     ended: 'Koniec przydziału: {{name}}',

@@ -16,7 +16,10 @@ const CaseInShortDocument = graphql(`
         closedOn
         closureReason
         viewerMay
+        viewerSteps
         viewerMayRecordVisit
+        awaitedDecision
+        rulesInForce
         socialWorker {
           id
           displayName

@@ -29,6 +29,7 @@ const useWords = () => {
   return (next: OwnStep): string => {
     if (next.kind === 'STEP') return t(`cases:why.${next.action}`);
     if (next.kind === 'WAIT_WORKER') return t('cases:next.waitWorker', { step: CASE_ACTION_WORDS[next.action] });
+    if (next.kind === 'NOT_OPEN') return t('cases:next.notOpen', { step: CASE_ACTION_WORDS[next.action] });
     return t(`cases:next.${next.kind}`);
   };
 };
@@ -50,6 +51,7 @@ const OwnTurn = ({ familyId, supportCase, next }: OnCard & { next: OwnStep }) =>
       <p>{words(next)}</p>
       <ButtonGroup>
         {next.kind === 'STEP' && <StepLink familyId={familyId} action={next.action} isPrimary />}
+        {next.kind === 'NOT_OPEN' && <StepLink familyId={familyId} action={next.action} isPrimary={false} />}
         {alternative && <StepLink familyId={familyId} action={alternative} isPrimary={false} />}
       </ButtonGroup>
     </>

@@ -1,9 +1,11 @@
 import { CASE_ACTIONS, type CaseAction, type CaseStage } from '@asysta/schema/cases/codes';
+import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import { expect, test } from 'vitest';
+import type { TurnOfOther } from '../../../frame/slots/slots.js';
 import { nextStepOf as nextStepAmong, type CaseAtHand } from './next-step.js';
 
-/** Stages at which assignments and visits carry a case on. */
-const ELSEWHERE: readonly CaseStage[] = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
+/** Where assignments and visits carry a case on. */
+const ELSEWHERE: readonly TurnOfOther[] = ['ASSIGNMENT', 'ASSIGNED', 'IN_SUPPORT'];
 
 const nextStepOf = (supportCase: CaseAtHand) => nextStepAmong(supportCase, ELSEWHERE);
 
@@ -11,6 +13,9 @@ const caseAt = (stage: CaseStage, rest: Partial<CaseAtHand> = {}): CaseAtHand =>
   stage,
   track: 'ORDINARY',
   viewerMay: [],
+  viewerSteps: [],
+  awaitedDecision: null,
+  rulesInForce: LOCAL_RULES,
   ...rest,
 });
 
@@ -40,17 +45,31 @@ test('lets the director qualify a requested case, and others wait for the direct
   expect(nextStepOf(caseAt('REQUESTED', { viewerMay: ['CLOSE_CASE'] }))).toEqual({ kind: 'WAIT_DIRECTOR' });
 });
 
-test.each(ELSEWHERE)('leaves a case at %s to the noun whose turn it is', (stage) => {
+test.each(['ASSIGNED', 'IN_SUPPORT'] as const)('leaves a case at %s to the noun whose turn it is', (stage) => {
   expect(nextStepOf(caseAt(stage))).toEqual({ kind: 'OTHER_NOUN', at: stage });
   expect(nextStepAmong(caseAt(stage), [])).toEqual({ kind: 'NONE' });
 });
 
-test('goes from the interview of a minor parent to the record that entitles, not to a diagnosis', () => {
-  const viewerMay: CaseAction[] = ['RECORD_DIAGNOSIS', 'RECORD_MINOR_PARENT'];
-  expect(nextStepOf(caseAt('INTERVIEWED', { track: 'MINOR_PARENT', viewerMay }))).toEqual({
-    kind: 'STEP',
-    action: 'RECORD_MINOR_PARENT',
-  });
+test.each(['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'] as const)(
+  'leaves a case at %s to assignments where the server says that it waits for one, and says what is missing where it does not',
+  (stage) => {
+    expect(nextStepOf(caseAt(stage, { track: 'COURT', awaitedDecision: 'ASSIGNMENT' }))).toEqual({
+      kind: 'OTHER_NOUN',
+      at: 'ASSIGNMENT',
+    });
+    expect(nextStepOf(caseAt(stage, { track: 'COURT' }))).toEqual({ kind: 'NO_BASIS' });
+  },
+);
+
+test('goes from the diagnosis to the consent where the centre asks for no record of the offer', () => {
+  const viewerMay: CaseAction[] = ['PRESENT_OFFER', 'RECORD_CONSENT'];
+  expect(nextStepOf(caseAt('DIAGNOSED', { viewerMay, rulesInForce: [] }))).toEqual({ kind: 'STEP', action: 'RECORD_CONSENT' });
+  expect(nextStepOf(caseAt('DIAGNOSED', { viewerMay }))).toEqual({ kind: 'STEP', action: 'PRESENT_OFFER' });
+});
+
+test('tells a social worker whose own step is not open that something is missing', () => {
+  const own: Partial<CaseAtHand> = { viewerSteps: ['REQUEST_ASSISTANT'], viewerMay: ['RECORD_INTERVIEW'] };
+  expect(nextStepOf(caseAt('BASIS_GRANTED', own))).toEqual({ kind: 'NOT_OPEN', action: 'REQUEST_ASSISTANT' });
 });
 
 test('leaves a closed case in peace', () => {

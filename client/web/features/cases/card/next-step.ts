@@ -1,18 +1,26 @@
-import type { CaseAction, CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
+import type { AwaitedDecision, CaseAction, CaseStage, CaseTrack } from '@asysta/schema/cases/codes';
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import type { TurnOfOther } from '../../../frame/slots/slots.js';
 
-/** What of a case decides what comes next; the rights are the server's answer (`viewerMay`), never a guess of the page. */
+/**
+ * What of a case decides what comes next; the rights, the decision it waits for and the rules of the centre that count in it are the
+ * server's answer, never a guess of the page.
+ */
 export interface CaseAtHand {
   readonly stage: CaseStage;
   readonly track: CaseTrack;
   readonly viewerMay: readonly CaseAction[];
+  readonly viewerSteps: readonly CaseAction[];
+  readonly awaitedDecision?: AwaitedDecision | null | undefined;
+  readonly rulesInForce: readonly LocalRuleKey[];
 }
 
 /** The one thing to do now: a step of the person's own, what another noun does at this stage, or whom the case waits for. */
 export type NextStep =
   | { readonly kind: 'STEP'; readonly action: CaseAction }
-  | { readonly kind: 'OTHER_NOUN'; readonly at: CaseStage }
-  | { readonly kind: 'DONE' | 'WAIT_DIRECTOR' | 'NONE' }
-  | { readonly kind: 'WAIT_WORKER'; readonly action: CaseAction };
+  | { readonly kind: 'OTHER_NOUN'; readonly at: TurnOfOther }
+  | { readonly kind: 'DONE' | 'WAIT_DIRECTOR' | 'NO_BASIS' | 'NONE' }
+  | { readonly kind: 'WAIT_WORKER' | 'NOT_OPEN'; readonly action: CaseAction };
 
 /** The step that carries an ordinary case on from each stage before an assistant is assigned. */
 const ONWARD: Partial<Record<CaseStage, CaseAction>> = {
@@ -25,9 +33,13 @@ const ONWARD: Partial<Record<CaseStage, CaseAction>> = {
 
 const step = (action: CaseAction): NextStep => ({ kind: 'STEP', action });
 
-/** A minor parent leaves a closed institution: after the interview the record is the basis, no consent is asked for (art. 11(1a)). */
-const onwardOf = ({ stage, track }: CaseAtHand): CaseAction | undefined =>
-  track === 'MINOR_PARENT' && stage === 'INTERVIEWED' ? 'RECORD_MINOR_PARENT' : ONWARD[stage];
+/** A family may agree at once where its centre asks for no record of the offer. */
+const onwardOf = ({ stage, track, rulesInForce }: CaseAtHand): CaseAction | undefined =>
+  track === 'ORDINARY' && stage === 'DIAGNOSED' && !rulesInForce.includes('OFFER_RECORD') ? 'RECORD_CONSENT' : ONWARD[stage];
+
+/** Where consent does not entitle, nothing but a basis is missing before an assistant comes. */
+const lacksBasis = ({ stage, track, awaitedDecision }: CaseAtHand): boolean =>
+  track !== 'ORDINARY' && !awaitedDecision && ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'].includes(stage);
 
 const OTHERS_TURN: Partial<Record<CaseStage, NextStep>> = {
   REQUESTED: { kind: 'WAIT_DIRECTOR' },
@@ -35,16 +47,19 @@ const OTHERS_TURN: Partial<Record<CaseStage, NextStep>> = {
 };
 
 /**
- * Chooses the one primary action of „Co dalej”; `elsewhere` are the stages at which another noun carries the case on. An
+ * Chooses the one primary action of „Co dalej”; `elsewhere` says where another noun carries the case on. An
  * undecided refusal comes first for whoever may decide: the family waits for it.
  */
-export const nextStepOf = (supportCase: CaseAtHand, elsewhere: readonly CaseStage[]): NextStep => {
-  const { stage, viewerMay } = supportCase;
+export const nextStepOf = (supportCase: CaseAtHand, elsewhere: readonly TurnOfOther[]): NextStep => {
+  const { stage, viewerMay, viewerSteps, awaitedDecision } = supportCase;
   if (stage === 'CLOSED') return { kind: 'DONE' };
   if (viewerMay.includes('DECIDE_ON_COURT_NOTIFICATION')) return step('DECIDE_ON_COURT_NOTIFICATION');
+  if (awaitedDecision === 'ASSIGNMENT' && elsewhere.includes(awaitedDecision)) return { kind: 'OTHER_NOUN', at: awaitedDecision };
+  if (lacksBasis(supportCase)) return { kind: 'NO_BASIS' };
   if (elsewhere.includes(stage)) return { kind: 'OTHER_NOUN', at: stage };
   if (viewerMay.includes('QUALIFY_FAMILY')) return step('QUALIFY_FAMILY');
   const onward = onwardOf(supportCase);
   if (!onward) return OTHERS_TURN[stage] ?? { kind: 'NONE' };
-  return viewerMay.includes(onward) ? step(onward) : { kind: 'WAIT_WORKER', action: onward };
+  if (viewerMay.includes(onward)) return step(onward);
+  return { kind: viewerSteps.includes(onward) ? 'NOT_OPEN' : 'WAIT_WORKER', action: onward };
 };

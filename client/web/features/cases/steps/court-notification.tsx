@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
+import { Callout } from '../../../components/feedback/callout.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
@@ -47,6 +48,16 @@ const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase:
         ]}
       />
     </Card>
+  );
+};
+
+/** Under an order silence is no choice that costs nothing: the page says what is owed to the court. */
+const UnderOrder = () => {
+  const t = useText();
+  return (
+    <Callout kind="warning" title={t('cases:notification.underOrder')}>
+      {t('cases:notification.underOrderText')}
+    </Callout>
   );
 };
 
@@ -103,10 +114,15 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
     const aboutCourt = input.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
     return execute(SendDecision, { input: { ...input, ...aboutCourt } });
   },
-  before: ({ refusal, supportCase }) => <RefusalFacts refusal={refusal} supportCase={supportCase} />,
+  before: ({ refusal, supportCase }) => (
+    <>
+      {supportCase.track === 'COURT' && <UnderOrder />}
+      <RefusalFacts refusal={refusal} supportCase={supportCase} />
+    </>
+  ),
   fields: ({ form, t, step }) => (
     <>
-      <DecisionField form={form} mayNotify={step.supportCase.interviews[0]?.assistantNecessary ?? false} />
+      <DecisionField form={form} mayNotify={step.supportCase.courtMayBeInformed} />
       <Bound form={form} name="reason">
         {(field) => <TextArea label={t('cases:notification.reason')} maxLength={2000} {...field} />}
       </Bound>
@@ -115,7 +131,7 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
   ),
 });
 
-/** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; informing needs an interview that found the help necessary. */
+/** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; whether the court may be informed is the server's answer. */
 export const CourtNotificationStep = (step: StepProps) => {
   const t = useText();
   const refusal = step.supportCase.refusals.find((one) => !one.decision);

@@ -2,7 +2,7 @@
 export const visitsOutside = {
   history: 'Wizyta: {{kind}}, {{place}}',
   turn: {
-    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę razem z pracownikiem socjalnym.',
+    first: 'Asystent jest przydzielony. Czas na pierwszą wizytę.',
     later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',
     laterOfOthers: 'Wsparcie trwa. Wizyty zapisuje asystent rodziny.',
   },

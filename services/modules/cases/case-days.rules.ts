@@ -1,0 +1,47 @@
+import type { CaseTrack } from '@asysta/schema/cases/codes';
+import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+
+type RecordName = keyof typeof RECORD_NAMES;
+
+/** A record with the day it is of, and the input field that names the day. */
+export interface RecordOfDay {
+  readonly what: RecordName;
+  readonly on: LocalDate;
+  readonly field: string;
+}
+
+/** The days of what a case holds already, by kind of record. */
+export type DaysOfCase = Readonly<Partial<Record<RecordName, readonly LocalDate[]>>>;
+
+/** What a record of the consent track follows from, the nearest first (art. 11): need, analysis, offer, consent, request. */
+const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
+  INTERVIEW: ['INTAKE'],
+  DIAGNOSIS: ['INTERVIEW', 'INTAKE'],
+  OFFER: ['DIAGNOSIS', 'INTERVIEW', 'INTAKE'],
+  CONSENT: ['OFFER', 'DIAGNOSIS', 'INTERVIEW', 'INTAKE'],
+  REQUEST: ['CONSENT', 'INTERVIEW', 'INTAKE'],
+  REFUSAL: ['INTAKE'],
+  LETTER: ['REFUSAL'],
+  QUALIFICATION: ['REQUEST'],
+};
+
+/** What waits for nothing but the intake on a track on which the family is asked to take part in its own time. */
+const inOwnTime = (cause: RecordName): boolean => cause === 'INTAKE' || cause === 'REFUSAL';
+
+const earliestOf = (days: readonly LocalDate[] = []): LocalDate | undefined => days.toSorted()[0];
+
+/** Nothing is recorded of a day before the first record it follows from; the refusal names both days, so that one can be mended. */
+export const followsItsCause = (track: CaseTrack, known: DaysOfCase, { what, on, field }: RecordOfDay): Verdict => {
+  const causes = (CAUSES[what] ?? []).filter((cause) => track === 'ORDINARY' || inOwnTime(cause));
+  for (const cause of causes) {
+    const causeDay = earliestOf(known[cause]);
+    if (causeDay !== undefined && on < causeDay)
+      return refused('RECORDED_BEFORE_CAUSE', {
+        field,
+        facts: { step: RECORD_NAMES[what], day: on, cause: RECORD_NAMES[cause], causeDay },
+      });
+  }
+  return allowed;
+};
