@@ -20,7 +20,7 @@ export const newFamily = (surname = 'Zmyślona', motherBornOn = '1990-04-05') =>
   city: 'Zielonki',
   members: [
     { givenName: 'Anna', surname, role: 'MOTHER', birthDate: motherBornOn },
-    { givenName: 'Jaś', surname, role: 'CHILD', birthDate: '2019-09-01' },
+    { givenName: 'Jaś', surname, role: 'CHILD', birthDate: motherBornOn < '2000' ? '2019-09-01' : '2025-09-01' },
   ],
 });
 
