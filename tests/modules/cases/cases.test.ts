@@ -59,7 +59,9 @@ describe('the ordinary path', () => {
     expect(opened.viewerMay).toEqual(['RECORD_INTERVIEW', 'RECORD_REFUSAL', 'RECORD_COURT_ORDER', 'CLOSE_CASE']);
     const requested = await aCaseAfter(socialWorker, 'requestAssistant');
     expect(requested.viewerMay).not.toContain('QUALIFY_FAMILY');
-    expect(await readCase(director, requested.id, 'viewerMay')).toEqual({ viewerMay: ['QUALIFY_FAMILY', 'CLOSE_CASE'] });
+    expect(await readCase(director, requested.id, 'viewerMay')).toEqual({
+      viewerMay: expect.arrayContaining(['QUALIFY_FAMILY', 'CLOSE_CASE']) as string[],
+    });
   });
 
   test('A8 refuses the request in every wrong order with its own reason, in plain Polish', async () => {

@@ -20,7 +20,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2, t5.support_case_id as o3, t7.o0 as o4, case when t9.n > 0 then t1.id end as o5, case when t11.n > 0 then t1.id end as o6, t12.support_case_id as o7, t14.support_case_id as o8, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -38,7 +38,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg(t6.family_id::text, ',') as o0
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
@@ -68,21 +68,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
-  from r0
-  union all select 'case'::text as kind, o6 as id
-  from r0
-  union all select 'case'::text as kind, o7 as id
-  from r0
-  union all select 'case'::text as kind, o8 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -95,12 +83,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
@@ -116,58 +104,47 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
-  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from assignment t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.assistant_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
-  from legal_basis t8
-  where t8.support_case_id = t1.id and t8.valid_from <= $2::date and (t8.valid_to is null or t8.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
-  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
-  from deadline t9
-  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
-  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from diagnosis t11
-  left join support_case t13 on t13.id = t11.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
-  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from family_interview t15
-  left join support_case t17 on t17.id = t15.support_case_id
-  left join family t18 on t18.id = t17.family_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
-  from qualification t19
-  where t19.support_case_id = t1.id
-  order by t19.qualified_on desc, t19.id desc
-  limit 1) t19 on true
-  left join support_case t20 on t20.id = t19.support_case_id
-  left join family t21 on t21.id = t20.family_id
-  left join staff_member t22 on t22.id = t19.qualified_by_id
-  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
-  from assistant_request t23
-  where t23.support_case_id = t1.id
-  order by t23.requested_on desc, t23.id desc
-  limit 1) t23 on true
-  left join support_case t24 on t24.id = t23.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  left join staff_member t26 on t26.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
+  from assistant_request t14
+  where t14.support_case_id = t1.id
+  order by t14.requested_on desc, t14.id desc
+  limit 1) t14 on true
+  left join staff_member t15 on t15.id = t14.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -179,21 +156,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
-  from r0
-  union all select 'case'::text as kind, o6 as id
-  from r0
-  union all select 'case'::text as kind, o7 as id
-  from r0
-  union all select 'case'::text as kind, o8 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -206,12 +171,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
@@ -227,58 +192,47 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
-  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from assignment t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.assistant_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
-  from legal_basis t8
-  where t8.support_case_id = t1.id and t8.valid_from <= $2::date and (t8.valid_to is null or t8.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
-  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
-  from deadline t9
-  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
-  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from diagnosis t11
-  left join support_case t13 on t13.id = t11.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
-  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from family_interview t15
-  left join support_case t17 on t17.id = t15.support_case_id
-  left join family t18 on t18.id = t17.family_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
-  from qualification t19
-  where t19.support_case_id = t1.id
-  order by t19.qualified_on desc, t19.id desc
-  limit 1) t19 on true
-  left join support_case t20 on t20.id = t19.support_case_id
-  left join family t21 on t21.id = t20.family_id
-  left join staff_member t22 on t22.id = t19.qualified_by_id
-  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
-  from assistant_request t23
-  where t23.support_case_id = t1.id
-  order by t23.requested_on desc, t23.id desc
-  limit 1) t23 on true
-  left join support_case t24 on t24.id = t23.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  left join staff_member t26 on t26.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
+  from assistant_request t14
+  where t14.support_case_id = t1.id
+  order by t14.requested_on desc, t14.id desc
+  limit 1) t14 on true
+  left join staff_member t15 on t15.id = t14.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
@@ -291,21 +245,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
-  from r0
-  union all select 'case'::text as kind, o6 as id
-  from r0
-  union all select 'case'::text as kind, o7 as id
-  from r0
-  union all select 'case'::text as kind, o8 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -318,12 +260,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
@@ -339,58 +281,47 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
-  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from assignment t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.assistant_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
-  from legal_basis t8
-  where t8.support_case_id = t1.id and t8.valid_from <= $2::date and (t8.valid_to is null or t8.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
-  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
-  from deadline t9
-  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
-  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from diagnosis t11
-  left join support_case t13 on t13.id = t11.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
-  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from family_interview t15
-  left join support_case t17 on t17.id = t15.support_case_id
-  left join family t18 on t18.id = t17.family_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
-  from qualification t19
-  where t19.support_case_id = t1.id
-  order by t19.qualified_on desc, t19.id desc
-  limit 1) t19 on true
-  left join support_case t20 on t20.id = t19.support_case_id
-  left join family t21 on t21.id = t20.family_id
-  left join staff_member t22 on t22.id = t19.qualified_by_id
-  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
-  from assistant_request t23
-  where t23.support_case_id = t1.id
-  order by t23.requested_on desc, t23.id desc
-  limit 1) t23 on true
-  left join support_case t24 on t24.id = t23.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  left join staff_member t26 on t26.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
+  from assistant_request t14
+  where t14.support_case_id = t1.id
+  order by t14.requested_on desc, t14.id desc
+  limit 1) t14 on true
+  left join staff_member t15 on t15.id = t14.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4))))),
@@ -400,21 +331,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
-  from r0
-  union all select 'case'::text as kind, o6 as id
-  from r0
-  union all select 'case'::text as kind, o7 as id
-  from r0
-  union all select 'case'::text as kind, o8 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -427,12 +346,12 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t4.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t8.id is not null then concat('{"kind":', coalesce(to_json(t8.kind), 'null'), ',"validFrom":', coalesce(to_json(t8.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t10.j, ',"diagnoses":', t12.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t16.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t23.id is not null then concat('{"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
@@ -448,58 +367,47 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, t8.support_case_id as o3, t10.o0 as o4, case when t12.n > 0 then t1.id end as o5, case when t16.n > 0 then t1.id end as o6, t19.support_case_id as o7, t23.support_case_id as o8, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u) or (t1.id is not null and t12.u) or (t1.id is not null and t16.u) or (t1.id is not null and (t19.id is not null and t21.restricted is not false)) or (t1.id is not null and (t19.id is not null and t22.id is null)) or (t1.id is not null and (t23.id is not null and t25.restricted is not false)) or (t1.id is not null and (t23.id is not null and t26.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t3.ended_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"version":', coalesce(t3.version::text, 'null'), '}'), ','
-  order by t3.assigned_on asc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false or t7.id is null), false) as u
-  from assignment t3
-  left join support_case t5 on t5.id = t3.support_case_id
-  left join family t6 on t6.id = t5.family_id
-  left join staff_member t7 on t7.id = t3.assistant_id
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.kind, t8.valid_from, t8.valid_to, t8.source_id
-  from legal_basis t8
-  where t8.support_case_id = t1.id and t8.valid_from <= $2::date and (t8.valid_to is null or t8.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t8.kind), t8.valid_from desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t9.due_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"metOn":', coalesce(to_json(t9.met_on), 'null'), ',"ruleVersion":', coalesce(t9.rule_version::text, 'null'), ',"source":', coalesce(to_json(t9.source), 'null'), '}'), ','
-  order by t9.due_on asc, t9.id asc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0
-  from deadline t9
-  where t9.support_case_id = t1.id and t9.cancelled_on is null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"problems":', coalesce(to_json(t11.problems), 'null'), '}'), ','
-  order by t11.made_on desc, t11.id desc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from diagnosis t11
-  left join support_case t13 on t13.id = t11.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t15.necessity_reason), 'null'), '}'), ','
-  order by t15.conducted_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.restricted is not false), false) as u
-  from family_interview t15
-  left join support_case t17 on t17.id = t15.support_case_id
-  left join family t18 on t18.id = t17.family_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
-  from qualification t19
-  where t19.support_case_id = t1.id
-  order by t19.qualified_on desc, t19.id desc
-  limit 1) t19 on true
-  left join support_case t20 on t20.id = t19.support_case_id
-  left join family t21 on t21.id = t20.family_id
-  left join staff_member t22 on t22.id = t19.qualified_by_id
-  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
-  from assistant_request t23
-  where t23.support_case_id = t1.id
-  order by t23.requested_on desc, t23.id desc
-  limit 1) t23 on true
-  left join support_case t24 on t24.id = t23.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  left join staff_member t26 on t26.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
+  from assistant_request t14
+  where t14.support_case_id = t1.id
+  order by t14.requested_on desc, t14.id desc
+  limit 1) t14 on true
+  left join staff_member t15 on t15.id = t14.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -507,21 +415,9 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
+  union all select 'case'::text as kind, o1 as id
   from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
-  from r0
-  union all select 'case'::text as kind, o6 as id
-  from r0
-  union all select 'case'::text as kind, o7 as id
-  from r0
-  union all select 'case'::text as kind, o8 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t27.family_id as o12, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
@@ -18,7 +18,7 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t6.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t8.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t11.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t14.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t16.n > 0 then t1.id end::text, ',') as o6, string_agg(t18.support_case_id::text, ',') as o7, string_agg(case when t21.n > 0 then t1.id end::text, ',') as o8, string_agg(t23.support_case_id::text, ',') as o9, string_agg(case when t26.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t8.n > 0 or t11.n > 0 or t14.n > 0 or t16.n > 0 or t18.id is not null or t21.n > 0 or t23.id is not null or t26.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
   order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
@@ -81,29 +81,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o11, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o12 as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -116,9 +94,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -134,84 +112,63 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t8.n > 0 or t11.n > 0 or t14.n > 0 or t16.n > 0 or t18.id is not null or t21.n > 0 or t23.id is not null or t26.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
-  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from support_consent t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
-  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from court_order t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
-  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
-  from diagnosis t12
-  left join support_case t14 on t14.id = t12.support_case_id
-  left join family t15 on t15.id = t14.family_id
-  left join staff_member t16 on t16.id = t12.author_id
-  where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
-  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
-  from family_interview t17
-  left join support_case t19 on t19.id = t17.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.author_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
-  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
-  from minor_parent_record t22
-  left join support_case t24 on t24.id = t22.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
-  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
-  from offer_presentation t26
-  left join support_case t28 on t28.id = t26.support_case_id
-  left join family t29 on t29.id = t28.family_id
-  left join staff_member t30 on t30.id = t26.presented_by_id
-  where t26.support_case_id = t1.id) t27 on true
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.qualified_on, t31.qualified_by_id, t31.grounds
-  from qualification t31
-  where t31.support_case_id = t1.id
-  order by t31.qualified_on desc, t31.id desc
-  limit 1) t31 on true
-  left join support_case t32 on t32.id = t31.support_case_id
-  left join family t33 on t33.id = t32.family_id
-  left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
-  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
-  from consent_refusal t35
-  left join support_case t37 on t37.id = t35.support_case_id
-  left join family t38 on t38.id = t37.family_id
-  left join staff_member t39 on t39.id = t35.decided_by_id
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.requested_on, t40.requested_by_id, t40.justification
-  from assistant_request t40
-  where t40.support_case_id = t1.id
-  order by t40.requested_on desc, t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
-  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
-  from za_zyciem_application t44
-  left join support_case t46 on t46.id = t44.support_case_id
-  left join family t47 on t47.id = t46.family_id
-  where t44.support_case_id = t1.id) t45 on true
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
+  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
+  from support_consent t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t5.content), 'null'), ',"court":', coalesce(to_json(t5.court), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t5.issued_on), 'null'), ',"signature":', coalesce(to_json(t5.signature), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.issued_on desc, t5.id desc), ']') as j, count(*) as n
+  from court_order t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t7.made_on), 'null'), ',"problems":', coalesce(to_json(t7.problems), 'null'), '}'), ','
+  order by t7.made_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from diagnosis t7
+  left join staff_member t9 on t9.id = t7.author_id
+  where t7.support_case_id = t1.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
+  from family_interview t10
+  left join staff_member t12 on t12.id = t10.author_id
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"institution":', coalesce(to_json(t13.institution), 'null'), ',"leavesOn":', coalesce(to_json(t13.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t13.recorded_on), 'null'), '}'), ','
+  order by t13.recorded_on desc, t13.id desc), ']') as j, count(*) as n
+  from minor_parent_record t13
+  where t13.support_case_id = t1.id) t14 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from offer_presentation t15
+  left join staff_member t17 on t17.id = t15.presented_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.qualified_on, t18.qualified_by_id, t18.grounds
+  from qualification t18
+  where t18.support_case_id = t1.id
+  order by t18.qualified_on desc, t18.id desc
+  limit 1) t18 on true
+  left join staff_member t19 on t19.id = t18.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join staff_member t24 on t24.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t25.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t25.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t25.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t25.certificate_kind), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t25.target_group), 'null'), '}'), ','
+  order by t25.applied_on desc, t25.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t25
+  where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t48.id, t48.version, t48.family_id, t48.intake_id, t48.number, t48.track, t48.stage, t48.goal, t48.social_worker_id, t48.opened_on, t48.closed_on, t48.closure_reason
-  from support_case t48
-  where t48.family_id = t0.id
-  order by t48.closed_on desc, t48.opened_on desc, t48.id desc
-  limit 1) t48 on true
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  from support_case t27
+  where t27.family_id = t0.id
+  order by t27.closed_on desc, t27.opened_on desc, t27.id desc
+  limit 1) t27 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -223,29 +180,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o11, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o12 as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -258,9 +193,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -276,84 +211,63 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t8.n > 0 or t11.n > 0 or t14.n > 0 or t16.n > 0 or t18.id is not null or t21.n > 0 or t23.id is not null or t26.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
-  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from support_consent t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
-  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from court_order t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
-  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
-  from diagnosis t12
-  left join support_case t14 on t14.id = t12.support_case_id
-  left join family t15 on t15.id = t14.family_id
-  left join staff_member t16 on t16.id = t12.author_id
-  where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
-  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
-  from family_interview t17
-  left join support_case t19 on t19.id = t17.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.author_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
-  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
-  from minor_parent_record t22
-  left join support_case t24 on t24.id = t22.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
-  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
-  from offer_presentation t26
-  left join support_case t28 on t28.id = t26.support_case_id
-  left join family t29 on t29.id = t28.family_id
-  left join staff_member t30 on t30.id = t26.presented_by_id
-  where t26.support_case_id = t1.id) t27 on true
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.qualified_on, t31.qualified_by_id, t31.grounds
-  from qualification t31
-  where t31.support_case_id = t1.id
-  order by t31.qualified_on desc, t31.id desc
-  limit 1) t31 on true
-  left join support_case t32 on t32.id = t31.support_case_id
-  left join family t33 on t33.id = t32.family_id
-  left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
-  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
-  from consent_refusal t35
-  left join support_case t37 on t37.id = t35.support_case_id
-  left join family t38 on t38.id = t37.family_id
-  left join staff_member t39 on t39.id = t35.decided_by_id
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.requested_on, t40.requested_by_id, t40.justification
-  from assistant_request t40
-  where t40.support_case_id = t1.id
-  order by t40.requested_on desc, t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
-  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
-  from za_zyciem_application t44
-  left join support_case t46 on t46.id = t44.support_case_id
-  left join family t47 on t47.id = t46.family_id
-  where t44.support_case_id = t1.id) t45 on true
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
+  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
+  from support_consent t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t5.content), 'null'), ',"court":', coalesce(to_json(t5.court), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t5.issued_on), 'null'), ',"signature":', coalesce(to_json(t5.signature), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.issued_on desc, t5.id desc), ']') as j, count(*) as n
+  from court_order t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t7.made_on), 'null'), ',"problems":', coalesce(to_json(t7.problems), 'null'), '}'), ','
+  order by t7.made_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from diagnosis t7
+  left join staff_member t9 on t9.id = t7.author_id
+  where t7.support_case_id = t1.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
+  from family_interview t10
+  left join staff_member t12 on t12.id = t10.author_id
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"institution":', coalesce(to_json(t13.institution), 'null'), ',"leavesOn":', coalesce(to_json(t13.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t13.recorded_on), 'null'), '}'), ','
+  order by t13.recorded_on desc, t13.id desc), ']') as j, count(*) as n
+  from minor_parent_record t13
+  where t13.support_case_id = t1.id) t14 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from offer_presentation t15
+  left join staff_member t17 on t17.id = t15.presented_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.qualified_on, t18.qualified_by_id, t18.grounds
+  from qualification t18
+  where t18.support_case_id = t1.id
+  order by t18.qualified_on desc, t18.id desc
+  limit 1) t18 on true
+  left join staff_member t19 on t19.id = t18.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join staff_member t24 on t24.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t25.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t25.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t25.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t25.certificate_kind), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t25.target_group), 'null'), '}'), ','
+  order by t25.applied_on desc, t25.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t25
+  where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t48.id, t48.version, t48.family_id, t48.intake_id, t48.number, t48.track, t48.stage, t48.goal, t48.social_worker_id, t48.opened_on, t48.closed_on, t48.closure_reason
-  from support_case t48
-  where t48.family_id = t0.id
-  order by t48.closed_on desc, t48.opened_on desc, t48.id desc
-  limit 1) t48 on true
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  from support_case t27
+  where t27.family_id = t0.id
+  order by t27.closed_on desc, t27.opened_on desc, t27.id desc
+  limit 1) t27 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -366,29 +280,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o11, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o12 as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -401,9 +293,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -419,84 +311,63 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t8.n > 0 or t11.n > 0 or t14.n > 0 or t16.n > 0 or t18.id is not null or t21.n > 0 or t23.id is not null or t26.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
-  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from support_consent t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
-  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from court_order t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
-  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
-  from diagnosis t12
-  left join support_case t14 on t14.id = t12.support_case_id
-  left join family t15 on t15.id = t14.family_id
-  left join staff_member t16 on t16.id = t12.author_id
-  where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
-  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
-  from family_interview t17
-  left join support_case t19 on t19.id = t17.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.author_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
-  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
-  from minor_parent_record t22
-  left join support_case t24 on t24.id = t22.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
-  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
-  from offer_presentation t26
-  left join support_case t28 on t28.id = t26.support_case_id
-  left join family t29 on t29.id = t28.family_id
-  left join staff_member t30 on t30.id = t26.presented_by_id
-  where t26.support_case_id = t1.id) t27 on true
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.qualified_on, t31.qualified_by_id, t31.grounds
-  from qualification t31
-  where t31.support_case_id = t1.id
-  order by t31.qualified_on desc, t31.id desc
-  limit 1) t31 on true
-  left join support_case t32 on t32.id = t31.support_case_id
-  left join family t33 on t33.id = t32.family_id
-  left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
-  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
-  from consent_refusal t35
-  left join support_case t37 on t37.id = t35.support_case_id
-  left join family t38 on t38.id = t37.family_id
-  left join staff_member t39 on t39.id = t35.decided_by_id
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.requested_on, t40.requested_by_id, t40.justification
-  from assistant_request t40
-  where t40.support_case_id = t1.id
-  order by t40.requested_on desc, t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
-  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
-  from za_zyciem_application t44
-  left join support_case t46 on t46.id = t44.support_case_id
-  left join family t47 on t47.id = t46.family_id
-  where t44.support_case_id = t1.id) t45 on true
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
+  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
+  from support_consent t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t5.content), 'null'), ',"court":', coalesce(to_json(t5.court), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t5.issued_on), 'null'), ',"signature":', coalesce(to_json(t5.signature), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.issued_on desc, t5.id desc), ']') as j, count(*) as n
+  from court_order t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t7.made_on), 'null'), ',"problems":', coalesce(to_json(t7.problems), 'null'), '}'), ','
+  order by t7.made_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from diagnosis t7
+  left join staff_member t9 on t9.id = t7.author_id
+  where t7.support_case_id = t1.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
+  from family_interview t10
+  left join staff_member t12 on t12.id = t10.author_id
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"institution":', coalesce(to_json(t13.institution), 'null'), ',"leavesOn":', coalesce(to_json(t13.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t13.recorded_on), 'null'), '}'), ','
+  order by t13.recorded_on desc, t13.id desc), ']') as j, count(*) as n
+  from minor_parent_record t13
+  where t13.support_case_id = t1.id) t14 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from offer_presentation t15
+  left join staff_member t17 on t17.id = t15.presented_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.qualified_on, t18.qualified_by_id, t18.grounds
+  from qualification t18
+  where t18.support_case_id = t1.id
+  order by t18.qualified_on desc, t18.id desc
+  limit 1) t18 on true
+  left join staff_member t19 on t19.id = t18.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join staff_member t24 on t24.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t25.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t25.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t25.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t25.certificate_kind), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t25.target_group), 'null'), '}'), ','
+  order by t25.applied_on desc, t25.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t25
+  where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t48.id, t48.version, t48.family_id, t48.intake_id, t48.number, t48.track, t48.stage, t48.goal, t48.social_worker_id, t48.opened_on, t48.closed_on, t48.closure_reason
-  from support_case t48
-  where t48.family_id = t0.id
-  order by t48.closed_on desc, t48.opened_on desc, t48.id desc
-  limit 1) t48 on true
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  from support_case t27
+  where t27.family_id = t0.id
+  order by t27.closed_on desc, t27.opened_on desc, t27.id desc
+  limit 1) t27 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -506,29 +377,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o11, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o12 as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -541,9 +390,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t48.id is not null then concat('{"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, t2.o2 as o3, t2.o3 as o4, t2.o4 as o5, t2.o5 as o6, t2.o6 as o7, t2.o7 as o8, t2.o8 as o9, t2.o9 as o10, t2.o10 as o11, t48.family_id as o12, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t27.id is not null then concat('{"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t5.j, ',"courtOrders":', t9.j, ',"diagnoses":', t13.j, ',"interviews":', t18.j, ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t27.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t36.j, ',"request":', case when t40.id is not null then concat('{"id":', coalesce('"' || t40.id || '"', 'null'), ',"justification":', coalesce(to_json(t40.justification), 'null'), ',"requestedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t40.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t6.j, ',"diagnoses":', t8.j, ',"interviews":', t11.j, ',"minorParentRecords":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"qualification":', case when t18.id is not null then concat('{"grounds":', coalesce(to_json(t18.grounds), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"qualifiedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t18.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t21.j, ',"request":', case when t23.id is not null then concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -559,84 +408,63 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t45.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, string_agg(case when t9.n > 0 then t1.id end::text, ',') as o2, string_agg(case when t13.n > 0 then t1.id end::text, ',') as o3, string_agg(case when t18.n > 0 then t1.id end::text, ',') as o4, string_agg(case when t23.n > 0 then t1.id end::text, ',') as o5, string_agg(case when t27.n > 0 then t1.id end::text, ',') as o6, string_agg(t31.support_case_id::text, ',') as o7, string_agg(case when t36.n > 0 then t1.id end::text, ',') as o8, string_agg(t40.support_case_id::text, ',') as o9, string_agg(case when t45.n > 0 then t1.id end::text, ',') as o10, coalesce(bool_or(t3.restricted is not false or t5.u or t9.u or t13.u or t18.u or t23.u or t27.u or (t31.id is not null and t33.restricted is not false) or (t31.id is not null and t34.id is null) or t36.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or t45.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"zaZyciemApplications":', t26.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t8.n > 0 or t11.n > 0 or t14.n > 0 or t16.n > 0 or t18.id is not null or t21.n > 0 or t23.id is not null or t26.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t8.u or t11.u or t16.u or (t18.id is not null and t19.id is null) or (t23.id is not null and t24.id is null)), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t4.form), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"signatories":', coalesce(to_json(t4.signatories), 'null'), ',"signedOn":', coalesce(to_json(t4.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t4.withdrawn_on), 'null'), '}'), ','
-  order by t4.signed_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from support_consent t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t8.content), 'null'), ',"court":', coalesce(to_json(t8.court), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t8.issued_on), 'null'), ',"signature":', coalesce(to_json(t8.signature), 'null'), ',"validTo":', coalesce(to_json(t8.valid_to), 'null'), '}'), ','
-  order by t8.issued_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from court_order t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t12.description), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t12.made_on), 'null'), ',"problems":', coalesce(to_json(t12.problems), 'null'), '}'), ','
-  order by t12.made_on desc, t12.id desc), ']') as j, count(*) as n, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
-  from diagnosis t12
-  left join support_case t14 on t14.id = t12.support_case_id
-  left join family t15 on t15.id = t14.family_id
-  left join staff_member t16 on t16.id = t12.author_id
-  where t12.support_case_id = t1.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t17.assistant_necessary::text, 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t17.conducted_on), 'null'), ',"findings":', coalesce(to_json(t17.findings), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t17.necessity_reason), 'null'), '}'), ','
-  order by t17.conducted_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false or t21.id is null), false) as u
-  from family_interview t17
-  left join support_case t19 on t19.id = t17.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.author_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
-  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t25.restricted is not false), false) as u
-  from minor_parent_record t22
-  left join support_case t24 on t24.id = t22.support_case_id
-  left join family t25 on t25.id = t24.family_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t26.id || '"', 'null'), ',"manner":', coalesce(to_json(t26.manner), 'null'), ',"presentedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t26.presented_on), 'null'), '}'), ','
-  order by t26.presented_on desc, t26.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.restricted is not false or t30.id is null), false) as u
-  from offer_presentation t26
-  left join support_case t28 on t28.id = t26.support_case_id
-  left join family t29 on t29.id = t28.family_id
-  left join staff_member t30 on t30.id = t26.presented_by_id
-  where t26.support_case_id = t1.id) t27 on true
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.qualified_on, t31.qualified_by_id, t31.grounds
-  from qualification t31
-  where t31.support_case_id = t1.id
-  order by t31.qualified_on desc, t31.id desc
-  limit 1) t31 on true
-  left join support_case t32 on t32.id = t31.support_case_id
-  left join family t33 on t33.id = t32.family_id
-  left join staff_member t34 on t34.id = t31.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t35.circumstances), 'null'), ',"courtName":', coalesce(to_json(t35.court_name), 'null'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t35.decided_on), 'null'), ',"decision":', coalesce(to_json(t35.decision), 'null'), ',"decisionReason":', coalesce(to_json(t35.decision_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t35.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t35.refused_on), 'null'), '}'), ','
-  order by t35.refused_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t38.restricted is not false), false) as u
-  from consent_refusal t35
-  left join support_case t37 on t37.id = t35.support_case_id
-  left join family t38 on t38.id = t37.family_id
-  left join staff_member t39 on t39.id = t35.decided_by_id
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.requested_on, t40.requested_by_id, t40.justification
-  from assistant_request t40
-  where t40.support_case_id = t1.id
-  order by t40.requested_on desc, t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), '}'), ','
-  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.restricted is not false), false) as u
-  from za_zyciem_application t44
-  left join support_case t46 on t46.id = t44.support_case_id
-  left join family t47 on t47.id = t46.family_id
-  where t44.support_case_id = t1.id) t45 on true
+  left join lateral (select concat('[', string_agg(concat('{"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
+  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n
+  from support_consent t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t5.content), 'null'), ',"court":', coalesce(to_json(t5.court), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t5.issued_on), 'null'), ',"signature":', coalesce(to_json(t5.signature), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.issued_on desc, t5.id desc), ']') as j, count(*) as n
+  from court_order t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t7.description), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t7.made_on), 'null'), ',"problems":', coalesce(to_json(t7.problems), 'null'), '}'), ','
+  order by t7.made_on desc, t7.id desc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from diagnosis t7
+  left join staff_member t9 on t9.id = t7.author_id
+  where t7.support_case_id = t1.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, coalesce(bool_or(t12.id is null), false) as u
+  from family_interview t10
+  left join staff_member t12 on t12.id = t10.author_id
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"institution":', coalesce(to_json(t13.institution), 'null'), ',"leavesOn":', coalesce(to_json(t13.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t13.recorded_on), 'null'), '}'), ','
+  order by t13.recorded_on desc, t13.id desc), ']') as j, count(*) as n
+  from minor_parent_record t13
+  where t13.support_case_id = t1.id) t14 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from offer_presentation t15
+  left join staff_member t17 on t17.id = t15.presented_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.qualified_on, t18.qualified_by_id, t18.grounds
+  from qualification t18
+  where t18.support_case_id = t1.id
+  order by t18.qualified_on desc, t18.id desc
+  limit 1) t18 on true
+  left join staff_member t19 on t19.id = t18.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select t23.id, t23.version, t23.support_case_id, t23.requested_on, t23.requested_by_id, t23.justification
+  from assistant_request t23
+  where t23.support_case_id = t1.id
+  order by t23.requested_on desc, t23.id desc
+  limit 1) t23 on true
+  left join staff_member t24 on t24.id = t23.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t25.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t25.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t25.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t25.certificate_kind), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t25.target_group), 'null'), '}'), ','
+  order by t25.applied_on desc, t25.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t25
+  where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t48.id, t48.version, t48.family_id, t48.intake_id, t48.number, t48.track, t48.stage, t48.goal, t48.social_worker_id, t48.opened_on, t48.closed_on, t48.closure_reason
-  from support_case t48
-  where t48.family_id = t0.id
-  order by t48.closed_on desc, t48.opened_on desc, t48.id desc
-  limit 1) t48 on true
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  from support_case t27
+  where t27.family_id = t0.id
+  order by t27.closed_on desc, t27.opened_on desc, t27.id desc
+  limit 1) t27 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -644,29 +472,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o11, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o12 as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

@@ -16,7 +16,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2, case when t4.n > 0 then t1.id end as o3, case when t6.n > 0 then t1.id end as o4, t7.support_case_id as o5, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, ((t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -49,15 +49,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -73,7 +65,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -87,39 +79,32 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
-  from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
-  limit 1) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
-  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from family_interview t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
-  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from consent_refusal t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t12.requested_by_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  from legal_basis t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
+  order by t3.conducted_on desc, t3.id desc), ']') as j, count(*) as n
+  from family_interview t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t5.circumstances), 'null'), ',"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t5.refused_on), 'null'), '}'), ','
+  order by t5.refused_on desc, t5.id desc), ']') as j, count(*) as n
+  from consent_refusal t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -131,15 +116,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -155,7 +132,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -169,39 +146,32 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
-  from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
-  limit 1) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
-  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from family_interview t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
-  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from consent_refusal t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t12.requested_by_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  from legal_basis t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
+  order by t3.conducted_on desc, t3.id desc), ']') as j, count(*) as n
+  from family_interview t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t5.circumstances), 'null'), ',"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t5.refused_on), 'null'), '}'), ','
+  order by t5.refused_on desc, t5.id desc), ']') as j, count(*) as n
+  from consent_refusal t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4
@@ -214,15 +184,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -238,7 +200,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -252,39 +214,32 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
-  from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
-  limit 1) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
-  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from family_interview t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
-  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from consent_refusal t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t12.requested_by_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  from legal_basis t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
+  order by t3.conducted_on desc, t3.id desc), ']') as j, count(*) as n
+  from family_interview t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t5.circumstances), 'null'), ',"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t5.refused_on), 'null'), '}'), ','
+  order by t5.refused_on desc, t5.id desc), ']') as j, count(*) as n
+  from consent_refusal t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4))))),
@@ -294,15 +249,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -318,7 +265,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t5.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t12.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id))::text || $1::text || '>'), ',"currentBasis":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t4.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), ',"requestedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -332,39 +279,32 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, case when t5.n > 0 then t1.id end as o3, case when t9.n > 0 then t1.id end as o4, t12.support_case_id as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or (t1.id is not null and (t12.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
-  from legal_basis t3
-  where t3.support_case_id = t1.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
-  limit 1) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t4.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t4.conducted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t4.necessity_reason), 'null'), '}'), ','
-  order by t4.conducted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from family_interview t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t8.circumstances), 'null'), ',"decision":', coalesce(to_json(t8.decision), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t8.refused_on), 'null'), '}'), ','
-  order by t8.refused_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from consent_refusal t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t12.requested_by_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  from legal_basis t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistantNecessary":', coalesce(t3.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t3.conducted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t3.necessity_reason), 'null'), '}'), ','
+  order by t3.conducted_on desc, t3.id desc), ']') as j, count(*) as n
+  from family_interview t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"circumstances":', coalesce(to_json(t5.circumstances), 'null'), ',"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t5.refused_on), 'null'), '}'), ','
+  order by t5.refused_on desc, t5.id desc), ']') as j, count(*) as n
+  from consent_refusal t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -372,15 +312,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'case'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t4.n > 0 then t0.id end as o2, t4.o1 as o3, case when t9.n > 0 then t0.id end as o4, case when t11.n > 0 then t0.id end as o5, case when t13.n > 0 then t0.id end as o6
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
@@ -9,7 +9,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
   from family_member t3
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg(t7.family_id::text, ',') as o0
+  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from family_member_correction t5
   left join family_member t7 on t7.id = t5.subject_id
   where t5.subject_id = t3.id) t6 on true
@@ -32,17 +32,7 @@ verdict as (select not (not exists (select
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
-  from r0
-  union all select 'family'::text as kind, o6 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -55,40 +45,33 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t13.j, ',"resources":', t16.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t19.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, t5.o1 as o3, case when t13.n > 0 then t0.id end as o4, case when t16.n > 0 then t0.id end as o5, case when t19.n > 0 then t0.id end as o6, (t0.restricted is not false or t2.u or t5.u or t13.u or t16.u or t19.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t4.birth_date), 'null'), ',"corrections":', t8.j, ',"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t4.school), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t8.o0, ',') as o1, coalesce(bool_or(t6.restricted is not false or t8.u), false) as u
-  from family_member t4
-  left join family t6 on t6.id = t4.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
-  order by t7.corrected_at desc, t7.id desc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_member_correction t7
-  left join family_member t9 on t9.id = t7.subject_id
-  left join family_member t10 on t10.id = t7.subject_id
-  left join family t11 on t11.id = t10.family_id
-  where t7.subject_id = t4.id) t8 on true
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"name":', coalesce(to_json(t12.name), 'null'), ',"note":', coalesce(to_json(t12.note), 'null'), ',"phone":', coalesce(to_json(t12.phone), 'null'), ',"relation":', coalesce(to_json(t12.relation), 'null'), '}'), ','
-  order by t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from related_person t12
-  left join family t14 on t14.id = t12.family_id
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
+  from family_member t3
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
+  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from family_member_correction t5
+  left join family_member t7 on t7.id = t5.subject_id
+  where t5.subject_id = t3.id) t6 on true
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
+  order by t8.id asc), ']') as j, count(*) as n
+  from related_person t8
+  where t8.family_id = t0.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_resource t10
+  where t10.family_id = t0.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
+  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
+  from strength t12
   where t12.family_id = t0.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), '}'), ','
-  order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_resource t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t18.description), 'null'), ',"evidence":', coalesce(to_json(t18.evidence), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t18.observed_on), 'null'), ',"useMade":', coalesce(to_json(t18.use_made), 'null'), '}'), ','
-  order by t18.observed_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from strength t18
-  left join family t20 on t20.id = t18.family_id
-  where t18.family_id = t0.id) t19 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
@@ -100,17 +83,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
-  from r0
-  union all select 'family'::text as kind, o6 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -123,40 +96,33 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t13.j, ',"resources":', t16.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t19.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, t5.o1 as o3, case when t13.n > 0 then t0.id end as o4, case when t16.n > 0 then t0.id end as o5, case when t19.n > 0 then t0.id end as o6, (t0.restricted is not false or t2.u or t5.u or t13.u or t16.u or t19.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t4.birth_date), 'null'), ',"corrections":', t8.j, ',"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t4.school), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t8.o0, ',') as o1, coalesce(bool_or(t6.restricted is not false or t8.u), false) as u
-  from family_member t4
-  left join family t6 on t6.id = t4.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
-  order by t7.corrected_at desc, t7.id desc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_member_correction t7
-  left join family_member t9 on t9.id = t7.subject_id
-  left join family_member t10 on t10.id = t7.subject_id
-  left join family t11 on t11.id = t10.family_id
-  where t7.subject_id = t4.id) t8 on true
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"name":', coalesce(to_json(t12.name), 'null'), ',"note":', coalesce(to_json(t12.note), 'null'), ',"phone":', coalesce(to_json(t12.phone), 'null'), ',"relation":', coalesce(to_json(t12.relation), 'null'), '}'), ','
-  order by t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from related_person t12
-  left join family t14 on t14.id = t12.family_id
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
+  from family_member t3
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
+  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from family_member_correction t5
+  left join family_member t7 on t7.id = t5.subject_id
+  where t5.subject_id = t3.id) t6 on true
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
+  order by t8.id asc), ']') as j, count(*) as n
+  from related_person t8
+  where t8.family_id = t0.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_resource t10
+  where t10.family_id = t0.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
+  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
+  from strength t12
   where t12.family_id = t0.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), '}'), ','
-  order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_resource t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t18.description), 'null'), ',"evidence":', coalesce(to_json(t18.evidence), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t18.observed_on), 'null'), ',"useMade":', coalesce(to_json(t18.use_made), 'null'), '}'), ','
-  order by t18.observed_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from strength t18
-  left join family t20 on t20.id = t18.family_id
-  where t18.family_id = t0.id) t19 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
@@ -169,17 +135,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
-  from r0
-  union all select 'family'::text as kind, o6 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -192,40 +148,33 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t13.j, ',"resources":', t16.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t19.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, t5.o1 as o3, case when t13.n > 0 then t0.id end as o4, case when t16.n > 0 then t0.id end as o5, case when t19.n > 0 then t0.id end as o6, (t0.restricted is not false or t2.u or t5.u or t13.u or t16.u or t19.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t4.birth_date), 'null'), ',"corrections":', t8.j, ',"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t4.school), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t8.o0, ',') as o1, coalesce(bool_or(t6.restricted is not false or t8.u), false) as u
-  from family_member t4
-  left join family t6 on t6.id = t4.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
-  order by t7.corrected_at desc, t7.id desc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_member_correction t7
-  left join family_member t9 on t9.id = t7.subject_id
-  left join family_member t10 on t10.id = t7.subject_id
-  left join family t11 on t11.id = t10.family_id
-  where t7.subject_id = t4.id) t8 on true
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"name":', coalesce(to_json(t12.name), 'null'), ',"note":', coalesce(to_json(t12.note), 'null'), ',"phone":', coalesce(to_json(t12.phone), 'null'), ',"relation":', coalesce(to_json(t12.relation), 'null'), '}'), ','
-  order by t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from related_person t12
-  left join family t14 on t14.id = t12.family_id
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
+  from family_member t3
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
+  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from family_member_correction t5
+  left join family_member t7 on t7.id = t5.subject_id
+  where t5.subject_id = t3.id) t6 on true
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
+  order by t8.id asc), ']') as j, count(*) as n
+  from related_person t8
+  where t8.family_id = t0.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_resource t10
+  where t10.family_id = t0.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
+  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
+  from strength t12
   where t12.family_id = t0.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), '}'), ','
-  order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_resource t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t18.description), 'null'), ',"evidence":', coalesce(to_json(t18.evidence), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t18.observed_on), 'null'), ',"useMade":', coalesce(to_json(t18.use_made), 'null'), '}'), ','
-  order by t18.observed_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from strength t18
-  left join family t20 on t20.id = t18.family_id
-  where t18.family_id = t0.id) t19 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2))))),
@@ -235,17 +184,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
-  from r0
-  union all select 'family'::text as kind, o6 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -258,40 +197,33 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t13.j, ',"resources":', t16.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t19.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, t5.o1 as o3, case when t13.n > 0 then t0.id end as o4, case when t16.n > 0 then t0.id end as o5, case when t19.n > 0 then t0.id end as o6, (t0.restricted is not false or t2.u or t5.u or t13.u or t16.u or t19.u) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false), false) as u
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t4.birth_date), 'null'), ',"corrections":', t8.j, ',"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t4.school), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t8.o0, ',') as o1, coalesce(bool_or(t6.restricted is not false or t8.u), false) as u
-  from family_member t4
-  left join family t6 on t6.id = t4.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}'), ','
-  order by t7.corrected_at desc, t7.id desc), ']') as j, count(*) as n, string_agg(t9.family_id::text, ',') as o0, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_member_correction t7
-  left join family_member t9 on t9.id = t7.subject_id
-  left join family_member t10 on t10.id = t7.subject_id
-  left join family t11 on t11.id = t10.family_id
-  where t7.subject_id = t4.id) t8 on true
-  where t4.family_id = t0.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"name":', coalesce(to_json(t12.name), 'null'), ',"note":', coalesce(to_json(t12.note), 'null'), ',"phone":', coalesce(to_json(t12.phone), 'null'), ',"relation":', coalesce(to_json(t12.relation), 'null'), '}'), ','
-  order by t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.restricted is not false), false) as u
-  from related_person t12
-  left join family t14 on t14.id = t12.family_id
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
+  from family_member t3
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
+  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from family_member_correction t5
+  left join family_member t7 on t7.id = t5.subject_id
+  where t5.subject_id = t3.id) t6 on true
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
+  order by t8.id asc), ']') as j, count(*) as n
+  from related_person t8
+  where t8.family_id = t0.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
+  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_resource t10
+  where t10.family_id = t0.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
+  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
+  from strength t12
   where t12.family_id = t0.id) t13 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), '}'), ','
-  order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_resource t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t18.description), 'null'), ',"evidence":', coalesce(to_json(t18.evidence), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t18.observed_on), 'null'), ',"useMade":', coalesce(to_json(t18.use_made), 'null'), '}'), ','
-  order by t18.observed_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.restricted is not false), false) as u
-  from strength t18
-  left join family t20 on t20.id = t18.family_id
-  where t18.family_id = t0.id) t19 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -299,17 +231,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
-  from r0
-  union all select 'family'::text as kind, o6 as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')

@@ -3,7 +3,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, case when t6.n > 0 then t1.id end as o3, t7.support_case_id as o4, case when t9.n > 0 then t0.id end as o5
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -34,15 +34,7 @@ verdict as (select not (not exists (select
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -57,41 +49,33 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t5.n > 0 then t1.id end as o2, case when t9.n > 0 then t1.id end as o3, t12.support_case_id as o4, case when t16.n > 0 then t0.id end as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or t16.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join staff_member t3 on t3.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from diagnosis t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t8.necessity_reason), 'null'), '}'), ','
-  order by t8.conducted_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_interview t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
-  order by t15.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_member t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
+  left join staff_member t2 on t2.id = t1.social_worker_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
+  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
+  from diagnosis t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
+  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_interview t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  from family_member t8
+  where t8.family_id = t0.id) t9 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -103,15 +87,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -126,41 +102,33 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t5.n > 0 then t1.id end as o2, case when t9.n > 0 then t1.id end as o3, t12.support_case_id as o4, case when t16.n > 0 then t0.id end as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or t16.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join staff_member t3 on t3.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from diagnosis t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t8.necessity_reason), 'null'), '}'), ','
-  order by t8.conducted_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_interview t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
-  order by t15.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_member t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
+  left join staff_member t2 on t2.id = t1.social_worker_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
+  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
+  from diagnosis t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
+  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_interview t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  from family_member t8
+  where t8.family_id = t0.id) t9 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -173,15 +141,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -196,41 +156,33 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t5.n > 0 then t1.id end as o2, case when t9.n > 0 then t1.id end as o3, t12.support_case_id as o4, case when t16.n > 0 then t0.id end as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or t16.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join staff_member t3 on t3.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from diagnosis t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t8.necessity_reason), 'null'), '}'), ','
-  order by t8.conducted_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_interview t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
-  order by t15.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_member t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
+  left join staff_member t2 on t2.id = t1.social_worker_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
+  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
+  from diagnosis t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
+  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_interview t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  from family_member t8
+  where t8.family_id = t0.id) t9 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -240,15 +192,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -263,41 +207,33 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t9.j, ',"request":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"justification":', coalesce(to_json(t12.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t5.n > 0 then t1.id end as o2, case when t9.n > 0 then t1.id end as o3, t12.support_case_id as o4, case when t16.n > 0 then t0.id end as o5, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t5.u) or (t1.id is not null and t9.u) or (t1.id is not null and (t12.id is not null and t14.restricted is not false)) or t16.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join staff_member t3 on t3.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false), false) as u
-  from diagnosis t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t8.necessity_reason), 'null'), '}'), ','
-  order by t8.conducted_on desc, t8.id desc), ']') as j, count(*) as n, coalesce(bool_or(t11.restricted is not false), false) as u
-  from family_interview t8
-  left join support_case t10 on t10.id = t8.support_case_id
-  left join family t11 on t11.id = t10.family_id
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.requested_on, t12.requested_by_id, t12.justification
-  from assistant_request t12
-  where t12.support_case_id = t1.id
-  order by t12.requested_on desc, t12.id desc
-  limit 1) t12 on true
-  left join support_case t13 on t13.id = t12.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
-  order by t15.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.restricted is not false), false) as u
-  from family_member t15
-  left join family t17 on t17.id = t15.family_id
-  where t15.family_id = t0.id) t16 on true
+  left join staff_member t2 on t2.id = t1.social_worker_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
+  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
+  from diagnosis t3
+  where t3.support_case_id = t1.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
+  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_interview t5
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
+  from assistant_request t7
+  where t7.support_case_id = t1.id
+  order by t7.requested_on desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  from family_member t8
+  where t8.family_id = t0.id) t9 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -305,15 +241,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
-  from r0
-  union all select 'case'::text as kind, o4 as id
-  from r0
-  union all select 'family'::text as kind, o5 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

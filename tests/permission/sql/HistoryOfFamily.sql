@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t5.n > 0 then t0.id end as o2, t5.o1 as o3, (t2.u or t5.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, t5.o1 as o1, (t2.u or t5.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -10,7 +10,7 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coales
   order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t7.u), false) as u
   from family_member t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t6.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t6.field), 'null'), ',"newValue":', coalesce(to_json(t6.new_value), 'null'), ',"oldValue":', coalesce(to_json(t6.old_value), 'null'), ',"reason":', coalesce(to_json(t6.reason), 'null'), '}'), ','
-  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg(t8.family_id::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
+  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
   from family_member_correction t6
   left join family_member t8 on t8.id = t6.subject_id
   left join staff_member t9 on t9.id = t6.corrected_by_id
@@ -23,11 +23,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -40,27 +36,23 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t6.n > 0 then t0.id end as o2, t6.o1 as o3, (t0.restricted is not false or t2.u or t6.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, t5.o1 as o1, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
-  left join staff_member t4 on t4.id = t1.corrected_by_id
+  left join staff_member t3 on t3.id = t1.corrected_by_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"corrections":', t9.j, ',"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, string_agg(t9.o0, ',') as o1, coalesce(bool_or(t7.restricted is not false or t9.u), false) as u
-  from family_member t5
-  left join family t7 on t7.id = t5.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t8.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t8.field), 'null'), ',"newValue":', coalesce(to_json(t8.new_value), 'null'), ',"oldValue":', coalesce(to_json(t8.old_value), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}'), ','
-  order by t8.corrected_at desc, t8.id desc), ']') as j, count(*) as n, string_agg(t10.family_id::text, ',') as o0, coalesce(bool_or(t12.restricted is not false or t13.id is null), false) as u
-  from family_member_correction t8
-  left join family_member t10 on t10.id = t8.subject_id
-  left join family_member t11 on t11.id = t8.subject_id
-  left join family t12 on t12.id = t11.family_id
-  left join staff_member t13 on t13.id = t8.corrected_by_id
-  where t8.subject_id = t5.id) t9 on true
-  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t7.u), false) as u
+  from family_member t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t6.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t6.field), 'null'), ',"newValue":', coalesce(to_json(t6.new_value), 'null'), ',"oldValue":', coalesce(to_json(t6.old_value), 'null'), ',"reason":', coalesce(to_json(t6.reason), 'null'), '}'), ','
+  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
+  from family_member_correction t6
+  left join family_member t8 on t8.id = t6.subject_id
+  left join staff_member t9 on t9.id = t6.corrected_by_id
+  where t6.subject_id = t4.id) t7 on true
+  where t4.family_id = t0.id) t5 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
@@ -72,11 +64,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -89,27 +77,23 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t6.n > 0 then t0.id end as o2, t6.o1 as o3, (t0.restricted is not false or t2.u or t6.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, t5.o1 as o1, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
-  left join staff_member t4 on t4.id = t1.corrected_by_id
+  left join staff_member t3 on t3.id = t1.corrected_by_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"corrections":', t9.j, ',"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, string_agg(t9.o0, ',') as o1, coalesce(bool_or(t7.restricted is not false or t9.u), false) as u
-  from family_member t5
-  left join family t7 on t7.id = t5.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t8.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t8.field), 'null'), ',"newValue":', coalesce(to_json(t8.new_value), 'null'), ',"oldValue":', coalesce(to_json(t8.old_value), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}'), ','
-  order by t8.corrected_at desc, t8.id desc), ']') as j, count(*) as n, string_agg(t10.family_id::text, ',') as o0, coalesce(bool_or(t12.restricted is not false or t13.id is null), false) as u
-  from family_member_correction t8
-  left join family_member t10 on t10.id = t8.subject_id
-  left join family_member t11 on t11.id = t8.subject_id
-  left join family t12 on t12.id = t11.family_id
-  left join staff_member t13 on t13.id = t8.corrected_by_id
-  where t8.subject_id = t5.id) t9 on true
-  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t7.u), false) as u
+  from family_member t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t6.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t6.field), 'null'), ',"newValue":', coalesce(to_json(t6.new_value), 'null'), ',"oldValue":', coalesce(to_json(t6.old_value), 'null'), ',"reason":', coalesce(to_json(t6.reason), 'null'), '}'), ','
+  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
+  from family_member_correction t6
+  left join family_member t8 on t8.id = t6.subject_id
+  left join staff_member t9 on t9.id = t6.corrected_by_id
+  where t6.subject_id = t4.id) t7 on true
+  where t4.family_id = t0.id) t5 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2
@@ -122,11 +106,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -139,27 +119,23 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t6.n > 0 then t0.id end as o2, t6.o1 as o3, (t0.restricted is not false or t2.u or t6.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, t5.o1 as o1, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
-  left join staff_member t4 on t4.id = t1.corrected_by_id
+  left join staff_member t3 on t3.id = t1.corrected_by_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"corrections":', t9.j, ',"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, string_agg(t9.o0, ',') as o1, coalesce(bool_or(t7.restricted is not false or t9.u), false) as u
-  from family_member t5
-  left join family t7 on t7.id = t5.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t8.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t8.field), 'null'), ',"newValue":', coalesce(to_json(t8.new_value), 'null'), ',"oldValue":', coalesce(to_json(t8.old_value), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}'), ','
-  order by t8.corrected_at desc, t8.id desc), ']') as j, count(*) as n, string_agg(t10.family_id::text, ',') as o0, coalesce(bool_or(t12.restricted is not false or t13.id is null), false) as u
-  from family_member_correction t8
-  left join family_member t10 on t10.id = t8.subject_id
-  left join family_member t11 on t11.id = t8.subject_id
-  left join family t12 on t12.id = t11.family_id
-  left join staff_member t13 on t13.id = t8.corrected_by_id
-  where t8.subject_id = t5.id) t9 on true
-  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t7.u), false) as u
+  from family_member t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t6.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t6.field), 'null'), ',"newValue":', coalesce(to_json(t6.new_value), 'null'), ',"oldValue":', coalesce(to_json(t6.old_value), 'null'), ',"reason":', coalesce(to_json(t6.reason), 'null'), '}'), ','
+  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
+  from family_member_correction t6
+  left join family_member t8 on t8.id = t6.subject_id
+  left join staff_member t9 on t9.id = t6.corrected_by_id
+  where t6.subject_id = t4.id) t7 on true
+  where t4.family_id = t0.id) t5 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2))))),
@@ -169,11 +145,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -186,27 +158,23 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, case when t6.n > 0 then t0.id end as o2, t6.o1 as o3, (t0.restricted is not false or t2.u or t6.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, t5.o1 as o1, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.restricted is not false or t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_correction t1
-  left join family t3 on t3.id = t1.subject_id
-  left join staff_member t4 on t4.id = t1.corrected_by_id
+  left join staff_member t3 on t3.id = t1.corrected_by_id
   where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"corrections":', t9.j, ',"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, string_agg(t9.o0, ',') as o1, coalesce(bool_or(t7.restricted is not false or t9.u), false) as u
-  from family_member t5
-  left join family t7 on t7.id = t5.family_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t8.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t8.field), 'null'), ',"newValue":', coalesce(to_json(t8.new_value), 'null'), ',"oldValue":', coalesce(to_json(t8.old_value), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}'), ','
-  order by t8.corrected_at desc, t8.id desc), ']') as j, count(*) as n, string_agg(t10.family_id::text, ',') as o0, coalesce(bool_or(t12.restricted is not false or t13.id is null), false) as u
-  from family_member_correction t8
-  left join family_member t10 on t10.id = t8.subject_id
-  left join family_member t11 on t11.id = t8.subject_id
-  left join family t12 on t12.id = t11.family_id
-  left join staff_member t13 on t13.id = t8.corrected_by_id
-  where t8.subject_id = t5.id) t9 on true
-  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t7.u), false) as u
+  from family_member t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t6.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t6.field), 'null'), ',"newValue":', coalesce(to_json(t6.new_value), 'null'), ',"oldValue":', coalesce(to_json(t6.old_value), 'null'), ',"reason":', coalesce(to_json(t6.reason), 'null'), '}'), ','
+  order by t6.corrected_at desc, t6.id desc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
+  from family_member_correction t6
+  left join family_member t8 on t8.id = t6.subject_id
+  left join staff_member t9 on t9.id = t6.corrected_by_id
+  where t6.subject_id = t4.id) t7 on true
+  where t4.family_id = t0.id) t5 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -214,11 +182,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
