@@ -22,7 +22,7 @@ journey(
     await tomasz.look('pierwsza-wizyta-bledy');
 
     // The only social worker it can be is chosen already, because the centre asks for her.
-    await tomasz.page.getByRole('radio', { name: /Anna Przykładowa/, checked: true }).waitFor();
+    await tomasz.page.getByRole('radio', { name: /Anna Przykładowa/, checked: true }).waitFor({ state: 'attached' });
     await tomasz.write('Obszar 1', 'Poranne wyjście dzieci do szkoły');
     await tomasz.press('Dodaj następny obszar');
     await tomasz.write('Obszar 2', 'Spokojny wieczór bez telefonu');
