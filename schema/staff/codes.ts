@@ -17,6 +17,16 @@ export const ROLE_WORDS = {
 export type Role = keyof typeof ROLE_WORDS;
 export const ROLES = codesOf(ROLE_WORDS);
 
+/** Functions that open every family, or watch over whoever does: one person proposes them and another confirms. */
+export const ROLES_TO_CONFIRM = ['DIRECTOR', 'UNIT_HEAD', 'DATA_PROTECTION_OFFICER'] as const satisfies readonly Role[];
+
+/** What the second person said to a proposed function. */
+export const PROPOSAL_DECISION_WORDS = {
+  CONFIRMED: 'potwierdzone',
+  DECLINED: 'odrzucone',
+} as const;
+export type ProposalDecision = keyof typeof PROPOSAL_DECISION_WORDS;
+
 /** Forms in which an assistant is employed (act on supporting the family, art. 17). */
 export const EMPLOYMENT_FORM_WORDS = {
   EMPLOYMENT_CONTRACT: 'umowa o pracę',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMPLOYMENT_FORMS, type Role } from './codes.js';
+import { EMPLOYMENT_FORMS, type Role, ROLES_TO_CONFIRM } from './codes.js';
 import { about, content, day, idOf, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, text } from '../inputs.js';
 
 /** Functions a centre appoints its own people and systems to. */
@@ -31,24 +31,66 @@ export const RegisterStaffMemberSchema = content('Enters somebody into the regis
 /** A parsed entry of the register. */
 export type RegisterStaffMember = v.InferOutput<typeof RegisterStaffMemberSchema>;
 
+const post = {
+  unitId: optionalId('Unit', 'Unit; required for the head of one (komórka).'),
+  acting: about(v.nullish(v.boolean(), false), 'Held in place of somebody (p.o.).'),
+  title: about(optionalText(160), 'Title as the office writes it (stanowisko).'),
+  validFrom: day('First day of rights (od).'),
+  validTo: optionalDay('Last day of rights, when known (do).'),
+};
+
+interface OfUnit {
+  readonly role: Role;
+  readonly unitId: string | null;
+}
+
+const hasItsUnit = ({ role, unitId }: OfUnit): boolean => role !== 'UNIT_HEAD' || unitId !== null;
+const UNIT_MISSING = 'Wskaż komórkę, którą ta osoba kieruje.';
+
 /** A function between two dates; the head of a unit needs the unit. */
 export const AppointStaffMemberSchema = v.pipe(
-  content('Gives somebody a function between two dates.', {
+  content('Gives somebody a function between two dates, unless it needs a second person.', {
     staffMemberId: idOf('StaffMember', 'Whom.'),
     role: about(oneOf('Role', CENTRE_ROLES, 'Wybierz funkcję.'), 'Function in the centre (funkcja).'),
-    unitId: optionalId('Unit', 'Unit; required for the head of one (komórka).'),
-    acting: about(v.nullish(v.boolean(), false), 'Held in place of somebody (p.o.).'),
-    title: about(optionalText(160), 'Title as the office writes it (stanowisko).'),
-    validFrom: day('First day of rights (od).'),
-    validTo: optionalDay('Last day of rights, when known (do).'),
+    ...post,
   }),
   v.forward(
-    v.check(({ role, unitId }) => role !== 'UNIT_HEAD' || unitId !== null, 'Wskaż komórkę, którą ta osoba kieruje.'),
+    v.check((post) => hasItsUnit(post), UNIT_MISSING),
     ['unitId'],
   ),
 );
 /** A parsed appointment. */
 export type AppointStaffMember = v.InferOutput<typeof AppointStaffMemberSchema>;
+
+/** A function that a second person has to confirm; the head of a unit needs the unit. */
+export const ProposeAppointmentSchema = v.pipe(
+  content('Proposes a function that a director has to confirm; until then it gives no right.', {
+    staffMemberId: idOf('StaffMember', 'Whom.'),
+    role: about(oneOf('Role', ROLES_TO_CONFIRM, 'Wybierz funkcję.'), 'Function that needs a second person (funkcja).'),
+    ...post,
+  }),
+  v.forward(
+    v.check((post) => hasItsUnit(post), UNIT_MISSING),
+    ['unitId'],
+  ),
+);
+/** A parsed proposal. */
+export type ProposeAppointment = v.InferOutput<typeof ProposeAppointmentSchema>;
+
+/** The second person's yes. */
+export const ConfirmAppointmentSchema = content('Confirms a proposed function, which becomes an appointment.', {
+  proposalId: idOf('AppointmentProposal', 'Which proposal (propozycja).'),
+});
+/** A parsed confirmation. */
+export type ConfirmAppointment = v.InferOutput<typeof ConfirmAppointmentSchema>;
+
+/** The second person's no. */
+export const DeclineAppointmentSchema = content('Declines a proposed function; nothing comes of it.', {
+  proposalId: idOf('AppointmentProposal', 'Which proposal (propozycja).'),
+  reason: about(text(500, 'Napisz, dlaczego nie potwierdzasz tego powołania.'), 'Why not (powód).'),
+});
+/** A parsed refusal of a proposal. */
+export type DeclineAppointment = v.InferOutput<typeof DeclineAppointmentSchema>;
 
 /** The last day of a function. */
 export const EndAppointmentSchema = content('Ends a function; its rights are gone the day after the last one.', {

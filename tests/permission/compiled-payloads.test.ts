@@ -51,8 +51,11 @@ const ORDINARY: Readonly<Record<string, string>> = {
   answerShare: 'receivedShareById names no root',
   appointStaffMember: 'staffMemberById names no root',
   authorizeDataAccess: 'staffMemberById names no root',
+  confirmAppointment: 'staffMemberById names no root',
+  declineAppointment: 'staffMemberById names no root',
   declineShare: 'receivedShareById names no root',
   endAppointment: 'staffMemberById names no root',
+  proposeAppointment: 'staffMemberById names no root',
   registerStaffMember: 'staffMemberById names no root',
   withdrawDataAuthorization: 'staffMemberById names no root',
 };

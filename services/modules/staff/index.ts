@@ -1,6 +1,13 @@
 export { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
 export { AppointmentType, StaffPersonType } from './staff.type.js';
 export { memberBehind, StaffDirectory } from './member-directory.js';
+export { AppointmentConfirmed, AppointmentDeclined, AppointmentProposed } from './proposals/proposals.events.js';
+export type { OfProposal } from './proposals/proposals.events.js';
 export { appointmentsTo, holdersOf } from './staff.finders.js';
+export { confirmAsOperator, proposalStanding } from './verbs/confirm-as-operator.js';
+export type { NamedPost } from './verbs/confirm-as-operator.js';
+export { endAsOperator, postsAfter } from './verbs/end-as-operator.js';
+export { AppointmentProposal } from './proposals/proposal.entity.js';
+export { needsSecondPerson } from './proposals/proposals.rules.js';
 export { hire } from './verbs/hire.js';
 export type { Hiring } from './verbs/hire.js';

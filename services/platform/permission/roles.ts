@@ -33,6 +33,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'pesel:read',
     'pesel:record',
     ...DECISION,
+    'appointment:confirm',
     'staff:authorize',
     'report:read',
     'report:submit',

@@ -116,6 +116,9 @@ const hire = async (
   };
 };
 
+/** Columns that never name the person of their own row: who proposes and who decides are others. */
+const ANOTHER_PERSON: Readonly<Record<string, number>> = { proposed_by_id: 1, decided_by_id: 2 };
+
 const makerOf = (
   tag: string,
   party: string,
@@ -135,7 +138,7 @@ const makerOf = (
     keys,
     ids: new Map(),
     people,
-    personOf: (column, position) => named(column) ?? active(position),
+    personOf: (column, position) => named(column) ?? active(position + (ANOTHER_PERSON[column] ?? 0)),
   };
 };
 

@@ -1,25 +1,18 @@
-import { LockMode } from '@mikro-orm/core';
 import type { AppointStaffMember, EndAppointment } from '@asysta/schema/staff/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
-import { Unit } from '../../centres/index.js';
-import { Appointment, StaffMember } from '../staff.entity.js';
-import { canAppoint, canEnd, mayChangeRightsOf } from '../staff.rules.js';
+import { mayAppointAlone } from '../proposals/proposals.rules.js';
+import { Appointment } from '../staff.entity.js';
+import { canEnd, mayChangeRightsOf } from '../staff.rules.js';
+import { postInOrder } from './post-in-order.js';
 
-/**
- * Gives somebody a function between two dates. The person's row is locked first, so that two appointments made at the same
- * moment cannot each miss the other (art. 17(3)).
- */
+/** Gives somebody a function between two dates, unless it is one that takes two people. */
 export const appointStaffMember = async (op: Operation, input: AppointStaffMember): Promise<string> => {
-  const { staffMemberId, role, unitId, acting, title, validFrom, validTo } = input;
-  ensure(mayChangeRightsOf(staffMemberId, op.principal.staffMemberId));
-  const staffMember = found(await op.em.findOne(StaffMember, { id: staffMemberId }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
-  const held = await op.em.find(Appointment, { staffMember });
-  ensure(canAppoint({ role, validFrom, validTo }, { machine: staffMember.machine, held }));
-  const unit = unitId ? found(await op.em.findOne(Unit, { id: unitId })) : null;
-  op.em.create(Appointment, { id: op.newId(), staffMember, role, unit, acting, title, validFrom, validTo });
-  return staffMember.id;
+  ensure(mayAppointAlone(input.role));
+  const post = await postInOrder(op, input);
+  op.em.create(Appointment, { id: op.newId(), ...post });
+  return post.staffMember.id;
 };
 
 /** Ends a function on a day; answers the person. Rights are read at every request, so they end with that day. */
