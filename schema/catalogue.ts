@@ -131,6 +131,7 @@ export const AUDIT_EVENTS = {
   VISITS_READ: 'odczytano wizyty',
   DEADLINES_READ: 'odczytano terminy',
   DEADLINE_MISSED: 'minął termin',
+  LAST_DIRECTOR_WARNED: 'ostrzeżono, że kończy się powołanie ostatniego dyrektora',
   NOTIFICATION_SENT: 'wysłano powiadomienie',
   REFERRAL_PREVIEWED: 'podejrzano treść skierowania',
   REFERRAL_SENT: 'skierowano rodzinę do instytucji',

@@ -9,5 +9,7 @@ export type { NamedPost } from './verbs/confirm-as-operator.js';
 export { endAsOperator, postsAfter } from './verbs/end-as-operator.js';
 export { AppointmentProposal } from './proposals/proposal.entity.js';
 export { needsSecondPerson } from './proposals/proposals.rules.js';
+export { directorsOf } from './directors/directors.finders.js';
+export { lastToLeave } from './directors/directors.rules.js';
 export { hire } from './verbs/hire.js';
 export type { Hiring } from './verbs/hire.js';

@@ -24,8 +24,9 @@ import { StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
 import { type Authorization, isAuthorizedOn } from './staff.rules.js';
 import { StaffMemberType, StaffMemberConnection } from './staff.type.js';
-import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
+import { appointStaffMember } from './verbs/appoint-staff-member.js';
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
+import { endAppointment } from './verbs/end-appointment.js';
 import { registerStaffMember } from './verbs/register-staff-member.js';
 
 /** Register of staff, of their appointments and of their access to data. */
