@@ -13,6 +13,13 @@ interface OfficeAtWork {
   readonly units: ReadonlyMap<string, string>;
 }
 
+interface ProposedHead {
+  readonly by: string;
+  readonly whom: string;
+  readonly unitId: string | null;
+  readonly title: string;
+}
+
 const subjectOf = (username: string): string => {
   const person = PEOPLE.find((one) => one.username === username);
   if (!person) throw new Error(`No sample person ${username}`);
@@ -82,6 +89,17 @@ class Year {
     if (last > first) await story.visit(told, last);
     if (ordinal % 2 === 0) await story.strength(told, addDays(first, 5));
     return told;
+  }
+
+  /** A head of a unit proposed by the administrator, whom a director has yet to confirm. */
+  async proposed({ by, whom, ...post }: ProposedHead): Promise<void> {
+    const { office, today } = this.at;
+    await office.act(by, this.daysAgo(2), 'proposeAppointment', 'ProposeAppointmentInput', {
+      staffMemberId: await this.staffId(whom),
+      role: 'UNIT_HEAD',
+      validFrom: addDays(today, 11),
+      ...post,
+    });
   }
 
   /** A family qualified and assigned lately whose first visit is still ahead, or late. */
@@ -162,6 +180,12 @@ const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<voi
   for (let ordinal = 20; ordinal < 22; ordinal += 1) await year.accompanied(daniel, ordinal);
   await year.story(alicja).requested(year.surname(), year.daysAgo(12));
   await year.story(celina).intake(year.surname(), year.daysAgo(4));
+  await year.proposed({
+    by: subjectOf('natalia.lodz'),
+    whom: subjectOf('kinga.lodz'),
+    unitId: units.get('wydzial-iii') ?? null,
+    title: 'kierownik III Wydziału Pracy Środowiskowej',
+  });
 };
 
 /** Tells the year of one centre: the families of domain.md 1.5 with the cases each centre is to show. */

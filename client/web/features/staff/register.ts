@@ -28,6 +28,32 @@ const StaffRegisterDocument = graphql(`
             name
           }
         }
+        proposals {
+          id
+          version
+          role
+          acting
+          title
+          validFrom
+          validTo
+          unit {
+            id
+            name
+          }
+          proposedBy {
+            id
+            displayName
+          }
+          proposedOn
+          decision
+          decidedBy {
+            id
+            displayName
+          }
+          decidedOn
+          reason
+          viewerMayDecide
+        }
         authorizations {
           id
           version
@@ -50,6 +76,9 @@ export type Person = StaffRegisterQuery['staffMembers']['nodes'][number];
 
 /** A function of a person. */
 export type Appointment = Person['appointments'][number];
+
+/** A function proposed for a person. */
+export type Proposal = Person['proposals'][number];
 
 /** An authorisation of a person. */
 export type Authorization = Person['authorizations'][number];

@@ -1,5 +1,5 @@
 import { useText } from '../text/use-text.js';
-import { ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { functionName } from '@asysta/schema/staff/function-name';
 import { Icon } from '../../components/icons.js';
 import { VisuallyHidden } from '../../components/visually-hidden.js';
 import { Menu } from '../../components/overlay/menu.js';
@@ -16,20 +16,18 @@ const initialsOf = (name: string): string =>
     .slice(0, 2)
     .join('');
 
-const useRoles = ({ appointments }: Viewer): string => {
-  const t = useText();
-  const roles = appointments.map(({ role, acting, unitName }) => {
-    const word = acting ? t('shell:actingRole', { role: ROLE_WORDS[role] }) : ROLE_WORDS[role];
-    return unitName ? `${word} (${unitName})` : word;
-  });
-  return formatList([...new Set(roles)]);
-};
+const rolesOf = ({ appointments }: Viewer): string =>
+  formatList([
+    ...new Set(
+      appointments.map(({ unitName, ...held }) => (unitName ? `${functionName(held)} (${unitName})` : functionName(held))),
+    ),
+  ]);
 
 /** Who is signed in and in which function; the way to another party, and out. */
 export const PersonMenu = () => {
   const t = useText();
   const viewer = useViewer();
-  const roles = useRoles(viewer);
+  const roles = rolesOf(viewer);
   const signOut = async () => {
     removeDraftsOf(localStorage, viewer.id);
     await endSession();
