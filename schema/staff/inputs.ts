@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EMPLOYMENT_FORMS, type Role, ROLES_TO_CONFIRM } from './codes.js';
+import { ELIGIBILITY_KINDS, ELIGIBILITY_RESULTS, EMPLOYMENT_FORMS, type Role, ROLES_TO_CONFIRM } from './codes.js';
 import { about, content, day, idOf, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, text } from '../inputs.js';
 
 /** Functions a centre appoints its own people and systems to. */
@@ -91,6 +91,16 @@ export const DeclineAppointmentSchema = content('Declines a proposed function; n
 });
 /** A parsed refusal of a proposal. */
 export type DeclineAppointment = v.InferOutput<typeof DeclineAppointmentSchema>;
+
+/** That a condition for being an assistant was checked: no extract, no file, no words. */
+export const RecordEligibilityCheckSchema = content('Records that a condition of art. 12(1) or 7b was checked.', {
+  staffMemberId: idOf('StaffMember', 'Who was checked.'),
+  kind: about(oneOf('EligibilityKind', ELIGIBILITY_KINDS, 'Wybierz, co sprawdzono.'), 'Condition (warunek).'),
+  result: about(oneOf('EligibilityResult', ELIGIBILITY_RESULTS, 'Zaznacz wynik sprawdzenia.'), 'Result (wynik).'),
+  checkedOn: day('Day of the check (data sprawdzenia).'),
+});
+/** A parsed check. */
+export type RecordEligibilityCheck = v.InferOutput<typeof RecordEligibilityCheckSchema>;
 
 /** The last day of a function. */
 export const EndAppointmentSchema = content('Ends a function; its rights are gone the day after the last one.', {

@@ -8,5 +8,9 @@ export const STAFF_REFUSALS = {
   APPOINTMENT_ALREADY_PROPOSED: 'Ta funkcja jest już dla tej osoby zaproponowana i czeka na decyzję dyrektora.',
   LAST_DIRECTOR:
     'Ośrodek zostałby bez dyrektora. Najpierw powołaj następcę na co najmniej ten sam czas. Gdy to niemożliwe, poproś operatora Asysty.',
+  ELIGIBILITY_INCOMPLETE:
+    'Zanim ktoś zostanie asystentem rodziny, trzeba sprawdzić wszystkie warunki z art. 12 ust. 1 i art. 7b. Zapisz brakujące sprawdzenia na stronie tej osoby i spróbuj ponownie.',
+  ELIGIBILITY_NOT_MET:
+    'Ta osoba nie spełnia warunku z art. 12 ust. 1 albo art. 7b, więc nie może być asystentem rodziny. Jeśli to pomyłka, zapisz nowe sprawdzenie.',
   STAFF_MEMBER_ALREADY_REGISTERED: 'Ta osoba jest już w rejestrze pracowników. Wyszukaj ją na liście, zamiast dodawać drugi raz.',
 } as const;

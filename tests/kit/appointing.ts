@@ -70,3 +70,21 @@ export const appointTogether = async (
   role: string,
   more: Record<string, unknown> = {},
 ): Promise<Register> => confirm(director, await propose(admin, staffMemberId, role, more));
+
+const CONDITIONS = ['QUALIFICATIONS', 'PARENTAL_AUTHORITY', 'ALIMONY', 'NO_CONVICTION', 'SEX_OFFENDER_REGISTER'];
+
+/** Writes down that somebody meets conditions of art. 12(1) and 7b; all of them unless some are named. */
+export const check = async (
+  admin: Caller,
+  staffMemberId: string,
+  { kinds = CONDITIONS, ...more }: { readonly kinds?: readonly string[]; readonly [more: string]: unknown } = {},
+): Promise<void> => {
+  for (const kind of kinds)
+    await admin.do('recordEligibilityCheck', 'RecordEligibilityCheckInput', {
+      staffMemberId,
+      kind,
+      result: 'MET',
+      checkedOn: '2026-01-01',
+      ...more,
+    });
+};

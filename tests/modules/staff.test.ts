@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appoint, appointTogether, register, type Register, SELECTION } from '../kit/appointing.js';
+import { appoint, appointTogether, check, register, type Register, SELECTION } from '../kit/appointing.js';
 import { Caller } from '../kit/caller.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre, World } from '../kit/world.js';
@@ -160,6 +160,7 @@ describe('appointments', () => {
   test('art. 17(3): an assistant is not made a social worker of the same gmina on overlapping dates', async () => {
     const { admin } = await aCentre(server);
     const { id } = await register(admin);
+    await check(admin, id);
     await appoint(admin, id, 'FAMILY_ASSISTANT', { validTo: '2026-06-30' });
     const refusal = { staffMemberId: id, role: 'SOCIAL_WORKER', validFrom: '2026-06-30' };
     await admin.refused('ROLES_NOT_COMBINABLE', 'appointStaffMember', 'AppointStaffMemberInput', refusal);
@@ -170,6 +171,7 @@ describe('appointments', () => {
     const { admin } = await aCentre(server);
     const people = await Promise.all(Array.from({ length: 5 }, () => register(admin)));
     for (const { id } of people) {
+      await check(admin, id);
       const roles = Array.from({ length: 8 }, (_, position) => (position % 2 === 0 ? 'FAMILY_ASSISTANT' : 'SOCIAL_WORKER'));
       const outcomes = await Promise.allSettled(roles.map((role) => appoint(admin, id, role)));
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
@@ -268,6 +270,7 @@ describe('authorisation to family data (art. 7(4))', () => {
   test('withdrawn, it closes the files at the next request; withdrawing it again is refused', async () => {
     const { director, admin } = await aCentre(server);
     const { id, person } = await register(admin);
+    await check(admin, id);
     await appoint(admin, id, 'FAMILY_ASSISTANT');
     const [paper] = (await authorize(director, id)).authorizations;
     expect(await person.get('{ families { totalCount } }')).toEqual({ families: { totalCount: 0 } });

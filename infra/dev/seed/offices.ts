@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '@asysta/schema/values/local-date';
+import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
 import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { surnameOf } from './names.js';
@@ -91,6 +92,18 @@ class Year {
     return told;
   }
 
+  /** An assistant of whom everything that art. 12(1) and 7b ask was checked; of the others it is due. */
+  async checked(by: string, whom: string): Promise<void> {
+    const staffMemberId = await this.staffId(whom);
+    for (const kind of ELIGIBILITY_KINDS)
+      await this.at.office.act(by, this.daysAgo(20), 'recordEligibilityCheck', 'RecordEligibilityCheckInput', {
+        staffMemberId,
+        kind,
+        result: 'MET',
+        checkedOn: this.daysAgo(20),
+      });
+  }
+
   /** A head of a unit proposed by the administrator, whom a director has yet to confirm. */
   async proposed({ by, whom, ...post }: ProposedHead): Promise<void> {
     const { office, today } = this.at;
@@ -147,6 +160,7 @@ const zielonki = async (year: Year): Promise<void> => {
     .requested(year.surname(), year.daysAgo(13), ['CARE_AND_UPBRINGING', 'PARENTAL_CONFLICT', 'SCHOOL_DIFFICULTIES']);
   await year.story(tomasz).opened(year.surname(), year.daysAgo(12));
   await year.story(tomasz).intake(year.surname(), year.daysAgo(2), 'URGENT');
+  await year.checked(subjectOf('adam.zielonki'), tomasz.assistant);
 };
 
 const rawa = async (year: Year): Promise<void> => {

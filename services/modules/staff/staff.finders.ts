@@ -1,14 +1,12 @@
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Operation, pagesInSight } from '../../platform/operation/index.js';
+import { type Operation, pagesInSight, rowInSight } from '../../platform/operation/index.js';
 import { EVERY_ROW } from '../../platform/permission/condition.js';
 import { inForceOn } from '../../platform/rows/in-force-on.js';
-import { found } from '../../platform/refusal/refusal.js';
 import { Appointment, StaffMember } from './staff.entity.js';
 
 /** Somebody of the caller's own register, or NOT_FOUND. */
-export const staffMemberById = async (op: Operation, id: string): Promise<StaffMember> =>
-  found(await op.em.findOne(StaffMember, { id }));
+export const staffMemberById = rowInSight(StaffMember, () => EVERY_ROW);
 
 /** The register by name. */
 export const findStaffMembers = pagesInSight(StaffMember, {

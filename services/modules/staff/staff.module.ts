@@ -1,5 +1,8 @@
 import { defineModule } from '../../platform/module/module.js';
 import { StaffDirectory } from './member-directory.js';
+import { EligibilityCheck } from './eligibility/eligibility.entity.js';
+import { ELIGIBILITY_PARTS } from './eligibility/eligibility.parts.js';
+import { EligibilityResolver } from './eligibility/eligibility.resolver.js';
 import { AppointmentProposal } from './proposals/proposal.entity.js';
 import { AppointmentConfirmed, AppointmentDeclined, AppointmentProposed } from './proposals/proposals.events.js';
 import { PROPOSALS_PARTS } from './proposals/proposals.parts.js';
@@ -12,9 +15,9 @@ const STAFF = [StaffMember, Appointment, DataAuthorization];
 /** The people and machines of every kind of party. */
 export const staff = defineModule({
   name: 'staff',
-  entities: { centre: [...STAFF, AppointmentProposal], partner: STAFF, region: STAFF, worker: STAFF },
-  resolvers: [StaffResolver, ProposalsResolver, DATA_AUTHORIZED, ...PROPOSALS_PARTS],
-  permissions: ['staff:read', 'staff:manage', 'staff:authorize', 'appointment:confirm'],
+  entities: { centre: [...STAFF, AppointmentProposal, EligibilityCheck], partner: STAFF, region: STAFF, worker: STAFF },
+  resolvers: [StaffResolver, ProposalsResolver, EligibilityResolver, DATA_AUTHORIZED, ...PROPOSALS_PARTS, ...ELIGIBILITY_PARTS],
+  permissions: ['staff:read', 'staff:manage', 'staff:authorize', 'appointment:confirm', 'eligibility:record'],
   audit: [
     'STAFF_READ',
     'STAFF_MEMBER_REGISTERED',
@@ -23,6 +26,7 @@ export const staff = defineModule({
     'APPOINTMENT_PROPOSED',
     'APPOINTMENT_CONFIRMED',
     'APPOINTMENT_DECLINED',
+    'ELIGIBILITY_CHECKED',
     'DATA_ACCESS_AUTHORIZED',
     'DATA_ACCESS_WITHDRAWN',
   ],

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AppointStaffMember,
   AppointStaffMemberSchema,
@@ -43,6 +43,17 @@ export class StaffResolver {
     @Ctx() op: Operation,
   ) {
     return findStaffMembers(op, null, page);
+  }
+
+  @CentreQuery(() => StaffMemberType, {
+    may: 'staff:read',
+    audit: 'STAFF_READ',
+    about: 'One entry of the register of staff (pracownik).',
+    ids: { id: 'StaffMember' },
+    reads: staffMemberById,
+  })
+  staffMember(@Arg('id', () => ID, { description: 'The entry.' }) id: string, @Ctx() op: Operation) {
+    return staffMemberById(op, id);
   }
 
   @CentreMutation(() => StaffMemberType, {

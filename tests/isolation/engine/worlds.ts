@@ -116,8 +116,8 @@ const hire = async (
   };
 };
 
-/** Columns that never name the person of their own row: who proposes and who decides are others. */
-const ANOTHER_PERSON: Readonly<Record<string, number>> = { proposed_by_id: 1, decided_by_id: 2 };
+/** Columns that never name the person of their own row: who proposes, who decides and who checks are others. */
+const ANOTHER_PERSON: Readonly<Record<string, number>> = { proposed_by_id: 1, decided_by_id: 2, checked_by_id: 1 };
 
 const makerOf = (
   tag: string,

@@ -1,5 +1,5 @@
 -- director, head of a unit, administrator
-with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, t0.machine, t0.employment_form, t0.employed_from, t0.employed_to, t0.qualification, row_number() over (order by t0.display_name asc, t0.id asc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.subject, t0.display_name, t0.machine, t0.employment_form, t0.employed_from, t0.employed_to, t0.qualification, t0.checks_due_on, row_number() over (order by t0.display_name asc, t0.id asc) as row_place
   from staff_member t0
   where (true)
   order by t0.display_name asc, t0.id asc

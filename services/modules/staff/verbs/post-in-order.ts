@@ -19,3 +19,6 @@ export const postInOrder = async (op: Operation, input: AppointStaffMember | Pro
   const unit = unitId ? found(await op.em.findOne(Unit, { id: unitId })) : null;
   return { staffMember, role, unit, acting, title, validFrom, validTo };
 };
+
+/** Such a function, ready to be written. */
+export type Post = Awaited<ReturnType<typeof postInOrder>>;
