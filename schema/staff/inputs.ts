@@ -110,6 +110,21 @@ export const EndAppointmentSchema = content('Ends a function; its rights are gon
 /** A parsed end of a function. */
 export type EndAppointment = v.InferOutput<typeof EndAppointmentSchema>;
 
+/** The beginning of a suspension; why is never asked. */
+export const SuspendStaffMemberSchema = content('Suspends somebody, art. 13; access is gone at once.', {
+  staffMemberId: idOf('StaffMember', 'Whom.'),
+  suspendedOn: day('First day, as the letter has it (od).'),
+});
+/** A parsed suspension. */
+export type SuspendStaffMember = v.InferOutput<typeof SuspendStaffMemberSchema>;
+
+/** The end of a suspension. */
+export const LiftSuspensionSchema = content('Lifts a suspension from today on.', {
+  suspensionId: idOf('Suspension', 'Which suspension.'),
+});
+/** A parsed end of a suspension. */
+export type LiftSuspension = v.InferOutput<typeof LiftSuspensionSchema>;
+
 /** The two papers that open family data to a person. */
 export const AuthorizeDataAccessSchema = content(
   'Records the written authorisation and the undertaking of secrecy of art. 7(4).',

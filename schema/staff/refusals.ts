@@ -12,5 +12,6 @@ export const STAFF_REFUSALS = {
     'Zanim ktoś zostanie asystentem rodziny, trzeba sprawdzić wszystkie warunki z art. 12 ust. 1 i art. 7b. Zapisz brakujące sprawdzenia na stronie tej osoby i spróbuj ponownie.',
   ELIGIBILITY_NOT_MET:
     'Ta osoba nie spełnia warunku z art. 12 ust. 1 albo art. 7b, więc nie może być asystentem rodziny. Jeśli to pomyłka, zapisz nowe sprawdzenie.',
+  ALREADY_SUSPENDED: 'Ta osoba jest już zawieszona. Odśwież stronę, żeby to zobaczyć.',
   STAFF_MEMBER_ALREADY_REGISTERED: 'Ta osoba jest już w rejestrze pracowników. Wyszukaj ją na liście, zamiast dodawać drugi raz.',
 } as const;

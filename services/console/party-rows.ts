@@ -16,6 +16,7 @@ import {
   postsAfter,
   proposalStanding,
   StaffMember,
+  Suspension,
 } from '../modules/staff/index.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { appendAudit, ourProcess, type Subject } from '../platform/audit/entry.js';
@@ -31,6 +32,7 @@ export const CONSOLE_ENTITIES = [
   Appointment,
   AppointmentProposal,
   DataAuthorization,
+  Suspension,
   Unit,
   Centre,
   CentreTeryt,

@@ -8,16 +8,28 @@ import { AppointmentConfirmed, AppointmentDeclined, AppointmentProposed } from '
 import { PROPOSALS_PARTS } from './proposals/proposals.parts.js';
 import { ProposalsResolver } from './proposals/proposals.resolver.js';
 import { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
+import { Suspension } from './suspension/suspension.entity.js';
+import { SUSPENSION_PARTS } from './suspension/suspension.parts.js';
+import { SuspensionResolver } from './suspension/suspension.resolver.js';
 import { DATA_AUTHORIZED, StaffResolver } from './staff.resolver.js';
 
-const STAFF = [StaffMember, Appointment, DataAuthorization];
+const STAFF = [StaffMember, Appointment, DataAuthorization, Suspension];
 
 /** The people and machines of every kind of party. */
 export const staff = defineModule({
   name: 'staff',
   entities: { centre: [...STAFF, AppointmentProposal, EligibilityCheck], partner: STAFF, region: STAFF, worker: STAFF },
-  resolvers: [StaffResolver, ProposalsResolver, EligibilityResolver, DATA_AUTHORIZED, ...PROPOSALS_PARTS, ...ELIGIBILITY_PARTS],
-  permissions: ['staff:read', 'staff:manage', 'staff:authorize', 'appointment:confirm', 'eligibility:record'],
+  resolvers: [
+    StaffResolver,
+    ProposalsResolver,
+    EligibilityResolver,
+    SuspensionResolver,
+    DATA_AUTHORIZED,
+    ...PROPOSALS_PARTS,
+    ...ELIGIBILITY_PARTS,
+    ...SUSPENSION_PARTS,
+  ],
+  permissions: ['staff:read', 'staff:manage', 'staff:authorize', 'appointment:confirm', 'eligibility:record', 'staff:suspend'],
   audit: [
     'STAFF_READ',
     'STAFF_MEMBER_REGISTERED',
@@ -27,6 +39,8 @@ export const staff = defineModule({
     'APPOINTMENT_CONFIRMED',
     'APPOINTMENT_DECLINED',
     'ELIGIBILITY_CHECKED',
+    'STAFF_MEMBER_SUSPENDED',
+    'SUSPENSION_LIFTED',
     'DATA_ACCESS_AUTHORIZED',
     'DATA_ACCESS_WITHDRAWN',
   ],

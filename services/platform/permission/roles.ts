@@ -35,6 +35,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...DECISION,
     'appointment:confirm',
     'eligibility:record',
+    'staff:suspend',
     'staff:authorize',
     'report:read',
     'report:submit',

@@ -12,6 +12,7 @@ import { EligibilityCard } from './eligibility-card.js';
 import { FunctionsCard } from './functions-card.js';
 import { PapersCard } from './papers-card.js';
 import { useRegister, type Person } from './register.js';
+import { SuspensionCard } from './suspension-card.js';
 
 const Employment = ({ person }: { person: Person }) => {
   const t = useText();
@@ -67,7 +68,10 @@ export const PersonPage = () => {
           <PapersCard person={person} />
           {mayCheck && !person.machine && <EligibilityCard person={person} />}
         </Stack>
-        <Employment person={person} />
+        <Stack>
+          <Employment person={person} />
+          {!person.machine && <SuspensionCard person={person} />}
+        </Stack>
       </Columns>
     </>
   );

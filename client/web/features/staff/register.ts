@@ -54,6 +54,16 @@ const StaffRegisterDocument = graphql(`
           reason
           viewerMayDecide
         }
+        suspensions {
+          id
+          version
+          suspendedOn
+          suspendedBy {
+            id
+            displayName
+          }
+          liftedOn
+        }
         authorizations {
           id
           version
@@ -80,6 +90,9 @@ export type Appointment = Person['appointments'][number];
 /** A function proposed for a person. */
 export type Proposal = Person['proposals'][number];
 
+/** A time in which a person may not act. */
+export type Suspension = Person['suspensions'][number];
+
 /** An authorisation of a person. */
 export type Authorization = Person['authorizations'][number];
 
@@ -100,3 +113,7 @@ export const stateOf = ({ validFrom, validTo }: Pick<Appointment, 'validFrom' | 
   if (validTo && validTo < today) return 'ended';
   return validFrom > today ? 'coming' : 'held';
 };
+
+/** The suspension that lasts, if any. */
+export const runningSuspension = ({ suspensions }: Person): Suspension | undefined =>
+  suspensions.find(({ liftedOn }) => !liftedOn);

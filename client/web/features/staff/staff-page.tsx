@@ -13,7 +13,7 @@ import { inPlace } from '../../frame/slots/slots.js';
 import { useSlot } from '../../frame/slots/use-slots.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
 import { AuthorizationBadge, FunctionWords, nameOf } from './function-words.js';
-import { stateOf, useRegister, type Person } from './register.js';
+import { runningSuspension, stateOf, useRegister, type Person } from './register.js';
 import styles from './staff.module.css';
 
 const Functions = ({ person }: { person: Person }) => {
@@ -50,6 +50,7 @@ const useColumns = (): readonly Column<Person>[] => {
           <Link to="/pracownicy/$staffMemberId" params={{ staffMemberId: person.id }}>
             {person.displayName}
           </Link>{' '}
+          {runningSuspension(person) && <Badge tone="danger">{t('staff:suspension.badge')}</Badge>}
           {person.machine && <Badge tone="info">{t('staff:machine')}</Badge>}
         </>
       ),

@@ -1,0 +1,28 @@
+import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { pagesInSight } from '../../platform/operation/index.js';
+import type { Condition } from '../../platform/permission/condition.js';
+import { casesInSight, SupportCase } from '../cases/index.js';
+
+/** Whose cases are to be handed over. */
+@InputType({ description: 'Whose cases are to be handed over.' })
+export class CasesToHandOverFilter {
+  @Extensions({ idOf: 'StaffMember' })
+  @Field(() => ID, { description: 'Who runs or accompanies them now (pracownik).' })
+  staffMemberId!: string;
+}
+
+/** Open cases that the person runs as social worker or accompanies as assistant. */
+const heldBy = (staffMemberId: string): Condition => ({
+  sql: (work, bind) => {
+    const person = bind(staffMemberId);
+    return `${work}.closed_on is null and (${work}.social_worker_id = ${person} or ${work}.id = any(array(
+      select held.support_case_id from assignment held where held.assistant_id = ${person} and held.ended_on is null)))`;
+  },
+});
+
+/** What waits for somebody else when a person may not go on, the longest open first; only what the caller sees. */
+export const casesToHandOver = pagesInSight<SupportCase, CasesToHandOverFilter>(SupportCase, {
+  inSight: casesInSight,
+  narrowed: ({ staffMemberId }) => [heldBy(staffMemberId)],
+  orderBy: { openedOn: 'asc', id: 'asc' },
+});
