@@ -7,7 +7,7 @@ import { aCentre } from '../kit/world.js';
 const SELECTION = 'id suspensions { id version suspendedOn liftedOn suspendedBy { id } liftedBy { id } }';
 const FAMILIES = '{ families { totalCount } }';
 const HAND_OVER =
-  'query($id: ID!) { casesToHandOver(filter: { staffMemberId: $id }) { totalCount nodes { id number family { id } } } }';
+  'query($id: ID!) { casesToHandOver(staffMemberId: $id) { totalCount nodes { id number family { id } } } }';
 const LOADS = '{ assistantCaseloads { assistant { id } holdsFunction } }';
 
 interface Suspended {
@@ -125,7 +125,8 @@ describe('art. 13: what is to be handed over', () => {
     const outside = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId, unitId: other });
     expect(await toHandOver(head, assistant)).toEqual([inside.caseId]);
     expect(await toHandOver(director, assistant)).toEqual([inside.caseId, outside.caseId].sort());
-    expect(await toHandOver(neighbour.director, assistant)).toEqual([]);
+    const foreign = await neighbour.director.ask(HAND_OVER, { id: assistant.staffMemberId });
+    expect(foreign.errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
     for (const stranger of [socialWorker, assistant, admin]) {
       const answer = await stranger.ask(HAND_OVER, { id: assistant.staffMemberId });
       expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);

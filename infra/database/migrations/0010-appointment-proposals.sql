@@ -23,7 +23,7 @@ create table appointment_proposal (
   foreign key (tenant_id, proposed_by_id) references staff_member (tenant_id, id),
   foreign key (tenant_id, decided_by_id) references staff_member (tenant_id, id)
 );
-create unique index appointment_proposal_unique_1 on appointment_proposal (tenant_id, staff_member_id, role, valid_from) where decision is null;
+create unique index appointment_proposal_unique_1 on appointment_proposal (tenant_id, staff_member_id, role, valid_from, unit_id) nulls not distinct where decision is null;
 create index appointment_proposal_index_1 on appointment_proposal (tenant_id, staff_member_id);
 create index appointment_proposal_index_2 on appointment_proposal (tenant_id, unit_id);
 create index appointment_proposal_index_3 on appointment_proposal (tenant_id, proposed_by_id);

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AssignAssistant,
   AssignAssistantSchema,
@@ -9,7 +9,7 @@ import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } f
 import { caseById, SupportCaseConnection, SupportCaseType } from '../cases/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { assistantCaseloads } from './caseloads.finder.js';
-import { casesToHandOver, CasesToHandOverFilter } from './hand-over.finder.js';
+import { casesToHandOver } from './hand-over.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
 import { endAssignment } from './verbs/end-assignment.js';
 
@@ -31,13 +31,14 @@ export class AssignmentsOfCaseResolver {
     audit: 'HAND_OVER_LISTED',
     about: 'Open cases somebody runs or accompanies, as far as the caller sees them, the longest open first (do przekazania).',
     reads: casesToHandOver,
+    ids: { staffMemberId: 'StaffMember' },
   })
   casesToHandOver(
-    @Arg('filter', () => CasesToHandOverFilter, { description: 'Whose cases.' }) filter: CasesToHandOverFilter,
+    @Arg('staffMemberId', () => ID, { description: 'Whose cases.' }) staffMemberId: string,
     @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
     @Ctx() op: Operation,
   ) {
-    return casesToHandOver(op, filter, page);
+    return casesToHandOver(op, staffMemberId, page);
   }
 
   @CentreMutation(() => SupportCaseType, {

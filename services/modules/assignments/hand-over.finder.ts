@@ -1,15 +1,7 @@
-import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { pagesInSight } from '../../platform/operation/index.js';
+import { pagesWithin } from '../../platform/operation/index.js';
 import type { Condition } from '../../platform/permission/condition.js';
 import { casesInSight, SupportCase } from '../cases/index.js';
-
-/** Whose cases are to be handed over. */
-@InputType({ description: 'Whose cases are to be handed over.' })
-export class CasesToHandOverFilter {
-  @Extensions({ idOf: 'StaffMember' })
-  @Field(() => ID, { description: 'Who runs or accompanies them now (pracownik).' })
-  staffMemberId!: string;
-}
+import { staffMemberById } from '../staff/index.js';
 
 /** Open cases that the person runs as social worker or accompanies as assistant. */
 const heldBy = (staffMemberId: string): Condition => ({
@@ -21,8 +13,10 @@ const heldBy = (staffMemberId: string): Condition => ({
 });
 
 /** What waits for somebody else when a person may not go on, the longest open first; only what the caller sees. */
-export const casesToHandOver = pagesInSight<SupportCase, CasesToHandOverFilter>(SupportCase, {
+export const casesToHandOver = pagesWithin(SupportCase, {
+  one: staffMemberById,
+  argument: 'staffMemberId',
+  by: heldBy,
   inSight: casesInSight,
-  narrowed: ({ staffMemberId }) => [heldBy(staffMemberId)],
   orderBy: { openedOn: 'asc', id: 'asc' },
 });

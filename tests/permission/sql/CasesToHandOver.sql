@@ -1,5 +1,8 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+with w0 as materialized (select t4.id
+  from staff_member t4
+  where (t4.id = $3) and (true)),
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (true) and (t0.closed_on is null and (t0.social_worker_id = $2 or t0.id = any(array( select held.support_case_id
   from assignment held
@@ -10,7 +13,8 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
-verdict as (select not (coalesce((select bool_or(u)
+verdict as (select not (not exists (select
+  from w0) or coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -18,7 +22,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('HAND_OVER_LISTED', 'casesToHandOver')) told (event, work)
   left join opened on true
   where (select stands
@@ -33,7 +37,10 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+with w0 as materialized (select t4.id
+  from staff_member t4
+  where (t4.id = $4) and (true)),
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -50,7 +57,8 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
-verdict as (select not (coalesce((select bool_or(u)
+verdict as (select not (not exists (select
+  from w0) or coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -58,7 +66,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('HAND_OVER_LISTED', 'casesToHandOver')) told (event, work)
   left join opened on true
   where (select stands
@@ -79,7 +87,10 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+with w0 as materialized (select t4.id
+  from staff_member t4
+  where (t4.id = $3) and (true)),
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -92,7 +103,8 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   from p0 t0
   left join family t2 on t2.id = t0.family_id
   where t0.row_place <= $1::integer),
-verdict as (select not (coalesce((select bool_or(u)
+verdict as (select not (not exists (select
+  from w0) or coalesce((select bool_or(u)
   from r0), false)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -100,7 +112,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('HAND_OVER_LISTED', 'casesToHandOver')) told (event, work)
   left join opened on true
   where (select stands

@@ -9,7 +9,7 @@ import styles from './staff.module.css';
 
 const HandOverDocument = graphql(`
   query CasesToHandOver($staffMemberId: ID!) {
-    casesToHandOver(filter: { staffMemberId: $staffMemberId }, page: { first: 100 }) {
+    casesToHandOver(staffMemberId: $staffMemberId, page: { first: 100 }) {
       totalCount
       nodes {
         id
