@@ -5,11 +5,9 @@ import { staffMemberById } from '../staff/index.js';
 
 /** Open cases that the person runs as social worker or accompanies as assistant. */
 const heldBy = (staffMemberId: string): Condition => ({
-  sql: (work, bind) => {
-    const person = bind(staffMemberId);
-    return `${work}.closed_on is null and (${work}.social_worker_id = ${person} or ${work}.id = any(array(
-      select held.support_case_id from assignment held where held.assistant_id = ${person} and held.ended_on is null)))`;
-  },
+  sql: (work, bind) =>
+    `${work}.closed_on is null and (${work}.social_worker_id = ${bind(staffMemberId)} or ${work}.id = any(array(
+      select held.support_case_id from assignment held where held.assistant_id = ${bind(staffMemberId)} and held.ended_on is null)))`,
 });
 
 /** What waits for somebody else when a person may not go on, the longest open first; only what the caller sees. */
