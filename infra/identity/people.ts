@@ -79,7 +79,7 @@ export const PEOPLE: readonly RealmPerson[] = [
     32,
     'grzegorz.lodz',
     'Grzegorz Tymczasowy',
-    holds(LODZ, 'UNIT_HEAD', 'p.o. zastępcy kierownika III Wydziału Pracy Środowiskowej', {
+    holds(LODZ, 'UNIT_HEAD', 'p.o. zastępcy kierownika wydziału', {
       unit: 'wydzial-iii',
       acting: true,
       startsInDays: -80,

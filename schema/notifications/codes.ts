@@ -5,5 +5,9 @@ export const NOTIFICATION_KIND_WORDS = {
   REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
   REFERRAL_EXPIRED: 'Udostępnienie wygasło',
   ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',
+  APPOINTMENT_PROPOSED: 'Powołanie czeka na potwierdzenie',
+  APPOINTMENT_CONFIRMED: 'Potwierdzono powołanie',
+  APPOINTMENT_DECLINED: 'Odrzucono powołanie',
+  LAST_DIRECTOR_LEAVES: 'Kończy się powołanie ostatniego dyrektora',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;

@@ -1,7 +1,23 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Centre, CentreTeryt, type Founding, foundCentre, Unit } from '../modules/centres/index.js';
 import { LocalRule } from '../modules/law/index.js';
-import { Appointment, DataAuthorization, type Hiring, hire, memberBehind, StaffMember } from '../modules/staff/index.js';
+import { tellWatchersOfOperator } from '../modules/notifications/index.js';
+import {
+  Appointment,
+  AppointmentProposal,
+  confirmAsOperator,
+  DataAuthorization,
+  endAsOperator,
+  type Hiring,
+  hire,
+  memberBehind,
+  type NamedPost,
+  needsSecondPerson,
+  postsAfter,
+  proposalStanding,
+  StaffMember,
+  Suspension,
+} from '../modules/staff/index.js';
 import type { AuditEvent } from '@asysta/schema/catalogue';
 import { appendAudit, ourProcess, type Subject } from '../platform/audit/entry.js';
 import { changedFieldsOf } from '../platform/audit/observed.js';
@@ -11,7 +27,17 @@ import { type Doors, type OpenDoor, through } from '../platform/tenancy/doors.js
 import type { Member, Party } from '../platform/tenancy/principal.js';
 
 /** Tables the command reaches through the door; it opens no family. */
-export const CONSOLE_ENTITIES = [StaffMember, Appointment, DataAuthorization, Unit, Centre, CentreTeryt, LocalRule] as const;
+export const CONSOLE_ENTITIES = [
+  StaffMember,
+  Appointment,
+  AppointmentProposal,
+  DataAuthorization,
+  Suspension,
+  Unit,
+  Centre,
+  CentreTeryt,
+  LocalRule,
+] as const;
 
 /** The rows a party has before its people sign in, behind its own door; every change stands or falls with its audit entry. */
 export interface PartyRows {
@@ -20,6 +46,12 @@ export interface PartyRows {
   found(party: Entered, founding: Founding): Promise<void>;
   member(party: Entered, subject: string): Promise<Member | null>;
   hire(party: Entered, hiring: Hiring): Promise<void>;
+  proposalStanding(party: Entered, post: NamedPost): ReturnType<typeof proposalStanding>;
+  /** Confirms a proposed function in place of a second person. */
+  confirm(party: Entered, post: NamedPost): Promise<void>;
+  /** Whether somebody would still hold a function after a day. */
+  holdsAfter(party: Entered, post: NamedPost, lastOn: LocalDate): Promise<boolean>;
+  endPost(party: Entered, post: NamedPost, lastOn: LocalDate): Promise<void>;
   renameCard(party: Entered, name: string): Promise<void>;
   /**
    * Puts on the record what is done elsewhere, where no transaction of ours reaches, and then does it. The record comes first: an
@@ -40,6 +72,10 @@ interface Run {
   /** The command as typed without its values, e.g. `centre create`. */
   readonly command: string;
 }
+
+const staffMember = (id: string): Subject => ({ kind: 'staff-member', id });
+
+const CONFIRMED = { kind: 'APPOINTMENT_CONFIRMED' } as const;
 
 /** Rows over the doors of one run. Partners and regions are entered as the centre's login too: theirs may only read staff. */
 export const partyRowsOf = (run: Run): PartyRows => {
@@ -70,7 +106,25 @@ export const partyRowsOf = (run: Run): PartyRows => {
       change(party, async (em) => {
         const { staffMemberId, events } = await hire(em, newId, clock.today() satisfies LocalDate, hiring);
         await em.flush();
-        for (const event of events) await note(em, event, [{ kind: 'staff-member', id: staffMemberId }]);
+        for (const event of events) await note(em, event, [staffMember(staffMemberId)]);
+        if (events.includes('APPOINTMENT_MADE') && hiring.posts.some(({ role }) => needsSecondPerson(role)))
+          await tellWatchersOfOperator({ em, clock, newId }, { ...CONFIRMED, subjectId: staffMemberId, of: staffMemberId });
+      }),
+    proposalStanding: (party, post) => read(party, (em) => proposalStanding({ em, clock }, post)),
+    confirm: (party, post) =>
+      change(party, async (em) => {
+        const proposal = await confirmAsOperator({ em, clock, newId }, post);
+        const of = proposal.staffMember.id;
+        await em.flush();
+        await note(em, 'APPOINTMENT_CONFIRMED', [staffMember(of)]);
+        await tellWatchersOfOperator({ em, clock, newId }, { ...CONFIRMED, subjectId: proposal.id, of });
+      }),
+    holdsAfter: (party, post, lastOn) => read(party, async (em) => (await postsAfter({ em }, post, lastOn)).length > 0),
+    endPost: (party, post, lastOn) =>
+      change(party, async (em) => {
+        const id = await endAsOperator({ em }, post, lastOn);
+        await em.flush();
+        await note(em, 'APPOINTMENT_ENDED', [staffMember(id)]);
       }),
     renameCard: (party, name) =>
       change(party, async (em) => {

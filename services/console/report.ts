@@ -27,6 +27,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = { done: '✓', already: '–', 
 
 const REFUSALS: Readonly<Record<string, string>> = {
   ROLES_NOT_COMBINABLE: 'Nobody is a family assistant and a social worker of the same gmina at the same time (art. 17(3)).',
+  PERIOD_INVALID: 'A function cannot end before the day it began; the day before it takes it back.',
   DATE_IN_FUTURE: 'Papers of art. 7(4) count from the day they are signed; a day in the future cannot be entered.',
 };
 

@@ -121,3 +121,10 @@ test('teaches: what happens, an example, and what the exit codes mean', async ()
   expect(await type('centre', 'create', '--help')).toMatch(/nobody gets in before step 5[\s\S]*--dry-run/);
   expect(await type('--help')).toMatch(/Exit codes[\s\S]*ASYSTA_PASSWORD_OWNER/);
 });
+
+test('understands the operator who confirms a proposed function or ends the last director', async () => {
+  const post = ['--party', 'centre-x', '--login', 'jan', '--role', 'director'];
+  expect(await type('member', 'confirm', ...post, '--dry-run')).toMatchObject({ command: 'member confirm', subject: 'centre-x' });
+  expect(await type('member', 'end', ...post, '--last-on', '2026-12-31')).toMatchObject({ command: 'member end' });
+  expect(await type('member', 'end', ...post)).toContain('--last-on');
+});

@@ -25,6 +25,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
 
 /** Columns with a closed list that no list of the code holds, and why. */
 const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
+  'appointment_proposal.role': 'a part of the roles: those that two people give',
   'audit_entry.result': 'written by the executor alone and never offered to a caller',
   'law_rule.unit': 'TERM_UNIT and FAMILIES: the limit of a caseload counts families and is no term',
 };

@@ -107,8 +107,33 @@ const submitting = async (): Promise<Race> => {
   };
 };
 
+const proposing = async (): Promise<Race> => {
+  server.setToday('2026-03-02');
+  const { centre, admin, socialWorker, director } = await aCentre(server);
+  const input = { staffMemberId: socialWorker.staffMemberId, role: 'DIRECTOR', validFrom: '2026-04-01' };
+  return {
+    sql: `insert into appointment_proposal (tenant_id, id, staff_member_id, role, valid_from, proposed_by_id, proposed_on)
+      values ($1, $2, $3, 'DIRECTOR', '2026-04-01', $4, '2026-03-02')`,
+    values: [centre.party.id, randomIds(), socialWorker.staffMemberId, director.staffMemberId],
+    later: { who: admin, field: 'proposeAppointment', type: 'ProposeAppointmentInput', input },
+  };
+};
+
+const suspending = async (): Promise<Race> => {
+  server.setToday('2026-03-02');
+  const { centre, admin, assistant, director } = await aCentre(server);
+  const input = { staffMemberId: assistant.staffMemberId, suspendedOn: '2026-03-02' };
+  return {
+    sql: `insert into suspension (tenant_id, id, staff_member_id, suspended_on, suspended_by_id) values ($1, $2, $3, '2026-03-02', $4)`,
+    values: [centre.party.id, randomIds(), assistant.staffMemberId, admin.staffMemberId],
+    later: { who: director, field: 'suspendStaffMember', type: 'SuspendStaffMemberInput', input },
+  };
+};
+
 const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; readonly code: RefusalCode }>> = {
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
+  appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
+  suspension_unique_1: { race: suspending, code: 'ALREADY_SUSPENDED' },
   family_member_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },

@@ -19,16 +19,19 @@ const postOf = async ({ staffMemberId }: Caller) => {
   return post;
 };
 
-test('nobody appoints themselves', async () => {
-  const { admin } = await aCentre(server);
-  await admin.refused('OWN_RIGHTS', 'appointStaffMember', 'AppointStaffMemberInput', {
-    staffMemberId: admin.staffMemberId,
-    role: 'DIRECTOR',
-    validFrom: '2026-01-01',
-  });
-});
+test.each(['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'CENTRE_ADMIN', 'CENTRE_SYSTEM'])(
+  'S2 nobody appoints themselves, neither to %s',
+  async (role) => {
+    const { admin } = await aCentre(server);
+    await admin.refused('OWN_RIGHTS', 'appointStaffMember', 'AppointStaffMemberInput', {
+      staffMemberId: admin.staffMemberId,
+      role,
+      validFrom: '2026-01-01',
+    });
+  },
+);
 
-test('nobody authorises themselves', async () => {
+test('S2 nobody authorises themselves', async () => {
   const { director } = await aCentre(server);
   await director.refused('OWN_RIGHTS', 'authorizeDataAccess', 'AuthorizeDataAccessInput', {
     staffMemberId: director.staffMemberId,

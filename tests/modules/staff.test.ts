@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../kit/server.js';
+import { appoint, appointTogether, check, register, type Register, SELECTION } from '../kit/appointing.js';
 import { Caller } from '../kit/caller.js';
+import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre, World } from '../kit/world.js';
 
-interface Register {
-  readonly id: string;
-  readonly version: number;
-  readonly dataAuthorized: boolean;
-  readonly appointments: readonly { id: string; version: number; role: string; validTo: string | null }[];
-  readonly authorizations: readonly { id: string; version: number; withdrawnOn: string | null }[];
-}
-
-const SELECTION =
-  'id version displayName dataAuthorized appointments { id version role validTo unit { name } } authorizations { id version withdrawnOn }';
 const VIEWER =
   '{ viewer { party { kind name } staffMemberId displayName permissions dataAuthorized today appointments { role acting title validTo unit { name } } } }';
 
@@ -23,24 +14,6 @@ beforeAll(async () => {
   server.setToday('2026-03-02');
 });
 afterAll(() => server.stop());
-
-const register = async (admin: Caller, more: Record<string, unknown> = {}) => {
-  const subject = `sub-${randomBytes(8).toString('hex')}`;
-  const { id } = await admin.do<Register>('registerStaffMember', 'RegisterStaffMemberInput', {
-    subject,
-    displayName: 'Nowa osoba',
-    ...more,
-  });
-  return { id, person: new Caller(server, admin.partyAlias, subject, id) };
-};
-
-const appoint = (admin: Caller, staffMemberId: string, role: string, more: Record<string, unknown> = {}) =>
-  admin.do<Register>(
-    'appointStaffMember',
-    'AppointStaffMemberInput',
-    { staffMemberId, role, validFrom: '2026-01-01', ...more },
-    SELECTION,
-  );
 
 const authorize = (director: Caller, staffMemberId: string) =>
   director.do<Register>(
@@ -172,7 +145,7 @@ describe('register of staff', () => {
     const staffMemberId = neighbour.assistant.staffMemberId;
     await admin.refused('NOT_FOUND', 'appointStaffMember', 'AppointStaffMemberInput', {
       staffMemberId,
-      role: 'DIRECTOR',
+      role: 'SOCIAL_WORKER',
       validFrom: '2026-01-01',
     });
     await director.refused('NOT_FOUND', 'authorizeDataAccess', 'AuthorizeDataAccessInput', {
@@ -187,6 +160,7 @@ describe('appointments', () => {
   test('art. 17(3): an assistant is not made a social worker of the same gmina on overlapping dates', async () => {
     const { admin } = await aCentre(server);
     const { id } = await register(admin);
+    await check(admin, id);
     await appoint(admin, id, 'FAMILY_ASSISTANT', { validTo: '2026-06-30' });
     const refusal = { staffMemberId: id, role: 'SOCIAL_WORKER', validFrom: '2026-06-30' };
     await admin.refused('ROLES_NOT_COMBINABLE', 'appointStaffMember', 'AppointStaffMemberInput', refusal);
@@ -197,6 +171,7 @@ describe('appointments', () => {
     const { admin } = await aCentre(server);
     const people = await Promise.all(Array.from({ length: 5 }, () => register(admin)));
     for (const { id } of people) {
+      await check(admin, id);
       const roles = Array.from({ length: 8 }, (_, position) => (position % 2 === 0 ? 'FAMILY_ASSISTANT' : 'SOCIAL_WORKER'));
       const outcomes = await Promise.allSettled(roles.map((role) => appoint(admin, id, role)));
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
@@ -211,34 +186,34 @@ describe('appointments', () => {
     const post = { staffMemberId, role: 'UNIT_HEAD', validFrom: '2026-01-01' };
     const problem = await admin.refused('BAD_USER_INPUT', 'appointStaffMember', 'AppointStaffMemberInput', post);
     expect(problem['field']).toBe('input.unitId');
-    const backwards = { ...post, role: 'DIRECTOR', validTo: '2025-12-31' };
+    const backwards = { ...post, role: 'SOCIAL_WORKER', validTo: '2025-12-31' };
     await admin.refused('PERIOD_INVALID', 'appointStaffMember', 'AppointStaffMemberInput', backwards);
     await admin.refused('BAD_USER_INPUT', 'appointStaffMember', 'AppointStaffMemberInput', { ...post, role: 'REGIONAL_ANALYST' });
     await admin.refused('BAD_USER_INPUT', 'appointStaffMember', 'AppointStaffMemberInput', { ...post, role: 'CENTRE_SYSTEM' });
   });
 
   test('a head is appointed to the unit that was named, and to none of another gmina', async () => {
-    const [{ admin, centre }, neighbour] = [await aCentre(server), await aCentre(server)];
+    const [{ admin, director, centre }, neighbour] = [await aCentre(server), await aCentre(server)];
     await centre.withUnit('I Wydział');
     const unitId = await centre.withUnit('III Wydział');
     await centre.withUnit('V Wydział');
     const { id: staffMemberId } = await register(admin);
     const foreign = await neighbour.centre.withUnit('Wydział obok');
-    await admin.refused('NOT_FOUND', 'appointStaffMember', 'AppointStaffMemberInput', {
+    await admin.refused('NOT_FOUND', 'proposeAppointment', 'ProposeAppointmentInput', {
       staffMemberId,
       role: 'UNIT_HEAD',
       validFrom: '2026-01-01',
       unitId: foreign,
     });
-    expect((await appoint(admin, staffMemberId, 'UNIT_HEAD', { unitId })).appointments).toMatchObject([
+    expect((await appointTogether({ admin, director }, staffMemberId, 'UNIT_HEAD', { unitId })).appointments).toMatchObject([
       { role: 'UNIT_HEAD', unit: { name: 'III Wydział' } },
     ]);
   });
 
   test('G35 ended yesterday: the next request is refused although the token is good', async () => {
-    const { admin } = await aCentre(server);
+    const { admin, director } = await aCentre(server);
     const { id, person } = await register(admin);
-    const { appointments } = await appoint(admin, id, 'DATA_PROTECTION_OFFICER');
+    const { appointments } = await appointTogether({ admin, director }, id, 'DATA_PROTECTION_OFFICER');
     expect((await person.ask(VIEWER)).status).toBe(200);
     const end = { appointmentId: appointments[0]?.id, expectedVersion: appointments[0]?.version };
     await admin.do('endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-03-01' });
@@ -248,7 +223,7 @@ describe('appointments', () => {
   test('one made by mistake today ends at once, and none is lengthened', async () => {
     const { admin } = await aCentre(server);
     const { id, person } = await register(admin);
-    const [post] = (await appoint(admin, id, 'DIRECTOR', { validFrom: '2026-03-02', validTo: '2026-03-31' })).appointments;
+    const [post] = (await appoint(admin, id, 'SOCIAL_WORKER', { validFrom: '2026-03-02', validTo: '2026-03-31' })).appointments;
     const end = { appointmentId: post?.id, expectedVersion: post?.version };
     await admin.refused('PERIOD_INVALID', 'endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-04-01' });
     await admin.refused('PERIOD_INVALID', 'endAppointment', 'EndAppointmentInput', { ...end, lastOn: '2026-02-28' });
@@ -262,7 +237,7 @@ describe('appointments', () => {
     const [{ director }, neighbour] = [await aCentre(server), await aCentre(server)];
     const { id, person } = await register(neighbour.admin, {});
     await server.peek('update staff_member set subject = $1 where id = $2', [director.subject, id]);
-    await appoint(neighbour.admin, id, 'DATA_PROTECTION_OFFICER');
+    await appointTogether(neighbour, id, 'DATA_PROTECTION_OFFICER');
     const there = new Caller(server, neighbour.admin.partyAlias, director.subject, id);
     const { viewer } = await there.get<{ viewer: { permissions: string[] } }>(VIEWER);
     expect(viewer.permissions).not.toContain('FAMILY_READ');
@@ -295,6 +270,7 @@ describe('authorisation to family data (art. 7(4))', () => {
   test('withdrawn, it closes the files at the next request; withdrawing it again is refused', async () => {
     const { director, admin } = await aCentre(server);
     const { id, person } = await register(admin);
+    await check(admin, id);
     await appoint(admin, id, 'FAMILY_ASSISTANT');
     const [paper] = (await authorize(director, id)).authorizations;
     expect(await person.get('{ families { totalCount } }')).toEqual({ families: { totalCount: 0 } });

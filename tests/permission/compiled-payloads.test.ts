@@ -49,12 +49,7 @@ const ORDINARY: Readonly<Record<string, string>> = {
   acceptShare: 'receivedShareById names no root',
   acknowledgeNotification: 'notificationById names no root',
   answerShare: 'receivedShareById names no root',
-  appointStaffMember: 'staffMemberById names no root',
-  authorizeDataAccess: 'staffMemberById names no root',
   declineShare: 'receivedShareById names no root',
-  endAppointment: 'staffMemberById names no root',
-  registerStaffMember: 'staffMemberById names no root',
-  withdrawDataAuthorization: 'staffMemberById names no root',
 };
 
 /** Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. */

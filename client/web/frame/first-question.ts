@@ -15,6 +15,7 @@ const ViewerDocument = graphql(`
         id
         role
         acting
+        title
         unit {
           id
           name

@@ -2,7 +2,7 @@ import type { ViewerQuery } from '@asysta/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartyKind } from '@asysta/schema/parties/codes';
-import type { Role } from '@asysta/schema/staff/codes';
+import type { NamedFunction } from '@asysta/schema/staff/function-name';
 import { type Permission, PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
 import { whoIsSignedIn } from './first-question.js';
 import { startAnew } from './session/start-anew.js';
@@ -14,7 +14,7 @@ export interface Viewer {
   readonly id: string;
   readonly displayName: string;
   readonly party: { readonly id: string; readonly kind: PartyKind; readonly name: string };
-  readonly appointments: readonly { readonly role: Role; readonly acting: boolean; readonly unitName: string | null }[];
+  readonly appointments: readonly (NamedFunction & { readonly unitName: string | null })[];
   readonly permissions: readonly Permission[];
   /** False while the written authorisation of art. 7(4) is missing: nothing about a family is shown then. */
   readonly dataAuthorized: boolean;
@@ -26,7 +26,12 @@ const viewerOf = ({ viewer }: ViewerQuery): Viewer => ({
   id: viewer.staffMemberId,
   displayName: viewer.displayName,
   party: viewer.party,
-  appointments: viewer.appointments.map(({ role, acting, unit }) => ({ role, acting, unitName: unit?.name ?? null })),
+  appointments: viewer.appointments.map(({ role, acting, title, unit }) => ({
+    role,
+    acting,
+    title,
+    unitName: unit?.name ?? null,
+  })),
   permissions: viewer.permissions.map((code) => PERMISSION_BY_CODE[code]),
   dataAuthorized: viewer.dataAuthorized,
   today: viewer.today,

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '@asysta/schema/values/local-date';
+import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
 import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { surnameOf } from './names.js';
@@ -11,6 +12,13 @@ interface OfficeAtWork {
   readonly today: LocalDate;
   readonly city: string;
   readonly units: ReadonlyMap<string, string>;
+}
+
+interface ProposedHead {
+  readonly by: string;
+  readonly whom: string;
+  readonly unitId: string | null;
+  readonly title: string;
 }
 
 const subjectOf = (username: string): string => {
@@ -87,6 +95,29 @@ class Year {
     return told;
   }
 
+  /** An assistant of whom everything that art. 12(1) and 7b ask was checked; of the others it is due. */
+  async checked(by: string, whom: string): Promise<void> {
+    const staffMemberId = await this.staffId(whom);
+    for (const kind of ELIGIBILITY_KINDS)
+      await this.at.office.act(by, this.daysAgo(20), 'recordEligibilityCheck', 'RecordEligibilityCheckInput', {
+        staffMemberId,
+        kind,
+        result: 'MET',
+        checkedOn: this.daysAgo(20),
+      });
+  }
+
+  /** A head of a unit proposed by the administrator, whom a director has yet to confirm. */
+  async proposed({ by, whom, ...post }: ProposedHead): Promise<void> {
+    const { office, today } = this.at;
+    await office.act(by, this.daysAgo(2), 'proposeAppointment', 'ProposeAppointmentInput', {
+      staffMemberId: await this.staffId(whom),
+      role: 'UNIT_HEAD',
+      validFrom: addDays(today, 11),
+      ...post,
+    });
+  }
+
   /** A family assigned lately, and qualified before where the centre does that, whose first visit is still ahead, or late. */
   async awaitingFirstVisit(cast: Cast, qualifiedDaysAgo: number): Promise<void> {
     const story = this.story(cast);
@@ -132,6 +163,7 @@ const zielonki = async (year: Year): Promise<void> => {
     .requested(year.surname(), year.daysAgo(13), ['CARE_AND_UPBRINGING', 'PARENTAL_CONFLICT', 'SCHOOL_DIFFICULTIES']);
   await year.story(tomasz).opened(year.surname(), year.daysAgo(12));
   await year.story(tomasz).intake(year.surname(), year.daysAgo(2), 'URGENT');
+  await year.checked(subjectOf('adam.zielonki'), tomasz.assistant);
 };
 
 const rawa = async (year: Year): Promise<void> => {
@@ -165,6 +197,12 @@ const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<voi
   for (let ordinal = 20; ordinal < 22; ordinal += 1) await year.accompanied(daniel, ordinal);
   await year.story(alicja).requested(year.surname(), year.daysAgo(12));
   await year.story(celina).intake(year.surname(), year.daysAgo(4));
+  await year.proposed({
+    by: subjectOf('natalia.lodz'),
+    whom: subjectOf('kinga.lodz'),
+    unitId: units.get('wydzial-iii') ?? null,
+    title: 'kierownik III Wydziału Pracy Środowiskowej',
+  });
 };
 
 /** Tells the year of one centre: the families of domain.md 1.5 with the cases each centre is to show. */

@@ -15,7 +15,7 @@ export const assignments = defineModule({
   entities: { centre: [Assignment] },
   resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS, ...CASELOAD_PARTS],
   permissions: ['caseload:read', 'assistant:assign'],
-  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED'],
+  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'HAND_OVER_LISTED'],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
     waysToWork.holding(accompaniedBy),

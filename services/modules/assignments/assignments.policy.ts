@@ -4,6 +4,7 @@ import { anyOf, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permiss
 import { unitAndBelow } from '../centres/index.js';
 import type { DutyHolder } from '../deadlines/index.js';
 import type { WayToFamily } from '../families/index.js';
+import { actingOn } from '../staff/index.js';
 
 const inUnit = (unitId: string): Condition => ({
   sql: (post, bind) => `${post}.unit_id in ${unitAndBelow(bind(unitId))}`,
@@ -39,10 +40,10 @@ const assistantsBy = (posts: readonly Condition[]): Condition => ({
       and ${posts.map(({ sql }) => sql('post', bind)).join(' and ')})`,
 });
 
-/** People who hold the function today by a post in reach. */
+/** People who hold the function today by a post in reach and are not suspended. */
 export const inFunction: InSight = (op) => {
   const today = op.clock.today();
-  return assistantsBy([begunBy(today), assistantPostsInReach(op), lastingUntil(today)]);
+  return assistantsBy([begunBy(today), assistantPostsInReach(op), lastingUntil(today), actingOn(today)]);
 };
 
 /**

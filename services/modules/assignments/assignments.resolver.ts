@@ -1,14 +1,15 @@
-import { Ctx, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AssignAssistant,
   AssignAssistantSchema,
   type EndAssignment,
   EndAssignmentSchema,
 } from '@asysta/schema/assignments/inputs';
-import { type Change, CentreMutation, CentreQuery, type Operation } from '../../platform/operation/index.js';
-import { caseById, SupportCaseType } from '../cases/index.js';
+import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import { caseById, SupportCaseConnection, SupportCaseType } from '../cases/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { assistantCaseloads } from './caseloads.finder.js';
+import { casesToHandOver } from './hand-over.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
 import { endAssignment } from './verbs/end-assignment.js';
 
@@ -23,6 +24,21 @@ export class AssignmentsOfCaseResolver {
   })
   assistantCaseloads(@Ctx() op: Operation) {
     return assistantCaseloads(op);
+  }
+
+  @CentreQuery(() => SupportCaseConnection, {
+    may: 'assistant:assign',
+    audit: 'HAND_OVER_LISTED',
+    about: 'Open cases somebody runs or accompanies, as far as the caller sees them, the longest open first (do przekazania).',
+    reads: casesToHandOver,
+    ids: { staffMemberId: 'StaffMember' },
+  })
+  casesToHandOver(
+    @Arg('staffMemberId', () => ID, { description: 'Whose cases.' }) staffMemberId: string,
+    @Arg('page', () => PageInput, { defaultValue: { first: 25 }, description: 'Which page.' }) page: PageInput,
+    @Ctx() op: Operation,
+  ) {
+    return casesToHandOver(op, staffMemberId, page);
   }
 
   @CentreMutation(() => SupportCaseType, {

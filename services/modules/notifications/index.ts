@@ -1,2 +1,3 @@
+export { tellWatchersOfOperator } from './tell-watchers.js';
 export { notify } from './verbs/notify.js';
 export { tellOnce } from './verbs/tell-once.js';

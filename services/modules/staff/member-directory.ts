@@ -14,7 +14,8 @@ select p.id, p.display_name, p.machine,
    from appointment a where a.staff_member_id = p.id) as appointments,
   (select coalesce(json_agg(json_build_object('grantedOn', d.granted_on, 'secrecyUndertakenOn', d.secrecy_undertaken_on,
             'validTo', d.valid_to, 'withdrawnOn', d.withdrawn_on)), '[]')
-   from data_authorization d where d.staff_member_id = p.id) as authorizations
+   from data_authorization d where d.staff_member_id = p.id) as authorizations,
+  (select min(s.suspended_on)::text from suspension s where s.staff_member_id = p.id and s.lifted_on is null) as suspended_on
 from staff_member p where p.subject = $1`;
 
 interface Post {
@@ -32,6 +33,7 @@ interface MemberRow {
   readonly machine: boolean;
   readonly appointments: readonly Post[];
   readonly authorizations: readonly Parameters<typeof isAuthorizedOn>[0][];
+  readonly suspended_on: LocalDate | null;
 }
 
 /**
@@ -47,11 +49,15 @@ export const memberBehind = async (
   const statement = { name: 'member', text: MEMBER, values: [subject] };
   const [person] = (await doors.ask({ party, staffMemberId: null }, statement, as ? { as } : {})) as unknown as MemberRow[];
   if (!person) return null;
+  const isSuspended = person.suspended_on !== null && person.suspended_on <= day;
   return {
     staffMemberId: person.id,
     displayName: person.display_name,
     machine: person.machine,
-    appointments: person.appointments.filter((post) => isInForceOn(post, day)).map(({ validFrom: _first, ...post }) => post),
+    // Who is suspended holds no function that acts, and so reaches nothing at all (art. 13).
+    appointments: (isSuspended ? [] : person.appointments.filter((post) => isInForceOn(post, day))).map(
+      ({ validFrom: _first, ...post }) => post,
+    ),
     dataAuthorized: person.authorizations.some((paper) => isAuthorizedOn(paper, day)),
   };
 };

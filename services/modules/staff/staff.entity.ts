@@ -18,6 +18,7 @@ export const StaffMember = noFile(
       employedFrom: p.date().$type<LocalDate>().nullable(),
       employedTo: p.date().$type<LocalDate>().nullable(),
       qualification: p.text().nullable(),
+      checksDueOn: p.date().$type<LocalDate>().nullable(),
       appointments: () => p.oneToMany(Appointment).mappedBy('staffMember').orderBy({ validFrom: 'desc', id: 'asc' }),
       authorizations: () => p.oneToMany(DataAuthorization).mappedBy('staffMember').orderBy({ grantedOn: 'desc', id: 'asc' }),
     },

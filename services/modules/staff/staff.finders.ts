@@ -1,14 +1,13 @@
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Operation, pagesInSight } from '../../platform/operation/index.js';
-import { EVERY_ROW } from '../../platform/permission/condition.js';
+import { type Operation, pagesInSight, rowInSight } from '../../platform/operation/index.js';
+import { asFilter, EVERY_ROW } from '../../platform/permission/condition.js';
 import { inForceOn } from '../../platform/rows/in-force-on.js';
-import { found } from '../../platform/refusal/refusal.js';
+import { actingOn } from './suspension/suspension.policy.js';
 import { Appointment, StaffMember } from './staff.entity.js';
 
 /** Somebody of the caller's own register, or NOT_FOUND. */
-export const staffMemberById = async (op: Operation, id: string): Promise<StaffMember> =>
-  found(await op.em.findOne(StaffMember, { id }));
+export const staffMemberById = rowInSight(StaffMember, () => EVERY_ROW);
 
 /** The register by name. */
 export const findStaffMembers = pagesInSight(StaffMember, {
@@ -16,7 +15,7 @@ export const findStaffMembers = pagesInSight(StaffMember, {
   orderBy: { displayName: 'asc', id: 'asc' },
 });
 
-/** Appointments to a function in force on a day, of anybody or of one person. */
+/** Appointments to a function in force on a day, of anybody or of one person; of nobody who is suspended then. */
 export const appointmentsTo = (
   { em }: Pick<Operation, 'em'>,
   role: Role,
@@ -24,8 +23,7 @@ export const appointmentsTo = (
   whose: { readonly staffMemberId?: string } = {},
 ): Promise<Appointment[]> =>
   em.find(Appointment, {
-    role,
-    ...inForceOn(day),
+    $and: [{ role, ...inForceOn(day) }, asFilter<Appointment>(actingOn(day))],
     ...(whose.staffMemberId ? { staffMember: whose.staffMemberId } : {}),
   });
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AppointStaffMember,
   AppointStaffMemberSchema,
@@ -24,8 +24,9 @@ import { StaffMember } from './staff.entity.js';
 import { findStaffMembers, staffMemberById } from './staff.finders.js';
 import { type Authorization, isAuthorizedOn } from './staff.rules.js';
 import { StaffMemberType, StaffMemberConnection } from './staff.type.js';
-import { appointStaffMember, endAppointment } from './verbs/appoint-staff-member.js';
+import { appointStaffMember } from './verbs/appoint-staff-member.js';
 import { authorizeDataAccess, withdrawDataAuthorization } from './verbs/authorize-data-access.js';
+import { endAppointment } from './verbs/end-appointment.js';
 import { registerStaffMember } from './verbs/register-staff-member.js';
 
 /** Register of staff, of their appointments and of their access to data. */
@@ -42,6 +43,17 @@ export class StaffResolver {
     @Ctx() op: Operation,
   ) {
     return findStaffMembers(op, null, page);
+  }
+
+  @CentreQuery(() => StaffMemberType, {
+    may: 'staff:read',
+    audit: 'STAFF_READ',
+    about: 'One entry of the register of staff (pracownik).',
+    ids: { id: 'StaffMember' },
+    reads: staffMemberById,
+  })
+  staffMember(@Arg('id', () => ID, { description: 'The entry.' }) id: string, @Ctx() op: Operation) {
+    return staffMemberById(op, id);
   }
 
   @CentreMutation(() => StaffMemberType, {

@@ -30,7 +30,7 @@ export const visitById = rowInSight(Visit, (op) => {
 export const findVisits = pagesWithin(Visit, {
   one: caseById,
   argument: 'supportCaseId',
-  column: 'support_case_id',
+  by: 'support_case_id',
   orderBy: NEWEST_FIRST,
 });
 

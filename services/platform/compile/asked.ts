@@ -78,7 +78,7 @@ export const askedRoots = (
     const { first, after } = pageOf(args);
     const { within } = root;
     const id = within && String(args[within.argument]);
-    const parts = within && id !== null ? [holding(within.column, id)] : [];
+    const parts = within && id !== null ? [within.hanging(id)] : [];
     return {
       ...WHOLE,
       chosen: one,

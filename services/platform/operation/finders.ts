@@ -95,21 +95,24 @@ interface PartList<Row> {
   readonly one: Found<OneRoot> & ((op: Operation, id: string) => Promise<{ readonly id: string }>);
   /** Argument of the root field that carries its id. */
   readonly argument: string;
-  /** Column of the list's rows that names it. */
-  readonly column: string;
+  /** Column of the list's rows that names it, or the condition by which they hang on it. */
+  readonly by: string | ((id: string) => Condition);
+  /** Which of them the caller sees; all of them when left out. */
+  readonly inSight?: InSight;
   readonly orderBy: Readonly<Partial<Record<keyof Row & string, Direction>>>;
 }
 
-/** Finds the rows that hang on one row, page by page: whoever sees that one sees all of them. */
+/** Finds the rows that hang on one row, page by page: whoever sees that one sees all of them, unless it is said which. */
 export const pagesWithin = <Row extends object>(
   entity: EntityName<Row>,
-  { one, argument, column, orderBy }: PartList<NoInfer<Row>>,
+  { one, argument, by, inSight = () => EVERY_ROW, orderBy }: PartList<NoInfer<Row>>,
 ): Found<PageRoot> & ((op: Operation, id: string, page: PageInput) => Promise<Page<Row>>) => {
-  const within = { one: one.root, argument, column };
-  const root = { kind: 'page', entity, inSight: () => EVERY_ROW, narrowed: () => [], orderBy, within } as unknown as PageRoot;
+  const hanging = typeof by === 'string' ? (id: string) => holding(by, id) : by;
+  const within = { one: one.root, argument, hanging };
+  const root = { kind: 'page', entity, inSight, narrowed: () => [], orderBy, within } as unknown as PageRoot;
   const find = async (op: Operation, id: string, page: PageInput): Promise<Page<Row>> => {
     const { id: known } = await one(op, id);
-    return pageOf(op, entity, { where: all<Row>([holding(column, known)]) as never, orderBy: orderBy as never, page });
+    return pageOf(op, entity, { where: all<Row>([hanging(known), inSight(op)]) as never, orderBy: orderBy as never, page });
   };
   return Object.assign(find, { root });
 };

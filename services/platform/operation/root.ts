@@ -47,8 +47,8 @@ export interface PageRoot {
   readonly inSight: InSight;
   readonly narrowed: (filter: never, op: Operation) => readonly Condition[];
   readonly orderBy: Readonly<Record<string, Direction>>;
-  /** The row whose list it is: found first, by the id in this argument, and named by this column of the list's rows. */
-  readonly within: { readonly one: OneRoot; readonly argument: string; readonly column: string } | null;
+  /** The row whose list it is: found first, by the id in this argument; the list's rows hang on it by a condition. */
+  readonly within: { readonly one: OneRoot; readonly argument: string; readonly hanging: (id: string) => Condition } | null;
 }
 
 /** A condition that a request brings by who asks and by the arguments of the field. */

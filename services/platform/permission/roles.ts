@@ -32,6 +32,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     // Where the social worker is ill or gone, and for an application that is filed to the director (Za życiem, art. 8(6)).
     ...PREPARATION,
     ...DECISION,
+    'appointment:confirm',
+    'eligibility:record',
+    'staff:suspend',
     'staff:authorize',
     'report:read',
     'report:submit',
@@ -48,7 +51,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
   FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],
-  CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'partner:read'],
+  CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'eligibility:record', 'partner:read'],
   DATA_PROTECTION_OFFICER: [...COMMON, 'staff:read'],
   CENTRE_SYSTEM: [
     'viewer:read',

@@ -116,6 +116,15 @@ const hire = async (
   };
 };
 
+/** Columns that never name the person of their own row: who proposes, who decides and who checks or suspends are others. */
+const ANOTHER_PERSON: Readonly<Record<string, number>> = {
+  proposed_by_id: 1,
+  decided_by_id: 2,
+  checked_by_id: 1,
+  suspended_by_id: 1,
+  lifted_by_id: 1,
+};
+
 const makerOf = (
   tag: string,
   party: string,
@@ -135,7 +144,7 @@ const makerOf = (
     keys,
     ids: new Map(),
     people,
-    personOf: (column, position) => named(column) ?? active(position),
+    personOf: (column, position) => named(column) ?? active(position + (ANOTHER_PERSON[column] ?? 0)),
   };
 };
 
@@ -166,9 +175,12 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
       if (who.sound && who.role && who.staffMemberId) maker.people.set(who.role, who.staffMemberId);
     }
     if (kind === 'CENTRE') {
+      // Only somebody who may not call anyway is suspended: nobody else would get an answer any more.
+      const outside = callers.find(({ sound, kind: of }) => !sound && of === 'CENTRE')?.staffMemberId ?? null;
+      const overridesOf = ({ name }: Table) => (name === 'suspension' ? { staff_member_id: outside } : {});
       for (const table of parentsFirst(tables).filter(({ name }) => !STAFF_TABLES.includes(name))) {
         const files = table.uniques.some(({ columns }) => columns.join() === 'tenant_id') ? 1 : FILES;
-        for (let position = 0; position < files; position += 1) await makeRow(ask, table, maker, position);
+        for (let position = 0; position < files; position += 1) await makeRow(ask, table, maker, position, overridesOf(table));
         const gone = v7();
         deleted.set(table.name, gone);
       }
@@ -176,7 +188,7 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
         maker.ids.get('unit')?.[1] ?? null,
         party.id,
       ]);
-      await buryOne(ask, byName, maker, deleted);
+      await buryOne(ask, byName, { maker, overridesOf }, deleted);
       for (const [table, made] of maker.ids) ids.set(table, made);
     }
     for (const made of maker.ids.values()) for (const id of made) all.add(id);
@@ -194,11 +206,16 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
   };
 };
 
+interface Burial {
+  readonly maker: Maker;
+  readonly overridesOf: (table: Table) => Readonly<Record<string, unknown>>;
+}
+
 /** Makes one more whole file and deletes it, children first, so that ids of rows that once existed can be tried. */
 const buryOne = async (
   ask: Ask,
   tables: ReadonlyMap<string, Table>,
-  maker: Maker,
+  { maker, overridesOf }: Burial,
   deleted: Map<string, string>,
 ): Promise<void> => {
   const grave: Maker = { ...maker, ids: new Map([...maker.ids].map(([table, ids]) => [table, [...ids]])) };
@@ -206,7 +223,7 @@ const buryOne = async (
   for (const table of parentsFirst([...tables.values()]).filter(
     ({ name, uniques }) => !STAFF_TABLES.includes(name) && !uniques.some(({ columns }) => columns.join() === 'tenant_id'),
   )) {
-    made.push([table.name, await makeRow(ask, table, grave, FILES)]);
+    made.push([table.name, await makeRow(ask, table, grave, FILES, overridesOf(table))]);
   }
   for (const [table, id] of made.reverse()) {
     await ask(`delete from ${table} where id = $1`, [id]);

@@ -45,6 +45,18 @@ test('H3 the first five are not run again on a database of commit e7b85f5: their
   );
 });
 
+test('N15 whoever is in the register when the checks of art. 12 arrive gets 90 days for them, whatever party they are of', async () => {
+  const old = await testDatabase();
+  await old.restoreFirst();
+  const party = '01980000-0000-7000-8000-000000000001';
+  await old.ask(`insert into party (id, kind, alias, name) values ('${party}', 'CENTRE', 'stary', 'Stary')`);
+  await old.ask(
+    `insert into staff_member (tenant_id, id, subject, display_name, machine) values ('${party}', '${party}', 'anna', 'Anna', false)`,
+  );
+  await old.migrate();
+  expect(await old.ask('select checks_due_on - current_date as days from staff_member')).toEqual([{ days: 90 }]);
+});
+
 test('H3 running the migrator again changes nothing', async () => {
   await fresh.migrate();
   expect(differences(present, await stateLines(fresh.ask))).toEqual([]);

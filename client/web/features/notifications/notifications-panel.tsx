@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@asysta/client';
-import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
+import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';
@@ -36,6 +36,14 @@ const NotificationLineFields = graphql(`
   }
 `);
 
+/** Notices that lead to the register of staff and to no family. */
+const ABOUT_STAFF: readonly NotificationKind[] = [
+  'APPOINTMENT_PROPOSED',
+  'APPOINTMENT_CONFIRMED',
+  'APPOINTMENT_DECLINED',
+  'LAST_DIRECTOR_LEAVES',
+];
+
 const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead?: ((id: string) => void) | undefined }) => {
   const t = useText();
   const notice = readFragment(NotificationLineFields, props.item);
@@ -51,6 +59,12 @@ const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead
             <Link to="/rodziny/$familyId" params={{ familyId: notice.family.id }}>
               {t('notifications:family', { surname: notice.family.surname })}
             </Link>
+          </>
+        )}
+        {ABOUT_STAFF.includes(notice.kind) && (
+          <>
+            {': '}
+            <Link to="/pracownicy">{t('notifications:staff')}</Link>
           </>
         )}
         <time className={styles.when} dateTime={notice.createdAt}>

@@ -1,9 +1,10 @@
 import { graphql } from '@asysta/client';
 import { AppointStaffMemberSchema, CENTRE_ROLES } from '@asysta/schema/staff/inputs';
-import { ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { ROLE_WORDS, ROLES_TO_CONFIRM, type Role } from '@asysta/schema/staff/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { Button } from '../../components/button.js';
-import { WhyNote } from '../../components/feedback/callout.js';
+import { Callout, WhyNote } from '../../components/feedback/callout.js';
 import { Checkbox } from '../../components/forms/checkbox.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
@@ -37,6 +38,16 @@ const AppointMutation = graphql(`
   }
 `);
 
+const ProposeMutation = graphql(`
+  mutation ProposeAppointment($input: ProposeAppointmentInput!) {
+    proposeAppointment(input: $input) {
+      id
+    }
+  }
+`);
+
+const takesTwo = (role: Role | null | undefined): boolean => ROLES_TO_CONFIRM.some((one) => one === role);
+
 const useAppointForm = (person: Person, onClose: () => void) => {
   const t = useText();
   const { today } = useViewer();
@@ -52,8 +63,11 @@ const useAppointForm = (person: Person, onClose: () => void) => {
       validFrom: today,
       validTo: null,
     },
-    send: (input) => execute(AppointMutation, { input }),
-    success: t('staff:appoint.success'),
+    send: async (input) => {
+      await (takesTwo(input.role) ? execute(ProposeMutation, { input }) : execute(AppointMutation, { input }));
+      return takesTwo(input.role);
+    },
+    success: (isProposed) => t(isProposed ? 'staff:appoint.proposed' : 'staff:appoint.success'),
     onDone: onClose,
   });
 };
@@ -64,10 +78,11 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose: () =
   const state = useAppointForm(person, onClose);
   const { units } = useSuspenseQuery(apiQuery(UnitsDocument, {})).data.centre;
   const { form } = state;
+  const isForTwo = takesTwo(useWatch({ control: form.control, name: 'role' }));
   return (
     <MutationForm
       state={state}
-      submitLabel={t('staff:appoint.submit')}
+      submitLabel={t(isForTwo ? 'staff:appoint.propose' : 'staff:appoint.submit')}
       actions={
         <Button variant="quiet" onPress={onClose}>
           {t('common:cancel')}
@@ -84,6 +99,7 @@ export const AppointForm = ({ person, onClose }: { person: Person; onClose: () =
             />
           )}
         </Bound>
+        {isForTwo && <Callout title={t('staff:appoint.forTwoTitle')}>{t('staff:appoint.forTwo')}</Callout>}
         {units.length > 0 && (
           <Bound form={form} name="unitId">
             {(field) => (

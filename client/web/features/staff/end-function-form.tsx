@@ -8,7 +8,7 @@ import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { useViewer } from '../../frame/viewer.js';
-import { useFunctionName } from './function-words.js';
+import { nameOf } from './function-words.js';
 import type { Appointment } from './register.js';
 
 const EndMutation = graphql(`
@@ -23,7 +23,6 @@ const EndMutation = graphql(`
 export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) => {
   const t = useText();
   const { today } = useViewer();
-  const name = useFunctionName();
   const state = useMutationForm({
     draftKey: `end-appointment:${appointment.id}`,
     schema: EndAppointmentSchema,
@@ -44,7 +43,7 @@ export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appoint
         </Button>
       }
     >
-      <Fieldset legend={t('staff:end.title', { role: name(appointment) })}>
+      <Fieldset legend={t('staff:end.title', { role: nameOf(appointment) })}>
         <Bound form={state.form} name="lastOn">
           {(field) => <DateField {...field} label={t('staff:end.lastOn')} hint={t('staff:end.lastOnHint')} />}
         </Bound>

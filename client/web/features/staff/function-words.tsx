@@ -1,4 +1,5 @@
 import { ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { functionName, type NamedFunction } from '@asysta/schema/staff/function-name';
 import { Badge } from '../../components/data/badge.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
@@ -6,12 +7,8 @@ import { useViewer } from '../../frame/viewer.js';
 import { stateOf, type Appointment } from './register.js';
 import styles from './staff.module.css';
 
-/** „p.o. kierownik działu”: a function as it is said. */
-export const useFunctionName = () => {
-  const t = useText();
-  return ({ role, acting }: Pick<Appointment, 'role' | 'acting'>): string =>
-    capitalize(acting ? `${t('staff:acting')} ${ROLE_WORDS[role]}` : ROLE_WORDS[role]);
-};
+/** „Dyrektor ośrodka”, „P.o. kierownik działu”: a function as it is said at the beginning of a line. */
+export const nameOf = (held: NamedFunction): string => capitalize(functionName(held));
 
 const useDates = () => {
   const t = useText();
@@ -25,20 +22,21 @@ const useDates = () => {
   };
 };
 
-/** A function with its dates, its unit and its title; acting ones and ended ones are marked. */
+/** A function under its title, with its dates, its unit and whose rights it gives; acting ones and ended ones are marked. */
 export const FunctionWords = ({ appointment }: { appointment: Appointment }) => {
   const t = useText();
   const { today } = useViewer();
-  const name = useFunctionName();
   const dates = useDates();
   const details = [
     dates(appointment),
     appointment.unit && t('staff:person.unit', { name: appointment.unit.name }),
-    appointment.title,
+    appointment.title && appointment.title !== ROLE_WORDS[appointment.role]
+      ? t('staff:rightsOf', { role: ROLE_WORDS[appointment.role] })
+      : null,
   ];
   return (
     <div>
-      <Badge tone={stateOf(appointment, today) === 'held' ? 'primary' : 'neutral'}>{name(appointment)}</Badge>
+      <Badge tone={stateOf(appointment, today) === 'held' ? 'primary' : 'neutral'}>{nameOf(appointment)}</Badge>
       <div className={styles.soft}>{details.filter(Boolean).join(' · ')}</div>
     </div>
   );

@@ -5,7 +5,8 @@ import { useText } from '../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
 import { AppointForm } from './appoint-form.js';
 import { EndFunctionForm } from './end-function-form.js';
-import { FunctionWords, useFunctionName } from './function-words.js';
+import { FunctionWords, nameOf } from './function-words.js';
+import { Proposals } from './proposals.js';
 import { stateOf, type Appointment, type Person } from './register.js';
 import styles from './staff.module.css';
 
@@ -14,7 +15,6 @@ const Row = ({ appointment }: { appointment: Appointment }) => {
   const [isEnding, setIsEnding] = useState(false);
   const { today } = useViewer();
   const mayManage = useMay('staff:manage');
-  const name = useFunctionName();
   const canEnd = mayManage && stateOf(appointment, today) !== 'ended' && !isEnding;
   return (
     <li className={styles.row}>
@@ -22,7 +22,7 @@ const Row = ({ appointment }: { appointment: Appointment }) => {
       {canEnd && (
         <Button
           variant="quiet"
-          aria-label={t('staff:end.openOne', { role: name(appointment) })}
+          aria-label={t('staff:end.openOne', { role: nameOf(appointment) })}
           onPress={() => setIsEnding(true)}
         >
           {t('staff:end.open')}
@@ -59,6 +59,7 @@ export const FunctionsCard = ({ person }: { person: Person }) => {
       }
     >
       {isAppointing && <AppointForm person={person} onClose={() => setIsAppointing(false)} />}
+      <Proposals person={person} />
       {person.appointments.length === 0 && <p className={styles.soft}>{t('staff:person.noFunctions')}</p>}
       <ul className={styles.rows}>
         {person.appointments.map((appointment) => (

@@ -7,9 +7,12 @@ import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
+import { useMay } from '../../frame/viewer.js';
+import { EligibilityCard } from './eligibility-card.js';
 import { FunctionsCard } from './functions-card.js';
 import { PapersCard } from './papers-card.js';
 import { useRegister, type Person } from './register.js';
+import { SuspensionCard } from './suspension-card.js';
 
 const Employment = ({ person }: { person: Person }) => {
   const t = useText();
@@ -37,6 +40,7 @@ const route = getRouteApi('/signed-in/pracownicy/$staffMemberId');
 export const PersonPage = () => {
   const t = useText();
   const { staffMemberId } = route.useParams();
+  const mayCheck = useMay('eligibility:record');
   const person = useRegister().find(({ id }) => id === staffMemberId);
   const breadcrumbs = [
     <Link key="staff" to="/pracownicy">
@@ -62,8 +66,12 @@ export const PersonPage = () => {
         <Stack>
           <FunctionsCard person={person} />
           <PapersCard person={person} />
+          {mayCheck && !person.machine && <EligibilityCard person={person} />}
         </Stack>
-        <Employment person={person} />
+        <Stack>
+          <Employment person={person} />
+          {!person.machine && <SuspensionCard person={person} />}
+        </Stack>
       </Columns>
     </>
   );

@@ -28,6 +28,42 @@ const StaffRegisterDocument = graphql(`
             name
           }
         }
+        proposals {
+          id
+          version
+          role
+          acting
+          title
+          validFrom
+          validTo
+          unit {
+            id
+            name
+          }
+          proposedBy {
+            id
+            displayName
+          }
+          proposedOn
+          decision
+          decidedBy {
+            id
+            displayName
+          }
+          decidedOn
+          reason
+          viewerMayDecide
+        }
+        suspensions {
+          id
+          version
+          suspendedOn
+          suspendedBy {
+            id
+            displayName
+          }
+          liftedOn
+        }
         authorizations {
           id
           version
@@ -51,6 +87,12 @@ export type Person = StaffRegisterQuery['staffMembers']['nodes'][number];
 /** A function of a person. */
 export type Appointment = Person['appointments'][number];
 
+/** A function proposed for a person. */
+export type Proposal = Person['proposals'][number];
+
+/** A time in which a person may not act. */
+export type Suspension = Person['suspensions'][number];
+
 /** An authorisation of a person. */
 export type Authorization = Person['authorizations'][number];
 
@@ -71,3 +113,7 @@ export const stateOf = ({ validFrom, validTo }: Pick<Appointment, 'validFrom' | 
   if (validTo && validTo < today) return 'ended';
   return validFrom > today ? 'coming' : 'held';
 };
+
+/** The suspension that lasts, if any. */
+export const runningSuspension = ({ suspensions }: Person): Suspension | undefined =>
+  suspensions.find(({ liftedOn }) => !liftedOn);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../text/use-text.js';
-import { ROLE_WORDS } from '@asysta/schema/staff/codes';
+import { functionName } from '@asysta/schema/staff/function-name';
 import { Icon } from '../../components/icons.js';
 import { VisuallyHidden } from '../../components/visually-hidden.js';
 import { Menu } from '../../components/overlay/menu.js';
@@ -21,14 +21,12 @@ const initialsOf = (name: string): string =>
     .slice(0, 2)
     .join('');
 
-const useRoles = ({ appointments }: Viewer): string => {
-  const t = useText();
-  const roles = appointments.map(({ role, acting, unitName }) => {
-    const word = acting ? t('shell:actingRole', { role: ROLE_WORDS[role] }) : ROLE_WORDS[role];
-    return unitName ? `${word} (${unitName})` : word;
-  });
-  return formatList([...new Set(roles)]);
-};
+const rolesOf = ({ appointments }: Viewer): string =>
+  formatList([
+    ...new Set(
+      appointments.map(({ unitName, ...held }) => (unitName ? `${functionName(held)} (${unitName})` : functionName(held))),
+    ),
+  ]);
 
 interface Asking {
   readonly Question: typeof SignOutQuestion;
@@ -57,7 +55,7 @@ const useSignOut = (viewerId: string) => {
 export const PersonMenu = () => {
   const t = useText();
   const viewer = useViewer();
-  const roles = useRoles(viewer);
+  const roles = rolesOf(viewer);
   const { begin, question } = useSignOut(viewer.id);
   return (
     <>

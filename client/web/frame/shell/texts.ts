@@ -7,7 +7,6 @@ export const shell = {
   families: 'Rodziny',
   family: 'Rodzina {{surname}}',
   account: 'Konto:',
-  actingRole: 'p.o.: {{role}}',
   switchParty: 'Zmień jednostkę',
   signOut: 'Wyloguj się',
   signOutFailed: 'Nie udało się wylogować.',

@@ -4,6 +4,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { NewId } from '../../../platform/ids.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
+import { checksDueOn } from '../eligibility/eligibility.rules.js';
 import { Appointment, DataAuthorization, StaffMember } from '../staff.entity.js';
 import { canAppoint, canAuthorize, isAuthorizedOn } from '../staff.rules.js';
 
@@ -50,6 +51,8 @@ export const hire = async (em: EntityManager, newId: NewId, today: LocalDate, hi
     em.create(Appointment, { id: newId(), staffMember: person, unit: unitId, ...post });
     held.push(post);
   }
+  // Whoever works before the centre comes to the platform is not locked out by checks that nobody has written down yet (N15).
+  if (missing.some(({ role }) => role === 'FAMILY_ASSISTANT')) person.checksDueOn ??= checksDueOn(today);
   const papers = known?.authorizations.getItems() ?? [];
   const isNewPaper = authorization !== null && !papers.some((paper) => isAuthorizedOn(paper, today));
   if (isNewPaper) {

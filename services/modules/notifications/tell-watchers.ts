@@ -1,0 +1,37 @@
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import type { Role } from '@asysta/schema/staff/codes';
+import type { Occasion } from '../../platform/events/event.js';
+import { holdersOf, type OfProposal } from '../staff/index.js';
+import { notify } from './verbs/notify.js';
+import { tellOnce } from './verbs/tell-once.js';
+
+/** Who is told of every function that opens much: nobody becomes a reader unseen (S2). */
+export const WATCHERS: readonly Role[] = ['DIRECTOR', 'DATA_PROTECTION_OFFICER'];
+
+/** Ids of those who hold any of some functions today, each once. */
+export const holdersOfAny = async ({ em, clock }: Pick<Occasion, 'em' | 'clock'>, roles: readonly Role[]): Promise<string[]> => {
+  const found = await Promise.all(roles.map((role) => holdersOf({ em }, role, clock.today())));
+  return [...new Set(found.flat())];
+};
+
+/** Tells the directors and the data-protection officer of a proposal or of what became of it, and then whoever made it too. */
+export const tellWatchers =
+  (kind: NotificationKind) =>
+  async (occasion: Occasion, { proposalId, proposedBy }: OfProposal): Promise<void> => {
+    const watchers = await holdersOfAny(occasion, WATCHERS);
+    const told = kind === 'APPOINTMENT_PROPOSED' ? watchers : [...watchers, proposedBy];
+    for (const recipientId of new Set(told)) await notify(occasion, { recipientId, kind, subjectId: proposalId });
+  };
+
+interface OperatorsDeed {
+  readonly kind: NotificationKind;
+  readonly subjectId: string;
+  /** Whose function it is: they are told by whoever took them on. */
+  readonly of: string;
+}
+
+/** The same of what the operator's command gave or confirmed, where no second person of the centre did. */
+export const tellWatchersOfOperator = async (occasion: Occasion, { kind, subjectId, of }: OperatorsDeed): Promise<void> => {
+  const watchers = await holdersOfAny(occasion, WATCHERS);
+  for (const recipientId of watchers.filter((id) => id !== of)) await tellOnce(occasion, { recipientId, kind, subjectId });
+};
