@@ -30,7 +30,7 @@ export const contactsFeature = {
   texts: { contacts: contactsOutside },
   slots: {
     cardQueries: [contactsInShortQuery],
-    cardSections: [{ column: 'side', place: 30, Content: part(() => import('./contacts-section.js'), 'ContactsSection') }],
+    cardSections: [{ column: 'main', place: 30, Content: part(() => import('./contacts-section.js'), 'ContactsSection') }],
     fileEvents: [contactEvents],
   },
 } as const satisfies Feature;
