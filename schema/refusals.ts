@@ -1,5 +1,6 @@
 import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
+import { CONTACTS_REFUSALS } from './contacts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
 import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
@@ -39,6 +40,7 @@ export const REFUSAL_WORDS = {
   ...COMMON_REFUSALS,
   ...ASSIGNMENTS_REFUSALS,
   ...CASES_REFUSALS,
+  ...CONTACTS_REFUSALS,
   ...FAMILIES_REFUSALS,
   ...REFERRALS_REFUSALS,
   ...REPORTS_REFUSALS,

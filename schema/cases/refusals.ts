@@ -34,7 +34,7 @@ export const CASES_REFUSALS = {
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
   CASE_RECORDS_LATER:
-    'W tej sprawie jest wizyta albo podstawa wsparcia z późniejszego dnia. Podaj jako datę zakończenia ten dzień albo następny.',
+    'W tej sprawie jest wizyta, kontakt albo podstawa wsparcia z późniejszego dnia. Podaj jako datę zakończenia ten dzień albo następny.',
   CASE_STAGE_MISMATCH:
     'Na tym etapie sprawy nie można wykonać tej czynności. Odśwież kartę rodziny i sprawdź, jaki jest następny krok.',
   RECORDED_BEFORE_CAUSE: 'Daty są w złej kolejności: {step} ({day}) to wcześniej niż {cause} ({causeDay}). Popraw jedną z nich.',

@@ -2,6 +2,7 @@ import { type House, openHouse } from '../platform/module/house.js';
 import { assignments } from './assignments/assignments.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
+import { contacts } from './contacts/contacts.module.js';
 import { corrections } from './corrections/corrections.module.js';
 import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
@@ -30,6 +31,7 @@ export const house: House = openHouse([
   cases,
   assignments,
   visits,
+  contacts,
   referrals,
   reports,
 ]);

@@ -80,6 +80,18 @@ test('a visit recorded', async () => {
   expect(cost).toEqual({ waits: 4, statements: 17 });
 });
 
+test('a contact recorded', async () => {
+  const cost = await costOf(() =>
+    office.socialWorker.do(
+      'recordContact',
+      'RecordContactInput',
+      { supportCaseId: office.supportCase.id, kind: 'PHONE', contactedOn: '2026-03-06', withWhom: 'mama', matter: 'Telefon.' },
+      'id contactedOn author { id }',
+    ),
+  );
+  expect(cost).toEqual({ waits: 4, statements: 12 });
+});
+
 test('a visit corrected', async () => {
   const { supportCase, assistant, memberIds } = office;
   const known = await assistant.get<{ supportCases: { nodes: { lastVisit: { id: string; version: number } }[] } }>(

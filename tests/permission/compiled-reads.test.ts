@@ -37,6 +37,17 @@ beforeAll(async () => {
     ...visitInput(supportCase.id, memberIds.slice(0, 1), '2026-03-05'),
     kind: 'REGULAR',
   });
+  for (const [who, kind] of [
+    [assistant, 'PHONE'],
+    [socialWorker, 'COURT'],
+  ] as const)
+    await who.do('recordContact', 'RecordContactInput', {
+      supportCaseId: supportCase.id,
+      kind,
+      contactedOn: '2026-03-05',
+      withWhom: 'ktoś',
+      matter: 'Rozmowa.',
+    });
   const intake = await anIntake(socialWorker);
   const neighbour = await aCentre(server);
   const { region, analyst } = await aRegion(server);

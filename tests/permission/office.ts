@@ -6,6 +6,7 @@ import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
 import { LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline } from '@asysta/services/modules/deadlines/index';
+import { Contact } from '@asysta/services/modules/contacts/contact.entity';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { Centre, Unit } from '@asysta/services/modules/centres/index';
 import { Family, FamilyMember } from '@asysta/services/modules/families/index';
@@ -92,7 +93,7 @@ interface Work {
   readonly opened: LocalDate;
 }
 
-/** What a case holds wherever one is: two bases, a term that runs and one that is settled, three visits of which two on one day. */
+/** What a case holds wherever one is: two bases, a term that runs and one that is settled, three visits of which two on one day, and as many contacts. */
 const recordWork = (em: EntityManager, { family, supportCase, recordedBy, opened }: Work): void => {
   for (const [kind, validTo] of [
     ['CONSENT', null],
@@ -122,6 +123,17 @@ const recordWork = (em: EntityManager, { family, supportCase, recordedBy, opened
       matter: 'Rozmowa',
       author: recordedBy,
       recordedAt: new Date(`${visitedOn}T10:00:00Z`),
+    });
+  for (const contactedOn of ['2026-02-02', '2026-02-16', '2026-02-16'].map(day))
+    em.create(Contact, {
+      id: randomIds(),
+      supportCase,
+      kind: 'SCHOOL',
+      contactedOn,
+      withWhom: 'wychowawczyni',
+      matter: 'Rozmowa',
+      author: recordedBy,
+      recordedAt: new Date(`${contactedOn}T10:00:00Z`),
     });
 };
 

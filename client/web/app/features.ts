@@ -1,6 +1,7 @@
 import { assignmentsFeature } from '../features/assignments/feature.js';
 import { casesFeature } from '../features/cases/feature.js';
 import { centresFeature } from '../features/centres/feature.js';
+import { contactsFeature } from '../features/contacts/feature.js';
 import { deadlinesFeature } from '../features/deadlines/feature.js';
 import { familiesFeature } from '../features/families/feature.js';
 import { intakesFeature } from '../features/intakes/feature.js';
@@ -18,6 +19,7 @@ export const features = [
   casesFeature,
   intakesFeature,
   visitsFeature,
+  contactsFeature,
   assignmentsFeature,
   referralsFeature,
   reportsFeature,

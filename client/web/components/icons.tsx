@@ -14,6 +14,7 @@ const PATHS = {
   inbox: <path d="M4 5h16v14H4zM4 13h4l1.5 2.5h5L16 13h4" />,
   bars: <path d="M5 20V10m7 10V4m7 16v-7M3 20h18" />,
   document: <path d="M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm7 0v5h5M9 13h6m-6 4h4" />,
+  phone: <path d="M6 4h3l1.5 4-2 1.5a12 12 0 0 0 6 6l1.5-2 4 1.5v3a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2Z" />,
   plus: <path d="M12 5v14M5 12h14" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   close: <path d="M6 6l12 12M18 6 6 18" />,

@@ -33,6 +33,7 @@ const VISIT_EVERY_DAYS = 31;
 /** One office while its year is told: who works with whom, and how many families have been told so far. */
 class Year {
   #told = 0;
+  readonly #contacts: (() => Promise<void>)[] = [];
   #staff: Promise<ReadonlyMap<string, string>> | null = null;
 
   constructor(private readonly at: OfficeAtWork) {}
@@ -92,7 +93,17 @@ class Year {
       await story.visit(told, day);
     if (last > first) await story.visit(told, last);
     if (ordinal % 2 === 0) await story.strength(told, addDays(first, 5));
+    if (ordinal % 3 === 0)
+      this.#contacts.push(async () => {
+        await story.contact(told, addDays(first, 3), ordinal / 3);
+        if (lastVisitDaysAgo > 0) await story.contact(told, addDays(last, 1), ordinal / 3 + 1);
+      });
     return told;
+  }
+
+  /** What was no meeting, told after everything else: what it draws changes no family. */
+  async contacts(): Promise<void> {
+    for (const tell of this.#contacts) await tell();
   }
 
   /** An assistant of whom everything that art. 12(1) and 7b ask was checked; of the others it is due. */
@@ -215,4 +226,5 @@ export const tellYear = async (at: OfficeAtWork): Promise<void> => {
     'centre-lodz': () => lodz(year, at.units),
   };
   await tellers[at.office.party.alias]?.();
+  await year.contacts();
 };

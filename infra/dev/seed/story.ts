@@ -3,7 +3,7 @@ import type { Problem } from '@asysta/schema/cases/preparation-codes';
 import { householdOf } from './names.js';
 import type { Office } from './office.js';
 import type { Repeatable } from './repeatable.js';
-import { DIAGNOSES, FINDINGS, INTAKES, JUSTIFICATIONS, MATTERS, STRENGTHS } from './texts.js';
+import { CONTACTS, DIAGNOSES, FINDINGS, INTAKES, JUSTIFICATIONS, MATTERS, STRENGTHS } from './texts.js';
 
 /** The people of one office who carry a family, by their subjects. */
 export interface Cast {
@@ -187,6 +187,16 @@ export class Story {
       ...this.#meeting(told, day, this.chance.of([30, 45, 60, 90])),
       matter: this.chance.of(MATTERS),
       agreements: 'Jeden mały krok do następnego spotkania.',
+    });
+  }
+
+  /** A call, a closed door or a talk with an institution; `ordinal` says which, so that a few files show all kinds. */
+  async contact(told: Told, day: LocalDate, ordinal: number): Promise<void> {
+    const { by, ...contact } = CONTACTS[ordinal % CONTACTS.length] ?? CONTACTS[0];
+    await this.office.act(this.cast[by], day, 'recordContact', 'RecordContactInput', {
+      supportCaseId: told.id,
+      contactedOn: day,
+      ...contact,
     });
   }
 

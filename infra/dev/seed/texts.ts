@@ -38,3 +38,19 @@ export const STRENGTHS = [
   ['Ojciec dobrze gotuje i uczy tego dzieci', 'W sobotę wspólnie robią obiad'],
   ['Rodzina ma życzliwą sąsiadkę', 'Sąsiadka odbiera dzieci, gdy matka jest w urzędzie'],
 ] as const;
+
+/** Contacts between the meetings; each with who made it. */
+export const CONTACTS = [
+  { by: 'assistant', kind: 'PHONE', durationMinutes: 5, withWhom: 'mama', matter: 'Przypomnienie o wizycie w przychodni.' },
+  { by: 'assistant', kind: 'NOBODY_HOME', matter: 'Umówione spotkanie. Zostawiono kartkę z numerem telefonu.' },
+  {
+    by: 'assistant',
+    kind: 'SCHOOL',
+    durationMinutes: 20,
+    withWhom: 'wychowawczyni',
+    matter: 'Nieobecności i odrabianie lekcji.',
+    agreements: 'Wychowawczyni zadzwoni po każdej nieobecności.',
+  },
+  { by: 'socialWorker', kind: 'PROBATION', withWhom: 'kurator rodzinny', matter: 'Wspólny termin rozmowy z rodzicami.' },
+  { by: 'socialWorker', kind: 'HEALTH', durationMinutes: 10, withWhom: 'rejestracja poradni', matter: 'Termin badania dziecka.' },
+] as const;

@@ -8,6 +8,7 @@ const FIELD_WORK = [
   'family:change',
   'case:read',
   'visit:record',
+  'contact:record',
   'deadline:read',
   'referral:send',
   'referral:read',

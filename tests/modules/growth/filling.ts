@@ -71,6 +71,13 @@ const visits = (h: string, many: string, day: string): string => `
       pg_temp.id('member', c, f, '1')
     from f cross join lateral generate_series(1, ${many}) n order by n;`;
 
+/** Contacts of every case, written in the order in which they happen in a centre and not case by case. */
+const contacts = (h: string, many: string, day: string): string => `
+  insert into contact (tenant_id, id, support_case_id, kind, contacted_on, with_whom, matter, author_id, recorded_at)
+    select party, pg_temp.id_of_age(${h}, 'contact', c, f, n::text), support_case, 'SCHOOL', ${day}, 'wychowawczyni',
+      repeat('rozmowa o codziennych sprawach dziecka ', 8), pg_temp.id('social_worker', c, worker), now()
+    from f cross join lateral generate_series(1, ${many}) n order by n;`;
+
 const notices = (h: string, many: string, read: string): string => `
   insert into notification (tenant_id, id, recipient_id, kind, subject_id, family_id, created_at, read_at)
     select s.party, pg_temp.id_of_age(${h}, 'notice', s.id::text, n::text), s.id, 'FAMILY_ASSIGNED',
@@ -115,6 +122,7 @@ const PRESENT = `
     select party, pg_temp.id('running', c, f, n::text), family, support_case, 'CONTACT', 'LOCAL', 'zarządzenie', 1, current_date - 30,
       current_date - 9 + n * 8 + f::int % 7 from f cross join generate_series(1, 2) n;
   ${visits('0', `case c when '1' then 24 else 6 end`, 'current_date - 2 * n')}
+  ${contacts('0', `case c when '1' then 24 else 6 end`, 'current_date - 2 * n')}
   ${notices('0', `case s.c when '1' then 30 else 3 end`, 'null::timestamptz')}`;
 
 /** Half-year `h` before the one that the region asks for. */
@@ -154,6 +162,7 @@ const SETTLED = `
       current_date - 399 - 300 * $h, pg_temp.id('director', c, '1'), current_date - 390 - 300 * $h, 'CASE_CLOSED'
     from f where f::int % 5 = 1;
   ${visits('$h', '8', 'current_date - 60 - 30 * $h - 2 * n')}
+  ${contacts('$h', '8', 'current_date - 60 - 30 * $h - 2 * n')}
   insert into deadline (tenant_id, id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on, met_on)
     select party, pg_temp.id_of_age($h, 'settled', c, f, n::text), family, support_case, 'CONTACT', 'LOCAL', 'zarządzenie', 1,
       current_date - 60 * $h - 7 * n, current_date + 20 - 30 * ($h - 1) - 7 * n, current_date - 60 * $h - 7 * n

@@ -40,6 +40,8 @@ const FIGURES = `query($halfYear: HalfYear!) { submissions(halfYear: $halfYear) 
   totals { figure label value centres } } }`;
 const VISITS = `query($id: ID!) { visits(supportCaseId: $id, page: { first: 20 }) {
   nodes { id visitedOn kind author { displayName } matter persons { id givenName } } ${PAGE_INFO} } }`;
+const CONTACTS = `query($id: ID!) { contacts(supportCaseId: $id, page: { first: 20 }) {
+  nodes { id contactedOn kind author { displayName } matter } ${PAGE_INFO} } }`;
 const CENTRE = `{ centre { id name teryt units { id name } localRules { key amount } programmes { name } helpForms { id name } } }`;
 const CASELOADS = '{ assistantCaseloads { families limit holdsFunction assistant { id displayName } } }';
 const ALIKE = `{ similarPersons(givenName: "Ewa", surname: "Kowalski", birthDate: "2015-03-02") {
@@ -89,6 +91,13 @@ const inCentre = ({ family, file }: { family: string; file: string }): readonly 
       query: VISITS,
       variables: { id: file },
       by: [/^visit_support_case_id_visited_on_id_index$/, /^visit_person_unique_1$/],
+    },
+    {
+      name: 'the contacts of a case',
+      ...OWN_FILES,
+      query: CONTACTS,
+      variables: { id: file },
+      by: [/^contact_index_1$/],
     },
     { name: 'the card of a centre', ...director, query: CENTRE, by: [/^centre_one_per_party$/] },
     {

@@ -9,11 +9,11 @@ const USUAL = [30, 45, 60, 90, 120] as const;
 const OTHER = 'other';
 
 /** How long something took: the usual lengths in one tap, any other in minutes. */
-export const MinutesChoice = (field: FieldProps<number>) => {
-  const isUsual = USUAL.some((minutes) => minutes === field.value);
+export const MinutesChoice = ({ usual = USUAL, ...field }: FieldProps<number> & { usual?: readonly number[] }) => {
+  const isUsual = usual.some((minutes) => minutes === field.value);
   const [asksOther, setAsksOther] = useState(false);
   const isOther = asksOther || (typeof field.value === 'number' && !isUsual);
-  const usual = field.value ? String(field.value) : null;
+  const chosen = field.value ? String(field.value) : null;
   const choose = (choice: string | null) => {
     setAsksOther(choice === OTHER);
     if (choice !== OTHER) field.onChange(choice === null ? null : Number(choice));
@@ -25,10 +25,11 @@ export const MinutesChoice = (field: FieldProps<number>) => {
         name={isOther ? undefined : field.name}
         errorMessage={isOther ? undefined : field.errorMessage}
         isRequired={field.isRequired}
-        value={isOther ? OTHER : usual}
+        isOptional={field.isOptional}
+        value={isOther ? OTHER : chosen}
         onChange={choose}
         options={[
-          ...USUAL.map((minutes) => ({ value: String(minutes), label: t('components:minutes.chip', { minutes }) })),
+          ...usual.map((minutes) => ({ value: String(minutes), label: t('components:minutes.chip', { minutes }) })),
           { value: OTHER, label: t('components:minutes.other') },
         ]}
       />

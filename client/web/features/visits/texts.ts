@@ -5,6 +5,7 @@ export const visits = {
   tab: {
     text: 'Wszystkie spotkania z rodziną, od najnowszego, i miejsce na zapisanie kolejnego.',
     link: 'Przejdź do wizyt',
+    contact: 'Zapisz kontakt',
     last: 'Ostatnia wizyta',
     none: 'jeszcze nie było',
   },

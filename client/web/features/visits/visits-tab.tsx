@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { LinkButton } from '../../components/button.js';
+import { ButtonGroup, LinkButton } from '../../components/button.js';
 import { formatDay } from '../../components/format.js';
 import { Card } from '../../components/layout/card.js';
 import { apiQuery } from '../../frame/api.js';
@@ -12,6 +12,7 @@ const LastVisitDocument = graphql(`
       id
       currentCase {
         id
+        viewerMayRecordContact
         lastVisit {
           id
           visitedOn
@@ -31,9 +32,16 @@ export const VisitsTab = ({ familyId }: { familyId: string }) => {
       <p>
         {t('visits:tab.last')}: {currentCase?.lastVisit ? formatDay(currentCase.lastVisit.visitedOn) : t('visits:tab.none')}
       </p>
-      <LinkButton to="/rodziny/$familyId/wizyty" params={{ familyId }} icon="house">
-        {t('visits:tab.link')}
-      </LinkButton>
+      <ButtonGroup>
+        <LinkButton to="/rodziny/$familyId/wizyty" params={{ familyId }} icon="house">
+          {t('visits:tab.link')}
+        </LinkButton>
+        {currentCase?.viewerMayRecordContact && (
+          <LinkButton to="/rodziny/$familyId/kontakty/nowy" params={{ familyId }} variant="quiet">
+            {t('visits:tab.contact')}
+          </LinkButton>
+        )}
+      </ButtonGroup>
     </Card>
   );
 };

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { CONTACT_KINDS, type ContactKind } from './codes.js';
+import { about, content, day, idOf, oneOf, optionalDay, optionalText, text } from '../inputs.js';
+
+const DAY_MINUTES = 1440;
+
+/** Whether somebody was spoken with or written to; then `withWhom` says who. */
+export const needsPerson = (kind: ContactKind): boolean => kind !== 'NOBODY_HOME';
+
+/** A contact as the person who made it writes it down. */
+export const RecordContactSchema = v.pipe(
+  content('Records what was done for a family that was no meeting; the term of contact stays as it is (kontakt).', {
+    supportCaseId: idOf('SupportCase', 'The case.'),
+    kind: about(oneOf('ContactKind', CONTACT_KINDS, 'Wybierz, co to był za kontakt.'), 'Kind of contact (rodzaj).'),
+    contactedOn: day('Day of the contact (data kontaktu).'),
+    startsAt: about(
+      v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null),
+      'When it began, HH:MM (godzina).',
+    ),
+    durationMinutes: about(
+      v.nullish(
+        v.pipe(
+          v.number('Podaj, ile minut trwał kontakt.'),
+          v.integer('Podaj pełne minuty.'),
+          v.minValue(1, 'Podaj, ile minut trwał kontakt.'),
+          v.maxValue(DAY_MINUTES, 'Kontakt nie może trwać dłużej niż dobę.'),
+        ),
+        null,
+      ),
+      'How long it took, in minutes (czas trwania).',
+    ),
+    withWhom: about(optionalText(200), 'With whom; needed unless nobody was at home (z kim).'),
+    matter: about(text(4000, 'Napisz, czego dotyczył kontakt.'), 'What the contact was about (sprawa).'),
+    agreements: about(optionalText(4000), 'What was agreed (ustalenia).'),
+    nextContactOn: optionalDay('Day agreed for the next contact or meeting (następny termin).'),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['kind'], ['withWhom']],
+      ({ kind, withWhom }) => !needsPerson(kind) || withWhom !== null,
+      'Napisz, z kim był kontakt.',
+    ),
+    ['withWhom'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['contactedOn'], ['nextContactOn']],
+      ({ contactedOn, nextContactOn }) => nextContactOn === null || nextContactOn > contactedOn,
+      'Następny termin musi być później niż ten kontakt.',
+    ),
+    ['nextContactOn'],
+  ),
+);
+/** A contact as parsed. */
+export type RecordContact = v.InferOutput<typeof RecordContactSchema>;

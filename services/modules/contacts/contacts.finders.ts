@@ -1,0 +1,38 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { firstBy, type Operation, pagesWithin, rowInSight, rowsBy } from '../../platform/operation/index.js';
+import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
+import { caseById, casesInSight } from '../cases/index.js';
+import { Contact } from './contact.entity.js';
+
+const NEWEST_FIRST = { contactedOn: 'desc', id: 'desc' } as const;
+
+/** The contact, or NOT_FOUND when it is of no family this person may see: contacts have no right of their own to be seen. */
+export const contactById = rowInSight(Contact, (op) => {
+  const cases = casesInSight(op);
+  if (cases === EVERY_ROW || cases === NO_ROW) return cases;
+  return {
+    sql: (row, bind) =>
+      `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
+  };
+});
+
+/** All contacts of one case, newest first. */
+export const findContacts = pagesWithin(Contact, {
+  one: caseById,
+  argument: 'supportCaseId',
+  column: 'support_case_id',
+  orderBy: NEWEST_FIRST,
+});
+
+/** How many of the newest contacts a case shows by itself; the rest comes page by page. */
+const SHOWN = 20;
+
+/** The newest twenty contacts of a case. */
+export const newestContacts = rowsBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST, first: SHOWN });
+
+/** The last contact of a case. */
+export const lastContact = firstBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST });
+
+/** The day of the last contact in a case: it does not end before. */
+export const lastContactedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
+  (await lastContact.load(op, supportCaseId))?.contactedOn ?? null;

@@ -1,0 +1,36 @@
+import { inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { assistantOf } from '../assignments/index.js';
+import { SupportCase, SupportCaseType } from '../cases/index.js';
+import { Contact } from './contact.entity.js';
+import { ContactType } from './contact.type.js';
+import { lastContact, newestContacts } from './contacts.finders.js';
+import { recordsContacts } from './contacts.rules.js';
+
+/** What contacts add to a case, and the hour as people write it. */
+export const CONTACTS_PARTS = [
+  partOf(SupportCaseType, 'contacts', () => [ContactType], {
+    rows: newestContacts,
+    description: 'The newest twenty contacts, newest first; all of them through the query contacts (kontakty).',
+  }),
+  partOf(SupportCaseType, 'lastContact', () => ContactType, {
+    rows: lastContact,
+    nullable: true,
+    description: 'The last contact (ostatni kontakt).',
+  }),
+  worked(SupportCaseType, SupportCase, 'viewerMayRecordContact', () => Boolean, {
+    reads: {
+      stage: 'stage',
+      socialWorkerId: 'socialWorker',
+      assistantId: assistantOf((supportCase) => `${supportCase}.id`),
+    },
+    of: ({ stage, ...carriers }, asker) => stage !== 'CLOSED' && recordsContacts(asker, carriers).allowed,
+    inLists: true,
+    description: 'Whether the caller may record a contact in this case today.',
+  }),
+  worked(ContactType, Contact, 'startsAt', () => String, {
+    reads: { startsAt: inDatabase<string | null>((contact) => `to_char(${contact}.starts_at, 'HH24:MI')`) },
+    of: ({ startsAt }) => startsAt,
+    nullable: true,
+    description: 'When it began, HH:MM (godzina).',
+  }),
+] as const;
