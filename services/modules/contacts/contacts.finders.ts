@@ -20,7 +20,7 @@ export const contactById = rowInSight(Contact, (op) => {
 export const findContacts = pagesWithin(Contact, {
   one: caseById,
   argument: 'supportCaseId',
-  column: 'support_case_id',
+  by: 'support_case_id',
   orderBy: NEWEST_FIRST,
 });
 

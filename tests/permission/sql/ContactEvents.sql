@@ -1,8 +1,8 @@
 -- director
-with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t4.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), '}'), ','
   order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
@@ -20,9 +20,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -35,22 +33,19 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"contacts":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t4.contacted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), '}'), ','
-  order by t4.contacted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
-  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.contacted_on, t4.starts_at, t4.duration_minutes, t4.with_whom, t4.matter, t4.agreements, t4.next_contact_on, t4.author_id, t4.recorded_at
-  from contact t4
-  where t4.support_case_id = t1.id
-  order by t4.contacted_on desc, t4.id desc
-  limit 20) t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t4.author_id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  from contact t3
+  where t3.support_case_id = t1.id
+  order by t3.contacted_on desc, t3.id desc
+  limit 20) t3
+  left join staff_member t5 on t5.id = t3.author_id) t4 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -63,9 +58,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -78,22 +71,19 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"contacts":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t4.contacted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), '}'), ','
-  order by t4.contacted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
-  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.contacted_on, t4.starts_at, t4.duration_minutes, t4.with_whom, t4.matter, t4.agreements, t4.next_contact_on, t4.author_id, t4.recorded_at
-  from contact t4
-  where t4.support_case_id = t1.id
-  order by t4.contacted_on desc, t4.id desc
-  limit 20) t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t4.author_id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  from contact t3
+  where t3.support_case_id = t1.id
+  order by t3.contacted_on desc, t3.id desc
+  limit 20) t3
+  left join staff_member t5 on t5.id = t3.author_id) t4 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -107,9 +97,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -122,22 +110,19 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"contacts":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t4.contacted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), '}'), ','
-  order by t4.contacted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
-  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.contacted_on, t4.starts_at, t4.duration_minutes, t4.with_whom, t4.matter, t4.agreements, t4.next_contact_on, t4.author_id, t4.recorded_at
-  from contact t4
-  where t4.support_case_id = t1.id
-  order by t4.contacted_on desc, t4.id desc
-  limit 20) t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t4.author_id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  from contact t3
+  where t3.support_case_id = t1.id
+  order by t3.contacted_on desc, t3.id desc
+  limit 20) t3
+  left join staff_member t5 on t5.id = t3.author_id) t4 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -148,9 +133,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -163,22 +146,19 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.n > 0 then t0.id end as o1, t2.o1 as o2, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"contacts":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg(case when t5.n > 0 then t1.id end::text, ',') as o1, coalesce(bool_or(t3.restricted is not false or t5.u), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join family t3 on t3.id = t1.family_id
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t4.contacted_on), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"matter":', coalesce(to_json(t4.matter), 'null'), '}'), ','
-  order by t4.contacted_on desc, t4.id desc), ']') as j, count(*) as n, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
-  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.contacted_on, t4.starts_at, t4.duration_minutes, t4.with_whom, t4.matter, t4.agreements, t4.next_contact_on, t4.author_id, t4.recorded_at
-  from contact t4
-  where t4.support_case_id = t1.id
-  order by t4.contacted_on desc, t4.id desc
-  limit 20) t4
-  left join support_case t6 on t6.id = t4.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t4.author_id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  from contact t3
+  where t3.support_case_id = t1.id
+  order by t3.contacted_on desc, t3.id desc
+  limit 20) t3
+  left join staff_member t5 on t5.id = t3.author_id) t4 on true
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -187,9 +167,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')

@@ -1,7 +1,7 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -19,9 +19,7 @@ verdict as (select not (not exists (select
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -34,23 +32,20 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
-  from contact t3
-  where t3.support_case_id = t1.id
-  order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 1) t2 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -62,9 +57,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -77,23 +70,20 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
-  from contact t3
-  where t3.support_case_id = t1.id
-  order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 1) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -106,9 +96,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -121,23 +109,20 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
-  from contact t3
-  where t3.support_case_id = t1.id
-  order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 1) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -147,9 +132,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -162,23 +145,20 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
-  from contact t3
-  where t3.support_case_id = t1.id
-  order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 1) t2 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -186,9 +166,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
-  union all select 'family'::text as kind, o1 as id
-  from r0
-  union all select 'case'::text as kind, o2 as id
+  union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

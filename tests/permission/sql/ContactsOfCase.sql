@@ -7,7 +7,7 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.co
   where (true) and (t0.support_case_id = $3)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, (t2.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t2.id is null) as u
   from p0 t0
   left join staff_member t2 on t2.id = t0.author_id
   where t0.row_place <= $1::integer),
@@ -27,9 +27,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from contact t4
@@ -52,7 +53,7 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.co
   where (true) and (t0.support_case_id = $3)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
@@ -75,9 +76,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from contact t6
@@ -101,7 +103,7 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.co
   where (true) and (t0.support_case_id = $3)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
@@ -124,9 +126,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from contact t6
@@ -147,7 +150,7 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.co
   where (true) and (t0.support_case_id = $3)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
@@ -170,9 +173,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from contact t6
@@ -191,7 +195,7 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.co
   where (true) and (t0.support_case_id = $3)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>') as j1, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<0:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
@@ -214,9 +218,10 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select j1
-  from r0
-  order by row_place desc
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<1:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
   from contact t6
