@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'staff:read': { words: 'przeglądać rejestr pracowników', personal: false },
   'staff:manage': { words: 'prowadzić rejestr pracowników i powołania', personal: false, secondFactor: 'NOW' },
   'appointment:confirm': { words: 'potwierdzać powołania', personal: false, secondFactor: 'NOW' },
+  'eligibility:read': { words: 'czytać sprawdzenia z art. 12 i 7b', personal: false },
   'eligibility:record': { words: 'zapisywać sprawdzenia z art. 12 i 7b', personal: false, secondFactor: 'NOW' },
   'staff:suspend': { words: 'zawieszać pracowników', personal: false, secondFactor: 'NOW' },
   'staff:authorize': { words: 'upoważniać do danych rodzin', personal: false, secondFactor: 'NOW' },

@@ -86,7 +86,8 @@ describe('N15 checks of art. 12(1) and 7b', () => {
     const unitId = await centre.withUnit('I Wydział');
     const head = await centre.hire('Kierowniczka', { role: 'UNIT_HEAD', unitId });
     await check(admin, assistant.staffMemberId);
-    for (const reader of [admin, director])
+    // Reading asks for no second factor; recording does.
+    for (const reader of [admin.withAssurance(1), admin, director])
       expect((await seen(reader, assistant.staffMemberId)).eligibilityChecks).toHaveLength(5);
     for (const stranger of [officer, head, socialWorker, assistant]) {
       const answer = await stranger.ask(CHECKS, { id: assistant.staffMemberId });

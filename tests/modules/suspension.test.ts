@@ -6,8 +6,7 @@ import { aCentre } from '../kit/world.js';
 
 const SELECTION = 'id suspensions { id version suspendedOn liftedOn suspendedBy { id } liftedBy { id } }';
 const FAMILIES = '{ families { totalCount } }';
-const HAND_OVER =
-  'query($id: ID!) { casesToHandOver(staffMemberId: $id) { totalCount nodes { id number family { id } } } }';
+const HAND_OVER = 'query($id: ID!) { casesToHandOver(staffMemberId: $id) { totalCount nodes { id number family { id } } } }';
 const LOADS = '{ assistantCaseloads { assistant { id } holdsFunction } }';
 
 interface Suspended {

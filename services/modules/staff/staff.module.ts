@@ -29,7 +29,15 @@ export const staff = defineModule({
     ...ELIGIBILITY_PARTS,
     ...SUSPENSION_PARTS,
   ],
-  permissions: ['staff:read', 'staff:manage', 'staff:authorize', 'appointment:confirm', 'eligibility:record', 'staff:suspend'],
+  permissions: [
+    'staff:read',
+    'staff:manage',
+    'staff:authorize',
+    'appointment:confirm',
+    'eligibility:read',
+    'eligibility:record',
+    'staff:suspend',
+  ],
   audit: [
     'STAFF_READ',
     'STAFF_MEMBER_REGISTERED',

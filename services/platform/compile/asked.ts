@@ -6,7 +6,7 @@ import { behind } from '../operation/keyset.js';
 import type { Operation } from '../operation/operation.js';
 import { readsOf } from '../operation/worked-from.js';
 import type { Whether } from '../operation/expressions.js';
-import { apart, type Condition, holding } from '../permission/condition.js';
+import { apart, type Condition } from '../permission/condition.js';
 import type { PartRelation } from '../operation/relation.js';
 import { type AskedMade, askedMade, shapeOfMade } from './asked-made.js';
 import type { AskedRoot, Placed } from './roots.js';

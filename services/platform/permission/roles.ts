@@ -34,6 +34,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...PREPARATION,
     ...DECISION,
     'appointment:confirm',
+    'eligibility:read',
     'eligibility:record',
     'staff:suspend',
     'staff:authorize',
@@ -52,7 +53,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
   FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],
-  CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'eligibility:record', 'partner:read'],
+  CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'eligibility:read', 'eligibility:record', 'partner:read'],
   DATA_PROTECTION_OFFICER: [...COMMON, 'staff:read'],
   CENTRE_SYSTEM: [
     'viewer:read',

@@ -7,11 +7,29 @@ import { Card } from '../../components/layout/card.js';
 import { formatMoment } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
+import { useMay } from '../../frame/viewer.js';
 import styles from './notifications.module.css';
 import { useAcknowledging } from './use-acknowledging.js';
 
 const NotificationsQuery = graphql(`
   query Notifications {
+    notifications(page: { first: 25 }) {
+      totalCount
+      nodes {
+        id
+        readAt
+        ...NotificationLine
+        family {
+          id
+          surname
+        }
+      }
+    }
+  }
+`);
+
+const OfficeNotificationsQuery = graphql(`
+  query OfficeNotifications {
     notifications(page: { first: 25 }) {
       totalCount
       nodes {
@@ -29,12 +47,20 @@ const NotificationLineFields = graphql(`
     kind
     createdAt
     readAt
-    family {
-      id
-      surname
-    }
   }
 `);
+
+interface Family {
+  readonly id: string;
+  readonly surname: string;
+}
+
+/** A notice as the panel lists it; whoever reads no family has none to be shown. */
+type Notice = FragmentType<typeof NotificationLineFields> & {
+  readonly id: string;
+  readonly readAt?: string | null | undefined;
+  readonly family?: Family | null | undefined;
+};
 
 /** Notices that lead to the register of staff and to no family. */
 const ABOUT_STAFF: readonly NotificationKind[] = [
@@ -44,20 +70,21 @@ const ABOUT_STAFF: readonly NotificationKind[] = [
   'LAST_DIRECTOR_LEAVES',
 ];
 
-const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead?: ((id: string) => void) | undefined }) => {
+const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined }) => {
   const t = useText();
   const notice = readFragment(NotificationLineFields, props.item);
   const { onRead } = props;
+  const { family } = props.item;
   const words = NOTIFICATION_KIND_WORDS[notice.kind];
   return (
     <li className={styles.line}>
       <p className={styles.words}>
         <strong>{words}</strong>
-        {notice.family && (
+        {family && (
           <>
             {': '}
-            <Link to="/rodziny/$familyId" params={{ familyId: notice.family.id }}>
-              {t('notifications:family', { surname: notice.family.surname })}
+            <Link to="/rodziny/$familyId" params={{ familyId: family.id }}>
+              {t('notifications:family', { surname: family.surname })}
             </Link>
           </>
         )}
@@ -75,7 +102,7 @@ const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead
         <Button
           variant="quiet"
           icon="check"
-          aria-label={t('notifications:markOne', { what: words, family: notice.family?.surname ?? '' })}
+          aria-label={t('notifications:markOne', { what: words, family: family?.surname ?? '' })}
           onPress={() => onRead(notice.id)}
         >
           {t('notifications:mark')}
@@ -85,10 +112,8 @@ const Line = (props: { item: FragmentType<typeof NotificationLineFields>; onRead
   );
 };
 
-/** What has come for the signed-in person: the unread first, each to be put away and taken back. */
-export const NotificationsPanel = () => {
+const Notices = ({ nodes, totalCount }: { nodes: readonly Notice[]; totalCount: number }) => {
   const t = useText();
-  const { nodes, totalCount } = useSuspenseQuery(apiQuery(NotificationsQuery, {})).data.notifications;
   const { isPutAway, putAway } = useAcknowledging();
   const unread = nodes.filter(({ id, readAt }) => !readAt && !isPutAway(id));
   const read = nodes.filter(({ id, readAt }) => readAt || isPutAway(id));
@@ -120,3 +145,10 @@ export const NotificationsPanel = () => {
     </Card>
   );
 };
+
+const OfFamilies = () => <Notices {...useSuspenseQuery(apiQuery(NotificationsQuery, {})).data.notifications} />;
+
+const OfOffice = () => <Notices {...useSuspenseQuery(apiQuery(OfficeNotificationsQuery, {})).data.notifications} />;
+
+/** What has come for the signed-in person: the unread first, each to be put away and taken back. */
+export const NotificationsPanel = () => (useMay('family:read') ? <OfFamilies /> : <OfOffice />);

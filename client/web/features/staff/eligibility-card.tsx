@@ -14,7 +14,7 @@ import { Card } from '../../components/layout/card.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
-import { useViewer } from '../../frame/viewer.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import { CheckForm } from './check-form.js';
 import type { Person } from './register.js';
 import styles from './staff.module.css';
@@ -82,12 +82,14 @@ export const EligibilityCard = ({ person }: { person: Person }) => {
   const t = useText();
   const [isChecking, setIsChecking] = useState(false);
   const { id: viewerId } = useViewer();
+  const mayRecord = useMay('eligibility:record');
   const { eligibilityDueOn, eligibilityChecks } = useSuspenseQuery(apiQuery(EligibilityDocument, { id: person.id })).data
     .staffMember;
   return (
     <Card
       title={t('staff:eligibility.title')}
       action={
+        mayRecord &&
         person.id !== viewerId &&
         !isChecking && (
           <Button icon="plus" onPress={() => setIsChecking(true)}>

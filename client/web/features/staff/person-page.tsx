@@ -40,7 +40,7 @@ const route = getRouteApi('/signed-in/pracownicy/$staffMemberId');
 export const PersonPage = () => {
   const t = useText();
   const { staffMemberId } = route.useParams();
-  const mayCheck = useMay('eligibility:record');
+  const mayReadChecks = useMay('eligibility:read');
   const person = useRegister().find(({ id }) => id === staffMemberId);
   const breadcrumbs = [
     <Link key="staff" to="/pracownicy">
@@ -66,7 +66,7 @@ export const PersonPage = () => {
         <Stack>
           <FunctionsCard person={person} />
           <PapersCard person={person} />
-          {mayCheck && !person.machine && <EligibilityCard person={person} />}
+          {mayReadChecks && !person.machine && <EligibilityCard person={person} />}
         </Stack>
         <Stack>
           <Employment person={person} />

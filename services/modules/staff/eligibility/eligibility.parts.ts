@@ -23,20 +23,20 @@ const held = inDatabase<readonly (Dated & { readonly role: Role })[]>(
 export const ELIGIBILITY_PARTS = [
   partOf(StaffMemberType, 'eligibilityChecks', () => [EligibilityCheckType], {
     rows: rowsBy(EligibilityCheck, 'staffMember', { orderBy: { checkedOn: 'desc', recordedAt: 'desc', id: 'desc' } }),
-    needs: 'eligibility:record',
+    needs: 'eligibility:read',
     description: 'Checks of art. 12(1) and 7b, the newest first (sprawdzenia).',
   }),
   worked(StaffMemberType, StaffMember, 'eligibilityMissing', () => [EligibilityKindEnum], {
     reads: { checks },
     of: ({ checks: made }) => [...missingOf(made)],
-    needs: 'eligibility:record',
+    needs: 'eligibility:read',
     description: 'Conditions of which no check says that they are met (brakujące sprawdzenia).',
   }),
   worked(StaffMemberType, StaffMember, 'eligibilityDueOn', () => LocalDateScalar, {
     reads: { checks, held, checksDueOn: 'checksDueOn' },
     of: (person, { today }) => dueOf({ ...person, today }),
     nullable: true,
-    needs: 'eligibility:record',
+    needs: 'eligibility:read',
     description: 'Day by which an assistant who worked before is to be checked, while some check is missing (termin).',
   }),
 ] as const;
