@@ -1,18 +1,20 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t2.support_case_id as o2
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t3.n > 0 then t1.id end as o2
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
@@ -34,9 +36,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -44,13 +46,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
   from contact t3
   where t3.support_case_id = t1.id
   order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  limit 20) t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id) t4 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -77,9 +81,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -87,13 +91,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
   from contact t3
   where t3.support_case_id = t1.id
   order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  limit 20) t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id) t4 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -121,9 +127,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -131,13 +137,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
   from contact t3
   where t3.support_case_id = t1.id
   order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  limit 20) t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id) t4 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -162,9 +170,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t3.id is not null then concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, t3.support_case_id as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and (t3.id is not null and t5.restricted is not false))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t1.family_id as o1, case when t4.n > 0 then t1.id end as o2, (t0.restricted is not false or (t1.id is not null and t2.restricted is not false) or (t1.id is not null and t4.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -172,13 +180,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t3.contacted_on), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), '}'), ','
+  order by t3.contacted_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t6.restricted is not false), false) as u
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.contacted_on, t3.starts_at, t3.duration_minutes, t3.with_whom, t3.matter, t3.agreements, t3.next_contact_on, t3.author_id, t3.recorded_at
   from contact t3
   where t3.support_case_id = t1.id
   order by t3.contacted_on desc, t3.id desc
-  limit 1) t3 on true
-  left join support_case t4 on t4.id = t3.support_case_id
-  left join family t5 on t5.id = t4.family_id
+  limit 20) t3
+  left join support_case t5 on t5.id = t3.support_case_id
+  left join family t6 on t6.id = t5.family_id) t4 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
