@@ -83,7 +83,6 @@ describe('G36 lists with a restricted file among them', () => {
     'supportCases { nodes { family { members { pesel } } } }',
     'supportCases { nodes { visits { matter } } }',
     'supportCases { nodes { contacts { matter } } }',
-    'supportCases { nodes { lastContact { kind } } }',
     'supportCases { nodes { intake { content } } }',
     `radar(scope: CENTRE) { overdue { ${ADDRESS} } thisWeek { ${ADDRESS} } next { ${ADDRESS} } }`,
     `radar(scope: CENTRE) { overdue { ${STEPS} } thisWeek { ${STEPS} } next { ${STEPS} } }`,

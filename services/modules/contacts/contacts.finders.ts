@@ -30,8 +30,7 @@ const SHOWN = 20;
 /** The newest twenty contacts of a case. */
 export const newestContacts = rowsBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST, first: SHOWN });
 
-/** The last contact of a case. */
-export const lastContact = firstBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST });
+const lastContact = firstBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST });
 
 /** The day of the last contact in a case: it does not end before. */
 export const lastContactedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>

@@ -3,7 +3,7 @@ import { assistantOf } from '../assignments/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { Contact } from './contact.entity.js';
 import { ContactType } from './contact.type.js';
-import { lastContact, newestContacts } from './contacts.finders.js';
+import { newestContacts } from './contacts.finders.js';
 import { recordsContacts } from './contacts.rules.js';
 
 /** What contacts add to a case, and the hour as people write it. */
@@ -11,11 +11,6 @@ export const CONTACTS_PARTS = [
   partOf(SupportCaseType, 'contacts', () => [ContactType], {
     rows: newestContacts,
     description: 'The newest twenty contacts, newest first; all of them through the query contacts (kontakty).',
-  }),
-  partOf(SupportCaseType, 'lastContact', () => ContactType, {
-    rows: lastContact,
-    nullable: true,
-    description: 'The last contact (ostatni kontakt).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMayRecordContact', () => Boolean, {
     reads: {

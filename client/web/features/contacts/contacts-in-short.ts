@@ -8,7 +8,7 @@ const ContactsInShort = graphql(`
       currentCase {
         id
         viewerMayRecordContact
-        lastContact {
+        contacts {
           id
           kind
           contactedOn

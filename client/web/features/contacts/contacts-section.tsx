@@ -11,7 +11,7 @@ export const ContactsSection = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const { currentCase } = useSuspenseQuery(contactsInShortQuery(familyId)).data.family;
   if (!currentCase) return null;
-  const last = currentCase.lastContact;
+  const [last] = currentCase.contacts;
   const params = { familyId };
   return (
     <Card title={t('contacts:title')}>
