@@ -85,6 +85,17 @@ export const EXEMPTIONS: readonly Exemption[] = [
     because: 'raises the version alone, where only who took part has changed; the rows of the persons stand in the audit',
   },
   {
+    file: 'services/modules/families/members.finder.ts',
+    what: 'born',
+    because: 'what the rule of a minor parent is told: the caller gets its answer alone (decision 0027)',
+  },
+  ...['checks', 'held'].map((what) => ({
+    file: 'services/modules/staff/eligibility/eligibility.parts.ts',
+    what,
+    because:
+      'what the rules of art. 12 and 7b are told of somebody of the office: the caller gets their answer alone (decision 0027)',
+  })),
+  {
     file: 'services/modules/cases/case-state.finder.ts',
     what: 'interviews',
     because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',

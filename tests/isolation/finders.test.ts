@@ -163,7 +163,7 @@ test('a list that is ordered by no column of its table is a fault', async () => 
 
 test('the rows of one row are a list for whoever sees that one', async () => {
   const casesOf = (one: typeof ANY) =>
-    pagesWithin(SupportCase, { one, argument: 'familyId', column: 'family_id', orderBy: { openedOn: 'desc', id: 'asc' } });
+    pagesWithin(SupportCase, { one, argument: 'familyId', by: 'family_id', orderBy: { openedOn: 'desc', id: 'asc' } });
   const page = await reading((op) => casesOf(ANY)(op, idOf('Alfa'), { first: 5 }));
   expect(page.nodes.map(({ family }) => family.id)).toEqual([idOf('Alfa')]);
   const hidden = casesOf(rowInSight(Family, () => NO_ROW));
@@ -193,7 +193,8 @@ test('a finder tells whatever compiles reads what it reads', () => {
     entity: Family,
     orderBy: { id: 'asc' },
   });
-  const within = pagesWithin(SupportCase, { one: ANY, argument: 'familyId', column: 'family_id', orderBy: { id: 'asc' } }).root;
-  expect(within).toMatchObject({ kind: 'page', within: { one: ANY.root, argument: 'familyId', column: 'family_id' } });
-  expect([FAMILIES.root.within, within.narrowed(null as never), within.inSight(null as never)]).toEqual([null, [], EVERY_ROW]);
+  const within = pagesWithin(SupportCase, { one: ANY, argument: 'familyId', by: 'family_id', orderBy: { id: 'asc' } }).root;
+  expect(within).toMatchObject({ kind: 'page', within: { one: ANY.root, argument: 'familyId' } });
+  expect(within.within?.hanging('a').sql('row', () => '?')).toBe('row.family_id = ?');
+  expect([FAMILIES.root.within, within.narrowed(null as never, null as never), within.inSight(null as never)]).toEqual([null, [], EVERY_ROW]);
 });

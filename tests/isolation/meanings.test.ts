@@ -70,7 +70,12 @@ const enrolling = async (): Promise<Race> => {
   return {
     sql: 'update family_member set pesel_index = $2 where id = $1',
     values: [known?.id, known?.pesel_index],
-    later: { who: director, field: 'addFamilyMember', type: 'AddFamilyMemberInput', input: { ...input, confirmed: ['SAME_PERSON'] } },
+    later: {
+      who: director,
+      field: 'addFamilyMember',
+      type: 'AddFamilyMemberInput',
+      input: { ...input, confirmed: ['SAME_PERSON'] },
+    },
   };
 };
 

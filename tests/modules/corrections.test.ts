@@ -52,7 +52,7 @@ const aHousehold = async () => {
   return { familyId, director, socialWorker, assistant, file, correction };
 };
 
-const correct = (who: Caller, input: object) => who.do('correctFamilyMember', 'CorrectFamilyMemberInput', input);
+const correct = (who: Caller, input: Record<string, unknown>) => who.do('correctFamilyMember', 'CorrectFamilyMemberInput', input);
 
 test('L9 U3 a person is corrected, and what stood there stays with who and why', async () => {
   const { director, file, correction } = await aHousehold();

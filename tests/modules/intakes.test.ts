@@ -133,7 +133,6 @@ test('an assistant and an administrator register nothing, and the neighbouring c
   });
 });
 
-
 test('L5 L6 a director takes a report in, opens the case and goes on where no social worker can', async () => {
   const { director } = await aCentre(server);
   const intake = await anIntake(director);

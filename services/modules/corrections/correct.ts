@@ -13,7 +13,13 @@ interface Correcting<Row extends object> {
   readonly sealed?: { readonly field: string; readonly kept: (id: string) => object };
 }
 
-const told = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+/** What a record holds in a field that is corrected: a text, a code, a day, a number or a yes. */
+type Written = string | number | boolean | null | undefined;
+
+const told = (value: unknown): string | null => {
+  const written = value as Written;
+  return written === null || written === undefined ? null : String(written);
+};
 
 const keptOf = ({ field, kept }: { readonly field: string; readonly kept: (id: string) => object }, id: string) => ({
   id,

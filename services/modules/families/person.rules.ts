@@ -2,8 +2,8 @@ import type { FamilyRole } from '@asysta/schema/families/codes';
 import { addMonths, type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
 import { birthDateOf, type Pesel, sexOf } from '@asysta/schema/values/pesel';
 import { searchKey } from '@asysta/schema/values/search-key';
-import { type Doubt, doubtAbout } from '../../platform/refusal/doubts.js';
-import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+import { doubtAbout } from '../../platform/refusal/doubts.js';
+import { allowed, type Doubt, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** What the rules read of a person; of one who is recorded the number is not opened for it. */
 export interface PersonFacts {

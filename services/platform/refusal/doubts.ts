@@ -1,13 +1,5 @@
 import { type DoubtCode, doubtInWords } from '@asysta/schema/doubts';
-import { refuse } from './refusal.js';
-
-/** Something entered that is possible but unlikely: a question to whoever entered it, beside the field it is about. */
-export interface Doubt {
-  readonly code: DoubtCode;
-  /** Path in the input, e.g. `input.person.birthDate`. */
-  readonly field: string;
-  readonly userMessage: string;
-}
+import { type Doubt, refuse } from './refusal.js';
 
 /** A question about a person, by name: whoever enters something about them knows them already. */
 export const doubtAbout = (code: DoubtCode, field: string, name: string): Doubt => ({

@@ -1,11 +1,16 @@
 import { GraphQLError } from 'graphql';
+import type { DoubtCode } from '@asysta/schema/doubts';
 import { type RefusalCode, refusalInWords } from '@asysta/schema/refusals';
-import type { Doubt } from './doubts.js';
 
 /** One problem of one input field, in plain Polish. */
 export interface FieldProblem {
   readonly field: string;
   readonly userMessage: string;
+}
+
+/** Something entered that is possible but unlikely: a question to whoever entered it, beside the field it is about. */
+export interface Doubt extends FieldProblem {
+  readonly code: DoubtCode;
 }
 
 /** What a refusal says beside its code. */

@@ -12,7 +12,11 @@ afterAll(() => server.stop());
 
 test('a case by order of a court stays one when a minor parent is recorded in it', async () => {
   const { socialWorker } = await aCentre(server);
-  const heard = await step(socialWorker, await aCase(socialWorker, { newFamily: newFamily('Młoda', '2009-05-05') }), 'recordFamilyInterview');
+  const heard = await step(
+    socialWorker,
+    await aCase(socialWorker, { newFamily: newFamily('Młoda', '2009-05-05') }),
+    'recordFamilyInterview',
+  );
   const ordered = await step(socialWorker, heard, 'recordCourtOrder');
   expect(ordered).toMatchObject({ track: 'COURT' });
   expect(await step(socialWorker, ordered, 'recordMinorParent')).toMatchObject({ track: 'COURT' });

@@ -26,8 +26,7 @@ export const ANNA: Viewer = {
 
 /** What the API says to one operation: its data, or a refusal. */
 export type Answer =
-  | { readonly data: unknown }
-  | { readonly refused: string; readonly userMessage: string; readonly doubts?: readonly object[] };
+  { readonly data: unknown } | { readonly refused: string; readonly userMessage: string; readonly doubts?: readonly object[] };
 
 /** One operation that reached the API. */
 export interface Asked {

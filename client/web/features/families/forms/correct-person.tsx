@@ -26,7 +26,7 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: F
   const t = useText();
   const mayRecordPesel = useMay('pesel:record');
   const place = { family, tab: 'osoby' } as const;
-  const { givenName, surname, birthDate = null, role, school } = member;
+  const { givenName, surname, birthDate, role, school } = member;
   const state = useMutationForm({
     draftKey: `correct-member:${member.id}`,
     schema: CorrectFamilyMemberSchema,
