@@ -40,7 +40,6 @@ journey(
     await barbara.sees('Potwierdzić powołanie?');
     await barbara.look('potwierdzenie-powolania');
     await barbara.page.getByRole('alertdialog').getByRole('button', { name: 'Potwierdź powołanie' }).click();
-    await barbara.confirmInNewWindow();
     await barbara.isTold('Powołanie potwierdzone');
     await barbara.sees('Zastępca dyrektora');
 
