@@ -196,5 +196,9 @@ test('a finder tells whatever compiles reads what it reads', () => {
   const within = pagesWithin(SupportCase, { one: ANY, argument: 'familyId', by: 'family_id', orderBy: { id: 'asc' } }).root;
   expect(within).toMatchObject({ kind: 'page', within: { one: ANY.root, argument: 'familyId' } });
   expect(within.within?.hanging('a').sql('row', () => '?')).toBe('row.family_id = ?');
-  expect([FAMILIES.root.within, within.narrowed(null as never, null as never), within.inSight(null as never)]).toEqual([null, [], EVERY_ROW]);
+  expect([FAMILIES.root.within, within.narrowed(null as never, null as never), within.inSight(null as never)]).toEqual([
+    null,
+    [],
+    EVERY_ROW,
+  ]);
 });

@@ -53,6 +53,30 @@ const masculine = (surname: string): string => surname.replace(/ska$/, 'ski').re
 /** The surname of the n-th family of a centre. */
 export const surnameOf = (ordinal: number): string => SURNAMES[ordinal % SURNAMES.length] ?? SURNAMES[0];
 
+interface Born {
+  readonly birthDate: LocalDate;
+}
+
+/** Nobody gives two children one name: the second gets the next of the list. */
+const calledApart = <Child extends { readonly givenName: string }>(children: readonly Child[]): readonly Child[] => {
+  const taken = new Set<string>();
+  return children.map((child) => {
+    const names = GIRLS.some((name) => name === child.givenName) ? GIRLS : BOYS;
+    const givenName = [child.givenName, ...names].find((name) => !taken.has(name)) ?? child.givenName;
+    taken.add(givenName);
+    return { ...child, givenName };
+  });
+};
+
+/** A parent as old as drawn, and at the birth of the eldest child no younger than eighteen. */
+const grownUpBefore =
+  (children: readonly Born[]) =>
+  <Adult extends Born>(adult: Adult): Adult => {
+    const eldest = children.map(({ birthDate }) => birthDate).toSorted()[0];
+    const latest = eldest ? addDays(eldest, -18 * 366) : adult.birthDate;
+    return { ...adult, birthDate: adult.birthDate < latest ? adult.birthDate : latest };
+  };
+
 /** A household as a social worker would type it: mother, often a father, one to four children, some with a PESEL. */
 export const householdOf = (chance: Repeatable, today: LocalDate, surname: string, city: string) => {
   const born = (yearsFrom: number, yearsTo: number): LocalDate => addDays(today, -chance.between(yearsFrom * 365, yearsTo * 365));
@@ -75,15 +99,10 @@ export const householdOf = (chance: Repeatable, today: LocalDate, surname: strin
       school: isPupil ? 'Szkoła Podstawowa nr 7 (przykładowa)' : null,
     };
   };
-  return {
-    surname,
-    city,
-    street: `${chance.of(STREETS)} ${chance.between(1, 60)}`,
-    phone: `600 000 ${String(chance.between(100, 999))}`,
-    members: [
-      adult(chance.of(MOTHERS), surname, 'MOTHER'),
-      ...(chance.next() < 0.55 ? [adult(chance.of(FATHERS), masculine(surname), 'FATHER')] : []),
-      ...Array.from({ length: chance.between(1, 4) }, child),
-    ],
-  };
+  const street = `${chance.of(STREETS)} ${chance.between(1, 60)}`;
+  const phone = `600 000 ${String(chance.between(100, 999))}`;
+  const mother = adult(chance.of(MOTHERS), surname, 'MOTHER');
+  const father = chance.next() < 0.55 ? [adult(chance.of(FATHERS), masculine(surname), 'FATHER')] : [];
+  const children = calledApart(Array.from({ length: chance.between(1, 4) }, child));
+  return { surname, city, street, phone, members: [...[mother, ...father].map(grownUpBefore(children)), ...children] };
 };
