@@ -5,7 +5,8 @@ export const STAFF_REFUSALS = {
   OWN_RIGHTS: 'Nikt nie nadaje ani nie zmienia uprawnień samemu sobie. Poproś o to drugą osobę.',
   SECOND_PERSON_NEEDED:
     'Do tej funkcji potrzeba dwóch osób: administrator ją proponuje, a potwierdza dyrektor, który sam jej nie zaproponował. Gdy w ośrodku nie ma drugiej osoby, poproś operatora Asysty.',
-  APPOINTMENT_ALREADY_PROPOSED: 'Ta funkcja jest już dla tej osoby zaproponowana i czeka na decyzję dyrektora.',
+  APPOINTMENT_ALREADY_PROPOSED:
+    'Ta funkcja jest już dla tej osoby zaproponowana i czeka na decyzję dyrektora. Poproś go o odpowiedź.',
   LAST_DIRECTOR:
     'Ośrodek zostałby bez dyrektora. Najpierw powołaj następcę na co najmniej ten sam czas. Gdy to niemożliwe, poproś operatora Asysty.',
   ELIGIBILITY_INCOMPLETE:

@@ -195,5 +195,6 @@ test("G25: the region's login role is denied every table but its own staff, its 
     'submitted_figure',
     'submitted_report',
     'supervised_centre',
+    'suspension',
   ]);
 });

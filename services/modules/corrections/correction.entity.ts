@@ -7,6 +7,7 @@ import { StaffMember } from '../staff/index.js';
  */
 export const correctionColumns = () => ({
   id: p.uuid().primary(),
+  version: p.integer().version(),
   field: p.text(),
   oldValue: p.text().nullable(),
   newValue: p.text().nullable(),

@@ -43,7 +43,15 @@ test('G36 of all functions those of a director and of a data protection officer 
 
 test('G36 rights over staff, restriction of a file and the report that leaves the centre are used with a second factor of now', () => {
   const demanding = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => demandsOfUse(permission).length > 0);
-  expect(demanding).toEqual(['staff:manage', 'staff:authorize', 'family:restrict', 'report:submit']);
+  expect(demanding).toEqual([
+    'staff:manage',
+    'appointment:confirm',
+    'eligibility:record',
+    'staff:suspend',
+    'staff:authorize',
+    'family:restrict',
+    'report:submit',
+  ]);
 });
 
 test('G36 a permission to export or to erase does not compile without it', () => {

@@ -44,6 +44,9 @@ const PARTIES = `
     select party, pg_temp.id('appointment', id::text), id, role, '2020-01-01' from s;
   insert into data_authorization (tenant_id, id, staff_member_id, granted_on, secrecy_undertaken_on)
     select party, pg_temp.id('authorization', id::text), id, '2020-01-01', '2020-01-01' from s;
+  insert into suspension (tenant_id, id, staff_member_id, suspended_on, suspended_by_id, lifted_on, lifted_by_id)
+    select party, pg_temp.id('suspension', id::text), id, '2021-01-01', pg_temp.id('director', c, '1'), '2021-02-01', pg_temp.id('director', c, '1')
+      from s where role in ('FAMILY_ASSISTANT', 'SOCIAL_WORKER');
   insert into centre (tenant_id, id, name, short_name, seat, voivodeship)
     select party, pg_temp.id('card', c), 'Ośrodek ' || c, 'GOPS', 'Raków', 'świętokrzyskie' from c;
   insert into centre_teryt (tenant_id, id, code, valid_from) select party, pg_temp.id('code', c), lpad(c, 7, '0'), '2012-01-01' from c;

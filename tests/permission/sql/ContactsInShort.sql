@@ -1,18 +1,20 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
@@ -32,20 +34,22 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -70,20 +74,22 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -109,20 +115,22 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -145,20 +153,22 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastContact":', case when t2.id is not null then concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
-  limit 1) t2 on true
+  limit 20) t2 ) t3 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,4 +1,4 @@
--- director
+-- director, administrator
 with r0 as materialized (select concat('{"eligibilityChecks":', t2.j, ',"eligibilityDueOn":', ($1::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'result' value told.result, 'checkedOn' value told.checked_on, 'recordedAt' value told.recorded_at)), '[]') as checks
   from eligibility_check told
   where told.staff_member_id = t0.id), (select coalesce(json_agg(json_object('role' value told.role, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as held
