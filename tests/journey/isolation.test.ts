@@ -154,9 +154,11 @@ journey(
     const second = stage.watch(await anna.newTab(form));
     await second.seesHeading('Popraw adres i kontakt');
     await anna.write('Telefon', '600 000 111');
+    await anna.write('Skąd ta poprawka', 'nowy numer');
     await anna.press('Zapisz poprawki');
     await anna.isTold('Zapisano poprawki.');
     await second.write('Telefon', '600 000 222');
+    await second.write('Skąd ta poprawka', 'rodzina zadzwoniła z nowego numeru');
     await second.press('Zapisz poprawki');
     await second.sees('Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.');
     await second.look('konflikt');
