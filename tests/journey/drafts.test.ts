@@ -65,6 +65,7 @@ journey('who signs in again in a second window goes on in the first', async ({ s
   const anna = await stage.signIn('anna.zielonki');
   const familyId = await anna.openFamily('Piotrowska');
   await anna.visit(`/rodziny/${familyId}/dane`, 'Popraw adres i kontakt');
+  await anna.write('Skąd ta poprawka', 'nowy numer');
   await anna.write('Telefon', '600 000 987');
   await loseSession(anna);
   await anna.press('Zapisz poprawki');

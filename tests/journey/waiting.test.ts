@@ -11,6 +11,7 @@ journey('what is typed while a form is on its way goes nowhere, and what was sen
   const anna = await stage.signIn('anna.zielonki');
   const familyId = await anna.openFamily('Piotrowska');
   await anna.visit(`/rodziny/${familyId}/dane`, 'Popraw adres i kontakt');
+  await anna.write('Skąd ta poprawka', 'nowy numer');
   await anna.write(PHONE_FIELD, SENT);
   await anna.sees(/Szkic zapisany o/);
   let letGo = (): void => undefined;
@@ -34,6 +35,7 @@ journey('a device without a network says so when it is to save, and sends nothin
   const anna = await stage.signIn('anna.zielonki');
   const familyId = await anna.openFamily('Pawlak');
   await anna.visit(`/rodziny/${familyId}/dane`, 'Popraw adres i kontakt');
+  await anna.write('Skąd ta poprawka', 'nowy numer');
   await anna.write(PHONE_FIELD, '600 000 111');
   await anna.sees(/Szkic zapisany o/);
   await anna.page.context().setOffline(true);
