@@ -71,7 +71,7 @@ onKeycloak(
     const secret = await settleIn(director, DIRECTOR.login, firstPassword);
     // The web's server asks for the second factor of a director; the code that set up the phone is spent.
     const code = director.page.locator('#otp');
-    const desk = director.page.getByRole('heading', { level: 1, name: 'Brakuje upoważnienia do danych rodzin' });
+    const desk = director.page.getByRole('heading', { level: 1, name: 'Dziś' });
     await code.or(desk).first().waitFor();
     if (await code.isVisible()) {
       await director.page.waitForTimeout(30_000 - (Date.now() % 30_000));
@@ -79,6 +79,7 @@ onKeycloak(
       await director.page.keyboard.press('Enter');
     }
     await desk.waitFor();
+    await director.sees('Nie masz ważnego upoważnienia do danych rodzin');
     await director.sees(/w Przykładowie/);
     await director.look('piata-gmina');
 
