@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AskedDoubt } from '@asysta/client';
 import { buildPesel } from '@asysta/schema/values/pesel';
@@ -144,6 +145,14 @@ test.for([
     confirmed: others,
   });
   await correct(director, { ...input, confirmed: [code] });
+});
+
+test('G52 who is not told that a confirmed correction was saved, and sends it again unconfirmed, does it once', async () => {
+  const { director, file, correction } = await aHousehold();
+  const input = { ...correction({ role: 'CHILD' }), idempotencyKey: randomUUID() };
+  await correct(director, { ...input, confirmed: ['CHILD_GROWN_UP'] });
+  await correct(director, input);
+  expect((await file()).members[0]).toMatchObject({ version: 2, corrections: [{ field: 'role' }] });
 });
 
 test('an ordinary person is asked about nothing, and at an intake every person is asked about at once', async () => {

@@ -4,7 +4,7 @@ import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { Refusal } from '../refusal/refusal.js';
 import type { Found } from './root.js';
-import { type Body, bodyOf, type Change, type ContentSchema, entriesOf, type Kind } from './envelope.js';
+import { bodyOf, type Change, type ContentSchema, entriesOf, type Kind, type Sent } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
@@ -64,7 +64,7 @@ const understood = async <Content, Answer>(
   field: string,
   { input, audit, ...kind }: MutationDeclaration<Content, boolean, Answer>,
   raw: unknown,
-): Promise<Body> => {
+): Promise<Sent> => {
   try {
     return bodyOf(input, kind, raw);
   } catch (error) {
@@ -87,8 +87,8 @@ const answerOf = async <Answer>(op: Operation, field: string, read: () => Promis
 const mutationDoor =
   <Content, Answer>(declaration: MutationDeclaration<Content, boolean, Answer>): MiddlewareFn<Operation> =>
   async ({ context: op, args, info }, next) => {
-    const body = await understood(op, info.fieldName, declaration, args['input']);
-    const { idempotencyKey: _ofTheDoor, confirmed = [], ...input } = body;
+    const { confirmed = [], ...body } = await understood(op, info.fieldName, declaration, args['input']);
+    const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
     op.confirmed = new Set(confirmed);
     const payload = op.payloads(op, info);

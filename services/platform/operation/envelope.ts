@@ -46,7 +46,7 @@ export type Change<Content> = Content & { readonly expectedVersion: number };
 
 /** The envelope of a mutation by what it does: every one has its key, a change also the version. */
 const envelopeOf = ({ changes = false, asks = false }: Kind) =>
-  v.object({ ...(changes ? change : request).entries, ...(asks ? answers.entries : {}) }) as v.GenericSchema<unknown, Body> & {
+  v.object({ ...(changes ? change : request).entries, ...(asks ? answers.entries : {}) }) as v.GenericSchema<unknown, Sent> & {
     readonly entries: v.ObjectEntries;
   };
 
@@ -59,19 +59,19 @@ export const entriesOf = (content: ContentSchema, kind: Kind): v.ObjectEntries =
 };
 
 /** Content and envelope of one request, in the order in which its fingerprint is taken. */
-export type Body = { readonly idempotencyKey: string; readonly confirmed?: readonly DoubtCode[] };
+export type Body = { readonly idempotencyKey: string };
+
+/** The body, and what the person has confirmed of it: no part of what is asked, so that with and without it is one request. */
+export type Sent = Body & { readonly confirmed?: readonly DoubtCode[] };
 
 /**
  * Parses envelope and content, each by its own rules, out of the same flat input. What either refuses is answered together, as
  * one BAD_USER_INPUT.
  */
-export const bodyOf = (content: ContentSchema, kind: Kind, raw: unknown): Body => {
+export const bodyOf = (content: ContentSchema, kind: Kind, raw: unknown): Sent => {
   const envelope = v.safeParse(envelopeOf(kind), raw, { abortPipeEarly: true });
   const parsed = v.safeParse(content, raw, { abortPipeEarly: true });
-  if (envelope.success && parsed.success) {
-    const { confirmed = [], ...others } = envelope.output;
-    return { ...others, ...(confirmed.length > 0 ? { confirmed } : {}), ...(parsed.output as object) };
-  }
+  if (envelope.success && parsed.success) return { ...envelope.output, ...(parsed.output as object) };
   const fields = [...(envelope.issues ?? []), ...(parsed.issues ?? [])].map((issue) => ({
     field: ['input', v.getDotPath(issue)].filter(Boolean).join('.'),
     userMessage: issue.message,
