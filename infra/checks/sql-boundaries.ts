@@ -19,6 +19,16 @@ export interface Exemption {
   readonly because: string;
 }
 
+/** Where a rule is told what it decides by, and the caller gets its answer alone. */
+const RULES = (
+  [
+    ['cases/case-state.finder.ts', ['interviews', 'refusals', 'ledger']],
+    ['families/members.finder.ts', ['born']],
+    ['staff/eligibility/eligibility.parts.ts', ['checks', 'held']],
+    ['staff/staff.resolver.ts', ['papers']],
+  ] as const
+).map(([file, names]) => [file, names, 'what a rule is told: the caller gets its answer alone'] as const);
+
 /** Where expressions tell a rule what it needs (decision 0027): what they are called, and about whom they are. */
 const TOLD: readonly (readonly [file: string, names: readonly string[], because: string])[] = [
   ['law/law.finders.ts', ['versions', 'law_of_term'], 'rules of the act: a reference table without a party, about nobody'],
@@ -50,6 +60,12 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'reports/submissions/submissions.finder.ts',
     ['supervised', 'submitted', 'figures'],
     'what centres submitted to the region: of no file',
+  ],
+  ...RULES,
+  [
+    'referrals/referrals.parts.ts',
+    ['told.version', 'told.state', 'told.name'],
+    'where a referral stands and the name of an institution: of no file, beside a row that is recorded',
   ],
 ];
 
@@ -83,52 +99,6 @@ export const EXEMPTIONS: readonly Exemption[] = [
     file: 'services/modules/visits/verbs/correct-visit.ts',
     what: 'nativeUpdate',
     because: 'raises the version alone, where only who took part has changed; the rows of the persons stand in the audit',
-  },
-  {
-    file: 'services/modules/families/members.finder.ts',
-    what: 'born',
-    because: 'what the rule of a minor parent is told: the caller gets its answer alone (decision 0027)',
-  },
-  ...['checks', 'held'].map((what) => ({
-    file: 'services/modules/staff/eligibility/eligibility.parts.ts',
-    what,
-    because:
-      'what the rules of art. 12 and 7b are told of somebody of the office: the caller gets their answer alone (decision 0027)',
-  })),
-  {
-    file: 'services/modules/cases/case-state.finder.ts',
-    what: 'interviews',
-    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
-  },
-  {
-    file: 'services/modules/cases/case-state.finder.ts',
-    what: 'refusals',
-    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
-  },
-  {
-    file: 'services/modules/cases/case-state.finder.ts',
-    what: 'ledger',
-    because: 'what the rules of a case are told: the caller gets their answer alone (decision 0027)',
-  },
-  {
-    file: 'services/modules/referrals/referrals.parts.ts',
-    what: 'told.version',
-    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
-  },
-  {
-    file: 'services/modules/referrals/referrals.parts.ts',
-    what: 'told.state',
-    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
-  },
-  {
-    file: 'services/modules/referrals/referrals.parts.ts',
-    what: 'told.name',
-    because: 'where a referral stands and the name of an institution: of no file, beside a row that is recorded (decision 0027)',
-  },
-  {
-    file: 'services/modules/staff/staff.resolver.ts',
-    what: 'papers',
-    because: 'what the rule of art. 7(4) is told of papers: the caller gets its answer alone (decision 0027)',
   },
   {
     file: 'services/modules/staff/member-directory.ts',
