@@ -53,6 +53,16 @@ export const day = (english: string) => about(LocalDateSchema, english);
 /** A calendar day, or nothing. */
 export const optionalDay = (english: string) => v.nullish(day(english), null);
 
+/** The hour at which something began, HH:MM, or nothing. */
+export const optionalHour = (english: string) =>
+  about(v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null), english);
+
+const DAY_MINUTES = 1440;
+
+/** How long something took, in whole minutes up to a day, with what is said of none and of too many. */
+export const minutes = (missing: string, tooLong: string) =>
+  v.pipe(v.number(missing), v.integer('Podaj pełne minuty.'), v.minValue(1, missing), v.maxValue(DAY_MINUTES, tooLong));
+
 /** Spaces, joiners, fillers and marks with nothing to stand on: what is made of them alone shows nothing. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\p{M}\u2800]/gu;
 

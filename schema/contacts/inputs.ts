@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { CONTACT_KINDS, type ContactKind } from './codes.js';
-import { about, content, day, idOf, oneOf, optionalDay, optionalText, text } from '../inputs.js';
-
-const DAY_MINUTES = 1440;
+import { about, content, day, idOf, minutes, oneOf, optionalDay, optionalHour, optionalText, text } from '../inputs.js';
 
 /** Whether somebody was spoken with or written to; then `withWhom` says who. */
 export const needsPerson = (kind: ContactKind): boolean => kind !== 'NOBODY_HOME';
@@ -13,20 +11,9 @@ export const RecordContactSchema = v.pipe(
     supportCaseId: idOf('SupportCase', 'The case.'),
     kind: about(oneOf('ContactKind', CONTACT_KINDS, 'Wybierz, co to był za kontakt.'), 'Kind of contact (rodzaj).'),
     contactedOn: day('Day of the contact (data kontaktu).'),
-    startsAt: about(
-      v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null),
-      'When it began, HH:MM (godzina).',
-    ),
+    startsAt: optionalHour('When it began, HH:MM (godzina).'),
     durationMinutes: about(
-      v.nullish(
-        v.pipe(
-          v.number('Podaj, ile minut trwał kontakt.'),
-          v.integer('Podaj pełne minuty.'),
-          v.minValue(1, 'Podaj, ile minut trwał kontakt.'),
-          v.maxValue(DAY_MINUTES, 'Kontakt nie może trwać dłużej niż dobę.'),
-        ),
-        null,
-      ),
+      v.nullish(minutes('Podaj, ile minut trwał kontakt.', 'Kontakt nie może trwać dłużej niż dobę.'), null),
       'How long it took, in minutes (czas trwania).',
     ),
     withWhom: about(optionalText(200), 'With whom; needed unless nobody was at home (z kim).'),

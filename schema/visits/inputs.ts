@@ -1,22 +1,25 @@
 import * as v from 'valibot';
 import { SUPPORT_KINDS, VISIT_KINDS, VISIT_PLACES, type VisitPlace } from './codes.js';
-import { about, content, day, idOf, oneOf, optionalDay, optionalId, optionalText, someOf, text } from '../inputs.js';
-
-const DAY_MINUTES = 1440;
+import {
+  about,
+  content,
+  day,
+  idOf,
+  minutes,
+  oneOf,
+  optionalDay,
+  optionalHour,
+  optionalId,
+  optionalText,
+  someOf,
+  text,
+} from '../inputs.js';
 
 const written = {
   visitedOn: day('Day of the visit (data wizyty).'),
-  startsAt: about(
-    v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null),
-    'When it began, HH:MM (godzina).',
-  ),
+  startsAt: optionalHour('When it began, HH:MM (godzina).'),
   durationMinutes: about(
-    v.pipe(
-      v.number('Podaj, ile minut trwała wizyta.'),
-      v.integer('Podaj pełne minuty.'),
-      v.minValue(1, 'Podaj, ile minut trwała wizyta.'),
-      v.maxValue(DAY_MINUTES, 'Wizyta nie może trwać dłużej niż dobę.'),
-    ),
+    minutes('Podaj, ile minut trwała wizyta.', 'Wizyta nie może trwać dłużej niż dobę.'),
     'How long it took, in minutes (czas trwania).',
   ),
   place: about(oneOf('VisitPlace', VISIT_PLACES, 'Wybierz miejsce.'), 'Where it was (miejsce).'),
