@@ -1,12 +1,22 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { InSight, Operation } from '../../platform/operation/index.js';
-import { asFilter } from '../../platform/permission/condition.js';
+import { asFilter, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import type { DutyHolder } from '../deadlines/index.js';
 import { ofFamiliesInSight, type WayToFamily } from '../families/index.js';
 import type { SupportCase } from './case.entity.js';
 
 /** The cases this person may see today: those of the families they may see, whatever their stage. */
 export const casesInSight: InSight = ofFamiliesInSight;
+
+/** Rows that hang on such a case through the column `support_case_id`: they have no right of their own to be seen. */
+export const ofCasesInSight: InSight = (op) => {
+  const cases = casesInSight(op);
+  if (cases === EVERY_ROW || cases === NO_ROW) return cases;
+  return {
+    sql: (row, bind) =>
+      `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
+  };
+};
 
 /** The same as a filter of rows. */
 export const visibleCases = (op: Operation): FilterQuery<SupportCase> => asFilter<SupportCase>(casesInSight(op));

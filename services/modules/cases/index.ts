@@ -5,5 +5,5 @@ export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
-export { casesInSight, visibleCases } from './cases.policy.js';
+export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { moveTo } from './move-to.js';

@@ -1,20 +1,12 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { firstBy, type Operation, pagesWithin, rowInSight, rowsBy } from '../../platform/operation/index.js';
-import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
-import { caseById, casesInSight } from '../cases/index.js';
+import { caseById, ofCasesInSight } from '../cases/index.js';
 import { Contact } from './contact.entity.js';
 
 const NEWEST_FIRST = { contactedOn: 'desc', id: 'desc' } as const;
 
 /** The contact, or NOT_FOUND when it is of no family this person may see: contacts have no right of their own to be seen. */
-export const contactById = rowInSight(Contact, (op) => {
-  const cases = casesInSight(op);
-  if (cases === EVERY_ROW || cases === NO_ROW) return cases;
-  return {
-    sql: (row, bind) =>
-      `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
-  };
-});
+export const contactById = rowInSight(Contact, ofCasesInSight);
 
 /** All contacts of one case, newest first. */
 export const findContacts = pagesWithin(Contact, {

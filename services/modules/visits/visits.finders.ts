@@ -10,21 +10,13 @@ import {
   rowsBy,
   rowsThrough,
 } from '../../platform/operation/index.js';
-import { EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
-import { caseById, casesInSight } from '../cases/index.js';
+import { caseById, ofCasesInSight } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 
 const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
 
 /** The visit, or NOT_FOUND when it is of no family this person may see: visits have no right of their own to be seen. */
-export const visitById = rowInSight(Visit, (op) => {
-  const cases = casesInSight(op);
-  if (cases === EVERY_ROW || cases === NO_ROW) return cases;
-  return {
-    sql: (row, bind) =>
-      `exists (select from support_case of_case where of_case.id = ${row}.support_case_id and ${cases.sql('of_case', bind)})`,
-  };
-});
+export const visitById = rowInSight(Visit, ofCasesInSight);
 
 /** All visits of one case, newest first. */
 export const findVisits = pagesWithin(Visit, {
