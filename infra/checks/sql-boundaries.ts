@@ -39,6 +39,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'who accompanies and since when, asked about a case that is locked and recorded',
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
+  ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
   [
     'reports/figures.ts',

@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const HISTORY = `query($id: ID!) { family(id: $id) {
-  corrections { field oldValue newValue reason correctedBy { displayName } }
-  members { id version givenName birthDate role corrections { field oldValue newValue reason correctedBy { displayName } } } } }`;
+  corrected corrections { field oldValue newValue reason correctedBy { displayName } }
+  members { id corrected version givenName birthDate role corrections { field oldValue newValue reason correctedBy { displayName } } } } }`;
 
 interface Correction {
   readonly field: string;
@@ -27,12 +27,17 @@ interface Correction {
 }
 interface Member {
   readonly id: string;
+  readonly corrected: boolean;
   readonly version: number;
   readonly givenName: string;
   readonly corrections: readonly Correction[];
 }
 interface File {
-  readonly family: { readonly corrections: readonly Correction[]; readonly members: readonly [Member, ...Member[]] };
+  readonly family: {
+    readonly corrected: boolean;
+    readonly corrections: readonly Correction[];
+    readonly members: readonly [Member, ...Member[]];
+  };
 }
 
 const MARTA = { givenName: 'Marta', surname: 'Żak', birthDate: '1990-04-12', role: 'MOTHER' };
@@ -59,7 +64,9 @@ test('L9 U3 a person is corrected, and what stood there stays with who and why',
   const { director, file, correction } = await aHousehold();
   await correct(director, correction({ givenName: 'Maria', birthDate: '1991-04-12' }));
   const [marta] = (await file()).members;
-  expect(marta).toMatchObject({ version: 2, givenName: 'Maria', birthDate: '1991-04-12' });
+  expect(marta).toMatchObject({ version: 2, corrected: true, givenName: 'Maria', birthDate: '1991-04-12' });
+  const { corrected, members } = await file();
+  expect([corrected, members[1]?.corrected]).toEqual([false, false]);
   const why = { reason: 'odpis aktu urodzenia', correctedBy: { displayName: expect.any(String) as string } };
   expect(marta.corrections.toSorted((one, other) => one.field.localeCompare(other.field))).toEqual([
     { field: 'birthDate', oldValue: '1990-04-12', newValue: '1991-04-12', ...why },
@@ -82,9 +89,9 @@ test('an address is corrected with its history, and a save that changes nothing 
   const { director, familyId, file } = await aHousehold();
   const address = { familyId, expectedVersion: 1, surname: 'Żak', city: 'Raków', reason: 'przeprowadzka' };
   await director.do('correctFamily', 'CorrectFamilyInput', address);
-  expect((await file()).corrections).toMatchObject([
-    { field: 'city', oldValue: null, newValue: 'Raków', reason: 'przeprowadzka' },
-  ]);
+  const { corrected, corrections } = await file();
+  expect(corrected).toBe(true);
+  expect(corrections).toMatchObject([{ field: 'city', oldValue: null, newValue: 'Raków', reason: 'przeprowadzka' }]);
   await director.refused('NOTHING_TO_CORRECT', 'correctFamily', 'CorrectFamilyInput', { ...address, expectedVersion: 2 });
 });
 

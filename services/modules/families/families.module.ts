@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
+import { FAMILIES_PARTS } from './families.parts.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
 import {
@@ -15,7 +16,7 @@ import {
 export const families = defineModule({
   name: 'families',
   entities: { centre: [Family, FamilyCorrection, FamilyMember, FamilyMemberCorrection, RelatedPerson, Strength, FamilyResource] },
-  resolvers: [FamiliesResolver, FamilyMembersResolver],
+  resolvers: [FamiliesResolver, FamilyMembersResolver, ...FAMILIES_PARTS],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',

@@ -1,89 +1,31 @@
 -- director
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
-  from family_correction t1
-  where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
-  from family_member t3
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
-  from family_member_correction t5
-  left join family_member t7 on t7.id = t5.subject_id
-  where t5.subject_id = t3.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_member_correction told
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
   where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n
-  from related_person t8
-  where t8.family_id = t0.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_resource t10
-  where t10.family_id = t0.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
-  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
-  from strength t12
-  where t12.family_id = t0.id) t13 on true
-  where (t0.id = $1) and (true)),
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where (t0.id = $2) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
--- head of a unit
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
-  from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
-  from family_correction t1
-  where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
-  from family_member t3
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
-  from family_member_correction t5
-  left join family_member t7 on t7.id = t5.subject_id
-  where t5.subject_id = t3.id) t6 on true
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n
-  from related_person t8
-  where t8.family_id = t0.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_resource t10
-  where t10.family_id = t0.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
-  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
-  from strength t12
-  where t12.family_id = t0.id) t13 on true
-  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $2 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below))))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -95,47 +37,39 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- social worker
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
+-- head of a unit
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
-  from family_correction t1
-  where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
-  from family_member t3
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
-  from family_member_correction t5
-  left join family_member t7 on t7.id = t5.subject_id
-  where t5.subject_id = t3.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_member_correction told
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
   where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n
-  from related_person t8
-  where t8.family_id = t0.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_resource t10
-  where t10.family_id = t0.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
-  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
-  from strength t12
-  where t12.family_id = t0.id) t13 on true
-  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
-  from intake i
-  where i.registered_by_id = $2
-  union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))),
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $3 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -147,47 +81,85 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
+-- social worker
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
-  from family_correction t1
-  where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
-  from family_member t3
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
-  from family_member_correction t5
-  left join family_member t7 on t7.id = t5.subject_id
-  where t5.subject_id = t3.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_member_correction told
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
   where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n
-  from related_person t8
-  where t8.family_id = t0.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_resource t10
-  where t10.family_id = t0.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
-  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
-  from strength t12
-  where t12.family_id = t0.id) t13 on true
-  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2))))),
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $3
+  union all select c.family_id
+  from support_case c
+  where c.social_worker_id = $4))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_member_correction told
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
+  where t3.family_id = t0.id) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $3))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -197,44 +169,37 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t4.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t9.j, ',"resources":', t11.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, t4.o1 as o1, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
-  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n
-  from family_correction t1
-  where t1.subject_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrections":', t6.j, ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t3.birth_date asc nulls last, t3.id asc), ']') as j, count(*) as n, string_agg(t6.o0, ',') as o1
-  from family_member t3
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), '}'), ','
-  order by t5.corrected_at desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
-  from family_member_correction t5
-  left join family_member t7 on t7.id = t5.subject_id
-  where t5.subject_id = t3.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from family_member_correction told
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
+  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  from family_member t1
+  where t1.family_id = t0.id) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n
+  from related_person t3
   where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"name":', coalesce(to_json(t8.name), 'null'), ',"note":', coalesce(to_json(t8.note), 'null'), ',"phone":', coalesce(to_json(t8.phone), 'null'), ',"relation":', coalesce(to_json(t8.relation), 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n
-  from related_person t8
-  where t8.family_id = t0.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t10.description), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"observedOn":', coalesce(to_json(t10.observed_on), 'null'), ',"state":', coalesce(to_json(t10.state), 'null'), '}'), ','
-  order by t10.observed_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_resource t10
-  where t10.family_id = t0.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t12.description), 'null'), ',"evidence":', coalesce(to_json(t12.evidence), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t12.observed_on), 'null'), ',"useMade":', coalesce(to_json(t12.use_made), 'null'), '}'), ','
-  order by t12.observed_on desc, t12.id desc), ']') as j, count(*) as n
-  from strength t12
-  where t12.family_id = t0.id) t13 on true
-  where (t0.id = $1) and ((not t0.restricted))),
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
+  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
+  from family_resource t5
+  where t5.family_id = t0.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
+  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
+  from strength t7
+  where t7.family_id = t0.id) t8 on true
+  where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

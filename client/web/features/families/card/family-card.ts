@@ -13,9 +13,7 @@ const FamilyCardDocument = graphql(`
       phone
       restricted
       registeredOn
-      corrections {
-        id
-      }
+      corrected
       members {
         id
         givenName
@@ -23,9 +21,7 @@ const FamilyCardDocument = graphql(`
         birthDate
         role
         school
-        corrections {
-          id
-        }
+        corrected
       }
       relatedPersons {
         id

@@ -88,7 +88,7 @@ const History = ({ familyId, memberId }: { familyId: string; memberId: string | 
 
 /** „poprawiono”: opens what stood there before; nothing is shown where nothing was corrected. */
 export const CorrectedMark = (props: {
-  corrections: readonly unknown[];
+  isCorrected: boolean;
   familyId: string;
   memberId?: string;
   /** Of whom or of what the history is. */
@@ -96,7 +96,7 @@ export const CorrectedMark = (props: {
 }) => {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
-  if (props.corrections.length === 0) return null;
+  if (!props.isCorrected) return null;
   const title = t('families:history.title', { of: props.title });
   return (
     <>

@@ -66,7 +66,7 @@ const Contact = ({ familyId }: { familyId: string }) => {
           { term: t('families:card.registeredOn'), value: formatDay(family.registeredOn) },
         ]}
       />
-      <CorrectedMark corrections={family.corrections} familyId={family.id} title={t('families:card.contact')} />
+      <CorrectedMark isCorrected={family.corrected} familyId={family.id} title={t('families:card.contact')} />
     </Card>
   );
 };

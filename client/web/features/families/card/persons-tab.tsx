@@ -41,10 +41,10 @@ const Members = ({ family }: { family: CardFamily }) => {
           id: 'name',
           heading: t('families:persons.name'),
           isRowHeader: true,
-          cell: ({ id, givenName, surname, corrections }) => (
+          cell: ({ id, givenName, surname, corrected }) => (
             <>
               {givenName} {surname}
-              <CorrectedMark corrections={corrections} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
+              <CorrectedMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
             </>
           ),
         },
