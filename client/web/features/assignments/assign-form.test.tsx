@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, leave, openScreen, sendForm, told } from '../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, eachOnItsOwnPage, openScreen, sendForm, told } from '../../frame/kit/screen.js';
 import { AssignForm } from './assign-form.js';
 import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
 import { assignments } from './texts.js';
@@ -40,14 +40,7 @@ const leaveADraft = (assistantId: string) =>
 const sent = (asked: readonly { operation: string }[]): number =>
   asked.filter(({ operation }) => operation === 'AssignAssistant').length;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('a choice that came back with a draft is asked about before the family becomes theirs', async () => {
   const asked = aCentre();

@@ -1,9 +1,20 @@
 // @vitest-environment happy-dom
 import { CONTACT_KIND_WORDS } from '@asysta/schema/contacts/codes';
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { capitalize } from '../../components/format.js';
-import { anApi, boxOf, leave, openScreen, pageText, sendForm, settled, told, write } from '../../frame/kit/screen.js';
+import {
+  anApi,
+  boxOf,
+  eachOnItsOwnPage,
+  leave,
+  openScreen,
+  pageText,
+  sendForm,
+  settled,
+  told,
+  write,
+} from '../../frame/kit/screen.js';
 import { NewContactPage } from './new-contact-page.js';
 import { contacts } from './texts.js';
 
@@ -42,14 +53,7 @@ const choose = async (words: string): Promise<void> => {
   await settled();
 };
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('L20 a call is recorded with a tap on its kind, for today, and the form says that no term moves', async () => {
   const { sent } = aFamily({ stage: 'IN_SUPPORT', viewerMayRecordContact: true });

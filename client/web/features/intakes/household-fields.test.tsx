@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
 import { useForm } from 'react-hook-form';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, boxOf, leave, openScreen, told, write } from '../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, boxOf, eachOnItsOwnPage, openScreen, told, write } from '../../frame/kit/screen.js';
 import { blankPerson, type HouseholdForm } from './household.js';
 import { HouseholdFields } from './household-fields.js';
 import { intakes } from './texts.js';
@@ -12,11 +12,7 @@ const Page = () => {
   return <HouseholdFields form={form as unknown as HouseholdForm} legend="Rodzina" />;
 };
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('a PESEL pasted with a blank before it keeps its last digit', async () => {
   anApi({

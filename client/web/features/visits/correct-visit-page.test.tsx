@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { SUPPORT_KINDS, VISIT_KINDS } from '@asysta/schema/visits/codes';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, boxOf, leave, openScreen, sendForm, told, write } from '../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, boxOf, eachOnItsOwnPage, leave, openScreen, sendForm, told, write } from '../../frame/kit/screen.js';
 import { CorrectVisitPage } from './correct-visit-page.js';
 import { visits } from './texts.js';
 
@@ -54,14 +54,7 @@ const open = async () => {
   await told(matter);
 };
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('whoever corrects a visit second is told so, keeps the text, and saves it over the new version', async () => {
   const { inOtherWindow, sent } = aVisit();

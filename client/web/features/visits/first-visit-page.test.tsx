@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { LOCAL_RULES, type LocalRuleKey } from '@asysta/schema/law/codes';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, leave, openScreen, told } from '../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, eachOnItsOwnPage, openScreen, told } from '../../frame/kit/screen.js';
 import { FirstVisitPage } from './first-visit-page.js';
 import { visits } from './texts.js';
 
@@ -38,14 +38,7 @@ const answers = (): readonly (readonly [label: string | null, chosen: boolean])[
 
 const areas = (): number => document.querySelectorAll(`[data-label^="Obszar"] textarea`).length;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('U18 where the centre asks for the social worker, the only one it can be is chosen already and a field for an area stands open', async () => {
   await open(LOCAL_RULES);

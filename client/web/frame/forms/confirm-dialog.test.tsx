@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { leave, openScreen, press } from '../kit/screen.js';
+import { expect, test, vi } from 'vitest';
+import { eachOnItsOwnPage, openScreen, press } from '../kit/screen.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test.each([
   [true, 0],

@@ -2,9 +2,9 @@
 import { LocalDateSchema } from '@asysta/schema/values/local-date';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DateField } from '../../components/forms/date-field.js';
-import { leave, openScreen, pageText, sendForm, told } from '../kit/screen.js';
+import { eachOnItsOwnPage, openScreen, pageText, sendForm, told } from '../kit/screen.js';
 import { Bound, MutationForm } from './mutation-form.js';
 import { useMutationForm } from './use-mutation-form.js';
 
@@ -33,14 +33,7 @@ const openWith = (startedOn: string) => {
 
 const timesTold = (sentence: string): number => pageText().split(sentence).length - 1;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('a day that does not exist is told above the form as beside the field', async () => {
   await openWith('2023-02-29');

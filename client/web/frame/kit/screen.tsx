@@ -4,7 +4,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
 import { act, type FunctionComponent } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { newQueryClient } from '../query-client.js';
 import { addTexts, type FeatureCopy } from '../text/i18n.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
@@ -72,6 +72,18 @@ export const leave = (): void => {
   page = null;
   act(() => root?.unmount());
   document.body.innerHTML = '';
+};
+
+/** Gives every test of a file a page and a browser in which nobody was before. */
+export const eachOnItsOwnPage = (): void => {
+  beforeEach(() => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    localStorage.clear();
+  });
+  afterEach(() => {
+    leave();
+    vi.unstubAllGlobals();
+  });
 };
 
 /** Answers the product's requests from a table, and answers the list of what was asked. */

@@ -1,18 +1,14 @@
 // @vitest-environment happy-dom
 import { RefusalError, UnavailableError } from '@asysta/client';
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { execute } from '../api.js';
-import { anApi, leave, openScreen, pageText, told } from '../kit/screen.js';
+import { anApi, eachOnItsOwnPage, openScreen, pageText, told } from '../kit/screen.js';
 import { session } from '../session/texts.js';
 import { shell } from './texts.js';
 import { FailurePage } from './pages.js';
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 /** What the API makes of a screen's query. */
 const refusedWith = async (refused: string): Promise<Error> => {

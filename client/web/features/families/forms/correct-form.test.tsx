@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, boxOf, leave, openScreen, pageText, sendForm, told, write } from '../../../frame/kit/screen.js';
+import { expect, test, vi } from 'vitest';
+import { anApi, boxOf, eachOnItsOwnPage, leave, openScreen, pageText, sendForm, told, write } from '../../../frame/kit/screen.js';
 import { families } from '../texts.js';
 import { CorrectFamilyPage } from './correct-form.js';
 
@@ -36,14 +36,7 @@ const open = async () => {
   await told(words.street);
 };
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('saving after a conflict does not undo what the other window changed', async () => {
   const { inOtherWindow, sent } = aCentre();

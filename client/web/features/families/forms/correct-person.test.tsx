@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, boxOf, leave, openScreen, pageText, press, sendForm, told, write } from '../../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, press, sendForm, told, write } from '../../../frame/kit/screen.js';
 import { forms } from '../../../frame/forms/texts.js';
 import { families } from '../texts.js';
 import { CorrectPersonPage } from './correct-person.js';
@@ -50,14 +50,7 @@ const open = async () => {
   await told(QUESTION);
 };
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('what is unlikely is asked about in words, and the person who is sure saves with one press', async () => {
   const sent = aDoubtingCentre();

@@ -1,20 +1,13 @@
 // @vitest-environment happy-dom
 import { PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, boxOf, leave, openScreen, told, write } from '../../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, boxOf, eachOnItsOwnPage, openScreen, told, write } from '../../../frame/kit/screen.js';
 import { families } from '../texts.js';
 import { AddPersonPage } from './person-form.js';
 
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test.each([' 44051401359', '44051401359 ', '440514 01359', '\u00a044051401359'])(
   'a PESEL pasted as „%s” keeps all its digits and nothing else',

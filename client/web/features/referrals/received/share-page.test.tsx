@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   anApi,
+  type Answer,
   boxOf,
+  eachOnItsOwnPage,
   leave,
   openScreen,
   pageText,
@@ -10,7 +12,6 @@ import {
   sendForm,
   told,
   write,
-  type Answer,
 } from '../../../frame/kit/screen.js';
 import { referrals } from '../texts.js';
 import { SharePage } from './share-page.js';
@@ -69,14 +70,7 @@ const open = async () => {
   await told(words.fields);
 };
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('an answer refused because the share has changed is told so, keeps its text, and goes out the second time', async () => {
   const { change, sent } = aShare('ACCEPTED');

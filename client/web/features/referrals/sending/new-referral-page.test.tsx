@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { anApi, leave, openScreen, pageText, sendForm, told, write, type Answer } from '../../../frame/kit/screen.js';
+import { expect, test } from 'vitest';
+import { anApi, type Answer, eachOnItsOwnPage, openScreen, pageText, sendForm, told, write } from '../../../frame/kit/screen.js';
 import { referrals } from '../texts.js';
 import { NewReferralPage } from './new-referral-page.js';
 
@@ -53,14 +53,7 @@ const leaveADraft = () =>
 const sent = (asked: readonly { operation: string }[]): number =>
   asked.filter(({ operation }) => operation === 'ReferFamily').length;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  localStorage.clear();
-});
-afterEach(() => {
-  leave();
-  vi.unstubAllGlobals();
-});
+eachOnItsOwnPage();
 
 test('a restored referral brings back the list of information, and nothing is sent before the last look', async () => {
   const asked = aCentre(() => preview);
