@@ -84,3 +84,15 @@ export const firstVisit = (socialWorker: Caller, over: Record<string, unknown> =
   areasOfChange: ['Regularne chodzenie dziecka do szkoły.'],
   ...over,
 });
+
+/** A family whose assistant made the first visit on 5 March 2026, the day it is afterwards; with the rules of visits where asked for. */
+export const accompanied = async (server: TestServer, rules = false) => {
+  const office = await aCentreWithAssignedFamily(server, { rules });
+  server.setToday('2026-03-05');
+  const first = await office.assistant.do<{ readonly id: string; readonly version: number }>(
+    'recordFirstVisit',
+    'RecordFirstVisitInput',
+    { ...visitInput(office.supportCase.id, office.memberIds, '2026-03-05'), ...firstVisit(office.socialWorker) },
+  );
+  return { ...office, first };
+};

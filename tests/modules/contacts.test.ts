@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { step } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, firstVisit, visitInput } from '../kit/visit-path.js';
+import { accompanied, aCentreWithAssignedFamily, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
 const WHOLE = `id version kind contactedOn startsAt durationMinutes withWhom matter agreements nextContactOn recordedAt
@@ -26,13 +26,8 @@ const contactInput = (supportCaseId: string, over: Record<string, unknown> = {})
 });
 
 /** A family in support since 5 March, in a centre with local terms. */
-const accompanied = async () => {
-  const office = await aCentreWithAssignedFamily(server, { rules: true });
-  server.setToday('2026-03-05');
-  await office.assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
-    ...visitInput(office.supportCase.id, office.memberIds, '2026-03-05'),
-    ...firstVisit(office.socialWorker),
-  });
+const inSupport = async () => {
+  const office = await accompanied(server, true);
   const clocks = () =>
     server.peek<Record<string, unknown>>(
       `select kind, version, started_on::text as begun, due_on::text as due, met_on::text as met, cancelled_on::text as cancelled
@@ -43,7 +38,7 @@ const accompanied = async () => {
 };
 
 test('L20, D4 the assistant, the social worker of the case and the director record a contact, each in their own name', async () => {
-  const { assistant, socialWorker, director, supportCase } = await accompanied();
+  const { assistant, socialWorker, director, supportCase } = await inSupport();
   const school = contactInput(supportCase.id, {
     kind: 'SCHOOL',
     startsAt: '08:15',
@@ -71,7 +66,7 @@ test('L20, D4 the assistant, the social worker of the case and the director reco
 });
 
 test('L20 no contact moves a term: after a call and nobody at home the term of contact is the one that ran before, and a visit moves it', async () => {
-  const { assistant, supportCase, memberIds, clocks } = await accompanied();
+  const { assistant, supportCase, memberIds, clocks } = await inSupport();
   const before = await clocks();
   expect(before.filter(({ kind }) => kind === 'CONTACT')).toMatchObject([
     { begun: '2026-03-05', due: '2026-03-12', met: null, cancelled: null },
@@ -110,7 +105,7 @@ test('L20 a contact before anybody met the family leaves the term of the first v
 });
 
 test('L20 a contact of the future, of a day before the case, or in a closed case is refused', async () => {
-  const { assistant, director, supportCase } = await accompanied();
+  const { assistant, director, supportCase } = await inSupport();
   const { supportCase: now } = await director.get<{ supportCase: { version: number; openedOn: string } }>(
     `{ supportCase(id: "${supportCase.id}") { version openedOn } }`,
   );
@@ -125,7 +120,7 @@ test('L20 a contact of the future, of a day before the case, or in a closed case
 });
 
 test('L20 a case does not end before its last contact', async () => {
-  const { socialWorker, director, supportCase } = await accompanied();
+  const { socialWorker, director, supportCase } = await inSupport();
   server.setToday('2026-03-09');
   await socialWorker.do(...RECORD, contactInput(supportCase.id, { kind: 'COURT', contactedOn: '2026-03-09' }));
   const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
@@ -137,7 +132,7 @@ test('L20 a case does not end before its last contact', async () => {
 });
 
 test('L20 what is missing in the form is told field by field', async () => {
-  const { assistant, supportCase } = await accompanied();
+  const { assistant, supportCase } = await inSupport();
   const problemsOf = async (over: Record<string, unknown>) => {
     const refusal = await assistant.refused('BAD_USER_INPUT', ...RECORD, contactInput(supportCase.id, over));
     return (refusal as { fields: { field: string }[] }).fields.map(({ field }) => field).sort();
@@ -152,7 +147,7 @@ test('L20 what is missing in the form is told field by field', async () => {
 });
 
 test('L20 who does not carry the case is told no, a stranger of the same centre and a neighbour see no such case', async () => {
-  const { centre, assistant, supportCase } = await accompanied();
+  const { centre, assistant, supportCase } = await inSupport();
   const head = await centre.hire('Kierownik komórki', { role: 'UNIT_HEAD' });
   const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
   const otherWorker = await centre.hire('Inny pracownik', { role: 'SOCIAL_WORKER' });
@@ -172,7 +167,7 @@ test('L20 who does not carry the case is told no, a stranger of the same centre 
 });
 
 test('L20 the case says to whoever reads it whether a contact is theirs to record', async () => {
-  const { centre, assistant, socialWorker, director, supportCase } = await accompanied();
+  const { centre, assistant, socialWorker, director, supportCase } = await inSupport();
   const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
   const mayRecord = async (who: typeof assistant) => {
     const { supportCase: row } = await who.get<{ supportCase: { viewerMayRecordContact: boolean; version: number } }>(
@@ -189,7 +184,7 @@ test('L20 the case says to whoever reads it whether a contact is theirs to recor
 });
 
 test('L20 contacts of a case come newest first, page by page, and the case shows them without its visits', async () => {
-  const { assistant, supportCase } = await accompanied();
+  const { assistant, supportCase } = await inSupport();
   server.setToday('2026-03-20');
   const days = ['2026-03-12', '2026-03-19', '2026-03-09'];
   for (const contactedOn of days) await assistant.do(...RECORD, contactInput(supportCase.id, { contactedOn }));

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Visit as VisitRow } from '@asysta/services/modules/visits/visit.entity';
-import { randomIds } from '@asysta/services/platform/ids';
 import { step } from '../kit/case-path.js';
-import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentreWithAssignedFamily, assignedCase, firstVisit, membersOf, visitContent, visitInput } from '../kit/visit-path.js';
-import { aCentre } from '../kit/world.js';
-
-interface Visit {
-  readonly id: string;
-  readonly version: number;
-}
+import {
+  accompanied,
+  aCentreWithAssignedFamily,
+  assignedCase,
+  firstVisit,
+  membersOf,
+  visitContent,
+  visitInput,
+} from '../kit/visit-path.js';
 
 const WHOLE = `id version kind visitedOn startsAt durationMinutes place placeDetail supportKinds matter agreements nextVisitOn
   viewerMayCorrect author { id } socialWorker { id } persons { id givenName } supportCase { id stage }`;
@@ -22,16 +20,6 @@ beforeAll(async () => {
 });
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
-
-const accompanied = async (rules = false) => {
-  const office = await aCentreWithAssignedFamily(server, { rules });
-  server.setToday('2026-03-05');
-  const first = await office.assistant.do<Visit>('recordFirstVisit', 'RecordFirstVisitInput', {
-    ...visitInput(office.supportCase.id, office.memberIds, '2026-03-05'),
-    ...firstVisit(office.socialWorker),
-  });
-  return { ...office, first };
-};
 
 test('the assistant records the first visit together with the social worker, who names what requires change', async () => {
   const { assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
@@ -102,7 +90,7 @@ test('no visit is recorded before the first one', async () => {
 });
 
 test('a visit of the future, of a day before the assistant, or on a day without a legal basis is refused', async () => {
-  const { assistant, socialWorker, supportCase, memberIds } = await accompanied();
+  const { assistant, socialWorker, supportCase, memberIds } = await accompanied(server);
   server.setToday('2026-03-20');
   const { supportCase: now } = await socialWorker.get<{ supportCase: { version: number } }>(
     `{ supportCase(id: "${supportCase.id}") { version } }`,
@@ -117,7 +105,7 @@ test('a visit of the future, of a day before the assistant, or on a day without 
 });
 
 test('what is missing in the form is told field by field', async () => {
-  const { assistant, supportCase, memberIds } = await accompanied();
+  const { assistant, supportCase, memberIds } = await accompanied(server);
   const problemsOf = async (members: readonly string[], over: Record<string, unknown>) => {
     const { fields } = (await assistant.refused('BAD_USER_INPUT', 'recordVisit', 'RecordVisitInput', {
       ...visitInput(supportCase.id, members, '2026-03-05', over),
@@ -136,7 +124,7 @@ test('what is missing in the form is told field by field', async () => {
 });
 
 test('only the assistant of the family writes its visits; the director is told no, another assistant sees no such case', async () => {
-  const { centre, director, supportCase, memberIds } = await accompanied();
+  const { centre, director, supportCase, memberIds } = await accompanied(server);
   const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
   const input = { ...visitInput(supportCase.id, memberIds, '2026-03-05'), kind: 'REGULAR' };
   await director.refused('FORBIDDEN', 'recordVisit', 'RecordVisitInput', input);
@@ -144,7 +132,7 @@ test('only the assistant of the family writes its visits; the director is told n
 });
 
 test('a system of the centre records a visit in the name of the assistant', async () => {
-  const { centre, assistant, supportCase, memberIds } = await accompanied();
+  const { centre, assistant, supportCase, memberIds } = await accompanied(server);
   const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
   const visit = await system.do<{ author: { id: string }; kind: string }>(
     'recordVisit',
@@ -156,7 +144,7 @@ test('a system of the centre records a visit in the name of the assistant', asyn
 });
 
 test('somebody of another family cannot be put down as present', async () => {
-  const { assistant, socialWorker, director, supportCase } = await accompanied();
+  const { assistant, socialWorker, director, supportCase } = await accompanied(server);
   server.setToday('2026-03-02');
   const other = await assignedCase({ assistant, socialWorker, director });
   server.setToday('2026-03-05');
@@ -167,7 +155,7 @@ test('somebody of another family cannot be put down as present', async () => {
 });
 
 test('the assistant corrects a visit of their own; a stale version and a colleague are refused', async () => {
-  const { assistant, director, memberIds, first } = await accompanied();
+  const { assistant, director, memberIds, first } = await accompanied(server);
   const [mother] = memberIds;
   const content = visitContent([mother ?? ''], '2026-03-04', {
     matter: 'Poprawiony opis.',
@@ -190,7 +178,7 @@ test('the assistant corrects a visit of their own; a stale version and a colleag
 });
 
 test('two windows that correct only who took part: the second one gets CONFLICT, and one that changes nothing raises no version', async () => {
-  const { assistant, memberIds, first } = await accompanied();
+  const { assistant, memberIds, first } = await accompanied(server);
   const correction = (familyMemberIds: readonly string[], expectedVersion: number) => ({
     visitId: first.id,
     expectedVersion,
@@ -210,7 +198,7 @@ test('two windows that correct only who took part: the second one gets CONFLICT,
 });
 
 test('a correction may not put the first visit behind one that followed', async () => {
-  const { assistant, supportCase, memberIds, first } = await accompanied();
+  const { assistant, supportCase, memberIds, first } = await accompanied(server);
   server.setToday('2026-03-20');
   await assistant.do('recordVisit', 'RecordVisitInput', {
     ...visitInput(supportCase.id, memberIds, '2026-03-10'),
@@ -225,7 +213,7 @@ test('a correction may not put the first visit behind one that followed', async 
 });
 
 test('a visit of a closed case may still be put right, within its days, and no clock begins to run again', async () => {
-  const { centre, director, assistant, first, supportCase, memberIds } = await accompanied(true);
+  const { centre, director, assistant, first, supportCase, memberIds } = await accompanied(server, true);
   const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
   const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
     `{ supportCase(id: "${supportCase.id}") { version } }`,
@@ -254,7 +242,7 @@ test('a visit of a closed case may still be put right, within its days, and no c
 });
 
 test('a case does not end before its last visit', async () => {
-  const { director, supportCase } = await accompanied();
+  const { director, supportCase } = await accompanied(server);
   const { supportCase: now } = await director.get<{ supportCase: { version: number } }>(
     `{ supportCase(id: "${supportCase.id}") { version } }`,
   );
@@ -263,74 +251,4 @@ test('a case does not end before its last visit', async () => {
   const { field } = await director.refused('CASE_RECORDS_LATER', 'closeCase', 'CloseCaseInput', early);
   expect(field).toBe('input.closedOn');
   expect((await step(director, seen, 'closeCase', { closedOn: '2026-03-05' })).stage).toBe('CLOSED');
-});
-
-test('visits of a case come newest first, page by page, and one by one only to those who may see the family', async () => {
-  const { centre, assistant, supportCase, memberIds, first } = await accompanied();
-  server.setToday('2026-03-20');
-  for (const day of ['2026-03-12', '2026-03-09'])
-    await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(supportCase.id, memberIds, day), kind: 'REGULAR' });
-  const { visits } = await assistant.get<{ visits: { totalCount: number; nodes: { visitedOn: string }[] } }>(
-    `{ visits(supportCaseId: "${supportCase.id}", page: { first: 2 }) { totalCount nodes { visitedOn } } }`,
-  );
-  expect(visits).toEqual({ totalCount: 3, nodes: [{ visitedOn: '2026-03-12' }, { visitedOn: '2026-03-09' }] });
-  const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
-  const { director: neighbour } = await aCentre(server);
-  for (const who of [stranger, neighbour]) {
-    const answer = await who.ask(`{ visit(id: "${first.id}") { id } }`);
-    expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
-  }
-});
-
-test('each case of a list shows its own newest twenty visits, newest first, and the last of them', async () => {
-  const { centre, assistant, director } = await aCentre(server);
-  const days = Array.from({ length: 22 }, (_, day) => `2026-01-${String(day + 1).padStart(2, '0')}` as LocalDate);
-  const took = [days, days.slice(0, 3), []];
-  for (const visits of took) {
-    const { caseId } = await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId });
-    await centre.inside((em) => {
-      for (const visitedOn of visits)
-        em.create(VisitRow, {
-          id: randomIds(),
-          supportCase: caseId,
-          kind: 'REGULAR',
-          visitedOn,
-          durationMinutes: 45,
-          place: 'HOME',
-          supportKinds: ['EMOTIONAL'],
-          matter: 'Rozmowa',
-          author: assistant.staffMemberId,
-          recordedAt: new Date(),
-        });
-    });
-  }
-  const { supportCases } = await director.get<{
-    supportCases: { nodes: { visits: { visitedOn: string }[]; lastVisit: { visitedOn: string } | null }[] };
-  }>('{ supportCases { nodes { visits { visitedOn } lastVisit { visitedOn } } } }');
-  const shown = supportCases.nodes.map(({ visits, lastVisit }) => [visits.map((visit) => visit.visitedOn), lastVisit?.visitedOn]);
-  const expected = took.map((visits) => [visits.toReversed().slice(0, 20), visits.at(-1)]);
-  expect(shown).toEqual(expect.arrayContaining(expected));
-  expect(shown).toHaveLength(expected.length);
-});
-
-test('the list of cases with their last visits takes the same statements for one family and for five', async () => {
-  const office = await accompanied();
-  const list =
-    '{ supportCases { nodes { id lastVisit { visitedOn author { displayName } } visits { matter persons { givenName } } areasOfChange { description } } } }';
-  server.statements();
-  await office.assistant.get(list);
-  const forOne = server.statements().length;
-  for (let more = 0; more < 4; more += 1) {
-    server.setToday('2026-03-02');
-    const other = await assignedCase(office);
-    server.setToday('2026-03-05');
-    await office.assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
-      ...visitInput(other.id, await membersOf(office.assistant, other.family.id), '2026-03-05'),
-      ...firstVisit(office.socialWorker),
-    });
-  }
-  server.statements();
-  const { supportCases } = await office.assistant.get<{ supportCases: { nodes: { lastVisit: { visitedOn: string } }[] } }>(list);
-  expect(supportCases.nodes.map(({ lastVisit }) => lastVisit.visitedOn)).toEqual(Array.from({ length: 5 }, () => '2026-03-05'));
-  expect(server.statements().length).toBe(forOne);
 });
