@@ -33,7 +33,7 @@ export const deadlines = {
   },
   unauthorized: {
     title: 'Nie masz ważnego upoważnienia do danych rodzin',
-    text: 'Bez upoważnienia i zobowiązania do poufności (art. 7 ust. 4 ustawy o wspieraniu rodziny) nie pokazujemy rodzin ani ich terminów. Poproś o nie kierownika ośrodka.',
+    text: 'Bez upoważnienia i zobowiązania do poufności (art. 7 ust. 4 ustawy o wspieraniu rodziny) nie pokazujemy rodzin ani ich terminów. Wpisuje je kierownik ośrodka, a jemu drugi kierownik albo operator Asysty.',
   },
   other: {
     title: 'W tej funkcji nie prowadzisz terminów rodzin',
