@@ -1,4 +1,4 @@
-import { type LocalDate, addDays } from '@asysta/schema/values/local-date';
+import { addDays, addMonths, earlier, type LocalDate } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import type { Repeatable } from './repeatable.js';
 
@@ -68,14 +68,12 @@ const calledApart = <Child extends { readonly givenName: string }>(children: rea
   });
 };
 
-/** A parent as old as drawn, and at the birth of the eldest child no younger than eighteen. */
-const grownUpBefore =
-  (children: readonly Born[]) =>
-  <Adult extends Born>(adult: Adult): Adult => {
-    const eldest = children.map(({ birthDate }) => birthDate).toSorted()[0];
-    const latest = eldest ? addDays(eldest, -18 * 366) : adult.birthDate;
-    return { ...adult, birthDate: adult.birthDate < latest ? adult.birthDate : latest };
-  };
+/** A parent as old as drawn, or older by as many times five years as make eighteen at the birth of the eldest child. */
+const grownUpBefore = (children: readonly Born[]) => {
+  const latest = addMonths(children.map(({ birthDate }) => birthDate).reduce(earlier), -18 * 12);
+  const early = (day: LocalDate): LocalDate => (day <= latest ? day : early(addMonths(day, -60)));
+  return <Adult extends Born>(adult: Adult): Adult => ({ ...adult, birthDate: early(adult.birthDate) });
+};
 
 /** A household as a social worker would type it: mother, often a father, one to four children, some with a PESEL. */
 export const householdOf = (chance: Repeatable, today: LocalDate, surname: string, city: string) => {
