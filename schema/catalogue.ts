@@ -18,6 +18,7 @@ export interface PermissionCatalogue {
 export const PERMISSIONS = {
   'viewer:read': { words: 'zobaczyć swoje dane i uprawnienia', personal: false },
   'centre:read': { words: 'zobaczyć dane ośrodka i jego zasady', personal: false },
+  'rule:set': { words: 'ustalać zasady ośrodka', personal: false },
   'staff:read': { words: 'przeglądać rejestr pracowników', personal: false },
   'staff:manage': { words: 'prowadzić rejestr pracowników i powołania', personal: false, secondFactor: 'NOW' },
   'appointment:confirm': { words: 'potwierdzać powołania', personal: false, secondFactor: 'NOW' },
@@ -79,6 +80,10 @@ export const AUDIT_EVENTS = {
   ANSWER_READ: 'odczytano dane w odpowiedzi na czynność',
   VIEWER_READ: 'odczytano własne dane i uprawnienia',
   CENTRE_READ: 'odczytano dane ośrodka',
+  LOCAL_RULE_TRIED: 'sprawdzono skutek zasady ośrodka',
+  LOCAL_RULE_SET: 'ustalono zasadę ośrodka',
+  LOCAL_RULE_ENDED: 'zakończono zasadę ośrodka',
+  TERMS_KEPT_TO_RULES: 'dostosowano terminy do zasad ośrodka',
   CENTRE_FOUNDED: 'założono ośrodek',
   SUPERVISION_REGISTERED: 'zapisano nadzór województwa nad ośrodkiem',
   PARTY_OPENED: 'otwarto jednostkę',

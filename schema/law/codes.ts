@@ -21,6 +21,30 @@ export const LOCAL_RULE_WORDS = {
 export type LocalRuleKey = keyof typeof LOCAL_RULE_WORDS;
 export const LOCAL_RULES = codesOf(LOCAL_RULE_WORDS);
 
+const TERM_RULES: readonly LocalRuleKey[] = ['FIRST_VISIT', 'CONTACT'];
+
+/** Whether a rule of a centre is a term, which has a length in days; the others only say that something is to be done. */
+export const isTermRule = (key: LocalRuleKey): boolean => TERM_RULES.includes(key);
+
+/** Rules of the act that count something, as a centre reads them: none of them is the centre's to change. */
+export const LAW_RULE_WORDS = {
+  FAMILY_INTERVIEW: 'wywiad środowiskowy po zgłoszeniu',
+  URGENT_FAMILY_INTERVIEW: 'wywiad środowiskowy w sprawie niecierpiącej zwłoki',
+  PERIODIC_ASSESSMENT: 'okresowa ocena sytuacji rodziny',
+  REFERRAL_ANSWER: 'odpowiedź na prośbę o informację',
+  HALF_YEAR_REPORT: 'sprawozdanie półroczne',
+  CASELOAD: 'najwięcej rodzin u jednego asystenta',
+} as const;
+export type LawRuleKey = keyof typeof LAW_RULE_WORDS;
+
+/** What a director did to a rule of the centre. */
+export const RULE_DECISION_WORDS = {
+  SET: 'ustalono',
+  ENDED: 'zakończono',
+} as const;
+export type RuleDecisionKind = keyof typeof RULE_DECISION_WORDS;
+export const RULE_DECISIONS = codesOf(RULE_DECISION_WORDS);
+
 /** What stands as the source of a rule taken from a template, until the centre names the paper it wrote the rule in. */
 export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {
   FIRST_VISIT: 'zasady ośrodka: pierwsza wizyta w ciągu 14 dni od zakwalifikowania rodziny',

@@ -13,6 +13,7 @@ import { viewer } from './viewer/viewer.module.js';
 import { notifications } from './notifications/notifications.module.js';
 import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
+import { rules } from './rules/rules.module.js';
 import { staff } from './staff/staff.module.js';
 import { visits } from './visits/visits.module.js';
 
@@ -32,6 +33,7 @@ export const house: House = openHouse([
   assignments,
   visits,
   contacts,
+  rules,
   referrals,
   reports,
 ]);

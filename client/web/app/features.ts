@@ -8,6 +8,7 @@ import { intakesFeature } from '../features/intakes/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
+import { rulesFeature } from '../features/rules/feature.js';
 import { staffFeature } from '../features/staff/feature.js';
 import { visitsFeature } from '../features/visits/feature.js';
 
@@ -25,6 +26,7 @@ export const features = [
   reportsFeature,
   staffFeature,
   centresFeature,
+  rulesFeature,
 ] as const;
 
 /** Every route of every feature. */

@@ -7,6 +7,7 @@ import { SupportCase } from './case.entity.js';
 import type { SupportCaseFilter } from './cases.input.js';
 import { ofFamilies, surnamed } from '../families/index.js';
 import { hasOwnRule } from '../law/index.js';
+import { concernedByRule } from './rules-ahead.js';
 import { casesInSight } from './cases.policy.js';
 import { basisOn } from './grounds/basis.finders.js';
 
@@ -35,8 +36,12 @@ const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
   sql: (row, bind) => `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
 });
 
-const narrowed = ({ stage, track, awaits, surnameStartsWith }: SupportCaseFilter, { clock }: Operation): readonly Condition[] => [
+const narrowed = (
+  { stage, track, awaits, concernedBy, surnameStartsWith }: SupportCaseFilter,
+  { clock }: Operation,
+): readonly Condition[] => [
   ...(awaits ? [awaiting(awaits, clock.today())] : []),
+  ...(concernedBy ? [concernedByRule(concernedBy)] : []),
   ...(stage ? [holding('stage', stage)] : []),
   ...(track ? [holding('track', track)] : []),
   ...(surnameStartsWith ? [ofFamilies(surnamed(surnameStartsWith))] : []),

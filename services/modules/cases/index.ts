@@ -6,4 +6,5 @@ export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
+export { concernedByRule } from './rules-ahead.js';
 export { moveTo } from './move-to.js';

@@ -1,11 +1,13 @@
 export { LocalRule } from './rule.entity.js';
-export { LocalRuleKeyEnum, LocalRuleType } from './rule.type.js';
+export { LawRuleType, LocalRuleKeyEnum, LocalRuleType } from './rule.type.js';
 export {
   hasOwnRule,
+  lawInForce,
   type LawOfTerm,
   lawOfTerm,
   lawRule,
   localRule,
+  ownRulesEver,
   ownRulesInForce,
   ownRulesOn,
   type OwnVersion,

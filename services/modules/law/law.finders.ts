@@ -56,6 +56,12 @@ export const versionsInDatabase = (key: string) =>
 /** All of the centre's own rules in force today, by key. */
 export const ownRulesInForce = everyRow(LocalRule, { inForce: true, orderBy: { key: 'asc', ruleVersion: 'asc' } });
 
+/** Every version of the centre's own rules, past and announced, the newest of each first. */
+export const ownRulesEver = everyRow(LocalRule, { orderBy: { key: 'asc', ruleVersion: 'desc' } });
+
+/** The rules of the act in force today, by key. */
+export const lawInForce = everyRow(LawRule, { inForce: true, orderBy: { key: 'asc', ruleVersion: 'asc' } });
+
 /** The last day of a term with the rule it was counted by: a later version of the rule does not move it. */
 export interface Term {
   readonly origin: RuleOrigin;

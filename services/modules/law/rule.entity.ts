@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { LocalRuleKey, TermUnit } from '@asysta/schema/law/codes';
+import type { LawRuleKey, LocalRuleKey, TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { noFile } from '../../platform/file/declare-file.js';
 
@@ -28,7 +28,7 @@ export const LawRule = noFile(
   defineEntity({
     name: 'LawRule',
     properties: {
-      key: p.text().primary(),
+      key: p.text().$type<LawRuleKey>().primary(),
       ruleVersion: p.integer().primary(),
       article: p.text(),
       amount: p.integer(),

@@ -1,5 +1,13 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import { type LocalRuleKey, TERM_UNITS, type TermUnit, LOCAL_RULE_WORDS, TERM_UNIT_WORDS } from '@asysta/schema/law/codes';
+import {
+  LAW_RULE_WORDS,
+  type LawRuleKey,
+  LOCAL_RULE_WORDS,
+  type LocalRuleKey,
+  TERM_UNIT_WORDS,
+  TERM_UNITS,
+  type TermUnit,
+} from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, publishEnum } from '../../platform/operation/index.js';
 
@@ -14,6 +22,36 @@ export const LocalRuleKeyEnum = publishEnum(
 /** What terms count, published. */
 export const TermUnitEnum = publishEnum('TermUnit', 'What the number of a term counts (jednostka terminu).', TERM_WORDS);
 
+/** What the act counts, published. */
+export const LawRuleKeyEnum = publishEnum('LawRuleKey', 'What the act counts (przepis).', LAW_RULE_WORDS);
+/** What a rule of the act counts, published: a term, or families at once. */
+export const LawRuleUnitEnum = publishEnum('LawRuleUnit', 'What the number of a rule of the act counts.', {
+  ...TERM_WORDS,
+  FAMILIES: 'rodziny',
+});
+
+/** Public words of a rule of the act. */
+@ObjectType('LawRule', { description: 'Rule of the act that counts something; no centre changes it (przepis).' })
+export class LawRuleType {
+  @Field(() => LawRuleKeyEnum, { description: 'What it counts.' })
+  key!: LawRuleKey;
+
+  @Field(() => Int, { description: 'Version of the rule; a change of law is a new version (wersja).' })
+  ruleVersion!: number;
+
+  @Field(() => String, { description: 'Article (przepis).' })
+  article!: string;
+
+  @Field(() => Int, { description: 'How many of the unit (ile).' })
+  amount!: number;
+
+  @Field(() => LawRuleUnitEnum, { description: 'What the number counts.' })
+  unit!: TermUnit | 'FAMILIES';
+
+  @Field(() => LocalDateScalar, { description: 'First day in force (obowiązuje od).' })
+  validFrom!: LocalDate;
+}
+
 /** Public words of a centre's own rule. */
 @ObjectType('LocalRule', {
   description: 'Rule a centre set for itself; where there is none, nothing is ever in breach of it (zasada ośrodka).',
@@ -21,6 +59,9 @@ export const TermUnitEnum = publishEnum('TermUnit', 'What the number of a term c
 export class LocalRuleType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
 
   @Field(() => LocalRuleKeyEnum, { description: 'What it regulates.' })
   key!: LocalRuleKey;

@@ -1,5 +1,6 @@
 import { graphql } from '@asysta/client';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
@@ -100,6 +101,7 @@ export const CentrePage = () => {
   const t = useText();
   const centre = useCentre();
   const readsPartners = useMay('partner:read');
+  const maySetRules = useMay('rule:set');
   return (
     <>
       <PageHeader title={centre.name} intro={t('centres:intro')} actions={<PrintButton />} />
@@ -109,6 +111,9 @@ export const CentrePage = () => {
             <Card title={t('centres:rules.title')}>
               <p className={styles.soft}>{t('centres:rules.intro')}</p>
               <LocalRules items={centre.localRules} />
+              <p>
+                <Link to="/osrodek/zasady">{t(maySetRules ? 'rules:setThem' : 'rules:readThem')}</Link>
+              </p>
             </Card>
             <Card title={t('centres:programmes.title')}>
               <Programmes programmes={centre.programmes} />

@@ -1,0 +1,43 @@
+import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { dueOn } from '@asysta/schema/values/working-days';
+import { fromDatabase, madeOf, type Operation, ruled } from '../../platform/operation/index.js';
+import { concernedByRule } from '../cases/index.js';
+import { startingOn } from './terms-by-rules.js';
+
+interface Tried {
+  readonly key: LocalRuleKey;
+  readonly days: number | null;
+  readonly validFrom: LocalDate;
+}
+
+interface Counted extends Omit<Tried, 'key'> {
+  readonly concerned: number;
+  readonly running: number;
+  readonly starting: number;
+}
+
+const counted = ({ key, days, validFrom }: Tried) =>
+  fromDatabase<Counted>((bind) => {
+    const starting = key === 'CONTACT' ? `c where ${startingOn(validFrom).sql('c', bind)}` : 'c where false';
+    return `select json_object('validFrom' value ${bind(validFrom)}::date, 'days' value ${days === null ? 'null' : bind(String(days))}::integer,
+        'concerned' value (select count(*) from support_case c where ${concernedByRule(key).sql('c', bind)}),
+        'running' value (select count(*) from deadline d where d.kind = ${bind(key)} and d.met_on is null and d.cancelled_on is null),
+        'starting' value (select count(*) from support_case ${starting})) as counted`;
+  });
+
+/**
+ * What a rule would do to the present cases of the whole centre, before anybody sets it: in how many it still has something to say,
+ * how many terms of its kind run on as they are, and how many it starts.
+ */
+export const localRuleEffect = madeOf(
+  ruled({
+    reads: (_: Operation, tried: Tried) => ({ counts: counted(tried) }),
+    must: ['counts'],
+    of: ({ counts: { days, validFrom, ...counts } }) => ({
+      ...counts,
+      dueOn:
+        counts.starting > 0 && days !== null ? dueOn({ startsOn: validFrom, days, unit: 'CALENDAR_DAYS', shift: false }) : null,
+    }),
+  }),
+);

@@ -1,0 +1,74 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { dueOn } from '@asysta/schema/values/working-days';
+import type { TermUnit } from '@asysta/schema/law/codes';
+import { hourInPoland, type Job, type JobContext, type Schedule } from '../../platform/jobs/index.js';
+import { apart } from '../../platform/permission/condition.js';
+import { startingOn } from './terms-by-rules.js';
+
+interface Rhythm {
+  readonly source: string;
+  readonly rule_version: number;
+  readonly amount: number;
+  readonly unit: TermUnit;
+}
+
+interface Started {
+  readonly id: string;
+  readonly family_id: string;
+}
+
+// A rule that was changed keeps its terms: only where none of its kind is in force any more is nothing owed.
+const WITHOUT_RULE = `update deadline d set cancelled_on = ?, version = version + 1
+  where d.origin = 'LOCAL' and d.met_on is null and d.cancelled_on is null
+    and not exists (select from local_rule r where r.key = d.kind and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity'))
+  returning d.family_id`;
+
+const RHYTHM = `select r.source, r.rule_version, r.amount, r.unit from local_rule r
+  where r.key = 'CONTACT' and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity')
+  order by r.rule_version desc limit 1`;
+
+const CASES = 'select row.id, row.family_id from support_case row where';
+
+const START = `insert into deadline (id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on)
+  values (?, ?, ?, 'CONTACT', 'LOCAL', ?, ?, ?, ?)`;
+
+const stopWithoutRule = async ({ em }: Pick<JobContext, 'em'>, today: LocalDate): Promise<readonly string[]> => {
+  const stopped: { family_id: string }[] = await em.execute(WITHOUT_RULE, [today, today]);
+  return stopped.map(({ family_id: id }) => id);
+};
+
+const startByRhythm = async ({ em, newId }: Pick<JobContext, 'em' | 'newId'>, today: LocalDate): Promise<readonly string[]> => {
+  const [rule]: Rhythm[] = await em.execute(RHYTHM, [today]);
+  if (!rule) return [];
+  const { text, values } = apart(startingOn(today));
+  const cases: Started[] = await em.execute([CASES, text, 'order by row.id'].join(' '), [...values]);
+  const due = dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: false });
+  for (const { id, family_id: familyId } of cases)
+    await em.execute(START, [newId(), familyId, id, rule.source, rule.rule_version, today, due]);
+  return cases.map(({ family_id: familyId }) => familyId);
+};
+
+/**
+ * Keeps the terms of a centre to its rules: a rhythm that begins today starts the terms of contact that nothing else started, counted
+ * from today, and terms whose rule is over stop. Done twice it changes nothing more.
+ */
+export const keepTermsToRules: Job = {
+  name: 'keep-terms-to-rules',
+  parties: ['CENTRE'],
+  run: async ({ em, clock, newId, record }) => {
+    const today = clock.today();
+    const touched = [...(await stopWithoutRule({ em }, today)), ...(await startByRhythm({ em, newId }, today))];
+    if (touched.length === 0) return;
+    await record(
+      'TERMS_KEPT_TO_RULES',
+      [...new Set(touched)].map((id) => ({ kind: 'family', id })),
+    );
+  },
+};
+
+/** Every night, as soon as the day begins in Poland: before the morning tells of terms that were missed. */
+export const nightlyRules: Schedule = {
+  name: 'watch-rules',
+  job: keepTermsToRules,
+  isDueAt: (fullHour) => hourInPoland(fullHour) === 0,
+};

@@ -1,0 +1,40 @@
+import { journey } from './kit/journey.js';
+import { daysAgo } from './kit/days.js';
+
+journey('N33 the director sets a rule of the centre, sees its effect before saving, and takes it back', async ({ stage }) => {
+  const dorota = await stage.signIn('dorota.rakow');
+  await dorota.visit('/osrodek', /GOPS/);
+  await dorota.press('Zobacz przepisy i ustal zasady ośrodka');
+  await dorota.seesHeading('Zasady');
+  await dorota.sees('15 rodzin');
+  await dorota.look('zasady');
+  await dorota.press('Ustal zasadę: rytm kontaktów z rodziną');
+  await dorota.sees('Wpisz liczbę dni i datę, a policzymy, co się zmieni.');
+  await dorota.write('Ile dni', '14');
+  await dorota.date('Obowiązuje od', daysAgo(-30));
+  await dorota.sees(/Zasada dotyczy \d+ rodzin/);
+  await dorota.sees(/dostan(ie|ą) termin kontaktu: do/);
+  await dorota.sees('Żaden biegnący termin się nie przesunie.');
+  await dorota.press('Pokaż te rodziny');
+  await dorota.sees(/trwa wsparcie/);
+  await dorota.look('zasada-skutek');
+  await dorota.press('Wprowadź zasadę');
+  await dorota.sees('Wpisz, gdzie ośrodek zapisał tę zasadę, na przykład numer i datę zarządzenia.');
+  await dorota.write('Podstawa', 'zarządzenie nr 12/2026');
+  await dorota.write('Dlaczego', 'Rodziny prosiły o stały rytm spotkań.');
+  await dorota.press('Wprowadź zasadę');
+  await dorota.isTold('Zapisano zasadę.');
+  await dorota.sees('Zapowiedziano');
+  await dorota.sees(/Rodziny prosiły o stały rytm spotkań/);
+  await dorota.look('zasada-zapowiedziana');
+  await dorota.press('Wycofaj zapowiedzianą zasadę: rytm kontaktów z rodziną');
+  await dorota.write('Dlaczego', 'Ustalimy to po konsultacji z asystentami.');
+  await dorota.press('Wycofaj zasadę');
+  await dorota.isTold('Zakończono zasadę.');
+  await dorota.doesNotSee('Zapowiedziano');
+
+  const ewa = await stage.signIn('ewa.rakow');
+  await ewa.visit('/osrodek/zasady', 'Zasady');
+  await ewa.sees('Wcześniejsze wersje (1)');
+  await ewa.doesNotSee(/^Ustal$/);
+});
