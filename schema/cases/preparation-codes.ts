@@ -1,15 +1,29 @@
 import { codesOf } from '../words/codes-of.js';
 
-/** Problems a diagnosis may name; several coupled ones at once are usual. */
+/**
+ * Problems a diagnosis may name; several coupled ones at once are usual. The first are those of art. 7 of the act on social
+ * assistance (pkt 1–9, 11–15; pkt 10 is repealed), the rest are ours.
+ */
 export const PROBLEM_WORDS = {
+  POVERTY: 'ubóstwo',
+  ORPHANHOOD: 'sieroctwo',
+  HOMELESSNESS: 'bezdomność',
+  UNEMPLOYMENT: 'bezrobocie',
+  DISABILITY: 'niepełnosprawność',
+  HEALTH: 'długotrwała lub ciężka choroba',
+  DOMESTIC_VIOLENCE: 'przemoc domowa',
+  TRAFFICKING: 'potrzeba ochrony ofiary handlu ludźmi',
+  MOTHERHOOD: 'potrzeba ochrony macierzyństwa',
+  LARGE_FAMILY: 'wielodzietność',
   CARE_AND_UPBRINGING: 'trudności w opiece i wychowaniu',
   HOUSEHOLD_MANAGEMENT: 'trudności w prowadzeniu domu',
-  UNEMPLOYMENT: 'bezrobocie',
-  HOUSING: 'trudności mieszkaniowe',
-  HEALTH: 'choroba',
-  DISABILITY: 'niepełnosprawność',
+  INTEGRATION: 'trudności w integracji cudzoziemca',
+  AFTER_PRISON: 'powrót z zakładu karnego',
   ADDICTION: 'uzależnienie',
-  DOMESTIC_VIOLENCE: 'przemoc domowa',
+  SUDDEN_EVENT: 'zdarzenie losowe',
+  CRISIS: 'sytuacja kryzysowa',
+  DISASTER: 'klęska żywiołowa lub ekologiczna',
+  HOUSING: 'trudności mieszkaniowe',
   PARENTAL_CONFLICT: 'konflikt między rodzicami',
   SCHOOL_DIFFICULTIES: 'trudności w szkole',
   MENTAL_HEALTH: 'kryzys lub choroba psychiczna',

@@ -43,7 +43,6 @@ export const RULE_DECISION_WORDS = {
   ENDED: 'zakończono',
 } as const;
 export type RuleDecisionKind = keyof typeof RULE_DECISION_WORDS;
-export const RULE_DECISIONS = codesOf(RULE_DECISION_WORDS);
 
 /** What stands as the source of a rule taken from a template, until the centre names the paper it wrote the rule in. */
 export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {

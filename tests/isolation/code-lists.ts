@@ -17,6 +17,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
   'deadline.origin': 'RULE_ORIGIN',
   'local_rule.key': 'LOCAL_RULE',
+  'local_rule_decision.kind': 'RULE_DECISION',
   'local_rule.unit': 'TERM_UNIT',
   'minor_parent_record.institution': 'CLOSED_INSTITUTION',
   'revoked_session.kind': 'REVOCATION_KIND',
@@ -34,6 +35,7 @@ const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
 const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
   AWAITED_DECISION: 'counted from what was recorded when somebody asks',
   CASE_ACTION: 'counted from the stage when somebody asks',
+  LAW_RULE: 'each is a row of law_rule, whose key is written by migrations alone',
   RADAR_SCOPE: 'said by whoever asks',
   REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',
   REPORT_FIGURE: 'the figures are rows of report_template_figure, which change with the template',

@@ -28,7 +28,7 @@ export const deadlines = {
     MINE: 'Tu zobaczysz terminy rodzin, z którymi pracujesz.',
     UNIT: 'Tu zobaczysz terminy rodzin, które prowadzi Twoja komórka.',
     CENTRE: 'Tu zobaczysz terminy wszystkich rodzin ośrodka.',
-    how: 'Termin pojawia się sam: wywiadu po zgłoszeniu, pierwszej wizyty po kwalifikacji rodziny, oceny po rozpoczęciu wsparcia. Znika, gdy zapiszesz, co zrobiono.',
+    how: 'Termin pojawia się sam: wywiadu po zgłoszeniu, a gdy ośrodek ustalił takie zasady, także pierwszej wizyty i kontaktu z rodziną. Znika, gdy zapiszesz, co zrobiono.',
     action: 'Przejdź do rodzin',
   },
   unauthorized: {

@@ -79,7 +79,7 @@ export const intakes = {
     settledDismissed: 'To zgłoszenie zamknięto bez otwierania sprawy.',
     toFamily: 'Przejdź do karty rodziny',
     goal: 'Cel wsparcia',
-    goalHint: 'Jeśli już go znasz. Można go zostawić na później.',
+    goalHint: 'Jeśli już go znasz.',
     open: 'Otwórz sprawę',
     opened: 'Otwarto sprawę {{number}}.',
     dismissHeading: 'Nie prowadzimy dalej',

@@ -46,7 +46,7 @@ export const referrals = {
     ART_190A: 'Ośrodek prosi partnera o informację potrzebną w pracy z rodziną. Partner ma obowiązek odpowiedzieć w ciągu 7 dni.',
     ART_7: 'Ośrodek przetwarza dane rodziny, żeby jej pomagać. Udostępnij tylko to, bez czego partner nie zacznie pomocy.',
     ART_15_COOPERATION: 'Asystent współpracuje z instytucjami, które działają na rzecz dziecka i rodziny.',
-    FAMILY_REQUEST: 'Rodzina sama poprosiła, żeby przekazać te informacje. Odnotuj tę prośbę w karcie.',
+    FAMILY_REQUEST: 'Rodzina sama poprosiła, żeby przekazać te informacje. Prośbę zapisz jako kontakt z rodziną. Podstawą pozostaje zadanie ośrodka (art. 7 ust. 1 i art. 15 ust. 1 pkt 18).',
   },
   new: {
     title: 'Nowe udostępnienie',
@@ -66,7 +66,7 @@ export const referrals = {
       'Te instytucje nie pracują w Asyście, więc nie ma ich jak tu powiadomić ani sprawdzić, kto przeczytał. Napisz do nich pismo.',
     noPartners: {
       title: 'Żadna instytucja nie odbiera jeszcze skierowań w Asyście',
-      text: 'Administrator ośrodka łączy ośrodek z instytucjami, które pracują w Asyście. Do pozostałych napisz pismo.',
+      text: 'Instytucje przyłącza do Asysty jej operator. Do pozostałych napisz pismo.',
     },
     purpose: 'Po co partner dostaje te informacje?',
     purposeHint: 'Na przykład: proszę o przyjęcie dziecka na zajęcia wyrównawcze. Partner przeczyta dokładnie te słowa.',
