@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { about, content, day, idOf, oneOf, text } from '../inputs.js';
 import { isTermRule, LOCAL_RULES, type LocalRuleKey } from './codes.js';
 
-const LONGEST_TERM = 366;
+/** No term of a centre is longer, in calendar days. */
+export const LONGEST_TERM = 366;
 
 interface Counted {
   readonly key: LocalRuleKey;

@@ -48,9 +48,8 @@ test('a job added to the list without a migration is seen, and so is one that wa
   expect(await taskFindings(copy.ask, [...ENQUEUEABLE_TASKS, 'count-visits'])).toEqual([
     'ENQUEUEABLE_TASKS has count-visits, which jobs.enqueue refuses: print a migration with allowTasks',
   ]);
-  expect(await taskFindings(copy.ask, [])).toEqual([
-    'jobs.enqueue lets notify-referral-answered through, which ENQUEUEABLE_TASKS lacks',
-  ]);
+  const [kept, ...rest] = ENQUEUEABLE_TASKS;
+  expect(await taskFindings(copy.ask, rest)).toEqual([`jobs.enqueue lets ${kept} through, which ENQUEUEABLE_TASKS lacks`]);
 });
 
 test.for([

@@ -22,6 +22,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   scope: 'MINE',
   givenName: 'Anna',
   surname: 'Nowak',
+  key: 'CONTACT',
+  days: 7,
+  validFrom: '2026-04-01',
 };
 
 const ROLES: Readonly<Record<string, readonly [PartyKind, Role]>> = {

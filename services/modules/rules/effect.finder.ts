@@ -3,11 +3,13 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
 import { fromDatabase, madeOf, type Operation, ruled } from '../../platform/operation/index.js';
 import { concernedByRule } from '../cases/index.js';
+import { canTry } from './rules.rules.js';
 import { startingOn } from './terms-by-rules.js';
 
 interface Tried {
   readonly key: LocalRuleKey;
-  readonly days: number | null;
+  /** Left out by a client, it is undefined. */
+  readonly days?: number | null;
   readonly validFrom: LocalDate;
 }
 
@@ -20,7 +22,7 @@ interface Counted extends Omit<Tried, 'key'> {
 const counted = ({ key, days, validFrom }: Tried) =>
   fromDatabase<Counted>((bind) => {
     const starting = key === 'CONTACT' ? `c where ${startingOn(validFrom).sql('c', bind)}` : 'c where false';
-    return `select json_object('validFrom' value ${bind(validFrom)}::date, 'days' value ${days === null ? 'null' : bind(String(days))}::integer,
+    return `select json_object('validFrom' value ${bind(validFrom)}::date, 'days' value ${typeof days !== 'number' ? 'null' : bind(String(days))}::integer,
         'concerned' value (select count(*) from support_case c where ${concernedByRule(key).sql('c', bind)}),
         'running' value (select count(*) from deadline d where d.kind = ${bind(key)} and d.met_on is null and d.cancelled_on is null),
         'starting' value (select count(*) from support_case ${starting})) as counted`;
@@ -37,7 +39,8 @@ export const localRuleEffect = madeOf(
     of: ({ counts: { days, validFrom, ...counts } }) => ({
       ...counts,
       dueOn:
-        counts.starting > 0 && days !== null ? dueOn({ startsOn: validFrom, days, unit: 'CALENDAR_DAYS', shift: false }) : null,
+        counts.starting > 0 && typeof days === 'number' ? dueOn({ startsOn: validFrom, days, unit: 'CALENDAR_DAYS', shift: false }) : null,
     }),
   }),
+  ({ days, validFrom }, { today }) => canTry({ days: days ?? null, validFrom }, today),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { canEnd, canSet, replacedBy, type RuleVersion } from './rules.rules.js';
+import { canEnd, canSet, canTry, replacedBy, type RuleVersion } from './rules.rules.js';
 
 const TODAY = '2026-11-27' as LocalDate;
 const YESTERDAY = '2026-11-26' as LocalDate;
@@ -53,6 +53,7 @@ describe('N33 a rule of the centre', () => {
       code(canEnd(qualification, YEARS_END, { versions: [qualification, first], today: TODAY }));
     expect(end(version('FIRST_VISIT', '2026-01-01'))).toBe('LOCAL_RULES_GO_TOGETHER');
     expect(end(version('FIRST_VISIT', '2026-01-01', '2027-01-01'))).toBe('LOCAL_RULES_GO_TOGETHER');
+    expect(end(version('FIRST_VISIT', '2027-06-01'))).toBe('LOCAL_RULES_GO_TOGETHER');
     expect(end(version('FIRST_VISIT', '2026-01-01', '2026-12-31'))).toBeNull();
   });
 
@@ -61,5 +62,16 @@ describe('N33 a rule of the centre', () => {
     const planned = version('CONTACT', '2027-01-01');
     expect(replacedBy([version('QUALIFICATION', '2026-01-01', '2026-12-31'), former, planned], planned)).toBe(former);
     expect(replacedBy([version('CONTACT', '2026-01-01', '2026-06-30'), planned], planned)).toBeUndefined();
+  });
+
+  test.each([
+    [7, '2026-11-27', null],
+    [null, '2026-11-27', null],
+    [366, '2036-11-27', null],
+    [0, '2026-11-27', 'BAD_USER_INPUT'],
+    [367, '2026-11-27', 'BAD_USER_INPUT'],
+    [7, '2036-11-28', 'BAD_USER_INPUT'],
+  ])('of %s days from %s is tried', (days, validFrom, refusal) => {
+    expect(code(canTry({ days, validFrom: validFrom as LocalDate }, TODAY))).toBe(refusal);
   });
 });

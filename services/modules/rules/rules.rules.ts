@@ -1,5 +1,6 @@
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { LONGEST_TERM } from '@asysta/schema/law/inputs';
+import { addDays, addMonths, type LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
@@ -15,6 +16,9 @@ export const announced = <Version extends Dated>(versions: readonly Version[], t
 
 const inForce = (versions: readonly RuleVersion[], key: LocalRuleKey, day: LocalDate): boolean =>
   versions.some((version) => version.key === key && isInForceOn(version, day));
+
+const lastsBeyond = (versions: readonly RuleVersion[], key: LocalRuleKey, day: LocalDate): boolean =>
+  versions.some((version) => version.key === key && everInForce(version) && (!version.validTo || version.validTo > day));
 
 interface Asked {
   readonly key: LocalRuleKey;
@@ -44,9 +48,20 @@ export const canEnd = (
   if (!everInForce(rule) || (rule.validTo && rule.validTo < today)) return refused('DECISION_ALREADY_MADE');
   if (lastOn < addDays(today, -1)) return refused('LOCAL_RULE_NOT_BACK', { field: 'input.lastOn' });
   if (lastOn < addDays(rule.validFrom, -1)) return refused('PERIOD_INVALID', { field: 'input.lastOn' });
-  return rule.key === 'QUALIFICATION' && inForce(versions, 'FIRST_VISIT', addDays(lastOn, 1))
-    ? refused('LOCAL_RULES_GO_TOGETHER')
-    : allowed;
+  return rule.key === 'QUALIFICATION' && lastsBeyond(versions, 'FIRST_VISIT', lastOn) ? refused('LOCAL_RULES_GO_TOGETHER') : allowed;
+};
+
+interface Tried {
+  readonly days: number | null;
+  readonly validFrom: LocalDate;
+}
+
+const FAR_MONTHS = 120;
+
+/** What a rule would do is told of a term as it may be set, of a day within ten years. */
+export const canTry = ({ days, validFrom }: Tried, today: LocalDate): Verdict => {
+  if (days !== null && (days < 1 || days > LONGEST_TERM)) return refused('BAD_USER_INPUT', { field: 'days' });
+  return validFrom > addMonths(today, FAR_MONTHS) ? refused('BAD_USER_INPUT', { field: 'validFrom' }) : allowed;
 };
 
 /** The version that an announced one was to replace: taken back, it leaves that one in force as it was. */

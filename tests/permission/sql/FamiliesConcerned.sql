@@ -1,0 +1,177 @@
+-- director
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where (true) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
+  from support_case t3
+  where (true) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from verdict;
+
+-- head of a unit
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where (exists (select
+  from family of_family
+  where of_family.id = t0.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
+  from support_case t3
+  where (exists (select
+  from family of_family
+  where of_family.id = t3.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from verdict;
+
+-- social worker
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where (exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $2
+  union all select c.family_id
+  from support_case c
+  where c.social_worker_id = $3))))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
+  from support_case t3
+  where (exists (select
+  from family of_family
+  where of_family.id = t3.family_id and (of_family.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $2
+  union all select c.family_id
+  from support_case c
+  where c.social_worker_id = $3))))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where (exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (of_family.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $2))))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
+  from support_case t3
+  where (exists (select
+  from family of_family
+  where of_family.id = t3.family_id and (of_family.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $2))))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from verdict;
+
+-- system
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+  from support_case t0
+  where (exists (select
+  from family of_family
+  where of_family.id = t0.family_id and (not of_family.restricted))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  order by t0.opened_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
+  from p0 t0
+  left join family t2 on t2.id = t0.family_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CASES_LISTED', 'supportCases')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"supportCases":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"totalCount":', (select count(*)::text
+  from support_case t3
+  where (exists (select
+  from family of_family
+  where of_family.id = t3.family_id and (not of_family.restricted))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from verdict;
