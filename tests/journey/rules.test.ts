@@ -3,7 +3,7 @@ import { daysAgo } from './kit/days.js';
 
 journey('N33 the director sets a rule of the centre, sees its effect before saving, and takes it back', async ({ stage }) => {
   const dorota = await stage.signIn('dorota.rakow');
-  await dorota.visit('/osrodek', /GOPS/);
+  await dorota.visit('/osrodek', /Rak/);
   await dorota.press('Zobacz przepisy i ustal zasady ośrodka');
   await dorota.seesHeading('Zasady');
   await dorota.sees('15 rodzin');
@@ -31,6 +31,7 @@ journey('N33 the director sets a rule of the centre, sees its effect before savi
   await dorota.write('Dlaczego', 'Ustalimy to po konsultacji z asystentami.');
   await dorota.press('Wycofaj zasadę');
   await dorota.isTold('Zakończono zasadę.');
+  await dorota.sees('Wcześniejsze wersje (1)');
   await dorota.doesNotSee('Zapowiedziano');
 
   const ewa = await stage.signIn('ewa.rakow');
