@@ -39,7 +39,9 @@ export const localRuleEffect = madeOf(
     of: ({ counts: { days, validFrom, ...counts } }) => ({
       ...counts,
       dueOn:
-        counts.starting > 0 && typeof days === 'number' ? dueOn({ startsOn: validFrom, days, unit: 'CALENDAR_DAYS', shift: false }) : null,
+        counts.starting > 0 && typeof days === 'number'
+          ? dueOn({ startsOn: validFrom, days, unit: 'CALENDAR_DAYS', shift: false })
+          : null,
     }),
   }),
   ({ days, validFrom }, { today }) => canTry({ days: days ?? null, validFrom }, today),

@@ -48,7 +48,9 @@ export const canEnd = (
   if (!everInForce(rule) || (rule.validTo && rule.validTo < today)) return refused('DECISION_ALREADY_MADE');
   if (lastOn < addDays(today, -1)) return refused('LOCAL_RULE_NOT_BACK', { field: 'input.lastOn' });
   if (lastOn < addDays(rule.validFrom, -1)) return refused('PERIOD_INVALID', { field: 'input.lastOn' });
-  return rule.key === 'QUALIFICATION' && lastsBeyond(versions, 'FIRST_VISIT', lastOn) ? refused('LOCAL_RULES_GO_TOGETHER') : allowed;
+  return rule.key === 'QUALIFICATION' && lastsBeyond(versions, 'FIRST_VISIT', lastOn)
+    ? refused('LOCAL_RULES_GO_TOGETHER')
+    : allowed;
 };
 
 interface Tried {

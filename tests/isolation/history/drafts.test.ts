@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENQUEUEABLE_TASKS } from '@asysta/schema/values/tasks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MIGRATIONS_FOLDER } from '@asysta/infra/database/frozen';
 import { addColumns, addIndex, admit, allowTasks, dropIndex, grant, widenCodes } from '@asysta/infra/database/printing/changes';
@@ -117,7 +118,7 @@ test('a change does what its name says, and is valid for the rows that are there
     '+ indexes: CREATE UNIQUE INDEX visit_visited_on_companion_id_unique ON public.visit USING btree (tenant_id, visited_on, companion_id)',
   ]);
   expect(said(/functions: .*jobs\.enqueue/s).map((line) => /task not in \((.*?)\)/.exec(line)?.[1])).toEqual([
-    `'notify-referral-answered'`,
+    ENQUEUEABLE_TASKS.map((task) => `'${task}'`).join(', '),
     `'notify-referral-answered', 'count-strengths'`,
   ]);
 });

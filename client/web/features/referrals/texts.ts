@@ -46,7 +46,8 @@ export const referrals = {
     ART_190A: 'Ośrodek prosi partnera o informację potrzebną w pracy z rodziną. Partner ma obowiązek odpowiedzieć w ciągu 7 dni.',
     ART_7: 'Ośrodek przetwarza dane rodziny, żeby jej pomagać. Udostępnij tylko to, bez czego partner nie zacznie pomocy.',
     ART_15_COOPERATION: 'Asystent współpracuje z instytucjami, które działają na rzecz dziecka i rodziny.',
-    FAMILY_REQUEST: 'Rodzina sama poprosiła, żeby przekazać te informacje. Prośbę zapisz jako kontakt z rodziną. Podstawą pozostaje zadanie ośrodka (art. 7 ust. 1 i art. 15 ust. 1 pkt 18).',
+    FAMILY_REQUEST:
+      'Rodzina sama poprosiła, żeby przekazać te informacje. Prośbę zapisz jako kontakt z rodziną. Podstawą pozostaje zadanie ośrodka (art. 7 ust. 1 i art. 15 ust. 1 pkt 18).',
   },
   new: {
     title: 'Nowe udostępnienie',

@@ -25,7 +25,14 @@ const WEEKLY = {
     },
   ],
 };
-const CASELOAD = { key: 'CASELOAD', ruleVersion: 1, article: 'art. 15 ust. 4', amount: 15, unit: 'FAMILIES', validFrom: '2014-09-19' };
+const CASELOAD = {
+  key: 'CASELOAD',
+  ruleVersion: 1,
+  article: 'art. 15 ust. 4',
+  amount: 15,
+  unit: 'FAMILIES',
+  validFrom: '2014-09-19',
+};
 
 const open = async (versions: readonly object[], permissions: readonly ['rule:set'] | readonly [] = ['rule:set']) => {
   const asked = anApi({
@@ -77,7 +84,10 @@ test('N33 what a rule would do is told before it is saved, and it is saved with 
 });
 
 test('N33 a rule that ends says which terms go; an announced one is taken back on the day before its first', async () => {
-  const asked = await open([{ ...WEEKLY, id: PLANNED, ruleVersion: 2, validFrom: '2026-04-01' }, { ...WEEKLY, validTo: '2026-03-31' }]);
+  const asked = await open([
+    { ...WEEKLY, id: PLANNED, ruleVersion: 2, validFrom: '2026-04-01' },
+    { ...WEEKLY, validTo: '2026-03-31' },
+  ]);
   expect(pageText()).toContain(rules.own.planned);
   await press(rules.end.takeBack);
   await told(rules.end.takeBackHint);
