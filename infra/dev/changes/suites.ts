@@ -5,6 +5,7 @@ const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
   partners: ['tests/modules/centres', 'tests/modules/referral'],
   reports: ['tests/modules/submissions'],
+  rules: ['tests/modules/local-rules'],
   staff: ['tests/modules/own-rights', 'tests/modules/viewer-answers', 'tests/console/'],
   viewer: ['tests/modules/own-rights'],
 };
