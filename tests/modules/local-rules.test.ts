@@ -4,6 +4,7 @@ import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../kit/caller.js';
+import { anIntake, newFamily } from '../kit/case-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily, visitContent } from '../kit/visit-path.js';
 import { aCentre, type World } from '../kit/world.js';
@@ -89,6 +90,14 @@ const contactTerms = (centre: World) =>
     [centre.party.id],
   );
 
+const runningByLaw = ({ party }: World) =>
+  server.peek(`select id from deadline where tenant_id = $1 and origin = 'LAW' and met_on is null and cancelled_on is null`, [
+    party.id,
+  ]);
+
+const askedAtOnce = async ({ id }: Rule): Promise<boolean> =>
+  (await server.peek('select 1 from graphile_worker.jobs where key = $1', [`keep-terms-to-rules:${id}`])).length === 1;
+
 const enterSupport = async (assistant: Caller, caseId: string, memberIds: readonly string[], visitedOn: string) => {
   await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
     supportCaseId: caseId,
@@ -155,7 +164,9 @@ describe('N33 G6 the director sets a rule of the centre', () => {
   test('a changed rule ends the former the day before; an announced one taken back leaves it as it was', async () => {
     const { director } = await aCentreWithPage();
     const weekly = await set(director);
+    expect(await askedAtOnce(weekly)).toBe(true);
     const planned = await set(director, { days: 14, validFrom: '2026-04-01' });
+    expect(await askedAtOnce(planned)).toBe(false);
     expect((await rulesOf(director)).localRuleVersions).toMatchObject([
       { ruleVersion: 2, amount: 14, validTo: null },
       { ruleVersion: 1, amount: 7, validTo: '2026-03-31' },
@@ -168,6 +179,22 @@ describe('N33 G6 the director sets a rule of the centre', () => {
     server.setToday('2026-04-02');
     expect((await rulesOf(director)).localRules).toMatchObject([{ key: 'CONTACT', amount: 7 }]);
   });
+});
+
+test('N33 a rule that was ended is not brought back by an announced one that is taken back, nor made longer', async () => {
+  const { director } = await aCentreWithPage();
+  const weekly = await set(director);
+  const ended = await end(director, weekly, '2026-03-31');
+  await director.refused('PERIOD_INVALID', 'endLocalRule', 'EndLocalRuleInput', {
+    localRuleId: ended.id,
+    expectedVersion: ended.version,
+    lastOn: '2026-06-30',
+    reason: 'Jednak dłużej.',
+  });
+  const planned = await set(director, { days: 14, validFrom: '2026-04-01' });
+  await end(director, planned, '2026-03-31');
+  server.setToday('2026-04-01');
+  expect((await rulesOf(director)).localRules).toEqual([]);
 });
 
 describe('N33 what a rule does to the present cases', () => {
@@ -214,21 +241,18 @@ describe('N33 what a rule does to the present cases', () => {
   });
 
   test('a rule that ends takes its running terms along, and only those of its own kind', async () => {
-    const { centre, director, assistant, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
+    const { centre, director, socialWorker, assistant, supportCase, memberIds } = await aCentreWithAssignedFamily(server, {
+      rules: false,
+    });
     await enterSupport(assistant, supportCase.id, memberIds, TODAY);
     const weekly = await set(director);
     await tonight(centre);
-    const before = await server.peek(`select id from deadline where tenant_id = $1 and origin = 'LAW' and cancelled_on is null`, [
-      centre.party.id,
-    ]);
+    await anIntake(socialWorker, { newFamily: newFamily('Inna') });
+    expect(await runningByLaw(centre)).toHaveLength(1);
     await end(director, weekly, '2026-03-01');
     await tonight(centre);
     expect(await contactTerms(centre)).toMatchObject([{ cancelled_on: TODAY }]);
-    expect(
-      await server.peek(`select id from deadline where tenant_id = $1 and origin = 'LAW' and cancelled_on is null`, [
-        centre.party.id,
-      ]),
-    ).toEqual(before);
+    expect(await runningByLaw(centre)).toHaveLength(1);
     expect(await effectOf(director, 'CONTACT', 7)).toMatchObject({ running: 0, starting: 1 });
   });
 });

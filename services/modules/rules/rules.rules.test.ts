@@ -40,6 +40,8 @@ describe('N33 a rule of the centre', () => {
     ['two days back', contact, '2026-11-25', 'LOCAL_RULE_NOT_BACK'],
     ['in a while', contact, NEW_YEAR, null],
     ['a second time', version('CONTACT', '2026-01-01', '2026-06-30'), TODAY, 'DECISION_ALREADY_MADE'],
+    ['earlier than was decided', version('CONTACT', '2026-01-01', '2026-12-31'), '2026-11-30', null],
+    ['later than was decided', version('CONTACT', '2026-01-01', '2026-12-31'), NEW_YEAR, 'PERIOD_INVALID'],
     ['before it begins', version('CONTACT', '2027-01-01'), YEARS_END, null],
     ['long before it begins', version('CONTACT', '2027-01-01'), '2026-12-30', 'PERIOD_INVALID'],
     ['when it was taken back', version('CONTACT', '2027-01-01', '2026-12-31'), YEARS_END, 'DECISION_ALREADY_MADE'],

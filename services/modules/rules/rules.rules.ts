@@ -10,8 +10,7 @@ export type RuleVersion = Dated & { readonly key: LocalRuleKey };
 /** A version that was taken back before its first day keeps no day: its last one is the day before. */
 const everInForce = ({ validFrom, validTo }: Dated): boolean => !validTo || validTo >= validFrom;
 
-/** The version that is announced for a later day, if any. */
-export const announced = <Version extends Dated>(versions: readonly Version[], today: LocalDate): Version | undefined =>
+const announced = <Version extends Dated>(versions: readonly Version[], today: LocalDate): Version | undefined =>
   versions.find((version) => version.validFrom > today && everInForce(version));
 
 const inForce = (versions: readonly RuleVersion[], key: LocalRuleKey, day: LocalDate): boolean =>
@@ -39,7 +38,10 @@ export const canSet = ({ key, validFrom }: Asked, versions: readonly RuleVersion
   return key === 'FIRST_VISIT' && !inForce(versions, 'QUALIFICATION', validFrom) ? refused('LOCAL_RULES_GO_TOGETHER') : allowed;
 };
 
-/** A rule ends yesterday at the earliest, one that was only announced on the day before its first; what others count from, last. */
+/**
+ * A rule ends yesterday at the earliest, one that was only announced on the day before its first, and never later than was decided:
+ * another version may have begun. What others count from ends last.
+ */
 export const canEnd = (
   rule: RuleVersion,
   lastOn: LocalDate,
@@ -47,7 +49,8 @@ export const canEnd = (
 ): Verdict => {
   if (!everInForce(rule) || (rule.validTo && rule.validTo < today)) return refused('DECISION_ALREADY_MADE');
   if (lastOn < addDays(today, -1)) return refused('LOCAL_RULE_NOT_BACK', { field: 'input.lastOn' });
-  if (lastOn < addDays(rule.validFrom, -1)) return refused('PERIOD_INVALID', { field: 'input.lastOn' });
+  if (lastOn < addDays(rule.validFrom, -1) || (rule.validTo && lastOn > rule.validTo))
+    return refused('PERIOD_INVALID', { field: 'input.lastOn' });
   return rule.key === 'QUALIFICATION' && lastsBeyond(versions, 'FIRST_VISIT', lastOn)
     ? refused('LOCAL_RULES_GO_TOGETHER')
     : allowed;

@@ -50,6 +50,12 @@ export const setLocalRule = async (op: Operation, input: SetLocalRule): Promise<
   return localRule.id;
 };
 
+/** Lets a version go on that was only replaced; one that a director ended stays ended. */
+const goOn = async ({ em }: Operation, former: LocalRule | undefined): Promise<void> => {
+  if (!former || (await em.count(LocalRuleDecision, { localRule: former, kind: 'ENDED' })) > 0) return;
+  former.validTo = null;
+};
+
 /** Ends a rule of the centre, or takes back one that was announced: then the version it was to replace goes on. Answers the rule. */
 export const endLocalRule = async (op: Operation, input: Change<EndLocalRule>): Promise<string> => {
   const { localRuleId, lastOn, reason, expectedVersion } = input;
@@ -58,10 +64,7 @@ export const endLocalRule = async (op: Operation, input: Change<EndLocalRule>): 
   await lockedAt(op, localRule, expectedVersion);
   const versions = await allVersions(op);
   ensure(canEnd(localRule, lastOn, { versions, today }));
-  if (localRule.validFrom > lastOn) {
-    const former = replacedBy(versions, localRule);
-    if (former) former.validTo = null;
-  }
+  if (localRule.validFrom > lastOn) await goOn(op, replacedBy(versions, localRule));
   localRule.validTo = lastOn;
   op.em.create(LocalRuleDecision, {
     id: op.newId(),
