@@ -30,7 +30,10 @@ const RHYTHM = `select r.source, r.rule_version, r.amount, r.unit from local_rul
 const CASES = 'select row.id, row.family_id from support_case row where';
 
 const START = `insert into deadline (id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on)
-  values (?, ?, ?, 'CONTACT', 'LOCAL', ?, ?, ?, ?)`;
+  select started.id, started.family_id, started.case_id, 'CONTACT', 'LOCAL', ?, ?, ?::date, ?::date
+  from unnest(?::uuid[], ?::uuid[], ?::uuid[]) started (id, family_id, case_id)`;
+
+const listed = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const stopWithoutRule = async ({ em }: Pick<JobContext, 'em'>, today: LocalDate): Promise<readonly string[]> => {
   const stopped: { family_id: string }[] = await em.execute(WITHOUT_RULE, [today, today]);
@@ -43,9 +46,11 @@ const startByRhythm = async ({ em, newId }: Pick<JobContext, 'em' | 'newId'>, to
   const { text, values } = apart(startingOn(today));
   const cases: Started[] = await em.execute([CASES, text, 'order by row.id'].join(' '), [...values]);
   const due = dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: false });
-  for (const { id, family_id: familyId } of cases)
-    await em.execute(START, [newId(), familyId, id, rule.source, rule.rule_version, today, due]);
-  return cases.map(({ family_id: familyId }) => familyId);
+  if (cases.length === 0) return [];
+  const families = cases.map(({ family_id: familyId }) => familyId);
+  const ids = [cases.map(() => newId()), families, cases.map(({ id }) => id)];
+  await em.execute(START, [rule.source, rule.rule_version, today, due, ...ids.map(listed)]);
+  return families;
 };
 
 /**
