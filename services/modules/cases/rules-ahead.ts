@@ -1,4 +1,4 @@
-import { CASE_STAGES, type CaseStage } from '@asysta/schema/cases/codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import type { Condition } from '../../platform/permission/condition.js';
 
@@ -7,7 +7,7 @@ const BEFORE_QUALIFICATION: readonly CaseStage[] = [...BEFORE_CONSENT, 'BASIS_GR
 const BEFORE_SUPPORT: readonly CaseStage[] = [...BEFORE_QUALIFICATION, 'QUALIFIED', 'ASSIGNED'];
 
 /** At which stages a rule of the centre still has something to say: what was done before it counted is not asked for again. */
-export const STAGES_CONCERNED: Record<LocalRuleKey, readonly CaseStage[]> = {
+const STAGES_CONCERNED: Record<LocalRuleKey, readonly CaseStage[]> = {
   OFFER_RECORD: BEFORE_CONSENT,
   WRITTEN_CONSENT: BEFORE_CONSENT,
   QUALIFICATION: BEFORE_QUALIFICATION,
@@ -20,9 +20,6 @@ export const STAGES_CONCERNED: Record<LocalRuleKey, readonly CaseStage[]> = {
 
 /** Open cases of the consent track, the only ones for which a centre has rules, in which this one has something to say. */
 export const concernedByRule = (key: LocalRuleKey): Condition => {
-  const stages = CASE_STAGES.filter((stage) => STAGES_CONCERNED[key].includes(stage));
-  return {
-    sql: (row) =>
-      `(${row}.closed_on is null and ${row}.track = 'ORDINARY' and ${row}.stage in (${stages.map((stage) => `'${stage}'`).join(', ')}))`,
-  };
+  const stages = STAGES_CONCERNED[key].map((stage) => `'${stage}'`).join(', ');
+  return { sql: (row) => `(${row}.closed_on is null and ${row}.track = 'ORDINARY' and ${row}.stage in (${stages}))` };
 };

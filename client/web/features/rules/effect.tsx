@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
-import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import { isTermRule } from '@asysta/schema/law/codes';
+import { isTermRule, type LocalRuleKey } from '@asysta/schema/law/codes';
 import { isLocalDate, type LocalDate } from '@asysta/schema/values/local-date';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,12 +1,11 @@
 import { graphql } from '@asysta/client';
-import { isTermRule, LOCAL_RULE_WORDS } from '@asysta/schema/law/codes';
+import { isTermRule } from '@asysta/schema/law/codes';
 import { SetLocalRuleSchema } from '@asysta/schema/law/inputs';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { NumberField } from '../../components/forms/number-field.js';
 import { TextArea, TextField } from '../../components/forms/text-field.js';
-import { capitalize } from '../../components/format.js';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
@@ -49,7 +48,7 @@ export const SetRuleForm = ({ rule: { key, inForce }, onClose }: { rule: RuleOfB
         </Button>
       }
     >
-      <Fieldset legend={capitalize(LOCAL_RULE_WORDS[key])}>
+      <Fieldset legend={t('rules:set.legend')}>
         {isTerm && (
           <Bound form={form} name="days">
             {(field) => (
