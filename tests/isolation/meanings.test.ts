@@ -135,12 +135,28 @@ const suspending = async (): Promise<Race> => {
   };
 };
 
+const settingARule = async (): Promise<Race> => {
+  const { centre, director } = await aCentre(server);
+  const validFrom = '2099-01-01';
+  return {
+    sql: `insert into local_rule (tenant_id, id, key, rule_version, source, valid_from) values ($1, $2, 'AREA_OF_CHANGE', 1, $3, $4)`,
+    values: [centre.party.id, randomIds(), 'zarządzenie nr 1', validFrom],
+    later: {
+      who: director,
+      field: 'setLocalRule',
+      type: 'SetLocalRuleInput',
+      input: { key: 'AREA_OF_CHANGE', source: 'zarządzenie nr 2', validFrom, reason: 'Druga osoba naraz.' },
+    },
+  };
+};
+
 const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; readonly code: RefusalCode }>> = {
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
   suspension_unique_1: { race: suspending, code: 'ALREADY_SUSPENDED' },
   family_member_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
+  local_rule_unique_1: { race: settingARule, code: 'LOCAL_RULE_PLANNED' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },
 };
 
