@@ -75,4 +75,8 @@ journey('who signs in again in a second window goes on in the first', async ({ s
   await passSignIn(await second, 'anna.zielonki');
   await anna.isTold('Zapisano poprawki.');
   await anna.sees('600 000 987');
+  await anna.look('karta-poprawiona');
+  await anna.press(/^poprawiono: /);
+  await anna.sees('Powód: nowy numer');
+  await anna.look('historia-poprawek');
 });

@@ -23,15 +23,6 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   );
 };
 
-const A_MOMENT_MS = 1_000;
-
-/** What is wrong with a screen for good: one that is still being put together on a busy machine is looked at again. */
-const lastingViolationsOf = async (page: Page): Promise<string[]> => {
-  if ((await violationsOf(page)).length === 0) return [];
-  await page.waitForTimeout(A_MOMENT_MS);
-  return violationsOf(page);
-};
-
 /** A word that a person should never read: a key of the texts, or a value that was not there. */
 const programmersWords = (text: string): string[] =>
   text.match(/\b[a-z]{4,}:[a-z]\w+(\.\w+)*\b|\bundefined\b|\bNaN\b|\[object |\bnull\b|\{\{/g) ?? [];
@@ -62,7 +53,7 @@ export const lookAt = async (page: Page, name: string): Promise<void> => {
     await settle(page);
     const where = `${name} at ${size.width} px`;
     await photograph(page, `${name}-${size.width}.png`);
-    const violations = await lastingViolationsOf(page);
+    const violations = await violationsOf(page);
     expect.soft(violations, `${where}: accessibility ${violations.join('; ')}`).toEqual([]);
     const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     expect.soft(overflow, `${where}: scrolls sideways`).toBeLessThanOrEqual(0);

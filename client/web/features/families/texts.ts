@@ -56,6 +56,7 @@ export const families = {
   },
   history: {
     mark: 'poprawiono',
+    markNamed: 'poprawiono: {{of}}',
     title: 'Poprawki: {{of}}',
     change: 'Było: {{from}}. Jest: {{to}}.',
     nothing: '(puste)',

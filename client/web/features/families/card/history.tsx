@@ -100,7 +100,12 @@ export const CorrectedMark = (props: {
   const title = t('families:history.title', { of: props.title });
   return (
     <>
-      <Button variant="quiet" icon="clock" aria-label={title} onPress={() => setIsOpen(true)}>
+      <Button
+        variant="quiet"
+        icon="clock"
+        aria-label={t('families:history.markNamed', { of: props.title })}
+        onPress={() => setIsOpen(true)}
+      >
         {t('families:history.mark')}
       </Button>
       <Dialog
