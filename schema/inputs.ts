@@ -81,18 +81,23 @@ export const text = (limit: number, missing = 'Uzupełnij to pole.') =>
     v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
   );
 
-/** Optional text: one that shows nothing is null. */
-export const optionalText = (limit: number) =>
-  v.nullish(
-    v.pipe(
-      v.string(),
-      typed,
-      v.trim(),
-      v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
-      v.transform((value) => (showsSomething(value) ? value : null)),
-    ),
-    null,
+const textOrNothing = (limit: number) =>
+  v.pipe(
+    v.string(),
+    typed,
+    v.trim(),
+    v.maxLength(limit, `Skróć tekst: najwyżej ${limit} znaków.`),
+    v.transform((value) => (showsSomething(value) ? value : null)),
   );
+
+/** Optional text: one that shows nothing is null. */
+export const optionalText = (limit: number) => v.nullish(textOrNothing(limit), null);
+
+/** Text that a change may leave out, and then it stays as it is recorded; one that shows nothing is null. */
+export const textOrAsItIs = (limit: number) => v.nullish(textOrNothing(limit));
+
+/** The id of a row of one type that a change may leave out, and then it stays as it is recorded; null is nobody. */
+export const idOrAsItIs = (noun: string, english: string) => v.nullish(idOf(noun, english));
 
 /** One code of a closed list, chosen by the person; `name` is the list's GraphQL enum. */
 export const oneOf = <const Codes extends readonly string[]>(

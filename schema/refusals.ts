@@ -26,6 +26,7 @@ const COMMON_REFUSALS = {
   STEP_UP_REQUIRED:
     'To wymaga świeżego potwierdzenia tożsamości drugim składnikiem. Potwierdź logowanie kodem z telefonu i spróbuj ponownie.',
   PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
+  ALREADY_ANNULLED: 'Ten wpis unieważniono i już się nie liczy. Jeśli to pomyłka, zapisz go jeszcze raz.',
   NOTHING_TO_CORRECT: 'Wszystko jest już tak zapisane. Popraw to, co jest inaczej, albo wróć bez zapisywania.',
   CONFIRMATION_NEEDED: 'Coś w formularzu jest mało prawdopodobne. Sprawdź to i popraw albo potwierdź, że tak jest.',
   DATE_TOO_EARLY: 'To zbyt dawna data: {day}. Asystenci rodziny pracują od {since}. Sprawdź rok.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { whyCorrected } from '../corrections/inputs.js';
 import { FAMILY_ROLES, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
 import { PeselSchema } from '../values/pesel.js';
 import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
@@ -47,9 +48,6 @@ export const AddFamilyMemberSchema = content('Adds a person to the household.', 
 /** A parsed person of a known family. */
 export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
 
-/** Why a record is not as it was. */
-const reason = about(text(500, 'Napisz, skąd ta poprawka.'), 'Why it is corrected, for whoever asks later (powód poprawki).');
-
 /** A person as they should be. */
 export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a person; what stood there stays readable.', {
   familyMemberId: idOf('FamilyMember', 'The person.'),
@@ -58,7 +56,7 @@ export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a
     needs('pesel:record', v.nullish(v.boolean(), false)),
     'True when the number that is recorded is somebody else’s and the right one is not known.',
   ),
-  reason,
+  reason: whyCorrected,
 });
 /** A parsed correction of a person. */
 export type CorrectFamilyMember = v.InferOutput<typeof CorrectFamilyMemberSchema>;
@@ -104,7 +102,7 @@ export type AddResource = v.InferOutput<typeof AddResourceSchema>;
 export const CorrectFamilySchema = content('Corrects name, address or telephone of a family; what stood there stays readable.', {
   ...ofFamily,
   ...nameAndAddress,
-  reason,
+  reason: whyCorrected,
 });
 /** A parsed correction. */
 export type CorrectFamily = v.InferOutput<typeof CorrectFamilySchema>;

@@ -5,17 +5,20 @@ import {
   content,
   day,
   idOf,
+  idOrAsItIs,
   minutes,
   oneOf,
   optionalDay,
   optionalHour,
-  optionalId,
   optionalText,
   someOf,
   text,
+  textOrAsItIs,
 } from '../inputs.js';
+import { whyAnnulled, whyCorrected } from '../corrections/inputs.js';
 
-const written = {
+// The order of the entries is that of the request's fingerprint: one sent again after an upgrade is the same request.
+const circumstances = {
   visitedOn: day('Day of the visit (data wizyty).'),
   startsAt: optionalHour('When it began, HH:MM (godzina).'),
   durationMinutes: about(
@@ -28,19 +31,43 @@ const written = {
     someOf('SupportKind', SUPPORT_KINDS, 'Zaznacz co najmniej jeden rodzaj wsparcia.'),
     'Kinds of support given, at least one (rodzaje wsparcia).',
   ),
-  familyMemberIds: v.pipe(
-    v.array(idOf('FamilyMember', 'Members of the family who took part, at least one (osoby).')),
-    v.minLength(1, 'Zaznacz, kto z rodziny był na wizycie.'),
-    v.maxLength(30, 'Najwyżej 30 osób.'),
-  ),
+};
+
+const outcome = {
   matter: about(text(4000, 'Napisz, czego dotyczyła wizyta.'), 'What the visit was about (sprawa).'),
   agreements: about(optionalText(4000), 'What was agreed with the family (ustalenia).'),
   nextVisitOn: optionalDay('Day agreed for the next visit (następna wizyta).'),
 };
 
+const meeting = { ...circumstances, ...outcome };
+
+/** Who else was there and what both workers decided; a correction that leaves any of it out leaves it as it is. */
+const joint = {
+  socialWorkerId: idOrAsItIs(
+    'StaffMember',
+    'The social worker who was there; at the first visit needed where a rule of the centre says so (pracownik socjalny).',
+  ),
+  jointDecision: about(textOrAsItIs(2000), 'What the assistant and the social worker decided together (wspólna decyzja).'),
+  decidedWithId: idOrAsItIs(
+    'StaffMember',
+    'With which social worker it was decided; whoever was there when left out (z kim zdecydowano).',
+  ),
+};
+
+const written = {
+  ...circumstances,
+  familyMemberIds: v.pipe(
+    v.array(idOf('FamilyMember', 'Members of the family who took part, at least one (osoby).')),
+    v.minLength(1, 'Zaznacz, kto z rodziny był na wizycie.'),
+    v.maxLength(30, 'Najwyżej 30 osób.'),
+  ),
+  ...outcome,
+  ...joint,
+};
+
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case.') };
 
-type Written = v.InferOutput<v.ObjectSchema<typeof written, undefined>>;
+type Written = v.InferOutput<v.ObjectSchema<typeof meeting, undefined>>;
 
 const NEEDS_DETAIL: readonly VisitPlace[] = ['AGREED_PLACE', 'OTHER'];
 /** Whether the place alone does not say where it was; then `placeDetail` must. */
@@ -75,10 +102,6 @@ const agreeing = <Schema extends v.GenericSchema<unknown, Written>>(schema: Sche
 export const RecordFirstVisitSchema = agreeing(
   content('Records the first visit; some centres ask for the social worker and an area of change (pierwsza wizyta).', {
     ...ofCase,
-    socialWorkerId: optionalId(
-      'StaffMember',
-      'The social worker who was there; needed where a rule of the centre says so (pracownik socjalny).',
-    ),
     areasOfChange: about(
       v.optional(v.array(text(1000)), []),
       'Areas requiring change that were named; at least one where a rule of the centre says so (obszary wymagające zmiany).',
@@ -111,7 +134,42 @@ export const CorrectVisitSchema = agreeing(
   content('Corrects what was recorded about a visit; its kind and its family stay (poprawka wizyty).', {
     visitId: idOf('Visit', 'The visit.'),
     ...written,
+    reason: whyCorrected,
   }),
 );
 /** A correction as parsed. */
 export type CorrectVisit = v.InferOutput<typeof CorrectVisitSchema>;
+
+/** A visit that does not count. */
+export const AnnulVisitSchema = content(
+  'Annuls a visit, e.g. one put to the wrong family: it stays readable and counts nowhere.',
+  {
+    visitId: idOf('Visit', 'The visit.'),
+    reason: whyAnnulled,
+  },
+);
+/** A parsed annulment. */
+export type AnnulVisit = v.InferOutput<typeof AnnulVisitSchema>;
+
+/** A visit made before the family was handed over or its case was closed, and written down afterwards. */
+export const RecordLateVisitSchema = agreeing(
+  v.pipe(
+    content('Writes a visit down after hand-over or closing, with a reason; it shows nothing of the family (wizyta po czasie).', {
+      ...ofCase,
+      assistantId: idOrAsItIs('StaffMember', 'The assistant who made it; whoever asks when left out (asystent).'),
+      kind: about(oneOf('VisitKind', VISIT_KINDS, 'Wybierz rodzaj wizyty.'), 'Kind of meeting; any but the first (rodzaj).'),
+      ...meeting,
+      personsInWords: about(text(300, 'Napisz, kto z rodziny był na wizycie.'), 'Who of the family took part, in words (osoby).'),
+      lateReason: about(
+        text(500, 'Napisz, dlaczego wizyta jest zapisana dopiero teraz.'),
+        'Why it is written down late (powód).',
+      ),
+    }),
+    v.forward(
+      v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', 'Pierwszą wizytę zapisuje się osobno.'),
+      ['kind'],
+    ),
+  ),
+);
+/** A late visit as parsed. */
+export type RecordLateVisit = v.InferOutput<typeof RecordLateVisitSchema>;

@@ -8,4 +8,11 @@ export const VISITS_REFUSALS = {
     'W tym ośrodku na pierwszej wizycie wskazuje się obszar wymagający zmiany. Wpisz, co wskazał pracownik socjalny.',
   VISIT_IN_FUTURE: 'Ta wizyta jeszcze się nie odbyła. Podaj dzisiejszą lub wcześniejszą datę.',
   VISIT_BEFORE_ASSIGNMENT: 'W tym dniu rodzina nie miała jeszcze tego asystenta. Sprawdź datę wizyty.',
+  VISIT_AFTER_ASSIGNMENT: 'W tym dniu rodzina nie miała już tego asystenta. Sprawdź datę wizyty.',
+  VISIT_TOO_LATE:
+    'Od końca Twojej pracy z tą rodziną minęło ponad {days} dni. Tę wizytę może teraz zapisać tylko kierownik: przekaż mu jej opis.',
+  VISIT_NOT_LATE: 'Nadal pracujesz z tą rodziną. Zapisz tę wizytę na jej karcie.',
+  LATER_VISITS_REMAIN:
+    'Po pierwszej wizycie zapisano następne, a one na niej się opierają. Unieważnij najpierw je albo popraw tę wizytę.',
+  DECISION_NEEDS_WORKER: 'Zaznacz, z którym pracownikiem socjalnym podjęto tę decyzję.',
 } as const;

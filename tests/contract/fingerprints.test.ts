@@ -25,7 +25,7 @@ const visit = {
 
 const newFamily = { surname: 'Próbna', members: [{ givenName: 'Anna', surname: 'Próbna', role: 'MOTHER' }] };
 
-/** Operation, schema, input as sent, and the fingerprint taken before the envelope left the schemas (commit 5fe9b27). */
+/** Operation, schema, input as sent, and the fingerprint taken before the envelope left the schemas (commit 5fe9b27); of correctVisit since it says why. */
 const TAKEN: readonly (readonly [field: string, schema: ContentSchema, raw: object, fingerprint: string])[] = [
   [
     'recordFirstVisit',
@@ -42,8 +42,8 @@ const TAKEN: readonly (readonly [field: string, schema: ContentSchema, raw: obje
   [
     'correctVisit',
     CorrectVisitSchema,
-    { ...visit, ...version(3), visitId: id('a1'), placeDetail: null },
-    'e2bfa178f587b7502560a4930102dc45bf6e9086bcef9aafea31b96fe5ed71a5',
+    { ...visit, ...version(3), visitId: id('a1'), placeDetail: null, reason: 'Zły dzień' },
+    'ee107e2a00cbb54a0590e7f87834fb9e3735867a2d499bc34dc3be9eb268a44b',
   ],
   [
     'registerIntake',

@@ -102,7 +102,7 @@ test('a visit corrected', async () => {
   const cost = await costOf(async () => {
     day += 1;
     const content = visitContent(memberIds.slice(day % 2), `2026-03-0${day}`);
-    const input = { visitId: visit.id, expectedVersion: visit.version, ...content };
+    const input = { visitId: visit.id, reason: 'pomyłka przy wpisywaniu', expectedVersion: visit.version, ...content };
     visit = await assistant.do('correctVisit', 'CorrectVisitInput', input, 'id version persons { id }');
   });
   expect(cost).toEqual({ waits: 10, statements: 23 });

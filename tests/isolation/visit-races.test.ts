@@ -53,6 +53,7 @@ const visit = (office: Office, visitedOn: string): Asking =>
 const correct = (office: Office): Asking =>
   send(office, 'correctVisit', {
     visitId: office.first.id,
+    reason: 'pomyłka przy wpisywaniu',
     expectedVersion: office.first.version,
     ...visitContent(office.memberIds, '2026-03-04'),
   });

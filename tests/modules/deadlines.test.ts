@@ -107,10 +107,20 @@ test('the first visit stops its clock and starts that of contact, which every la
   await visit('2026-03-08');
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-14', dueOn: '2026-03-21' }]);
   const moved = visitContent(memberIds, '2026-03-10');
-  await assistant.do('correctVisit', 'CorrectVisitInput', { visitId: second.id, expectedVersion: second.version, ...moved });
+  await assistant.do('correctVisit', 'CorrectVisitInput', {
+    visitId: second.id,
+    reason: 'pomyłka przy wpisywaniu',
+    expectedVersion: second.version,
+    ...moved,
+  });
   expect(await contact()).toEqual([{ kind: 'CONTACT', startedOn: '2026-03-10', dueOn: '2026-03-17' }]);
   const earlier = visitContent(memberIds, '2026-03-04');
-  await assistant.do('correctVisit', 'CorrectVisitInput', { visitId: first.id, expectedVersion: first.version, ...earlier });
+  await assistant.do('correctVisit', 'CorrectVisitInput', {
+    visitId: first.id,
+    reason: 'pomyłka przy wpisywaniu',
+    expectedVersion: first.version,
+    ...earlier,
+  });
   const met = await server.peek<{ met_on: string }>(
     `select met_on::text from deadline where support_case_id = $1 and kind = 'FIRST_VISIT'`,
     [supportCase.id],

@@ -17,6 +17,7 @@ export const common = {
 
 /** Words the component kit says by itself. */
 export const components = {
+  annulled: 'unieważniono',
   pageTitle: '{{page}} – Asysta',
   optional: 'nieobowiązkowe',
   pending: 'Proszę czekać…',

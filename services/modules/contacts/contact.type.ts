@@ -11,6 +11,7 @@ import {
   toOne,
 } from '../../platform/operation/index.js';
 import { SupportCaseType } from '../cases/index.js';
+import { RecordedType } from '../corrections/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Kind of a contact, published. */
@@ -18,11 +19,11 @@ export const ContactKindEnum = publishEnum('ContactKind', 'What kind of contact 
 
 /** Public words of a contact. */
 @ObjectType('Contact', { description: 'Whatever was done for the family that was no meeting (kontakt).' })
-export class ContactType {
+export class ContactType extends RecordedType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Version of what was recorded.' })
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
   @Field(() => ContactKindEnum, { description: 'Kind of contact (rodzaj).' })

@@ -22,8 +22,8 @@ const SHOWN = 20;
 /** The newest twenty contacts of a case. */
 export const newestContacts = rowsBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST, first: SHOWN });
 
-const lastContact = firstBy(Contact, 'supportCase', { orderBy: NEWEST_FIRST });
+const lastContact = firstBy(Contact, 'supportCase', { where: { annulledAt: null }, orderBy: NEWEST_FIRST });
 
-/** The day of the last contact in a case: it does not end before. */
+/** The day of the last contact in a case that counts: the case does not end before. */
 export const lastContactedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastContact.load(op, supportCaseId))?.contactedOn ?? null;

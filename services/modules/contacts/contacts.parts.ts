@@ -1,10 +1,10 @@
-import { inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
 import { assistantOf } from '../assignments/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { Contact } from './contact.entity.js';
 import { ContactType } from './contact.type.js';
 import { newestContacts } from './contacts.finders.js';
-import { recordsContacts } from './contacts.rules.js';
+import { annulsContact, correctsContact, recordsContacts } from './contacts.rules.js';
 
 /** What contacts add to a case, and the hour as people write it. */
 export const CONTACTS_PARTS = [
@@ -27,5 +27,29 @@ export const CONTACTS_PARTS = [
     of: ({ startsAt }) => startsAt,
     nullable: true,
     description: 'When it began, HH:MM (godzina).',
+  }),
+  worked(ContactType, Contact, 'viewerMayCorrect', () => Boolean, {
+    reads: {
+      authorId: 'author',
+      annulledAt: 'annulledAt',
+      assistantId: assistantOf((contact) => `${contact}.support_case_id`),
+      socialWorkerId: inDatabase<string | null>(
+        (contact) =>
+          `select told.social_worker_id from support_case told where told.id = ${contact}.support_case_id and told.closed_on is null`,
+      ),
+    },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsContact(asker, whose).allowed,
+    description: 'Whether the caller may correct it: whoever made it, or the director once they no longer carry the case.',
+  }),
+  worked(ContactType, Contact, 'viewerMayAnnul', () => Boolean, {
+    reads: { author: 'author', annulledAt: 'annulledAt' },
+    of: ({ author, annulledAt }, asker) => !annulledAt && annulsContact(asker, author).allowed,
+    description: 'Whether the caller may annul it: whoever made it, or the director.',
+  }),
+  expressed(ContactType, Contact, 'corrected', () => Boolean, {
+    by: inDatabase<boolean>(
+      (contact) => `select exists (select from contact_correction told where told.subject_id = ${contact}.id) as corrected`,
+    ),
+    description: 'Whether anything recorded of it was ever corrected (poprawiono).',
   }),
 ] as const;

@@ -15,26 +15,44 @@ interface Carriers {
   readonly socialWorkerId: string | null | undefined;
 }
 
+const directs = ({ principal }: Writer): boolean => principal.appointments.some(({ role }) => role === 'DIRECTOR');
+
 /** A contact is written down by the assistant the family has, by the social worker of the case, or by the director (L20). */
 export const recordsContacts = (op: Writer, { assistantId, socialWorkerId }: Carriers): Verdict => {
-  const { staffMemberId, appointments } = op.principal;
-  const carries = [assistantId, socialWorkerId].includes(staffMemberId);
-  const directs = appointments.some(({ role }) => role === 'DIRECTOR');
-  return (carries || directs) && op.may('contact:record') ? allowed : refused('FORBIDDEN');
+  const carries = [assistantId, socialWorkerId].includes(op.principal.staffMemberId);
+  return (carries || directs(op)) && op.may('contact:record') ? allowed : refused('FORBIDDEN');
 };
 
-interface Recording {
-  readonly stage: CaseStage;
+/** A contact is annulled by whoever made it, or by the director. */
+export const annulsContact = (op: Writer, authorId: string): Verdict =>
+  (op.principal.staffMemberId === authorId || directs(op)) && op.may('contact:record') ? allowed : refused('FORBIDDEN');
+
+/** Whoever made a contact corrects it; when they no longer carry the case, the director does. */
+export const correctsContact = (op: Writer, { authorId, ...carriers }: Carriers & { readonly authorId: string }): Verdict => {
+  const carries = [carriers.assistantId, carriers.socialWorkerId].includes(authorId);
+  return op.principal.staffMemberId === authorId || !carries ? annulsContact(op, authorId) : refused('FORBIDDEN');
+};
+
+interface Taking {
   readonly openedOn: LocalDate;
+  readonly closedOn?: LocalDate | null | undefined;
   readonly contactedOn: LocalDate;
   readonly today: LocalDate;
 }
 
+interface Recording extends Taking {
+  readonly stage: CaseStage;
+}
+
 const FIELD = { field: 'input.contactedOn' };
 
-/** A contact belongs to a case that is open, has taken place, and is not older than the case. */
-export const belongsToCase = ({ stage, openedOn, contactedOn, today }: Recording): Verdict => {
-  if (stage === 'CLOSED') return refused('CASE_STAGE_MISMATCH');
+/** A contact has taken place while the case was open: not before it, and not after its end. */
+export const tookPlaceInCase = ({ openedOn, closedOn, contactedOn, today }: Taking): Verdict => {
   if (contactedOn > today) return refused('DATE_IN_FUTURE', FIELD);
+  if (closedOn && contactedOn > closedOn) return refused('CONTACT_AFTER_CASE', FIELD);
   return contactedOn < openedOn ? refused('CONTACT_BEFORE_CASE', FIELD) : allowed;
 };
+
+/** A contact is recorded in a case that is open. */
+export const belongsToCase = ({ stage, ...taking }: Recording): Verdict =>
+  stage === 'CLOSED' ? refused('CASE_STAGE_MISMATCH') : tookPlaceInCase(taking);

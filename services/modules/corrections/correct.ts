@@ -2,6 +2,13 @@ import type { EntityName } from '@mikro-orm/core';
 import type { Operation } from '../../platform/operation/index.js';
 import { refuse } from '../../platform/refusal/refusal.js';
 
+/** One field that changes, as its history tells it. */
+interface Change {
+  readonly field: string;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
 /** What a correction changes, and why. */
 interface Correcting<Row extends object> {
   readonly reason: string;
@@ -9,16 +16,23 @@ interface Correcting<Row extends object> {
   readonly to: Partial<Row>;
   /** Columns that follow from these, e.g. a search key. */
   readonly derived?: Partial<Row>;
+  /** What changes in rows of its own that belong to the record, e.g. who took part. */
+  readonly beside?: readonly Change[];
   /** A field whose values are sealed: the history says that it changed, and keeps these columns, sealed for its own row. */
   readonly sealed?: { readonly field: string; readonly kept: (id: string) => object };
 }
 
-/** What a record holds in a field that is corrected: a text, a code, a day, a number or a yes. */
-type Written = string | number | boolean | null | undefined;
+/** What a record holds in a field that is corrected: a text, codes, a day, an hour, a number, a yes, or somebody by their id. */
+type Written = string | number | boolean | readonly string[] | { readonly id: string } | null | undefined;
 
+const HOUR_WITH_SECONDS = /^(\d\d:\d\d):00$/;
+
+// PostgreSQL tells an hour with seconds that nobody entered.
 const told = (value: unknown): string | null => {
   const written = value as Written;
-  return written === null || written === undefined ? null : String(written);
+  if (written === null || written === undefined) return null;
+  if (typeof written === 'object' && 'id' in written) return written.id;
+  return String(written).replace(HOUR_WITH_SECONDS, '$1');
 };
 
 const keptOf = ({ field, kept }: { readonly field: string; readonly kept: (id: string) => object }, id: string) => ({
@@ -35,7 +49,7 @@ export const correct = <Row extends { readonly id: string }, History extends obj
   op: Operation,
   history: EntityName<History>,
   row: Row,
-  { reason, to, derived = {}, sealed }: Correcting<Row>,
+  { reason, to, derived = {}, beside = [], sealed }: Correcting<Row>,
 ): void => {
   const changed = Object.entries(to).filter(([field, value]) => told(row[field as keyof Row]) !== told(value));
   const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
@@ -46,6 +60,7 @@ export const correct = <Row extends { readonly id: string }, History extends obj
       oldValue: told(row[field as keyof Row]),
       newValue: told(value),
     })),
+    ...beside.map((change) => ({ id: op.newId(), ...change })),
     ...(sealed ? [keptOf(sealed, op.newId())] : []),
   ];
   if (entries.length === 0) refuse('NOTHING_TO_CORRECT');

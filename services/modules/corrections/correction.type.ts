@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import { Field, type Maybe, type One, toOne } from '../../platform/operation/index.js';
+import { Field, type Many, type Maybe, type One, toMany, toOne } from '../../platform/operation/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Public words of a correction. */
@@ -30,4 +30,23 @@ export class CorrectionType {
 
   @toOne(() => StaffPersonType, { description: 'Who corrected it (kto).' })
   correctedBy!: One<StaffPersonType>;
+}
+
+/** Public words of everything that can be corrected with history and annulled; the type of a noun goes on from it. */
+@ObjectType('Recorded', { description: 'What every record that can be corrected and annulled tells (zapis).' })
+export class RecordedType {
+  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
+  corrections!: Many<CorrectionType>;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was annulled; what is annulled stays readable and counts nowhere (unieważniono).',
+  })
+  annulledAt!: Maybe<Date>;
+
+  @Field(() => String, { nullable: true, description: 'Why it was annulled (powód unieważnienia).' })
+  annulmentReason!: Maybe<string>;
+
+  @toOne(() => StaffPersonType, { nullable: true, description: 'Who annulled it (kto unieważnił).' })
+  annulledBy!: Maybe<One<StaffPersonType>>;
 }

@@ -1,3 +1,5 @@
+export { annul, ensureCounts } from './annul.js';
+export { annulmentColumns } from './annulment.entity.js';
 export { correct } from './correct.js';
 export { correctionColumns } from './correction.entity.js';
-export { CorrectionType } from './correction.type.js';
+export { CorrectionType, RecordedType } from './correction.type.js';

@@ -4,8 +4,8 @@ export { dutiesOfTheCentre, type DutyHolder, dutyHolders, type DutyOfTheCentre }
 export { nextDeadline } from './deadlines.finders.js';
 export { startDeadline } from './verbs/start-deadline.js';
 export {
-  cancelAll,
   cancelDeadlines,
+  clocksOf,
   correctMeeting,
   meetAll,
   meetDeadline,

@@ -3,6 +3,7 @@ import type { SupportKind, VisitKind, VisitPlace } from '@asysta/schema/visits/c
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { SupportCase } from '../cases/index.js';
+import { annulmentColumns, correctionColumns } from '../corrections/index.js';
 import { FamilyMember } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
@@ -25,7 +26,15 @@ const visitTable = ofFile(
       nextVisitOn: p.date().$type<LocalDate>().nullable(),
       author: () => p.manyToOne(StaffMember).ref(),
       socialWorker: () => p.manyToOne(StaffMember).ref().nullable(),
+      jointDecision: p.text().nullable(),
+      decidedWith: () => p.manyToOne(StaffMember).ref().nullable(),
+      // Written down after hand-over or closing: who took part in words, why so late, and by whom if not by the author.
+      personsInWords: p.text().nullable(),
+      lateReason: p.text().nullable(),
+      recordedBy: () => p.manyToOne(StaffMember).ref().nullable(),
       recordedAt: p.datetime(),
+      ...annulmentColumns(),
+      corrections: () => p.oneToMany(VisitCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
     },
   }),
   'supportCase',
@@ -34,6 +43,17 @@ const visitTable = ofFile(
 export interface Visit extends InferEntity<typeof visitTable> {}
 /** A meeting with the family (wizyta); a rule of the centre may ask for the social worker at the first one. */
 export const Visit: EntitySchema<Visit> = visitTable;
+
+/** A corrected field of a visit. */
+export const VisitCorrection = ofFile(
+  defineEntity({
+    name: 'VisitCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(Visit).ref() },
+  }),
+  'subject',
+);
+/** One correction of a visit. */
+export type VisitCorrection = InferEntity<typeof VisitCorrection>;
 
 /** A member of the family who took part; one taken off by a correction stays as `present: false`. */
 export const VisitPerson = ofFile(
@@ -63,6 +83,8 @@ export const AreaOfChange = ofFile(
       visit: () => p.manyToOne(Visit).ref(),
       namedBy: () => p.manyToOne(StaffMember).ref(),
       description: p.text(),
+      // With the visit at which it was named.
+      annulledAt: p.datetime().nullable(),
     },
   }),
   'supportCase',

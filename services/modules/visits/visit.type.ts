@@ -19,6 +19,7 @@ import {
   toOne,
 } from '../../platform/operation/index.js';
 import { SupportCaseType } from '../cases/index.js';
+import { RecordedType } from '../corrections/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Kind of a visit, published. */
@@ -34,7 +35,7 @@ export const SupportKindEnum = publishEnum(
 
 /** Public words of a visit. */
 @ObjectType('Visit', { description: 'Meeting of the assistant with a family (wizyta).' })
-export class VisitType {
+export class VisitType extends RecordedType {
   @InLists
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -82,6 +83,30 @@ export class VisitType {
 
   @toOne(() => StaffPersonType, { nullable: true, description: 'The social worker who was there (pracownik socjalny).' })
   socialWorker!: Maybe<One<StaffPersonType>>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the assistant and a social worker decided together (wspólna decyzja).',
+  })
+  jointDecision!: Maybe<string>;
+
+  @toOne(() => StaffPersonType, { nullable: true, description: 'With which social worker it was decided (z kim zdecydowano).' })
+  decidedWith!: Maybe<One<StaffPersonType>>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who of the family took part, in words, where it was written down after hand-over or closing (osoby).',
+  })
+  personsInWords!: Maybe<string>;
+
+  @Field(() => String, { nullable: true, description: 'Why it was written down late (dlaczego po czasie).' })
+  lateReason!: Maybe<string>;
+
+  @toOne(() => StaffPersonType, {
+    nullable: true,
+    description: 'Who wrote it down, where that was not the assistant: the director, late (kto zapisał).',
+  })
+  recordedBy!: Maybe<One<StaffPersonType>>;
 }
 
 /** Page of visits. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Bind } from '../../platform/permission/condition.js';
 import type { FamilyMember } from '../families/index.js';
 import {
   firstBy,
@@ -11,6 +12,7 @@ import {
   rowsThrough,
 } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
+import { type Hours, minutesOf } from './hours.rules.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 
 const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
@@ -32,8 +34,8 @@ const SHOWN = 20;
 /** The newest twenty visits of a case. */
 export const newestVisits = rowsBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST, first: SHOWN });
 
-/** The last visit of a case. */
-export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST });
+/** The last visit of a case that counts. */
+export const lastVisit = firstBy(Visit, 'supportCase', { where: { annulledAt: null }, orderBy: NEWEST_FIRST });
 
 /** The day of the last visit of a case: it does not end before. */
 export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
@@ -42,18 +44,50 @@ export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promi
 /** Asked of a case: the day of the first visit. */
 export const firstVisitedOn = question<LocalDate | null>(
   (supportCase) =>
-    `select first.visited_on from visit first where first.support_case_id = ${supportCase}.id and first.kind = 'FIRST' limit 1`,
+    `select first.visited_on from visit first where first.support_case_id = ${supportCase}.id and first.kind = 'FIRST' and first.annulled_at is null limit 1`,
 );
 
-/** Asked of a case: the day of the last visit, of one that is corrected beside that one. */
-export const lastVisitedBeside = (visitId: string | null) =>
-  question<LocalDate | null>((supportCase, bind) => {
-    const other = visitId === null ? '' : ` and last.id <> ${bind(visitId)}`;
-    return `select last.visited_on from visit last where last.support_case_id = ${supportCase}.id${other} order by last.visited_on desc, last.id desc limit 1`;
+/** Asked of a case: the day of the last visit. */
+export const lastDayVisited = question<LocalDate | null>(
+  (supportCase) =>
+    `select last.visited_on from visit last where last.support_case_id = ${supportCase}.id and last.annulled_at is null order by last.visited_on desc, last.id desc limit 1`,
+);
+
+/** Asked of a case: the days of its visits beside one, without those that were annulled, the earliest first. */
+export const daysVisitedBeside = (visitId: string) =>
+  question<readonly LocalDate[]>(
+    (supportCase, bind) =>
+      `select coalesce(json_agg(other.visited_on order by other.visited_on), '[]') from visit other where other.support_case_id = ${supportCase}.id and other.annulled_at is null and other.id <> ${bind(visitId)}`,
+  );
+
+interface AtHour extends Hours {
+  readonly visitedOn: LocalDate;
+  /** The visit that is corrected. */
+  readonly corrects?: string;
+}
+
+/**
+ * Asked of a case: the hour of another visit of the same assistant that overlaps with this one, in whichever family; of a visit
+ * without an hour there is none. `author` is an expression on the case.
+ */
+export const visitAtSameHour = (
+  { visitedOn, startsAt, durationMinutes, corrects }: AtHour,
+  author: (supportCase: string, bind: Bind) => string,
+) =>
+  question<string | null>((supportCase, bind) => {
+    if (startsAt === null) return 'select null::text as at';
+    const [from, to] = [minutesOf(startsAt), minutesOf(startsAt) + durationMinutes].map(
+      (minutes) => `${bind(String(minutes))}::int * 60`,
+    );
+    const began = 'extract(epoch from other.starts_at)';
+    const another = corrects === undefined ? '' : ` and other.id <> ${bind(corrects)}`;
+    return `select to_char(other.starts_at, 'HH24:MI') from visit other where other.author_id = ${author(supportCase, bind)}
+      and other.visited_on = ${bind(visitedOn)}::date and other.annulled_at is null${another}
+      and ${began} < ${to} and ${began} + other.duration_minutes * 60 > ${from} order by other.starts_at limit 1`;
   });
 
 /** What the social worker named at the first visit. */
-export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { orderBy: { id: 'asc' } });
+export const areasOfChange = rowsBy(AreaOfChange, 'supportCase', { where: { annulledAt: null }, orderBy: { id: 'asc' } });
 
 /** Members of the family who took part in a visit; one statement for any number of visits. */
 export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit', 'familyMember', {

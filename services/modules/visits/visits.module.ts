@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
 import { lastRecords } from '../cases/index.js';
-import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
+import { LateVisitsResolver } from './late/late-visits.resolver.js';
+import { AreaOfChange, Visit, VisitCorrection, VisitPerson } from './visit.entity.js';
 import { lastVisitedOn } from './visits.finders.js';
 import { VISITS_PARTS } from './visits.parts.js';
 import { VisitsResolver } from './visits.resolver.js';
@@ -8,9 +9,9 @@ import { VisitsResolver } from './visits.resolver.js';
 /** Meetings of the assistant with the family. */
 export const visits = defineModule({
   name: 'visits',
-  entities: { centre: [Visit, VisitPerson, AreaOfChange] },
-  resolvers: [VisitsResolver, ...VISITS_PARTS],
+  entities: { centre: [Visit, VisitPerson, VisitCorrection, AreaOfChange] },
+  resolvers: [VisitsResolver, LateVisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
-  audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
+  audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISIT_ANNULLED', 'LATE_VISITS_OFFERED', 'VISITS_READ'],
   contributions: [lastRecords.holding(lastVisitedOn)],
 });

@@ -7,7 +7,7 @@ import { maySettle } from './deadline-step.policy.js';
 import { Visit } from './visit.entity.js';
 import { AreaOfChangeType, VisitType } from './visit.type.js';
 import { areasOfChange, lastVisit, newestVisits, personsOf } from './visits.finders.js';
-import { writesFor } from './visits.rules.js';
+import { annulsVisit, correctsVisit, writesFor } from './visits.rules.js';
 
 /** What visits add to a case, and to a term: it stands here because the step of most terms is a visit. */
 export const VISITS_PARTS = [
@@ -41,9 +41,22 @@ export const VISITS_PARTS = [
     description: 'Members of the family who took part (osoby).',
   }),
   worked(VisitType, Visit, 'viewerMayCorrect', () => Boolean, {
-    reads: { author: 'author' },
-    of: ({ author }, asker) => writesFor(asker, author).allowed,
-    description: 'Whether the caller may correct it: the assistant who made it, or a system of the centre.',
+    reads: { author: 'author', annulledAt: 'annulledAt', assistantId: assistantOf((visit) => `${visit}.support_case_id`) },
+    of: ({ author, annulledAt, assistantId }, asker) =>
+      !annulledAt && correctsVisit(asker, { authorId: author, assistantId }).allowed,
+    description:
+      'Whether the caller may correct it: the assistant who made it, a system of the centre, or the director once the assistant is gone.',
+  }),
+  worked(VisitType, Visit, 'viewerMayAnnul', () => Boolean, {
+    reads: { author: 'author', annulledAt: 'annulledAt' },
+    of: ({ author, annulledAt }, asker) => !annulledAt && annulsVisit(asker, author).allowed,
+    description: 'Whether the caller may annul it: the assistant who made it, or the director.',
+  }),
+  expressed(VisitType, Visit, 'corrected', () => Boolean, {
+    by: inDatabase<boolean>(
+      (visit) => `select exists (select from visit_correction told where told.subject_id = ${visit}.id) as corrected`,
+    ),
+    description: 'Whether anything recorded of it was ever corrected (poprawiono).',
   }),
   worked(DeadlineType, Deadline, 'viewerMay', () => Boolean, {
     reads: { kind: 'kind', supportCaseId: 'supportCaseId', assistantId: assistantOf((term) => `${term}.support_case_id`) },

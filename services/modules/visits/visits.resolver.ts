@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
+  type AnnulVisit,
+  AnnulVisitSchema,
   type CorrectVisit,
   CorrectVisitSchema,
   type RecordFirstVisit,
@@ -8,6 +10,7 @@ import {
   RecordVisitSchema,
 } from '@asysta/schema/visits/inputs';
 import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import { annulVisit } from './verbs/annul-visit.js';
 import { correctVisit } from './verbs/correct-visit.js';
 import { recordFirstVisit } from './verbs/record-first-visit.js';
 import { recordVisit } from './verbs/record-visit.js';
@@ -49,6 +52,7 @@ export class VisitsResolver {
     about: 'Records the first visit; a rule of the centre may ask for the social worker and an area of change (pierwsza wizyta).',
     input: RecordFirstVisitSchema,
     takes: 'Case, visit, social worker and areas.',
+    asks: true,
     answer: visitById,
   })
   recordFirstVisit(input: RecordFirstVisit, op: Operation) {
@@ -61,6 +65,7 @@ export class VisitsResolver {
     about: 'Records a visit after the first one (wizyta).',
     input: RecordVisitSchema,
     takes: 'Case and visit.',
+    asks: true,
     answer: visitById,
   })
   recordVisit(input: RecordVisit, op: Operation) {
@@ -70,13 +75,27 @@ export class VisitsResolver {
   @CentreMutation(() => VisitType, {
     may: 'visit:record',
     audit: 'VISIT_CORRECTED',
-    about: 'Corrects a visit of one’s own (poprawka wizyty).',
+    about: 'Corrects a visit by the rules of recording; what stood there stays in its history (poprawka wizyty).',
     input: CorrectVisitSchema,
     takes: 'Visit as it was.',
     changes: true,
+    asks: true,
     answer: visitById,
   })
   correctVisit(input: Change<CorrectVisit>, op: Operation) {
     return correctVisit(op, input);
+  }
+
+  @CentreMutation(() => VisitType, {
+    may: 'visit:record',
+    audit: 'VISIT_ANNULLED',
+    about: 'Annuls a visit: it stays readable with the reason and counts nowhere (unieważnienie wizyty).',
+    input: AnnulVisitSchema,
+    takes: 'Visit and reason.',
+    changes: true,
+    answer: visitById,
+  })
+  annulVisit(input: Change<AnnulVisit>, op: Operation) {
+    return annulVisit(op, input);
   }
 }

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import { parseLocalDate } from '@asysta/schema/values/local-date';
-import { followsFirst, mayBeFirst, staysFirst, tookPlaceLawfully, writesFor } from './visits.rules.js';
+import {
+  annulsVisit,
+  correctsVisit,
+  decidedTogether,
+  followsFirst,
+  mayBeAnnulled,
+  mayBeFirst,
+  mayBeLate,
+  staysFirst,
+  tookPlaceLawfully,
+  writesFor,
+  writesLate,
+} from './visits.rules.js';
 
 const day = (text: string | null) => (text === null ? null : parseLocalDate(text));
 const blamed = { details: { field: 'input.visitedOn' } };
@@ -24,18 +36,26 @@ test.each([
   ['2026-03-11', true, 'VISIT_IN_FUTURE'],
   ['2026-03-05', true, 'ALLOWED'],
   ['2026-03-04', true, 'VISIT_BEFORE_ASSIGNMENT'],
+  ['2026-03-07', true, 'ALLOWED'],
+  ['2026-03-08', true, 'VISIT_AFTER_ASSIGNMENT'],
   ['2026-03-07', false, 'NO_VALID_LEGAL_BASIS'],
-])('on 10 March, for a family assigned on 5 March, a visit of %s with basis %s: %s', (visitedOn, hasBasis, code) => {
-  const visit = {
-    visitedOn: parseLocalDate(visitedOn),
-    today: parseLocalDate('2026-03-10'),
-    assignedOn: parseLocalDate('2026-03-05'),
-    hasBasis,
-  };
-  const verdict = tookPlaceLawfully(visit);
-  expect(codeOf(verdict)).toBe(code);
-  if (!verdict.allowed) expect(verdict).toMatchObject(blamed);
-});
+])(
+  'L19 on 10 March, for a family of one’s own from 5 to 7 March and again today, a visit of %s with basis %s: %s',
+  (visitedOn, hasBasis, code) => {
+    const visit = {
+      visitedOn: parseLocalDate(visitedOn),
+      today: parseLocalDate('2026-03-10'),
+      own: [
+        { assignedOn: parseLocalDate('2026-03-05'), endedOn: parseLocalDate('2026-03-07') },
+        { assignedOn: parseLocalDate('2026-03-10') },
+      ],
+      hasBasis,
+    };
+    const verdict = tookPlaceLawfully(visit);
+    expect(codeOf(verdict)).toBe(code);
+    if (!verdict.allowed) expect(verdict).toMatchObject(blamed);
+  },
+);
 
 const AREA = ['porządek dnia'];
 
@@ -76,4 +96,59 @@ test.each([
   ['2026-03-11', '2026-03-10', 'FIRST_VISIT_REQUIRED'],
 ])('a first visit moved to %s when the next one was on %s: %s', (visitedOn, nextOn, code) => {
   expect(codeOf(staysFirst(parseLocalDate(visitedOn), day(nextOn)))).toBe(code);
+});
+
+const WRITERS = { anna: 'FAMILY_ASSISTANT', ewa: 'FAMILY_ASSISTANT', head: 'DIRECTOR', system: 'CENTRE_SYSTEM' } as const;
+type Who = keyof typeof WRITERS;
+const writerOf = (who: Who, mayRecord = true) => ({
+  principal: { staffMemberId: who, appointments: [{ role: WRITERS[who] }] },
+  may: () => mayRecord,
+});
+
+test.each([
+  ['anna', 'anna', 'ALLOWED'],
+  ['anna', 'ewa', 'ALLOWED'],
+  ['ewa', 'ewa', 'FORBIDDEN'],
+  ['head', 'anna', 'FORBIDDEN'],
+  ['head', 'ewa', 'ALLOWED'],
+  ['head', null, 'ALLOWED'],
+  ['system', 'anna', 'ALLOWED'],
+] as const)('L18 a visit of Anna is corrected by %s while %s accompanies the family: %s', (who, assistantId, code) => {
+  expect(codeOf(correctsVisit(writerOf(who), { authorId: 'anna', assistantId }))).toBe(code);
+  expect(codeOf(correctsVisit(writerOf(who, false), { authorId: 'anna', assistantId }))).toBe('FORBIDDEN');
+});
+
+test.each([
+  ['anna', 'ALLOWED', 'ALLOWED'],
+  ['ewa', 'FORBIDDEN', 'FORBIDDEN'],
+  ['head', 'ALLOWED', 'ALLOWED'],
+  ['system', 'ALLOWED', 'FORBIDDEN'],
+] as const)('L18 a visit of Anna is annulled by %s: %s, and written down late: %s', (who, annulled, late) => {
+  expect(codeOf(annulsVisit(writerOf(who), 'anna'))).toBe(annulled);
+  expect(codeOf(writesLate(writerOf(who), 'anna'))).toBe(late);
+  for (const verdict of [annulsVisit, writesLate]) expect(codeOf(verdict(writerOf(who, false), 'anna'))).toBe('FORBIDDEN');
+});
+
+test.each([
+  [null, false, 'VISIT_NOT_LATE'],
+  [null, true, 'VISIT_NOT_LATE'],
+  ['2026-02-08', false, 'ALLOWED'],
+  ['2026-02-07', false, 'VISIT_TOO_LATE'],
+  ['2026-02-07', true, 'ALLOWED'],
+])('L18 on 10 March, after an assignment that ended on %s, by the director %s: %s', (endedOn, byDirector, code) => {
+  const own = [{ assignedOn: parseLocalDate('2026-01-05'), endedOn: day(endedOn) }];
+  expect(codeOf(mayBeLate({ today: parseLocalDate('2026-03-10'), own, byDirector }))).toBe(code);
+});
+
+test('a first visit is annulled when no other stands on it, and any other one at all times', () => {
+  const others = [parseLocalDate('2026-03-10')];
+  expect(codeOf(mayBeAnnulled('FIRST', []))).toBe('ALLOWED');
+  expect(codeOf(mayBeAnnulled('FIRST', others))).toBe('LATER_VISITS_REMAIN');
+  expect(codeOf(mayBeAnnulled('REGULAR', others))).toBe('ALLOWED');
+});
+
+test('D6 what was decided together was decided with somebody', () => {
+  expect(codeOf(decidedTogether(null, null))).toBe('ALLOWED');
+  expect(codeOf(decidedTogether('Wspólny plan.', 'ola'))).toBe('ALLOWED');
+  expect(decidedTogether('Wspólny plan.', null)).toMatchObject({ details: { field: 'input.decidedWithId' } });
 });

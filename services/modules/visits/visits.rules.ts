@@ -1,6 +1,7 @@
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import type { Role } from '@asysta/schema/staff/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import type { VisitKind } from '@asysta/schema/visits/codes';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** Who writes: an operation, as far as this right asks. */
@@ -19,23 +20,85 @@ export const writesFor = (op: Writer, assistantId: string): Verdict => {
   return writes && op.may('visit:record') ? allowed : refused('FORBIDDEN');
 };
 
+const directs = ({ principal }: Writer): boolean => principal.appointments.some(({ role }) => role === 'DIRECTOR');
+
+/** Who made a visit, and who accompanies the family now; null where nobody does. */
+interface Whose {
+  readonly authorId: string;
+  readonly assistantId: string | null;
+}
+
+/** Whoever made a visit corrects it; when the family was handed over or its case closed, the director does (L18). */
+export const correctsVisit = (op: Writer, { authorId, assistantId }: Whose): Verdict => {
+  const own = writesFor(op, authorId);
+  if (own.allowed) return own;
+  return authorId !== assistantId && directs(op) && op.may('visit:record') ? allowed : own;
+};
+
+/** A visit is annulled by whoever made it, or by the director. */
+export const annulsVisit = (op: Writer, authorId: string): Verdict => {
+  const own = writesFor(op, authorId);
+  return !own.allowed && directs(op) && op.may('visit:record') ? allowed : own;
+};
+
+/** A visit is written down late by whoever made it, or by the director in their name. */
+export const writesLate = (op: Writer, assistantId: string): Verdict =>
+  (op.principal.staffMemberId === assistantId || directs(op)) && op.may('visit:record') ? allowed : refused('FORBIDDEN');
+
+/** The days on which somebody accompanied the family, both included; open while they still do. */
+export interface OwnDays {
+  readonly assignedOn: LocalDate;
+  readonly endedOn?: LocalDate | null | undefined;
+}
+
 interface Recording {
   readonly visitedOn: LocalDate;
   readonly today: LocalDate;
-  /** First day of the assistant with this family. */
-  readonly assignedOn: LocalDate;
+  /** When the assistant accompanied this family, the first time first; at least once. */
+  readonly own: readonly OwnDays[];
   /** Whether a legal basis is in force on the day of the visit. */
   readonly hasBasis: boolean;
 }
 
 const FIELD = { field: 'input.visitedOn' };
 
-/** A visit has taken place, under an assistant the family had, and on a day with a valid legal basis. */
-export const tookPlaceLawfully = ({ visitedOn, today, assignedOn, hasBasis }: Recording): Verdict => {
+const covers = (day: LocalDate, { assignedOn, endedOn }: OwnDays): boolean => assignedOn <= day && (!endedOn || day <= endedOn);
+
+/** A visit has taken place, on a day on which this assistant accompanied the family, and with a valid legal basis. */
+export const tookPlaceLawfully = ({ visitedOn, today, own, hasBasis }: Recording): Verdict => {
   if (visitedOn > today) return refused('VISIT_IN_FUTURE', FIELD);
-  if (visitedOn < assignedOn) return refused('VISIT_BEFORE_ASSIGNMENT', FIELD);
+  if (!own.some((days) => covers(visitedOn, days)))
+    return refused(
+      own.some(({ assignedOn }) => assignedOn <= visitedOn) ? 'VISIT_AFTER_ASSIGNMENT' : 'VISIT_BEFORE_ASSIGNMENT',
+      FIELD,
+    );
   return hasBasis ? allowed : refused('NO_VALID_LEGAL_BASIS', FIELD);
 };
+
+/** For so many days after the end of an assignment the assistant still writes visits down; later the director does (L18). */
+export const LATE_DAYS = 30;
+
+interface Late {
+  readonly today: LocalDate;
+  /** When the assistant who made the visit accompanied the family, the last time last. */
+  readonly own: readonly OwnDays[];
+  readonly byDirector: boolean;
+}
+
+/** Late is a visit whose assistant is no longer with the family; whoever still is writes it on the family's card. */
+export const mayBeLate = ({ today, own, byDirector }: Late): Verdict => {
+  const endedOn = own.at(-1)?.endedOn;
+  if (!endedOn) return refused('VISIT_NOT_LATE');
+  return byDirector || today <= addDays(endedOn, LATE_DAYS) ? allowed : refused('VISIT_TOO_LATE', { facts: { days: LATE_DAYS } });
+};
+
+/** A first visit is annulled only when no other stands on it. */
+export const mayBeAnnulled = (kind: VisitKind, otherDays: readonly LocalDate[]): Verdict =>
+  kind === 'FIRST' && otherDays.length > 0 ? refused('LATER_VISITS_REMAIN') : allowed;
+
+/** What was decided together was decided with somebody. */
+export const decidedTogether = (jointDecision: string | null, withId: string | null): Verdict =>
+  jointDecision !== null && withId === null ? refused('DECISION_NEEDS_WORKER', { field: 'input.decidedWithId' }) : allowed;
 
 interface FirstVisit {
   readonly alreadyRecorded: boolean;

@@ -1,11 +1,23 @@
-import { type DoubtCode, doubtInWords } from '@asysta/schema/doubts';
+import { DOUBT_WORDS, type DoubtCode, doubtInWords } from '@asysta/schema/doubts';
+import { fill, type FactsFor } from '@asysta/schema/words/fill';
 import { type Doubt, refuse } from './refusal.js';
 
 /** A question about a person, by name: whoever enters something about them knows them already. */
 export const doubtAbout = (code: DoubtCode, field: string, name: string): Doubt => ({
   code,
   field,
-  userMessage: doubtInWords(code, { name }),
+  userMessage: fill<string>(DOUBT_WORDS[code], { name }),
+});
+
+/** A question about something else, with the facts that its sentence names. */
+export const doubtOf = <Code extends DoubtCode>(
+  code: Code,
+  field: string,
+  facts: FactsFor<(typeof DOUBT_WORDS)[Code]>,
+): Doubt => ({
+  code,
+  field,
+  userMessage: doubtInWords(code, facts),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '../format.js';
+import { t } from '../text.js';
 import { Icon, type IconName } from '../icons.js';
 import styles from './timeline.module.css';
 
@@ -12,6 +13,8 @@ export interface TimelineEvent {
   by?: string | undefined;
   icon?: IconName | undefined;
   body?: ReactNode;
+  /** It stays readable and counts nowhere: the word beside the title says so, not the line alone. */
+  isAnnulled?: boolean | undefined;
 }
 
 /** What happened, in the order given (newest first is usual). */
@@ -26,7 +29,10 @@ export const Timeline = ({ label, events }: { label: string; events: readonly Ti
           <time dateTime={event.happenedOn}>{formatDay(event.happenedOn)}</time>
           {event.by && ` · ${event.by}`}
         </span>
-        <span className={styles.title}>{event.title}</span>
+        <span className={styles.title}>
+          {event.isAnnulled ? <s>{event.title}</s> : event.title}
+          {event.isAnnulled && ` (${t('components:annulled')})`}
+        </span>
         {event.body && <div>{event.body}</div>}
       </li>
     ))}

@@ -16,6 +16,8 @@ const ContactEvents = graphql(`
           kind
           contactedOn
           matter
+          annulledAt
+          annulmentReason
           author {
             id
             displayName
@@ -32,14 +34,15 @@ export const contactEvents = eventSource({
   query: (familyId) => apiQuery(ContactEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, contacts }) =>
-      contacts.map(({ id, kind, contactedOn, matter, author }) => ({
+      contacts.map(({ id, kind, contactedOn, matter, author, annulledAt, annulmentReason }) => ({
         id,
         supportCaseId,
         happenedOn: contactedOn,
         title: i18n.t('contacts:history', { kind: CONTACT_KIND_WORDS[kind] }),
         by: author.displayName,
         icon: 'phone',
-        body: paragraphs(matter),
+        isAnnulled: Boolean(annulledAt),
+        body: paragraphs(annulmentReason && i18n.t('forms:history.because', { reason: annulmentReason }), matter),
       })),
     ),
 });

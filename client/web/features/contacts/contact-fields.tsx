@@ -1,6 +1,6 @@
 import { CONTACT_KINDS, CONTACT_KIND_WORDS } from '@asysta/schema/contacts/codes';
-import { needsPerson, type RecordContact, type RecordContactSchema } from '@asysta/schema/contacts/inputs';
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { needsPerson, type RecordContactSchema } from '@asysta/schema/contacts/inputs';
+import { type FieldValues, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { InferInput } from 'valibot';
 import { ChipChoice } from '../../components/chips/chips.js';
 import { DayChoice } from '../../components/chips/day-choice.js';
@@ -12,17 +12,24 @@ import { Bound } from '../../frame/forms/mutation-form.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
 
-/** A form of a contact. */
-interface Fields {
-  form: UseFormReturn<Omit<InferInput<typeof RecordContactSchema>, 'supportCaseId'>, unknown, RecordContact>;
+type Content = Omit<InferInput<typeof RecordContactSchema>, 'supportCaseId'>;
+
+/** A form of a contact, of a new one or of one that is corrected. */
+interface Fields<Values extends FieldValues, Output> {
+  form: UseFormReturn<Values, unknown, Output>;
 }
+
+// Both forms share these fields; React Hook Form has no type for „a form that has at least …”.
+const contentOf = <Values extends FieldValues, Output>({ form }: Fields<Values, Output>) =>
+  form as unknown as UseFormReturn<Content>;
 
 // Most contacts are calls: shorter than a visit.
 const USUAL_MINUTES = [5, 10, 15, 30, 60] as const;
 
 /** What kind of contact it was, and with whom. */
-export const WhatItWas = ({ form }: Fields) => {
+export const WhatItWas = <Values extends FieldValues, Output>(props: Fields<Values, Output>) => {
   const t = useText();
+  const form = contentOf(props);
   const kind = useWatch({ control: form.control, name: 'kind' });
   return (
     <Fieldset legend={t('contacts:form.what')}>
@@ -50,8 +57,9 @@ export const WhatItWas = ({ form }: Fields) => {
 };
 
 /** Day, hour and length of the contact. */
-export const When = ({ form }: Fields) => {
+export const When = <Values extends FieldValues, Output>(props: Fields<Values, Output>) => {
   const t = useText();
+  const form = contentOf(props);
   const { today } = useViewer();
   return (
     <Fieldset legend={t('contacts:form.when')}>
@@ -92,8 +100,9 @@ export const When = ({ form }: Fields) => {
 };
 
 /** What it was about, what was agreed and what comes next. */
-export const WhatAbout = ({ form }: Fields) => {
+export const WhatAbout = <Values extends FieldValues, Output>(props: Fields<Values, Output>) => {
   const t = useText();
+  const form = contentOf(props);
   const contactedOn = useWatch({ control: form.control, name: 'contactedOn' });
   return (
     <Fieldset legend={t('contacts:form.about')}>

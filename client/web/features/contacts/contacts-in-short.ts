@@ -12,6 +12,7 @@ const ContactsInShort = graphql(`
           id
           kind
           contactedOn
+          annulledAt
         }
       }
     }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/feedback/empty-state.js';
 import { capitalize } from '../../components/format.js';
 import { PrintButton } from '../../components/layout/print-button.js';
 import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
-import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
+import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
 import { ContactBody } from './contact-body.js';
 
@@ -35,6 +35,7 @@ const ContactsOfCaseDocument = graphql(`
         id
         contactedOn
         kind
+        annulledAt
         author {
           displayName
         }
@@ -61,7 +62,7 @@ const useContacts = (supportCaseId: string) => {
   return { ...query, contacts: pages.flatMap(({ contacts }) => contacts.nodes), total: pages[0]?.contacts.totalCount ?? 0 };
 };
 
-const Contacts = ({ supportCaseId }: { supportCaseId: string }) => {
+const Contacts = ({ familyId, supportCaseId }: { familyId: string; supportCaseId: string }) => {
   const t = useText();
   const { contacts, total, hasNextPage, isFetchingNextPage, fetchNextPage } = useContacts(supportCaseId);
   if (contacts.length === 0) {
@@ -77,7 +78,8 @@ const Contacts = ({ supportCaseId }: { supportCaseId: string }) => {
     title: capitalize(CONTACT_KIND_WORDS[contact.kind]),
     by: contact.author.displayName,
     icon: 'phone',
-    body: <ContactBody item={contact} />,
+    isAnnulled: Boolean(contact.annulledAt),
+    body: <ContactBody familyId={familyId} item={contact} />,
   }));
   return (
     <>
@@ -95,11 +97,11 @@ const Contacts = ({ supportCaseId }: { supportCaseId: string }) => {
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/kontakty');
 
-/** All contacts of the family's open case, newest first. */
+/** All contacts of the case that counts, also of a closed one, newest first. */
 export const ContactsPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(ContactedFamilyDocument, route.useParams())).data;
-  const supportCase = openOf(family.currentCase);
+  const supportCase = family.currentCase;
   return (
     <>
       <FamilyPageHeader
@@ -118,7 +120,7 @@ export const ContactsPage = () => {
         }
       />
       {supportCase ? (
-        <Contacts supportCaseId={supportCase.id} />
+        <Contacts familyId={family.id} supportCaseId={supportCase.id} />
       ) : (
         <EmptyState icon="phone" title={t('contacts:empty.title')}>
           {t('contacts:empty.noCase')}

@@ -11,7 +11,7 @@ export const ContactsSection = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const { currentCase } = useSuspenseQuery(contactsInShortQuery(familyId)).data.family;
   if (!currentCase) return null;
-  const [last] = currentCase.contacts;
+  const last = currentCase.contacts.find(({ annulledAt }) => !annulledAt);
   const params = { familyId };
   return (
     <Card title={t('contacts:title')}>

@@ -21,6 +21,11 @@ const routes = [
     path: '/rodziny/$familyId/kontakty/nowy',
     component: part(() => import('./new-contact-page.js'), 'NewContactPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/rodziny/$familyId/kontakty/$contactId/poprawka',
+    component: part(() => import('./correct-contact-page.js'), 'CorrectContactPage'),
+  }),
 ] as const;
 
 /** What was done for a family that was no meeting: on its card, in its history, and the form of a new one. */

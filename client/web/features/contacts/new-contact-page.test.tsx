@@ -1,17 +1,16 @@
 // @vitest-environment happy-dom
 import { CONTACT_KIND_WORDS } from '@asysta/schema/contacts/codes';
-import { act } from 'react';
 import { expect, test } from 'vitest';
 import { capitalize } from '../../components/format.js';
 import {
   anApi,
   boxOf,
+  choose,
   eachOnItsOwnPage,
   leave,
   openScreen,
   pageText,
   sendForm,
-  settled,
   told,
   write,
 } from '../../frame/kit/screen.js';
@@ -46,12 +45,6 @@ const open = async (first: string) => {
 };
 
 /** Takes one of the short answers, as a tap or the space bar does. */
-const choose = async (words: string): Promise<void> => {
-  const chip = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === words);
-  if (!chip) throw new Error(`No answer „${words}”: ${pageText()}`);
-  act(() => chip.querySelector('input')?.click());
-  await settled();
-};
 
 eachOnItsOwnPage();
 

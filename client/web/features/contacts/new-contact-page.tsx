@@ -4,13 +4,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
-import { Stack } from '../../components/layout/card.js';
 import { apiQuery, execute } from '../../frame/api.js';
 import { MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
+import { CannotRecord } from './cannot-record.js';
 import { WhatAbout, WhatItWas, When } from './contact-fields.js';
 
 const FamilyToContact = graphql(`
@@ -79,23 +79,6 @@ const NewContactForm = ({ familyId, supportCase }: { familyId: string; supportCa
         {t('contacts:form.clock')}
       </Callout>
     </MutationForm>
-  );
-};
-
-/** In the place of the form: why a contact cannot be written here and now. */
-const CannotRecord = ({ familyId, reason }: { familyId: string; reason: string }) => {
-  const t = useText();
-  return (
-    <Stack>
-      <Callout kind="warning" title={t('contacts:cannot.title')}>
-        {reason}
-      </Callout>
-      <div>
-        <LinkButton to="/rodziny/$familyId" params={{ familyId }}>
-          {t('contacts:cannot.toFamily')}
-        </LinkButton>
-      </div>
-    </Stack>
   );
 };
 

@@ -23,7 +23,18 @@ export const contacts = {
     text: 'Zapisuj tu telefony, nieudane próby spotkania i rozmowy z instytucjami. Spotkania z rodziną mają swoje miejsce w wizytach.',
     noCase: 'Ta rodzina nie ma otwartej sprawy. Kontakty zapisuje się w sprawie, od jej otwarcia.',
   },
+  one: 'Kontakt',
+  correction: {
+    open: 'Popraw',
+    openOne: 'Popraw kontakt z dnia {{date}}',
+    of: 'kontakt z dnia {{date}}',
+    title: 'Poprawka kontaktu',
+    intro: 'Popraw to, co zapisano inaczej, niż było.',
+    submit: 'Zapisz poprawkę',
+    success: 'Zapisano poprawkę',
+  },
   cannot: {
+    correct: 'Kontakt poprawia osoba, która go zapisała, a gdy już nie prowadzi sprawy, kierownik.',
     title: 'Tego kontaktu nie możesz teraz zapisać',
     other: 'Kontakt zapisuje asystent tej rodziny, pracownik socjalny, który prowadzi sprawę, albo kierownik.',
     noCase: 'Ta rodzina nie ma otwartej sprawy.',

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { SUPPORT_KINDS, VISIT_KINDS } from '@asysta/schema/visits/codes';
 import { expect, test } from 'vitest';
-import { anApi, boxOf, eachOnItsOwnPage, leave, openScreen, sendForm, told, write } from '../../frame/kit/screen.js';
+import { anApi, boxOf, choose, eachOnItsOwnPage, leave, openScreen, sendForm, told, write } from '../../frame/kit/screen.js';
 import { CorrectVisitPage } from './correct-visit-page.js';
+import { forms } from '../../frame/forms/texts.js';
 import { visits } from './texts.js';
 
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
@@ -28,8 +29,16 @@ const aVisit = () => {
     nextVisitOn: null,
     viewerMayCorrect: true,
     persons: [{ id: OLA }],
+    socialWorker: null,
+    jointDecision: null,
+    decidedWith: null,
   };
-  const family = { id: FAMILY, surname: 'Próbna', members: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }] };
+  const family = {
+    id: FAMILY,
+    surname: 'Próbna',
+    members: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }],
+    currentCase: null,
+  };
   const asked = anApi({
     VisitToCorrect: () => ({ data: { family, visit } }),
     CorrectVisit: ({ input }) =>
@@ -60,6 +69,7 @@ test('whoever corrects a visit second is told so, keeps the text, and saves it o
   const { inOtherWindow, sent } = aVisit();
   await open();
   await write(matter, 'Szkoła i lekarz.');
+  await choose(forms.reason.mistyped);
   inOtherWindow({ agreements: 'Wizyta u lekarza.' });
   await sendForm();
   await told(TOLD);

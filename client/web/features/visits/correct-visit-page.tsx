@@ -9,9 +9,11 @@ import { Fieldset } from '../../components/forms/fieldset.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
-import { MutationForm } from '../../frame/forms/mutation-form.js';
+import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
+import { decidedWith, JointFields, type Worker } from './joint-fields.js';
 import { CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const VisitToCorrectDocument = graphql(`
@@ -23,6 +25,13 @@ const VisitToCorrectDocument = graphql(`
         id
         givenName
         surname
+      }
+      currentCase {
+        id
+        socialWorker {
+          id
+          displayName
+        }
       }
     }
     visit(id: $visitId) {
@@ -42,6 +51,14 @@ const VisitToCorrectDocument = graphql(`
       persons {
         id
       }
+      socialWorker {
+        id
+        displayName
+      }
+      jointDecision
+      decidedWith {
+        id
+      }
     }
   }
 `);
@@ -57,6 +74,12 @@ const CorrectVisitMutation = graphql(`
 
 type VisitFamily = VisitToCorrectQuery['family'];
 type VisitToCorrect = VisitToCorrectQuery['visit'];
+
+/** The social worker who was there, and the one of the case: of two who are one, one. */
+const workersOf = (family: VisitFamily, visit: VisitToCorrect): readonly Worker[] => {
+  const named = [visit.socialWorker, family.currentCase?.socialWorker].flatMap((worker) => worker ?? []);
+  return [...new Map(named.map((worker) => [worker.id, worker])).values()];
+};
 
 const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitToCorrect }) => {
   const t = useText();
@@ -80,8 +103,12 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
       agreements: visit.agreements ?? null,
       nextVisitOn: visit.nextVisitOn ?? null,
       familyMemberIds: persons.map((person) => person.id),
+      socialWorkerId: visit.socialWorker?.id ?? null,
+      jointDecision: visit.jointDecision ?? '',
+      decidedWithId: visit.decidedWith?.id ?? null,
+      reason: '',
     },
-    send: (input) => execute(CorrectVisitMutation, { input }),
+    send: (input) => execute(CorrectVisitMutation, { input: decidedWith(input, family.currentCase?.socialWorker) }),
     success: t('visits:correction.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
   });
@@ -100,6 +127,10 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
         <WhatHappened form={state.form} family={family} />
         <NextVisit form={state.form} />
       </Fieldset>
+      <JointFields form={state.form} workers={workersOf(family, visit)} />
+      <Bound form={state.form} name="reason">
+        {(field) => <ReasonField {...field} />}
+      </Bound>
     </MutationForm>
   );
 };

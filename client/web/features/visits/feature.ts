@@ -34,6 +34,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/rodziny/$familyId/wizyty/po-czasie',
+    component: part(() => import('./late-visit-page.js'), 'LateVisitOfFamilyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/wizyta/po-czasie',
+    component: part(() => import('./late-visit-page.js'), 'LateVisitPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/wizyta',
     component: part(() => import('./quick-visit-page.js'), 'QuickVisitPage'),
   }),

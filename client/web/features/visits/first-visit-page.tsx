@@ -13,7 +13,9 @@ import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
+import { takeBack } from './annul-visit.js';
 import { AreasField } from './areas-field.js';
+import { DecisionField, decidedWith, NOTHING_JOINT } from './joint-fields.js';
 import { HandOver } from './hand-over.js';
 import { blankContent, CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
@@ -46,6 +48,7 @@ const RecordFirstVisitMutation = graphql(`
   mutation RecordFirstVisit($input: RecordFirstVisitInput!) {
     recordFirstVisit(input: $input) {
       id
+      version
     }
   }
 `);
@@ -67,9 +70,10 @@ const useFirstVisitForm = (family: VisitFamily, supportCase: VisitCase) => {
     draftKey: `record-first-visit:${family.id}`,
     schema: RecordFirstVisitSchema,
     known: { supportCaseId: supportCase.id },
-    defaultValues: { ...blankContent(today), ...handedOver(supportCase) },
-    send: (input) => execute(RecordFirstVisitMutation, { input }),
+    defaultValues: { ...blankContent(today), ...NOTHING_JOINT, ...handedOver(supportCase) },
+    send: (input) => execute(RecordFirstVisitMutation, { input: decidedWith(input, supportCase.socialWorker) }),
     success: t('visits:first.success'),
+    undo: async ({ recordFirstVisit }) => recordFirstVisit && takeBack(recordFirstVisit),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params: { familyId: family.id } }),
   });
 };
@@ -124,6 +128,7 @@ const FirstVisitForm = ({ family, supportCase }: { family: VisitFamily; supportC
       <WhenAndWhere form={state.form} />
       <Fieldset legend={t('visits:form.what')}>
         <WhatHappened form={state.form} family={family} />
+        {supportCase.socialWorker && <DecisionField form={state.form} />}
         <NextVisit form={state.form} />
       </Fieldset>
     </MutationForm>

@@ -1,19 +1,18 @@
 import { graphql, type FamilyToVisitQuery } from '@asysta/client';
 import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
-import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ChipChoice } from '../../components/chips/chips.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
 import { LinkButton } from '../../components/button.js';
-import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
-import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
-import { blankContent, CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { takeBack } from './annul-visit.js';
+import { NOTHING_JOINT, decidedWith, JointFields } from './joint-fields.js';
+import { blankContent, CannotRecord, KindField, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const FamilyToVisit = graphql(`
   query FamilyToVisit($familyId: ID!) {
@@ -29,6 +28,10 @@ const FamilyToVisit = graphql(`
         id
         stage
         viewerMayRecordVisit
+        socialWorker {
+          id
+          displayName
+        }
       }
     }
   }
@@ -38,15 +41,13 @@ const RecordVisitMutation = graphql(`
   mutation RecordVisit($input: RecordVisitInput!) {
     recordVisit(input: $input) {
       id
+      version
     }
   }
 `);
 
 type VisitFamily = FamilyToVisitQuery['family'];
 type VisitCase = NonNullable<VisitFamily['currentCase']>;
-
-// The first visit has a screen of its own.
-const KINDS = ['REGULAR', 'ACCOMPANYING', 'INTERVENTION'] as const;
 
 const NewVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCase: VisitCase }) => {
   const t = useText();
@@ -57,9 +58,10 @@ const NewVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCas
     draftKey: `record-visit:${family.id}`,
     schema: RecordVisitSchema,
     known: { supportCaseId: supportCase.id },
-    defaultValues: { ...blankContent(today), kind: 'REGULAR' },
-    send: (input) => execute(RecordVisitMutation, { input }),
+    defaultValues: { ...blankContent(today), ...NOTHING_JOINT, kind: 'REGULAR' },
+    send: (input) => execute(RecordVisitMutation, { input: decidedWith(input, supportCase.socialWorker) }),
     success: t('visits:regular.success'),
+    undo: async ({ recordVisit }) => recordVisit && takeBack(recordVisit),
     onDone: () => void navigate({ to: '/rodziny/$familyId/wizyty', params }),
   });
   return (
@@ -74,18 +76,11 @@ const NewVisitForm = ({ family, supportCase }: { family: VisitFamily; supportCas
     >
       <WhenAndWhere form={state.form} />
       <Fieldset legend={t('visits:form.what')}>
-        <Bound form={state.form} name="kind">
-          {(field) => (
-            <ChipChoice
-              {...field}
-              label={t('visits:form.kind')}
-              options={KINDS.map((value) => ({ value, label: capitalize(VISIT_KIND_WORDS[value]) }))}
-            />
-          )}
-        </Bound>
+        <KindField form={state.form} />
         <WhatHappened form={state.form} family={family} />
         <NextVisit form={state.form} />
       </Fieldset>
+      <JointFields form={state.form} workers={supportCase.socialWorker ? [supportCase.socialWorker] : []} />
     </MutationForm>
   );
 };

@@ -103,6 +103,9 @@ export const QuickVisitPage = () => {
           ))}
         </ul>
       )}
+      <p>
+        <Link to="/wizyta/po-czasie">{t('visits:late.way')}</Link>
+      </p>
     </>
   );
 };

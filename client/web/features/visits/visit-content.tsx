@@ -1,5 +1,11 @@
 import { needsDetail, type CorrectVisitSchema } from '@asysta/schema/visits/inputs';
-import { SUPPORT_KINDS, VISIT_PLACES, SUPPORT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
+import {
+  SUPPORT_KINDS,
+  VISIT_PLACES,
+  SUPPORT_KIND_WORDS,
+  VISIT_KIND_WORDS,
+  VISIT_PLACE_WORDS,
+} from '@asysta/schema/visits/codes';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
@@ -139,6 +145,26 @@ interface VisitedFamily {
   readonly members: readonly { readonly id: string; readonly givenName: string; readonly surname: string }[];
 }
 
+// The first visit has a screen of its own.
+const KINDS = ['REGULAR', 'ACCOMPANYING', 'INTERVENTION'] as const;
+
+/** What kind of meeting it was, of those after the first. */
+export const KindField = <Values extends FieldValues, Output>(props: { form: UseFormReturn<Values, unknown, Output> }) => {
+  const t = useText();
+  const form = props.form as unknown as UseFormReturn<{ kind: (typeof KINDS)[number] }>;
+  return (
+    <Bound form={form} name="kind">
+      {(field) => (
+        <ChipChoice
+          {...field}
+          label={t('visits:form.kind')}
+          options={KINDS.map((value) => ({ value, label: capitalize(VISIT_KIND_WORDS[value]) }))}
+        />
+      )}
+    </Bound>
+  );
+};
+
 /** Who took part, how the assistant supported them, what it was about and what was agreed. */
 export const WhatHappened = <Values extends FieldValues, Output>(props: {
   form: UseFormReturn<Values, unknown, Output>;
@@ -162,6 +188,17 @@ export const WhatHappened = <Values extends FieldValues, Output>(props: {
           />
         )}
       </Bound>
+      <WhatWasDone form={props.form} />
+    </>
+  );
+};
+
+/** How the assistant supported the family, what it was about and what was agreed. */
+export const WhatWasDone = <Values extends FieldValues, Output>(props: { form: UseFormReturn<Values, unknown, Output> }) => {
+  const t = useText();
+  const form = contentOf(props.form);
+  return (
+    <>
       <Bound form={form} name="supportKinds">
         {(field) => (
           <ChipChoices

@@ -17,6 +17,9 @@ const VisitEvents = graphql(`
           visitedOn
           place
           matter
+          annulledAt
+          annulmentReason
+          jointDecision
           author {
             id
             displayName
@@ -33,14 +36,19 @@ export const visitEvents = eventSource({
   query: (familyId) => apiQuery(VisitEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, visits }) =>
-      visits.map(({ id, kind, visitedOn, place, matter, author }) => ({
+      visits.map(({ id, kind, visitedOn, place, matter, author, annulledAt, annulmentReason, jointDecision }) => ({
         id,
         supportCaseId,
         happenedOn: visitedOn,
         title: i18n.t('visits:history', { kind: VISIT_KIND_WORDS[kind], place: VISIT_PLACE_WORDS[place] }),
         by: author.displayName,
         icon: 'house',
-        body: paragraphs(matter),
+        isAnnulled: Boolean(annulledAt),
+        body: paragraphs(
+          annulmentReason && i18n.t('forms:history.because', { reason: annulmentReason }),
+          matter,
+          jointDecision && i18n.t('visits:jointDecision', { decision: jointDecision }),
+        ),
       })),
     ),
 });

@@ -11,7 +11,8 @@ import { PrintButton } from '../../components/layout/print-button.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
-import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
+import { FamilyPageHeader } from '../../frame/shell/family-page.js';
+import { useViewer } from '../../frame/viewer.js';
 import { VisitBody } from './visit-body.js';
 import styles from './visits.module.css';
 
@@ -47,6 +48,7 @@ const VisitsOfCaseDocument = graphql(`
         id
         visitedOn
         kind
+        annulledAt
         author {
           displayName
         }
@@ -91,6 +93,7 @@ const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: Visi
     title: capitalize(VISIT_KIND_WORDS[visit.kind]),
     by: visit.author.displayName,
     icon: 'house',
+    isAnnulled: Boolean(visit.annulledAt),
     body: <VisitBody familyId={familyId} item={visit} />,
   }));
   return (
@@ -142,13 +145,25 @@ const RecordButton = ({ familyId, supportCase }: { familyId: string; supportCase
   );
 };
 
+/** The director writes down what an assistant who is gone could not (L18). */
+const LateVisitWay = ({ familyId }: { familyId: string }) => {
+  const t = useText();
+  const isDirector = useViewer().appointments.some(({ role }) => role === 'DIRECTOR');
+  if (!isDirector) return null;
+  return (
+    <LinkButton to="/rodziny/$familyId/wizyty/po-czasie" params={{ familyId }} variant="quiet">
+      {t('visits:late.way')}
+    </LinkButton>
+  );
+};
+
 const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty');
 
-/** All visits of the family's open case, newest first, with what the social worker named at the start. */
+/** All visits of the case that counts, also of a closed one, newest first, with what the social worker named at the start. */
 export const VisitsPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(VisitedFamilyDocument, route.useParams())).data;
-  const supportCase = openOf(family.currentCase);
+  const supportCase = family.currentCase;
   return (
     <>
       <FamilyPageHeader
@@ -158,6 +173,7 @@ export const VisitsPage = () => {
         actions={
           <>
             <PrintButton />
+            <LateVisitWay familyId={family.id} />
             {supportCase && <RecordButton familyId={family.id} supportCase={supportCase} />}
           </>
         }

@@ -265,3 +265,25 @@ test('a form that was left while its answer was on the way does not touch the dr
   });
   expect(kept()).toContain('Druga.');
 });
+
+test('U27 a late answer does not carry away who left the form meanwhile, whether the page is another or only its address', async () => {
+  const post = aPost();
+  const onDone = vi.fn();
+  open(post, onDone);
+  write('note', 'Pierwsza.');
+  await pressEnter();
+  leave();
+  await post.answer('ANSWER');
+  expect(onDone).not.toHaveBeenCalled();
+  open(post, onDone);
+  write('note', 'Druga.');
+  await pressEnter();
+  window.history.pushState(null, '', '/osrodek');
+  await post.answer('ANSWER');
+  expect(onDone).not.toHaveBeenCalled();
+  expect(post.sent).toHaveLength(2);
+  write('note', 'Trzecia.');
+  await pressEnter();
+  await post.answer('ANSWER');
+  expect(onDone).toHaveBeenCalledTimes(1);
+});

@@ -15,9 +15,10 @@ import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf }
 import type { Problem } from '../../components/feedback/error-summary.js';
 import { remarkOnDay } from '../../components/forms/typed-day.js';
 import { showToast } from '../../components/overlay/toast.js';
-import { API_QUERIES, type RefusedField, refusedFields, toFormFields } from '../api.js';
+import { API_QUERIES, messageOf, type RefusedField, refusedFields, toFormFields } from '../api.js';
 import type { Values } from '../drafts/rebase.js';
 import { useDraft, type DraftState } from '../drafts/use-draft.js';
+import { i18n } from '../text/i18n.js';
 import { changedMeanwhile } from './changed-meanwhile.js';
 
 /** Values of a form before anybody has written: every answer may be null, „nothing is chosen” is not a choice. */
@@ -49,6 +50,8 @@ export interface MutationFormOptions<Schema extends ContentSchema, Result, Known
   /** Said as a toast when it worked. */
   success: string | ((result: Result) => string);
   onDone?: ((result: Result) => void) | undefined;
+  /** Takes back what was just saved, for a while beside the word that it was. */
+  undo?: ((result: Result) => Promise<unknown>) | undefined;
 }
 
 /** What the server found unlikely in the last try: the person says that it is so, or goes back to the fields. */
@@ -132,6 +135,25 @@ const useChangesOfOthers = <FormValues extends FieldValues, Output>(
   });
 };
 
+/** Where the person is: whether the form has left the page, and whether the address is another one than when it was sent. */
+const useWhereabouts = () => {
+  const isHere = useRef(false);
+  const sentFrom = useRef('');
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return {
+    send: () => {
+      sentFrom.current = window.location.pathname;
+    },
+    hasGone: () => !isHere.current,
+    isElsewhere: () => window.location.pathname !== sentFrom.current,
+  };
+};
+
 /**
  * A form that becomes one mutation: checked by its schema, kept as a draft, sent once however often it is tried, and
  * refused beside the field that is to blame. Everything shown from the API is read anew when it worked.
@@ -165,6 +187,21 @@ export const useMutationForm = <
   const draft = useDraft(options.draftKey, form, { isOfRow: options.version !== undefined });
   useChangesOfOthers(form, draft, options, (changes) => setProblems((present) => [...present, ...changes]));
 
+  const whereabouts = useWhereabouts();
+
+  const undoOf = (result: Result) => {
+    const { undo } = options;
+    if (!undo) return undefined;
+    return () =>
+      void undo(result).then(
+        () => {
+          showToast({ title: i18n.t('forms:undone') });
+          return queryClient.invalidateQueries({ queryKey: API_QUERIES });
+        },
+        (error: unknown) => showToast({ title: messageOf(error) }),
+      );
+  };
+
   const mutation = useMutation({
     mutationFn: (content: InferOutput<Schema>) =>
       options.send(
@@ -178,9 +215,14 @@ export const useMutationForm = <
     onSuccess: async (result) => {
       setProblems([]);
       draft.finish();
-      showToast({ title: typeof options.success === 'string' ? options.success : options.success(result) });
+      const hasGone = whereabouts.hasGone();
+      showToast({
+        title: typeof options.success === 'string' ? options.success : options.success(result),
+        onUndo: undoOf(result),
+      });
       await queryClient.invalidateQueries({ queryKey: API_QUERIES });
-      if (!options.onDone) return;
+      // Whoever reads elsewhere by now is not called away: a late answer is told by the toast alone.
+      if (!options.onDone || hasGone || whereabouts.isElsewhere()) return;
       // Whoever goes back before the page has gone finds the form as it was at first: filled in, it would be sent once more.
       draft.discard();
       options.onDone(result);
@@ -209,6 +251,7 @@ export const useMutationForm = <
   const begin = (values: InferOutput<Schema>) => {
     // Drawn before the next key can be pressed: `isPending` of the mutation is told a moment later.
     flushSync(() => setIsOnItsWay(true));
+    whereabouts.send();
     mutation.mutate(values);
   };
 

@@ -192,3 +192,12 @@ export const press = async (words: string): Promise<void> => {
   act(() => button.click());
   await settled();
 };
+
+/** Chooses the answer with those words, of one or of several. */
+export const choose = async (words: string): Promise<void> => {
+  const option = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === words);
+  const box = option?.querySelector('input');
+  if (!box) throw new Error(`No answer „${words}”: ${pageText()}`);
+  act(() => box.click());
+  await settled();
+};

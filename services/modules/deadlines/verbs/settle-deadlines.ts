@@ -45,7 +45,7 @@ export const meetAll = (clocks: readonly Deadline[], metOn: LocalDate): void => 
 };
 
 /** Stops clocks that were read, because their duty no longer exists. */
-export const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadline[]): void => {
+const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadline[]): void => {
   for (const running of clocks) running.cancelledOn = clock.today();
 };
 
@@ -59,10 +59,23 @@ export const meetDeadline = async (
 export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> =>
   cancelAll(op, await runningOf(op, subject, subject.kind));
 
-/** Corrects the day on which the last settled clock of a kind was met, after the record that met it was corrected. */
+/** All clocks of a kind of a case that were not cancelled, the earliest first. */
+export const clocksOf = (
+  op: Operation,
+  subject: { readonly supportCaseId: string; readonly kind: DeadlineKind },
+): Promise<Deadline[]> => op.em.find(Deadline, { ...subject, cancelledOn: null }, { orderBy: { startedOn: 'asc', id: 'asc' } });
+
+/**
+ * Corrects the day on which the last settled clock of a kind was met, after the record that met it was corrected; null where that
+ * record was annulled, and the clock runs again.
+ */
 export const correctMeeting = async (
   op: Operation,
-  { supportCaseId, kind, metOn }: { readonly supportCaseId: string; readonly kind: DeadlineKind; readonly metOn: LocalDate },
+  {
+    supportCaseId,
+    kind,
+    metOn,
+  }: { readonly supportCaseId: string; readonly kind: DeadlineKind; readonly metOn: LocalDate | null },
 ): Promise<void> => {
   const met = await op.em.findOne(
     Deadline,

@@ -1,53 +1,105 @@
 import { raw } from '@mikro-orm/core';
 import type { CorrectVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Change, Operation } from '../../../platform/operation/index.js';
+import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
-import { assignmentsOf } from '../../assignments/index.js';
+import { assignmentsOf, runningAssignment } from '../../assignments/index.js';
+import { basisOn, rulesThatCount, SupportCase } from '../../cases/index.js';
+import { correct, ensureCounts } from '../../corrections/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
-import { Visit, VisitPerson } from '../visit.entity.js';
-import { visitById } from '../visits.finders.js';
-import { followsFirst, staysFirst, writesFor } from '../visits.rules.js';
-import { ensureLawful, factsOf, restartContact, writePersons, written } from './visit-content.js';
+import { membersAmong } from '../../families/index.js';
+import { ownRulesOn } from '../../law/index.js';
+import { Visit, VisitCorrection, VisitPerson } from '../visit.entity.js';
+import { daysVisitedBeside, visitAtSameHour, visitById } from '../visits.finders.js';
+import { correctsVisit, followsFirst, staysFirst, writesFor } from '../visits.rules.js';
+import { ensureJoint, jointOf } from './joint.js';
+import { reckonContact } from './reckon-contact.js';
+import { askAboutHours, ensureLawful, ensureOfFamily, writePersons, written } from './visit-content.js';
 
-/** The day of the visit that a corrected one may not change places with: of the next one for the first, of the first for all others. */
-const neighbourOn = async (op: Operation, { kind, supportCase }: Visit): Promise<LocalDate | null> => {
-  const whose = { supportCase: supportCase.id };
-  const where = kind === 'FIRST' ? { ...whose, kind: { $ne: 'FIRST' as const } } : { ...whose, kind: 'FIRST' as const };
-  return (await op.em.findOne(Visit, where, { orderBy: { visitedOn: 'asc' } }))?.visitedOn ?? null;
+/** Whoever made it corrects it; who accompanies the family now is asked only of somebody else. */
+const ensureMayCorrect = async (op: Operation, { author, supportCase }: Visit): Promise<void> => {
+  if (writesFor(op, author.id).allowed) return;
+  const { assignment } = await factsAbout(op, SupportCase, supportCase.id, { assignment: runningAssignment });
+  ensure(correctsVisit(op, { authorId: author.id, assistantId: assignment?.assistantId ?? null }));
 };
 
 /** Everything the rules ask about, in one wait. */
-const factsOfBoth = (op: Operation, visit: Visit, input: CorrectVisit) =>
-  Promise.all([
-    factsOf(op, visit.supportCase.id, { ...input, corrects: visit.id }),
+const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => {
+  const asked = {
+    hasBasis: basisOn(input.visitedOn),
+    isEntitled: basisOn(op.clock.today()),
+    otherDays: daysVisitedBeside(visit.id),
+    sameHourAt: visitAtSameHour({ ...input, corrects: visit.id }, (_, bind) => bind(visit.author.id)),
+    ours: membersAmong(input.familyMemberIds),
+  };
+  const [facts, assignments, known] = await Promise.all([
+    factsAbout(op, SupportCase, visit.supportCase.id, asked),
     assignmentsOf.load(op, visit.supportCase.id),
-    neighbourOn(op, visit),
     op.em.find(VisitPerson, { visit }),
   ]);
+  return { ...facts, own: assignments.filter(({ assistant }) => assistant.id === visit.author.id), known };
+};
+
+/** Other visits stand on the first one: it stays before them, and they behind it. */
+const ensureInOrder = (
+  { kind, visitedOn }: { kind: Visit['kind']; visitedOn: LocalDate },
+  otherDays: readonly LocalDate[],
+): void => ensure((kind === 'FIRST' ? staysFirst : followsFirst)(visitedOn, otherDays[0] ?? null));
+
+/** A first visit that a rule of the centre wants joint stays so when it is corrected. */
+const ensureStaysJoint = async (
+  op: Operation,
+  { kind }: Visit,
+  { track }: SupportCase,
+  { visitedOn, socialWorkerId }: CorrectVisit,
+) => {
+  if (kind !== 'FIRST' || socialWorkerId !== null) return;
+  const rules = rulesThatCount(track, await ownRulesOn(op, visitedOn));
+  if (rules.includes('JOINT_FIRST_VISIT')) refuse('FIRST_VISIT_NEEDS_SOCIAL_WORKER', { field: 'input.socialWorkerId' });
+};
+
+/** Writes what is different, with its history. */
+const rewrite = async (
+  op: Operation,
+  visit: Visit,
+  input: Change<CorrectVisit>,
+  { joint, known }: { joint: ReturnType<typeof jointOf>; known: readonly VisitPerson[] },
+): Promise<void> => {
+  const { before, since } = writePersons(op, visit, { memberIds: input.familyMemberIds, known });
+  const [oldValue, newValue] = [before.join(','), since.join(',')];
+  correct(op, VisitCorrection, visit, {
+    reason: input.reason,
+    to: { ...written(input), ...joint } as unknown as Partial<Visit>,
+    // Who took part in words, of a visit written down late, stands until somebody is named.
+    beside: oldValue === newValue ? [] : [{ field: 'persons', oldValue: oldValue || null, newValue }],
+  });
+  await op.em.flush();
+  // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
+  if (visit.version === input.expectedVersion) await op.em.nativeUpdate(Visit, { id: visit.id }, { version: raw('version + 1') });
+};
 
 /**
- * Corrects a visit of one's own, behind its case like every change of one; a stale version is refused with CONFLICT, the rules of
- * recording hold for the new day, and the clocks follow. Answers the visit.
+ * Corrects a visit, behind its case like every change of one; a stale version is refused with CONFLICT, the rules of recording hold
+ * for the new day (L19), what stood there stays in its history, and the clocks follow. Answers the visit.
  */
 export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): Promise<string> => {
   const visit = await visitById(op, input.visitId);
-  ensure(writesFor(op, visit.author.id));
+  await ensureMayCorrect(op, visit);
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, input.expectedVersion);
-  const [facts, assignments, neighbour, known] = await factsOfBoth(op, visit, input);
-  const own = assignments.find(({ assistant }) => assistant.id === visit.author.id) ?? refuse('CASE_STAGE_MISMATCH');
-  ensureLawful(op, input, { assignedOn: own.assignedOn, hasBasis: facts.hasBasis });
-  ensure((visit.kind === 'FIRST' ? staysFirst : followsFirst)(input.visitedOn, neighbour));
-  op.em.assign(visit, written(input));
-  const otherPersons = writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours, known });
-  await op.em.flush();
-  // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
-  if (otherPersons && visit.version === input.expectedVersion)
-    await op.em.nativeUpdate(Visit, { id: visit.id }, { version: raw('version + 1') });
-  if (visit.kind === 'FIRST')
-    await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: input.visitedOn });
-  await restartContact(op, supportCase, visit.visitedOn, facts);
+  ensureCounts(visit);
+  const facts = await factsOfBoth(op, visit, input);
+  const { visitedOn } = input;
+  ensureLawful(op, input, facts);
+  ensureInOrder({ kind: visit.kind, visitedOn }, facts.otherDays);
+  await ensureStaysJoint(op, visit, supportCase, input);
+  const joint = jointOf(input, visit);
+  await ensureJoint(op, supportCase, visitedOn, joint);
+  ensureOfFamily(input.familyMemberIds, facts.ours);
+  askAboutHours(op, input, facts.sameHourAt);
+  await rewrite(op, visit, input, { joint, ...facts });
+  if (visit.kind === 'FIRST') await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });
+  await reckonContact(op, supportCase, { days: [...facts.otherDays, visitedOn], isEntitled: facts.isEntitled });
   return visit.id;
 };

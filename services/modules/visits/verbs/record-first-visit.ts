@@ -1,22 +1,24 @@
 import type { RecordFirstVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { caseForChange, moveTo, rulesThatCount, type SupportCase } from '../../cases/index.js';
+import { caseForChange, moveTo, rulesThatCount } from '../../cases/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { ownRulesOn } from '../../law/index.js';
-import { appointmentsTo, StaffMember } from '../../staff/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
 import { mayBeFirst, writesFor } from '../visits.rules.js';
-import { ensureLawful, factsOf, restartContact, writePersons, written } from './visit-content.js';
+import { ensureJoint, isSocialWorker, jointOf } from './joint.js';
+import { askAboutHours, ensureLawful, ensureOfFamily, factsOf, restartContact, writePersons, written } from './visit-content.js';
 
-const isSocialWorker = async (
-  op: Operation,
-  supportCase: SupportCase,
-  { socialWorkerId, visitedOn }: RecordFirstVisit,
-): Promise<boolean | null> => {
-  if (!socialWorkerId) return null;
-  if (supportCase.socialWorker?.id === socialWorkerId) return true;
-  return (await appointmentsTo(op, 'SOCIAL_WORKER', visitedOn, { staffMemberId: socialWorkerId })).length > 0;
+/** What the rules of a first visit ask, in one wait. */
+const factsOfFirst = async (op: Operation, input: RecordFirstVisit) => {
+  const supportCase = await caseForChange(op, input.supportCaseId);
+  const { visitedOn, socialWorkerId = null } = input;
+  const [facts, namedIsSocialWorker, ownRules] = await Promise.all([
+    factsOf(op, supportCase.id, input),
+    isSocialWorker(op, supportCase, visitedOn, socialWorkerId),
+    ownRulesOn(op, visitedOn),
+  ]);
+  return { supportCase, facts, namedIsSocialWorker, rules: rulesThatCount(supportCase.track, ownRules) };
 };
 
 /**
@@ -24,32 +26,29 @@ const isSocialWorker = async (
  * change was named by the social worker who was there, or else by the assistant. Answers the visit.
  */
 export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): Promise<string> => {
-  const supportCase = await caseForChange(op, input.supportCaseId);
   const { areasOfChange, visitedOn } = input;
-  const [facts, namedIsSocialWorker, ownRules] = await Promise.all([
-    factsOf(op, supportCase.id, input),
-    isSocialWorker(op, supportCase, input),
-    ownRulesOn(op, visitedOn),
-  ]);
+  const { supportCase, facts, namedIsSocialWorker, rules } = await factsOfFirst(op, input);
   const { assistantId, assignedOn } = facts.assignment ?? refuse('CASE_STAGE_MISMATCH');
   ensure(writesFor(op, assistantId));
-  const rules = rulesThatCount(supportCase.track, ownRules);
   ensure(mayBeFirst({ alreadyRecorded: facts.firstOn !== null, namedIsSocialWorker, areasOfChange, rules }));
-  ensureLawful(op, input, { assignedOn, hasBasis: facts.hasBasis });
-  const socialWorker = input.socialWorkerId ? op.em.getReference(StaffMember, input.socialWorkerId) : null;
+  ensureLawful(op, input, { own: [{ assignedOn }], hasBasis: facts.hasBasis });
+  const joint = jointOf(input);
+  if (joint.jointDecision !== null) await ensureJoint(op, supportCase, visitedOn, joint);
+  ensureOfFamily(input.familyMemberIds, facts.ours);
+  askAboutHours(op, input, facts.sameHourAt);
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,
     kind: 'FIRST',
     ...written(input),
+    ...joint,
     author: assistantId,
-    socialWorker,
     recordedAt: op.clock.now(),
   });
-  writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours });
-  for (const description of areasOfChange) {
-    op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy: socialWorker ?? assistantId, description });
-  }
+  writePersons(op, visit, { memberIds: input.familyMemberIds });
+  const namedBy = joint.socialWorker ?? assistantId;
+  for (const description of areasOfChange)
+    op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy, description });
   await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });
   await restartContact(op, supportCase, visit.visitedOn, facts);
   await moveTo(op, supportCase, 'IN_SUPPORT');

@@ -1,17 +1,22 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
+import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { runningAssignment } from '../../assignments/index.js';
+import { assistantOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, SupportCase } from '../../cases/index.js';
-import { cancelAll, type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
+import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
 import { membersAmong } from '../../families/index.js';
+import { type Hours, doubtsAboutHours } from '../hours.rules.js';
 import { type Visit, VisitPerson } from '../visit.entity.js';
-import { firstVisitedOn, lastVisitedBeside } from '../visits.finders.js';
-import { tookPlaceLawfully } from '../visits.rules.js';
+import { firstVisitedOn, lastDayVisited, visitAtSameHour } from '../visits.finders.js';
+import { type OwnDays, tookPlaceLawfully } from '../visits.rules.js';
 
-/** What a form says of a visit, apart from whose visit it is. */
-export type Content = Omit<RecordVisit, 'supportCaseId' | 'kind'>;
+/** What a form says of a meeting, apart from whose it is and who was there. */
+export type Content = Omit<
+  RecordVisit,
+  'supportCaseId' | 'kind' | 'familyMemberIds' | 'socialWorkerId' | 'jointDecision' | 'decidedWithId'
+>;
 
 /** The columns of a visit that a form fills and a correction may change. */
 export const written = (input: Content) => ({
@@ -26,25 +31,34 @@ export const written = (input: Content) => ({
   nextVisitOn: input.nextVisitOn,
 });
 
-/** Refuses a visit of the future, of a time before the assistant, or of a day without a legal basis. */
-export const ensureLawful = (op: Operation, { visitedOn }: Content, facts: { assignedOn: LocalDate; hasBasis: boolean }): void =>
-  ensure(tookPlaceLawfully({ visitedOn, today: op.clock.today(), ...facts }));
+/** Refuses a visit of the future, of days that were not this assistant's, or of a day without a legal basis. */
+export const ensureLawful = (
+  op: Operation,
+  { visitedOn }: Pick<Content, 'visitedOn'>,
+  facts: { readonly own: readonly OwnDays[]; readonly hasBasis: boolean },
+): void => ensure(tookPlaceLawfully({ visitedOn, today: op.clock.today(), ...facts }));
 
-interface Asked {
+/** Asks about hours that are unlikely; call it when all else that may be refused has been asked. */
+export const askAboutHours = (op: Operation, hours: Hours, sameHourAt: string | null): void =>
+  ask(op, doubtsAboutHours(hours, sameHourAt));
+
+const assistantOfCase = (supportCase: string): string => `(${assistantOf((row) => `${row}.id`).sql(supportCase, () => '')})`;
+
+interface Asked extends Hours {
   readonly visitedOn: LocalDate;
   readonly familyMemberIds: readonly string[];
-  /** The visit that is corrected. */
-  readonly corrects?: string;
 }
 
-/** What the rules of every visit ask about its case, in one wait; beside the lock on the case it is read behind it. */
-export const factsOf = async (op: Operation, supportCaseId: string, { visitedOn, familyMemberIds, corrects }: Asked) => {
+/** What the rules of a visit that is recorded ask about its case, in one wait; beside the lock on the case it is read behind it. */
+export const factsOf = async (op: Operation, supportCaseId: string, input: Asked) => {
+  const { visitedOn, familyMemberIds } = input;
   const [facts, running] = await Promise.all([
     factsAbout(op, SupportCase, supportCaseId, {
       assignment: runningAssignment,
       hasBasis: basisOn(visitedOn),
       firstOn: firstVisitedOn,
-      lastOtherOn: lastVisitedBeside(corrects ?? null),
+      lastOtherOn: lastDayVisited,
+      sameHourAt: visitAtSameHour(input, assistantOfCase),
       ours: membersAmong(familyMemberIds),
     }),
     runningClocks(op, { kind: 'CONTACT', supportCaseId, startsOn: visitedOn }),
@@ -54,21 +68,23 @@ export const factsOf = async (op: Operation, supportCaseId: string, { visitedOn,
 
 interface Persons {
   readonly memberIds: readonly string[];
-  /** How many of them are of the family. */
-  readonly ours: number;
   /** Who stands there already, where the visit is corrected. */
   readonly known?: readonly VisitPerson[];
 }
 
-/** Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND. */
-export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds, ours, known = [] }: Persons): boolean => {
+/** A person of another family is NOT_FOUND; `ours` is how many of those named are of this one. */
+export const ensureOfFamily = (memberIds: readonly string[], ours: number): void => {
+  if (ours < new Set(memberIds).size) found(null);
+};
+
+/** Writes who of the family took part and answers who did before and since, by their ids. */
+export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds, known = [] }: Persons) => {
   const wanted = new Set(memberIds);
-  if (ours < wanted.size) found(null);
-  const changed = known.filter(({ present, familyMember }) => present !== wanted.has(familyMember.id));
-  for (const person of changed) person.present = !person.present;
+  const before = known.flatMap(({ present, familyMember }) => (present ? [familyMember.id] : []));
+  for (const person of known) person.present = wanted.has(person.familyMember.id);
   const added = [...wanted].filter((id) => !known.some(({ familyMember }) => familyMember.id === id));
   for (const id of added) em.create(VisitPerson, { id: newId(), visit, familyMember: id });
-  return changed.length + added.length > 0;
+  return { before: before.toSorted(), since: [...wanted].toSorted() };
 };
 
 /** What the clock of contact depends on beside the visit in hand. */
@@ -78,9 +94,8 @@ interface Contact {
 }
 
 /**
- * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, a correction
- * that takes the last visit back counts it anew. In a closed case nobody owes a contact, and where something else than consent
- * entitles, the centre's rule does not count: what was recorded is corrected, and no clock runs. The case is to be locked: two who find no clock would start two.
+ * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it. Where something else
+ * than consent entitles, the centre's rule does not count. The case is to be locked: two who find no clock would start two.
  */
 export const restartContact = async (
   op: Operation,
@@ -88,11 +103,9 @@ export const restartContact = async (
   visitedOn: LocalDate,
   { lastOtherOn, running }: Contact,
 ): Promise<void> => {
-  if (supportCase.stage === 'CLOSED' || supportCase.track !== 'ORDINARY') return;
+  if (supportCase.track !== 'ORDINARY') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
-  const [clock] = running;
-  if (clock?.startedOn === lastOn) return;
-  if (clock && clock.startedOn > lastOn) cancelAll(op, running);
-  else meetAll(running, lastOn);
+  if (running[0]?.startedOn === lastOn) return;
+  meetAll(running, lastOn);
   await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn });
 };

@@ -1,6 +1,7 @@
 /** What visits say outside their own screens: known before the first of these comes. */
 export const visitsOutside = {
   history: 'Wizyta: {{kind}}, {{place}}',
+  jointDecision: 'Wspólna decyzja: {{decision}}',
   turn: {
     first: 'Asystent jest przydzielony. Czas na pierwszą wizytę.',
     later: 'Wsparcie trwa. Zapisuj wizyty zaraz po spotkaniu.',

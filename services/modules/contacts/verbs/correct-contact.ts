@@ -1,0 +1,44 @@
+import type { AnnulContact, CorrectContact } from '@asysta/schema/contacts/inputs';
+import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import { ensureSeen, locked, lockedAt } from '../../../platform/rows/locked-at.js';
+import { runningAssignment } from '../../assignments/index.js';
+import { SupportCase } from '../../cases/index.js';
+import { annul, correct, ensureCounts } from '../../corrections/index.js';
+import { ContactCorrection } from '../contact.entity.js';
+import { contactById } from '../contacts.finders.js';
+import { annulsContact, correctsContact, tookPlaceInCase } from '../contacts.rules.js';
+
+/** Corrects a contact by the rules of recording; what stood there stays in its history. Answers the contact. */
+export const correctContact = async (
+  op: Operation,
+  { contactId, expectedVersion, reason, ...written }: Change<CorrectContact>,
+): Promise<string> => {
+  const contact = await contactById(op, contactId);
+  const supportCase = await contact.supportCase.loadOrFail();
+  const { assignment } = await factsAbout(op, SupportCase, supportCase.id, { assignment: runningAssignment });
+  const { openedOn, closedOn, socialWorker } = supportCase;
+  const carriers = closedOn
+    ? { assistantId: null, socialWorkerId: null }
+    : { assistantId: assignment?.assistantId ?? null, socialWorkerId: socialWorker?.id };
+  ensure(correctsContact(op, { authorId: contact.author.id, ...carriers }));
+  await lockedAt(op, contact, expectedVersion);
+  ensureCounts(contact);
+  ensure(tookPlaceInCase({ openedOn, closedOn, contactedOn: written.contactedOn, today: op.clock.today() }));
+  correct(op, ContactCorrection, contact, { reason, to: written });
+  return contact.id;
+};
+
+/** Annuls a contact: it stays, struck through with the reason, and counts nowhere. Once more it changes nothing. Answers the contact. */
+export const annulContact = async (
+  op: Operation,
+  { contactId, expectedVersion, reason }: Change<AnnulContact>,
+): Promise<string> => {
+  const contact = await contactById(op, contactId);
+  ensure(annulsContact(op, contact.author.id));
+  await locked(op, contact);
+  if (contact.annulledAt) return contact.id;
+  ensureSeen(contact, expectedVersion);
+  annul(op, contact, reason);
+  return contact.id;
+};

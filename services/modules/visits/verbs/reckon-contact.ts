@@ -1,0 +1,30 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
+import type { SupportCase } from '../../cases/index.js';
+import { clocksOf, startDeadline } from '../../deadlines/index.js';
+import { reckoned } from '../contact-clock.rules.js';
+
+interface Reckoning {
+  /** Days of the visits that count. */
+  readonly days: readonly LocalDate[];
+  /** Whether a legal basis is in force today: without one no visit is owed. */
+  readonly isEntitled: boolean;
+}
+
+/**
+ * Reckons the clocks of contact anew after a visit was corrected, annulled or written down late. Where something else than consent
+ * entitles, the centre's rule does not count and nothing is touched. The case is to be locked.
+ */
+export const reckonContact = async (op: Operation, supportCase: SupportCase, { days, isEntitled }: Reckoning): Promise<void> => {
+  if (supportCase.track !== 'ORDINARY') return;
+  const clocks = await clocksOf(op, { kind: 'CONTACT', supportCaseId: supportCase.id });
+  const { fates, missing } = reckoned(days, clocks, supportCase.stage !== 'CLOSED' && isEntitled);
+  for (const [clock, fate] of fates) {
+    if (fate === 'CANCELLED') clock.cancelledOn = op.clock.today();
+    else clock.metOn = fate;
+  }
+  for (const { startsOn, metOn } of missing) {
+    const clock = await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn });
+    if (clock) clock.metOn = metOn;
+  }
+};
