@@ -7,3 +7,6 @@ export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { moveTo } from './move-to.js';
+export { changeWorker } from './workers/change-worker.js';
+export { CaseWorker } from './workers/case-worker.entity.js';
+export { socialWorkerOn, socialWorkerToday } from './workers/case-workers.finders.js';

@@ -1,7 +1,7 @@
 import type { RecordFirstVisit } from '@asysta/schema/visits/inputs';
-import type { Operation } from '../../../platform/operation/index.js';
+import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { caseForChange, moveTo, rulesThatCount, type SupportCase } from '../../cases/index.js';
+import { caseForChange, moveTo, rulesThatCount, socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { appointmentsTo, StaffMember } from '../../staff/index.js';
@@ -11,12 +11,14 @@ import { ensureLawful, factsOf, restartContact, writePersons, written } from './
 
 const isSocialWorker = async (
   op: Operation,
-  supportCase: SupportCase,
-  { socialWorkerId, visitedOn }: RecordFirstVisit,
+  { supportCaseId, socialWorkerId, visitedOn }: RecordFirstVisit,
 ): Promise<boolean | null> => {
   if (!socialWorkerId) return null;
-  if (supportCase.socialWorker?.id === socialWorkerId) return true;
-  return (await appointmentsTo(op, 'SOCIAL_WORKER', visitedOn, { staffMemberId: socialWorkerId })).length > 0;
+  const [{ leads }, posts] = await Promise.all([
+    factsAbout(op, SupportCase, supportCaseId, { leads: socialWorkerOn(visitedOn) }),
+    appointmentsTo(op, 'SOCIAL_WORKER', visitedOn, { staffMemberId: socialWorkerId }),
+  ]);
+  return leads === socialWorkerId || posts.length > 0;
 };
 
 /**
@@ -28,7 +30,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
   const { areasOfChange, visitedOn } = input;
   const [facts, namedIsSocialWorker, ownRules] = await Promise.all([
     factsOf(op, supportCase.id, input),
-    isSocialWorker(op, supportCase, input),
+    isSocialWorker(op, input),
     ownRulesOn(op, visitedOn),
   ]);
   const { assistantId, assignedOn } = facts.assignment ?? refuse('CASE_STAGE_MISMATCH');
