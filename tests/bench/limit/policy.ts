@@ -4,15 +4,14 @@ import type { Hole } from './plan.ts';
 const WAYS: Partial<Record<Role, (family: string, hole: Hole) => string>> = {
   DIRECTOR: () => 'true',
   CENTRE_SYSTEM: (family) => `not ${family}.restricted`,
-  SOCIAL_WORKER: (
-    family,
-    hole,
-  ) => `(exists (select from support_case v ${led(hole)} where v.family_id = ${family}.id)
+  SOCIAL_WORKER: (family, hole) => `(exists (select from support_case v ${led(hole)} where v.family_id = ${family}.id)
     or ${takenIn(family, hole)})`,
   FAMILY_ASSISTANT: (family, hole) => accompanied(family, hole),
 };
 
-const led = (hole: Hole): string => `join case_worker l on l.support_case_id = v.id and l.staff_member_id = ${hole('staff', 'uuid')}
+const led = (
+  hole: Hole,
+): string => `join case_worker l on l.support_case_id = v.id and l.staff_member_id = ${hole('staff', 'uuid')}
     and l.valid_from <= ${hole('today', 'date')} and (l.valid_to is null or l.valid_to >= ${hole('today', 'date')})`;
 
 const takenIn = (family: string, hole: Hole): string =>
