@@ -2,6 +2,7 @@ import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
+import { HANDOVERS_REFUSALS } from './handovers/refusals.js';
 import { LAW_REFUSALS } from './law/refusals.js';
 import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
@@ -44,6 +45,7 @@ export const REFUSAL_WORDS = {
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
   ...FAMILIES_REFUSALS,
+  ...HANDOVERS_REFUSALS,
   ...LAW_REFUSALS,
   ...REFERRALS_REFUSALS,
   ...REPORTS_REFUSALS,

@@ -2,6 +2,8 @@
 export const NOTIFICATION_KIND_WORDS = {
   DEADLINE_MISSED: 'Minął termin',
   FAMILY_ASSIGNED: 'Nowa rodzina',
+  CASE_TAKEN_OVER: 'Przejmujesz sprawę',
+  CASE_HANDED_OVER: 'Sprawę przejmie ktoś inny',
   REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
   REFERRAL_EXPIRED: 'Udostępnienie wygasło',
   ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',

@@ -6,6 +6,7 @@ import { contacts } from './contacts/contacts.module.js';
 import { corrections } from './corrections/corrections.module.js';
 import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
+import { handovers } from './handovers/handovers.module.js';
 import { intakes } from './intakes/intakes.module.js';
 import { law } from './law/law.module.js';
 import { partners } from './partners/partners.module.js';
@@ -31,6 +32,7 @@ export const house: House = openHouse([
   intakes,
   cases,
   assignments,
+  handovers,
   visits,
   contacts,
   rules,

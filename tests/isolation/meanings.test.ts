@@ -84,9 +84,9 @@ const openingACase = async (): Promise<Race> => {
   const { centre, socialWorker } = await aCentre(server);
   const intake = await anIntake(socialWorker);
   return {
-    sql: `insert into support_case (tenant_id, id, family_id, number, track, stage, opened_on, social_worker_id)
-      values ($1, $2, $3, 'AR/1/2025', 'ORDINARY', 'INTAKE', '2025-12-31', $4)`,
-    values: [centre.party.id, randomIds(), intake.family.id, socialWorker.staffMemberId],
+    sql: `insert into support_case (tenant_id, id, family_id, number, track, stage, opened_on)
+      values ($1, $2, $3, 'AR/1/2025', 'ORDINARY', 'INTAKE', '2025-12-31')`,
+    values: [centre.party.id, randomIds(), intake.family.id],
     later: {
       who: socialWorker,
       field: 'openCase',

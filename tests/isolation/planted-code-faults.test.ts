@@ -2,6 +2,7 @@ import type * as entry from '@asysta/services/platform/audit/entry';
 import type * as masking from '@asysta/services/api/masking';
 import type * as faults from '@asysta/services/platform/refusal/faults';
 import { PassThrough } from 'node:stream';
+import { raw } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import { type GraphQLFormattedError, GraphQLList, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
@@ -233,7 +234,11 @@ test('G21 catches a relation that leads from a colleague to files that are not t
       name: 'cases',
       type: new GraphQLList(schema.getType('SupportCase') as GraphQLObjectType),
       resolve: (person, _args, context) =>
-        (context as Operation).em.find(SupportCase, { socialWorker: (person as { id: string }).id }),
+        (context as Operation).em.find(SupportCase, {
+          [raw('id in (select w.support_case_id from case_worker w where w.staff_member_id = ?)', [
+            (person as { id: string }).id,
+          ])]: [],
+        }),
     };
   };
   const findings = await ownFilesWhile(plant, /^Query\.supportCases$/);

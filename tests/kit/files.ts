@@ -3,7 +3,7 @@ import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
-import { LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
+import { CaseWorker, LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
 import { Family } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { World } from './world.js';
@@ -50,8 +50,8 @@ export const aFile = async (centre: World, facts: FileFacts = {}): Promise<{ fam
       stage,
       openedOn,
       closedOn,
-      socialWorker: socialWorkerId ?? null,
     });
+    if (socialWorkerId) em.create(CaseWorker, { id: randomIds(), supportCase, staffMember: socialWorkerId, validFrom: openedOn });
     if (facts.basisTo !== undefined) {
       const validTo = facts.basisTo as LocalDate | null;
       em.create(LegalBasis, { id: randomIds(), supportCase, kind: 'CONSENT', validFrom: SINCE, validTo, sourceId: randomIds() });

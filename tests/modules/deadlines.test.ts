@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { SupportCase } from '@asysta/services/modules/cases/index';
+import { CaseWorker, SupportCase } from '@asysta/services/modules/cases/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { anIntake, aCaseToAssign, step } from '../kit/case-path.js';
 import type { Caller } from '../kit/caller.js';
@@ -223,17 +223,18 @@ test('a family whose case I closed and a colleague took in anew is theirs to wat
     closedOn: '2026-01-31',
     socialWorkerId: socialWorker.staffMemberId,
   });
-  await centre.inside((em) =>
-    em.create(SupportCase, {
+  await centre.inside((em) => {
+    const openedOn = '2026-02-20' as LocalDate;
+    const supportCase = em.create(SupportCase, {
       id: randomIds(),
       family: familyId,
       number: 'AR/2/2026',
       track: 'ORDINARY',
       stage: 'INTAKE',
-      openedOn: '2026-02-20' as LocalDate,
-      socialWorker: colleague.staffMemberId,
-    }),
-  );
+      openedOn,
+    });
+    em.create(CaseWorker, { id: randomIds(), supportCase, staffMember: colleague.staffMemberId, validFrom: openedOn });
+  });
   await anIntake(colleague, { newFamily: null, familyId });
   const shown = async (who: Caller, scope: string) => all(await radarOf(who, scope)).map((term) => term.family?.id);
   expect(await shown(colleague, 'MINE')).toEqual([familyId]);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
-import { LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
+import { CaseWorker, LegalBasis, SupportCase } from '@asysta/services/modules/cases/index';
 import { Deadline } from '@asysta/services/modules/deadlines/index';
 import { Contact } from '@asysta/services/modules/contacts/contact.entity';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
@@ -32,6 +32,13 @@ const DATES = {
   future: [[day('2026-03-03'), null]],
 } as const;
 
+/** Days on which a case is led by the person who runs it. */
+const LED = {
+  NOW: { validFrom: day('2025-01-01'), validTo: day(TODAY) },
+  BEFORE: { validFrom: day('2025-01-01'), validTo: day('2026-03-01') },
+  LATER: { validFrom: day('2026-03-03'), validTo: null },
+} as const;
+
 const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
 
 const postOf = (units: number): fc.Arbitrary<Post> =>
@@ -50,6 +57,7 @@ const fileOf = (units: number, people: number): fc.Arbitrary<File> =>
     restricted: fc.nat(2).map((roll) => roll === 0),
     episode: fc.constantFrom('OPEN' as const, 'OPEN' as const, 'NONE' as const, 'CLOSED' as const),
     runBy: nullable(fc.nat(people - 1)),
+    led: fc.constantFrom('NOW' as const, 'NOW' as const, 'NOW' as const, 'BEFORE' as const, 'LATER' as const),
     assignedTo: nullable(fc.nat(people - 1)),
     assignment: fc.constantFrom('RUNNING' as const, 'RUNNING' as const, 'ENDED' as const),
     takenInBy: nullable(fc.nat(people - 1)),
@@ -203,8 +211,9 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
         family,
         ...episode,
         closedOn,
-        socialWorker: at(peopleIds, file.runBy),
       });
+      const runBy = at(peopleIds, file.runBy);
+      if (runBy) em.create(CaseWorker, { id: randomIds(), supportCase, staffMember: runBy, ...LED[file.led] });
       caseIds.push(supportCase.id);
       works.push({ family, supportCase: supportCase.id, recordedBy: peopleIds[0] ?? '', opened });
       const assistant = at(peopleIds, file.assignedTo);

@@ -34,6 +34,8 @@ export interface File {
   readonly episode: 'NONE' | 'OPEN' | 'CLOSED';
   /** Index of the person who runs the case as its social worker. */
   readonly runBy: number | null;
+  /** Whether today lies between the days on which they run it. */
+  readonly led: 'BEFORE' | 'NOW' | 'LATER';
   /** Index of the person assigned as the assistant. */
   readonly assignedTo: number | null;
   readonly assignment: 'RUNNING' | 'ENDED';
@@ -60,7 +62,7 @@ const reaches = (office: Office, who: number, file: File, { role, unit }: Post):
     case 'UNIT_HEAD':
       return !file.restricted && liesUnder(office, file.unit, unit);
     case 'SOCIAL_WORKER':
-      return file.takenInBy === who || (file.episode !== 'NONE' && file.runBy === who);
+      return file.takenInBy === who || (file.episode !== 'NONE' && file.runBy === who && file.led === 'NOW');
     case 'FAMILY_ASSISTANT':
       return file.episode === 'OPEN' && file.assignedTo === who && file.assignment === 'RUNNING';
     case 'CENTRE_SYSTEM':

@@ -4,6 +4,7 @@ import { centresFeature } from '../features/centres/feature.js';
 import { contactsFeature } from '../features/contacts/feature.js';
 import { deadlinesFeature } from '../features/deadlines/feature.js';
 import { familiesFeature } from '../features/families/feature.js';
+import { handoversFeature } from '../features/handovers/feature.js';
 import { intakesFeature } from '../features/intakes/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
@@ -22,6 +23,7 @@ export const features = [
   visitsFeature,
   contactsFeature,
   assignmentsFeature,
+  handoversFeature,
   referralsFeature,
   reportsFeature,
   staffFeature,

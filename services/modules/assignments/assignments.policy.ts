@@ -56,7 +56,7 @@ export const assistantsInReach: InSight = (op) => {
 };
 
 /** Families that the person accompanies now, in a case that is open; with the last day of the assignment it is over. */
-export const accompaniedBy: WayToFamily = (staffMemberId, bind) =>
+export const accompaniedBy: WayToFamily = ({ staffMemberId }, bind) =>
   `select c.family_id from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
       where c.closed_on is null and a.assistant_id = ${bind(staffMemberId)}`;
 

@@ -27,7 +27,6 @@ export const SupportCase = ofFile(
       track: p.text().$type<CaseTrack>(),
       stage: p.text().$type<CaseStage>(),
       goal: p.text().$type<CaseGoal>().nullable(),
-      socialWorker: () => p.manyToOne(StaffMember).ref().nullable(),
       openedOn: p.date().$type<LocalDate>(),
       closedOn: p.date().$type<LocalDate>().nullable(),
       closureReason: p.text().$type<ClosureReason>().nullable(),

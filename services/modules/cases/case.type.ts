@@ -28,7 +28,6 @@ import {
 } from '../../platform/operation/index.js';
 import { FamilyType } from '../families/index.js';
 import { IntakeType } from '../intakes/index.js';
-import { StaffPersonType } from '../staff/index.js';
 import { CourtOrderType, MinorParentRecordType, ZaZyciemApplicationType } from './grounds/grounds.type.js';
 import {
   ConsentRefusalType,
@@ -135,10 +134,6 @@ export class SupportCaseType {
   @Needs('intake:read')
   @toOne(() => IntakeType, { nullable: true, description: 'The intake it began with; none on the Za życiem track (zgłoszenie).' })
   intake!: Maybe<One<IntakeType>>;
-
-  @InLists
-  @toOne(() => StaffPersonType, { nullable: true, description: 'The social worker who leads it (pracownik socjalny).' })
-  socialWorker!: Maybe<One<StaffPersonType>>;
 
   @toMany(() => [FamilyInterviewType], { description: 'Interviews, latest first (wywiady).' })
   interviews!: Many<FamilyInterviewType>;

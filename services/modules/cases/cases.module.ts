@@ -23,6 +23,8 @@ import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
+import { CaseWorker } from './workers/case-worker.entity.js';
+import { WORKERS_PARTS } from './workers/workers.parts.js';
 
 /** Support cases from opening to closing, with the ledger of what entitles. */
 export const cases = defineModule({
@@ -41,10 +43,11 @@ export const cases = defineModule({
       LegalBasis,
       AssistantRequest,
       Qualification,
+      CaseWorker,
     ],
   },
   tables: ['case_counter'],
-  resolvers: [CasesResolver, CaseStepsResolver, PreparationResolver, GroundsResolver, ...CASES_PARTS],
+  resolvers: [CasesResolver, CaseStepsResolver, PreparationResolver, GroundsResolver, ...CASES_PARTS, ...WORKERS_PARTS],
   permissions: ['case:read', 'case:prepare', 'case:close', 'refusal:decide', 'family:qualify', 'intake:read', 'deadline:read'],
   audit: [
     'CASE_OPENED',

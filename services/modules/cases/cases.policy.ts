@@ -4,6 +4,7 @@ import { asFilter, EVERY_ROW, NO_ROW } from '../../platform/permission/condition
 import type { DutyHolder } from '../deadlines/index.js';
 import { ofFamiliesInSight, type WayToFamily } from '../families/index.js';
 import type { SupportCase } from './case.entity.js';
+import { leadsOn } from './workers/case-workers.policy.js';
 
 /** The cases this person may see today: those of the families they may see, whatever their stage. */
 export const casesInSight: InSight = ofFamiliesInSight;
@@ -21,14 +22,14 @@ export const ofCasesInSight: InSight = (op) => {
 /** The same as a filter of rows. */
 export const visibleCases = (op: Operation): FilterQuery<SupportCase> => asFilter<SupportCase>(casesInSight(op));
 
-/** Families whose case the person runs or ran until it was closed. */
-export const runBy: WayToFamily = (staffMemberId, bind) =>
-  `select c.family_id from support_case c where c.social_worker_id = ${bind(staffMemberId)}`;
+/** Families whose case the person leads on the day, or led when it was closed. */
+export const runBy: WayToFamily = ({ staffMemberId, day }, bind) =>
+  `select c.family_id from case_worker w join support_case c on c.id = w.support_case_id
+      where w.staff_member_id = ${bind(staffMemberId)} and ${leadsOn('w', () => bind(day))}`;
 
-/** Families whose open case the person runs. */
-export const runNowBy: WayToFamily = (staffMemberId, bind) =>
-  `select c.family_id from support_case c where c.closed_on is null and c.social_worker_id = ${bind(staffMemberId)}`;
+/** Families whose open case the person leads on the day. */
+export const runNowBy: WayToFamily = (who, bind) => `${runBy(who, bind)} and c.closed_on is null`;
 
 /** The social worker of the case answers for its terms, until there is an assistant. */
-export const socialWorkerOfCase: DutyHolder = (deadline) =>
-  `(select c.social_worker_id from support_case c where c.id = ${deadline}.support_case_id)`;
+export const socialWorkerOfCase: DutyHolder = (deadline, today) =>
+  `(select w.staff_member_id from case_worker w where w.support_case_id = ${deadline}.support_case_id and ${leadsOn('w', today)})`;

@@ -8,3 +8,6 @@ export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';
 export { moveTo } from './move-to.js';
+export { changeWorker } from './workers/change-worker.js';
+export { CaseWorker } from './workers/case-worker.entity.js';
+export { socialWorkerOn, socialWorkerToday } from './workers/case-workers.finders.js';

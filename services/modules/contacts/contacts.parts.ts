@@ -1,6 +1,6 @@
 import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
 import { assistantOf } from '../assignments/index.js';
-import { SupportCase, SupportCaseType } from '../cases/index.js';
+import { socialWorkerToday, SupportCase, SupportCaseType } from '../cases/index.js';
 import { Contact } from './contact.entity.js';
 import { ContactType } from './contact.type.js';
 import { newestContacts } from './contacts.finders.js';
@@ -15,7 +15,7 @@ export const CONTACTS_PARTS = [
   worked(SupportCaseType, SupportCase, 'viewerMayRecordContact', () => Boolean, {
     reads: {
       stage: 'stage',
-      socialWorkerId: 'socialWorker',
+      socialWorkerId: socialWorkerToday,
       assistantId: assistantOf((supportCase) => `${supportCase}.id`),
     },
     of: ({ stage, ...carriers }, asker) => stage !== 'CLOSED' && recordsContacts(asker, carriers).allowed,

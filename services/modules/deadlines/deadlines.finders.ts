@@ -20,10 +20,10 @@ interface Days {
 
 const RUNNING: Condition = { sql: (term) => `${term}.met_on is null and ${term}.cancelled_on is null` };
 
-const scoped = ({ principal: { staffMemberId, appointments } }: Operation, scope: RadarScope): Condition => {
+const scoped = (op: Operation, scope: RadarScope): Condition => {
   if (scope === 'CENTRE') return EVERY_ROW;
-  if (scope === 'MINE') return workedWith(staffMemberId);
-  const units = appointments.flatMap(({ unitId }) => unitId ?? []);
+  if (scope === 'MINE') return workedWith(op);
+  const units = op.principal.appointments.flatMap(({ unitId }) => unitId ?? []);
   // In a centre without units everybody belongs to the one unit there is.
   return units.length === 0 ? EVERY_ROW : familiesOfUnits(units);
 };

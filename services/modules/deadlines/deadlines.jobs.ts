@@ -9,18 +9,20 @@ interface Missed {
   readonly worker_id: string | null;
 }
 
-const holderOf = (deadline: string): string =>
+const holderOf = (deadline: string, today: () => string): string =>
   `coalesce(${[
     ...dutyHolders
       .items()
-      .map((holder) => holder(deadline))
+      .map((holder) => holder(deadline, today))
       .toReversed(),
     'null',
   ].join(', ')})`;
 
-/** Terms that have passed and that nobody was told of, with whoever answers for each. */
-const missedTerms = (): string => `select d.id, d.family_id, ${holderOf('d')} as worker_id from deadline d
-  where d.met_on is null and d.cancelled_on is null and d.due_on < ?
+/** Terms that have passed and that nobody was told of, with whoever answers for each; each mark stands for the day. */
+const missedTerms = (
+  today: () => string,
+): string => `select d.id, d.family_id, ${holderOf('d', today)} as worker_id from deadline d
+  where d.met_on is null and d.cancelled_on is null and d.due_on < ${today()}
     and not exists (select 1 from notification n where n.kind = 'DEADLINE_MISSED' and n.subject_id = d.id)
   order by d.due_on, d.id`;
 
@@ -32,7 +34,12 @@ export const notifyMissedDeadlines: Job = {
   name: 'notify-missed-deadlines',
   parties: ['CENTRE'],
   run: async ({ em, clock, newId, record }) => {
-    const missed: Missed[] = await em.execute(missedTerms(), [clock.today()]);
+    const days: string[] = [];
+    const text = missedTerms(() => {
+      days.push(clock.today());
+      return '?';
+    });
+    const missed: Missed[] = await em.execute(text, days);
     if (missed.length === 0) return;
     const directors = await holdersOf({ em }, 'DIRECTOR', clock.today());
     for (const { id, family_id: familyId, worker_id: workerId } of missed) {

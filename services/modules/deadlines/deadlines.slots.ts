@@ -4,8 +4,8 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../platform/module/slot.js';
 import type { Beside } from '../../platform/operation/index.js';
 
-/** Who answers for a term: an expression on its row that gives a member of staff, or null. */
-export type DutyHolder = (deadline: string) => string;
+/** Who answers for a term on a day: an expression on its row that gives a member of staff, or null; `today` binds the day anew. */
+export type DutyHolder = (deadline: string, today: () => string) => string;
 
 /** Of several who could answer, the one brought by the module furthest up is asked first: it knows of the latest step. */
 export const dutyHolders = defineSlot<DutyHolder>('who answers for a term');

@@ -1,13 +1,22 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Role } from '@asysta/schema/staff/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../platform/module/slot.js';
 import type { InSight, Operation } from '../../platform/operation/index.js';
 import { anyOf, asFilter, type Bind, type Condition, EVERY_ROW, NO_ROW } from '../../platform/permission/condition.js';
 import { unitAndBelow } from '../centres/index.js';
 import type { Family } from './family.entity.js';
 
+/** Whose work is meant, and on which day: work is dated, and so is what it opens. */
+export interface Working {
+  readonly staffMemberId: string;
+  readonly day: LocalDate;
+}
+
 /** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
-export type WayToFamily = (staffMemberId: string, bind: Bind) => string;
+export type WayToFamily = (who: Working, bind: Bind) => string;
+
+const working = ({ principal, clock }: Operation): Working => ({ staffMemberId: principal.staffMemberId, day: clock.today() });
 
 /** Which work lets somebody see a family, by the function in which they do it. */
 export const waysToSee = defineSlot<{
@@ -22,15 +31,15 @@ export const waysToWork = defineSlot<WayToFamily>('ways to work with a family');
  * The ids are found once and then looked up: so the database begins with the person's own work, however many families the centre
  * ever had. As a condition on each family, the same would be asked anew for every row.
  */
-const reachedBy = (ways: readonly WayToFamily[], staffMemberId: string): Condition => ({
+const reachedBy = (ways: readonly WayToFamily[], who: Working): Condition => ({
   few: true,
-  sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(staffMemberId, bind)).join(' union all ')}))`,
+  sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(who, bind)).join(' union all ')}))`,
 });
 
-const seenBy = (role: Role, staffMemberId: string): Condition =>
+const seenBy = (role: Role, op: Operation): Condition =>
   reachedBy(
     waysToSee.items().flatMap((one) => (one.role === role ? [one.way] : [])),
-    staffMemberId,
+    working(op),
   );
 
 const UNRESTRICTED: Condition = {
@@ -46,8 +55,8 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> 
   DIRECTOR: () => EVERY_ROW,
   CENTRE_SYSTEM: () => UNRESTRICTED,
   UNIT_HEAD: (_, unitId) => (unitId ? unrestrictedOf(unitId) : NO_ROW),
-  SOCIAL_WORKER: (op) => seenBy('SOCIAL_WORKER', op.principal.staffMemberId),
-  FAMILY_ASSISTANT: (op) => seenBy('FAMILY_ASSISTANT', op.principal.staffMemberId),
+  SOCIAL_WORKER: (op) => seenBy('SOCIAL_WORKER', op),
+  FAMILY_ASSISTANT: (op) => seenBy('FAMILY_ASSISTANT', op),
   CENTRE_ADMIN: () => NO_ROW,
   DATA_PROTECTION_OFFICER: () => NO_ROW,
   PARTNER_WORKER: () => NO_ROW,
@@ -57,7 +66,7 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> 
 };
 
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
-export const workedWith = (staffMemberId: string): Condition => reachedBy(waysToWork.items(), staffMemberId);
+export const workedWith = (op: Operation): Condition => reachedBy(waysToWork.items(), working(op));
 
 /** Families of these units and of all below them. */
 export const familiesOfUnits = (unitIds: readonly string[]): Condition =>

@@ -4,7 +4,9 @@ import { type Operation, pagesInSight, rowInSight } from '../../platform/operati
 import { asFilter, EVERY_ROW } from '../../platform/permission/condition.js';
 import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { actingOn } from './suspension/suspension.policy.js';
-import { Appointment, StaffMember } from './staff.entity.js';
+import { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
+import { isAuthorizedOn } from './staff.rules.js';
+import { Suspension } from './suspension/suspension.entity.js';
 
 /** Somebody of the caller's own register, or NOT_FOUND. */
 export const staffMemberById = rowInSight(StaffMember, () => EVERY_ROW);
@@ -31,3 +33,17 @@ export const appointmentsTo = (
 export const holdersOf = async (op: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [
   ...new Set((await appointmentsTo(op, role, day)).map(({ staffMember }) => staffMember.id)),
 ];
+
+/** What somebody is on a day to whoever would give them work: their functions, whether they act, whether both papers are valid. */
+export const standingOn = async ({ em }: Pick<Operation, 'em'>, staffMember: string, day: LocalDate) => {
+  const [posts, suspensions, papers] = await Promise.all([
+    em.find(Appointment, { staffMember, ...inForceOn(day) }),
+    em.count(Suspension, { staffMember, suspendedOn: { $lte: day }, $or: [{ liftedOn: null }, { liftedOn: { $gt: day } }] }),
+    em.find(DataAuthorization, { staffMember }),
+  ]);
+  return {
+    posts: posts.map(({ role, unit }) => ({ role, unitId: unit?.id ?? null })),
+    suspended: suspensions > 0,
+    authorized: papers.some((paper) => isAuthorizedOn(paper, day)),
+  };
+};

@@ -50,7 +50,11 @@ interface Ordered<Row extends object> {
 }
 
 /** Which of the rows, in which order. */
-type Terms<Row extends object> = Ordered<Row> & { readonly where?: FilterQuery<Row>; readonly inForce?: boolean };
+type Terms<Row extends object> = Ordered<Row> & {
+  readonly where?: FilterQuery<Row>;
+  readonly inForce?: boolean;
+  readonly inSight?: InSight;
+};
 
 /** Key of the row that a row hangs on; a reference knows it without being read. */
 const keyOf = (row: object, by: string): string => {

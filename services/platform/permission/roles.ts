@@ -21,6 +21,7 @@ const DECISION = [
   'refusal:decide',
   'family:qualify',
   'assistant:assign',
+  'case:hand-over',
   'case:close',
   'family:restrict',
 ] as const;

@@ -24,11 +24,13 @@ create temp table bench_case as
 create index on bench_case (m);
 analyze bench_case;
 
-insert into support_case (tenant_id, id, version, family_id, intake_id, number, track, stage, goal, social_worker_id, opened_on, closed_on, closure_reason)
+insert into support_case (tenant_id, id, version, family_id, intake_id, number, track, stage, goal, opened_on, closed_on, closure_reason)
   select tenant_id, case_id, 1 + rank, id, case when not earlier then pg_temp.bench_id(29, n) end, 'AR/' || m || '/' || extract(year from first_on)::int, track, stage,
-    case when rank > 1 then 'PREVENT_PLACEMENT' end, worker_id, first_on - 40,
+    case when rank > 1 then 'PREVENT_PLACEMENT' end, first_on - 40,
     case when stage = 'CLOSED' then least(:today - 1, first_on + 7 * (:visits - 1) + 10) end, case when stage = 'CLOSED' then 'GOALS_REACHED' end
   from bench_case order by first_on, m;
+insert into case_worker (tenant_id, id, support_case_id, staff_member_id, valid_from)
+  select tenant_id, pg_temp.bench_id(39, m), case_id, worker_id, first_on - 40 from bench_case;
 
 insert into family_interview (tenant_id, id, support_case_id, conducted_on, author_id, findings, assistant_necessary, necessity_reason)
   select tenant_id, pg_temp.bench_id(40, m), case_id, first_on - 28, worker_id,

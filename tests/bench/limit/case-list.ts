@@ -1,7 +1,7 @@
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Hole } from './plan.ts';
 import { auditOf, statement } from './plan.ts';
-import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, person } from './fragments.ts';
+import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, socialWorkerOf } from './fragments.ts';
 import { type Answer, needs } from './answer.ts';
 import { cursors } from './cursors.ts';
 import { Denied } from './identity.ts';
@@ -16,7 +16,7 @@ const ORDER = 'openedOn desc id desc';
 
 const row = (hole: Hole): string => `json_build_object('id', s.id, 'number', s.number, 'stage', s.stage, 'track', s.track,
     'currentBasis', ${basisOf('s.id', `'id', b.id, 'kind', b.kind, 'validTo', b.valid_to`, hole)},
-    'socialWorker', ${person('s.social_worker_id')},
+    'socialWorker', ${socialWorkerOf('s.id', hole)},
     'assistant', ${assistantOf('s.id')},
     'nextDeadline', ${nextTermOf('s.id', `'id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'daysLeft', d.due_on - ${hole('today', 'date')}`)},
     'lastVisit', ${lastVisitOf('s.id')},
@@ -48,7 +48,7 @@ export const caseList: Answer<Variables> = async ({ caller, pools, keys, values 
     const after = afterId ? `and (c.opened_on, c.id) < (${hole('afterOn', 'date')}, ${hole('afterId', 'uuid')})` : '';
     return `
     with page as (
-      select c.id, c.number, c.stage, c.track, c.opened_on, c.social_worker_id, c.family_id, f.surname, f.city, f.restricted,
+      select c.id, c.number, c.stage, c.track, c.opened_on, c.family_id, f.surname, f.city, f.restricted,
         row_number() over (order by c.opened_on desc, c.id desc) as place
       from support_case c join family f on f.id = c.family_id
       where ${seen} ${after} order by c.opened_on desc, c.id desc limit ${hole('first', 'int')} + 1

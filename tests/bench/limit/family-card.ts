@@ -1,7 +1,7 @@
 import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
 import { PERMISSION_OF_ACTION } from '@asysta/services/modules/cases/case.rules';
 import { type Answer, needs } from './answer.ts';
-import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, person } from './fragments.ts';
+import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, person, socialWorkerOf } from './fragments.ts';
 import { type Caller, Denied } from './identity.ts';
 import { auditOf, type Hole, statement } from './plan.ts';
 import { visible } from './policy.ts';
@@ -59,7 +59,7 @@ const current = (caller: Caller, hole: Hole): string => {
   return `(select json_build_object('id', c.id, 'number', c.number, 'track', c.track, 'stage', c.stage, 'goal', c.goal, 'openedOn', c.opened_on,
       'closedOn', c.closed_on, 'closureReason', c.closure_reason, 'viewerMay', ${mayNow(stepsOf(caller))},
       'viewerMayRecordVisit', ${caller.may('visit:record')} and exists (select from assignment a where a.support_case_id = c.id and a.ended_on is null and ${writes}),
-      'socialWorker', ${person('c.social_worker_id')}, 'assistant', ${assistantOf('c.id')},
+      'socialWorker', ${socialWorkerOf('c.id', hole)}, 'assistant', ${assistantOf('c.id')},
       'currentBasis', ${basisOf('c.id', `'id', b.id, 'kind', b.kind, 'validFrom', b.valid_from, 'validTo', b.valid_to`, hole)},
       'nextDeadline', ${nextTermOf('c.id', `'id', d.id, 'kind', d.kind, 'source', d.source, 'dueOn', d.due_on, 'daysLeft', d.due_on - ${hole('today', 'date')}`)},
       'lastVisit', ${lastVisitOf('c.id')})

@@ -4,6 +4,12 @@ import type { Hole } from './plan.ts';
 export const person = (id: string): string =>
   `(select json_build_object('id', w.id, 'displayName', w.display_name) from staff_member w where w.id = ${id})`;
 
+/** The social worker of a case today. */
+export const socialWorkerOf = (supportCase: string, hole: Hole): string => `(
+    select json_build_object('id', w.id, 'displayName', w.display_name) from case_worker l join staff_member w on w.id = l.staff_member_id
+    where l.support_case_id = ${supportCase} and l.valid_from <= ${hole('today', 'date')}
+      and (l.valid_to is null or l.valid_to >= ${hole('today', 'date')}) order by l.valid_from desc, l.id desc limit 1)`;
+
 /** The assistant of a case now. */
 export const assistantOf = (supportCase: string): string => `(
     select json_build_object('id', w.id, 'displayName', w.display_name) from assignment a join staff_member w on w.id = a.assistant_id

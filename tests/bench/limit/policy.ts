@@ -4,13 +4,18 @@ import type { Hole } from './plan.ts';
 const WAYS: Partial<Record<Role, (family: string, hole: Hole) => string>> = {
   DIRECTOR: () => 'true',
   CENTRE_SYSTEM: (family) => `not ${family}.restricted`,
-  SOCIAL_WORKER: (
-    family,
-    hole,
-  ) => `(exists (select from support_case v where v.family_id = ${family}.id and v.social_worker_id = ${hole('staff', 'uuid')})
-    or exists (select from intake i where i.family_id = ${family}.id and i.registered_by_id = ${hole('staff', 'uuid')}))`,
+  SOCIAL_WORKER: (family, hole) => `(exists (select from support_case v ${led(hole)} where v.family_id = ${family}.id)
+    or ${takenIn(family, hole)})`,
   FAMILY_ASSISTANT: (family, hole) => accompanied(family, hole),
 };
+
+const led = (
+  hole: Hole,
+): string => `join case_worker l on l.support_case_id = v.id and l.staff_member_id = ${hole('staff', 'uuid')}
+    and l.valid_from <= ${hole('today', 'date')} and (l.valid_to is null or l.valid_to >= ${hole('today', 'date')})`;
+
+const takenIn = (family: string, hole: Hole): string =>
+  `exists (select from intake i where i.family_id = ${family}.id and i.registered_by_id = ${hole('staff', 'uuid')} and i.state <> 'CASE_OPENED')`;
 
 const accompanied = (
   family: string,
@@ -24,5 +29,5 @@ export const visible = (roles: readonly Role[], family: string, hole: Hole): str
 
 /** The families somebody works with today, whatever their function. */
 export const workedWith = (family: string, hole: Hole): string => `(${accompanied(family, hole)}
-    or exists (select from support_case v where v.family_id = ${family}.id and v.closed_on is null and v.social_worker_id = ${hole('staff', 'uuid')})
-    or exists (select from intake i where i.family_id = ${family}.id and i.registered_by_id = ${hole('staff', 'uuid')}))`;
+    or exists (select from support_case v ${led(hole)} where v.family_id = ${family}.id and v.closed_on is null)
+    or ${takenIn(family, hole)})`;

@@ -5,7 +5,7 @@ const ofCase = (name: string, order: string, fields: string): string =>
 
 const IN_SHORT = `id: rowId number stage track
   bases: ${ofCase('legalBases', 'VALID_FROM', 'kind validFrom validTo')}
-  socialWorker: ${person('SocialWorkerId')}
+  led: caseWorkersByTenantIdAndSupportCaseId(condition: { validTo: null }) { nodes { socialWorker: ${person('StaffMemberId')} } }
   running: assignmentsByTenantIdAndSupportCaseId(condition: { endedOn: null }) { nodes { assistant: ${person('AssistantId')} } }
   next: deadlinesByTenantIdAndSupportCaseId(first: 1, condition: { metOn: null, cancelledOn: null }, orderBy: [DUE_ON_ASC, ROW_ID_ASC]) {
     nodes { id: rowId kind source dueOn } }

@@ -33,13 +33,14 @@ const inShort = (
   const term = first(row['next']);
   return {
     currentBasis: pick(basisOf(row['bases'], today), ...fields.basis),
+    socialWorker: first(row['led'])?.['socialWorker'] ?? null,
     assistant: first(row['running'])?.['assistant'] ?? null,
     nextDeadline: term && { ...pick(term, ...fields.term), daysLeft: daysBetween(today, term['dueOn'] as LocalDate) },
     lastVisit: first(row['last']),
   };
 };
 
-const HELPERS = ['bases', 'running', 'next', 'last'] as const;
+const HELPERS = ['bases', 'led', 'running', 'next', 'last'] as const;
 const without = (row: Row, ...keys: readonly string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
@@ -54,7 +55,7 @@ export const listFrom = (data: Row, today: LocalDate): Row => {
   return { supportCases: { ...rest, nodes: nodes.map((node) => listed(flat(node) as Row, today)) } };
 };
 
-const CURRENT = ['id', 'number', 'track', 'stage', 'goal', 'openedOn', 'closedOn', 'closureReason', 'socialWorker'] as const;
+const CURRENT = ['id', 'number', 'track', 'stage', 'goal', 'openedOn', 'closedOn', 'closureReason'] as const;
 
 const currentOf = (cases: readonly Row[], today: LocalDate): Row | null => {
   const open = cases.find(({ closedOn }) => closedOn === null);
@@ -68,7 +69,7 @@ const currentOf = (cases: readonly Row[], today: LocalDate): Row | null => {
 };
 
 const fileOf = (row: Row): Row => ({
-  ...without(row, ...HELPERS, 'track', 'goal', 'socialWorker', 'requests', 'qualifications'),
+  ...without(row, ...HELPERS, 'track', 'goal', 'requests', 'qualifications'),
   request: first(row['requests']),
   qualification: first(row['qualifications']),
 });

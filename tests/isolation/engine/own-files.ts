@@ -13,9 +13,10 @@ import { FILES, type Who } from './worlds.js';
 const PARTLY = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD'];
 
 /** The families of the near centre as the book of rules knows them. */
-const FACTS = `select f.id, f.unit_id, f.restricted, c.id is not null as has_case, c.closed_on, c.social_worker_id, a.assistant_id,
-    a.ended_on, i.registered_by_id
+const FACTS = `select f.id, f.unit_id, f.restricted, c.id is not null as has_case, c.closed_on, w.staff_member_id as social_worker_id,
+    a.assistant_id, a.ended_on, case when i.state <> 'CASE_OPENED' then i.registered_by_id end as registered_by_id
   from family f left join support_case c on c.family_id = f.id
+  left join case_worker w on w.support_case_id = c.id and w.valid_to is null
   left join assignment a on a.support_case_id = c.id left join intake i on i.family_id = f.id
   where f.tenant_id = $1 order by f.id`;
 
@@ -51,6 +52,7 @@ const visibleTo = async ({ ask, worlds }: Ground, who: Who): Promise<ReadonlySet
       restricted: row.restricted,
       episode: row.has_case ? episode : 'NONE',
       runBy: self(row.social_worker_id),
+      led: 'NOW',
       assignedTo: self(row.assistant_id),
       assignment: row.ended_on === null ? 'RUNNING' : 'ENDED',
       takenInBy: self(row.registered_by_id),
@@ -145,7 +147,11 @@ const withHalfOfTheCases = async <Done>({ ask, worlds }: Ground, work: () => Pro
   );
   const taken = (worlds.near.ids.get('support_case') ?? []).filter((_, position) => position % 2 === 1);
   const give = (to: string | null | undefined, from: string | null | undefined) =>
-    ask('update support_case set social_worker_id = $1 where id = any($2::uuid[]) and social_worker_id = $3', [to, taken, from]);
+    ask('update case_worker set staff_member_id = $1 where support_case_id = any($2::uuid[]) and staff_member_id = $3', [
+      to,
+      taken,
+      from,
+    ]);
   await give(director, worker);
   try {
     return await work();

@@ -2,6 +2,8 @@ import { graphql } from '@asysta/client';
 import { CASE_STAGE_WORDS } from '@asysta/schema/cases/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../../components/button.js';
+import { useMay } from '../../frame/viewer.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
 import type { Person } from './register.js';
@@ -27,6 +29,7 @@ const HandOverDocument = graphql(`
 /** Open cases of somebody who may not go on with them, each with the way to its family. */
 export const HandOverList = ({ person }: { person: Person }) => {
   const t = useText();
+  const mayHandOver = useMay('case:hand-over');
   const { totalCount, nodes } = useSuspenseQuery(apiQuery(HandOverDocument, { staffMemberId: person.id })).data.casesToHandOver;
   if (totalCount === 0) return <p>{t('staff:handOver.none')}</p>;
   return (
@@ -44,6 +47,11 @@ export const HandOverList = ({ person }: { person: Person }) => {
           </li>
         ))}
       </ul>
+      {mayHandOver && (
+        <LinkButton to="/pracownicy/$staffMemberId/przekazanie" params={{ staffMemberId: person.id }}>
+          {t('staff:handOver.open')}
+        </LinkButton>
+      )}
     </section>
   );
 };

@@ -142,6 +142,7 @@ export const staff = {
   handOver: {
     title: 'Sprawy do przekazania ({{count}})',
     none: 'Nie ma otwartych spraw do przekazania.',
+    open: 'Przekaż sprawy',
     family: 'Rodzina {{surname}}',
   },
   authorize: {

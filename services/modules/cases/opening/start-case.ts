@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/refusal/refusal.js';
 import type { Family } from '../../families/index.js';
 import type { Intake } from '../../intakes/index.js';
 import { SupportCase } from '../case.entity.js';
+import { CaseWorker } from '../workers/case-worker.entity.js';
 
 interface Start {
   readonly family: Family;
@@ -36,15 +37,8 @@ export const startCase = async (op: Operation, { family, intake, track, stage, g
   const open = await op.em.findOne(SupportCase, { family: family.id, closedOn: null });
   if (open) refuse('CASE_ALREADY_OPEN', { facts: { supportCaseId: open.id } });
   op.means('support_case_unique_2', 'CASE_ALREADY_OPEN');
-  return op.em.create(SupportCase, {
-    id: op.newId(),
-    family,
-    intake,
-    number,
-    track,
-    stage,
-    goal,
-    socialWorker: op.principal.staffMemberId,
-    openedOn: op.clock.today(),
-  });
+  const openedOn = op.clock.today();
+  const supportCase = op.em.create(SupportCase, { id: op.newId(), family, intake, number, track, stage, goal, openedOn });
+  op.em.create(CaseWorker, { id: op.newId(), supportCase, staffMember: op.principal.staffMemberId, validFrom: openedOn });
+  return supportCase;
 };

@@ -3,7 +3,7 @@ import { type Change, factsAbout, type Operation } from '../../../platform/opera
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { ensureSeen, locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { runningAssignment } from '../../assignments/index.js';
-import { SupportCase } from '../../cases/index.js';
+import { socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { annul, correct, ensureCounts } from '../../corrections/index.js';
 import { ContactCorrection } from '../contact.entity.js';
 import { contactById } from '../contacts.finders.js';
@@ -16,15 +16,19 @@ export const correctContact = async (
 ): Promise<string> => {
   const contact = await contactById(op, contactId);
   const supportCase = await contact.supportCase.loadOrFail();
-  const { assignment } = await factsAbout(op, SupportCase, supportCase.id, { assignment: runningAssignment });
-  const { openedOn, closedOn, socialWorker } = supportCase;
+  const today = op.clock.today();
+  const { assignment, socialWorkerId } = await factsAbout(op, SupportCase, supportCase.id, {
+    assignment: runningAssignment,
+    socialWorkerId: socialWorkerOn(today),
+  });
+  const { openedOn, closedOn } = supportCase;
   const carriers = closedOn
     ? { assistantId: null, socialWorkerId: null }
-    : { assistantId: assignment?.assistantId ?? null, socialWorkerId: socialWorker?.id };
+    : { assistantId: assignment?.assistantId ?? null, socialWorkerId };
   ensure(correctsContact(op, { authorId: contact.author.id, ...carriers }));
   await lockedAt(op, contact, expectedVersion);
   ensureCounts(contact);
-  ensure(tookPlaceInCase({ openedOn, closedOn, contactedOn: written.contactedOn, today: op.clock.today() }));
+  ensure(tookPlaceInCase({ openedOn, closedOn, contactedOn: written.contactedOn, today }));
   correct(op, ContactCorrection, contact, { reason, to: written });
   return contact.id;
 };

@@ -1,8 +1,8 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Operation } from '../../../platform/operation/index.js';
+import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refused } from '../../../platform/refusal/refusal.js';
-import type { SupportCase } from '../../cases/index.js';
+import { socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { appointmentsTo } from '../../staff/index.js';
 import type { Visit } from '../visit.entity.js';
 import { decidedTogether } from '../visits.rules.js';
@@ -10,13 +10,16 @@ import { decidedTogether } from '../visits.rules.js';
 /** Whether somebody runs the case or is a social worker of the centre on a day; null where nobody is named. */
 export const isSocialWorker = async (
   op: Operation,
-  supportCase: SupportCase,
+  supportCaseId: string,
   day: LocalDate,
   staffMemberId: string | null,
 ): Promise<boolean | null> => {
   if (staffMemberId === null) return null;
-  if (supportCase.socialWorker?.id === staffMemberId) return true;
-  return (await appointmentsTo(op, 'SOCIAL_WORKER', day, { staffMemberId })).length > 0;
+  const [{ leads }, posts] = await Promise.all([
+    factsAbout(op, SupportCase, supportCaseId, { leads: socialWorkerOn(day) }),
+    appointmentsTo(op, 'SOCIAL_WORKER', day, { staffMemberId }),
+  ]);
+  return leads === staffMemberId || posts.length > 0;
 };
 
 type Told = Pick<RecordVisit, 'socialWorkerId' | 'jointDecision' | 'decidedWithId'>;
@@ -32,7 +35,7 @@ export const jointOf = (told: Told, before: Visit | null = null) => {
 /** Refuses somebody who is no social worker on the day of the visit, and a joint decision with nobody (D6). */
 export const ensureJoint = async (
   op: Operation,
-  supportCase: SupportCase,
+  supportCaseId: string,
   day: LocalDate,
   { socialWorker, jointDecision, decidedWith }: ReturnType<typeof jointOf>,
 ): Promise<void> => {
@@ -42,5 +45,5 @@ export const ensureJoint = async (
     ['input.decidedWithId', decidedWith === socialWorker ? null : decidedWith],
   ] as const;
   for (const [field, id] of named)
-    if ((await isSocialWorker(op, supportCase, day, id)) === false) ensure(refused('NOT_A_SOCIAL_WORKER', { field }));
+    if ((await isSocialWorker(op, supportCaseId, day, id)) === false) ensure(refused('NOT_A_SOCIAL_WORKER', { field }));
 };

@@ -15,7 +15,7 @@ const factsOfFirst = async (op: Operation, input: RecordFirstVisit) => {
   const { visitedOn, socialWorkerId = null } = input;
   const [facts, namedIsSocialWorker, ownRules] = await Promise.all([
     factsOf(op, supportCase.id, input),
-    isSocialWorker(op, supportCase, visitedOn, socialWorkerId),
+    isSocialWorker(op, supportCase.id, visitedOn, socialWorkerId),
     ownRulesOn(op, visitedOn),
   ]);
   return { supportCase, facts, namedIsSocialWorker, rules: rulesThatCount(supportCase.track, ownRules) };
@@ -33,7 +33,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
   ensure(mayBeFirst({ alreadyRecorded: facts.firstOn !== null, namedIsSocialWorker, areasOfChange, rules }));
   ensureLawful(op, input, { own: [{ assignedOn }], hasBasis: facts.hasBasis });
   const joint = jointOf(input);
-  if (joint.jointDecision !== null) await ensureJoint(op, supportCase, visitedOn, joint);
+  if (joint.jointDecision !== null) await ensureJoint(op, supportCase.id, visitedOn, joint);
   ensureOfFamily(input.familyMemberIds, facts.ours);
   askAboutHours(op, input, facts.sameHourAt);
   const visit = op.em.create(Visit, {

@@ -1,10 +1,12 @@
 import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
+import { Link } from '@tanstack/react-router';
 import { DescriptionList, type Fact } from '../../../components/data/description-list.js';
 import { DueChip } from '../../../components/data/due-chip.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { Card } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { useMay } from '../../../frame/viewer.js';
 import { BasisWords } from '../basis-words.js';
 import { useCaseInShort, type CaseInShort } from './case-in-short.js';
 import styles from './case-card.module.css';
@@ -19,13 +21,32 @@ const NearestDeadline = ({ deadline }: { deadline: NonNullable<CaseInShort['next
   </>
 );
 
-const useFacts = () => {
+/** Who leads the case, and for whoever may hand it over the way there. */
+const SocialWorker = ({ familyId, file }: { familyId: string; file: CaseInShort }) => {
+  const t = useText();
+  const mayHandOver = useMay('case:hand-over') && file.stage !== 'CLOSED';
+  return (
+    <>
+      {file.socialWorker?.displayName ?? '–'}
+      {mayHandOver && (
+        <>
+          <br />
+          <Link to="/rodziny/$familyId/przekazanie" params={{ familyId }}>
+            {t('cases:facts.handOver')}
+          </Link>
+        </>
+      )}
+    </>
+  );
+};
+
+const useFacts = (familyId: string) => {
   const t = useText();
   return (file: CaseInShort): readonly Fact[] => [
     { term: t('cases:facts.track'), value: CASE_TRACK_WORDS[file.track] },
     { term: t('cases:facts.basis'), value: <BasisWords basis={file.currentBasis} /> },
     ...(file.goal ? [{ term: t('cases:facts.goal'), value: CASE_GOAL_WORDS[file.goal] }] : []),
-    { term: t('cases:facts.socialWorker'), value: file.socialWorker?.displayName ?? '–' },
+    { term: t('cases:facts.socialWorker'), value: <SocialWorker familyId={familyId} file={file} /> },
     { term: t('cases:facts.assistant'), value: file.assistant?.displayName ?? t('cases:noAssistant') },
     {
       term: t('cases:facts.deadlines'),
@@ -44,7 +65,7 @@ const useFacts = () => {
 /** The case that counts, in short. */
 export const CaseFacts = ({ familyId }: { familyId: string }) => {
   const t = useText();
-  const factsOf = useFacts();
+  const factsOf = useFacts(familyId);
   const supportCase = useCaseInShort(familyId);
   if (!supportCase) return null;
   return (

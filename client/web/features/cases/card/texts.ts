@@ -14,6 +14,7 @@ export const cardTexts = {
     closedOn: 'Zakończona',
     closureReason: 'Powód zakończenia',
     socialWorker: 'Pracownik socjalny',
+    handOver: 'Przekaż sprawę',
     assistant: 'Asystent rodziny',
     deadlines: 'Najbliższy termin',
     lastVisit: 'Ostatnia wizyta',

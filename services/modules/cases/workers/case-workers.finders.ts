@@ -1,0 +1,17 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { inDatabase, question, rowsBy } from '../../../platform/operation/index.js';
+import { CaseWorker } from './case-worker.entity.js';
+import { leadsOn } from './case-workers.policy.js';
+
+const leaderOf = (supportCase: string, day: () => string): string =>
+  `select w.staff_member_id from case_worker w where w.support_case_id = ${supportCase}.id and ${leadsOn('w', day)}`;
+
+/** Asked of a case: who leads it as its social worker on a day; null where nobody does. */
+export const socialWorkerOn = (day: LocalDate) =>
+  question<string | null>((supportCase, bind) => leaderOf(supportCase, () => bind(day)));
+
+/** The same of today, as a reading asks it. */
+export const socialWorkerToday = inDatabase<string | null>((supportCase, today) => leaderOf(supportCase, today));
+
+/** Everybody who led the case or is to lead it, the latest first. */
+export const workersOf = rowsBy(CaseWorker, 'supportCase', { orderBy: { validFrom: 'desc', id: 'desc' } });
