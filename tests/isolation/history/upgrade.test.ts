@@ -77,7 +77,7 @@ const PLANTED: readonly (readonly [kind: StateKind, change: string])[] = [
     'indexes',
     `drop index family_member_unique_1; create unique index family_member_unique_1 on family_member (tenant_id, pesel_index, id)`,
   ],
-  ['indexes', `drop index visit_index_3`],
+  ['indexes', `drop index visit_index_4`],
   ['policies', `drop policy party_only on visit`],
   ['policies', `alter policy own_rows_centre on visit using (true)`],
   ['policies', `alter policy own_rows_centre on visit with check (true)`],
