@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module/module.js';
 import { FAMILIES_PARTS } from './families.parts.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
+import { MembershipsResolver } from './memberships.resolver.js';
 import {
   Family,
   FamilyCorrection,
@@ -16,7 +17,7 @@ import {
 export const families = defineModule({
   name: 'families',
   entities: { centre: [Family, FamilyCorrection, FamilyMember, FamilyMemberCorrection, RelatedPerson, Strength, FamilyResource] },
-  resolvers: [FamiliesResolver, FamilyMembersResolver, ...FAMILIES_PARTS],
+  resolvers: [FamiliesResolver, FamilyMembersResolver, MembershipsResolver, ...FAMILIES_PARTS],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
@@ -25,6 +26,8 @@ export const families = defineModule({
     'FAMILY_CHANGED',
     'FAMILY_MEMBER_ADDED',
     'FAMILY_MEMBER_CORRECTED',
+    'MEMBERSHIP_ENDED',
+    'MEMBERSHIP_RESTORED',
     'RELATED_PERSON_ADDED',
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',

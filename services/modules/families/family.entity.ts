@@ -1,5 +1,5 @@
 import { defineEntity, type EntitySchema, type InferEntity, p } from '@mikro-orm/core';
-import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
+import type { FamilyRole, LeavingReason, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { SearchKey } from '@asysta/schema/values/search-key';
 import { fileRoot, ofFile } from '../../platform/file/declare-file.js';
@@ -20,7 +20,6 @@ const familyTable = fileRoot(
       restricted: p.boolean().default(false),
       unit: () => p.manyToOne(Unit).ref().nullable(),
       registeredOn: p.date().$type<LocalDate>(),
-      members: () => p.oneToMany(FamilyMember).mappedBy('family').orderBy({ birthDate: 'asc nulls last', id: 'asc' }),
       relatedPersons: () => p.oneToMany(RelatedPerson).mappedBy('family').orderBy({ id: 'asc' }),
       strengths: () => p.oneToMany(Strength).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
       corrections: () => p.oneToMany(FamilyCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
@@ -50,12 +49,16 @@ const memberTable = ofFile(
       peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
       peselIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),
+      joinedOn: p.date().$type<LocalDate>().nullable(),
+      leftOn: p.date().$type<LocalDate>().nullable(),
+      leavingReason: p.text().$type<LeavingReason>().nullable(),
+      leavingNote: p.text().nullable(),
       corrections: () => p.oneToMany(FamilyMemberCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
     },
   }),
   'family',
 );
-/** One person of a household. */
+/** One person of a household, from a first day to a last one; both count, and where none is known it is open there. */
 export interface FamilyMember extends InferEntity<typeof memberTable> {}
 /** Person of a household. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index. */
 export const FamilyMember: EntitySchema<FamilyMember> = memberTable;

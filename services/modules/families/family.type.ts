@@ -1,10 +1,12 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import {
   type FamilyRole,
+  type LeavingReason,
   type Relation,
   type ResourceKind,
   type ResourceState,
   FAMILY_ROLE_WORDS,
+  LEAVING_REASON_WORDS,
   RELATION_WORDS,
   RESOURCE_KIND_WORDS,
   RESOURCE_STATE_WORDS,
@@ -28,6 +30,12 @@ export const FamilyRoleEnum = publishEnum(
   'FamilyRole',
   'Role of a person in the household (rola w rodzinie).',
   FAMILY_ROLE_WORDS,
+);
+/** Why somebody left, published. */
+export const LeavingReasonEnum = publishEnum(
+  'LeavingReason',
+  'Why somebody no longer belongs to the household (powód odejścia).',
+  LEAVING_REASON_WORDS,
 );
 /** Tie to somebody outside the household, published. */
 export const RelationEnum = publishEnum(
@@ -66,6 +74,24 @@ export class FamilyMemberType {
 
   @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
   school!: Maybe<string>;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day in the household; null where it is not known that they came later (od kiedy).',
+  })
+  joinedOn!: Maybe<LocalDate>;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day in the household; null while they belong to it (ostatni dzień).',
+  })
+  leftOn!: Maybe<LocalDate>;
+
+  @Field(() => LeavingReasonEnum, { nullable: true, description: 'Why they left (powód).' })
+  leavingReason!: Maybe<LeavingReason>;
+
+  @Field(() => String, { nullable: true, description: 'Where to, with whom, by which decision (dopisek).' })
+  leavingNote!: Maybe<string>;
 
   @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
   corrections!: Many<CorrectionType>;
@@ -158,9 +184,6 @@ export class FamilyType {
   @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the centre registered the family (data rejestracji).' })
   registeredOn!: LocalDate;
-
-  @toMany(() => [FamilyMemberType], { description: 'Persons of the household, eldest first (członkowie rodziny).' })
-  members!: Many<FamilyMemberType>;
 
   @toMany(() => [RelatedPersonType], { description: 'People around the family (osoby z otoczenia).' })
   relatedPersons!: Many<RelatedPersonType>;

@@ -12,5 +12,5 @@ export {
   workedWith,
 } from './families.policy.js';
 export { familyById, surnamed } from './families.finders.js';
-export { membersAmong, parentsBorn } from './members.finder.js';
+export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
 export { createFamily } from './verbs/create-family.js';

@@ -3,7 +3,7 @@ import type { Operation } from '../../platform/operation/index.js';
 import { assignmentsOf } from '../assignments/index.js';
 import { Centre } from '../centres/index.js';
 import { SupportCase } from '../cases/index.js';
-import type { Family } from '../families/index.js';
+import { type Family, membersOf } from '../families/index.js';
 import type { SharedFile } from './snapshot.rules.js';
 
 /** The open case of a family, or null. */
@@ -24,7 +24,7 @@ export const fileOf = async (op: Operation, family: Family): Promise<SharedFile>
   const assignments = supportCase ? await onlyOf(family, await assignmentsOf.load(op, supportCase.id)) : [];
   const current = assignments.find(({ endedOn }) => !endedOn);
   const diagnoses = supportCase ? await onlyOf(family, await supportCase.diagnoses.loadItems()) : [];
-  const members = await onlyOf(family, await family.members.loadItems());
+  const members = await onlyOf(family, await membersOf.load(op, family.id));
   const strengths = await onlyOf(family, await family.strengths.loadItems());
   return {
     phone: family.phone ?? null,

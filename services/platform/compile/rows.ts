@@ -61,6 +61,8 @@ const ordering = (meta: EntityMetadata, order: Order | readonly Order[] = []): W
 
 const literal = (value: unknown): string => {
   if (value === null) return ' is null';
+  if (typeof value === 'object' && Object.keys(value).join() === '$ne' && (value as { $ne: unknown }).$ne === null)
+    return ' is not null';
   if (typeof value === 'boolean') return ` = ${String(value)}`;
   if (typeof value === 'string' && /^[A-Z_]+$/.test(value)) return ` = '${value}'`;
   return ordinaryWay('a relation has a condition that is no plain value');

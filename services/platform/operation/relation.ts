@@ -9,7 +9,7 @@ import { defineLoader, type Loader } from './loader.js';
 import { type Operation, remembered } from './operation.js';
 import type { InSight } from './root.js';
 
-type Direction = 'asc' | 'desc' | readonly string[];
+type Direction = 'asc' | 'desc' | 'asc nulls last' | readonly string[];
 
 /** Which rows of a table are meant, in which order and how many. */
 interface Picked {

@@ -29,7 +29,12 @@ const aVisit = () => {
     viewerMayCorrect: true,
     persons: [{ id: OLA }],
   };
-  const family = { id: FAMILY, surname: 'Próbna', members: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }] };
+  const family = {
+    id: FAMILY,
+    surname: 'Próbna',
+    members: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }],
+    formerMembers: [],
+  };
   const asked = anApi({
     VisitToCorrect: () => ({ data: { family, visit } }),
     CorrectVisit: ({ input }) =>

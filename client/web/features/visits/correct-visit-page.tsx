@@ -24,6 +24,12 @@ const VisitToCorrectDocument = graphql(`
         givenName
         surname
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
     }
     visit(id: $visitId) {
       id

@@ -25,6 +25,12 @@ const FamilyToVisit = graphql(`
         givenName
         surname
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
       currentCase {
         id
         stage

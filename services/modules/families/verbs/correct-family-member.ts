@@ -33,7 +33,7 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const { person, reason } = input;
   const { givenName, surname, birthDate, role, school } = person;
   const number = await peselAsItShouldBe(op, member, input);
-  ensureLikely(op, [{ person, at: AT }], await othersOf(family, member));
+  ensureLikely(op, [{ person, at: AT }], await othersOf(op, family, member));
   const { givenNameKey, surnameKey } = named(person);
   correct(op, FamilyMemberCorrection, member, {
     reason,

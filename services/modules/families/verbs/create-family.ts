@@ -1,4 +1,5 @@
 import type { NewFamily, Person } from '@asysta/schema/families/inputs';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
@@ -7,8 +8,14 @@ import { Family, FamilyMember } from '../family.entity.js';
 import { sealPesel } from '../pesel.js';
 import { ensureLikely, freePesel, named } from './enrol.js';
 
+interface Enrolled {
+  readonly person: Person;
+  readonly at: string;
+  readonly joinedOn?: LocalDate | null;
+}
+
 /** Adds a person to a family that is managed or new; the same PESEL twice in one centre is refused. */
-export const enrol = async (op: Operation, family: Family, person: Person, at: string): Promise<void> => {
+export const enrol = async (op: Operation, family: Family, { person, at, joinedOn }: Enrolled): Promise<void> => {
   const id = op.newId();
   const { pesel, birthDate, role, school } = person;
   op.em.create(FamilyMember, {
@@ -18,6 +25,7 @@ export const enrol = async (op: Operation, family: Family, person: Person, at: s
     birthDate,
     role,
     school,
+    joinedOn,
     peselSealed: pesel ? sealPesel(op, 'member', id, pesel) : null,
     peselIndex: pesel ? await freePesel(op, pesel, at) : null,
   });
@@ -37,7 +45,7 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     unit,
     registeredOn: op.clock.today(),
   });
-  for (const { person, at } of members) await enrol(op, family, person, at);
+  for (const member of members) await enrol(op, family, member);
   ensureLikely(op, members);
   return family;
 };

@@ -46,6 +46,6 @@ export const named = ({ givenName, surname }: Pick<Person, 'givenName' | 'surnam
   surnameKey: searchKey(surname),
 });
 
-/** The others of the household as far as the rules ask. */
-export const othersOf = async (family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> =>
-  (await family.members.loadItems()).filter((member) => member !== except);
+/** The others of the household, also those who left it, as far as the rules ask. */
+export const othersOf = async (op: Operation, family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> =>
+  (await op.em.find(FamilyMember, { family }, { orderBy: { id: 'asc' } })).filter((member) => member !== except);

@@ -41,7 +41,7 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensureLawful(op, input, { assignedOn: own.assignedOn, hasBasis: facts.hasBasis });
   ensure((visit.kind === 'FIRST' ? staysFirst : followsFirst)(input.visitedOn, neighbour));
   op.em.assign(visit, written(input));
-  const otherPersons = writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours, known });
+  const otherPersons = writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours, there: facts.there, known });
   await op.em.flush();
   // Who took part stands in rows of their own; a second window that saw others is to get CONFLICT all the same.
   if (otherPersons && visit.version === input.expectedVersion)

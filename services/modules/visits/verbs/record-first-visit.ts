@@ -46,7 +46,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
     socialWorker,
     recordedAt: op.clock.now(),
   });
-  writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours });
+  writePersons(op, visit, { memberIds: input.familyMemberIds, ours: facts.ours, there: facts.there });
   for (const description of areasOfChange) {
     op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy: socialWorker ?? assistantId, description });
   }

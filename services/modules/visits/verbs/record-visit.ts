@@ -22,7 +22,7 @@ export const recordVisit = async (op: Operation, input: RecordVisit): Promise<st
     author: assistantId,
     recordedAt: op.clock.now(),
   });
-  writePersons(op, visit, { memberIds: familyMemberIds, ours: facts.ours });
+  writePersons(op, visit, { memberIds: familyMemberIds, ours: facts.ours, there: facts.there });
   await restartContact(op, supportCase, visit.visitedOn, facts);
   return visit.id;
 };

@@ -1,11 +1,11 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
-import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { runningAssignment } from '../../assignments/index.js';
 import { basisOn, SupportCase } from '../../cases/index.js';
 import { cancelAll, type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
-import { membersAmong } from '../../families/index.js';
+import { membersAmong, membersThen } from '../../families/index.js';
 import { type Visit, VisitPerson } from '../visit.entity.js';
 import { firstVisitedOn, lastVisitedBeside } from '../visits.finders.js';
 import { tookPlaceLawfully } from '../visits.rules.js';
@@ -46,6 +46,7 @@ export const factsOf = async (op: Operation, supportCaseId: string, { visitedOn,
       firstOn: firstVisitedOn,
       lastOtherOn: lastVisitedBeside(corrects ?? null),
       ours: membersAmong(familyMemberIds),
+      there: membersThen(familyMemberIds, visitedOn),
     }),
     runningClocks(op, { kind: 'CONTACT', supportCaseId, startsOn: visitedOn }),
   ]);
@@ -56,14 +57,20 @@ interface Persons {
   readonly memberIds: readonly string[];
   /** How many of them are of the family. */
   readonly ours: number;
+  /** How many of them belonged to it on the day of the visit. */
+  readonly there: number;
   /** Who stands there already, where the visit is corrected. */
   readonly known?: readonly VisitPerson[];
 }
 
-/** Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND. */
-export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds, ours, known = [] }: Persons): boolean => {
+/**
+ * Writes who of the family took part and answers whether that differs from before; a person of another family is NOT_FOUND, one who
+ * did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN.
+ */
+export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds, known = [], ...of }: Persons): boolean => {
   const wanted = new Set(memberIds);
-  if (ours < wanted.size) found(null);
+  if (of.ours < wanted.size) found(null);
+  if (of.there < wanted.size) refuse('PERSON_NOT_IN_FAMILY_THEN', { field: 'input.familyMemberIds' });
   const changed = known.filter(({ present, familyMember }) => present !== wanted.has(familyMember.id));
   for (const person of changed) person.present = !person.present;
   const added = [...wanted].filter((id) => !known.some(({ familyMember }) => familyMember.id === id));
