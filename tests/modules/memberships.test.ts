@@ -17,7 +17,7 @@ afterAll(() => ways.stop());
 
 const HOUSEHOLD = `query($id: ID!) { family(id: $id) { version
   members { id version givenName joinedOn leftOn }
-  formerMembers { id version givenName leftOn leavingReason leavingNote corrected corrections { field oldValue newValue reason } } } }`;
+  formerMembers { id version givenName leftOn leavingReason leavingNote corrected } } }`;
 
 interface Member {
   readonly id: string;
@@ -78,9 +78,9 @@ test('L9 a mistaken end is taken back with a reason, and its history tells what 
   await director.do('restoreMembership', 'RestoreMembershipInput', { ...restore, expectedVersion: 2 });
   const { members, formerMembers } = await householdOf(director, familyId);
   expect([namesIn(members), formerMembers]).toEqual([['Marta', 'Ola'], []]);
-  const asked = `query($id: ID!) { family(id: $id) { members { corrections { field oldValue newValue reason } } } }`;
-  const { family } = await director.get<{ family: { members: { corrections: object[] }[] } }>(asked, { id: familyId });
-  expect(family.members[1]?.corrections).toEqual(
+  const asked = `query($id: ID!) { family(id: $id) { members { membershipCorrections { field oldValue newValue reason } } } }`;
+  const { family } = await director.get<{ family: { members: { membershipCorrections: object[] }[] } }>(asked, { id: familyId });
+  expect(family.members[1]?.membershipCorrections).toEqual(
     expect.arrayContaining([
       { field: 'leftOn', oldValue: '2026-02-27', newValue: null, reason: 'pomyłka przy wpisie' },
       { field: 'leavingReason', oldValue: 'MOVED_OUT', newValue: null, reason: 'pomyłka przy wpisie' },

@@ -57,23 +57,8 @@ export class FamilyMemberType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Version for expectedVersion.' })
-  version!: number;
-
-  @Field(() => String, { description: 'Given name (imię).' })
-  givenName!: string;
-
-  @Field(() => String, { description: 'Surname (nazwisko).' })
-  surname!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, when known (data urodzenia).' })
-  birthDate!: Maybe<LocalDate>;
-
   @Field(() => FamilyRoleEnum, { description: 'Role in the household (rola).' })
   role!: FamilyRole;
-
-  @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
-  school!: Maybe<string>;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
@@ -93,8 +78,10 @@ export class FamilyMemberType {
   @Field(() => String, { nullable: true, description: 'Where to, with whom, by which decision (dopisek).' })
   leavingNote!: Maybe<string>;
 
-  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
-  corrections!: Many<CorrectionType>;
+  @toMany(() => [CorrectionType], {
+    description: 'What was corrected in role and days of this household, newest first (poprawki przynależności).',
+  })
+  membershipCorrections!: Many<CorrectionType>;
 }
 
 @ObjectType('RelatedPerson', { description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })

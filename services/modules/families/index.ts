@@ -1,4 +1,4 @@
-export { Family, FamilyMember, Strength } from './family.entity.js';
+export { Family, FamilyMember, Person, Strength } from './family.entity.js';
 export { FamilyType, FamilyConnection, FamilyMemberType } from './family.type.js';
 export {
   familiesInSight,

@@ -5,7 +5,7 @@ import { FamilyMember } from './family.entity.js';
 /** Persons who belong to the household, eldest first. */
 export const membersOf = rowsBy(FamilyMember, 'family', {
   where: { leftOn: null },
-  orderBy: { birthDate: 'asc nulls last', id: 'asc' },
+  orderBy: { person: { birthDate: 'asc nulls last' }, id: 'asc' },
 });
 
 /** Persons who no longer belong to it, the last to leave first. */
@@ -36,5 +36,5 @@ export const membersThen = (memberIds: readonly string[], day: LocalDate) =>
 export const parentsBorn = (day: LocalDate) =>
   question<readonly (LocalDate | null)[]>(
     (row, bind) =>
-      `select coalesce(json_agg(parent.birth_date), '[]') as born from family_member parent where parent.family_id = ${row}.family_id and parent.role in ('MOTHER', 'FATHER') and ${belongs('parent', `${bind(day)}::date`)}`,
+      `select coalesce(json_agg(person.birth_date), '[]') as born from family_member parent join person on person.id = parent.person_id where parent.family_id = ${row}.family_id and parent.role in ('MOTHER', 'FATHER') and ${belongs('parent', `${bind(day)}::date`)}`,
   );

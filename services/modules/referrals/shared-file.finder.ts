@@ -3,7 +3,7 @@ import type { Operation } from '../../platform/operation/index.js';
 import { assignmentsOf } from '../assignments/index.js';
 import { Centre } from '../centres/index.js';
 import { SupportCase } from '../cases/index.js';
-import { type Family, membersOf } from '../families/index.js';
+import { type Family, type FamilyMember, membersOf } from '../families/index.js';
 import type { SharedFile } from './snapshot.rules.js';
 
 /** The open case of a family, or null. */
@@ -13,6 +13,11 @@ export const openCaseOf = (op: Operation, family: Family): Promise<SupportCase |
 const centreContact = async (op: Operation): Promise<string> => {
   const [centre] = await op.em.find(Centre, {}, { limit: 1 });
   return [centre?.name ?? op.principal.party.name, centre?.address].filter(Boolean).join(', ');
+};
+
+const memberToShare = async ({ role, person }: FamilyMember): Promise<SharedFile['members'][number]> => {
+  const { givenName, surname, birthDate, school } = await person.loadOrFail();
+  return { givenName, surname, role, birthDate: birthDate ?? null, school: school ?? null };
 };
 
 /**
@@ -30,13 +35,7 @@ export const fileOf = async (op: Operation, family: Family): Promise<SharedFile>
     phone: family.phone ?? null,
     street: family.street ?? null,
     city: family.city ?? null,
-    members: members.map(({ givenName, surname, role, birthDate, school }) => ({
-      givenName,
-      surname,
-      role,
-      birthDate: birthDate ?? null,
-      school: school ?? null,
-    })),
+    members: await Promise.all(members.map(memberToShare)),
     problems: diagnoses[0]?.problems ?? [],
     strengths: strengths.map(({ description }) => description),
     supportSince: assignments[0]?.assignedOn ?? null,

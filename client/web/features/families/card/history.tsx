@@ -36,10 +36,18 @@ const HistoryOfFamily = graphql(`
           id
           ...CorrectionLine
         }
+        membershipCorrections {
+          id
+          ...CorrectionLine
+        }
       }
       formerMembers {
         id
         corrections {
+          id
+          ...CorrectionLine
+        }
+        membershipCorrections {
           id
           ...CorrectionLine
         }
@@ -98,8 +106,8 @@ const History = ({ familyId, memberId }: { familyId: string; memberId: string | 
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
   const { family } = data;
-  const persons = [...family.members, ...family.formerMembers];
-  const lines = memberId ? (persons.find(({ id }) => id === memberId)?.corrections ?? []) : family.corrections;
+  const person = [...family.members, ...family.formerMembers].find(({ id }) => id === memberId);
+  const lines = memberId ? [...(person?.corrections ?? []), ...(person?.membershipCorrections ?? [])] : family.corrections;
   return (
     <ul className={styles.items}>
       {lines.map((line) => (
