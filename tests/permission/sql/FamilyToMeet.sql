@@ -3,7 +3,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t9.u or t12.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -24,12 +24,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t7.support_case_id = t1.id
   order by t7.requested_on desc, t7.id desc
   limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
-  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
+  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
   from family_member t8
-  where t8.family_id = t0.id) t9 on true
+  left join person t10 on t10.id = t8.person_id
+  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
+  from family_member t11
+  left join person t13 on t13.id = t11.person_id
+  where t11.family_id = t0.id and t11.left_on is null) t12 on true
   where (t0.id = $2) and (true)),
-verdict as (select not (not exists (select
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -51,7 +58,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -72,10 +79,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t7.support_case_id = t1.id
   order by t7.requested_on desc, t7.id desc
   limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
-  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
+  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
   from family_member t8
-  where t8.family_id = t0.id) t9 on true
+  left join person t10 on t10.id = t8.person_id
+  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
+  from family_member t11
+  left join person t13 on t13.id = t11.person_id
+  where t11.family_id = t0.id and t11.left_on is null) t12 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -104,7 +117,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -125,10 +138,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t7.support_case_id = t1.id
   order by t7.requested_on desc, t7.id desc
   limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
-  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
+  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
   from family_member t8
-  where t8.family_id = t0.id) t9 on true
+  left join person t10 on t10.id = t8.person_id
+  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
+  from family_member t11
+  left join person t13 on t13.id = t11.person_id
+  where t11.family_id = t0.id and t11.left_on is null) t12 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -158,7 +177,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -179,10 +198,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t7.support_case_id = t1.id
   order by t7.requested_on desc, t7.id desc
   limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
-  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
+  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
   from family_member t8
-  where t8.family_id = t0.id) t9 on true
+  left join person t10 on t10.id = t8.person_id
+  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
+  from family_member t11
+  left join person t13 on t13.id = t11.person_id
+  where t11.family_id = t0.id and t11.left_on is null) t12 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -209,7 +234,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t9.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
@@ -230,10 +255,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t7.support_case_id = t1.id
   order by t7.requested_on desc, t7.id desc
   limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
-  order by t8.birth_date asc nulls last, t8.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
+  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
   from family_member t8
-  where t8.family_id = t0.id) t9 on true
+  left join person t10 on t10.id = t8.person_id
+  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
+  from family_member t11
+  left join person t13 on t13.id = t11.person_id
+  where t11.family_id = t0.id and t11.left_on is null) t12 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

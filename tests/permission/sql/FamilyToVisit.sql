@@ -1,19 +1,26 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t3.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t3.u or t6.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t2.left_on), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t2.left_on desc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from family_member t2
-  where t2.family_id = t0.id) t3 on true
+  left join person t4 on t4.id = t2.person_id
+  where t2.family_id = t0.id and t2.left_on is not null) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}'), ','
+  order by t7.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.id is null), false) as u
+  from family_member t5
+  left join person t7 on t7.id = t5.person_id
+  where t5.family_id = t0.id and t5.left_on is null) t6 on true
   where (t0.id = $2) and (true)),
-verdict as (select not (not exists (select
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -31,17 +38,23 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t3.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t3.u or t6.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t2.left_on), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t2.left_on desc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from family_member t2
-  where t2.family_id = t0.id) t3 on true
+  left join person t4 on t4.id = t2.person_id
+  where t2.family_id = t0.id and t2.left_on is not null) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}'), ','
+  order by t7.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.id is null), false) as u
+  from family_member t5
+  left join person t7 on t7.id = t5.person_id
+  where t5.family_id = t0.id and t5.left_on is null) t6 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -66,17 +79,23 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t3.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t3.u or t6.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t2.left_on), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t2.left_on desc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from family_member t2
-  where t2.family_id = t0.id) t3 on true
+  left join person t4 on t4.id = t2.person_id
+  where t2.family_id = t0.id and t2.left_on is not null) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}'), ','
+  order by t7.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.id is null), false) as u
+  from family_member t5
+  left join person t7 on t7.id = t5.person_id
+  where t5.family_id = t0.id and t5.left_on is null) t6 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3
@@ -102,17 +121,23 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t3.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t3.u or t6.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t2.left_on), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t2.left_on desc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from family_member t2
-  where t2.family_id = t0.id) t3 on true
+  left join person t4 on t4.id = t2.person_id
+  where t2.family_id = t0.id and t2.left_on is not null) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}'), ','
+  order by t7.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.id is null), false) as u
+  from family_member t5
+  left join person t7 on t7.id = t5.person_id
+  where t5.family_id = t0.id and t5.left_on is null) t6 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -135,17 +160,23 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t3.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t3.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t6.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t3.u or t6.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t2.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}'), ','
-  order by t2.birth_date asc nulls last, t2.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t2.left_on), 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t2.left_on desc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from family_member t2
-  where t2.family_id = t0.id) t3 on true
+  left join person t4 on t4.id = t2.person_id
+  where t2.family_id = t0.id and t2.left_on is not null) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t7.surname), 'null'), '}'), ','
+  order by t7.birth_date asc nulls last, t5.id asc), ']') as j, count(*) as n, coalesce(bool_or(t7.id is null), false) as u
+  from family_member t5
+  left join person t7 on t7.id = t5.person_id
+  where t5.family_id = t0.id and t5.left_on is null) t6 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,22 +1,23 @@
 -- director
-with w0 as materialized (select t10.id, t10.family_id as o0
-  from support_case t10
-  where (t10.id = $4) and (true)),
+with w0 as materialized (select t11.id, t11.family_id as o0
+  from support_case t11
+  where (t11.id = $4) and (true)),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t4.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t4.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t4.o0 as o1, t4.o1 as o2, (t2.id is null or t4.u) as u
   from p0 t0
   left join staff_member t2 on t2.id = t0.author_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, string_agg((t6.family_id)::text, ',') as o1, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t7.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}'), ','
+  order by t3.id asc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, string_agg((t6.family_id)::text, ',') as o1, coalesce(bool_or(t6.id is null or t7.id is null), false) as u
   from visit_person t3
   left join visit t5 on t5.id = t3.visit_id
   left join family_member t6 on t6.id = t3.family_member_id
+  left join person t7 on t7.id = t6.person_id
   where t3.visit_id = t0.id and t3.present = true) t4 on true
-  left join staff_member t7 on t7.id = t0.social_worker_id
+  left join staff_member t8 on t8.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
 verdict as (select not (not exists (select
   from w0) or coalesce((select bool_or(u)
@@ -44,17 +45,17 @@ select case when stands then concat('{"visits":', concat('{"nodes":', (select co
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from visit t9
-  where (true) and (t9.support_case_id = $3)), '}'), '}') end as data
+  from visit t10
+  where (true) and (t10.support_case_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
-with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
-  from support_case t13
-  left join family t14 on t14.id = t13.family_id
-  where (t13.id = $4) and (exists (select
+with w0 as materialized (select t14.id, t14.family_id as o0, (t15.restricted is not false) as u
+  from support_case t14
+  left join family t15 on t15.id = t14.family_id
+  where (t14.id = $4) and (exists (select
   from family of_family
-  where of_family.id = t13.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  where of_family.id = t14.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $5 union select u.id
   from unit u join below on u.parent_id = below.id) select id
@@ -64,19 +65,20 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false or t10.id is null), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
   left join family t9 on t9.id = t8.family_id
+  left join person t10 on t10.id = t8.person_id
   where t5.visit_id = t0.id and t5.present = true) t6 on true
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join staff_member t11 on t11.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -105,17 +107,17 @@ select case when stands then concat('{"visits":', concat('{"nodes":', (select co
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from visit t12
-  where (true) and (t12.support_case_id = $3)), '}'), '}') end as data
+  from visit t13
+  where (true) and (t13.support_case_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- social worker
-with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
-  from support_case t13
-  left join family t14 on t14.id = t13.family_id
-  where (t13.id = $4) and (exists (select
+with w0 as materialized (select t14.id, t14.family_id as o0, (t15.restricted is not false) as u
+  from support_case t14
+  left join family t15 on t15.id = t14.family_id
+  where (t14.id = $4) and (exists (select
   from family of_family
-  where of_family.id = t13.family_id and (of_family.id = any(array(select i.family_id
+  where of_family.id = t14.family_id and (of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $5
   union all select c.family_id
@@ -126,19 +128,20 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false or t10.id is null), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
   left join family t9 on t9.id = t8.family_id
+  left join person t10 on t10.id = t8.person_id
   where t5.visit_id = t0.id and t5.present = true) t6 on true
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join staff_member t11 on t11.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -167,17 +170,17 @@ select case when stands then concat('{"visits":', concat('{"nodes":', (select co
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from visit t12
-  where (true) and (t12.support_case_id = $3)), '}'), '}') end as data
+  from visit t13
+  where (true) and (t13.support_case_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- assistant
-with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
-  from support_case t13
-  left join family t14 on t14.id = t13.family_id
-  where (t13.id = $4) and (exists (select
+with w0 as materialized (select t14.id, t14.family_id as o0, (t15.restricted is not false) as u
+  from support_case t14
+  left join family t15 on t15.id = t14.family_id
+  where (t14.id = $4) and (exists (select
   from family of_family
-  where of_family.id = t13.family_id and (of_family.id = any(array(select c.family_id
+  where of_family.id = t14.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $5)))))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
@@ -185,19 +188,20 @@ p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.vi
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false or t10.id is null), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
   left join family t9 on t9.id = t8.family_id
+  left join person t10 on t10.id = t8.person_id
   where t5.visit_id = t0.id and t5.present = true) t6 on true
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join staff_member t11 on t11.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -226,35 +230,36 @@ select case when stands then concat('{"visits":', concat('{"nodes":', (select co
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from visit t12
-  where (true) and (t12.support_case_id = $3)), '}'), '}') end as data
+  from visit t13
+  where (true) and (t13.support_case_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- system
-with w0 as materialized (select t13.id, t13.family_id as o0, (t14.restricted is not false) as u
-  from support_case t13
-  left join family t14 on t14.id = t13.family_id
-  where (t13.id = $4) and (exists (select
+with w0 as materialized (select t14.id, t14.family_id as o0, (t15.restricted is not false) as u
+  from support_case t14
+  left join family t15 on t15.id = t14.family_id
+  where (t14.id = $4) and (exists (select
   from family of_family
-  where of_family.id = t13.family_id and (not of_family.restricted)))),
+  where of_family.id = t14.family_id and (not of_family.restricted)))),
 p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.visited_on, t0.starts_at, t0.duration_minutes, t0.place, t0.place_detail, t0.support_kinds, t0.matter, t0.agreements, t0.next_visit_on, t0.author_id, t0.social_worker_id, t0.recorded_at, row_number() over (order by t0.visited_on desc, t0.id desc) as row_place
   from visit t0
   where (true) and (t0.support_case_id = $3)
   order by t0.visited_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
+r0 as materialized (select t0.row_place, concat('{"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"visitedOn":', coalesce(to_json(t0.visited_on), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t0.next_visit_on), 'null'), ',"persons":', t6.j, ',"place":', coalesce(to_json(t0.place), 'null'), ',"placeDetail":', coalesce(to_json(t0.place_detail), 'null'), ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t0.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t0.support_kinds), 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t0.author_id)::text || $2::text || '>'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t6.o1 as o2, (t3.restricted is not false or t4.id is null or t6.u) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
-  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}'), ','
+  order by t5.id asc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o0, string_agg((t8.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null or t9.restricted is not false or t10.id is null), false) as u
   from visit_person t5
   left join visit t7 on t7.id = t5.visit_id
   left join family_member t8 on t8.id = t5.family_member_id
   left join family t9 on t9.id = t8.family_id
+  left join person t10 on t10.id = t8.person_id
   where t5.visit_id = t0.id and t5.present = true) t6 on true
-  left join staff_member t10 on t10.id = t0.social_worker_id
+  left join staff_member t11 on t11.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -283,6 +288,6 @@ select case when stands then concat('{"visits":', concat('{"nodes":', (select co
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from visit t12
-  where (true) and (t12.support_case_id = $3)), '}'), '}') end as data
+  from visit t13
+  where (true) and (t13.support_case_id = $3)), '}'), '}') end as data
   from verdict;
