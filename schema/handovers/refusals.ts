@@ -10,6 +10,6 @@ export const WHY_NOT_THEM = {
 /** What a person reads when the platform says no about who works with a family. */
 export const HANDOVERS_REFUSALS = {
   NOT_THE_ONE: 'Tej sprawy nie może przejąć ta osoba: {reason}. Wybierz kogoś innego albo inny dzień.',
-  LEADS_ALREADY: 'Ta osoba już prowadzi tę sprawę.',
+  LEADS_ALREADY: 'Ta osoba już prowadzi tę sprawę. Wybierz kogoś innego.',
   DATE_IN_PAST: 'Ta data już minęła. Podaj dzisiejszą lub późniejszą.',
 } as const;

@@ -102,6 +102,7 @@ const agreeing = <Schema extends v.GenericSchema<unknown, Written>>(schema: Sche
 export const RecordFirstVisitSchema = agreeing(
   content('Records the first visit; some centres ask for the social worker and an area of change (pierwsza wizyta).', {
     ...ofCase,
+    ...joint,
     areasOfChange: about(
       v.optional(v.array(text(1000)), []),
       'Areas requiring change that were named; at least one where a rule of the centre says so (obszary wymagające zmiany).',

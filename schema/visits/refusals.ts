@@ -14,5 +14,5 @@ export const VISITS_REFUSALS = {
   VISIT_NOT_LATE: 'Nadal pracujesz z tą rodziną. Zapisz tę wizytę na jej karcie.',
   LATER_VISITS_REMAIN:
     'Po pierwszej wizycie zapisano następne, a one na niej się opierają. Unieważnij najpierw je albo popraw tę wizytę.',
-  DECISION_NEEDS_WORKER: 'Zaznacz, z którym pracownikiem socjalnym podjęto tę decyzję.',
+  DECISION_NEEDS_WORKER: 'Wspólną decyzję podejmuje się z drugą osobą. Zaznacz, z którym pracownikiem socjalnym ją podjęto.',
 } as const;

@@ -82,7 +82,7 @@ test('L18 a contact put to the wrong family is annulled, once, by whoever made i
   const FIELDS = 'version annulmentReason annulledBy { id } viewerMayCorrect viewerMayAnnul';
   const gone = { version: 2, annulmentReason: 'Zły dzień.', viewerMayCorrect: false, viewerMayAnnul: false };
   expect(await assistant.do(...ANNUL, told(), FIELDS)).toEqual({ ...gone, annulledBy: { id: assistant.staffMemberId } });
-  expect(await director.do(...ANNUL, told({ reason: 'Drugi raz.' }), FIELDS)).toEqual({
+  expect(await director.do(...ANNUL, told({ expectedVersion: gone.version, reason: 'Drugi raz.' }), FIELDS)).toEqual({
     ...gone,
     annulledBy: { id: assistant.staffMemberId },
   });

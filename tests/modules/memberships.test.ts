@@ -135,5 +135,6 @@ test('L9 a visit is with those who belonged to the family on its day: before the
     ...content,
     visitId: visit.id,
     expectedVersion: 1,
+    reason: 'Zły dzień.',
   });
 });

@@ -76,6 +76,8 @@ test('the list of cases with their last visits takes the same statements for one
     await office.assistant.do('recordFirstVisit', 'RecordFirstVisitInput', {
       ...visitInput(other.id, await membersOf(office.assistant, other.family.id), '2026-03-05'),
       ...firstVisit(office.socialWorker),
+      startsAt: `1${more + 2}:00`,
+      durationMinutes: 45,
     });
   }
   server.statements();

@@ -10,4 +10,4 @@ export { concernedByRule } from './rules-ahead.js';
 export { moveTo } from './move-to.js';
 export { changeWorker } from './workers/change-worker.js';
 export { CaseWorker } from './workers/case-worker.entity.js';
-export { socialWorkerOn, socialWorkerToday } from './workers/case-workers.finders.js';
+export { leaderOfRunning, socialWorkerOn, socialWorkerToday } from './workers/case-workers.finders.js';

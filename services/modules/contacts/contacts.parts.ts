@@ -1,6 +1,6 @@
 import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
 import { assistantOf } from '../assignments/index.js';
-import { socialWorkerToday, SupportCase, SupportCaseType } from '../cases/index.js';
+import { leaderOfRunning, socialWorkerToday, SupportCase, SupportCaseType } from '../cases/index.js';
 import { Contact } from './contact.entity.js';
 import { ContactType } from './contact.type.js';
 import { newestContacts } from './contacts.finders.js';
@@ -33,10 +33,7 @@ export const CONTACTS_PARTS = [
       authorId: 'author',
       annulledAt: 'annulledAt',
       assistantId: assistantOf((contact) => `${contact}.support_case_id`),
-      socialWorkerId: inDatabase<string | null>(
-        (contact) =>
-          `select told.social_worker_id from support_case told where told.id = ${contact}.support_case_id and told.closed_on is null`,
-      ),
+      socialWorkerId: leaderOfRunning((contact) => `${contact}.support_case_id`),
     },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsContact(asker, whose).allowed,
     description: 'Whether the caller may correct it: whoever made it, or the director once they no longer carry the case.',

@@ -101,7 +101,7 @@ const writeRoot = (writing: Writing, asked: AskedRoot | AskedMade, number: numbe
  * So long a statement may be, in characters; the longest of our own clients has 14 000. PostgreSQL plans hundreds of joins for
  * seconds and keeps hundreds of megabytes for each such statement on each connection: the ordinary way answers in less.
  */
-const LONGEST = 48_000;
+const LONGEST = 64_000;
 
 /** A statement is called by its text: two that differ share no name. */
 export const nameOf = (text: string): string =>

@@ -111,7 +111,7 @@ const PLANTED: readonly (readonly [kind: StateKind, change: string])[] = [
   ],
   ['constraints', `alter table visit drop constraint visit_tenant_id_author_id_fkey`],
   ['indexes', `drop index person_unique_1; create unique index person_unique_1 on person (tenant_id, pesel_index, id)`],
-  ['indexes', `drop index visit_index_3`],
+  ['indexes', `drop index visit_index_4`],
   ['policies', `drop policy party_only on visit`],
   ['policies', `alter policy own_rows_centre on visit using (true)`],
   ['policies', `alter policy own_rows_centre on visit with check (true)`],

@@ -109,9 +109,10 @@ const PRESENT = `
   insert into intake (tenant_id, id, family_id, received_on, source, channel, urgency, content, state, registered_by_id)
     select party, pg_temp.id('intake', c, f), family, current_date - 400, 'SCHOOL', 'PHONE', 'ORDINARY', 'treść', 'CASE_OPENED',
       pg_temp.id('social_worker', c, worker) from f;
-  insert into support_case (tenant_id, id, family_id, intake_id, number, track, stage, social_worker_id, opened_on)
-    select party, support_case, family, pg_temp.id('intake', c, f), 'AR/' || f || '/2026', 'ORDINARY', 'IN_SUPPORT',
-      pg_temp.id('social_worker', c, worker), current_date - 390 from f;
+  insert into support_case (tenant_id, id, family_id, intake_id, number, track, stage, opened_on)
+    select party, support_case, family, pg_temp.id('intake', c, f), 'AR/' || f || '/2026', 'ORDINARY', 'IN_SUPPORT', current_date - 390 from f;
+  insert into case_worker (tenant_id, id, support_case_id, staff_member_id, valid_from)
+    select party, pg_temp.id('leads', c, f), support_case, pg_temp.id('social_worker', c, worker), current_date - 390 from f;
   insert into legal_basis (tenant_id, id, support_case_id, kind, valid_from, source_id)
     select party, pg_temp.id('basis', c, f), support_case, 'CONSENT', current_date - 380, pg_temp.id('consent', c, f) from f;
   insert into family_interview (tenant_id, id, support_case_id, conducted_on, author_id, findings, assistant_necessary, necessity_reason)
@@ -160,9 +161,13 @@ const SETTLED = `
   insert into family (tenant_id, id, surname, surname_key, registered_on)
     select party, pg_temp.id_of_age($h, 'gone', c, f), 'Rodzina ' || f, 'żegnana ' || lpad(f, 3, '0') || ' $h', current_date - 400 - 300 * $h
     from f where f::int % 5 = 1;
-  insert into support_case (tenant_id, id, family_id, number, track, stage, social_worker_id, opened_on, closed_on, closure_reason)
+  insert into support_case (tenant_id, id, family_id, number, track, stage, opened_on, closed_on, closure_reason)
     select party, pg_temp.id_of_age($h, 'closed', c, f), pg_temp.id_of_age($h, 'gone', c, f), 'AR/' || f || '/' || (2026 - $h), 'ORDINARY',
-      'CLOSED', pg_temp.id('director', c, '1'), current_date - 400 - 300 * $h, current_date - 390 - 300 * $h, 'GOALS_REACHED'
+      'CLOSED', current_date - 400 - 300 * $h, current_date - 390 - 300 * $h, 'GOALS_REACHED'
+    from f where f::int % 5 = 1;
+  insert into case_worker (tenant_id, id, support_case_id, staff_member_id, valid_from)
+    select party, pg_temp.id_of_age($h, 'led', c, f), pg_temp.id_of_age($h, 'closed', c, f), pg_temp.id('director', c, '1'),
+      current_date - 400 - 300 * $h
     from f where f::int % 5 = 1;
   insert into assignment (tenant_id, id, support_case_id, assistant_id, assigned_on, assigned_by_id, ended_on, end_reason)
     select party, pg_temp.id_of_age($h, 'ended', c, f), pg_temp.id_of_age($h, 'closed', c, f), pg_temp.id('family_assistant', c, worker),

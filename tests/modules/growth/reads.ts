@@ -66,7 +66,7 @@ const inCentre = ({ family, file }: { family: string; file: string }): readonly 
   return [
     { name: 'the cases of a director', ...director, ...all, by: [CASES_NEWEST_FIRST, ...ROW_OF_A_CASE] },
     { name: 'the cases of an assistant', ...OWN_FILES, ...all, by: [ACCOMPANIED, ...ROW_OF_A_CASE] },
-    { name: 'the cases of a social worker', ...RUN_FILES, ...all, by: [/^support_case_index_4$/, ...ROW_OF_A_CASE] },
+    { name: 'the cases of a social worker', ...RUN_FILES, ...all, by: [/^case_worker_index_2$/, ...ROW_OF_A_CASE] },
     {
       name: 'the cases at a stage',
       ...director,
@@ -84,7 +84,8 @@ const inCentre = ({ family, file }: { family: string; file: string }): readonly 
     { name: 'the card of a family', ...OWN_FILES, query: CARD, variables: { id: family }, by: [CURRENT_CASE, ...ROW_OF_A_CASE] },
     { name: 'the terms of a centre', ...director, query: RADAR, variables: { scope: 'CENTRE' }, counts: true, by: [RUNNING] },
     { name: 'the terms of an assistant', ...OWN_FILES, ...mine, by: [RUNNING_OF_A_FAMILY] },
-    { name: 'the terms of a social worker', ...RUN_FILES, ...mine, by: [RUNNING_OF_A_FAMILY] },
+    // Own files are asked for twice: which may be opened, and whose duty the term is.
+    { name: 'the terms of a social worker', ...RUN_FILES, ownFiles: 10, ...mine, by: [RUNNING_OF_A_FAMILY] },
     {
       name: 'the visits of a case',
       ...OWN_FILES,

@@ -69,7 +69,7 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.opened_on, t27.closed_on, t27.closure_reason
   from support_case t27
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc
@@ -164,7 +164,7 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.opened_on, t27.closed_on, t27.closure_reason
   from support_case t27
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc
@@ -263,17 +263,17 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.opened_on, t27.closed_on, t27.closure_reason
   from support_case t27
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc
   limit 1) t27 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -283,7 +283,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -363,7 +363,7 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.opened_on, t27.closed_on, t27.closure_reason
   from support_case t27
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc
@@ -460,7 +460,7 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from za_zyciem_application t25
   where t25.support_case_id = t1.id) t26 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.social_worker_id, t27.opened_on, t27.closed_on, t27.closure_reason
+  left join lateral (select t27.id, t27.version, t27.family_id, t27.intake_id, t27.number, t27.track, t27.stage, t27.goal, t27.opened_on, t27.closed_on, t27.closure_reason
   from support_case t27
   where t27.family_id = t0.id
   order by t27.closed_on desc, t27.opened_on desc, t27.id desc

@@ -6,7 +6,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -24,9 +24,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null then t1.id end as o1, t6.family_id as o2, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null then t1.id end as o1, t6.family_id as o2, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -42,9 +42,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
   limit 1) t4 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.recorded_at
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.joint_decision, t5.decided_with_id, t5.persons_in_words, t5.late_reason, t5.recorded_by_id, t5.recorded_at, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason
   from visit t5
-  where t5.support_case_id = t1.id
+  where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
@@ -52,7 +52,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
-  left join staff_member t7 on t7.id = t1.social_worker_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.staff_member_id, t7.valid_from, t7.valid_to, t7.decided_by_id, t7.decided_on, t7.note
+  from case_worker t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.staff_member_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -82,7 +87,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -100,9 +105,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -118,9 +123,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
   limit 1) t4 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.recorded_at
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.joint_decision, t5.decided_with_id, t5.persons_in_words, t5.late_reason, t5.recorded_by_id, t5.recorded_at, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason
   from visit t5
-  where t5.support_case_id = t1.id
+  where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
@@ -128,7 +133,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
-  left join staff_member t7 on t7.id = t1.social_worker_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.staff_member_id, t7.valid_from, t7.valid_to, t7.decided_by_id, t7.decided_on, t7.note
+  from case_worker t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.staff_member_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -162,7 +172,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -180,9 +190,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -198,9 +208,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
   limit 1) t4 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.recorded_at
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.joint_decision, t5.decided_with_id, t5.persons_in_words, t5.late_reason, t5.recorded_by_id, t5.recorded_at, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason
   from visit t5
-  where t5.support_case_id = t1.id
+  where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
@@ -208,13 +218,18 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
-  left join staff_member t7 on t7.id = t1.social_worker_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.staff_member_id, t7.valid_from, t7.valid_to, t7.decided_by_id, t7.decided_on, t7.note
+  from case_worker t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.staff_member_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $5))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -226,7 +241,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -243,7 +258,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -261,9 +276,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -279,9 +294,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
   limit 1) t4 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.recorded_at
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.joint_decision, t5.decided_with_id, t5.persons_in_words, t5.late_reason, t5.recorded_by_id, t5.recorded_at, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason
   from visit t5
-  where t5.support_case_id = t1.id
+  where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
@@ -289,7 +304,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
-  left join staff_member t7 on t7.id = t1.social_worker_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.staff_member_id, t7.valid_from, t7.valid_to, t7.decided_by_id, t7.decided_on, t7.note
+  from case_worker t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.staff_member_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4))))),
@@ -321,7 +341,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id), (select count(*)
@@ -339,9 +359,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null then t1.id end as o1, t6.family_id as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and t8.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -357,9 +377,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
   limit 1) t4 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.recorded_at
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.visited_on, t5.starts_at, t5.duration_minutes, t5.place, t5.place_detail, t5.support_kinds, t5.matter, t5.agreements, t5.next_visit_on, t5.author_id, t5.social_worker_id, t5.joint_decision, t5.decided_with_id, t5.persons_in_words, t5.late_reason, t5.recorded_by_id, t5.recorded_at, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason
   from visit t5
-  where t5.support_case_id = t1.id
+  where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
@@ -367,7 +387,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
   limit 1) t6 on true
-  left join staff_member t7 on t7.id = t1.social_worker_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.staff_member_id, t7.valid_from, t7.valid_to, t7.decided_by_id, t7.decided_on, t7.note
+  from case_worker t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.staff_member_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -2,11 +2,14 @@
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $4) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
-  where (true) and (t0.closed_on is null and (t0.social_worker_id = $2 or t0.id = any(array( select held.support_case_id
+  where (true) and (t0.closed_on is null and t0.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $2 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $3 and held.ended_on is null))))
+  where held.assistant_id = $3 and held.ended_on is null)))
   order by t0.opened_on asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
@@ -29,16 +32,19 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
   from support_case t3
-  where (true) and (t3.closed_on is null and (t3.social_worker_id = $2 or t3.id = any(array( select held.support_case_id
+  where (true) and (t3.closed_on is null and t3.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $2 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $3 and held.ended_on is null))))), '}'), '}') end as data
+  where held.assistant_id = $3 and held.ended_on is null)))), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $5) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -46,9 +52,12 @@ p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.num
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))) and (t0.closed_on is null and (t0.social_worker_id = $3 or t0.id = any(array( select held.support_case_id
+  from below))))) and (t0.closed_on is null and t0.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $3 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $4 and held.ended_on is null))))
+  where held.assistant_id = $4 and held.ended_on is null)))
   order by t0.opened_on asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
@@ -77,22 +86,28 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
   from unit u
   where u.id = $2 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below))))) and (t3.closed_on is null and (t3.social_worker_id = $3 or t3.id = any(array( select held.support_case_id
+  from below))))) and (t3.closed_on is null and t3.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $3 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $4 and held.ended_on is null))))), '}'), '}') end as data
+  where held.assistant_id = $4 and held.ended_on is null)))), '}'), '}') end as data
   from verdict;
 
 -- system
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $4) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
-  where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.closed_on is null and (t0.social_worker_id = $2 or t0.id = any(array( select held.support_case_id
+  where of_family.id = t0.family_id and (not of_family.restricted))) and (t0.closed_on is null and t0.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $2 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $3 and held.ended_on is null))))
+  where held.assistant_id = $3 and held.ended_on is null)))
   order by t0.opened_on asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
@@ -117,7 +132,10 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
   from support_case t3
   where (exists (select
   from family of_family
-  where of_family.id = t3.family_id and (not of_family.restricted))) and (t3.closed_on is null and (t3.social_worker_id = $2 or t3.id = any(array( select held.support_case_id
+  where of_family.id = t3.family_id and (not of_family.restricted))) and (t3.closed_on is null and t3.id = any(array( select led.support_case_id
+  from case_worker led
+  where led.staff_member_id = $2 and led.valid_to is null
+  union all select held.support_case_id
   from assignment held
-  where held.assistant_id = $3 and held.ended_on is null))))), '}'), '}') end as data
+  where held.assistant_id = $3 and held.ended_on is null)))), '}'), '}') end as data
   from verdict;

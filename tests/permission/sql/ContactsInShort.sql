@@ -1,62 +1,24 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
   order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
-  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
   limit 20) t2 ) t3 on true
-  where (t0.id = $2) and (true)),
+  where (t0.id = $3) and (true)),
 verdict as (select not (not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
--- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
-  from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
-  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
-  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
-  from contact t2
-  where t2.support_case_id = t1.id
-  order by t2.contacted_on desc, t2.id desc
-  limit 20) t2 ) t3 on true
-  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below))))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -73,29 +35,30 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+-- head of a unit
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
   order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
-  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
   limit 20) t2 ) t3 on true
-  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
-  from intake i
-  where i.registered_by_id = $3
-  union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -114,26 +77,109 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+-- social worker
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
   order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
-  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
   from contact t2
   where t2.support_case_id = t1.id
   order by t2.contacted_on desc, t2.id desc
   limit 20) t2 ) t3 on true
-  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
+  where (t0.id = $3) and ((t0.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  union all select c.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3))))),
+  where c.closed_on is null and a.assistant_id = $4))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -144,42 +190,6 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
--- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
-  from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"contactedOn":', coalesce(to_json(t2.contacted_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"kind":', coalesce(to_json(t2.kind), 'null'), '}'), ','
-  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
-  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.recorded_at
-  from contact t2
-  where t2.support_case_id = t1.id
-  order by t2.contacted_on desc, t2.id desc
-  limit 20) t2 ) t3 on true
-  where (t0.id = $2) and ((not t0.restricted))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

@@ -6,7 +6,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -22,9 +22,9 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t2.id
+  where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -72,7 +72,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -88,9 +88,9 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t2.id
+  where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -135,15 +135,15 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   from family t0
   where ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $5))))
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -159,9 +159,9 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t2.id
+  where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -180,7 +180,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILIES_LISTED', 'families')) told (event, work)
   left join opened on true
   where (select stands
@@ -196,10 +196,10 @@ select case when stands then concat('{"families":', concat('{"nodes":', (select 
   from family t9
   where ((t9.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $5))))), '}'), '}') end as data
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -212,7 +212,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -228,9 +228,9 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t2.id
+  where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -276,7 +276,7 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.social_worker_id, t2.opened_on, t2.closed_on, t2.closure_reason
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -292,9 +292,9 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t2.id
+  where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on

@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
   order by t0.opened_on desc, t0.id desc
@@ -27,7 +27,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -67,16 +67,16 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
@@ -89,7 +89,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('CASES_LISTED', 'supportCases')) told (event, work)
   left join opened on true
   where (select stands
@@ -102,14 +102,14 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from family of_family
   where of_family.id = t3.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))) and ((t3.closed_on is null and t3.track = 'ORDINARY' and t3.stage in ('IN_SUPPORT')))), '}'), '}') end as data
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -145,7 +145,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family

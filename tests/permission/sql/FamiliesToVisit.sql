@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and (t0.stage = $3)
   order by t0.opened_on desc, t0.id desc
@@ -9,13 +9,13 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
-  where t3.support_case_id = t0.id
+  where t3.support_case_id = t0.id and t3.annulled_at is null
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (true) and (t4.stage = $5)
   order by t4.opened_on desc, t4.id desc
@@ -25,9 +25,9 @@ r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is
   where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.joint_decision, t7.decided_with_id, t7.persons_in_words, t7.late_reason, t7.recorded_by_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit t7
-  where t7.support_case_id = t4.id
+  where t7.support_case_id = t4.id and t7.annulled_at is null
   order by t7.visited_on desc, t7.id desc
   limit 1) t7 on true
   where t4.row_place <= $4::integer),
@@ -57,7 +57,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -73,13 +73,13 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
-  where t3.support_case_id = t0.id
+  where t3.support_case_id = t0.id and t3.annulled_at is null
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -95,9 +95,9 @@ r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is
   where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.joint_decision, t7.decided_with_id, t7.persons_in_words, t7.late_reason, t7.recorded_by_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit t7
-  where t7.support_case_id = t4.id
+  where t7.support_case_id = t4.id and t7.annulled_at is null
   order by t7.visited_on desc, t7.id desc
   limit 1) t7 on true
   where t4.row_place <= $5::integer),
@@ -127,16 +127,16 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))) and (t0.stage = $5)
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))) and (t0.stage = $7)
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
@@ -144,35 +144,35 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
-  where t3.support_case_id = t0.id
+  where t3.support_case_id = t0.id and t3.annulled_at is null
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $7
+  where i.registered_by_id = $9 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $8))))) and (t4.stage = $9)
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $10 and w.valid_from <= $11 and (w.valid_to is null or w.valid_to >= $12)))))) and (t4.stage = $13)
   order by t4.opened_on desc, t4.id desc
-  limit $6::integer + 1),
+  limit $8::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.joint_decision, t7.decided_with_id, t7.persons_in_words, t7.late_reason, t7.recorded_by_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit t7
-  where t7.support_case_id = t4.id
+  where t7.support_case_id = t4.id and t7.annulled_at is null
   order by t7.visited_on desc, t7.id desc
   limit 1) t7 on true
-  where t4.row_place <= $6::integer),
+  where t4.row_place <= $8::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or coalesce((select bool_or(u)
   from r1), false)) as stands),
@@ -186,7 +186,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $10::timestamptz, $11::uuid, told.event, told.work, 'DONE', $12::uuid, $13::text, $14::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $14::timestamptz, $15::uuid, told.event, told.work, 'DONE', $16::uuid, $17::text, $18::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('CASES_LISTED', 'supportCases')) told (event, work)
   left join opened on true
   where (select stands
@@ -199,7 +199,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -213,13 +213,13 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
-  where t3.support_case_id = t0.id
+  where t3.support_case_id = t0.id and t3.annulled_at is null
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -233,9 +233,9 @@ r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is
   where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.joint_decision, t7.decided_with_id, t7.persons_in_words, t7.late_reason, t7.recorded_by_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit t7
-  where t7.support_case_id = t4.id
+  where t7.support_case_id = t4.id and t7.annulled_at is null
   order by t7.visited_on desc, t7.id desc
   limit 1) t7 on true
   where t4.row_place <= $5::integer),
@@ -265,7 +265,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -277,13 +277,13 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where told.support_case_id = t0.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t0.family_id as o0, case when t3.id is not null then t0.id end as o1, (t2.id is null) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
-  where t3.support_case_id = t0.id
+  where t3.support_case_id = t0.id and t3.annulled_at is null
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.social_worker_id, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -295,9 +295,9 @@ r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is
   where told.support_case_id = t4.id and told.ended_on is null))::text || $2::text || '>'), '}') as j0, t4.family_id as o0, case when t7.id is not null then t4.id end as o1, (t6.id is null) as u
   from p1 t4
   left join family t6 on t6.id = t4.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.recorded_at
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.visited_on, t7.starts_at, t7.duration_minutes, t7.place, t7.place_detail, t7.support_kinds, t7.matter, t7.agreements, t7.next_visit_on, t7.author_id, t7.social_worker_id, t7.joint_decision, t7.decided_with_id, t7.persons_in_words, t7.late_reason, t7.recorded_by_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit t7
-  where t7.support_case_id = t4.id
+  where t7.support_case_id = t4.id and t7.annulled_at is null
   order by t7.visited_on desc, t7.id desc
   limit 1) t7 on true
   where t4.row_place <= $4::integer),

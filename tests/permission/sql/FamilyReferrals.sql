@@ -145,10 +145,10 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -160,7 +160,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'share'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

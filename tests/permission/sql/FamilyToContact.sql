@@ -1,46 +1,17 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  where (t0.id = $2) and (true)),
+  where (t0.id = $3) and (true)),
 verdict as (select not (not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
--- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
-  from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below))))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -55,22 +26,23 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+-- head of a unit
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
-  from intake i
-  where i.registered_by_id = $3
-  union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -87,19 +59,24 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+-- social worker
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3))))),
+  where (t0.id = $3) and ((t0.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  union all select c.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -107,7 +84,38 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $4))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -117,16 +125,18 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($1::text || '<0:' || json_build_array(t1.stage, t1.social_worker_id, (select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  where (t0.id = $2) and ((not t0.restricted))),
+  where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -134,7 +144,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

@@ -1,99 +1,39 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t9.u or t12.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join staff_member t2 on t2.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
-  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
-  from diagnosis t3
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
-  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_interview t5
-  where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
-  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
-  from family_member t8
-  left join person t10 on t10.id = t8.person_id
-  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
-  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
-  from family_member t11
-  left join person t13 on t13.id = t11.person_id
-  where t11.family_id = t0.id and t11.left_on is null) t12 on true
-  where (t0.id = $2) and (true)),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
--- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
-  from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  left join staff_member t2 on t2.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
-  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
-  from diagnosis t3
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
-  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_interview t5
-  where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
-  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
-  from family_member t8
-  left join person t10 on t10.id = t8.person_id
-  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
-  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
-  from family_member t11
-  left join person t13 on t13.id = t11.person_id
-  where t11.family_id = t0.id and t11.left_on is null) t12 on true
-  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
-  from unit u
-  where u.id = $3 union select u.id
-  from unit u join below on u.parent_id = below.id) select id
-  from below))))),
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  from family_member t9
+  where t9.family_id = t0.id) t10 on true
+  where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -112,48 +52,46 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- social worker
+-- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join staff_member t2 on t2.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
-  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
-  from diagnosis t3
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
-  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_interview t5
-  where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
-  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
-  from family_member t8
-  left join person t10 on t10.id = t8.person_id
-  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
-  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
-  from family_member t11
-  left join person t13 on t13.id = t11.person_id
-  where t11.family_id = t0.id and t11.left_on is null) t12 on true
-  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
-  from intake i
-  where i.registered_by_id = $3
-  union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  from family_member t9
+  where t9.family_id = t0.id) t10 on true
+  where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $4 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -172,45 +110,47 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
+-- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join staff_member t2 on t2.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
-  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
-  from diagnosis t3
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
-  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_interview t5
-  where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
-  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
-  from family_member t8
-  left join person t10 on t10.id = t8.person_id
-  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
-  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
-  from family_member t11
-  left join person t13 on t13.id = t11.person_id
-  where t11.family_id = t0.id and t11.left_on is null) t12 on true
-  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3))))),
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  from family_member t9
+  where t9.family_id = t0.id) t10 on true
+  where (t0.id = $3) and ((t0.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  union all select c.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -220,7 +160,63 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  from family_member t9
+  where t9.family_id = t0.id) t10 on true
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $4))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -232,40 +228,39 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t4.j, ',"interviews":', t6.j, ',"request":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"justification":', coalesce(to_json(t7.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t9.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t4.n > 0 or t6.n > 0 or t7.id is not null then t1.id end as o1, (t0.restricted is not false or t9.u or t12.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join staff_member t2 on t2.id = t1.social_worker_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"problems":', coalesce(to_json(t3.problems), 'null'), '}'), ','
-  order by t3.made_on desc, t3.id desc), ']') as j, count(*) as n
-  from diagnosis t3
-  where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t5.necessity_reason), 'null'), '}'), ','
-  order by t5.conducted_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_interview t5
-  where t5.support_case_id = t1.id) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id
-  order by t7.requested_on desc, t7.id desc
-  limit 1) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t10.given_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t8.left_on), 'null'), ',"surname":', coalesce(to_json(t10.surname), 'null'), '}'), ','
-  order by t8.left_on desc, t8.id asc), ']') as j, count(*) as n, coalesce(bool_or(t10.id is null), false) as u
-  from family_member t8
-  left join person t10 on t10.id = t8.person_id
-  where t8.family_id = t0.id and t8.left_on is not null) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
-  order by t13.birth_date asc nulls last, t11.id asc), ']') as j, count(*) as n, coalesce(bool_or(t13.id is null), false) as u
-  from family_member t11
-  left join person t13 on t13.id = t11.person_id
-  where t11.family_id = t0.id and t11.left_on is null) t12 on true
-  where (t0.id = $2) and ((not t0.restricted))),
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  from family_member t9
+  where t9.family_id = t0.id) t10 on true
+  where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -275,7 +270,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

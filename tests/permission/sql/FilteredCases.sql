@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true)
   order by t0.opened_on desc, t0.id desc
@@ -18,9 +18,9 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t0.id
+  where t6.support_case_id = t0.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -57,7 +57,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -82,9 +82,9 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t0.id
+  where t6.support_case_id = t0.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -127,16 +127,16 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $5)))))
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7))))))
   order by t0.opened_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"restricted":', coalesce(t2.restricted::text, 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t0.number), 'null'), ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t0.id end as o1, t7.family_id as o2, (t2.id is null or (t3.id is not null and t4.id is null)) as u
@@ -153,9 +153,9 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t0.id
+  where t6.support_case_id = t0.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -174,7 +174,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('CASES_LISTED', 'supportCases')) told (event, work)
   left join opened on true
   where (select stands
@@ -192,14 +192,14 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from family of_family
   where of_family.id = t9.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4
+  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $5)))))), '}'), '}') end as data
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7))))))), '}'), '}') end as data
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -222,9 +222,9 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t0.id
+  where t6.support_case_id = t0.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
@@ -265,7 +265,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -286,9 +286,9 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   where t5.support_case_id = t0.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.recorded_at
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
-  where t6.support_case_id = t0.id
+  where t6.support_case_id = t0.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
   left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on

@@ -59,10 +59,10 @@ with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channe
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3)))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -70,7 +70,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('INTAKE_READ', 'intake')) told (event, work)
   left join opened on true
   where (select stands

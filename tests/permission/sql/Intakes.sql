@@ -83,10 +83,10 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.received_on,
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4)))))
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6))))))
   order by t0.received_on desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), '}') as j0, t0.family_id as o0, (t2.id is null) as u
@@ -99,7 +99,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('INTAKES_LISTED', 'intakes')) told (event, work)
   left join opened on true
   where (select stands
@@ -117,10 +117,10 @@ select case when stands then concat('{"intakes":', concat('{"nodes":', (select c
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4)))))), '}'), '}') end as data
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6))))))), '}'), '}') end as data
   from verdict;
 
 -- system

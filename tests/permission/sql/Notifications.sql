@@ -59,24 +59,24 @@ select case when stands then concat('{"notifications":', concat('{"nodes":', (se
 -- social worker
 with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
-  where (t0.recipient_id = $4)
+  where (t0.recipient_id = $6)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), '}') as j0, t0.family_id as o0
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))
   where t0.row_place <= $1::integer),
 verdict as (select true as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('NOTIFICATIONS_READ', 'notifications')) told (event, work)
   left join opened on true
   where (select stands
@@ -85,7 +85,7 @@ select case when stands then concat('{"notifications":', concat('{"nodes":', (se
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
   from notification t3
-  where (t3.recipient_id = $4)), '}'), '}') end as data
+  where (t3.recipient_id = $6)), '}'), '}') end as data
   from verdict;
 
 -- assistant

@@ -4,9 +4,9 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t3.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t3.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t3.joint_decision), 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
   order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
   where t3.support_case_id = t1.id
   order by t3.visited_on desc, t3.id desc
@@ -38,9 +38,9 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t3.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t3.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t3.joint_decision), 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
   order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
   where t3.support_case_id = t1.id
   order by t3.visited_on desc, t3.id desc
@@ -76,9 +76,9 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t3.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t3.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t3.joint_decision), 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
   order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
   where t3.support_case_id = t1.id
   order by t3.visited_on desc, t3.id desc
@@ -87,10 +87,10 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   where t1.family_id = t0.id) t2 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -100,7 +100,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -115,9 +115,9 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t3.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t3.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t3.joint_decision), 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
   order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
   where t3.support_case_id = t1.id
   order by t3.visited_on desc, t3.id desc
@@ -151,9 +151,9 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"id":', coalesce('"'
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t4.j, '}'), ','
   order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 then t1.id end)::text, ',') as o1, coalesce(bool_or(t4.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t3.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t3.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t3.joint_decision), 'null'), ',"kind":', coalesce(to_json(t3.kind), 'null'), ',"matter":', coalesce(to_json(t3.matter), 'null'), ',"place":', coalesce(to_json(t3.place), 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}'), ','
   order by t3.visited_on desc, t3.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.recorded_at
+  from (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.visited_on, t3.starts_at, t3.duration_minutes, t3.place, t3.place_detail, t3.support_kinds, t3.matter, t3.agreements, t3.next_visit_on, t3.author_id, t3.social_worker_id, t3.joint_decision, t3.decided_with_id, t3.persons_in_words, t3.late_reason, t3.recorded_by_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit t3
   where t3.support_case_id = t1.id
   order by t3.visited_on desc, t3.id desc

@@ -1,26 +1,35 @@
 -- director
-with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t2.u or t5.u) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
-  from family_member t1
-  left join person t3 on t3.id = t1.person_id
-  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
-  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
   from family_member t4
-  left join person t6 on t6.id = t4.person_id
-  where t4.family_id = t0.id and t4.left_on is null) t5 on true
-  where (t0.id = $1) and (true)),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t7.agreements), 'null'), ',"durationMinutes":', coalesce(t7.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"matter":', coalesce(to_json(t7.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t7.next_visit_on), 'null'), ',"persons":', t9.j, ',"place":', coalesce(to_json(t7.place), 'null'), ',"placeDetail":', coalesce(to_json(t7.place_detail), 'null'), ',"startsAt":', coalesce(to_json((to_char(t7.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t7.support_kinds), 'null'), ',"version":', coalesce(t7.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t7.author_id)::text || $2::text || '>'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') as j, t7.support_case_id as o0, t9.o0 as o1, t9.o1 as o2, (t9.u) as u
-  from visit t7
+  where t4.family_id = t0.id) t5 on true
+  where (t0.id = $2) and (true)),
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t9.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t9.o0 as o1, t9.o1 as o2, (t9.u) as u
+  from visit t6
+  left join staff_member t7 on t7.id = t6.decided_with_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), '}'), ','
   order by t8.id asc), ']') as j, count(*) as n, string_agg((t10.support_case_id)::text, ',') as o0, string_agg((t11.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
   from visit_person t8
   left join visit t10 on t10.id = t8.visit_id
   left join family_member t11 on t11.id = t8.family_member_id
-  where t8.visit_id = t7.id and t8.present = true) t9 on true
-  where (t7.id = $3) and (true)),
+  where t8.visit_id = t6.id and t8.present = true) t9 on true
+  left join staff_member t12 on t12.id = t6.social_worker_id
+  where (t6.id = $4) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -29,6 +38,8 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0
   union all select 'case'::text as kind, o0 as id
   from r1
   union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
@@ -36,7 +47,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
   left join opened on true
   where (select stands
@@ -47,41 +58,50 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
-  from family_member t1
-  left join person t3 on t3.id = t1.person_id
-  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
-  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
   from family_member t4
-  left join person t6 on t6.id = t4.person_id
-  where t4.family_id = t0.id and t4.left_on is null) t5 on true
-  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where t4.family_id = t0.id) t5 on true
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $2 union select u.id
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t7.agreements), 'null'), ',"durationMinutes":', coalesce(t7.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"matter":', coalesce(to_json(t7.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t7.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t7.place), 'null'), ',"placeDetail":', coalesce(to_json(t7.place_detail), 'null'), ',"startsAt":', coalesce(to_json((to_char(t7.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t7.support_kinds), 'null'), ',"version":', coalesce(t7.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t7.author_id)::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') as j, t7.support_case_id as o0, t8.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t9.restricted is not false or t11.u) as u
-  from visit t7
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
+  from visit t6
+  left join support_case t7 on t7.id = t6.support_case_id
+  left join family t8 on t8.id = t7.family_id
+  left join staff_member t9 on t9.id = t6.decided_with_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
   order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
   from visit_person t10
   left join visit t12 on t12.id = t10.visit_id
   left join family_member t13 on t13.id = t10.family_member_id
   left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t7.id and t10.present = true) t11 on true
-  where (t7.id = $4) and (exists (select
+  where t10.visit_id = t6.id and t10.present = true) t11 on true
+  left join staff_member t15 on t15.id = t6.social_worker_id
+  where (t6.id = $5) and (exists (select
   from support_case of_case
-  where of_case.id = t7.support_case_id and exists (select
+  where of_case.id = t6.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $5 union select u.id
+  where u.id = $6 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -92,6 +112,8 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0
   union all select 'case'::text as kind, o0 as id
   from r1
   union all select 'family'::text as kind, o1 as id
@@ -101,7 +123,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
   left join opened on true
   where (select stands
@@ -112,45 +134,54 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
-  from family_member t1
-  left join person t3 on t3.id = t1.person_id
-  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
-  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
   from family_member t4
-  left join person t6 on t6.id = t4.person_id
-  where t4.family_id = t0.id and t4.left_on is null) t5 on true
-  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
+  where t4.family_id = t0.id) t5 on true
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $3))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t7.agreements), 'null'), ',"durationMinutes":', coalesce(t7.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"matter":', coalesce(to_json(t7.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t7.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t7.place), 'null'), ',"placeDetail":', coalesce(to_json(t7.place_detail), 'null'), ',"startsAt":', coalesce(to_json((to_char(t7.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t7.support_kinds), 'null'), ',"version":', coalesce(t7.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t7.author_id)::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') as j, t7.support_case_id as o0, t8.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t9.restricted is not false or t11.u) as u
-  from visit t7
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($7::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $7::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
+  from visit t6
+  left join support_case t7 on t7.id = t6.support_case_id
+  left join family t8 on t8.id = t7.family_id
+  left join staff_member t9 on t9.id = t6.decided_with_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
   order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
   from visit_person t10
   left join visit t12 on t12.id = t10.visit_id
   left join family_member t13 on t13.id = t10.family_member_id
   left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t7.id and t10.present = true) t11 on true
-  where (t7.id = $5) and (exists (select
+  where t10.visit_id = t6.id and t10.present = true) t11 on true
+  left join staff_member t15 on t15.id = t6.social_worker_id
+  where (t6.id = $8) and (exists (select
   from support_case of_case
-  where of_case.id = t7.support_case_id and exists (select
+  where of_case.id = t6.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $6
+  where i.registered_by_id = $9 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $7))))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $10 and w.valid_from <= $11 and (w.valid_to is null or w.valid_to >= $12)))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -158,6 +189,8 @@ verdict as (select not (coalesce((select bool_or(u)
   from r1)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
@@ -168,7 +201,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
   left join opened on true
   where (select stands
@@ -179,39 +212,48 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
-  from family_member t1
-  left join person t3 on t3.id = t1.person_id
-  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
-  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
   from family_member t4
-  left join person t6 on t6.id = t4.person_id
-  where t4.family_id = t0.id and t4.left_on is null) t5 on true
-  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
+  where t4.family_id = t0.id) t5 on true
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t7.agreements), 'null'), ',"durationMinutes":', coalesce(t7.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"matter":', coalesce(to_json(t7.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t7.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t7.place), 'null'), ',"placeDetail":', coalesce(to_json(t7.place_detail), 'null'), ',"startsAt":', coalesce(to_json((to_char(t7.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t7.support_kinds), 'null'), ',"version":', coalesce(t7.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t7.author_id)::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') as j, t7.support_case_id as o0, t8.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t9.restricted is not false or t11.u) as u
-  from visit t7
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
+  where c.closed_on is null and a.assistant_id = $3))))),
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
+  from visit t6
+  left join support_case t7 on t7.id = t6.support_case_id
+  left join family t8 on t8.id = t7.family_id
+  left join staff_member t9 on t9.id = t6.decided_with_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
   order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
   from visit_person t10
   left join visit t12 on t12.id = t10.visit_id
   left join family_member t13 on t13.id = t10.family_member_id
   left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t7.id and t10.present = true) t11 on true
-  where (t7.id = $4) and (exists (select
+  where t10.visit_id = t6.id and t10.present = true) t11 on true
+  left join staff_member t15 on t15.id = t6.social_worker_id
+  where (t6.id = $5) and (exists (select
   from support_case of_case
-  where of_case.id = t7.support_case_id and exists (select
+  where of_case.id = t6.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $5))))))),
+  where c.closed_on is null and a.assistant_id = $6))))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -219,6 +261,8 @@ verdict as (select not (coalesce((select bool_or(u)
   from r1)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'case'::text as kind, o0 as id
   from r1
@@ -229,7 +273,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
   left join opened on true
   where (select stands
@@ -240,33 +284,42 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
-  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
-  from family_member t1
-  left join person t3 on t3.id = t1.person_id
-  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
-  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $1::date and (t2.valid_to is null or t2.valid_to >= $1::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
+  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
   from family_member t4
-  left join person t6 on t6.id = t4.person_id
-  where t4.family_id = t0.id and t4.left_on is null) t5 on true
-  where (t0.id = $1) and ((not t0.restricted))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t7.agreements), 'null'), ',"durationMinutes":', coalesce(t7.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"matter":', coalesce(to_json(t7.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t7.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t7.place), 'null'), ',"placeDetail":', coalesce(to_json(t7.place_detail), 'null'), ',"startsAt":', coalesce(to_json((to_char(t7.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t7.support_kinds), 'null'), ',"version":', coalesce(t7.version::text, 'null'), ',"viewerMayCorrect":', ($2::text || '<0:' || json_build_array(t7.author_id)::text || $2::text || '>'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') as j, t7.support_case_id as o0, t8.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t9.restricted is not false or t11.u) as u
-  from visit t7
-  left join support_case t8 on t8.id = t7.support_case_id
-  left join family t9 on t9.id = t8.family_id
+  where t4.family_id = t0.id) t5 on true
+  where (t0.id = $2) and ((not t0.restricted))),
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
+  from visit t6
+  left join support_case t7 on t7.id = t6.support_case_id
+  left join family t8 on t8.id = t7.family_id
+  left join staff_member t9 on t9.id = t6.decided_with_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
   order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
   from visit_person t10
   left join visit t12 on t12.id = t10.visit_id
   left join family_member t13 on t13.id = t10.family_member_id
   left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t7.id and t10.present = true) t11 on true
-  where (t7.id = $3) and (exists (select
+  where t10.visit_id = t6.id and t10.present = true) t11 on true
+  left join staff_member t15 on t15.id = t6.social_worker_id
+  where (t6.id = $4) and (exists (select
   from support_case of_case
-  where of_case.id = t7.support_case_id and exists (select
+  where of_case.id = t6.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (not of_family.restricted))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -277,6 +330,8 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0
   union all select 'case'::text as kind, o0 as id
   from r1
   union all select 'family'::text as kind, o1 as id
@@ -286,7 +341,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r1) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family'), ('VISITS_READ', 'visit')) told (event, work)
   left join opened on true
   where (select stands

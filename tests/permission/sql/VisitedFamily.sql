@@ -3,7 +3,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -12,7 +12,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
-  where t2.support_case_id = t1.id) t3 on true
+  where t2.support_case_id = t1.id and t2.annulled_at is null) t3 on true
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
   from assignment t5
   where t5.support_case_id = t1.id and t5.ended_on is null
@@ -43,7 +43,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -52,7 +52,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
-  where t2.support_case_id = t1.id) t3 on true
+  where t2.support_case_id = t1.id and t2.annulled_at is null) t3 on true
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
   from assignment t5
   where t5.support_case_id = t1.id and t5.ended_on is null
@@ -87,7 +87,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -96,7 +96,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
-  where t2.support_case_id = t1.id) t3 on true
+  where t2.support_case_id = t1.id and t2.annulled_at is null) t3 on true
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
   from assignment t5
   where t5.support_case_id = t1.id and t5.ended_on is null
@@ -105,10 +105,10 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t6 on t6.id = t5.assistant_id
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
-  from support_case c
-  where c.social_worker_id = $4))))),
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -118,7 +118,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -132,7 +132,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -141,7 +141,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
-  where t2.support_case_id = t1.id) t3 on true
+  where t2.support_case_id = t1.id and t2.annulled_at is null) t3 on true
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
   from assignment t5
   where t5.support_case_id = t1.id and t5.ended_on is null
@@ -174,7 +174,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.social_worker_id, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -183,7 +183,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
-  where t2.support_case_id = t1.id) t3 on true
+  where t2.support_case_id = t1.id and t2.annulled_at is null) t3 on true
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.assistant_id, t5.assigned_on, t5.assigned_by_id, t5.ended_on, t5.end_reason, t5.handover_note
   from assignment t5
   where t5.support_case_id = t1.id and t5.ended_on is null

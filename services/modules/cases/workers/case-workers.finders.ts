@@ -13,5 +13,12 @@ export const socialWorkerOn = (day: LocalDate) =>
 /** The same of today, as a reading asks it. */
 export const socialWorkerToday = inDatabase<string | null>((supportCase, today) => leaderOf(supportCase, today));
 
+/** Who leads today the running case that a row belongs to, told by the text of its case's id; null where it is closed. */
+export const leaderOfRunning = (caseId: (row: string) => string) =>
+  inDatabase<string | null>(
+    (row, today) =>
+      `select w.staff_member_id from support_case told join case_worker w on w.support_case_id = told.id where told.id = ${caseId(row)} and told.closed_on is null and ${leadsOn('w', today)}`,
+  );
+
 /** Everybody who led the case or is to lead it, the latest first. */
 export const workersOf = rowsBy(CaseWorker, 'supportCase', { orderBy: { validFrom: 'desc', id: 'desc' } });

@@ -1,7 +1,7 @@
 import type { AnnulContact, CorrectContact } from '@asysta/schema/contacts/inputs';
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
-import { ensureSeen, locked, lockedAt } from '../../../platform/rows/locked-at.js';
+import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { runningAssignment } from '../../assignments/index.js';
 import { socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { annul, correct, ensureCounts } from '../../corrections/index.js';
@@ -40,9 +40,8 @@ export const annulContact = async (
 ): Promise<string> => {
   const contact = await contactById(op, contactId);
   ensure(annulsContact(op, contact.author.id));
-  await locked(op, contact);
+  await lockedAt(op, contact, expectedVersion);
   if (contact.annulledAt) return contact.id;
-  ensureSeen(contact, expectedVersion);
   annul(op, contact, reason);
   return contact.id;
 };

@@ -28,9 +28,9 @@ export const lateCase = rowInSight(SupportCase, lateCasesInSight);
 
 const lately = (op: Operation): Condition => ({
   sql: (assignment, bind) => {
-    const me = bind(op.principal.staffMemberId);
-    const again = `select from assignment again where again.support_case_id = ${assignment}.support_case_id and again.assistant_id = ${me} and again.ended_on is null`;
-    return `${assignment}.assistant_id = ${me} and ${assignment}.ended_on >= ${bind(addDays(op.clock.today(), -LATE_DAYS))} and not exists (${again})`;
+    const { staffMemberId } = op.principal;
+    const mine = `${assignment}.assistant_id = ${bind(staffMemberId)} and ${assignment}.ended_on >= ${bind(addDays(op.clock.today(), -LATE_DAYS))}`;
+    return `${mine} and not exists (select from assignment again where again.support_case_id = ${assignment}.support_case_id and again.assistant_id = ${bind(staffMemberId)} and again.ended_on is null)`;
   },
 });
 

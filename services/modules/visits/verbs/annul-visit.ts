@@ -1,7 +1,7 @@
 import type { AnnulVisit } from '@asysta/schema/visits/inputs';
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
-import { ensureSeen, locked } from '../../../platform/rows/locked-at.js';
+import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { basisOn, moveTo, SupportCase } from '../../cases/index.js';
 import { annul } from '../../corrections/index.js';
 import { cancelDeadlines, correctMeeting } from '../../deadlines/index.js';
@@ -31,9 +31,8 @@ export const annulVisit = async (op: Operation, { visitId, expectedVersion, reas
   const visit = await visitById(op, visitId);
   ensure(annulsVisit(op, visit.author.id));
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
-  await locked(op, visit);
+  await lockedAt(op, visit, expectedVersion);
   if (visit.annulledAt) return visit.id;
-  ensureSeen(visit, expectedVersion);
   const { days, isEntitled } = await factsAbout(op, SupportCase, supportCase.id, {
     days: daysVisitedBeside(visit.id),
     isEntitled: basisOn(op.clock.today()),

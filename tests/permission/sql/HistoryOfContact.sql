@@ -1,0 +1,190 @@
+-- director
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.support_case_id as o0, t2.o0 as o1, (t2.u) as u
+  from contact t0
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
+  order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, string_agg((t3.support_case_id)::text, ',') as o0, coalesce(bool_or(t4.id is null), false) as u
+  from contact_correction t1
+  left join contact t3 on t3.id = t1.subject_id
+  left join staff_member t4 on t4.id = t1.corrected_by_id
+  where t1.subject_id = t0.id) t2 on true
+  where (t0.id = $1) and (true)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contact')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contact":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- head of a unit
+with r0 as materialized (select concat('{"corrections":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.support_case_id as o0, t1.family_id as o1, t4.o0 as o2, (t2.restricted is not false or t4.u) as u
+  from contact t0
+  left join support_case t1 on t1.id = t0.support_case_id
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t3.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t3.field), 'null'), ',"newValue":', coalesce(to_json(t3.new_value), 'null'), ',"oldValue":', coalesce(to_json(t3.old_value), 'null'), ',"reason":', coalesce(to_json(t3.reason), 'null'), '}'), ','
+  order by t3.corrected_at desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  from contact_correction t3
+  left join contact t5 on t5.id = t3.subject_id
+  left join support_case t6 on t6.id = t0.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  left join staff_member t8 on t8.id = t3.corrected_by_id
+  where t3.subject_id = t0.id) t4 on true
+  where (t0.id = $1) and (exists (select
+  from support_case of_case
+  where of_case.id = t0.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = $2 union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contact')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contact":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- social worker
+with r0 as materialized (select concat('{"corrections":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.support_case_id as o0, t1.family_id as o1, t4.o0 as o2, (t2.restricted is not false or t4.u) as u
+  from contact t0
+  left join support_case t1 on t1.id = t0.support_case_id
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t3.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t3.field), 'null'), ',"newValue":', coalesce(to_json(t3.new_value), 'null'), ',"oldValue":', coalesce(to_json(t3.old_value), 'null'), ',"reason":', coalesce(to_json(t3.reason), 'null'), '}'), ','
+  order by t3.corrected_at desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  from contact_correction t3
+  left join contact t5 on t5.id = t3.subject_id
+  left join support_case t6 on t6.id = t0.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  left join staff_member t8 on t8.id = t3.corrected_by_id
+  where t3.subject_id = t0.id) t4 on true
+  where (t0.id = $1) and (exists (select
+  from support_case of_case
+  where of_case.id = t0.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and (of_family.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
+  union all select c.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contact')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contact":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"corrections":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.support_case_id as o0, t1.family_id as o1, t4.o0 as o2, (t2.restricted is not false or t4.u) as u
+  from contact t0
+  left join support_case t1 on t1.id = t0.support_case_id
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t3.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t3.field), 'null'), ',"newValue":', coalesce(to_json(t3.new_value), 'null'), ',"oldValue":', coalesce(to_json(t3.old_value), 'null'), ',"reason":', coalesce(to_json(t3.reason), 'null'), '}'), ','
+  order by t3.corrected_at desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  from contact_correction t3
+  left join contact t5 on t5.id = t3.subject_id
+  left join support_case t6 on t6.id = t0.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  left join staff_member t8 on t8.id = t3.corrected_by_id
+  where t3.subject_id = t0.id) t4 on true
+  where (t0.id = $1) and (exists (select
+  from support_case of_case
+  where of_case.id = t0.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $2))))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contact')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contact":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select concat('{"corrections":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.support_case_id as o0, t1.family_id as o1, t4.o0 as o2, (t2.restricted is not false or t4.u) as u
+  from contact t0
+  left join support_case t1 on t1.id = t0.support_case_id
+  left join family t2 on t2.id = t1.family_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t3.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t3.field), 'null'), ',"newValue":', coalesce(to_json(t3.new_value), 'null'), ',"oldValue":', coalesce(to_json(t3.old_value), 'null'), ',"reason":', coalesce(to_json(t3.reason), 'null'), '}'), ','
+  order by t3.corrected_at desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o0, coalesce(bool_or(t7.restricted is not false or t8.id is null), false) as u
+  from contact_correction t3
+  left join contact t5 on t5.id = t3.subject_id
+  left join support_case t6 on t6.id = t0.support_case_id
+  left join family t7 on t7.id = t6.family_id
+  left join staff_member t8 on t8.id = t3.corrected_by_id
+  where t3.subject_id = t0.id) t4 on true
+  where (t0.id = $1) and (exists (select
+  from support_case of_case
+  where of_case.id = t0.support_case_id and exists (select
+  from family of_family
+  where of_family.id = of_case.family_id and (not of_family.restricted))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'case'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contact')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contact":', (select j
+  from r0), '}') end as data
+  from verdict;
