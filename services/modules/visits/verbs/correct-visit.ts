@@ -96,7 +96,7 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensureInOrder({ kind: visit.kind, visitedOn }, facts.otherDays);
   await ensureStaysJoint(op, visit, supportCase, input);
   const joint = jointOf(input, visit);
-  await ensureJoint(op, supportCase.id, visitedOn, joint);
+  await ensureJoint(op, supportCase.id, visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   await rewrite(op, visit, input, { joint, ...facts });

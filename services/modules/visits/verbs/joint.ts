@@ -32,17 +32,19 @@ export const jointOf = (told: Told, before: Visit | null = null) => {
   return { socialWorker, jointDecision, decidedWith: jointDecision === null ? null : named };
 };
 
-/** Refuses somebody who is no social worker on the day of the visit, and a joint decision with nobody (D6). */
+/** Refuses whoever is named and is no social worker on the day of the visit, and a joint decision with nobody (D6). */
 export const ensureJoint = async (
   op: Operation,
   supportCaseId: string,
   day: LocalDate,
   { socialWorker, jointDecision, decidedWith }: ReturnType<typeof jointOf>,
+  { decidedWithId }: Told,
 ): Promise<void> => {
   ensure(decidedTogether(jointDecision, decidedWith));
+  const decides = decidedWithId ?? decidedWith;
   const named = [
     ['input.socialWorkerId', socialWorker],
-    ['input.decidedWithId', decidedWith === socialWorker ? null : decidedWith],
+    ['input.decidedWithId', decides === socialWorker ? null : decides],
   ] as const;
   for (const [field, id] of named)
     if ((await isSocialWorker(op, supportCaseId, day, id)) === false) ensure(refused('NOT_A_SOCIAL_WORKER', { field }));

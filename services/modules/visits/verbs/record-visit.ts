@@ -16,7 +16,7 @@ export const recordVisit = async (op: Operation, input: RecordVisit): Promise<st
   ensureLawful(op, input, { own: [{ assignedOn }], hasBasis: facts.hasBasis });
   ensure(followsFirst(input.visitedOn, facts.firstOn));
   const joint = jointOf(input);
-  await ensureJoint(op, supportCase.id, input.visitedOn, joint);
+  await ensureJoint(op, supportCase.id, input.visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   const visit = op.em.create(Visit, {
