@@ -90,13 +90,13 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, input.expectedVersion);
   ensureCounts(visit);
-  const facts = await factsOfBoth(op, visit, input);
   const { visitedOn } = input;
+  const joint = jointOf(input, visit);
+  await ensureJoint(op, supportCase.id, visitedOn, joint, input);
+  const facts = await factsOfBoth(op, visit, input);
   ensureLawful(op, input, facts);
   ensureInOrder({ kind: visit.kind, visitedOn }, facts.otherDays);
   await ensureStaysJoint(op, visit, supportCase, input);
-  const joint = jointOf(input, visit);
-  await ensureJoint(op, supportCase.id, visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   await rewrite(op, visit, input, { joint, ...facts });
