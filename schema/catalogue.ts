@@ -115,6 +115,8 @@ export const AUDIT_EVENTS = {
   FAMILY_CHANGED: 'poprawiono dane rodziny',
   FAMILY_MEMBER_ADDED: 'dodano osobę do rodziny',
   FAMILY_MEMBER_CORRECTED: 'poprawiono dane osoby',
+  MEMBERSHIP_ENDED: 'zapisano odejście osoby z rodziny',
+  MEMBERSHIP_RESTORED: 'cofnięto odejście osoby z rodziny',
   RELATED_PERSON_ADDED: 'dodano osobę z otoczenia rodziny',
   STRENGTH_ADDED: 'dodano mocną stronę',
   RESOURCE_ADDED: 'dodano zasób rodziny',

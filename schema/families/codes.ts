@@ -13,6 +13,17 @@ export const FAMILY_ROLE_WORDS = {
 export type FamilyRole = keyof typeof FAMILY_ROLE_WORDS;
 export const FAMILY_ROLES = codesOf(FAMILY_ROLE_WORDS);
 
+/** Why somebody no longer belongs to the household. */
+export const LEAVING_REASON_WORDS = {
+  MOVED_OUT: 'wyprowadzka',
+  PLACED_IN_CARE: 'umieszczenie w pieczy zastępczej',
+  DIED: 'śmierć',
+  CAME_OF_AGE: 'usamodzielnienie po osiągnięciu pełnoletności',
+  OTHER: 'inny powód',
+} as const;
+export type LeavingReason = keyof typeof LEAVING_REASON_WORDS;
+export const LEAVING_REASONS = codesOf(LEAVING_REASON_WORDS);
+
 /** Relation of a person outside the household who may be a resource. */
 export const RELATION_WORDS = {
   EXTENDED_FAMILY: 'dalsza rodzina',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { whyCorrected } from '../corrections/inputs.js';
-import { FAMILY_ROLES, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
+import { FAMILY_ROLES, LEAVING_REASONS, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
 import { PeselSchema } from '../values/pesel.js';
 import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
 
@@ -44,6 +44,7 @@ export type NewFamily = v.InferOutput<typeof NewFamilySchema>;
 export const AddFamilyMemberSchema = content('Adds a person to the household.', {
   ...ofFamily,
   person: about(PersonSchema, 'The person.'),
+  joinedOn: optionalDay('First day in the household; left out where they always belonged to it (od kiedy).'),
 });
 /** A parsed person of a known family. */
 export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
@@ -60,6 +61,27 @@ export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a
 });
 /** A parsed correction of a person. */
 export type CorrectFamilyMember = v.InferOutput<typeof CorrectFamilyMemberSchema>;
+
+/** The last day of somebody in a household. */
+export const EndMembershipSchema = content('Says that somebody no longer belongs to the household, since when and why.', {
+  familyMemberId: idOf('FamilyMember', 'The person in this household.'),
+  leftOn: day('The last day in the household; not in the future (ostatni dzień w rodzinie).'),
+  leavingReason: about(
+    oneOf('LeavingReason', LEAVING_REASONS, 'Wybierz powód.'),
+    'Why the person no longer belongs to it (powód).',
+  ),
+  leavingNote: about(optionalText(500), 'Where to, with whom, by which decision (dopisek).'),
+});
+/** A parsed end. */
+export type EndMembership = v.InferOutput<typeof EndMembershipSchema>;
+
+/** That somebody did not leave, or not so. */
+export const RestoreMembershipSchema = content('Takes the end of a membership back; that it stood there stays readable.', {
+  familyMemberId: idOf('FamilyMember', 'The person in this household.'),
+  reason: whyCorrected,
+});
+/** A parsed taking back. */
+export type RestoreMembership = v.InferOutput<typeof RestoreMembershipSchema>;
 
 /** Somebody from the surroundings who may be a resource. */
 export const AddRelatedPersonSchema = content('Adds somebody outside the household.', {

@@ -3,4 +3,11 @@ export const FAMILIES_REFUSALS = {
   PESEL_INVALID: 'W numerze PESEL jest pomyłka. Porównaj cyfry z dokumentem i popraw.',
   PESEL_ALREADY_REGISTERED: 'Osoba z tym numerem PESEL jest już zapisana w ośrodku. Wyszukaj ją zamiast dodawać drugi raz.',
   BIRTH_DATE_TOO_EARLY: 'Tak dawno nikt z żyjących się nie urodził. Sprawdź rok urodzenia.',
+  JOINED_BEFORE_BIRTH: 'Pierwszy dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
+  PERSON_NOT_IN_FAMILY_THEN: 'Ktoś z zaznaczonych osób nie należał w tym dniu do rodziny. Sprawdź dzień albo listę osób.',
+  LEFT_ALREADY: 'Ta osoba nie należy już do rodziny. Aby zmienić dzień albo powód, najpierw cofnij zakończenie pobytu.',
+  LEFT_NOT_YET: 'Ta osoba nadal należy do rodziny. Nie ma czego cofać.',
+  LEFT_BEFORE_JOINED: 'Ostatni dzień w rodzinie wypada przed dniem, w którym ta osoba do niej dołączyła. Sprawdź datę.',
+  LEFT_BEFORE_BIRTH: 'Ostatni dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
+  NOT_OF_AGE_YET: 'W tym dniu ta osoba nie miała jeszcze 18 lat. Sprawdź datę albo wybierz inny powód.',
 } as const;

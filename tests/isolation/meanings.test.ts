@@ -63,12 +63,12 @@ const enrolling = async (): Promise<Race> => {
   const input = { familyId, person: { givenName: 'Ola', surname: 'Bąk', role: 'CHILD', birthDate: '2018-06-01', pesel } };
   await director.do('addFamilyMember', 'AddFamilyMemberInput', input);
   const [known] = await server.peek<{ id: string; pesel_index: Buffer }>(
-    'select id, pesel_index from family_member where family_id = $1 and pesel_index is not null',
+    'select p.id, p.pesel_index from person p join family_member m on m.person_id = p.id where m.family_id = $1 and p.pesel_index is not null',
     [familyId],
   );
-  await server.peek('update family_member set pesel_index = null where id = $1', [known?.id]);
+  await server.peek('update person set pesel_index = null where id = $1', [known?.id]);
   return {
-    sql: 'update family_member set pesel_index = $2 where id = $1',
+    sql: 'update person set pesel_index = $2 where id = $1',
     values: [known?.id, known?.pesel_index],
     later: {
       who: director,
@@ -154,7 +154,7 @@ const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; re
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
   suspension_unique_1: { race: suspending, code: 'ALREADY_SUSPENDED' },
-  family_member_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
+  person_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   local_rule_unique_1: { race: settingARule, code: 'LOCAL_RULE_PLANNED' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },

@@ -24,31 +24,29 @@ const asCentre = async (party: string): Promise<pg.Client> => {
   return client;
 };
 
-const enrol = (client: pg.Client, family: string, peselIndex: Buffer) =>
+const enrol = (client: pg.Client, peselIndex: Buffer) =>
   client.query(
-    `insert into family_member (id, family_id, given_name, surname, surname_key, given_name_key, role, pesel_index)
-     values ($1, $2, 'Ada', 'Nowak', 'nowak', 'ada', 'CHILD', $3)`,
-    [randomUUID(), family, peselIndex],
+    `insert into person (id, given_name, surname, surname_key, given_name_key, pesel_index)
+     values ($1, 'Ada', 'Nowak', 'nowak', 'ada', $2)`,
+    [randomUUID(), peselIndex],
   );
 
-const familyOf = (at: 'near' | 'far'): string => worlds[at].ids.get('family')?.[0] ?? '';
-
 const enrolled = async (peselIndex: Buffer): Promise<number> =>
-  (await copy.ask('select from family_member where pesel_index = $1', [peselIndex])).length;
+  (await copy.ask('select from person where pesel_index = $1', [peselIndex])).length;
 
 test('T12 of two simultaneous enrolments of one PESEL in a centre one wins', async () => {
   const peselIndex = Buffer.from(randomUUID());
   const { centre } = worlds.near;
   const clients = [await asCentre(centre), await asCentre(centre)] as const;
-  await enrol(clients[0], familyOf('near'), peselIndex);
-  const second = enrol(clients[1], familyOf('near'), peselIndex).then(
+  await enrol(clients[0], peselIndex);
+  const second = enrol(clients[1], peselIndex).then(
     () => 'enrolled',
     ({ code, constraint }: pg.DatabaseError) => `${code} ${constraint}`,
   );
   // The second one waits for the first, because nobody knows yet whether that one stays.
   expect(await Promise.race([second, pause(200, 'waits')])).toBe('waits');
   await clients[0].query('commit');
-  expect(await second).toBe('23505 family_member_unique_1');
+  expect(await second).toBe('23505 person_unique_1');
   for (const client of clients) await client.end();
   expect(await enrolled(peselIndex)).toBe(1);
 });
@@ -57,7 +55,7 @@ test('T12 the same person may be enrolled by two centres, which learn nothing of
   const peselIndex = Buffer.from(randomUUID());
   for (const at of ['near', 'far'] as const) {
     const client = await asCentre(worlds[at].centre);
-    await enrol(client, familyOf(at), peselIndex);
+    await enrol(client, peselIndex);
     await client.query('commit');
     await client.end();
   }

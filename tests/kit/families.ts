@@ -1,7 +1,8 @@
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Family, FamilyMember } from '@asysta/services/modules/families/index';
+import { Family } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
+import { aMember } from './members.js';
 import type { World } from './world.js';
 
 interface Facts {
@@ -27,16 +28,7 @@ export const aFamily = async (
       registeredOn: '2026-01-05' as LocalDate,
     });
     const person = (givenName: string, birthDate: string, role: 'MOTHER' | 'CHILD') =>
-      em.create(FamilyMember, {
-        id: randomIds(),
-        family: id,
-        givenName,
-        surname,
-        givenNameKey: searchKey(givenName),
-        surnameKey: searchKey(surname),
-        birthDate: birthDate as LocalDate,
-        role,
-      });
+      aMember(em, { family: id, givenName, surname, birthDate, role });
     person('Marta', '1990-04-12', 'MOTHER');
     if (child) person(child.givenName, child.birthDate, 'CHILD');
   });

@@ -5,9 +5,10 @@ import { searchKey } from '@asysta/schema/values/search-key';
 import { Assignment } from '@asysta/services/modules/assignments/index';
 import { Diagnosis, SupportCase } from '@asysta/services/modules/cases/index';
 import { PartnerInstitution } from '@asysta/services/modules/partners/index';
-import { Family, FamilyMember, Strength } from '@asysta/services/modules/families/index';
+import { Family, Strength } from '@asysta/services/modules/families/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from './caller.js';
+import { aMember } from './members.js';
 import { type TestServer } from './server.js';
 import { aCentre, World } from './world.js';
 
@@ -53,20 +54,11 @@ export const aFamilyToRefer = async (server: TestServer, kind: PartnerKind = 'SC
       phone: words.phone,
       registeredOn: addDays(today, -60),
     });
-    const person = { family: familyId, surname: words.surname, surnameKey: searchKey(words.surname) };
-    em.create(FamilyMember, {
+    const person = { family: familyId, surname: words.surname };
+    aMember(em, { ...person, givenName: 'Ewa', role: 'MOTHER', birthDate: addMonths(today, -400) });
+    aMember(em, {
       ...person,
-      id: randomIds(),
-      givenName: 'Ewa',
-      givenNameKey: searchKey('Ewa'),
-      role: 'MOTHER',
-      birthDate: addMonths(today, -400),
-    });
-    em.create(FamilyMember, {
-      ...person,
-      id: randomIds(),
       givenName: words.child,
-      givenNameKey: searchKey(words.child),
       role: 'CHILD',
       birthDate: addMonths(today, -100),
       school: words.school,

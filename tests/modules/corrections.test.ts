@@ -17,7 +17,8 @@ afterAll(() => server.stop());
 
 const HISTORY = `query($id: ID!) { family(id: $id) {
   corrected corrections { field oldValue newValue reason correctedBy { displayName } }
-  members { id corrected version givenName birthDate role corrections { field oldValue newValue reason correctedBy { displayName } } } } }`;
+  members { id corrected version givenName birthDate role membershipCorrections { field }
+    corrections { field oldValue newValue reason correctedBy { displayName } } } } }`;
 
 interface Correction {
   readonly field: string;
@@ -120,7 +121,7 @@ test('a wrong PESEL is replaced or removed; its history tells that it changed, a
   expect(family.members[0]).toEqual({ pesel: null, formerPesels: [second, first] });
   const { errors } = await assistant.ask(numbers, { id: familyId });
   expect(errors.map(({ extensions }) => extensions['code'])).toContain('FORBIDDEN');
-  const kept = await server.peek('select row_to_json(c)::text as row from family_member_correction c');
+  const kept = await server.peek('select row_to_json(c)::text as row from person_correction c');
   expect(JSON.stringify(kept)).not.toContain(first);
 });
 
@@ -159,7 +160,7 @@ test('G52 who is not told that a confirmed correction was saved, and sends it ag
   const input = { ...correction({ role: 'CHILD' }), idempotencyKey: randomUUID() };
   await correct(director, { ...input, confirmed: ['CHILD_GROWN_UP'] });
   await correct(director, input);
-  expect((await file()).members[0]).toMatchObject({ version: 2, corrections: [{ field: 'role' }] });
+  expect((await file()).members[0]).toMatchObject({ version: 2, corrections: [], membershipCorrections: [{ field: 'role' }] });
 });
 
 test('an ordinary person is asked about nothing, and at an intake every person is asked about at once', async () => {

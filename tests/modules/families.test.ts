@@ -126,7 +126,7 @@ test('G48 a PESEL is sealed in its row, unique in the centre, unrelated in anoth
   });
   await neighbour.director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: theirs, person: { ...person, pesel } });
   const rows = await server.peek<{ pesel_index: Buffer; pesel_sealed: Buffer }>(
-    'select pesel_index, pesel_sealed from family_member where pesel_index is not null and family_id in ($1, $2)',
+    'select p.pesel_index, p.pesel_sealed from person p join family_member m on m.person_id = p.id where p.pesel_index is not null and m.family_id in ($1, $2)',
     [familyId, theirs],
   );
   expect(new Set(rows.map((row) => row.pesel_index.toString('hex'))).size).toBe(2);

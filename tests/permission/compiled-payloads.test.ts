@@ -61,7 +61,7 @@ const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
   `update support_case set track = 'ORDINARY' where stage = 'REQUESTED'`,
   `update local_rule set valid_from = '2020-01-01', valid_to = null`,
-  `update family_member set birth_date = '2012-01-01' where role in ('MOTHER', 'FATHER')`,
+  `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
 ];
 
 let seeded: { readonly copy: Copy; readonly worlds: Worlds };

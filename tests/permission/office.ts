@@ -9,11 +9,12 @@ import { Deadline } from '@asysta/services/modules/deadlines/index';
 import { Contact } from '@asysta/services/modules/contacts/contact.entity';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { Centre, Unit } from '@asysta/services/modules/centres/index';
-import { Family, FamilyMember } from '@asysta/services/modules/families/index';
+import { Family } from '@asysta/services/modules/families/index';
 import { Intake } from '@asysta/services/modules/intakes/index';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
 import { randomIds } from '@asysta/services/platform/ids';
 import { Caller } from '../kit/caller.js';
+import { aMember } from '../kit/members.js';
 import type { TestServer } from '../kit/server.js';
 import { World } from '../kit/world.js';
 import { type File, type Office, type Person, type Post, POSTS } from './oracle.js';
@@ -183,8 +184,7 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
       const key = searchKey(surname);
       const { restricted } = file;
       em.create(Family, { id: family, surname, surnameKey: key, unit: at(unitIds, file.unit), restricted, registeredOn: opened });
-      const names = { givenName: 'Ewa', surname, surnameKey: key, givenNameKey: searchKey('Ewa') };
-      em.create(FamilyMember, { id: memberIds[index] ?? '', family, ...names, role: 'MOTHER' });
+      aMember(em, { id: memberIds[index] ?? '', family, givenName: 'Ewa', surname, role: 'MOTHER' });
       const takenInBy = at(peopleIds, file.takenInBy);
       if (takenInBy) {
         const intake = {

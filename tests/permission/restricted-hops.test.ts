@@ -120,7 +120,10 @@ test(
         const { data, errors } = await reader.ask<Record<string, { nodes: unknown[] }>>(asked);
         const told = await ways.ask(reader.withAssurance(1), asked);
         if (errors.length > 0) {
-          expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+          expect(
+            errors.map(({ extensions }) => extensions['code']),
+            asked,
+          ).toEqual(['FORBIDDEN']);
           expect(codes(told.compiled)).toEqual(['FORBIDDEN']);
           met.forbidden += 1;
         } else if (opensOne(node, way, data?.[root]?.nodes ?? [])) {

@@ -9,9 +9,8 @@ interface Change {
   readonly newValue: string | null;
 }
 
-/** What a correction changes, and why. */
-interface Correcting<Row extends object> {
-  readonly reason: string;
+/** What a correction changes of a row. */
+interface Changes<Row extends object> {
   /** The fields of the record as they should be; those that stay as they are leave no history. */
   readonly to: Partial<Row>;
   /** Columns that follow from these, e.g. a search key. */
@@ -20,6 +19,13 @@ interface Correcting<Row extends object> {
   readonly beside?: readonly Change[];
   /** A field whose values are sealed: the history says that it changed, and keeps these columns, sealed for its own row. */
   readonly sealed?: { readonly field: string; readonly kept: (id: string) => object };
+}
+
+/** A row that is locked, as it should be, with the table of its history. */
+interface Correcting {
+  readonly history: EntityName<object>;
+  readonly row: { readonly id: string };
+  readonly changes: Changes<object>;
 }
 
 /** What a record holds in a field that is corrected: a text, codes, a day, an hour, a number, a yes, or somebody by their id. */
@@ -41,29 +47,41 @@ const keptOf = ({ field, kept }: { readonly field: string; readonly kept: (id: s
   ...kept(id),
 });
 
+/** Names what is to change of a locked row, and where its history is kept. */
+export const correcting = <Row extends { readonly id: string }, History extends object>(
+  history: EntityName<History>,
+  row: Row,
+  changes: Changes<Row>,
+): Correcting => ({ history: history as unknown as EntityName<object>, row, changes });
+
+const writeOne = (op: Operation, reason: string, { history, row, changes }: Correcting): number => {
+  const { to, derived = {}, beside = [], sealed } = changes;
+  const before = row as unknown as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(to).filter(([field, value]) => told(before[field]) !== told(value));
+  const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
+  const entries: readonly { readonly id: string }[] = [
+    ...changed.map(([field, value]) => ({ id: op.newId(), field, oldValue: told(before[field]), newValue: told(value) })),
+    ...beside.map((change) => ({ id: op.newId(), ...change })),
+    ...(sealed ? [keptOf(sealed, op.newId())] : []),
+  ];
+  for (const one of entries) op.em.create(history, { ...entry, ...one } as never);
+  if (entries.length > 0) op.em.assign(row, { ...Object.fromEntries(changed), ...derived } as never);
+  return entries.length;
+};
+
 /**
- * Corrects a row that is locked, and writes for each field that changes what stood there. Where nothing changes it is refused with
- * NOTHING_TO_CORRECT: a reason without a correction would stand in no history.
+ * Corrects rows that are locked, and writes for each field that changes what stood there. Where nothing changes in any of them it is
+ * refused with NOTHING_TO_CORRECT: a reason without a correction would stand in no history.
  */
+export const correctAll = (op: Operation, reason: string, rows: readonly Correcting[]): void => {
+  const written = rows.map((one) => writeOne(op, reason, one));
+  if (written.every((count) => count === 0)) refuse('NOTHING_TO_CORRECT');
+};
+
+/** The same for one row. */
 export const correct = <Row extends { readonly id: string }, History extends object>(
   op: Operation,
   history: EntityName<History>,
   row: Row,
-  { reason, to, derived = {}, beside = [], sealed }: Correcting<Row>,
-): void => {
-  const changed = Object.entries(to).filter(([field, value]) => told(row[field as keyof Row]) !== told(value));
-  const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
-  const entries: readonly { readonly id: string }[] = [
-    ...changed.map(([field, value]) => ({
-      id: op.newId(),
-      field,
-      oldValue: told(row[field as keyof Row]),
-      newValue: told(value),
-    })),
-    ...beside.map((change) => ({ id: op.newId(), ...change })),
-    ...(sealed ? [keptOf(sealed, op.newId())] : []),
-  ];
-  if (entries.length === 0) refuse('NOTHING_TO_CORRECT');
-  for (const one of entries) op.em.create(history, { ...entry, ...one } as never);
-  op.em.assign(row, { ...Object.fromEntries(changed), ...derived } as never);
-};
+  { reason, ...changes }: Changes<Row> & { readonly reason: string },
+): void => correctAll(op, reason, [correcting(history, row, changes)]);

@@ -1,7 +1,10 @@
+import { Person, PersonCorrection } from './family.entity.js';
 import { defineModule } from '../../platform/module/module.js';
 import { FAMILIES_PARTS } from './families.parts.js';
 import { waysToSee, waysToWork } from './families.policy.js';
-import { FamiliesResolver, FamilyMembersResolver } from './families.resolver.js';
+import { FamiliesResolver } from './families.resolver.js';
+import { MembershipsResolver } from './memberships.resolver.js';
+import { PeselResolver } from './pesel.resolver.js';
 import {
   Family,
   FamilyCorrection,
@@ -15,8 +18,20 @@ import {
 /** Households with their people; who sees one is decided here, by ways that the modules above bring. */
 export const families = defineModule({
   name: 'families',
-  entities: { centre: [Family, FamilyCorrection, FamilyMember, FamilyMemberCorrection, RelatedPerson, Strength, FamilyResource] },
-  resolvers: [FamiliesResolver, FamilyMembersResolver, ...FAMILIES_PARTS],
+  entities: {
+    centre: [
+      Family,
+      FamilyCorrection,
+      FamilyMember,
+      FamilyMemberCorrection,
+      Person,
+      PersonCorrection,
+      RelatedPerson,
+      Strength,
+      FamilyResource,
+    ],
+  },
+  resolvers: [FamiliesResolver, PeselResolver, MembershipsResolver, ...FAMILIES_PARTS],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
@@ -25,6 +40,8 @@ export const families = defineModule({
     'FAMILY_CHANGED',
     'FAMILY_MEMBER_ADDED',
     'FAMILY_MEMBER_CORRECTED',
+    'MEMBERSHIP_ENDED',
+    'MEMBERSHIP_RESTORED',
     'RELATED_PERSON_ADDED',
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',

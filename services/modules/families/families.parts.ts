@@ -1,9 +1,40 @@
-import { expressed, inDatabase } from '../../platform/operation/index.js';
-import { Family, FamilyMember } from './family.entity.js';
+import { Int } from 'type-graphql';
+import { CorrectionType } from '../corrections/index.js';
+import { expressed, inDatabase, LocalDateScalar, partOf, rowsBy, through } from '../../platform/operation/index.js';
+import { Family, FamilyMember, PersonCorrection } from './family.entity.js';
 import { FamilyMemberType, FamilyType } from './family.type.js';
+import { formerMembersOf, membersOf } from './members.finder.js';
 
-/** Whether there is a history to open: the card marks it without reading any of it. */
+/** What a household shows of a person: the same in every household the person belongs to. */
+const OF_THE_PERSON = [
+  through(FamilyMemberType, FamilyMember, 'person', 'givenName', () => String, { description: 'Given name (imię).' }),
+  through(FamilyMemberType, FamilyMember, 'person', 'surname', () => String, { description: 'Surname (nazwisko).' }),
+  through(FamilyMemberType, FamilyMember, 'person', 'birthDate', () => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of birth, when known (data urodzenia).',
+  }),
+  through(FamilyMemberType, FamilyMember, 'person', 'school', () => String, {
+    nullable: true,
+    description: 'School or kindergarten of a child (szkoła).',
+  }),
+  partOf(FamilyMemberType, 'corrections', () => [CorrectionType], {
+    rows: rowsBy(PersonCorrection, 'subject', { orderBy: { correctedAt: 'desc', id: 'desc' } }),
+    from: 'person',
+    description: 'What was corrected in what is known of the person, in whichever household, newest first (poprawki).',
+  }),
+] as const;
+
+/** Who belongs to the household and who did; and whether there is a history to open: the card marks it without reading any of it. */
 export const FAMILIES_PARTS = [
+  ...OF_THE_PERSON,
+  partOf(FamilyType, 'members', () => [FamilyMemberType], {
+    rows: membersOf,
+    description: 'Persons who belong to the household, eldest first (członkowie rodziny).',
+  }),
+  partOf(FamilyType, 'formerMembers', () => [FamilyMemberType], {
+    rows: formerMembersOf,
+    description: 'Persons who no longer belong to the household, the last to leave first (byli w rodzinie).',
+  }),
   expressed(FamilyType, Family, 'corrected', () => Boolean, {
     by: inDatabase<boolean>(
       (family) => `select exists (select from family_correction told where told.subject_id = ${family}.id) as corrected`,
@@ -12,8 +43,16 @@ export const FAMILIES_PARTS = [
   }),
   expressed(FamilyMemberType, FamilyMember, 'corrected', () => Boolean, {
     by: inDatabase<boolean>(
-      (member) => `select exists (select from family_member_correction told where told.subject_id = ${member}.id) as corrected`,
+      (member) =>
+        `select exists (select from person_correction told where told.subject_id = ${member}.person_id) or exists (select from family_member_correction told where told.subject_id = ${member}.id) as corrected`,
     ),
     description: 'Whether anything recorded of them was ever corrected (poprawiono).',
+  }),
+  // Of two rows, each of which only counts upwards: a change of either makes another number.
+  expressed(FamilyMemberType, FamilyMember, 'version', () => Int, {
+    by: inDatabase<number>(
+      (member) => `select ${member}.version + person.version - 1 as version from person where person.id = ${member}.person_id`,
+    ),
+    description: 'Version for expectedVersion, of the person and of the membership.',
   }),
 ] as const;

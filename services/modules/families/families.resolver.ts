@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AddFamilyMember,
   AddFamilyMemberSchema,
@@ -20,17 +20,13 @@ import {
   type Change,
   CentreMutation,
   CentreQuery,
-  Computed,
   LocalDateScalar,
-  Needs,
   type Operation,
   PageInput,
 } from '../../platform/operation/index.js';
-import { type FamilyMember, FamilyMemberCorrection } from './family.entity.js';
 import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
-import { FamilyConnection, FamilyType, FamilyMemberType, SimilarPersonType } from './family.type.js';
-import { openPesel } from './pesel.js';
+import { FamilyConnection, FamilyType, SimilarPersonType } from './family.type.js';
 import { similarPersons } from './similar-persons.finder.js';
 import {
   addFamilyMember,
@@ -175,27 +171,5 @@ export class FamiliesResolver {
   })
   restrictFamily(input: Change<RestrictFamily>, op: Operation) {
     return restrictFamily(op, input);
-  }
-}
-
-/** What a member of a family tells beside their row: the PESEL, opened. */
-@Resolver(() => FamilyMemberType)
-export class FamilyMembersResolver {
-  @Needs('pesel:read')
-  @Computed(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
-  async pesel(@Root() member: FamilyMember, @Ctx() op: Operation) {
-    await op.em.populate(member, ['peselSealed']);
-    return openPesel(op, 'member', member, member.peselSealed);
-  }
-
-  @Needs('pesel:read')
-  @Computed(() => [String], { description: 'Numbers that stood there before they were corrected, newest first, in clear.' })
-  async formerPesels(@Root() member: FamilyMember, @Ctx() op: Operation) {
-    const corrections = await op.em.find(
-      FamilyMemberCorrection,
-      { subject: member, formerPeselSealed: { $ne: null } },
-      { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
-    );
-    return corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
   }
 }

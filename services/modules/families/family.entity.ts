@@ -1,8 +1,8 @@
 import { defineEntity, type EntitySchema, type InferEntity, p } from '@mikro-orm/core';
-import type { FamilyRole, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
+import type { FamilyRole, LeavingReason, Relation, ResourceKind, ResourceState } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { SearchKey } from '@asysta/schema/values/search-key';
-import { fileRoot, ofFile } from '../../platform/file/declare-file.js';
+import { fileRoot, ofFile, ofSeveralFiles } from '../../platform/file/declare-file.js';
 import { Unit } from '../centres/index.js';
 import { correctionColumns } from '../corrections/index.js';
 
@@ -20,7 +20,6 @@ const familyTable = fileRoot(
       restricted: p.boolean().default(false),
       unit: () => p.manyToOne(Unit).ref().nullable(),
       registeredOn: p.date().$type<LocalDate>(),
-      members: () => p.oneToMany(FamilyMember).mappedBy('family').orderBy({ birthDate: 'asc nulls last', id: 'asc' }),
       relatedPersons: () => p.oneToMany(RelatedPerson).mappedBy('family').orderBy({ id: 'asc' }),
       strengths: () => p.oneToMany(Strength).mappedBy('family').orderBy({ observedOn: 'desc', id: 'desc' }),
       corrections: () => p.oneToMany(FamilyCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
@@ -41,24 +40,60 @@ const memberTable = ofFile(
       id: p.uuid().primary(),
       version: p.integer().version(),
       family: () => p.manyToOne(Family).ref(),
+      person: () => p.manyToOne(Person).ref(),
+      role: p.text().$type<FamilyRole>(),
+      joinedOn: p.date().$type<LocalDate>().nullable(),
+      leftOn: p.date().$type<LocalDate>().nullable(),
+      leavingReason: p.text().$type<LeavingReason>().nullable(),
+      leavingNote: p.text().nullable(),
+      membershipCorrections: () =>
+        p.oneToMany(FamilyMemberCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
+    },
+  }),
+  'family',
+);
+/** One person of a household, from a first day to a last one; both count, and where none is known it is open there. */
+export interface FamilyMember extends InferEntity<typeof memberTable> {}
+/** That a person belongs to a household, in a role, and since and until when. */
+export const FamilyMember: EntitySchema<FamilyMember> = memberTable;
+
+const personTable = ofSeveralFiles(
+  defineEntity({
+    name: 'Person',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
       givenName: p.text(),
       surname: p.text(),
       surnameKey: p.text().$type<SearchKey>(),
       givenNameKey: p.text().$type<SearchKey>(),
       birthDate: p.date().$type<LocalDate>().nullable(),
-      role: p.text().$type<FamilyRole>(),
       peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
       peselIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),
-      corrections: () => p.oneToMany(FamilyMemberCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
+      memberships: () => p.oneToMany(FamilyMember).mappedBy('person'),
     },
   }),
-  'family',
+  'memberships',
 );
-/** One person of a household. */
-export interface FamilyMember extends InferEntity<typeof memberTable> {}
-/** Person of a household. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index. */
-export const FamilyMember: EntitySchema<FamilyMember> = memberTable;
+/** Somebody the centre knows, once however many households they belong to. */
+export interface Person extends InferEntity<typeof personTable> {}
+/** Person of a centre. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index. */
+export const Person: EntitySchema<Person> = personTable;
+
+/** A corrected field of a person. A PESEL that was wrong stays sealed as it was, and opens to whoever may read the present one. */
+export const PersonCorrection = ofFile(
+  defineEntity({
+    name: 'PersonCorrection',
+    properties: {
+      ...correctionColumns(),
+      subject: () => p.manyToOne(Person).ref(),
+      formerPeselSealed: p.blob().$type<Buffer>().nullable().lazy(),
+    },
+  }),
+  'subject',
+);
+export type PersonCorrection = InferEntity<typeof PersonCorrection>;
 
 /** A corrected field of a family: its name, address or telephone. */
 export const FamilyCorrection = ofFile(
@@ -70,15 +105,11 @@ export const FamilyCorrection = ofFile(
 );
 export type FamilyCorrection = InferEntity<typeof FamilyCorrection>;
 
-/** A corrected field of a person. A PESEL that was wrong stays sealed as it was, and opens to whoever may read the present one. */
+/** A corrected field of a membership: the role, or its days. */
 export const FamilyMemberCorrection = ofFile(
   defineEntity({
     name: 'FamilyMemberCorrection',
-    properties: {
-      ...correctionColumns(),
-      subject: () => p.manyToOne(FamilyMember).ref(),
-      formerPeselSealed: p.blob().$type<Buffer>().nullable().lazy(),
-    },
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(FamilyMember).ref() },
   }),
   'subject',
 );

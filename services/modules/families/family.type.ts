@@ -1,10 +1,12 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import {
   type FamilyRole,
+  type LeavingReason,
   type Relation,
   type ResourceKind,
   type ResourceState,
   FAMILY_ROLE_WORDS,
+  LEAVING_REASON_WORDS,
   RELATION_WORDS,
   RESOURCE_KIND_WORDS,
   RESOURCE_STATE_WORDS,
@@ -29,6 +31,12 @@ export const FamilyRoleEnum = publishEnum(
   'Role of a person in the household (rola w rodzinie).',
   FAMILY_ROLE_WORDS,
 );
+/** Why somebody left, published. */
+export const LeavingReasonEnum = publishEnum(
+  'LeavingReason',
+  'Why somebody no longer belongs to the household (powód odejścia).',
+  LEAVING_REASON_WORDS,
+);
 /** Tie to somebody outside the household, published. */
 export const RelationEnum = publishEnum(
   'Relation',
@@ -49,26 +57,31 @@ export class FamilyMemberType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Version for expectedVersion.' })
-  version!: number;
-
-  @Field(() => String, { description: 'Given name (imię).' })
-  givenName!: string;
-
-  @Field(() => String, { description: 'Surname (nazwisko).' })
-  surname!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, when known (data urodzenia).' })
-  birthDate!: Maybe<LocalDate>;
-
   @Field(() => FamilyRoleEnum, { description: 'Role in the household (rola).' })
   role!: FamilyRole;
 
-  @Field(() => String, { nullable: true, description: 'School or kindergarten of a child (szkoła).' })
-  school!: Maybe<string>;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day in the household; null where it is not known that they came later (od kiedy).',
+  })
+  joinedOn!: Maybe<LocalDate>;
 
-  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
-  corrections!: Many<CorrectionType>;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day in the household; null while they belong to it (ostatni dzień).',
+  })
+  leftOn!: Maybe<LocalDate>;
+
+  @Field(() => LeavingReasonEnum, { nullable: true, description: 'Why they left (powód).' })
+  leavingReason!: Maybe<LeavingReason>;
+
+  @Field(() => String, { nullable: true, description: 'Where to, with whom, by which decision (dopisek).' })
+  leavingNote!: Maybe<string>;
+
+  @toMany(() => [CorrectionType], {
+    description: 'What was corrected in role and days of this household, newest first (poprawki przynależności).',
+  })
+  membershipCorrections!: Many<CorrectionType>;
 }
 
 @ObjectType('RelatedPerson', { description: 'Somebody outside the household who may be a resource (osoba z otoczenia).' })
@@ -158,9 +171,6 @@ export class FamilyType {
   @InLists
   @Field(() => LocalDateScalar, { description: 'Day on which the centre registered the family (data rejestracji).' })
   registeredOn!: LocalDate;
-
-  @toMany(() => [FamilyMemberType], { description: 'Persons of the household, eldest first (członkowie rodziny).' })
-  members!: Many<FamilyMemberType>;
 
   @toMany(() => [RelatedPersonType], { description: 'People around the family (osoby z otoczenia).' })
   relatedPersons!: Many<RelatedPersonType>;

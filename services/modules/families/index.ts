@@ -1,4 +1,4 @@
-export { Family, FamilyMember, Strength } from './family.entity.js';
+export { Family, FamilyMember, Person, Strength } from './family.entity.js';
 export { FamilyType, FamilyConnection, FamilyMemberType } from './family.type.js';
 export {
   familiesInSight,
@@ -12,5 +12,5 @@ export {
   workedWith,
 } from './families.policy.js';
 export { familyById, surnamed } from './families.finders.js';
-export { membersAmong, parentsBorn } from './members.finder.js';
+export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
 export { createFamily } from './verbs/create-family.js';

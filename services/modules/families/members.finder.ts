@@ -1,5 +1,18 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { question } from '../../platform/operation/index.js';
+import { question, rowsBy } from '../../platform/operation/index.js';
+import { FamilyMember } from './family.entity.js';
+
+/** Persons who belong to the household, eldest first. */
+export const membersOf = rowsBy(FamilyMember, 'family', {
+  where: { leftOn: null },
+  orderBy: { person: { birthDate: 'asc nulls last' }, id: 'asc' },
+});
+
+/** Persons who no longer belong to it, the last to leave first. */
+export const formerMembersOf = rowsBy(FamilyMember, 'family', {
+  where: { leftOn: { $ne: null } },
+  orderBy: { leftOn: 'desc', id: 'asc' },
+});
 
 /** Asked of a row that names its family: how many of these people are members of it. */
 export const membersAmong = (memberIds: readonly string[]) =>
@@ -8,8 +21,20 @@ export const membersAmong = (memberIds: readonly string[]) =>
       `select count(*) from family_member member where member.family_id = ${row}.family_id and member.id = any(${bind(memberIds)})`,
   );
 
-/** Asked of a row that names its family: when its parents were born; null for one whose birth nobody knows. */
-export const parentsBorn = question<readonly (LocalDate | null)[]>(
-  (row) =>
-    `select coalesce(json_agg(parent.birth_date), '[]') as born from family_member parent where parent.family_id = ${row}.family_id and parent.role in ('MOTHER', 'FATHER')`,
-);
+/** As `belongsOn` of the rules says it of a row already read. */
+const belongs = (member: string, day: string): string =>
+  `(${member}.joined_on is null or ${member}.joined_on <= ${day}) and (${member}.left_on is null or ${day} <= ${member}.left_on)`;
+
+/** Asked of a row that names its family: how many of these people belonged to it on a day. */
+export const membersThen = (memberIds: readonly string[], day: LocalDate) =>
+  question<number>(
+    (row, bind) =>
+      `select count(*) from family_member member where member.family_id = ${row}.family_id and member.id = any(${bind(memberIds)}) and ${belongs('member', `${bind(day)}::date`)}`,
+  );
+
+/** Asked of a row that names its family: when the parents were born who belong to it on a day; null for one whose birth nobody knows. */
+export const parentsBorn = (day: LocalDate) =>
+  question<readonly (LocalDate | null)[]>(
+    (row, bind) =>
+      `select coalesce(json_agg(person.birth_date), '[]') as born from family_member parent join person on person.id = parent.person_id where parent.family_id = ${row}.family_id and parent.role in ('MOTHER', 'FATHER') and ${belongs('parent', `${bind(day)}::date`)}`,
+  );

@@ -1,9 +1,12 @@
 import type { Pesel } from '@asysta/schema/values/pesel';
 import type { Operation } from '../../platform/operation/index.js';
 
-/** Where a number stands: with its person, or, since it was corrected, in the history of the person. */
+/**
+ * Where a number stands: with its person, or, since it was corrected, in the history of the person. A sealed value opens only under
+ * the name it was sealed for, so the names are those of the tables in which numbers stood first.
+ */
 const PLACES = {
-  member: { table: 'family_member', column: 'pesel_sealed' },
+  person: { table: 'family_member', column: 'pesel_sealed' },
   correction: { table: 'family_member_correction', column: 'former_pesel_sealed' },
 } as const;
 type Place = keyof typeof PLACES;

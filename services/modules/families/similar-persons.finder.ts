@@ -1,7 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isPesel } from '@asysta/schema/values/pesel';
 import { likenessOf, searchKey, surnameStems } from '@asysta/schema/values/search-key';
-import { type Operation, workedFrom } from '../../platform/operation/index.js';
+import { inDatabase, type Operation, workedFrom } from '../../platform/operation/index.js';
 import { anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
 import { surnamed } from './families.finders.js';
 import { ofFamiliesInSight } from './families.policy.js';
@@ -19,25 +19,45 @@ interface Typed {
 const SHORTEST_STEM = 3;
 const MOST = 5;
 
+/** Memberships of the persons whom a condition lets through: found by the person, told where they belong. */
+const ofPersons = (persons: Condition): Condition =>
+  persons === NO_ROW
+    ? NO_ROW
+    : {
+        sql: (member, bind) =>
+          `${member}.person_id in (select of_person.id from person of_person where ${persons.sql('of_person', bind)})`,
+      };
+
+const ofPerson = <Value>(column: string) =>
+  inDatabase<Value>((member) => `select person.${column} from person where person.id = ${member}.person_id`);
+
 const bornAs = (birthDate: LocalDate, givenName: string): Condition => ({
-  sql: (member, bind) =>
-    `(${member}.birth_date = ${bind(birthDate)} and ${member}.given_name_key = ${bind(searchKey(givenName))})`,
+  sql: (person, bind) =>
+    `(${person}.birth_date = ${bind(birthDate)} and ${person}.given_name_key = ${bind(searchKey(givenName))})`,
 });
 
 const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
   if (!pesel || !isPesel(pesel)) return NO_ROW;
   const index = peselIndexOf(op, pesel).toString('hex');
-  return { sql: (member, bind) => `${member}.pesel_index = decode(${bind(index)}, 'hex')` };
+  return { sql: (person, bind) => `${person}.pesel_index = decode(${bind(index)}, 'hex')` };
 };
 
 const candidates = (op: Operation, typed: Typed): Condition =>
-  anyOf([
-    ...surnameStems(typed.surname).map((stem) =>
-      stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
-    ),
-    ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
-    ofPesel(op, typed),
-  ]);
+  ofPersons(
+    anyOf([
+      ...surnameStems(typed.surname).map((stem) =>
+        stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
+      ),
+      ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
+      ofPesel(op, typed),
+    ]),
+  );
+
+/** Who belongs to several households is told once, by one that the caller sees where there is one. */
+const oncePerPerson = <Row extends { readonly person: string; readonly seen: boolean }>(
+  members: readonly Row[],
+): readonly Row[] =>
+  [...Map.groupBy(members, ({ person }) => person).values()].flatMap((rows) => rows.find(({ seen }) => seen) ?? rows.slice(0, 1));
 
 /**
  * People of this centre who may be the one being typed, most likely first. Answers initials and year of birth only, and the
@@ -48,15 +68,16 @@ export const similarPersons = workedFrom(FamilyMember, {
   orderBy: { id: 'asc' },
   atMost: 200,
   reads: {
-    givenName: 'givenName',
-    surname: 'surname',
-    birthDate: 'birthDate',
+    person: 'person',
+    givenName: ofPerson<string>('given_name'),
+    surname: ofPerson<string>('surname'),
+    birthDate: ofPerson<LocalDate | null>('birth_date'),
     family: 'family',
-    samePesel: ofPesel,
+    samePesel: (op, typed: Typed) => ofPersons(ofPesel(op, typed)),
     seen: (op) => ofFamiliesInSight(op),
   },
   of: (members, { givenName, surname, birthDate }: Typed) =>
-    members
+    oncePerPerson(members)
       .map((member) => ({
         member,
         likeness: member.samePesel

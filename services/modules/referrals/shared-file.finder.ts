@@ -3,7 +3,7 @@ import type { Operation } from '../../platform/operation/index.js';
 import { assignmentsOf } from '../assignments/index.js';
 import { Centre } from '../centres/index.js';
 import { SupportCase } from '../cases/index.js';
-import type { Family } from '../families/index.js';
+import { type Family, type FamilyMember, membersOf } from '../families/index.js';
 import type { SharedFile } from './snapshot.rules.js';
 
 /** The open case of a family, or null. */
@@ -15,6 +15,11 @@ const centreContact = async (op: Operation): Promise<string> => {
   return [centre?.name ?? op.principal.party.name, centre?.address].filter(Boolean).join(', ');
 };
 
+const memberToShare = async ({ role, person }: FamilyMember): Promise<SharedFile['members'][number]> => {
+  const { givenName, surname, birthDate, school } = await person.loadOrFail();
+  return { givenName, surname, role, birthDate: birthDate ?? null, school: school ?? null };
+};
+
 /**
  * Reads what of a family's file may be copied into a referral: never more columns than SharedFile has, and never from a row whose
  * declared path leads to the file of somebody else.
@@ -24,19 +29,13 @@ export const fileOf = async (op: Operation, family: Family): Promise<SharedFile>
   const assignments = supportCase ? await onlyOf(family, await assignmentsOf.load(op, supportCase.id)) : [];
   const current = assignments.find(({ endedOn }) => !endedOn);
   const diagnoses = supportCase ? await onlyOf(family, await supportCase.diagnoses.loadItems()) : [];
-  const members = await onlyOf(family, await family.members.loadItems());
+  const members = await onlyOf(family, await membersOf.load(op, family.id));
   const strengths = await onlyOf(family, await family.strengths.loadItems());
   return {
     phone: family.phone ?? null,
     street: family.street ?? null,
     city: family.city ?? null,
-    members: members.map(({ givenName, surname, role, birthDate, school }) => ({
-      givenName,
-      surname,
-      role,
-      birthDate: birthDate ?? null,
-      school: school ?? null,
-    })),
+    members: await Promise.all(members.map(memberToShare)),
     problems: diagnoses[0]?.problems ?? [],
     strengths: strengths.map(({ description }) => description),
     supportSince: assignments[0]?.assignedOn ?? null,

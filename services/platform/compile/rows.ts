@@ -1,11 +1,13 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { getNullableType, isListType, isNonNullType } from 'graphql';
 import type { OwnRelation } from '../operation/publish.js';
-import { type Every, type Link, type PartRelation, ranked } from '../operation/relation.js';
+import type { Every, Link, PartRelation } from '../operation/relation.js';
+import type { Through } from '../operation/through.js';
 import { isInLists } from '../operation/schema-rules.js';
 import { columnOf, columnsOf, jsonOf, propertyOf } from './columns.js';
 import { writeComputed } from './computed.js';
 import { listText, objectText, word } from './json-text.js';
+import { type Order, ordering, type Place } from './ordering.js';
 import { type Chosen, ordinaryWay } from './selection.js';
 import { type Above, closedBy, idsOf, note, type Opened, openedBy, stepOf } from './subjects.js';
 import type { Writing } from './writing.js';
@@ -19,10 +21,14 @@ export interface Row {
   readonly unless: readonly string[];
   /** Of these too, where there is the row at all; they test no row but those above it. */
   readonly unlessAbove: readonly string[];
+  /** Aliases of the rows joined because columns of theirs are shown, by the reference that leads to them. */
+  readonly led: ReadonlyMap<string, string>;
 }
 
 /** A row while its fields are written. */
 interface Draft extends Omit<Above, 'column'> {
+  /** Aliases of the rows joined because columns of theirs are shown, by the reference that leads to them. */
+  readonly led: Map<string, string>;
   readonly joins: string[];
   readonly opened: Opened[];
   readonly unless: string[];
@@ -37,7 +43,7 @@ interface Way {
   /** Expression on the row that it equals. */
   readonly key: string;
   readonly where: readonly ((alias: string) => string)[];
-  readonly order: readonly ((alias: string) => string)[];
+  readonly order: readonly Place[];
   readonly first: number | null;
   /** A relation to one row by its id: a plain join. */
   readonly toId: boolean;
@@ -45,22 +51,10 @@ interface Way {
   readonly onward?: string | undefined;
 }
 
-type Order = Readonly<Record<string, unknown>>;
-
-const DIRECTION = /^(asc|desc)( nulls (first|last))?$/i;
-
-const placedBy = (meta: EntityMetadata, property: string, direction: unknown): ((alias: string) => string) => {
-  const column = columnOf(meta, property);
-  if (Array.isArray(direction)) return (alias) => ranked(`${alias}.${column}`, direction as string[]);
-  if (!DIRECTION.test(String(direction))) return ordinaryWay(`${meta.className} is ordered by ${String(direction)}`);
-  return (alias) => `${alias}.${column} ${String(direction).toLowerCase()}`;
-};
-
-const ordering = (meta: EntityMetadata, order: Order | readonly Order[] = []): Way['order'] =>
-  [order].flat().flatMap((one) => Object.entries(one).map(([property, direction]) => placedBy(meta, property, direction)));
-
 const literal = (value: unknown): string => {
   if (value === null) return ' is null';
+  if (typeof value === 'object' && Object.keys(value).join() === '$ne' && (value as { $ne: unknown }).$ne === null)
+    return ' is not null';
   if (typeof value === 'boolean') return ` = ${String(value)}`;
   if (typeof value === 'string' && /^[A-Z_]+$/.test(value)) return ` = '${value}'`;
   return ordinaryWay('a relation has a condition that is no plain value');
@@ -140,6 +134,8 @@ const writeThrough = (writing: Writing, meta: EntityMetadata, alias: string, onw
     opened: [...between.opened, ...row.opened],
     unless: [...between.unless, `${further}.id is null`, ...row.unless],
     unlessAbove: [],
+    // What the rows in between are ordered by stands on themselves.
+    led: new Map(),
   };
 };
 
@@ -209,7 +205,7 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   const lateral = writing.alias();
   const rows = source(way, alias);
   const row = writeEnd(writing, draft, way, alias, under);
-  const order = way.order.length > 0 ? ` order by ${way.order.map((one) => one(alias)).join(', ')}` : '';
+  const order = way.order.length > 0 ? ` order by ${way.order.map((one) => one(alias, row.led)).join(', ')}` : '';
   const ids = row.opened.map((one, at) => gathered(way, alias, lateral, one, `o${at}`));
   const columns = [
     `${listText(row.json, order)} as j`,
@@ -226,10 +222,25 @@ const writeMany = (writing: Writing, draft: Draft, way: Way, { under }: Chosen):
   return `${lateral}.j`;
 };
 
+/** A column of the row to which a reference leads, joined once however many of its columns are shown; it lies in several files and opens none. */
+const writeBeyond = (writing: Writing, draft: Draft, { reference, property }: Through): string => {
+  const { column, target } = stepOf(writing, draft.meta, reference);
+  const known = draft.led.get(reference);
+  const alias = known ?? writing.alias();
+  if (!known) {
+    draft.led.set(reference, alias);
+    draft.joins.push(`left join ${target.tableName} ${alias} on ${alias}.id = ${draft.alias}.${column}`);
+    draft.unless.push(`${alias}.id is null`);
+  }
+  return jsonOf(target, propertyOf(target, property), alias);
+};
+
 const writeField = (writing: Writing, draft: Draft, chosen: Chosen): string => {
   const { field, parent } = chosen;
   if (!field) return word(parent.name);
   const relation = field.extensions['relation'] as OwnRelation | PartRelation | undefined;
+  const beyond = field.extensions['through'] as Through | undefined;
+  if (beyond) return writeBeyond(writing, draft, beyond);
   if (field.extensions['computed'] === true) return writeComputed(writing, draft, field, chosen.under);
   if (!relation) return jsonOf(draft.meta, propertyOf(draft.meta, field.name), draft.alias);
   const way = relation.kind === 'part' ? wayOfLink(writing, draft, relation) : wayOfProperty(draft, relation);
@@ -248,12 +259,12 @@ export const writeRow = (
   chosen: readonly Chosen[],
   { opens, above = null }: { readonly opens?: boolean; readonly above?: Above | null } = {},
 ): Row => {
-  const draft: Draft = { meta, alias, above, joins: [], opened: [], unless: [], unlessAbove: [] };
+  const draft: Draft = { meta, alias, above, joins: [], opened: [], unless: [], unlessAbove: [], led: new Map() };
   draft.opened.push(...openedBy(writing, draft.joins, meta, alias));
   const asked = opens ?? chosen.some(({ field }) => field && !isInLists(field));
   const closed = writing.closed && asked ? closedBy(writing, draft.joins, draft, opens ? draft.opened : []) : null;
   if (closed) (closed.above ? draft.unlessAbove : draft.unless).push(closed.sql);
   const json = objectText(chosen.map((one) => [one.key, writeField(writing, draft, one)]));
-  const { joins, opened, unless, unlessAbove } = draft;
-  return { json, joins, opened, unless, unlessAbove };
+  const { joins, opened, unless, unlessAbove, led } = draft;
+  return { json, joins, opened, unless, unlessAbove, led };
 };

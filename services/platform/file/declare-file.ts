@@ -17,6 +17,7 @@ type PropertyOf<Entity extends Defined> = keyof Entity['properties'] & string;
 export type FileDeclaration =
   | { readonly end: 'ROOT'; readonly as: string; readonly restricted?: string }
   | { readonly end: 'STEP'; readonly step: string; readonly as?: string }
+  | { readonly end: 'SHARED'; readonly by: string }
   | { readonly end: 'NONE'; readonly reason: string };
 
 const declarations = new WeakMap<object, FileDeclaration>();
@@ -47,6 +48,14 @@ export const ofFile = <Entity extends Defined>(
   step: NoInfer<RelationOf<Entity>>,
   { as }: { readonly as?: string } = {},
 ): Entity => declare(entity, { end: 'STEP', step, ...(as ? { as } : {}) });
+
+/**
+ * The rows of this entity lie in several files at once: in each file that one of the rows `by` of theirs belongs to, as a person
+ * belongs to households. They have no file of their own, so nothing shows them but a row of such a file, behind its guard; what
+ * belongs to them by `ofFile` is guarded alike.
+ */
+export const ofSeveralFiles = <Entity extends Defined>(entity: Entity, by: NoInfer<RelationOf<Entity>>): Entity =>
+  declare(entity, { end: 'SHARED', by });
 
 /** The rows of this entity belong to nobody's file, for this reason. Refused at boot when one of its relations leads to a file. */
 export const noFile = <Entity extends Defined>(entity: Entity, reason: string): Entity =>

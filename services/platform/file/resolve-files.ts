@@ -2,12 +2,17 @@ import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-
 import { type FileDeclaration, fileDeclarationOf } from './declare-file.js';
 
 /** A declaration whose way was walked to its end: `restrictable` says whether the file there can be a restricted one. */
-export type FilePath = Exclude<FileDeclaration, { readonly end: 'NONE' }> & { readonly restrictable: boolean };
+export type FilePath = Exclude<FileDeclaration, { readonly end: 'NONE' | 'SHARED' }> & { readonly restrictable: boolean };
 
 const paths = new WeakMap<object, FilePath>();
 
 /** How rows of a class find their file; undefined for rows of no file and for anything that is no row. */
 export const filePathOf = (entityClass: object): FilePath | undefined => paths.get(entityClass);
+
+const shared = new WeakSet<object>();
+
+/** Whether rows of a class lie in several files, so that only a row of one of these leads to them. */
+export const isOfSeveralFiles = (entityClass: object): boolean => shared.has(entityClass);
 
 const leadsToOne = ({ kind }: EntityProperty): boolean => kind === ReferenceKind.MANY_TO_ONE || kind === ReferenceKind.ONE_TO_ONE;
 
@@ -16,13 +21,20 @@ const targetOf = (meta: EntityMetadata, step: string): EntityMetadata | undefine
   return property && leadsToOne(property) ? property.targetMeta : undefined;
 };
 
-/** The root at the end of the way, or the sentence that says why there is none. */
-const walk = (meta: EntityMetadata, behind: readonly EntityMetadata[] = []): { readonly restricted?: string } | string => {
+/** Where a way ends: at a root, or at rows of several files, of which one may be restricted. */
+interface End {
+  readonly restricted?: string;
+  readonly shared?: true;
+}
+
+/** The end of the way, or the sentence that says why there is none. */
+const walk = (meta: EntityMetadata, behind: readonly EntityMetadata[] = []): End | string => {
   const declaration = fileDeclarationOf(meta.class);
   const [first = meta] = behind;
   if (!declaration)
     return `${meta.className} says neither whose file its rows belong to nor that they belong to nobody's: wrap it in ofFile(…) or noFile('reason').`;
   if (declaration.end === 'ROOT') return declaration;
+  if (declaration.end === 'SHARED') return { shared: true, restricted: declaration.by };
   if (declaration.end === 'NONE')
     return `The file path of ${first.className} leads to ${meta.className}, whose rows belong to no file (${declaration.reason}).`;
   if (behind.includes(meta)) return `The file path of ${first.className} goes in a circle and meets ${meta.className} again.`;
@@ -61,11 +73,30 @@ const problemsOfNone = (meta: EntityMetadata, reason: string): readonly string[]
   ),
 ];
 
+/** What lies in several files is told so by rows of theirs, each of one file; a relation of its own to a file would name another one. */
+const problemsOfShared = (meta: EntityMetadata, by: string): readonly string[] => {
+  const property = meta.properties[by as never] as EntityProperty | undefined;
+  const rows = property?.kind === ReferenceKind.ONE_TO_MANY ? property.targetMeta : undefined;
+  const end = rows ? walk(rows) : `${by} is no relation to many rows`;
+  const ways = waysFrom(meta).map(({ name }) => `its relation ${name} leads to a file`);
+  const sharedRows = typeof end !== 'string' && end.shared ? [`${by} leads to rows of several files`] : [];
+  const noRows = typeof end === 'string' ? [end] : sharedRows;
+  return [...noRows, ...ways].map((one) => `${meta.className} is to lie in several files by ${by}: ${one}.`);
+};
+
 const problemsOf = (meta: EntityMetadata): readonly string[] => {
   const declaration = fileDeclarationOf(meta.class);
+  if (declaration?.end === 'SHARED') {
+    shared.add(meta.class);
+    return problemsOfShared(meta, declaration.by);
+  }
   if (declaration?.end === 'NONE') return problemsOfNone(meta, declaration.reason);
   const root = walk(meta);
   if (typeof root === 'string') return [root];
+  if (root.shared) {
+    shared.add(meta.class);
+    return [];
+  }
   if (declaration) paths.set(meta.class, { ...declaration, restrictable: root.restricted !== undefined });
   return [
     ...(declaration?.end === 'ROOT' ? problemOfRoot(meta, declaration) : []),

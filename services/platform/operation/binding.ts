@@ -11,6 +11,7 @@ import { fileDeclarationOf } from '../file/declare-file.js';
 import type { OwnRelation } from './publish.js';
 import type { PartRelation } from './relation.js';
 import type { Root } from './root.js';
+import type { Through } from './through.js';
 
 type Column = EntitySchema['meta']['properties'][string];
 type PublicField = GraphQLField<unknown, unknown>;
@@ -62,8 +63,38 @@ const judgePart = (relation: PartRelation, lower: EntitySchema): { problem: stri
     : { problem: `goes on by ${onward}, which is no relation to one row` };
 };
 
+/** Whether the rows of a table lie in several files, or belong to such rows. */
+const isOfSeveralFiles = (entity: EntitySchema): boolean => {
+  const declaration = fileDeclarationOf(entity.meta.class);
+  if (declaration?.end !== 'STEP') return declaration?.end === 'SHARED';
+  const step = propertyOf(entity, declaration.step);
+  return step !== undefined && isRelation(step) && targetOf(step) !== entity && isOfSeveralFiles(targetOf(step));
+};
+
+/** A column of another row is shown only of one that lies in several files: any other opens its file, which a relation records. */
+const problemOfThrough = ({ reference, property }: Through, entity: EntitySchema): string | null => {
+  const step = propertyOf(entity, reference);
+  if (!step || !KINDS.toOne.includes(step.kind)) return `is read through ${reference}, which is no relation to one row`;
+  if (!isOfSeveralFiles(targetOf(step))) return `is read through ${reference}, whose rows do not lie in several files`;
+  const column = propertyOf(targetOf(step), property);
+  return column && !isRelation(column) && !column.lazy ? null : `is read through ${reference}, which has no such column`;
+};
+
+/** What lies in several files is shown by a row of a file alone, behind its guard and never in lists. */
+const problemOfShared = (field: PublicField, entity: EntitySchema, behind: EntitySchema | undefined): string | null => {
+  const isListed = field.extensions['inLists'] === true;
+  if (isListed && isOfSeveralFiles(entity)) return 'is part of what lists show, but its rows lie in several files';
+  if (!behind || !isOfSeveralFiles(behind)) return null;
+  const isOfFile = fileDeclarationOf(entity.meta.class)?.end !== 'NONE';
+  return isOfFile && !isListed
+    ? null
+    : `shows rows of ${behind.meta.className}, which lie in several files: only a row of a file leads to them, and never in lists`;
+};
+
 /** What is wrong with a field of a table's type, and the table behind the field's own type. */
 const judge = (field: PublicField, entity: EntitySchema): { problem: string | null; behind?: EntitySchema } => {
+  const read = field.extensions['through'] as Through | undefined;
+  if (read) return { problem: problemOfThrough(read, entity) };
   if (isComputed(field)) return { problem: null };
   const relation = relationOf(field);
   const column = propertyOf(entity, field.name);
@@ -101,14 +132,17 @@ export const bind = (schema: GraphQLSchema, entities: readonly EntitySchema[]) =
     if (bound.has(pair)) return;
     bound.set(pair, { type, entity });
     for (const field of Object.values(type.getFields())) {
-      const { problem, behind } = judge(field, entity);
+      const { problem: own, behind } = judge(field, entity);
+      const problem = own ?? problemOfShared(field, entity, behind);
       if (problem) problems.push(`${type.name}.${field.name}, public on the table ${entity.meta.className}, ${problem}`);
       visit(getNamedType(field.type), behind);
     }
   };
   for (const type of Object.values(schema.getTypeMap())) visit(type, byName.get(type.name));
-  for (const { type, extensions } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  for (const { name, type, extensions } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const root = extensions['reads'] as Root | undefined;
+    if (root && 'entity' in root && isOfSeveralFiles(root.entity as EntitySchema))
+      problems.push(`Query.${name} reads rows that lie in several files: only a row of a file leads to them`);
     if (root && (root.kind === 'one' || root.kind === 'own' || root.kind === 'list'))
       visit(getNamedType(type), root.entity as EntitySchema);
   }

@@ -16,6 +16,7 @@ export { everyRow, firstBy, firstThrough, type Linked, onlyBy, partOf, rowOf, ro
 export type { Asker } from './asker.js';
 export { inDatabase, whether } from './expressions.js';
 export { workedFrom } from './worked-from.js';
+export { through } from './through.js';
 export { expressed, worked } from './worked.js';
 export { Operation, remembered, type Surroundings } from './operation.js';
 export { HalfYearScalar, LocalDateScalar } from './scalars.js';

@@ -9,7 +9,8 @@ import { defineLoader, type Loader } from './loader.js';
 import { type Operation, remembered } from './operation.js';
 import type { InSight } from './root.js';
 
-type Direction = 'asc' | 'desc' | readonly string[];
+/** By the column itself, by the places of its codes in a list, or by a column of the row to which a reference leads. */
+type Direction = 'asc' | 'desc' | readonly string[] | Readonly<Record<string, 'asc' | 'desc' | 'asc nulls last'>>;
 
 /** Which rows of a table are meant, in which order and how many. */
 interface Picked {
@@ -77,10 +78,18 @@ const among = (op: Operation, link: Link, keys: readonly string[]): never =>
 export const ranked = (column: string, codes: readonly string[]): string =>
   `array_position(array['${codes.join("', '")}'], ${column})`;
 
+const isCodes = (direction: Direction): direction is readonly string[] => Array.isArray(direction);
+
+/** The first rows of each are cut by columns of their own: another order would read all of them. */
+const placeOf = (direction: Exclude<Direction, readonly string[]>): string => {
+  if (typeof direction === 'string') return direction;
+  throw new Error('The first rows of a link are ordered by columns of their own');
+};
+
 const ordered = (op: Operation, { entity, orderBy = {} }: Picked): object[] => {
   const { properties } = op.em.getMetadata().get<Record<string, unknown>>(entity as never);
   return Object.entries(orderBy).map(([property, direction]) =>
-    typeof direction === 'string'
+    !isCodes(direction)
       ? { [property]: direction }
       : { [raw((alias) => ranked(`${alias}.${properties[property]?.fieldNames[0] ?? property}`, direction))]: 'asc' },
   );
@@ -102,7 +111,7 @@ const firstOfEach = async (op: Operation, link: Link, keys: readonly string[]): 
     .limit(first)
     .toQuery();
   const order = Object.entries(orderBy).map(([property, direction]) =>
-    typeof direction === 'string' ? `own.${column(property)} ${direction}` : ranked(`own.${column(property)}`, direction),
+    !isCodes(direction) ? `own.${column(property)} ${placeOf(direction)}` : ranked(`own.${column(property)}`, direction),
   );
   const text = [
     'select own.* from unnest(?::uuid[]) as wanted(id) cross join lateral (',

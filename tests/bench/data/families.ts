@@ -17,14 +17,19 @@ insert into family (tenant_id, id, surname, surname_key, street, city, phone, re
     case when f % 3 > 0 then '600' || lpad((n % 1000000)::text, 6, '0') end, f % 50 = 5, pg_temp.bench_id(21, 4 * c + 1 + f % 2), registered_on
   from bench_family order by registered_on, n;
 
-insert into family_member (tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, birth_date, role, school)
-  select tenant_id, pg_temp.bench_id(5, 4 * n + m.place), id, given, surname, translate(lower(surname), 'ąćęłńóśźż', 'acelnoszz'),
+insert into person (tenant_id, id, given_name, surname, surname_key, given_name_key, birth_date, school)
+  select tenant_id, pg_temp.bench_id(30, 4 * n + m.place), given, surname, translate(lower(surname), 'ąćęłńóśźż', 'acelnoszz'),
     translate(lower(given), 'ąćęłńóśźż', 'acelnoszz'), :today - m.age * 365 - pg_temp.bench_pick(n, 6 + m.place, 1400),
-    m.role, case when m.role = 'CHILD' then 'Szkoła Podstawowa nr ' || 1 + f % 9 end
+    case when m.role = 'CHILD' then 'Szkoła Podstawowa nr ' || 1 + f % 9 end
   from bench_family,
     (values (0, 'MOTHER', 27), (1, 'FATHER', 29), (2, 'CHILD', 9), (3, 'CHILD', 4)) m(place, role, age),
     lateral (select pg_temp.bench_of(case m.role when 'FATHER' then array['Jan', 'Piotr', 'Paweł', 'Łukasz'] else
       array['Marta', 'Zofia', 'Ola', 'Ewa', 'Hanna', 'Iga'] end, n * 4 + m.place, 5) as given) named
+  order by registered_on, n, place;
+
+insert into family_member (tenant_id, id, family_id, person_id, role)
+  select tenant_id, pg_temp.bench_id(5, 4 * n + m.place), id, pg_temp.bench_id(30, 4 * n + m.place), m.role
+  from bench_family, (values (0, 'MOTHER'), (1, 'FATHER'), (2, 'CHILD'), (3, 'CHILD')) m(place, role)
   order by registered_on, n, place;
 
 insert into related_person (tenant_id, id, family_id, name, relation, phone, note)

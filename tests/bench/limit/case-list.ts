@@ -1,7 +1,7 @@
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Hole } from './plan.ts';
 import { auditOf, statement } from './plan.ts';
-import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, socialWorkerOf } from './fragments.ts';
+import { all, assistantOf, basisOf, lastVisitOf, MEMBERS, nextTermOf, socialWorkerOf } from './fragments.ts';
 import { type Answer, needs } from './answer.ts';
 import { cursors } from './cursors.ts';
 import { Denied } from './identity.ts';
@@ -23,7 +23,7 @@ const row = (hole: Hole): string => `json_build_object('id', s.id, 'number', s.n
     'family', json_build_object('id', s.family_id, 'surname', s.surname, 'city', s.city, 'restricted', s.restricted,
       'members', ${all(
         `'id', t.id, 'givenName', t.given_name, 'surname', t.surname, 'birthDate', t.birth_date, 'role', t.role`,
-        'family_member',
+        MEMBERS,
         't.family_id = s.family_id',
         't.birth_date nulls last, t.id',
       )}))`;

@@ -1,7 +1,7 @@
 import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
 import { PERMISSION_OF_ACTION } from '@asysta/services/modules/cases/case.rules';
 import { type Answer, needs } from './answer.ts';
-import { all, assistantOf, basisOf, lastVisitOf, nextTermOf, person, socialWorkerOf } from './fragments.ts';
+import { all, assistantOf, basisOf, lastVisitOf, MEMBERS, nextTermOf, person, socialWorkerOf } from './fragments.ts';
 import { type Caller, Denied } from './identity.ts';
 import { auditOf, type Hole, statement } from './plan.ts';
 import { visible } from './policy.ts';
@@ -98,7 +98,7 @@ const card = (caller: Caller, hole: Hole): string => `
   ${auditOf('FAMILY_READ', 'family', `select 'family', array_agg(id) from opened having count(*) > 0 union all select 'case', array_agg(c.id) from support_case c join opened on opened.id = c.family_id having count(*) > 0`, hole)}
   select f.restricted and not ${hole('proved', 'bool')}, json_build_object('id', f.id, 'version', f.version, 'surname', f.surname, 'street', f.street, 'city', f.city,
     'phone', f.phone, 'restricted', f.restricted, 'registeredOn', f.registered_on,
-    'members', ${ofFamily(`'id', t.id, 'givenName', t.given_name, 'surname', t.surname, 'birthDate', t.birth_date, 'role', t.role, 'school', t.school`, 'family_member', 't.birth_date nulls last, t.id')},
+    'members', ${ofFamily(`'id', t.id, 'givenName', t.given_name, 'surname', t.surname, 'birthDate', t.birth_date, 'role', t.role, 'school', t.school`, MEMBERS, 't.birth_date nulls last, t.id')},
     'relatedPersons', ${ofFamily(`'id', t.id, 'name', t.name, 'relation', t.relation, 'phone', t.phone, 'note', t.note`, 'related_person', 't.id')},
     'strengths', ${ofFamily(`'id', t.id, 'description', t.description, 'evidence', t.evidence, 'useMade', t.use_made, 'observedOn', t.observed_on`, 'strength', 't.observed_on desc, t.id desc')},
     'resources', ${ofFamily(`'id', t.id, 'kind', t.kind, 'state', t.state, 'description', t.description, 'observedOn', t.observed_on`, 'family_resource', 't.observed_on desc, t.id desc')},

@@ -35,5 +35,8 @@ export const lastVisitOf = (supportCase: string): string => `(
 export const all = (fields: string, table: string, where: string, order: string): string =>
   `(select coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]') from ${table} t where ${where})`;
 
+/** Who belongs to a household, with what is known of the person. */
+export const MEMBERS = `(select m.id, m.family_id, m.role, p.given_name, p.surname, p.birth_date, p.school from family_member m join person p on p.id = m.person_id where m.left_on is null)`;
+
 /** A moment as GraphQL writes it. */
 export const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -52,10 +52,13 @@ const textOf = (table: Table, column: Column, maker: Maker, position: number): s
   return canary(maker.tag, table.name, column.name, position);
 };
 
+/** Sealed values open under the name of the table in which they stood first, since they cannot be sealed anew where they moved. */
+const SEALED_FOR: Readonly<Record<string, string>> = { person: 'family_member', person_correction: 'family_member_correction' };
+
 const bytesOf = (table: Table, column: Column, maker: Maker, id: string, position: number): Buffer =>
   column.name.endsWith('_sealed')
     ? maker.keys.seal(
-        { party: maker.party, table: table.name, column: column.name, id },
+        { party: maker.party, table: SEALED_FOR[table.name] ?? table.name, column: column.name, id },
         canary(maker.tag, table.name, column.name, position),
       )
     : randomBytes(32);

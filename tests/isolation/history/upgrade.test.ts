@@ -57,6 +57,43 @@ test('N15 whoever is in the register when the checks of art. 12 arrive gets 90 d
   expect(await old.ask('select checks_due_on - current_date as days from staff_member')).toEqual([{ days: 90 }]);
 });
 
+test('L26 whoever was recorded in a household becomes a person with the same id, sealed number and history, and belongs to it', async () => {
+  const old = await testDatabase();
+  await old.restoreFirst();
+  const id = (last: number) => `01980000-0000-7000-8000-00000000000${last}`;
+  const [party, family, ola, anna] = [id(1), id(2), id(3), id(4)];
+  await old.ask(`insert into party (id, kind, alias, name) values ('${party}', 'CENTRE', 'stary', 'Stary')`);
+  await old.ask(
+    `insert into family (tenant_id, id, surname, surname_key, registered_on) values ('${party}', '${family}', 'Żak', 'zak', '2025-01-01')`,
+  );
+  const columns = 'tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, birth_date, role, school';
+  await old.ask(
+    `insert into family_member (${columns}, pesel_sealed, pesel_index, version)
+     values ('${party}', '${ola}', '${family}', 'Ola', 'Żak', 'zak', 'ola', '2018-06-01', 'CHILD', 'SP nr 7', '\\x0102', '\\x03', 4)`,
+  );
+  await old.ask(
+    `insert into strength (tenant_id, id, family_id, family_member_id, description, observed_on) values ('${party}', '${anna}', '${family}', '${ola}', 'x', '2025-02-01')`,
+  );
+  await old.migrate();
+  expect(
+    await old.ask(`select id, given_name, surname, birth_date::text, school, pesel_sealed, pesel_index from person`),
+  ).toEqual([
+    {
+      id: ola,
+      given_name: 'Ola',
+      surname: 'Żak',
+      birth_date: '2018-06-01',
+      school: 'SP nr 7',
+      pesel_sealed: Buffer.of(1, 2),
+      pesel_index: Buffer.of(3),
+    },
+  ]);
+  expect(await old.ask('select id, person_id, family_id, role, version, left_on from family_member')).toEqual([
+    { id: ola, person_id: ola, family_id: family, role: 'CHILD', version: 4, left_on: null },
+  ]);
+  expect(await old.ask('select family_member_id from strength')).toEqual([{ family_member_id: ola }]);
+});
+
 test('H3 running the migrator again changes nothing', async () => {
   await fresh.migrate();
   expect(differences(present, await stateLines(fresh.ask))).toEqual([]);
@@ -73,10 +110,7 @@ const PLANTED: readonly (readonly [kind: StateKind, change: string])[] = [
     `alter table visit drop constraint visit_kind_check, add constraint visit_kind_check check (kind in ('FIRST'))`,
   ],
   ['constraints', `alter table visit drop constraint visit_tenant_id_author_id_fkey`],
-  [
-    'indexes',
-    `drop index family_member_unique_1; create unique index family_member_unique_1 on family_member (tenant_id, pesel_index, id)`,
-  ],
+  ['indexes', `drop index person_unique_1; create unique index person_unique_1 on person (tenant_id, pesel_index, id)`],
   ['indexes', `drop index visit_index_4`],
   ['policies', `drop policy party_only on visit`],
   ['policies', `alter policy own_rows_centre on visit using (true)`],

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { searchKey } from '@asysta/schema/values/search-key';
 import { Deadline } from '@asysta/services/modules/deadlines/index';
-import { FamilyMember } from '@asysta/services/modules/families/index';
 import { Visit } from '@asysta/services/modules/visits/visit.entity';
 import { randomIds } from '@asysta/services/platform/ids';
 import { aFile } from '../../kit/files.js';
+import { aMember } from '../../kit/members.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre } from '../../kit/world.js';
 
@@ -47,16 +46,7 @@ const inSupport = async ({ centre, assistant }: Awaited<ReturnType<typeof aCentr
   });
   await centre.inside((em) => {
     for (const givenName of ['Marta', 'Ola']) {
-      const keys = { givenNameKey: searchKey(givenName), surnameKey: searchKey('Nowak') };
-      em.create(FamilyMember, {
-        id: randomIds(),
-        family,
-        givenName,
-        surname: 'Nowak',
-        ...keys,
-        role: 'MOTHER',
-        birthDate: day('1990-01-01'),
-      });
+      aMember(em, { family, givenName, surname: 'Nowak', role: 'MOTHER', birthDate: '1990-01-01' });
     }
     const rule = { kind: 'CONTACT' as const, origin: 'LOCAL' as const, source: 'zasady ośrodka', ruleVersion: 1 };
     em.create(Deadline, {

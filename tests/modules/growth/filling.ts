@@ -91,11 +91,15 @@ const notices = (h: string, many: string, read: string): string => `
 const PRESENT = `
   insert into family (tenant_id, id, surname, surname_key, registered_on)
     select party, family, 'Rodzina ' || f, 'rodzina ' || lpad(f, 3, '0'), current_date - 400 from f;
-  insert into family_member (tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, role)
-    select party, pg_temp.id('member', c, f, n::text), family, 'Osoba', 'Rodzina', 'rodzina', 'osoba', 'CHILD'
+  insert into person (tenant_id, id, given_name, surname, surname_key, given_name_key)
+    select party, pg_temp.id('person', c, f, n::text), 'Osoba', 'Rodzina', 'rodzina', 'osoba' from f cross join generate_series(1, 3) n;
+  insert into person (tenant_id, id, given_name, surname, surname_key, given_name_key, birth_date)
+    select party, pg_temp.id('person', c, f, 'child'), 'Ewa', 'Kowalska', 'kowalska', 'ewa', '2015-03-02' from f where f = '1';
+  insert into family_member (tenant_id, id, family_id, person_id, role)
+    select party, pg_temp.id('member', c, f, n::text), family, pg_temp.id('person', c, f, n::text), 'CHILD'
     from f cross join generate_series(1, 3) n;
-  insert into family_member (tenant_id, id, family_id, given_name, surname, surname_key, given_name_key, birth_date, role)
-    select party, pg_temp.id('member', c, f, 'child'), family, 'Ewa', 'Kowalska', 'kowalska', 'ewa', '2015-03-02', 'CHILD' from f where f = '1';
+  insert into family_member (tenant_id, id, family_id, person_id, role)
+    select party, pg_temp.id('member', c, f, 'child'), family, pg_temp.id('person', c, f, 'child'), 'CHILD' from f where f = '1';
   insert into related_person (tenant_id, id, family_id, name, relation)
     select party, pg_temp.id('related', c, f), family, 'Ktoś', 'NEIGHBOUR' from f;
   insert into strength (tenant_id, id, family_id, description, observed_on)

@@ -112,7 +112,7 @@ const inCentre = ({ family, file }: { family: string; file: string }): readonly 
       name: 'persons like the one being typed',
       ...RUN_FILES,
       query: ALIKE,
-      by: [/^family_member_index_1$/, /^family_member_index_2$/],
+      by: [/^person_index_1$/, /^person_index_2$/],
     },
     { name: 'who is signed in', ...director, query: VIEWER, by: [/^appointment_index_1$/] },
     {

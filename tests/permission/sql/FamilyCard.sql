@@ -1,28 +1,41 @@
 -- director
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t8.j, ',"resources":', t10.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t1.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t1.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t1.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n
-  from related_person t3
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
-  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_resource t5
-  where t5.family_id = t0.id) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
-  from strength t7
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t4.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t4.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"note":', coalesce(to_json(t7.note), 'null'), ',"phone":', coalesce(to_json(t7.phone), 'null'), ',"relation":', coalesce(to_json(t7.relation), 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n
+  from related_person t7
   where t7.family_id = t0.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t9.description), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"observedOn":', coalesce(to_json(t9.observed_on), 'null'), ',"state":', coalesce(to_json(t9.state), 'null'), '}'), ','
+  order by t9.observed_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_resource t9
+  where t9.family_id = t0.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t11.description), 'null'), ',"evidence":', coalesce(to_json(t11.evidence), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t11.observed_on), 'null'), ',"useMade":', coalesce(to_json(t11.use_made), 'null'), '}'), ','
+  order by t11.observed_on desc, t11.id desc), ']') as j, count(*) as n
+  from strength t11
+  where t11.family_id = t0.id) t12 on true
   where (t0.id = $2) and (true)),
-verdict as (select not (not exists (select
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
@@ -40,26 +53,38 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t8.j, ',"resources":', t10.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t1.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t1.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t1.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n
-  from related_person t3
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
-  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_resource t5
-  where t5.family_id = t0.id) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
-  from strength t7
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t4.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t4.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"note":', coalesce(to_json(t7.note), 'null'), ',"phone":', coalesce(to_json(t7.phone), 'null'), ',"relation":', coalesce(to_json(t7.relation), 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n
+  from related_person t7
   where t7.family_id = t0.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t9.description), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"observedOn":', coalesce(to_json(t9.observed_on), 'null'), ',"state":', coalesce(to_json(t9.state), 'null'), '}'), ','
+  order by t9.observed_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_resource t9
+  where t9.family_id = t0.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t11.description), 'null'), ',"evidence":', coalesce(to_json(t11.evidence), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t11.observed_on), 'null'), ',"useMade":', coalesce(to_json(t11.use_made), 'null'), '}'), ','
+  order by t11.observed_on desc, t11.id desc), ']') as j, count(*) as n
+  from strength t11
+  where t11.family_id = t0.id) t12 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -84,26 +109,38 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t8.j, ',"resources":', t10.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t1.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t1.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t1.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n
-  from related_person t3
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
-  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_resource t5
-  where t5.family_id = t0.id) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
-  from strength t7
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t4.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t4.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"note":', coalesce(to_json(t7.note), 'null'), ',"phone":', coalesce(to_json(t7.phone), 'null'), ',"relation":', coalesce(to_json(t7.relation), 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n
+  from related_person t7
   where t7.family_id = t0.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t9.description), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"observedOn":', coalesce(to_json(t9.observed_on), 'null'), ',"state":', coalesce(to_json(t9.state), 'null'), '}'), ','
+  order by t9.observed_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_resource t9
+  where t9.family_id = t0.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t11.description), 'null'), ',"evidence":', coalesce(to_json(t11.evidence), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t11.observed_on), 'null'), ',"useMade":', coalesce(to_json(t11.use_made), 'null'), '}'), ','
+  order by t11.observed_on desc, t11.id desc), ']') as j, count(*) as n
+  from strength t11
+  where t11.family_id = t0.id) t12 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
@@ -129,26 +166,38 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t8.j, ',"resources":', t10.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t1.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t1.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t1.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n
-  from related_person t3
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
-  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_resource t5
-  where t5.family_id = t0.id) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
-  from strength t7
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t4.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t4.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"note":', coalesce(to_json(t7.note), 'null'), ',"phone":', coalesce(to_json(t7.phone), 'null'), ',"relation":', coalesce(to_json(t7.relation), 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n
+  from related_person t7
   where t7.family_id = t0.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t9.description), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"observedOn":', coalesce(to_json(t9.observed_on), 'null'), ',"state":', coalesce(to_json(t9.state), 'null'), '}'), ','
+  order by t9.observed_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_resource t9
+  where t9.family_id = t0.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t11.description), 'null'), ',"evidence":', coalesce(to_json(t11.evidence), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t11.observed_on), 'null'), ',"useMade":', coalesce(to_json(t11.use_made), 'null'), '}'), ','
+  order by t11.observed_on desc, t11.id desc), ']') as j, count(*) as n
+  from strength t11
+  where t11.family_id = t0.id) t12 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
@@ -171,26 +220,38 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t4.j, ',"resources":', t6.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t8.j, ',"resources":', t10.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t12.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t1.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  where told.subject_id = t1.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t1.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t1.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t1.left_on), 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), ',"note":', coalesce(to_json(t3.note), 'null'), ',"phone":', coalesce(to_json(t3.phone), 'null'), ',"relation":', coalesce(to_json(t3.relation), 'null'), '}'), ','
-  order by t3.id asc), ']') as j, count(*) as n
-  from related_person t3
-  where t3.family_id = t0.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t5.description), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"observedOn":', coalesce(to_json(t5.observed_on), 'null'), ',"state":', coalesce(to_json(t5.state), 'null'), '}'), ','
-  order by t5.observed_on desc, t5.id desc), ']') as j, count(*) as n
-  from family_resource t5
-  where t5.family_id = t0.id) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t7.description), 'null'), ',"evidence":', coalesce(to_json(t7.evidence), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t7.observed_on), 'null'), ',"useMade":', coalesce(to_json(t7.use_made), 'null'), '}'), ','
-  order by t7.observed_on desc, t7.id desc), ']') as j, count(*) as n
-  from strength t7
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t4.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t4.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"note":', coalesce(to_json(t7.note), 'null'), ',"phone":', coalesce(to_json(t7.phone), 'null'), ',"relation":', coalesce(to_json(t7.relation), 'null'), '}'), ','
+  order by t7.id asc), ']') as j, count(*) as n
+  from related_person t7
   where t7.family_id = t0.id) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t9.description), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"observedOn":', coalesce(to_json(t9.observed_on), 'null'), ',"state":', coalesce(to_json(t9.state), 'null'), '}'), ','
+  order by t9.observed_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_resource t9
+  where t9.family_id = t0.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t11.description), 'null'), ',"evidence":', coalesce(to_json(t11.evidence), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t11.observed_on), 'null'), ',"useMade":', coalesce(to_json(t11.use_made), 'null'), '}'), ','
+  order by t11.observed_on desc, t11.id desc), ']') as j, count(*) as n
+  from strength t11
+  where t11.family_id = t0.id) t12 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -31,6 +31,18 @@ const correctPersonRoute = createRoute({
   component: part(() => import('./forms/correct-person.js'), 'CorrectPersonPage'),
 });
 
+const leaveRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/$memberId/odejscie',
+  component: part(() => import('./forms/leave-form.js'), 'LeavePage'),
+});
+
+const returnRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/$memberId/cofniecie',
+  component: part(() => import('./forms/return-form.js'), 'ReturnPage'),
+});
+
 const relatedRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/otoczenie/nowa',
@@ -49,7 +61,17 @@ const resourceRoute = createRoute({
   component: part(() => import('./forms/resource-form.js'), 'AddResourcePage'),
 });
 
-const routes = [familyRoute, correctRoute, personRoute, correctPersonRoute, relatedRoute, strengthRoute, resourceRoute] as const;
+const routes = [
+  familyRoute,
+  correctRoute,
+  personRoute,
+  correctPersonRoute,
+  leaveRoute,
+  returnRoute,
+  relatedRoute,
+  strengthRoute,
+  resourceRoute,
+] as const;
 
 /** Families: the card in which every noun shows its part, the persons and what they can lean on. */
 export const familiesFeature = {

@@ -37,6 +37,7 @@ const aVisit = () => {
     id: FAMILY,
     surname: 'Próbna',
     members: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }],
+    formerMembers: [],
     currentCase: null,
   };
   const asked = anApi({

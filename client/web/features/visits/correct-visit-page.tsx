@@ -26,6 +26,12 @@ const VisitToCorrectDocument = graphql(`
         givenName
         surname
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
       currentCase {
         id
         socialWorker {

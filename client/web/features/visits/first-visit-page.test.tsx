@@ -20,7 +20,9 @@ const open = async (rulesInForce: readonly LocalRuleKey[], socialWorker: typeof 
     interviews: [],
     request: null,
   };
-  anApi({ FamilyToMeet: () => ({ data: { family: { id: FAMILY, surname: 'Próbna', members: [], currentCase } } }) });
+  anApi({
+    FamilyToMeet: () => ({ data: { family: { id: FAMILY, surname: 'Próbna', members: [], formerMembers: [], currentCase } } }),
+  });
   await openScreen({
     path: '/rodziny/$familyId/wizyty/pierwsza',
     address: `/rodziny/${FAMILY}/wizyty/pierwsza`,

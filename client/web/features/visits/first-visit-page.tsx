@@ -29,6 +29,12 @@ const FamilyToMeet = graphql(`
         givenName
         surname
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
       currentCase {
         id
         stage

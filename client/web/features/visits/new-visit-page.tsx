@@ -24,6 +24,12 @@ const FamilyToVisit = graphql(`
         givenName
         surname
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
       currentCase {
         id
         stage

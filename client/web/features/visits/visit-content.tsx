@@ -139,10 +139,17 @@ export const WhenAndWhere = <Values extends FieldValues, Output>(props: { form: 
   );
 };
 
+interface VisitedPerson {
+  readonly id: string;
+  readonly givenName: string;
+  readonly surname: string;
+}
+
 /** The persons a visit may have been with. */
 interface VisitedFamily {
   readonly surname: string;
-  readonly members: readonly { readonly id: string; readonly givenName: string; readonly surname: string }[];
+  readonly members: readonly VisitedPerson[];
+  readonly formerMembers: readonly (VisitedPerson & { readonly leftOn?: string | null })[];
 }
 
 // The first visit has a screen of its own.
@@ -172,7 +179,9 @@ export const WhatHappened = <Values extends FieldValues, Output>(props: {
 }) => {
   const t = useText();
   const form = contentOf(props.form);
-  const { members, surname } = props.family;
+  const { members, formerMembers, surname } = props.family;
+  const visitedOn = useWatch({ control: form.control, name: 'visitedOn' });
+  const persons = [...members, ...formerMembers.filter(({ leftOn }) => leftOn && visitedOn && visitedOn <= leftOn)];
   return (
     <>
       <Bound form={form} name="familyMemberIds">
@@ -181,7 +190,7 @@ export const WhatHappened = <Values extends FieldValues, Output>(props: {
             {...field}
             value={field.value?.filter((id) => id !== null)}
             label={t('visits:form.persons')}
-            options={members.map((person) => ({
+            options={persons.map((person) => ({
               value: person.id,
               label: person.surname === surname ? person.givenName : `${person.givenName} ${person.surname}`,
             }))}

@@ -51,7 +51,7 @@ export const recordMinorParent = async (op: Operation, input: Change<RecordMinor
   const step = await beginStep(op, 'RECORD_MINOR_PARENT', input);
   const { supportCase } = step;
   const recordedOn = op.clock.today();
-  const { born } = await factsAbout(op, SupportCase, supportCase.id, { born: parentsBorn });
+  const { born } = await factsAbout(op, SupportCase, supportCase.id, { born: parentsBorn(recordedOn) });
   ensure(leavesAsMinor(born, input.leavesOn, recordedOn));
   const id = op.newId();
   await enterBasis(op, supportCase, {

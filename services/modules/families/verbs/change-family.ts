@@ -8,11 +8,12 @@ import type {
 } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { found } from '../../../platform/refusal/refusal.js';
+import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
+import { mayJoin } from '../membership.rules.js';
 import { enrol } from './create-family.js';
 import { ensureLikely, othersOf } from './enrol.js';
 
@@ -20,8 +21,9 @@ import { ensureLikely, othersOf } from './enrol.js';
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
   const typed = { person: input.person, at: 'input.person' };
-  const others = await othersOf(family);
-  await enrol(op, family, typed.person, typed.at);
+  const others = await othersOf(op, family);
+  ensure(mayJoin(input.joinedOn, input.person, op.clock.today()));
+  await enrol(op, family, { ...typed, joinedOn: input.joinedOn });
   ensureLikely(op, [typed], others);
   return family.id;
 };

@@ -1,45 +1,54 @@
 import type { CorrectFamilyMember } from '@asysta/schema/families/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { lockedAt } from '../../../platform/rows/locked-at.js';
-import { correct } from '../../corrections/index.js';
-import { familyById, familyMemberById } from '../families.finders.js';
-import { type FamilyMember, FamilyMemberCorrection } from '../family.entity.js';
+import { correctAll, correcting } from '../../corrections/index.js';
+import { familyById } from '../families.finders.js';
+import { type FamilyMember, FamilyMemberCorrection, type Person, PersonCorrection } from '../family.entity.js';
 import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
+import { ensurePeselOpen } from '../pesel.guard.js';
 import { ensureLikely, freePesel, named, othersOf } from './enrol.js';
+import { lockedMembership } from './locked-membership.js';
 
 const AT = 'input.person';
 
 /** What becomes of the number: the columns that change and what the history keeps; nothing where it stays. */
-const peselAsItShouldBe = async (op: Operation, member: FamilyMember, { person, peselRemoved }: CorrectFamilyMember) => {
+const peselAsItShouldBe = async (
+  op: Operation,
+  { member, known }: { readonly member: FamilyMember; readonly known: Person },
+  { person, peselRemoved }: CorrectFamilyMember,
+) => {
   const { pesel } = person;
-  const before = member.peselIndex ?? null;
-  if (pesel ? before?.equals(peselIndexOf(op, pesel)) : !(peselRemoved && before)) return null;
+  if (!pesel && !peselRemoved) return null;
+  await ensurePeselOpen(op, member);
+  const before = known.peselIndex ?? null;
+  if (pesel ? before?.equals(peselIndexOf(op, pesel)) : !before) return null;
   const peselIndex = pesel ? await freePesel(op, pesel, AT) : null;
-  await op.em.populate(member, ['peselSealed']);
-  const former = openPesel(op, 'member', member, member.peselSealed);
+  await op.em.populate(known, ['peselSealed']);
+  const former = openPesel(op, 'person', known, known.peselSealed);
   return {
-    columns: { peselIndex, peselSealed: pesel ? sealPesel(op, 'member', member.id, pesel) : null },
+    columns: { peselIndex, peselSealed: pesel ? sealPesel(op, 'person', known.id, pesel) : null },
     kept: (id: string) => ({ formerPeselSealed: former && sealPesel(op, 'correction', id, former) }),
   };
 };
 
 /**
- * Corrects a person of a household by the rules of entry; a stale version is refused with CONFLICT. What stood there stays in the
- * history of the person. Answers the family.
+ * Corrects a person by the rules of entry, in every household they belong to, and their role in this one; a stale version is refused
+ * with CONFLICT. What stood there stays in the history. Answers the family.
  */
 export const correctFamilyMember = async (op: Operation, input: Change<CorrectFamilyMember>): Promise<string> => {
-  const member = await lockedAt(op, await familyMemberById(op, input.familyMemberId), input.expectedVersion);
+  const { member, person: known } = await lockedMembership(op, input.familyMemberId, input.expectedVersion);
   const family = await familyById(op, member.family.id);
   const { person, reason } = input;
   const { givenName, surname, birthDate, role, school } = person;
-  const number = await peselAsItShouldBe(op, member, input);
-  ensureLikely(op, [{ person, at: AT }], await othersOf(family, member));
+  const number = await peselAsItShouldBe(op, { member, known }, input);
+  ensureLikely(op, [{ person, at: AT }], await othersOf(op, family, member));
   const { givenNameKey, surnameKey } = named(person);
-  correct(op, FamilyMemberCorrection, member, {
-    reason,
-    to: { givenName, surname, birthDate, role, school },
-    derived: { givenNameKey, surnameKey, ...number?.columns },
-    ...(number ? { sealed: { field: 'pesel', kept: number.kept } } : {}),
-  });
+  correctAll(op, reason, [
+    correcting(PersonCorrection, known, {
+      to: { givenName, surname, birthDate, school },
+      derived: { givenNameKey, surnameKey, ...number?.columns },
+      ...(number ? { sealed: { field: 'pesel', kept: number.kept } } : {}),
+    }),
+    correcting(FamilyMemberCorrection, member, { to: { role } }),
+  ]);
   return family.id;
 };

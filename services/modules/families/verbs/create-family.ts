@@ -1,26 +1,32 @@
-import type { NewFamily, Person } from '@asysta/schema/families/inputs';
+import type { NewFamily, Person as TypedPerson } from '@asysta/schema/families/inputs';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
-import { Family, FamilyMember } from '../family.entity.js';
+import { Family, FamilyMember, Person } from '../family.entity.js';
 import { sealPesel } from '../pesel.js';
 import { ensureLikely, freePesel, named } from './enrol.js';
 
-/** Adds a person to a family that is managed or new; the same PESEL twice in one centre is refused. */
-export const enrol = async (op: Operation, family: Family, person: Person, at: string): Promise<void> => {
+interface Enrolled {
+  readonly person: TypedPerson;
+  readonly at: string;
+  readonly joinedOn?: LocalDate | null;
+}
+
+/** Adds a person nobody knew to a family that is managed or new; the same PESEL twice in one centre is refused. */
+export const enrol = async (op: Operation, family: Family, { person, at, joinedOn }: Enrolled): Promise<void> => {
   const id = op.newId();
   const { pesel, birthDate, role, school } = person;
-  op.em.create(FamilyMember, {
+  const known = op.em.create(Person, {
     id,
-    family,
     ...named(person),
     birthDate,
-    role,
     school,
-    peselSealed: pesel ? sealPesel(op, 'member', id, pesel) : null,
+    peselSealed: pesel ? sealPesel(op, 'person', id, pesel) : null,
     peselIndex: pesel ? await freePesel(op, pesel, at) : null,
   });
+  op.em.create(FamilyMember, { id: op.newId(), family, person: known, role, joinedOn });
 };
 
 /** Opens the file of a family the centre did not know; part of registering an intake or a Za życiem application. */
@@ -37,7 +43,7 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     unit,
     registeredOn: op.clock.today(),
   });
-  for (const { person, at } of members) await enrol(op, family, person, at);
+  for (const member of members) await enrol(op, family, member);
   ensureLikely(op, members);
   return family;
 };

@@ -1,10 +1,10 @@
-import type { Person } from '@asysta/schema/families/inputs';
+import type { Person as TypedPerson } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Pesel } from '@asysta/schema/values/pesel';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { type Family, FamilyMember } from '../family.entity.js';
+import { type Family, FamilyMember, Person } from '../family.entity.js';
 import { doubtsAbout, mayBeBorn, type PersonFacts } from '../person.rules.js';
 import { peselIndexOf } from '../pesel.js';
 
@@ -33,19 +33,27 @@ export const ensureLikely = (op: Operation, typed: readonly Typed[], others: rea
 export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promise<Buffer> => {
   const index = peselIndexOf(op, pesel);
   const field = `${at}.pesel`;
-  if ((await op.em.count(FamilyMember, { peselIndex: index })) > 0) refuse('PESEL_ALREADY_REGISTERED', { field });
-  op.means('family_member_unique_1', 'PESEL_ALREADY_REGISTERED', { field });
+  if ((await op.em.count(Person, { peselIndex: index })) > 0) refuse('PESEL_ALREADY_REGISTERED', { field });
+  op.means('person_unique_1', 'PESEL_ALREADY_REGISTERED', { field });
   return index;
 };
 
+const namesOf = ({ givenName, surname, birthDate }: Person): Omit<PersonFacts, 'role'> => ({
+  givenName,
+  surname,
+  birthDate: birthDate ?? null,
+});
+
 /** The names of a person with the keys by which they are found. */
-export const named = ({ givenName, surname }: Pick<Person, 'givenName' | 'surname'>) => ({
+export const named = ({ givenName, surname }: Pick<TypedPerson, 'givenName' | 'surname'>) => ({
   givenName,
   surname,
   givenNameKey: searchKey(givenName),
   surnameKey: searchKey(surname),
 });
 
-/** The others of the household as far as the rules ask. */
-export const othersOf = async (family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> =>
-  (await family.members.loadItems()).filter((member) => member !== except);
+/** The others of the household, also those who left it, as far as the rules ask. */
+export const othersOf = async (op: Operation, family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> => {
+  const members = await op.em.find(FamilyMember, { family }, { populate: ['person'], orderBy: { id: 'asc' } });
+  return members.filter((member) => member !== except).map(({ role, person }) => ({ ...namesOf(person.$), role }));
+};

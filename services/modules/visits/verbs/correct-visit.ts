@@ -8,7 +8,7 @@ import { assignmentsOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, rulesThatCount, SupportCase } from '../../cases/index.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
-import { membersAmong } from '../../families/index.js';
+import { membersAmong, membersThen } from '../../families/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { Visit, VisitCorrection, VisitPerson } from '../visit.entity.js';
 import { daysVisitedBeside, visitAtSameHour, visitById } from '../visits.finders.js';
@@ -32,6 +32,7 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
     otherDays: daysVisitedBeside(visit.id),
     sameHourAt: visitAtSameHour({ ...input, corrects: visit.id }, (_, bind) => bind(visit.author.id)),
     ours: membersAmong(input.familyMemberIds),
+    there: membersThen(input.familyMemberIds, input.visitedOn),
   };
   const [facts, assignments, known] = await Promise.all([
     factsAbout(op, SupportCase, visit.supportCase.id, asked),
@@ -96,7 +97,7 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensureLawful(op, input, facts);
   ensureInOrder({ kind: visit.kind, visitedOn }, facts.otherDays);
   await ensureStaysJoint(op, visit, supportCase, input);
-  ensureOfFamily(input.familyMemberIds, facts.ours);
+  ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   await rewrite(op, visit, input, { joint, ...facts });
   if (visit.kind === 'FIRST') await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });

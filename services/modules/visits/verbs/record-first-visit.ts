@@ -34,7 +34,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
   ensureLawful(op, input, { own: [{ assignedOn }], hasBasis: facts.hasBasis });
   const joint = jointOf(input);
   if (joint.jointDecision !== null || input.decidedWithId) await ensureJoint(op, supportCase.id, visitedOn, joint, input);
-  ensureOfFamily(input.familyMemberIds, facts.ours);
+  ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   const visit = op.em.create(Visit, {
     id: op.newId(),

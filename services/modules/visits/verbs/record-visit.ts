@@ -17,7 +17,7 @@ export const recordVisit = async (op: Operation, input: RecordVisit): Promise<st
   ensure(followsFirst(input.visitedOn, facts.firstOn));
   const joint = jointOf(input);
   await ensureJoint(op, supportCase.id, input.visitedOn, joint, input);
-  ensureOfFamily(input.familyMemberIds, facts.ours);
+  ensureOfFamily(input.familyMemberIds, facts);
   askAboutHours(op, input, facts.sameHourAt);
   const visit = op.em.create(Visit, {
     id: op.newId(),

@@ -2,11 +2,11 @@ import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
-import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { assistantOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, SupportCase } from '../../cases/index.js';
 import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
-import { membersAmong } from '../../families/index.js';
+import { membersAmong, membersThen } from '../../families/index.js';
 import { type Hours, doubtsAboutHours } from '../hours.rules.js';
 import { type Visit, VisitPerson } from '../visit.entity.js';
 import { firstVisitedOn, lastDayVisited, visitAtSameHour } from '../visits.finders.js';
@@ -60,6 +60,7 @@ export const factsOf = async (op: Operation, supportCaseId: string, input: Asked
       lastOtherOn: lastDayVisited,
       sameHourAt: visitAtSameHour(input, assistantOfCase),
       ours: membersAmong(familyMemberIds),
+      there: membersThen(familyMemberIds, visitedOn),
     }),
     runningClocks(op, { kind: 'CONTACT', supportCaseId, startsOn: visitedOn }),
   ]);
@@ -72,9 +73,17 @@ interface Persons {
   readonly known?: readonly VisitPerson[];
 }
 
-/** A person of another family is NOT_FOUND; `ours` is how many of those named are of this one. */
-export const ensureOfFamily = (memberIds: readonly string[], ours: number): void => {
-  if (ours < new Set(memberIds).size) found(null);
+/** How many of the persons named belong to the family, and how many did so on the day of the visit. */
+interface Belonging {
+  readonly ours: number;
+  readonly there: number;
+}
+
+/** A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN. */
+export const ensureOfFamily = (memberIds: readonly string[], { ours, there }: Belonging): void => {
+  const named = new Set(memberIds).size;
+  if (ours < named) found(null);
+  if (there < named) refuse('PERSON_NOT_IN_FAMILY_THEN', { field: 'input.familyMemberIds' });
 };
 
 /** Writes who of the family took part and answers who did before and since, by their ids. */

@@ -23,6 +23,17 @@ const FamilyCardDocument = graphql(`
         school
         corrected
       }
+      formerMembers {
+        id
+        givenName
+        surname
+        birthDate
+        role
+        leftOn
+        leavingReason
+        leavingNote
+        corrected
+      }
       relatedPersons {
         id
         name
@@ -52,6 +63,9 @@ const FamilyCardDocument = graphql(`
 export type CardFamily = FamilyCardQuery['family'];
 /** One person of the household. */
 export type CardMember = CardFamily['members'][number];
+
+/** One person who no longer belongs to it. */
+export type FormerMember = CardFamily['formerMembers'][number];
 
 /** The family of the card, for each of its parts. */
 export const useCardFamily = (familyId: string): CardFamily =>

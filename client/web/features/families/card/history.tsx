@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@asysta/client';
-import { FAMILY_ROLE_WORDS, type FamilyRole } from '@asysta/schema/families/codes';
+import { FAMILY_ROLE_WORDS, type FamilyRole, LEAVING_REASON_WORDS, type LeavingReason } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
@@ -36,18 +36,48 @@ const HistoryOfFamily = graphql(`
           id
           ...CorrectionLine
         }
+        membershipCorrections {
+          id
+          ...CorrectionLine
+        }
+      }
+      formerMembers {
+        id
+        corrections {
+          id
+          ...CorrectionLine
+        }
+        membershipCorrections {
+          id
+          ...CorrectionLine
+        }
       }
     }
   }
 `);
 
 /** Fields that are corrected, by the words of their forms. */
-type Field = 'givenName' | 'surname' | 'birthDate' | 'role' | 'school' | 'pesel' | 'street' | 'city' | 'phone';
+type Field =
+  | 'givenName'
+  | 'surname'
+  | 'birthDate'
+  | 'role'
+  | 'school'
+  | 'pesel'
+  | 'leftOn'
+  | 'leavingReason'
+  | 'leavingNote'
+  | 'street'
+  | 'city'
+  | 'phone';
+
+const DAYS = ['birthDate', 'leftOn'];
 
 const shown = (field: string, value: string | null | undefined, nothing: string): string => {
   if (!value) return nothing;
   if (field === 'role') return FAMILY_ROLE_WORDS[value as FamilyRole];
-  return field === 'birthDate' ? formatDay(value) : value;
+  if (field === 'leavingReason') return LEAVING_REASON_WORDS[value as LeavingReason];
+  return DAYS.includes(field) ? formatDay(value) : value;
 };
 
 const CorrectionLine = ({ line }: { line: FragmentType<typeof CorrectionFields> }) => {
@@ -76,7 +106,8 @@ const History = ({ familyId, memberId }: { familyId: string; memberId: string | 
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
   const { family } = data;
-  const lines = memberId ? (family.members.find(({ id }) => id === memberId)?.corrections ?? []) : family.corrections;
+  const person = [...family.members, ...family.formerMembers].find(({ id }) => id === memberId);
+  const lines = memberId ? [...(person?.corrections ?? []), ...(person?.membershipCorrections ?? [])] : family.corrections;
   return (
     <ul className={styles.items}>
       {lines.map((line) => (

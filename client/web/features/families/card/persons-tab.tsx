@@ -1,4 +1,4 @@
-import { FAMILY_ROLE_WORDS, RELATION_WORDS } from '@asysta/schema/families/codes';
+import { FAMILY_ROLE_WORDS, LEAVING_REASON_WORDS, RELATION_WORDS } from '@asysta/schema/families/codes';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { LinkButton } from '../../../components/button.js';
 import { Table } from '../../../components/data/table.js';
@@ -6,23 +6,37 @@ import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { ageInWords } from '../age.js';
-import { type CardFamily, type CardMember, useCardFamily } from './family-card.js';
+import { type CardFamily, type CardMember, type FormerMember, useCardFamily } from './family-card.js';
 import { CorrectedMark } from './history.js';
 import styles from './family-page.module.css';
 
 const Members = ({ family }: { family: CardFamily }) => {
   const t = useText();
   const mayChange = useMay('family:change');
-  const correctLink = ({ id, givenName, surname }: CardMember) => (
-    <LinkButton
-      to="/rodziny/$familyId/osoby/$memberId/popraw"
-      params={{ familyId: family.id, memberId: id }}
-      variant="quiet"
-      aria-label={t('families:persons.correctNamed', { name: `${givenName} ${surname}` })}
-    >
-      {t('families:persons.correct')}
-    </LinkButton>
-  );
+  const changes = ({ id, givenName, surname }: CardMember) => {
+    const params = { familyId: family.id, memberId: id };
+    const name = `${givenName} ${surname}`;
+    return (
+      <>
+        <LinkButton
+          to="/rodziny/$familyId/osoby/$memberId/popraw"
+          params={params}
+          variant="quiet"
+          aria-label={t('families:persons.correctNamed', { name })}
+        >
+          {t('families:persons.correct')}
+        </LinkButton>
+        <LinkButton
+          to="/rodziny/$familyId/osoby/$memberId/odejscie"
+          params={params}
+          variant="quiet"
+          aria-label={t('families:persons.leaveNamed', { name })}
+        >
+          {t('families:persons.leave')}
+        </LinkButton>
+      </>
+    );
+  };
   const { today } = useViewer();
   const ageOf = (birthDate: string | null | undefined): string => {
     if (!birthDate) return t('families:card.ageUnknown');
@@ -51,7 +65,50 @@ const Members = ({ family }: { family: CardFamily }) => {
         { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
         { id: 'age', heading: t('families:persons.age'), cell: ({ birthDate }) => ageOf(birthDate) },
         { id: 'school', heading: t('families:persons.school'), cell: ({ school }) => school ?? t('families:persons.noSchool') },
-        ...(mayChange ? [{ id: 'correct', heading: t('families:persons.change'), cell: correctLink }] : []),
+        ...(mayChange ? [{ id: 'correct', heading: t('families:persons.change'), cell: changes }] : []),
+      ]}
+    />
+  );
+};
+
+/** Byli w rodzinie: who no longer belongs to it, since when and why. */
+const Former = ({ family }: { family: CardFamily }) => {
+  const t = useText();
+  const mayChange = useMay('family:change');
+  const reasonOf = ({ leavingReason, leavingNote }: FormerMember): string =>
+    [leavingReason && LEAVING_REASON_WORDS[leavingReason], leavingNote].filter(Boolean).join('; ');
+  const giveBack = ({ id, givenName, surname }: FormerMember) => (
+    <LinkButton
+      to="/rodziny/$familyId/osoby/$memberId/cofniecie"
+      params={{ familyId: family.id, memberId: id }}
+      variant="quiet"
+      aria-label={t('families:persons.giveBackNamed', { name: `${givenName} ${surname}` })}
+    >
+      {t('families:persons.giveBack')}
+    </LinkButton>
+  );
+  return (
+    <Table
+      caption={t('families:persons.former')}
+      isCaptionHidden
+      rows={family.formerMembers}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'name',
+          heading: t('families:persons.name'),
+          isRowHeader: true,
+          cell: ({ id, givenName, surname, corrected }) => (
+            <>
+              {givenName} {surname}
+              <CorrectedMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
+            </>
+          ),
+        },
+        { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
+        { id: 'leftOn', heading: t('families:persons.leftOn'), cell: ({ leftOn }) => leftOn && formatDay(leftOn) },
+        { id: 'why', heading: t('families:persons.why'), cell: reasonOf },
+        ...(mayChange ? [{ id: 'giveBack', heading: t('families:persons.change'), cell: giveBack }] : []),
       ]}
     />
   );
@@ -99,6 +156,11 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
       >
         <Members family={family} />
       </Card>
+      {family.formerMembers.length > 0 && (
+        <Card title={`${t('families:persons.former')} (${family.formerMembers.length})`}>
+          <Former family={family} />
+        </Card>
+      )}
       <Card
         title={t('families:persons.related')}
         action={

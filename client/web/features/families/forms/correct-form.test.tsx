@@ -10,7 +10,16 @@ const TOLD = 'Ktoś zmienił te dane przed chwilą.';
 
 /** A centre whose file of one family may be changed behind the back of an open form. */
 const aCentre = () => {
-  let family = { id: FAMILY, version: 1, surname: 'Próbna', street: 'Polna 1', city: 'Próbne', phone: '600700800', members: [] };
+  let family = {
+    id: FAMILY,
+    version: 1,
+    surname: 'Próbna',
+    street: 'Polna 1',
+    city: 'Próbne',
+    phone: '600700800',
+    members: [],
+    formerMembers: [],
+  };
   const asked = anApi({
     FamilyOfForm: () => ({ data: { family } }),
     CorrectFamilyData: ({ input }) =>

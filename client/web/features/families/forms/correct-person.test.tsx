@@ -21,7 +21,16 @@ const aDoubtingCentre = () => {
     role: 'MOTHER',
     school: null,
   };
-  const family = { id: FAMILY, version: 1, surname: 'Próbna', street: null, city: null, phone: null, members: [ewa] };
+  const family = {
+    id: FAMILY,
+    version: 1,
+    surname: 'Próbna',
+    street: null,
+    city: null,
+    phone: null,
+    members: [ewa],
+    formerMembers: [],
+  };
   const asked = anApi({
     FamilyOfForm: () => ({ data: { family } }),
     CorrectMember: ({ input }) =>

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { CorrectFamilyMemberSchema } from '@asysta/schema/families/inputs';
-import { useParams } from '@tanstack/react-router';
 import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
@@ -9,7 +8,7 @@ import { Checkbox } from '../../../components/forms/checkbox.js';
 import { TextField } from '../../../components/forms/text-field.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
-import { type FamilyOfForm, useFamilyOfForm } from './family-of-form.js';
+import { type FamilyOfForm, type PersonOfForm, useFamilyOfForm, usePersonOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 import { PersonFields, personOf } from './person-fields.js';
 
@@ -22,7 +21,7 @@ const CorrectMember = graphql(`
   }
 `);
 
-const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: FamilyOfForm['members'][number] }) => {
+const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: PersonOfForm }) => {
   const t = useText();
   const mayRecordPesel = useMay('pesel:record');
   const place = { family, tab: 'osoby' } as const;
@@ -64,7 +63,6 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: F
 /** Corrects what is recorded of a person; what stood there stays in the history. */
 export const CorrectPersonPage = () => {
   const family = useFamilyOfForm();
-  const memberId = useParams({ strict: false, select: ({ memberId: id }) => id ?? '' });
-  const member = family.members.find(({ id }) => id === memberId);
+  const member = usePersonOfForm(family);
   return member ? <CorrectPersonForm key={member.id} family={family} member={member} /> : <NotFoundPage />;
 };

@@ -21,6 +21,15 @@ const FamilyOfFormDocument = graphql(`
         role
         school
       }
+      formerMembers {
+        id
+        version
+        givenName
+        surname
+        birthDate
+        role
+        school
+      }
     }
   }
 `);
@@ -32,4 +41,13 @@ export type FamilyOfForm = FamilyOfFormQuery['family'];
 export const useFamilyOfForm = (): FamilyOfForm => {
   const familyId = useParams({ strict: false, select: ({ familyId: id }) => id ?? '' });
   return useSuspenseQuery(apiQuery(FamilyOfFormDocument, { familyId })).data.family;
+};
+
+/** A person of the family, present or former, as the forms need them. */
+export type PersonOfForm = FamilyOfForm['members'][number];
+
+/** The person named by the address, whether they still belong to the family or not. */
+export const usePersonOfForm = (family: FamilyOfForm): PersonOfForm | undefined => {
+  const memberId = useParams({ strict: false, select: ({ memberId: id }) => id ?? '' });
+  return [...family.members, ...family.formerMembers].find(({ id }) => id === memberId);
 };

@@ -14,7 +14,18 @@ test.each([' 44051401359', '44051401359 ', '440514 01359', '\u00a044051401359'])
   async (pasted) => {
     anApi({
       FamilyOfForm: () => ({
-        data: { family: { id: FAMILY, version: 1, surname: 'Próbna', street: null, city: null, phone: null, members: [] } },
+        data: {
+          family: {
+            id: FAMILY,
+            version: 1,
+            surname: 'Próbna',
+            street: null,
+            city: null,
+            phone: null,
+            members: [],
+            formerMembers: [],
+          },
+        },
       }),
     });
     await openScreen({

@@ -1,9 +1,10 @@
 import { graphql } from '@asysta/client';
 import { AddFamilyMemberSchema } from '@asysta/schema/families/inputs';
 import { execute } from '../../../frame/api.js';
-import { MutationForm } from '../../../frame/forms/mutation-form.js';
+import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useMay } from '../../../frame/viewer.js';
+import { DateField } from '../../../components/forms/date-field.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
@@ -28,7 +29,10 @@ export const AddPersonPage = () => {
     draftKey: `add-member:${family.id}`,
     schema: AddFamilyMemberSchema,
     known: { familyId: family.id },
-    defaultValues: { person: { givenName: '', surname: family.surname, birthDate: null, role: null, pesel: null, school: '' } },
+    defaultValues: {
+      person: { givenName: '', surname: family.surname, birthDate: null, role: null, pesel: null, school: '' },
+      joinedOn: null,
+    },
     send: ({ person: { pesel, ...person }, ...input }) =>
       execute(AddMember, { input: { ...input, person: mayRecordPesel ? { ...person, pesel } : person } }),
     success: t('families:form.personDone'),
@@ -38,6 +42,11 @@ export const AddPersonPage = () => {
     <FormPage place={place} title={t('families:form.person')} why={t('families:form.personWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.personSubmit')} actions={<BackToCard {...place} />}>
         <PersonFields form={personOf(state.form)} peselHint={t('families:form.peselHint')} />
+        <Bound form={state.form} name="joinedOn">
+          {(field) => (
+            <DateField label={t('families:form.joinedOn')} hint={t('families:form.joinedOnHint')} isOptional {...field} />
+          )}
+        </Bound>
       </MutationForm>
     </FormPage>
   );

@@ -1,0 +1,41 @@
+import { Resolver } from 'type-graphql';
+import {
+  type EndMembership,
+  EndMembershipSchema,
+  type RestoreMembership,
+  RestoreMembershipSchema,
+} from '@asysta/schema/families/inputs';
+import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
+import { familyById } from './families.finders.js';
+import { FamilyType } from './family.type.js';
+import { endMembership, restoreMembership } from './verbs/end-membership.js';
+
+/** Register of memberships in households: how they end, and that they did not. */
+@Resolver(() => FamilyType)
+export class MembershipsResolver {
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'MEMBERSHIP_ENDED',
+    about: 'Says that somebody no longer belongs to the household, since when and why (zakończ pobyt w rodzinie).',
+    input: EndMembershipSchema,
+    takes: 'The person, the last day and the reason.',
+    changes: true,
+    answer: familyById,
+  })
+  endMembership(input: Change<EndMembership>, op: Operation) {
+    return endMembership(op, input);
+  }
+
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'MEMBERSHIP_RESTORED',
+    about: 'Takes the end of a membership back; it stays in the history (cofnij zakończenie pobytu).',
+    input: RestoreMembershipSchema,
+    takes: 'The person and the reason.',
+    changes: true,
+    answer: familyById,
+  })
+  restoreMembership(input: Change<RestoreMembership>, op: Operation) {
+    return restoreMembership(op, input);
+  }
+}

@@ -1,0 +1,35 @@
+import { Ctx, Resolver, Root } from 'type-graphql';
+import { Computed, Needs, type Operation } from '../../platform/operation/index.js';
+import { type FamilyMember, PersonCorrection } from './family.entity.js';
+import { FamilyMemberType } from './family.type.js';
+import { openPesel } from './pesel.js';
+import { ensurePeselOpen, peselIsClosed } from './pesel.guard.js';
+
+/** What is sealed of a person, opened in a household. */
+@Resolver(() => FamilyMemberType)
+export class PeselResolver {
+  @Needs('pesel:read')
+  @Computed(() => String, { nullable: true, description: 'PESEL in clear; needs a permission of its own.' })
+  async pesel(@Root() member: FamilyMember, @Ctx() op: Operation) {
+    await ensurePeselOpen(op, member);
+    const person = await member.person.loadOrFail();
+    await op.em.populate(person, ['peselSealed']);
+    return openPesel(op, 'person', person, person.peselSealed);
+  }
+
+  @Needs('pesel:read')
+  @Computed(() => [String], {
+    description:
+      'Numbers that stood there before they were corrected, newest first, in clear; none where the PESEL may not be opened.',
+  })
+  async formerPesels(@Root() member: FamilyMember, @Ctx() op: Operation) {
+    // A list is never null, and a refusal in it would take the whole household along: that the number is closed, `pesel` says.
+    if ((await peselIsClosed(op, member)) !== null) return [];
+    const corrections = await op.em.find(
+      PersonCorrection,
+      { subject: member.person.id, formerPeselSealed: { $ne: null } },
+      { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
+    );
+    return corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
+  }
+}
