@@ -1,6 +1,7 @@
 import { hourInPoland, type Job, type Schedule } from '../../platform/jobs/index.js';
 import { tellOnce } from '../notifications/index.js';
 import { holdersOf } from '../staff/index.js';
+import { WARNED_DAYS_AHEAD } from './deadlines.rules.js';
 import { dutyHolders } from './deadlines.slots.js';
 
 interface Missed {
@@ -47,11 +48,56 @@ export const notifyMissedDeadlines: Job = {
   },
 };
 
+interface Near {
+  readonly id: string;
+  readonly family_id: string;
+  readonly holders: readonly (string | null)[];
+}
+
+/** Terms that somebody outside has set and that come near, of which nobody was told; with everybody who answers for each. */
+const nearTerms = (): string => `select d.id, d.family_id, array[${dutyHolders
+  .items()
+  .map((holder) => holder('d'))
+  .join(', ')}]::uuid[] as holders from deadline d
+  where d.met_on is null and d.cancelled_on is null and d.due_on >= ?::date
+    and (${Object.entries(WARNED_DAYS_AHEAD)
+      .map(([kind, days]) => `(d.kind = '${kind}' and d.due_on <= ?::date + ${days})`)
+      .join(' or ')})
+    and not exists (select 1 from notification n where n.kind = 'DEADLINE_NEAR' and n.subject_id = d.id)
+  order by d.due_on, d.id`;
+
+/** Tells of a term of the court before it comes, once: whoever runs the case, whoever accompanies the family, the directors. */
+export const notifyNearDeadlines: Job = {
+  name: 'notify-near-deadlines',
+  parties: ['CENTRE'],
+  run: async ({ em, clock, newId, record }) => {
+    const today = clock.today();
+    const near: Near[] = await em.execute(nearTerms(), [today, ...Object.keys(WARNED_DAYS_AHEAD).map(() => today)]);
+    if (near.length === 0) return;
+    const directors = await holdersOf({ em }, 'DIRECTOR', today);
+    for (const { id, family_id: familyId, holders } of near) {
+      for (const recipientId of new Set([...holders.flatMap((holder) => holder ?? []), ...directors]))
+        await tellOnce({ em, clock, newId }, { recipientId, kind: 'DEADLINE_NEAR', subjectId: id, familyId });
+    }
+    await record(
+      'DEADLINE_NEAR',
+      near.map(({ family_id: id }) => ({ kind: 'family', id })),
+    );
+  },
+};
+
 const MORNING = 6;
 
 /** Every morning at six in Poland, before anybody comes to the office. */
 export const nightlyRadar: Schedule = {
   name: 'watch-deadlines',
   job: notifyMissedDeadlines,
+  isDueAt: (fullHour) => hourInPoland(fullHour) === MORNING,
+};
+
+/** At the same hour, what comes near. */
+export const nightlyLookAhead: Schedule = {
+  name: 'look-ahead',
+  job: notifyNearDeadlines,
   isDueAt: (fullHour) => hourInPoland(fullHour) === MORNING,
 };

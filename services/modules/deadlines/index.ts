@@ -2,7 +2,7 @@ export { Deadline } from './deadline.entity.js';
 export { DeadlineType } from './deadline.type.js';
 export { dutiesOfTheCentre, type DutyHolder, dutyHolders, type DutyOfTheCentre } from './deadlines.slots.js';
 export { nextDeadline } from './deadlines.finders.js';
-export { startDeadline } from './verbs/start-deadline.js';
+export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export {
   cancelAll,
   cancelDeadlines,
@@ -11,4 +11,5 @@ export {
   meetDeadline,
   runningClocks,
   runningDeadline,
+  runningDeadlines,
 } from './verbs/settle-deadlines.js';

@@ -39,6 +39,12 @@ export const lastVisit = firstBy(Visit, 'supportCase', { orderBy: NEWEST_FIRST }
 export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastVisit.load(op, supportCaseId))?.visitedOn ?? null;
 
+/** The days from one on, on which the family of a case was visited. */
+export const visitedSince = async ({ em }: Operation, supportCaseId: string, from: LocalDate): Promise<readonly LocalDate[]> =>
+  (
+    await em.find(Visit, { supportCase: supportCaseId, visitedOn: { $gte: from } }, { orderBy: { visitedOn: 'asc', id: 'asc' } })
+  ).map(({ visitedOn }) => visitedOn);
+
 /** Asked of a case: the day of the first visit. */
 export const firstVisitedOn = question<LocalDate | null>(
   (supportCase) =>

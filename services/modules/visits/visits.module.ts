@@ -1,7 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
-import { lastRecords } from '../cases/index.js';
+import { lastRecords, meetings } from '../cases/index.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
-import { lastVisitedOn } from './visits.finders.js';
+import { lastVisitedOn, visitedSince } from './visits.finders.js';
 import { VISITS_PARTS } from './visits.parts.js';
 import { VisitsResolver } from './visits.resolver.js';
 
@@ -12,5 +12,5 @@ export const visits = defineModule({
   resolvers: [VisitsResolver, ...VISITS_PARTS],
   permissions: ['case:read', 'visit:record'],
   audit: ['VISIT_RECORDED', 'VISIT_CORRECTED', 'VISITS_READ'],
-  contributions: [lastRecords.holding(lastVisitedOn)],
+  contributions: [lastRecords.holding(lastVisitedOn), meetings.holding(visitedSince)],
 });

@@ -33,6 +33,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     // Where the social worker is ill or gone, and for an application that is filed to the director (Za życiem, art. 8(6)).
     ...PREPARATION,
     ...DECISION,
+    'ordered-case:close',
     'appointment:confirm',
     'eligibility:read',
     'eligibility:record',
