@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and (t0.track = 'ORDINARY' and t0.stage = 'REQUESTED' and exists (select
   from local_rule own
@@ -28,7 +28,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t2
   limit 1) t5 on true
   left join staff_member t6 on t6.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t7.id, t7.version, t7.family_id, t7.intake_id, t7.number, t7.track, t7.stage, t7.goal, t7.social_worker_id, t7.opened_on, t7.closed_on, t7.closure_reason, row_number() over (order by t7.opened_on desc, t7.id desc) as row_place
+p1 as materialized (select t7.id, t7.version, t7.family_id, t7.intake_id, t7.number, t7.track, t7.stage, t7.goal, t7.social_worker_id, t7.opened_on, t7.closed_on, t7.closure_reason, t7.court_word_on, t7.court_word_signature, t7.court_told, row_number() over (order by t7.opened_on desc, t7.id desc) as row_place
   from support_case t7
   where (true) and (t7.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (t7.track <> 'ORDINARY' or t7.stage = 'QUALIFIED' or (t7.stage = 'REQUESTED' and not exists (select
   from local_rule own
@@ -83,7 +83,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -121,7 +121,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   left join family t8 on t8.id = t0.family_id
   left join staff_member t9 on t9.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
+p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
   from support_case t10
   where (exists (select
   from family of_family
@@ -185,7 +185,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -224,7 +224,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   left join family t8 on t8.id = t0.family_id
   left join staff_member t9 on t9.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
+p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
   from support_case t10
   where (exists (select
   from family of_family
@@ -289,7 +289,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -325,7 +325,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   left join family t8 on t8.id = t0.family_id
   left join staff_member t9 on t9.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
+p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
   from support_case t10
   where (exists (select
   from family of_family
@@ -387,7 +387,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.social_worker_id, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -421,7 +421,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   left join family t8 on t8.id = t0.family_id
   left join staff_member t9 on t9.id = t0.social_worker_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
+p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.social_worker_id, t10.opened_on, t10.closed_on, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
   from support_case t10
   where (exists (select
   from family of_family
