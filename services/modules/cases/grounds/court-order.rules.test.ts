@@ -5,7 +5,7 @@ import type { Dated } from '@asysta/schema/values/period';
 import type { Verdict } from '../../../platform/refusal/refusal.js';
 import { mayEndOrdered, mayLift, mayProlong, mayReplace, mayReport, replacedBy, reportsFit } from './court-order.rules.js';
 import { leavesNoVisitBare } from './given-support.rules.js';
-import { trackOf } from './track.rules.js';
+import { byConsentSince, trackOf } from './track.rules.js';
 
 const day = (text: string) => text as LocalDate;
 const days = (from: string, to: string | null = null) => ({ validFrom: day(from), validTo: to as LocalDate | null });
@@ -106,4 +106,18 @@ test.each([
   [[], 'COURT', 'COURT'],
 ] as const)('by %j a case of %s is on the track %s', (inForce, present, track) => {
   expect(trackOf(inForce, present)).toBe(track);
+});
+
+const consent = (from: string, to: string | null = null) => ({ kind: 'CONSENT' as const, ...days(from, to) });
+
+test.each([
+  ['nothing else ever entitled', [consent('2026-03-01')], null],
+  ['an order still does', [consent('2026-03-01'), order('2026-03-05')], null],
+  ['an order never entitled', [consent('2026-03-01'), order('2026-03-05', '2026-03-04')], null],
+  ['an order ended over an older consent', [consent('2026-03-01'), order('2026-03-05', '2026-03-09')], '2026-03-10'],
+  ['the family agreed after the order', [order('2026-03-05', '2026-03-09'), consent('2026-03-12')], '2026-03-12'],
+  ['the older consent had ended before', [consent('2026-03-01', '2026-03-07'), order('2026-03-05', '2026-03-09')], '2026-03-10'],
+  ['of two orders the last one counts', [order('2026-03-01', '2026-03-04'), order('2026-03-05', '2026-03-09')], '2026-03-10'],
+] as const)('A7 consent entitles again where %s', (_, ledger, since) => {
+  expect(byConsentSince(ledger, day('2026-03-20'))).toBe(since);
 });

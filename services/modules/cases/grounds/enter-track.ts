@@ -7,7 +7,7 @@ import { awaitedDecision, inForceOn, stageAfter } from '../case.rules.js';
 import { completeStep, type Step } from '../step.js';
 import { tellDirectors } from '../tell-directors.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
-import { trackOf } from './track.rules.js';
+import { byConsentSince, trackOf } from './track.rules.js';
 
 /**
  * Puts a case on the track of what entitles after a change of its ledger. The clocks of the centre's own rules count by consent
@@ -19,7 +19,8 @@ export const settleTrack = async (op: Operation, supportCase: SupportCase, from:
   // Whatever the court had obliged the family to is over: its end is waited for no more.
   if (supportCase.track === 'COURT') await cancelDeadlines(op, { supportCaseId: supportCase.id, kind: 'COURT_ORDER_END' });
   supportCase.track = track;
-  if (track === 'ORDINARY') await restartOwnClocks(op, supportCase, from);
+  const since = byConsentSince(supportCase.legalBases.getItems(), op.clock.today()) ?? from;
+  if (track === 'ORDINARY') await restartOwnClocks(op, supportCase, since);
   else await stopOwnClocks(op, supportCase);
 };
 
