@@ -53,6 +53,17 @@ export const day = (english: string) => about(LocalDateSchema, english);
 /** A calendar day, or nothing. */
 export const optionalDay = (english: string) => v.nullish(day(english), null);
 
+/** Calendar days in their order, each once; none when left out. */
+export const someDays = (limit: number, english: string) =>
+  v.optional(
+    v.pipe(
+      v.array(day(english)),
+      v.maxLength(limit, `Podaj najwyżej ${limit} dat.`),
+      v.transform((days) => [...new Set(days)].toSorted()),
+    ),
+    [],
+  );
+
 /** The hour at which something began, HH:MM, or nothing. */
 export const optionalHour = (english: string) =>
   about(v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null), english);

@@ -9,6 +9,16 @@ export const LEGAL_BASIS_KIND_WORDS = {
 } as const;
 export type LegalBasisKind = keyof typeof LEGAL_BASIS_KIND_WORDS;
 
+/** What a court decided of an order that was in force, without putting another one in its place. */
+export const COURT_DECISION_KIND_WORDS = {
+  PROLONGED: 'przedłużono postanowienie',
+  LIFTED: 'uchylono postanowienie',
+} as const;
+export type CourtDecisionKind = keyof typeof COURT_DECISION_KIND_WORDS;
+
+/** What stands as the source of a term that a court set in its order. */
+export const COURT_TERM_SOURCE = 'postanowienie sądu, art. 109 § 2 pkt 1 k.r.o.';
+
 /** Target group of a Za życiem application (act of 4 November 2016). */
 export const ZA_ZYCIEM_GROUP_WORDS = {
   PREGNANCY: 'kobieta w ciąży',

@@ -2,7 +2,20 @@ import * as v from 'valibot';
 import { CASE_GOALS, CLOSURE_REASONS } from './codes.js';
 import { CERTIFICATE_KINDS, CLOSED_INSTITUTIONS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS } from './grounds-codes.js';
 import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS } from './preparation-codes.js';
-import { about, content, day, idOf, oneOf, optionalDay, optionalOneOf, optionalText, someOf, text } from '../inputs.js';
+import {
+  about,
+  content,
+  day,
+  idOf,
+  needs,
+  oneOf,
+  optionalDay,
+  optionalOneOf,
+  optionalText,
+  someDays,
+  someOf,
+  text,
+} from '../inputs.js';
 import { namesOneFamily, whichFamily } from '../intakes/inputs.js';
 
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion is that of the case (sprawa).') };
@@ -105,6 +118,9 @@ export const DecideOnNotificationSchema = v.pipe(
 /** A parsed decision. */
 export type DecideOnNotification = v.InferOutput<typeof DecideOnNotificationSchema>;
 
+const REPORTS = 60;
+const reportsDueOn = someDays(REPORTS, 'Days on which the court wants a report, within the order (terminy sprawozdań).');
+
 /** Postanowienie of a family court. */
 export const RecordCourtOrderSchema = content(
   'Records an order of a family court; it needs neither interview nor consent (postanowienie sądu).',
@@ -114,11 +130,46 @@ export const RecordCourtOrderSchema = content(
     signature: about(text(80, 'Wpisz sygnaturę.'), 'Signature of the file (sygnatura).'),
     issuedOn: day('Day of the order; it entitles from this day (data postanowienia).'),
     content: about(text(4000, 'Wpisz treść postanowienia.'), 'What the court ordered (treść).'),
+    control: about(optionalText(2000), 'How its execution is controlled, k.r.o. art. 109 § 2 pkt 1 (sposób kontroli).'),
+    reportsDueOn,
     validTo: optionalDay('Last day, when the court set one (do kiedy).'),
   },
 );
 /** A parsed court order. */
 export type RecordCourtOrder = v.InferOutput<typeof RecordCourtOrderSchema>;
+
+const ofOrder = {
+  ...ofCase,
+  courtOrderId: idOf('CourtOrder', 'The order (postanowienie).'),
+  signature: about(text(80, 'Wpisz sygnaturę.'), 'Signature of the decision (sygnatura).'),
+};
+
+/** A later end of the same order. */
+export const ProlongCourtOrderSchema = content('Records that the court prolonged its order (przedłużenie postanowienia).', {
+  ...ofOrder,
+  decidedOn: day('Day of the decision (data postanowienia o przedłużeniu).'),
+  validTo: day('Its last day from now on (do kiedy).'),
+  reportsDueOn,
+});
+/** A parsed prolonging. */
+export type ProlongCourtOrder = v.InferOutput<typeof ProlongCourtOrderSchema>;
+
+/** The end of an order by the court. */
+export const LiftCourtOrderSchema = content('Records that the court lifted its order (uchylenie postanowienia).', {
+  ...ofOrder,
+  liftedOn: day('Day of the decision; from this day the order entitles no longer (data uchylenia).'),
+});
+/** A parsed lifting. */
+export type LiftCourtOrder = v.InferOutput<typeof LiftCourtOrderSchema>;
+
+/** A report that was sent to the court. */
+export const RecordCourtReportSchema = content('Notes that a report under an order was sent (sprawozdanie dla sądu).', {
+  ...ofCase,
+  deadlineId: idOf('Deadline', 'The term of this report (termin sprawozdania).'),
+  sentOn: day('Day on which it was sent (data wysłania).'),
+});
+/** A parsed note of a report. */
+export type RecordCourtReport = v.InferOutput<typeof RecordCourtReportSchema>;
 
 /** Za życiem application with its certificate. */
 export const OpenZaZyciemCaseSchema = v.pipe(
@@ -179,11 +230,20 @@ export const QualifyFamilySchema = content(
 /** A parsed qualification. */
 export type QualifyFamily = v.InferOutput<typeof QualifyFamilySchema>;
 
+// Only the director closes a case under an order, so nobody else says what the court was told.
+const ofDirector = <const Schema extends v.GenericSchema>(schema: Schema) => needs('ordered-case:close', schema);
+
 /** End of a case. */
 export const CloseCaseSchema = content('Closes a case, its bases, its terms and its assignment (zakończenie).', {
   ...ofCase,
   closedOn: day('Last day of the case (data zakończenia).'),
   reason: about(oneOf('ClosureReason', CLOSURE_REASONS, 'Wybierz powód zakończenia.'), 'Why (powód).'),
+  courtWordOn: ofDirector(optionalDay('Under an order: day of what the court wrote (data pisma sądu).')),
+  courtWordSignature: about(ofDirector(optionalText(80)), 'Under an order: its signature (sygnatura pisma sądu).'),
+  courtTold: about(
+    ofDirector(optionalText(1000)),
+    'Under an order, without such a paper: how the court was told (jak zawiadomiono sąd).',
+  ),
 });
 /** A parsed closing. */
 export type CloseCase = v.InferOutput<typeof CloseCaseSchema>;

@@ -11,6 +11,10 @@ export const RECORD_NAMES = {
   LETTER: 'pismo do sądu',
   REQUEST: 'wniosek o asystenta',
   QUALIFICATION: 'kwalifikacja rodziny',
+  COURT_ORDER: 'postanowienie sądu',
+  COURT_DECISION: 'późniejsze postanowienie sądu',
+  COURT_REPORT: 'sprawozdanie dla sądu',
+  COURT_WORD: 'wiadomość dla sądu',
 } as const;
 
 /** Why nobody requests an assistant where something else than consent entitles. */
@@ -34,7 +38,18 @@ export const CASES_REFUSALS = {
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
   CASE_RECORDS_LATER:
-    'W tej sprawie jest wizyta, kontakt albo podstawa wsparcia z późniejszego dnia. Podaj jako datę zakończenia ten dzień albo następny.',
+    'W tej sprawie jest wizyta, kontakt albo podstawa wsparcia z późniejszego dnia: {day}. Podaj jako datę zakończenia ten dzień albo następny.',
+  VISIT_WITHOUT_BASIS:
+    'W tej sprawie jest wizyta z dnia {day}, a wtedy rodzina nie miałaby już podstawy wsparcia. Podaj późniejszą datę albo najpierw popraw wizytę.',
+  NO_COURT_ORDER: 'To postanowienie sądu już nie obowiązuje albo nie ma go w tej sprawie. Odśwież kartę rodziny.',
+  COURT_ORDER_OPEN_ENDED:
+    'To postanowienie obowiązuje bez terminu, więc nie ma czego przedłużać. Nowe postanowienie zapisz osobno.',
+  COURT_ORDER_NOT_LONGER: 'Przedłużenie musi kończyć się później niż dotychczasowe postanowienie: {day}.',
+  OUTSIDE_COURT_ORDER: 'Data {day} jest poza czasem, na który sąd wydał postanowienie. Sprawdź jego początek i koniec.',
+  ORDERED_CASE_IS_THE_DIRECTORS:
+    'W tej rodzinie obowiązuje postanowienie sądu, a sprawozdania dla sądu są obowiązkowe (art. 109 § 4 k.r.o.). Taką sprawę zamyka tylko kierownik.',
+  COURT_WORD_REQUIRED:
+    'W tej rodzinie obowiązuje postanowienie sądu. Podaj dzień i sygnaturę pisma sądu albo napisz, jak sąd dowiedział się o zakończeniu.',
   CASE_STAGE_MISMATCH:
     'Na tym etapie sprawy nie można wykonać tej czynności. Odśwież kartę rodziny i sprawdź, jaki jest następny krok.',
   RECORDED_BEFORE_CAUSE: 'Daty są w złej kolejności: {step} ({day}) to wcześniej niż {cause} ({causeDay}). Popraw jedną z nich.',

@@ -7,6 +7,8 @@ export const DEADLINE_KIND_WORDS = {
   PERIODIC_ASSESSMENT: 'okresowa ocena sytuacji rodziny',
   HALF_YEAR_REPORT: 'sprawozdanie półroczne',
   REFERRAL_ANSWER: 'odpowiedź na skierowanie',
+  COURT_REPORT: 'sprawozdanie dla sądu',
+  COURT_ORDER_END: 'koniec postanowienia sądu',
 } as const;
 export type DeadlineKind = keyof typeof DEADLINE_KIND_WORDS;
 

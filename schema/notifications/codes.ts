@@ -1,6 +1,7 @@
 /** What a notification is about; never a name of the family. */
 export const NOTIFICATION_KIND_WORDS = {
   DEADLINE_MISSED: 'Minął termin',
+  DEADLINE_NEAR: 'Zbliża się termin',
   FAMILY_ASSIGNED: 'Nowa rodzina',
   CASE_TAKEN_OVER: 'Przejmujesz sprawę',
   CASE_HANDED_OVER: 'Sprawę przejmie ktoś inny',

@@ -26,6 +26,7 @@ const NOTHING: CaseState = {
   diagnosed: false,
   offered: false,
   inForce: [],
+  ordered: false,
   undecidedRefusal: false,
   rules: LOCAL_RULES,
 };
@@ -134,6 +135,9 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'BASIS_GRANTED',
     MISMATCH,
   ],
+  PROLONG_COURT_ORDER: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
+  LIFT_COURT_ORDER: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
+  RECORD_COURT_REPORT: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
   RECORD_MINOR_PARENT: [
     'INTERVIEW_REQUIRED',
     ...Array<string>(4).fill('BASIS_GRANTED'),
@@ -190,7 +194,7 @@ describe('a centre without rules of its own (L1)', () => {
     const requested: CaseState = { ...USUAL.REQUESTED, ...UNREGULATED };
     expect(outcome(requested, 'QUALIFY_FAMILY')).toBe('QUALIFICATION_NOT_USED');
     expect(stepsEverOpen(requested, () => true)).not.toContain('QUALIFY_FAMILY');
-    expect(stepsEverOpen(USUAL.REQUESTED, () => true)).toEqual(CASE_ACTIONS);
+    expect(stepsEverOpen({ ...USUAL.REQUESTED, ordered: true }, () => true)).toEqual(CASE_ACTIONS);
     expect(stepsEverOpen(USUAL.CLOSED, () => true)).toEqual([]);
   });
 });
@@ -302,6 +306,23 @@ test('consent withdrawn while a court order is in force leaves the case where it
 test('a family that refuses when its basis has ended goes to REFUSED until an assistant is there', () => {
   expect(outcome({ ...CONSENTED, stage: 'QUALIFIED', inForce: [] }, 'RECORD_REFUSAL')).toBe('REFUSED');
   expect(outcome({ ...CONSENTED, stage: 'IN_SUPPORT', inForce: [] }, 'RECORD_REFUSAL')).toBe('IN_SUPPORT');
+});
+
+test('A7 an order lifted before an assistant came takes the case back to where its preparation stood; later it stays', () => {
+  const ordered: CaseState = { ...NOTHING, track: 'COURT', ordered: true, inForce: ['COURT_ORDER'] };
+  expect(outcome({ ...ordered, stage: 'BASIS_GRANTED' }, 'LIFT_COURT_ORDER')).toBe('INTAKE');
+  expect(outcome({ ...ordered, stage: 'BASIS_GRANTED', inForce: ['COURT_ORDER', 'CONSENT'] }, 'LIFT_COURT_ORDER')).toBe(
+    'BASIS_GRANTED',
+  );
+  expect(outcome({ ...ordered, stage: 'IN_SUPPORT' }, 'LIFT_COURT_ORDER')).toBe('IN_SUPPORT');
+  expect(outcome({ ...ordered, stage: 'IN_SUPPORT' }, 'PROLONG_COURT_ORDER')).toBe('IN_SUPPORT');
+});
+
+test('L15 under an order in force closing is a step of whoever may close such a case, and of nobody else', () => {
+  const ordered: CaseState = { ...USUAL.IN_SUPPORT, ordered: true, inForce: ['COURT_ORDER'] };
+  expect(actionsOpen(ordered, (permission) => permission === 'case:close')).toEqual([]);
+  expect(actionsOpen(ordered, (permission) => permission === 'ordered-case:close')).toEqual(['CLOSE_CASE']);
+  expect(actionsOpen({ ...ordered, inForce: [] }, (permission) => permission === 'case:close')).toEqual(['CLOSE_CASE']);
 });
 
 test('A6 by consent, and only then, informing the court needs the finding that an assistant is necessary', () => {

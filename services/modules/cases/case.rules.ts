@@ -19,6 +19,8 @@ export interface CaseState {
   readonly offered: boolean;
   /** Kinds of legal basis in force on the day. */
   readonly inForce: readonly LegalBasisKind[];
+  /** Whether a court ever obliged the family in this case. */
+  readonly ordered: boolean;
   readonly undecidedRefusal: boolean;
   /** Rules of the centre that count in this case on the day. */
   readonly rules: readonly LocalRuleKey[];
@@ -41,6 +43,9 @@ export const rulesThatCount = (track: CaseTrack, ofCentre: readonly LocalRuleKey
 export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): readonly LegalBasisKind[] =>
   legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind);
 
+/** Whether a court order stands in a ledger, in force or ended. */
+export const wasOrdered = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'COURT_ORDER');
+
 /** A day with the rules that the centre has in force on it. */
 interface AsOf {
   readonly day: LocalDate;
@@ -60,6 +65,7 @@ export const stateFrom = (
   diagnosed: diagnoses > 0,
   offered: offers > 0,
   inForce: inForceOn(legalBases, day),
+  ordered: wasOrdered(legalBases),
   undecidedRefusal: refusals.some(({ decision }) => !decision),
   rules: rulesThatCount(track, ownRules),
 });
@@ -91,11 +97,18 @@ const mayConsent = ({ track, inForce, interviewed, diagnosed, offered, rules }: 
   return rules.includes('OFFER_RECORD') && !offered ? refused('OFFER_REQUIRED') : allowed;
 };
 
+/** What decides whether a case knows a step at all. */
+type Steps = Pick<CaseState, 'track' | 'rules' | 'ordered'>;
+
+/** What follows an order of a court. */
+const OF_AN_ORDER: readonly CaseAction[] = ['PROLONG_COURT_ORDER', 'LIFT_COURT_ORDER', 'RECORD_COURT_REPORT'];
+
 /**
  * Whether a case knows this step at all. Only where consent entitles does a social worker request an assistant, and only where the
  * centre says so is the family qualified: the court has decided, Za życiem (art. 8(6)) and art. 11(1a) ask for neither.
  */
-const isKnown = ({ track, rules }: Pick<CaseState, 'track' | 'rules'>, action: CaseAction): Verdict => {
+const isKnown = ({ track, rules, ordered }: Steps, action: CaseAction): Verdict => {
+  if (OF_AN_ORDER.includes(action)) return ordered ? allowed : refused('NO_COURT_ORDER');
   if (action !== 'REQUEST_ASSISTANT' && action !== 'QUALIFY_FAMILY') return allowed;
   if (track !== 'ORDINARY') return refused('TRACK_NEEDS_NO_REQUEST', { facts: { reason: WHY_NO_REQUEST[track] } });
   return action === 'REQUEST_ASSISTANT' || rules.includes('QUALIFICATION') ? allowed : refused('QUALIFICATION_NOT_USED');
@@ -126,6 +139,9 @@ const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
   RECORD_REFUSAL: () => allowed,
   DECIDE_ON_COURT_NOTIFICATION: ({ undecidedRefusal }) => (undecidedRefusal ? allowed : mismatch),
   RECORD_COURT_ORDER: () => allowed,
+  PROLONG_COURT_ORDER: () => allowed,
+  LIFT_COURT_ORDER: () => allowed,
+  RECORD_COURT_REPORT: () => allowed,
   RECORD_MINOR_PARENT: ({ interviewed, inForce }) => {
     if (!interviewed) return refused('INTERVIEW_REQUIRED');
     return inForce.includes('MINOR_PARENT') ? refused('LEGAL_BASIS_OVERLAPS') : allowed;
@@ -156,8 +172,11 @@ const prepared = ({ offered, diagnosed, interviewed }: CaseState): CaseStage => 
   return interviewed ? 'INTERVIEWED' : 'INTAKE';
 };
 
-const withdrawn = (state: CaseState): CaseStage =>
-  AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === 'CONSENT') ? prepared(state) : state.stage;
+/** Where a basis ends before an assistant came and nothing else entitles, the case goes back to where its preparation stood. */
+const without =
+  (ended: LegalBasisKind) =>
+  (state: CaseState): CaseStage =>
+    AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === ended) ? prepared(state) : state.stage;
 
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
@@ -167,10 +186,13 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
   RECORD_DIAGNOSIS: after(['INTAKE', 'INTERVIEWED'], 'DIAGNOSED'),
   PRESENT_OFFER: after(['INTAKE', 'INTERVIEWED', 'DIAGNOSED'], 'OFFERED'),
   RECORD_CONSENT: granted,
-  WITHDRAW_CONSENT: withdrawn,
+  WITHDRAW_CONSENT: without('CONSENT'),
   RECORD_REFUSAL: refusedByFamily,
   DECIDE_ON_COURT_NOTIFICATION: ({ stage }) => stage,
   RECORD_COURT_ORDER: granted,
+  PROLONG_COURT_ORDER: granted,
+  LIFT_COURT_ORDER: without('COURT_ORDER'),
+  RECORD_COURT_REPORT: ({ stage }) => stage,
   RECORD_MINOR_PARENT: granted,
   REQUEST_ASSISTANT: () => 'REQUESTED',
   QUALIFY_FAMILY: () => 'QUALIFIED',
@@ -184,7 +206,7 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
 export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
 
 /** Who may take a step at all; the rules above say when. */
-export const PERMISSION_OF_ACTION: Record<CaseAction, Permission> = {
+export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   RECORD_INTERVIEW: 'case:prepare',
   RECORD_DIAGNOSIS: 'case:prepare',
   PRESENT_OFFER: 'case:prepare',
@@ -193,19 +215,26 @@ export const PERMISSION_OF_ACTION: Record<CaseAction, Permission> = {
   RECORD_REFUSAL: 'case:prepare',
   DECIDE_ON_COURT_NOTIFICATION: 'refusal:decide',
   RECORD_COURT_ORDER: 'case:prepare',
+  PROLONG_COURT_ORDER: 'case:prepare',
+  LIFT_COURT_ORDER: 'case:prepare',
+  RECORD_COURT_REPORT: 'case:prepare',
   RECORD_MINOR_PARENT: 'case:prepare',
   REQUEST_ASSISTANT: 'case:prepare',
   QUALIFY_FAMILY: 'family:qualify',
   CLOSE_CASE: 'case:close',
 };
 
+/** A case under an order in force is closed by the director only (k.r.o. art. 109 § 4). */
+const permissionFor = ({ inForce }: Pick<CaseState, 'inForce'>, action: CaseAction): Permission =>
+  action === 'CLOSE_CASE' && inForce.includes('COURT_ORDER') ? 'ordered-case:close' : PERMISSION_OF_ACTION[action];
+
 /** The steps open to somebody now, in the order of the work. */
 export const actionsOpen = (state: CaseState, may: (permission: Permission) => boolean): readonly CaseAction[] =>
-  CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && verdictOn(state, action).allowed);
+  CASE_ACTIONS.filter((action) => may(permissionFor(state, action)) && verdictOn(state, action).allowed);
 
 /** The steps of this way in that somebody may take at some time of a case that is not closed, in the order of the work. */
 export const stepsEverOpen = (
-  state: Pick<CaseState, 'stage' | 'track' | 'rules'>,
+  state: Steps & Pick<CaseState, 'stage'>,
   may: (permission: Permission) => boolean,
 ): readonly CaseAction[] =>
   state.stage === 'CLOSED'

@@ -88,6 +88,9 @@ export class LegalBasisType {
     description: 'Last day; none while it is open. A day before validFrom means that it never entitled (do kiedy).',
   })
   validTo!: Maybe<LocalDate>;
+
+  @Field(() => ID, { description: 'The consent, order, application or record behind it (dokument).' })
+  sourceId!: string;
 }
 
 /** Public words of a case. */
@@ -126,6 +129,18 @@ export class SupportCaseType {
 
   @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why the support ended (powód zakończenia).' })
   closureReason!: Maybe<ClosureReason>;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Closed under an order: day of the paper of the court (pismo sądu).',
+  })
+  courtWordOn!: Maybe<LocalDate>;
+
+  @Field(() => String, { nullable: true, description: 'Closed under an order: signature of that paper (sygnatura).' })
+  courtWordSignature!: Maybe<string>;
+
+  @Field(() => String, { nullable: true, description: 'Closed under an order: how the court was told (jak zawiadomiono sąd).' })
+  courtTold!: Maybe<string>;
 
   @InLists
   @toOne(() => FamilyType, { description: 'The family (rodzina).' })

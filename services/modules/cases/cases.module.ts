@@ -17,7 +17,10 @@ import {
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
 import { lastRecords } from './closing/last-records.js';
+import { CourtDecision } from './grounds/court-decision.entity.js';
+import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
+import { meetings } from './grounds/visited-days.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
@@ -40,6 +43,7 @@ export const cases = defineModule({
       CourtOrder,
       ZaZyciemApplication,
       MinorParentRecord,
+      CourtDecision,
       LegalBasis,
       AssistantRequest,
       Qualification,
@@ -47,8 +51,25 @@ export const cases = defineModule({
     ],
   },
   tables: ['case_counter'],
-  resolvers: [CasesResolver, CaseStepsResolver, PreparationResolver, GroundsResolver, ...CASES_PARTS, ...WORKERS_PARTS],
-  permissions: ['case:read', 'case:prepare', 'case:close', 'refusal:decide', 'family:qualify', 'intake:read', 'deadline:read'],
+  resolvers: [
+    CasesResolver,
+    CaseStepsResolver,
+    PreparationResolver,
+    GroundsResolver,
+    CourtOrdersResolver,
+    ...CASES_PARTS,
+    ...WORKERS_PARTS,
+  ],
+  permissions: [
+    'case:read',
+    'case:prepare',
+    'case:close',
+    'ordered-case:close',
+    'refusal:decide',
+    'family:qualify',
+    'intake:read',
+    'deadline:read',
+  ],
   audit: [
     'CASE_OPENED',
     'CASE_READ',
@@ -62,13 +83,16 @@ export const cases = defineModule({
     'REFUSAL_RECORDED',
     'COURT_NOTIFICATION_DECIDED',
     'COURT_ORDER_RECORDED',
+    'COURT_ORDER_PROLONGED',
+    'COURT_ORDER_LIFTED',
+    'COURT_REPORT_RECORDED',
     'ZA_ZYCIEM_OPENED',
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
     'FAMILY_QUALIFIED',
   ],
   events: [CaseClosed],
-  slots: [lastRecords],
+  slots: [lastRecords, meetings],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
     waysToWork.holding(runNowBy),

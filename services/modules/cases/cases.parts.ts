@@ -11,11 +11,13 @@ import {
   rulesThatCount,
   stateFrom,
   stepsEverOpen,
+  wasOrdered,
 } from './case.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
-import { AssistantRequestType, QualificationType } from './grounds/grounds.type.js';
+import { CourtDecision } from './grounds/court-decision.entity.js';
+import { AssistantRequestType, CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
 export const CASES_PARTS = [
@@ -61,6 +63,10 @@ export const CASES_PARTS = [
     inLists: true,
     description: 'The basis in force today; of several, the one that binds most (podstawa dziś).',
   }),
+  partOf(CourtOrderType, 'decisions', () => [CourtDecisionType], {
+    rows: rowsBy(CourtDecision, 'courtOrder', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    description: 'What the court decided of it later, the first first (późniejsze postanowienia).',
+  }),
   partOf(SupportCaseType, 'request', () => AssistantRequestType, {
     rows: firstBy(AssistantRequest, 'supportCase', { orderBy: { requestedOn: 'desc', id: 'desc' } }),
     nullable: true,
@@ -78,9 +84,12 @@ export const CASES_PARTS = [
     description: 'Steps open to the caller now, by the rules that refuse the others (dostępne czynności).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerSteps', () => [CaseActionEnum], {
-    reads: { stage: 'stage', track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },
-    of: ({ stage, track, ownVersions }, { today, may }) =>
-      stepsEverOpen({ stage, track, rules: rulesThatCount(track, rulesOn(ownVersions, today)) }, may),
+    reads: { stage: 'stage', track: 'track', legalBases: TOLD_OF_CASE.legalBases, ownVersions: TOLD_OF_CASE.ownVersions },
+    of: ({ stage, track, legalBases, ownVersions }, { today, may }) =>
+      stepsEverOpen(
+        { stage, track, ordered: wasOrdered(legalBases), rules: rulesThatCount(track, rulesOn(ownVersions, today)) },
+        may,
+      ),
     description:
       'Steps of this track that are the caller’s to take at some time of the case; none once it is closed (własne czynności).',
   }),

@@ -4,6 +4,8 @@ export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
+export { byConsentSince } from './grounds/track.rules.js';
+export { meetings } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';

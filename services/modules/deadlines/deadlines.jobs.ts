@@ -1,6 +1,8 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { hourInPoland, type Job, type Schedule } from '../../platform/jobs/index.js';
 import { tellOnce } from '../notifications/index.js';
 import { holdersOf } from '../staff/index.js';
+import { WARNED_DAYS_AHEAD } from './deadlines.rules.js';
 import { dutyHolders } from './deadlines.slots.js';
 
 interface Missed {
@@ -18,6 +20,16 @@ const holderOf = (deadline: string, today: () => string): string =>
     'null',
   ].join(', ')})`;
 
+/** A statement whose marks stand for one day, with the day as often as it is asked. */
+const onDays = (statement: (today: () => string) => string, today: LocalDate): { text: string; days: readonly string[] } => {
+  const days: string[] = [];
+  const text = statement(() => {
+    days.push(today);
+    return '?';
+  });
+  return { text, days };
+};
+
 /** Terms that have passed and that nobody was told of, with whoever answers for each; each mark stands for the day. */
 const missedTerms = (
   today: () => string,
@@ -34,11 +46,7 @@ export const notifyMissedDeadlines: Job = {
   name: 'notify-missed-deadlines',
   parties: ['CENTRE'],
   run: async ({ em, clock, newId, record }) => {
-    const days: string[] = [];
-    const text = missedTerms(() => {
-      days.push(clock.today());
-      return '?';
-    });
+    const { text, days } = onDays(missedTerms, clock.today());
     const missed: Missed[] = await em.execute(text, days);
     if (missed.length === 0) return;
     const directors = await holdersOf({ em }, 'DIRECTOR', clock.today());
@@ -54,11 +62,56 @@ export const notifyMissedDeadlines: Job = {
   },
 };
 
+interface Near {
+  readonly id: string;
+  readonly family_id: string;
+  readonly holders: readonly (string | null)[];
+}
+
+/** Terms that somebody outside has set and that come near, of which nobody was told; with everybody who answers for each on the day. */
+const nearTerms = (today: () => string): string => `select d.id, d.family_id, array[${dutyHolders
+  .items()
+  .map((holder) => holder('d', today))
+  .join(', ')}]::uuid[] as holders from deadline d
+  where d.met_on is null and d.cancelled_on is null and d.due_on >= ${today()}
+    and (${Object.entries(WARNED_DAYS_AHEAD)
+      .map(([kind, days]) => `(d.kind = '${kind}' and d.due_on <= ${today()}::date + ${days})`)
+      .join(' or ')})
+    and not exists (select 1 from notification n where n.kind = 'DEADLINE_NEAR' and n.subject_id = d.id)
+  order by d.due_on, d.id`;
+
+/** Tells of a term of the court before it comes, once: whoever runs the case, whoever accompanies the family, the directors. */
+export const notifyNearDeadlines: Job = {
+  name: 'notify-near-deadlines',
+  parties: ['CENTRE'],
+  run: async ({ em, clock, newId, record }) => {
+    const { text, days } = onDays(nearTerms, clock.today());
+    const near: Near[] = await em.execute(text, days);
+    if (near.length === 0) return;
+    const directors = await holdersOf({ em }, 'DIRECTOR', clock.today());
+    for (const { id, family_id: familyId, holders } of near) {
+      for (const recipientId of new Set([...holders.flatMap((holder) => holder ?? []), ...directors]))
+        await tellOnce({ em, clock, newId }, { recipientId, kind: 'DEADLINE_NEAR', subjectId: id, familyId });
+    }
+    await record(
+      'DEADLINE_NEAR',
+      near.map(({ family_id: id }) => ({ kind: 'family', id })),
+    );
+  },
+};
+
 const MORNING = 6;
 
 /** Every morning at six in Poland, before anybody comes to the office. */
 export const nightlyRadar: Schedule = {
   name: 'watch-deadlines',
   job: notifyMissedDeadlines,
+  isDueAt: (fullHour) => hourInPoland(fullHour) === MORNING,
+};
+
+/** At the same hour, what comes near. */
+export const nightlyLookAhead: Schedule = {
+  name: 'look-ahead',
+  job: notifyNearDeadlines,
   isDueAt: (fullHour) => hourInPoland(fullHour) === MORNING,
 };

@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
 import { Deadline } from './deadline.entity.js';
-import { nightlyRadar } from './deadlines.jobs.js';
+import { nightlyLookAhead, nightlyRadar } from './deadlines.jobs.js';
 import { DEADLINES_PARTS } from './deadlines.parts.js';
 import { DeadlinesResolver } from './deadlines.resolver.js';
 import { dutiesOfTheCentre, dutyHolders } from './deadlines.slots.js';
@@ -11,7 +11,7 @@ export const deadlines = defineModule({
   entities: { centre: [Deadline] },
   resolvers: [DeadlinesResolver, ...DEADLINES_PARTS],
   permissions: ['deadline:read'],
-  audit: ['DEADLINES_READ', 'DEADLINE_MISSED'],
-  schedules: [nightlyRadar],
+  audit: ['DEADLINES_READ', 'DEADLINE_MISSED', 'DEADLINE_NEAR'],
+  schedules: [nightlyRadar, nightlyLookAhead],
   slots: [dutyHolders, dutiesOfTheCentre],
 });

@@ -1,8 +1,14 @@
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import { addDays, type LocalDate, weekdayOf } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** The Sunday that ends the week of a day; a Sunday ends its own week. */
 export const weekEndOf = (day: LocalDate): LocalDate => addDays(day, 7 - weekdayOf(day));
+
+/** Terms that are told of before they come, and how many days before: what a court set leaves time to write to it. */
+export const WARNED_DAYS_AHEAD = { COURT_REPORT: 14, COURT_ORDER_END: 30 } as const satisfies Partial<
+  Record<DeadlineKind, number>
+>;
 
 const LONGEST_PART = 100;
 

@@ -2,8 +2,9 @@ export { Deadline } from './deadline.entity.js';
 export { DeadlineType } from './deadline.type.js';
 export { dutiesOfTheCentre, type DutyHolder, dutyHolders, type DutyOfTheCentre } from './deadlines.slots.js';
 export { nextDeadline } from './deadlines.finders.js';
-export { startDeadline } from './verbs/start-deadline.js';
+export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export {
+  cancelAll,
   cancelDeadlines,
   clocksOf,
   correctMeeting,
@@ -11,4 +12,5 @@ export {
   meetDeadline,
   runningClocks,
   runningDeadline,
+  runningDeadlines,
 } from './verbs/settle-deadlines.js';

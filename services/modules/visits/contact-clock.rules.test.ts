@@ -5,11 +5,11 @@ import { reckoned } from './contact-clock.rules.js';
 const on = (days: readonly number[]) => days.map((day) => parseLocalDate(`2026-03-${String(day).padStart(2, '0')}`));
 
 /** What the clocks should be, in days of March: each clock with its fate, and those that are missing. */
-const reckon = (visits: readonly number[], clocks: readonly number[], isOwed = true) => {
+const reckon = (visits: readonly number[], clocks: readonly number[], isOwed = true, since: number | null = null) => {
   const { fates, missing } = reckoned(
     on(visits),
     on(clocks).map((startedOn) => ({ startedOn })),
-    isOwed,
+    { isOwed, since: since === null ? null : (on([since])[0] ?? null) },
   );
   const day = (text: string | null) => (text === null || text === 'CANCELLED' ? text : Number(text.slice(-2)));
   return [
@@ -129,4 +129,26 @@ test.each([
   ['no visit is left', [], [1], true, [[[1, 'CANCELLED']], []]],
 ] as const)('%s: visits %j, clocks %j', (_, visits, clocks, isOwed, expected) => {
   expect(reckon(visits, clocks, isOwed)).toEqual(expected);
+});
+
+test.each([
+  ['a family visited before is owed one from that day', [1, 3], [1, 8], 8, [[[8, null]], []]],
+  ['the clock from that day was missing', [1, 3], [1], 8, [[], [[8, null]]]],
+  [
+    'the first visit since meets it',
+    [1, 9, 12],
+    [1, 8, 9],
+    8,
+    [
+      [
+        [8, 9],
+        [9, 12],
+      ],
+      [[12, null]],
+    ],
+  ],
+  ['a visit of that very day counts once', [1, 8], [8], 8, [[[8, null]], []]],
+  ['nobody had come before', [9], [9], 8, [[[9, null]], []]],
+] as const)('A7 where consent entitles again: %s: visits %j, clocks %j, since %i', (_, visits, clocks, since, expected) => {
+  expect(reckon(visits, clocks, true, since)).toEqual(expected);
 });

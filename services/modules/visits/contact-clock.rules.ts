@@ -15,16 +15,33 @@ interface Reckoned<Clock> {
   readonly missing: readonly { readonly startsOn: LocalDate; readonly metOn: LocalDate | null }[];
 }
 
+/** What a contact is owed by. */
+interface Owing {
+  /** Whether one is still owed after the last visit. */
+  readonly isOwed: boolean;
+  /** The day from which the rule of the centre counts again, after something else than consent had entitled. */
+  readonly since: LocalDate | null;
+}
+
+/** The days from which a clock runs: of each visit, or where the rule counts again of that day, for a family visited before, and of each since. */
+const daysOfClocks = (visitDays: readonly LocalDate[], since: LocalDate | null): readonly LocalDate[] => {
+  const days = [...new Set(visitDays)].toSorted();
+  if (since === null) return days;
+  const begun = days.some((day) => day < since) ? [since] : [];
+  return [...new Set([...begun, ...days.filter((day) => day >= since)])];
+};
+
 /**
  * Reckons the clocks of contact anew from the days of the visits that count: one runs from each and is met by the next. From the
- * last one a clock runs only where a contact is still owed.
+ * last one a clock runs only where a contact is still owed. What ran before the rule counted again stays as it was.
  */
 export const reckoned = <Clock extends ContactClock>(
   visitDays: readonly LocalDate[],
-  clocks: readonly Clock[],
-  isOwed: boolean,
+  all: readonly Clock[],
+  { isOwed, since }: Owing,
 ): Reckoned<Clock> => {
-  const days = [...new Set(visitDays)].toSorted();
+  const days = daysOfClocks(visitDays, since);
+  const clocks = all.filter(({ startedOn }) => since === null || startedOn >= since);
   const fateFrom = (day: LocalDate): Fate => days.find((next) => next > day) ?? (isOwed ? null : 'CANCELLED');
   const kept = new Map<LocalDate, Clock>();
   for (const clock of clocks) if (days.includes(clock.startedOn) && !kept.has(clock.startedOn)) kept.set(clock.startedOn, clock);

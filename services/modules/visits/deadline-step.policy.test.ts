@@ -28,9 +28,13 @@ describe('who may take the step that settles a term', () => {
     [
       'the system of the centre visits in their name and records an interview',
       system,
-      ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT'],
+      ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW', 'FIRST_VISIT', 'CONTACT', 'COURT_REPORT', 'COURT_ORDER_END'],
     ],
-    ['a social worker records an interview', worker, ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW']],
+    [
+      'a social worker records an interview and what the court is told or decides',
+      worker,
+      ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW', 'COURT_REPORT', 'COURT_ORDER_END'],
+    ],
     ['the director submits the report', director, ['HALF_YEAR_REPORT']],
     ['whoever has no right to any of it takes no step', onlooker, []],
   ] as const)('%s', (_, asker, kinds) => {

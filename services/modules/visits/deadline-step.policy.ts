@@ -13,7 +13,7 @@ type Answer = (asker: Asker, term: Term) => boolean;
 
 const byVisit: Answer = (asker, { assistantId }) => assistantId !== null && writesFor(asker, assistantId).allowed;
 
-// An interview is recorded in a case: before somebody opens one, the intake is decided about first.
+// An interview is recorded in a case: before somebody opens one, the intake is decided about first. What a court is told, too.
 const byInterview: Answer = ({ may }, { supportCaseId }) => Boolean(supportCaseId) && may('case:prepare');
 
 const nobody: Answer = () => false;
@@ -26,6 +26,8 @@ const STEPS: Record<DeadlineKind, Answer> = {
   PERIODIC_ASSESSMENT: nobody,
   HALF_YEAR_REPORT: ({ may }) => may('report:submit'),
   REFERRAL_ANSWER: nobody,
+  COURT_REPORT: byInterview,
+  COURT_ORDER_END: byInterview,
 };
 
 /** Whether the caller may take the step that settles a term. */

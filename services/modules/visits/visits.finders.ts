@@ -41,6 +41,16 @@ export const lastVisit = firstBy(Visit, 'supportCase', { where: { annulledAt: nu
 export const lastVisitedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastVisit.load(op, supportCaseId))?.visitedOn ?? null;
 
+/** The days from one on, on which the family of a case was visited; what was annulled is none. */
+export const visitedSince = async ({ em }: Operation, supportCaseId: string, from: LocalDate): Promise<readonly LocalDate[]> =>
+  (
+    await em.find(
+      Visit,
+      { supportCase: supportCaseId, visitedOn: { $gte: from }, annulledAt: null },
+      { orderBy: { visitedOn: 'asc', id: 'asc' } },
+    )
+  ).map(({ visitedOn }) => visitedOn);
+
 /** Asked of a case: the day of the first visit. */
 export const firstVisitedOn = question<LocalDate | null>(
   (supportCase) =>

@@ -35,6 +35,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...PREPARATION,
     ...DECISION,
     'rule:set',
+    'ordered-case:close',
     'appointment:confirm',
     'eligibility:read',
     'eligibility:record',

@@ -16,6 +16,9 @@ const OPEN: Record<CaseAction, string> = {
   RECORD_REFUSAL: 'true',
   DECIDE_ON_COURT_NOTIFICATION: 'st.undecided',
   RECORD_COURT_ORDER: 'true',
+  PROLONG_COURT_ORDER: 'st.ordered',
+  LIFT_COURT_ORDER: 'st.ordered',
+  RECORD_COURT_REPORT: 'st.ordered',
   RECORD_MINOR_PARENT: '(st.interviewed and not st.minor)',
   REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT')
     and st.necessary and st.diagnosed and st.consent)`,
@@ -25,6 +28,9 @@ const OPEN: Record<CaseAction, string> = {
 
 /** When a step is one of a case at all, over the same. */
 const KNOWN: Partial<Record<CaseAction, string>> = {
+  PROLONG_COURT_ORDER: 'st.ordered',
+  LIFT_COURT_ORDER: 'st.ordered',
+  RECORD_COURT_REPORT: 'st.ordered',
   REQUEST_ASSISTANT: `c.track = 'ORDINARY'`,
   QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies)`,
 };
@@ -43,13 +49,20 @@ const state = (hole: Hole): string => {
       exists (select from diagnosis i where i.support_case_id = c.id) as diagnosed,
       exists (select from offer_presentation i where i.support_case_id = c.id) as offered,
       exists (select from consent_refusal i where i.support_case_id = c.id and i.decision is null) as undecided,
-      ${inForce('')} as basis, ${inForce('CONSENT')} as consent, ${inForce('MINOR_PARENT')} as minor) st`;
+      exists (select from legal_basis b where b.support_case_id = c.id and b.kind = 'COURT_ORDER') as ordered,
+      ${inForce('COURT_ORDER')} as order_in_force, ${inForce('')} as basis, ${inForce('CONSENT')} as consent, ${inForce('MINOR_PARENT')} as minor) st`;
 };
 
 const stepsOf = ({ may }: Caller): readonly CaseAction[] => CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]));
 
-const mayNow = (steps: readonly CaseAction[]): string =>
-  `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array_remove(array[${steps.map((step) => `case when ${OPEN[step]} then '${step}' end`).join()}]::text[], null)) end`;
+/** Under an order in force the director closes a case, and nobody else. */
+const openFor = ({ may }: Caller, step: CaseAction): string =>
+  step === 'CLOSE_CASE' && !may('ordered-case:close') ? 'not st.order_in_force' : OPEN[step];
+
+const mayNow = (caller: Caller): string =>
+  `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array_remove(array[${stepsOf(caller)
+    .map((step) => `case when ${openFor(caller, step)} then '${step}' end`)
+    .join()}]::text[], null)) end`;
 
 const ever = (steps: readonly CaseAction[]): string =>
   `case when c.stage = 'CLOSED' then '[]'::json else array_to_json(array_remove(array[${steps.map((step) => `case when ${KNOWN[step] ?? 'true'} then '${step}' end`).join()}]::text[], null)) end`;
@@ -57,7 +70,7 @@ const ever = (steps: readonly CaseAction[]): string =>
 const current = (caller: Caller, hole: Hole): string => {
   const writes = caller.roles.includes('CENTRE_SYSTEM') ? 'true' : `a.assistant_id = ${hole('staff', 'uuid')}`;
   return `(select json_build_object('id', c.id, 'number', c.number, 'track', c.track, 'stage', c.stage, 'goal', c.goal, 'openedOn', c.opened_on,
-      'closedOn', c.closed_on, 'closureReason', c.closure_reason, 'viewerMay', ${mayNow(stepsOf(caller))},
+      'closedOn', c.closed_on, 'closureReason', c.closure_reason, 'viewerMay', ${mayNow(caller)},
       'viewerMayRecordVisit', ${caller.may('visit:record')} and exists (select from assignment a where a.support_case_id = c.id and a.ended_on is null and ${writes}),
       'socialWorker', ${socialWorkerOf('c.id', hole)}, 'assistant', ${assistantOf('c.id')},
       'currentBasis', ${basisOf('c.id', `'id', b.id, 'kind', b.kind, 'validFrom', b.valid_from, 'validTo', b.valid_to`, hole)},
@@ -73,7 +86,7 @@ const latest = (fields: string, table: string, order: string): string =>
 
 const cases = (caller: Caller, hole: Hole): string => `(
     select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'stage', c.stage, 'openedOn', c.opened_on, 'closedOn', c.closed_on,
-      'closureReason', c.closure_reason, 'viewerMay', ${mayNow(stepsOf(caller))}, 'viewerSteps', ${ever(stepsOf(caller))},
+      'closureReason', c.closure_reason, 'viewerMay', ${mayNow(caller)}, 'viewerSteps', ${ever(stepsOf(caller))},
       'interviews', ${of(`'conductedOn', t.conducted_on, 'findings', t.findings, 'assistantNecessary', t.assistant_necessary, 'necessityReason', t.necessity_reason, 'author', ${person('t.author_id')}`, 'family_interview', 'conducted_on')},
       'diagnoses', ${of(`'madeOn', t.made_on, 'problems', t.problems, 'description', t.description, 'author', ${person('t.author_id')}`, 'diagnosis', 'made_on')},
       'offers', ${of(`'presentedOn', t.presented_on, 'manner', t.manner, 'presentedBy', ${person('t.presented_by_id')}`, 'offer_presentation', 'presented_on')},

@@ -116,13 +116,13 @@ test('a family that takes its consent back when its assistant has come is still 
 });
 
 test('closing ends on its day every basis that would go on, dated or not, and leaves alone one that had ended', async () => {
-  const { socialWorker } = await aCentre(server);
+  const { socialWorker, director } = await aCentre(server);
   const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
   const ended = await step(socialWorker, consented, 'recordCourtOrder', { issuedOn: '2026-02-01', validTo: '2026-03-02' });
   server.setToday('2026-03-06');
   const order = { signature: 'III Nsm 2/26', issuedOn: '2026-03-03', validTo: '2026-06-30' };
   const running = await step(socialWorker, ended, 'recordCourtOrder', order);
-  const closed = await step(socialWorker, running, 'closeCase', { closedOn: '2026-03-04' });
+  const closed = await step(director, running, 'closeCase', { closedOn: '2026-03-04', courtTold: 'Pismo do sądu z 4 marca.' });
   const { legalBases } = await read<{ legalBases: { kind: string; validFrom: string; validTo: string }[] }>(
     socialWorker,
     closed,

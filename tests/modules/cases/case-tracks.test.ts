@@ -146,8 +146,10 @@ describe('a court order', () => {
     expect(await blamed('NO_VALID_LEGAL_BASIS', opened, { validTo: '2026-03-01' })).toBe('input.validTo');
     expect(await blamed('PERIOD_INVALID', opened, { validTo: '2026-02-28' })).toBe('input.validTo');
     const ordered = await step(socialWorker, opened, 'recordCourtOrder');
-    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered)).toBe('input.issuedOn');
-    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered, { validTo: '2026-06-30' })).toBe('input.validTo');
+    expect(await blamed('LEGAL_BASIS_OVERLAPS', ordered)).toBe('input.signature');
+    expect(await blamed('RECORDED_BEFORE_CAUSE', ordered, { issuedOn: '2026-02-27', signature: 'III Nsm 2/26' })).toBe(
+      'input.issuedOn',
+    );
   });
 });
 

@@ -261,15 +261,17 @@ describe('closing', () => {
   });
 
   test('refuses a last day before a basis began, and leaves the ledger as it was', async () => {
-    const { socialWorker } = await aCentre(server);
+    const { socialWorker, director } = await aCentre(server);
     const opened = await aCase(socialWorker);
     server.setToday('2026-03-10');
     const ordered = await step(socialWorker, opened, 'recordCourtOrder', { issuedOn: '2026-03-06' });
-    await refusedStep('CASE_RECORDS_LATER', socialWorker, ordered, 'closeCase', { closedOn: '2026-03-05' });
+    await refusedStep('CASE_RECORDS_LATER', director, ordered, 'closeCase', { closedOn: '2026-03-05' });
     expect(
       await server.peek('select valid_from::text, valid_to::text from legal_basis where support_case_id = $1', [opened.id]),
     ).toEqual([{ valid_from: '2026-03-06', valid_to: null }]);
-    expect((await step(socialWorker, ordered, 'closeCase', { closedOn: '2026-03-06' })).stage).toBe('CLOSED');
+    expect((await step(director, ordered, 'closeCase', { closedOn: '2026-03-06', courtTold: 'Pismo do sądu.' })).stage).toBe(
+      'CLOSED',
+    );
   });
 
   test('does not ask about a consent withdrawn on the day it was given: it never entitled', async () => {

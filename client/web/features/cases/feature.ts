@@ -30,6 +30,18 @@ export const casesFeature = {
   navigation: [{ to: '/rodziny', label: () => i18n.t('cases:navigation'), icon: 'people', may: 'family:read', onPhone: 'bar' }],
   texts: { cases: casesOutside },
   slots: {
+    workSteps: [
+      {
+        kind: 'COURT_REPORT',
+        label: () => i18n.t('cases:courtReportSent'),
+        to: (familyId) => `/rodziny/${familyId}/sprawa/sprawozdanie-dla-sadu`,
+      },
+      {
+        kind: 'COURT_ORDER_END',
+        label: () => i18n.t('cases:orderProlonged'),
+        to: (familyId) => `/rodziny/${familyId}/sprawa/przedluzenie-postanowienia`,
+      },
+    ],
     cardQueries: [caseInShortQuery],
     cardBadges: [
       { place: 10, Content: part(() => import('./card/case-badges.js'), 'CaseBadges') },

@@ -20,6 +20,21 @@ export const CaseForStepDocument = graphql(`
           kind
           validTo
         }
+        courtOrders {
+          id
+          signature
+          issuedOn
+          decisions {
+            id
+            kind
+          }
+        }
+        deadlines {
+          id
+          kind
+          dueOn
+          metOn
+        }
         interviews {
           id
           conductedOn
@@ -50,6 +65,12 @@ type Family = CaseForStepQuery['family'];
 
 /** The case a step is recorded in. */
 export type StepCase = NonNullable<Family['currentCase']>;
+
+/** The order that later decisions of the court are about: the latest one, unless it was lifted. */
+export const orderAtHand = ({ courtOrders }: Pick<StepCase, 'courtOrders'>): StepCase['courtOrders'][number] | null => {
+  const [latest] = courtOrders;
+  return latest && !latest.decisions.some(({ kind }) => kind === 'LIFTED') ? latest : null;
+};
 
 /** What every form of a step is given. */
 export interface StepProps {

@@ -14,8 +14,10 @@ import { CloseCaseStep } from './steps/close-case.js';
 import { ConsentStep } from './steps/consent.js';
 import { CourtNotificationStep } from './steps/court-notification.js';
 import { CourtOrderStep } from './steps/court-order.js';
+import { CourtReportStep } from './steps/court-report.js';
 import { DiagnosisStep } from './steps/diagnosis.js';
 import { InterviewStep } from './steps/interview.js';
+import { LiftingStep, ProlongingStep } from './steps/later-court-decision.js';
 import { MinorParentStep } from './steps/minor-parent.js';
 import { OfferStep } from './steps/offer.js';
 import { QualificationStep } from './steps/qualification.js';
@@ -32,6 +34,9 @@ const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
   RECORD_REFUSAL: RefusalStep,
   DECIDE_ON_COURT_NOTIFICATION: CourtNotificationStep,
   RECORD_COURT_ORDER: CourtOrderStep,
+  PROLONG_COURT_ORDER: ProlongingStep,
+  LIFT_COURT_ORDER: LiftingStep,
+  RECORD_COURT_REPORT: CourtReportStep,
   RECORD_MINOR_PARENT: MinorParentStep,
   REQUEST_ASSISTANT: RequestStep,
   QUALIFY_FAMILY: QualificationStep,

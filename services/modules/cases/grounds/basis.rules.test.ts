@@ -63,3 +63,10 @@ test.each([
 ])('a case ends %s: %j', (_, ledger, records, may) => {
   expect(endsBehind(ledger, records, day('2026-03-05')).allowed).toBe(may);
 });
+
+test('L14 the refusal names the last day of which something is recorded', () => {
+  expect(endsBehind([], [day('2026-03-06'), day('2026-03-09')], day('2026-03-05'))).toMatchObject({
+    code: 'CASE_RECORDS_LATER',
+    details: { facts: { day: '2026-03-09' } },
+  });
+});

@@ -1,5 +1,5 @@
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, daysInForce, overlaps, type Period } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
@@ -14,7 +14,7 @@ const RANK: Record<LegalBasisKind, number> = { COURT_ORDER: 0, MINOR_PARENT: 1, 
 export const MOST_BINDING_FIRST = (Object.keys(RANK) as LegalBasisKind[]).toSorted((one, other) => RANK[one] - RANK[other]);
 
 /** One withdrawn on the day it was given, or before, never entitled and stands in nobody's way. */
-const entitled = ({ from, to }: Period): boolean => to === null || from <= to;
+export const entitled = ({ from, to }: Period): boolean => to === null || from <= to;
 
 /** Two bases of one kind never cover the same day: the ledger must tell which paper entitled. */
 export const mayBeEntered = (ledger: readonly Basis[], entry: Basis, field: string): Verdict => {
@@ -31,7 +31,6 @@ export const mayBeEntered = (ledger: readonly Basis[], entry: Basis, field: stri
  */
 export const endsBehind = (ledger: readonly Dated[], records: readonly (LocalDate | null)[], closedOn: LocalDate): Verdict => {
   const begun = ledger.filter((basis) => entitled(daysInForce(basis))).map(({ validFrom }) => validFrom);
-  return [...begun, ...records].some((day) => day !== null && day > closedOn)
-    ? refused('CASE_RECORDS_LATER', { field: 'input.closedOn' })
-    : allowed;
+  const day = [...begun, ...records.flatMap((one) => one ?? [])].reduce(later, closedOn);
+  return day > closedOn ? refused('CASE_RECORDS_LATER', { field: 'input.closedOn', facts: { day } }) : allowed;
 };

@@ -6,6 +6,8 @@ import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { SupportConsent } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
+import { settleTrack } from './enter-track.js';
+import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 
@@ -33,6 +35,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
     form: input.form,
     signatories: input.signatories,
   });
+  await settleTrack(op, step.supportCase, input.signedOn);
   return completeStep(op, step);
 };
 
@@ -48,8 +51,10 @@ export const withdrawSupportConsent = async (op: Operation, input: Change<Withdr
   const basis = found(ledger.find((entry) => entry.kind === 'CONSENT' && isInForceOn(entry, today)));
   if (input.withdrawnOn < basis.validFrom) refuse('PERIOD_INVALID', { field: 'input.withdrawnOn' });
   const consent = found(await op.em.findOne(SupportConsent, { id: basis.sourceId }));
+  await ensureNoVisitBare(op, step.supportCase, { basis, from: input.withdrawnOn, field: 'input.withdrawnOn' });
   consent.withdrawnOn = input.withdrawnOn;
   basis.validTo = addDays(input.withdrawnOn, -1);
+  await settleTrack(op, step.supportCase, input.withdrawnOn);
   await cancelFirstVisit(op, step);
   return completeStep(op, step);
 };

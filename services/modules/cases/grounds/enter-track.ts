@@ -1,20 +1,27 @@
-import type { CaseTrack } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { awaitedDecision, stageAfter } from '../case.rules.js';
+import { awaitedDecision, inForceOn, stageAfter } from '../case.rules.js';
 import { completeStep, type Step } from '../step.js';
 import { tellDirectors } from '../tell-directors.js';
+import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
+import { byConsentSince, trackOf } from './track.rules.js';
 
-/** Turns a case that consent had opened into one of another track: the clocks of the centre's own rules stop, for they count no more. */
-export const enterTrack = async (
-  op: Operation,
-  supportCase: SupportCase,
-  track: Exclude<CaseTrack, 'ORDINARY'>,
-): Promise<void> => {
+/**
+ * Puts a case on the track of what entitles after a change of its ledger. The clocks of the centre's own rules count by consent
+ * alone: they stop where something else entitles, and begin anew on the day from which a consent does.
+ */
+export const settleTrack = async (op: Operation, supportCase: SupportCase, from: LocalDate): Promise<void> => {
+  const track = trackOf(inForceOn(supportCase.legalBases.getItems(), op.clock.today()), supportCase.track);
+  if (track === supportCase.track) return;
+  // Whatever the court had obliged the family to is over: its end is waited for no more.
+  if (supportCase.track === 'COURT') await cancelDeadlines(op, { supportCaseId: supportCase.id, kind: 'COURT_ORDER_END' });
   supportCase.track = track;
-  for (const kind of ['FIRST_VISIT', 'CONTACT'] as const) await cancelDeadlines(op, { supportCaseId: supportCase.id, kind });
+  const since = byConsentSince(supportCase.legalBases.getItems(), op.clock.today()) ?? from;
+  if (track === 'ORDINARY') await restartOwnClocks(op, supportCase, since);
+  else await stopOwnClocks(op, supportCase);
 };
 
 /** Completes a step that entitles without consent; where the family waits for its assistant since, the directors are told. */

@@ -4,8 +4,6 @@ import {
   OpenZaZyciemCaseSchema,
   type RecordConsent,
   RecordConsentSchema,
-  type RecordCourtOrder,
-  RecordCourtOrderSchema,
   type RecordMinorParent,
   RecordMinorParentSchema,
   type WithdrawConsent,
@@ -16,9 +14,9 @@ import { SupportCaseType } from '../case.type.js';
 import { caseById } from '../cases.finders.js';
 import { recordSupportConsent, withdrawSupportConsent } from './consent.js';
 import { openZaZyciemCase } from './open-za-zyciem-case.js';
-import { recordCourtOrder, recordMinorParent } from './other-grounds.js';
+import { recordMinorParent } from './record-minor-parent.js';
 
-/** What entitles the centre to support the family: recorded, withdrawn. */
+/** What entitles the centre to support the family, but for orders of a court: recorded, withdrawn. */
 @Resolver(() => SupportCaseType)
 export class GroundsResolver {
   @CentreMutation(() => SupportCaseType, {
@@ -58,19 +56,6 @@ export class GroundsResolver {
   })
   withdrawSupportConsent(input: Change<WithdrawConsent>, op: Operation) {
     return withdrawSupportConsent(op, input);
-  }
-
-  @CentreMutation(() => SupportCaseType, {
-    may: 'case:prepare',
-    audit: 'COURT_ORDER_RECORDED',
-    about: 'Records an order of a family court, which replaces consent (postanowienie sądu).',
-    input: RecordCourtOrderSchema,
-    takes: 'Case and order.',
-    changes: true,
-    answer: caseById,
-  })
-  recordCourtOrder(input: Change<RecordCourtOrder>, op: Operation) {
-    return recordCourtOrder(op, input);
   }
 
   @CentreMutation(() => SupportCaseType, {

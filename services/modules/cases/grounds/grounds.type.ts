@@ -2,10 +2,12 @@ import { ID, ObjectType } from 'type-graphql';
 import {
   type CertificateKind,
   type ClosedInstitution,
+  type CourtDecisionKind,
   type PhysicianSpecialty,
   type ZaZyciemGroup,
   CERTIFICATE_KIND_WORDS,
   CLOSED_INSTITUTION_WORDS,
+  COURT_DECISION_KIND_WORDS,
   PHYSICIAN_SPECIALTY_WORDS,
   ZA_ZYCIEM_GROUP_WORDS,
 } from '@asysta/schema/cases/grounds-codes';
@@ -38,6 +40,13 @@ export const ClosedInstitutionEnum = publishEnum(
   CLOSED_INSTITUTION_WORDS,
 );
 
+/** Later decisions of a court, published. */
+export const CourtDecisionKindEnum = publishEnum(
+  'CourtDecisionKind',
+  'What a court decided later of its order (rodzaj późniejszego postanowienia).',
+  COURT_DECISION_KIND_WORDS,
+);
+
 /** Public words of a court order. */
 @ObjectType('CourtOrder', {
   description: 'Order of a family court that replaces consent while it is valid (postanowienie sądu).',
@@ -58,8 +67,47 @@ export class CourtOrderType {
   @Field(() => String, { description: 'What the court ordered (treść).' })
   content!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when the court set one (do kiedy).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day as the order says it; the ledger tells until when it entitled (do kiedy).',
+  })
   validTo!: Maybe<LocalDate>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How its execution is controlled, k.r.o. art. 109 § 2 pkt 1 (sposób kontroli).',
+  })
+  control!: Maybe<string>;
+
+  @toOne(() => CourtOrderType, { nullable: true, description: 'The order that it put an end to (zastępuje).' })
+  replaces!: Maybe<One<CourtOrderType>>;
+}
+
+/** Public words of a later decision of the court. */
+@ObjectType('CourtDecision', {
+  description: 'What the court decided later of its order: a later end, or none any more (przedłużenie, uchylenie).',
+})
+export class CourtDecisionType {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => CourtDecisionKindEnum, { description: 'Prolonged or lifted (rodzaj).' })
+  kind!: CourtDecisionKind;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the decision; a lifted order entitles no longer from it (data).' })
+  decidedOn!: LocalDate;
+
+  @Field(() => String, { description: 'Signature of the decision (sygnatura).' })
+  signature!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'New last day, of a prolonging (do kiedy).' })
+  validTo!: Maybe<LocalDate>;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the entry (data wpisu).' })
+  recordedOn!: LocalDate;
+
+  @toOne(() => StaffPersonType, { description: 'Who recorded it (kto zapisał).' })
+  recordedBy!: One<StaffPersonType>;
 }
 
 /** Public words of a Za życiem application. */

@@ -11,7 +11,12 @@ interface Subject {
 
 const RUNNING = { metOn: null, cancelledOn: null } as const;
 
-const runningOf = (op: Operation, { supportCaseId, intakeId }: Subject, kind?: DeadlineKind): Promise<Deadline[]> => {
+/** All clocks that run for a case or an intake, or those of one kind. */
+export const runningDeadlines = (
+  op: Operation,
+  { supportCaseId, intakeId }: Subject,
+  kind?: DeadlineKind,
+): Promise<Deadline[]> => {
   if (!supportCaseId && !intakeId) throw new Error('A clock runs for a case or for an intake');
   return op.em.find(Deadline, {
     ...RUNNING,
@@ -25,7 +30,7 @@ const runningOf = (op: Operation, { supportCaseId, intakeId }: Subject, kind?: D
 export const runningDeadline = async (
   op: Operation,
   subject: Subject & { readonly kind: DeadlineKind },
-): Promise<Deadline | null> => (await runningOf(op, subject, subject.kind))[0] ?? null;
+): Promise<Deadline | null> => (await runningDeadlines(op, subject, subject.kind))[0] ?? null;
 
 /**
  * All clocks of a kind that run for a case; the rule by which a new one would be counted is read with them, so that settling one
@@ -35,7 +40,7 @@ export const runningClocks = async (
   op: Operation,
   { kind, startsOn, ...subject }: Subject & { readonly kind: DeadlineKind; readonly startsOn: LocalDate },
 ): Promise<readonly Deadline[]> => {
-  const [running] = await Promise.all([runningOf(op, subject, kind), termOf(op, kind, startsOn)]);
+  const [running] = await Promise.all([runningDeadlines(op, subject, kind), termOf(op, kind, startsOn)]);
   return running;
 };
 
@@ -45,7 +50,7 @@ export const meetAll = (clocks: readonly Deadline[], metOn: LocalDate): void => 
 };
 
 /** Stops clocks that were read, because their duty no longer exists. */
-const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadline[]): void => {
+export const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadline[]): void => {
   for (const running of clocks) running.cancelledOn = clock.today();
 };
 
@@ -53,11 +58,11 @@ const cancelAll = ({ clock }: Pick<Operation, 'clock'>, clocks: readonly Deadlin
 export const meetDeadline = async (
   op: Operation,
   { metOn, ...subject }: Subject & { readonly kind: DeadlineKind; readonly metOn: LocalDate },
-): Promise<void> => meetAll(await runningOf(op, subject, subject.kind), metOn);
+): Promise<void> => meetAll(await runningDeadlines(op, subject, subject.kind), metOn);
 
 /** Stops clocks whose duty no longer exists: all of a case or an intake that was closed, or those of one kind. */
 export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> =>
-  cancelAll(op, await runningOf(op, subject, subject.kind));
+  cancelAll(op, await runningDeadlines(op, subject, subject.kind));
 
 /** All clocks of a kind of a case that were not cancelled, the earliest first. */
 export const clocksOf = (

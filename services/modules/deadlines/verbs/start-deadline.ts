@@ -2,7 +2,7 @@ import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { isUnwritten } from '../../../platform/rows/is-unwritten.js';
-import { termOf } from '../../law/index.js';
+import { type Term, termOf } from '../../law/index.js';
 import type { Family } from '../../families/index.js';
 import { Deadline } from '../deadline.entity.js';
 
@@ -15,16 +15,11 @@ interface Start {
   readonly startsOn: LocalDate;
 }
 
-/**
- * Starts a clock by the rule in force on the day of the event; answers null where no rule sets such a clock. A clock of
- * the same kind that still runs for the case goes on beside it: settle or cancel it first.
- */
-export const startDeadline = async (
+const start = async (
   op: Operation,
-  { kind, family, supportCase, intake, startsOn }: Start,
-): Promise<Deadline | null> => {
-  const term = await termOf(op, kind, startsOn);
-  if (!term) return null;
+  { kind, family, supportCase, intake }: Omit<Start, 'startsOn'>,
+  term: Term,
+): Promise<Deadline> => {
   // The case and the intake stand above this module: their rows must be in the database before ours points at them.
   if ([supportCase, intake].some((row) => row && isUnwritten(op, row))) await op.em.flush();
   return op.em.create(Deadline, {
@@ -36,3 +31,21 @@ export const startDeadline = async (
     ...term,
   });
 };
+
+/**
+ * Starts a clock by the rule in force on the day of the event; answers null where no rule sets such a clock. A clock of
+ * the same kind that still runs for the case goes on beside it: settle or cancel it first.
+ */
+export const startDeadline = async (
+  op: Operation,
+  { kind, family, supportCase, intake, startsOn }: Start,
+): Promise<Deadline | null> => {
+  const term = await termOf(op, kind, startsOn);
+  return term && start(op, { kind, family, supportCase, intake }, term);
+};
+
+/** Starts a term whose last day no rule counts but somebody outside has named, like a court in its order. */
+export const startNamedTerm = (
+  op: Operation,
+  { startsOn, dueOn, source, ...subject }: Omit<Start, 'intake'> & { readonly dueOn: LocalDate; readonly source: string },
+): Promise<Deadline> => start(op, subject, { origin: 'LAW', source, ruleVersion: 1, startedOn: startsOn, dueOn });

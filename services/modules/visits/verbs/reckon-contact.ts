@@ -1,6 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
-import type { SupportCase } from '../../cases/index.js';
+import { byConsentSince, type SupportCase } from '../../cases/index.js';
 import { clocksOf, startDeadline } from '../../deadlines/index.js';
 import { reckoned } from '../contact-clock.rules.js';
 
@@ -17,8 +17,14 @@ interface Reckoning {
  */
 export const reckonContact = async (op: Operation, supportCase: SupportCase, { days, isEntitled }: Reckoning): Promise<void> => {
   if (supportCase.track !== 'ORDINARY') return;
-  const clocks = await clocksOf(op, { kind: 'CONTACT', supportCaseId: supportCase.id });
-  const { fates, missing } = reckoned(days, clocks, supportCase.stage !== 'CLOSED' && isEntitled);
+  const [clocks, ledger] = await Promise.all([
+    clocksOf(op, { kind: 'CONTACT', supportCaseId: supportCase.id }),
+    supportCase.legalBases.loadItems(),
+  ]);
+  const { fates, missing } = reckoned(days, clocks, {
+    isOwed: supportCase.stage !== 'CLOSED' && isEntitled,
+    since: byConsentSince(ledger, supportCase.closedOn ?? op.clock.today()),
+  });
   for (const [clock, fate] of fates) {
     if (fate === 'CANCELLED') clock.cancelledOn = op.clock.today();
     else clock.metOn = fate;

@@ -103,8 +103,8 @@ interface Contact {
 }
 
 /**
- * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it. Where something else
- * than consent entitles, the centre's rule does not count. The case is to be locked: two who find no clock would start two.
+ * Lets the clock of contact run from the last visit, where the centre has such a rule: a newer visit meets it, and one
+ * from before the clock began does not. Where something else than consent entitles, the centre's rule does not count. The case is to be locked: two who find no clock would start two.
  */
 export const restartContact = async (
   op: Operation,
@@ -114,7 +114,7 @@ export const restartContact = async (
 ): Promise<void> => {
   if (supportCase.track !== 'ORDINARY') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
-  if (running[0]?.startedOn === lastOn) return;
+  if (running[0] && running[0].startedOn >= lastOn) return;
   meetAll(running, lastOn);
   await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn });
 };

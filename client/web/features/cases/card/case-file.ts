@@ -69,7 +69,32 @@ const CaseFileFragment = graphql(`
       signature
       issuedOn
       content
+      control
       validTo
+      replaces {
+        id
+        signature
+      }
+      decisions {
+        id
+        kind
+        decidedOn
+        signature
+        validTo
+      }
+    }
+    legalBases {
+      id
+      kind
+      validFrom
+      validTo
+      sourceId
+    }
+    deadlines {
+      id
+      kind
+      dueOn
+      metOn
     }
     zaZyciemApplications {
       id

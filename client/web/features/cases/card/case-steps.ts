@@ -1,5 +1,9 @@
 import type { CaseAction } from '@asysta/schema/cases/codes';
+import type { CourtDecisionKind } from '@asysta/schema/cases/grounds-codes';
 import type { CaseFile } from './case-file.js';
+
+const decidedOn = ({ courtOrders }: CaseFile, decision: CourtDecisionKind): string | undefined =>
+  courtOrders.flatMap(({ decisions }) => decisions).findLast(({ kind }) => kind === decision)?.decidedOn;
 
 /** When a step was done last, as the file tells it; null while it was not. */
 export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
@@ -12,6 +16,9 @@ export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
     RECORD_REFUSAL: file.refusals[0]?.refusedOn,
     DECIDE_ON_COURT_NOTIFICATION: file.refusals.find(({ decidedOn }) => decidedOn)?.decidedOn,
     RECORD_COURT_ORDER: file.courtOrders[0]?.issuedOn,
+    PROLONG_COURT_ORDER: decidedOn(file, 'PROLONGED'),
+    LIFT_COURT_ORDER: decidedOn(file, 'LIFTED'),
+    RECORD_COURT_REPORT: file.deadlines.findLast(({ kind, metOn }) => kind === 'COURT_REPORT' && metOn)?.metOn,
     RECORD_MINOR_PARENT: file.minorParentRecords[0]?.recordedOn,
     REQUEST_ASSISTANT: file.request?.requestedOn,
     QUALIFY_FAMILY: file.qualification?.qualifiedOn,

@@ -10,6 +10,7 @@ import { CASE_STEP_PATHS } from '../step-paths.js';
 import styles from './case-card.module.css';
 import { useCaseFiles, type CaseFile } from './case-file.js';
 import { doneOn } from './case-steps.js';
+import { LedgerCard } from './ledger-card.js';
 import { entriesOf, newestFirst } from './timeline-of.js';
 import { useEntriesOfOthers } from './use-entries-of-others.js';
 
@@ -64,6 +65,7 @@ export const CaseTab = ({ familyId }: { familyId: string }) => {
         <Card title={t('cases:timeline.title')}>
           <Timeline label={t('cases:timeline.label')} events={events} />
         </Card>
+        {current && <LedgerCard file={current} />}
         {earlier.map((file) => (
           <Card key={file.id} title={`${t('cases:timeline.previous')}: ${file.number}`}>
             <Timeline label={file.number} events={newestFirst([...entriesOf(t, file), ...entriesOfOthers(file.id)])} />

@@ -12,8 +12,35 @@ export const eventsOfGrounds = (t: Text, file: CaseFile): TimelineEvent[] => [
     happenedOn: order.issuedOn,
     title: t('cases:timeline.courtOrder', { court: order.court, signature: order.signature }),
     icon: 'scales' as const,
-    body: paragraphs(order.content, order.validTo && t('cases:timeline.validTo', { date: formatDay(order.validTo) })),
+    body: paragraphs(
+      order.content,
+      order.control && t('cases:timeline.control', { control: order.control }),
+      order.validTo && t('cases:timeline.validTo', { date: formatDay(order.validTo) }),
+      order.replaces && t('cases:timeline.replaces', { signature: order.replaces.signature }),
+    ),
   })),
+  ...file.courtOrders
+    .flatMap(({ decisions }) => decisions)
+    .map(({ id, kind, decidedOn, signature, validTo }) => ({
+      id,
+      happenedOn: decidedOn,
+      title: t(kind === 'LIFTED' ? 'cases:timeline.lifted' : 'cases:timeline.prolonged', { signature }),
+      icon: 'scales' as const,
+      body: paragraphs(validTo && t('cases:timeline.validTo', { date: formatDay(validTo) })),
+    })),
+  ...file.deadlines.flatMap(({ id, kind, dueOn, metOn }) =>
+    kind === 'COURT_REPORT' && metOn
+      ? [
+          {
+            id,
+            happenedOn: metOn,
+            title: t('cases:timeline.courtReport'),
+            icon: 'scales' as const,
+            body: paragraphs(t('cases:timeline.courtReportDue', { date: formatDay(dueOn) })),
+          },
+        ]
+      : [],
+  ),
   ...file.zaZyciemApplications.map((application) => ({
     id: application.id,
     happenedOn: application.appliedOn,

@@ -2,4 +2,6 @@
 export const casesOutside = {
   navigation: 'Rodziny',
   tab: 'Sprawa',
+  courtReportSent: 'Zapisz wysłane sprawozdanie',
+  orderProlonged: 'Zapisz przedłużenie',
 } as const;

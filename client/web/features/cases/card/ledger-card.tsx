@@ -1,0 +1,72 @@
+import { LEGAL_BASIS_KIND_WORDS, type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { Table, type Column } from '../../../components/data/table.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { Card } from '../../../components/layout/card.js';
+import type { Text } from '../../../frame/text/i18n.js';
+import { useText } from '../../../frame/text/use-text.js';
+import type { CaseFile } from './case-file.js';
+
+type Basis = CaseFile['legalBases'][number];
+
+/** The paper behind a row of the ledger, as the file tells it. */
+const SOURCES: Record<LegalBasisKind, (t: Text, file: CaseFile, sourceId: string) => string | undefined> = {
+  CONSENT: (t, { consents }, sourceId) => {
+    const consent = consents.find(({ id }) => id === sourceId);
+    return consent && t('cases:ledger.consent', { date: formatDay(consent.signedOn), names: consent.signatories });
+  },
+  COURT_ORDER: (t, { courtOrders }, sourceId) => {
+    const order = courtOrders.find(({ id }) => id === sourceId);
+    return order && t('cases:ledger.order', { date: formatDay(order.issuedOn), signature: order.signature });
+  },
+  ZA_ZYCIEM: (t, { zaZyciemApplications }, sourceId) => {
+    const application = zaZyciemApplications.find(({ id }) => id === sourceId);
+    return application && t('cases:ledger.application', { date: formatDay(application.appliedOn) });
+  },
+  MINOR_PARENT: (t, { minorParentRecords }, sourceId) => {
+    const record = minorParentRecords.find(({ id }) => id === sourceId);
+    return record && t('cases:ledger.minor', { date: formatDay(record.recordedOn) });
+  },
+};
+
+/** Withdrawn on its first day, a basis never entitled: an end before the beginning would read as a mistake. */
+const endOf = (t: Text, { validFrom, validTo }: Basis): string => {
+  if (!validTo) return t('cases:ledger.open');
+  return validTo < validFrom ? t('cases:ledger.never') : formatDay(validTo);
+};
+
+const useColumns = (file: CaseFile): readonly Column<Basis>[] => {
+  const t = useText();
+  return [
+    {
+      id: 'kind',
+      heading: t('cases:ledger.kind'),
+      isRowHeader: true,
+      cell: ({ kind }) => capitalize(LEGAL_BASIS_KIND_WORDS[kind]),
+    },
+    { id: 'from', heading: t('cases:ledger.from'), cell: ({ validFrom }) => formatDay(validFrom) },
+    { id: 'to', heading: t('cases:ledger.to'), cell: (basis) => endOf(t, basis) },
+    {
+      id: 'source',
+      heading: t('cases:ledger.source'),
+      cell: ({ kind, sourceId }) => SOURCES[kind](t, file, sourceId) ?? t('common:none'),
+    },
+  ];
+};
+
+/** Podstawy wsparcia: what entitled the centre, on which days, and by which paper (N2). */
+export const LedgerCard = ({ file }: { file: CaseFile }) => {
+  const t = useText();
+  const columns = useColumns(file);
+  return (
+    <Card title={t('cases:ledger.title')}>
+      <Table
+        caption={t('cases:ledger.caption')}
+        isCaptionHidden
+        columns={columns}
+        rows={file.legalBases}
+        rowKey={({ id }) => id}
+        empty={<p>{t('cases:ledger.empty')}</p>}
+      />
+    </Card>
+  );
+};

@@ -1,0 +1,87 @@
+import type { LiftCourtOrder, ProlongCourtOrder, RecordCourtReport } from '@asysta/schema/cases/inputs';
+import { addDays } from '@asysta/schema/values/local-date';
+import type { Change, Operation } from '../../../platform/operation/index.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { meetAll, runningDeadlines } from '../../deadlines/index.js';
+import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
+import { notAfter } from '../case.rules.js';
+import { beginStep, completeStep } from '../step.js';
+import { mayBeEntered } from './basis.rules.js';
+import { CourtDecision } from './court-decision.entity.js';
+import { mayLift, mayProlong, mayReport, reportsFit } from './court-order.rules.js';
+import { settleTrack } from './enter-track.js';
+import { ensureNoVisitBare } from './visited-days.js';
+import { endWatch, watchOrder } from './watch-order.js';
+
+interface OrderAtHand {
+  readonly order: CourtOrder;
+  readonly basis: LegalBasis;
+}
+
+/** The order with its row of the ledger; one that another order replaced or the court lifted is refused with NO_COURT_ORDER. */
+const orderAtHand = async (op: Operation, supportCase: SupportCase, courtOrderId: string): Promise<OrderAtHand> => {
+  const order = found(await op.em.findOne(CourtOrder, { id: courtOrderId, supportCase }));
+  const [followers, lifted] = await Promise.all([
+    op.em.count(CourtOrder, { replaces: order }),
+    op.em.count(CourtDecision, { courtOrder: order, kind: 'LIFTED' }),
+  ]);
+  if (followers + lifted > 0) refuse('NO_COURT_ORDER', { field: 'input.courtOrderId' });
+  return { order, basis: found(supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order.id)) };
+};
+
+const written = (op: Operation, courtOrder: CourtOrder, signature: string) => ({
+  id: op.newId(),
+  courtOrder,
+  signature,
+  recordedOn: op.clock.today(),
+  recordedBy: op.principal.staffMemberId,
+});
+
+/** Records that the court gave its order a later end; the same order goes on, and reports may be due until then. Answers the case. */
+export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCourtOrder>): Promise<string> => {
+  const step = await beginStep(op, 'PROLONG_COURT_ORDER', input);
+  const { supportCase } = step;
+  const { decidedOn, validTo, reportsDueOn, signature } = input;
+  const { order, basis } = await orderAtHand(op, supportCase, input.courtOrderId);
+  ensure(notAfter(op.clock.today(), decidedOn, 'input.decidedOn'));
+  ensure(mayProlong(basis, { decidedOn, validTo }));
+  ensure(reportsFit({ validFrom: decidedOn, validTo }, reportsDueOn));
+  const others = supportCase.legalBases.getItems().filter((one) => one !== basis);
+  ensure(mayBeEntered(others, { kind: 'COURT_ORDER', validFrom: basis.validFrom, validTo }, 'input.validTo'));
+  await endWatch(op, supportCase, addDays(validTo, 1));
+  basis.validTo = validTo;
+  op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'PROLONGED', decidedOn, validTo });
+  await watchOrder(op, supportCase, { issuedOn: order.issuedOn, validTo, reportsDueOn });
+  await settleTrack(op, supportCase, decidedOn);
+  return completeStep(op, step);
+};
+
+/**
+ * Records that the court lifted its order: from that day it entitles no longer. The case goes on, without a basis where nothing else
+ * entitles, until the family agrees or the centre closes it; visits are refused meanwhile. Answers the case.
+ */
+export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder>): Promise<string> => {
+  const step = await beginStep(op, 'LIFT_COURT_ORDER', input);
+  const { supportCase } = step;
+  const { liftedOn, signature } = input;
+  const { order, basis } = await orderAtHand(op, supportCase, input.courtOrderId);
+  ensure(notAfter(op.clock.today(), liftedOn, 'input.liftedOn'));
+  ensure(mayLift(basis, liftedOn));
+  await ensureNoVisitBare(op, supportCase, { basis, from: liftedOn, field: 'input.liftedOn' });
+  basis.validTo = addDays(liftedOn, -1);
+  op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'LIFTED', decidedOn: liftedOn, validTo: null });
+  await endWatch(op, supportCase, liftedOn);
+  await settleTrack(op, supportCase, liftedOn);
+  return completeStep(op, step);
+};
+
+/** Notes that a report under an order was sent to the court, in time or late; its term ends. Answers the case. */
+export const recordCourtReport = async (op: Operation, input: Change<RecordCourtReport>): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_COURT_REPORT', input);
+  const owed = await runningDeadlines(op, { supportCaseId: step.supportCase.id }, 'COURT_REPORT');
+  const report = found(owed.find(({ id }) => id === input.deadlineId));
+  ensure(notAfter(op.clock.today(), input.sentOn, 'input.sentOn'));
+  ensure(mayReport(report.startedOn, input.sentOn));
+  meetAll([report], input.sentOn);
+  return completeStep(op, step);
+};

@@ -1,0 +1,59 @@
+import type { RecordCourtOrder } from '@asysta/schema/cases/inputs';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import type { Change, Operation } from '../../../platform/operation/index.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { sinceTheAct } from '../../law/index.js';
+import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
+import { notAfter } from '../case.rules.js';
+import { mayReplace, replacedBy, reportsFit } from './court-order.rules.js';
+import { enterBasis } from './enter-basis.js';
+import { completeGround, settleTrack } from './enter-track.js';
+import { beginStep } from '../step.js';
+import { endWatch, watchOrder } from './watch-order.js';
+
+type Input = Change<RecordCourtOrder>;
+
+const ensureTimely = ({ clock }: Operation, { issuedOn, validTo, reportsDueOn }: Input): void => {
+  ensure(notAfter(clock.today(), issuedOn, 'input.issuedOn'));
+  ensure(sinceTheAct(issuedOn, 'input.issuedOn'));
+  if (validTo && validTo < issuedOn) refuse('PERIOD_INVALID', { field: 'input.validTo' });
+  if (validTo && validTo < clock.today()) refuse('NO_VALID_LEGAL_BASIS', { field: 'input.validTo' });
+  ensure(reportsFit({ validFrom: issuedOn, validTo }, reportsDueOn));
+};
+
+/** Ends the order that this one replaces on the day before, and answers it; null where none was in force. */
+const replaced = async (op: Operation, supportCase: SupportCase, input: Input): Promise<CourtOrder | null> => {
+  const days: { validFrom: LocalDate; validTo: LocalDate | null } = { validFrom: input.issuedOn, validTo: input.validTo };
+  const basis: LegalBasis | null = replacedBy(supportCase.legalBases.getItems(), days);
+  if (!basis) return null;
+  const former = found(await op.em.findOne(CourtOrder, { id: basis.sourceId }));
+  ensure(mayReplace(former, input));
+  basis.validTo = addDays(input.issuedOn, -1);
+  return former;
+};
+
+/**
+ * Records an order of a family court: it replaces consent, needs no interview, and turns an open case into one of the court track;
+ * what consent entitled before stays in the ledger. An order in force is replaced by it from its day on, without closing the case
+ * (k.r.o. art. 109 § 2 pkt 1). Answers the case.
+ */
+export const recordCourtOrder = async (op: Operation, input: Input): Promise<string> => {
+  const step = await beginStep(op, 'RECORD_COURT_ORDER', input);
+  const { supportCase } = step;
+  ensureTimely(op, input);
+  const { court, signature, issuedOn, content, control, validTo, reportsDueOn } = input;
+  const former = await replaced(op, supportCase, input);
+  const id = op.newId();
+  await enterBasis(op, supportCase, {
+    kind: 'COURT_ORDER',
+    validFrom: issuedOn,
+    validTo,
+    sourceId: id,
+    field: validTo ? 'input.validTo' : 'input.issuedOn',
+  });
+  op.em.create(CourtOrder, { id, supportCase, court, signature, issuedOn, content, control, validTo, replaces: former });
+  await endWatch(op, supportCase, issuedOn);
+  await watchOrder(op, supportCase, { issuedOn, validTo, reportsDueOn });
+  await settleTrack(op, supportCase, issuedOn);
+  return completeGround(op, step, { kind: 'COURT_ORDER', id });
+};

@@ -1,0 +1,35 @@
+import type { CaseTrack } from '@asysta/schema/cases/codes';
+import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { addDays, later, type LocalDate } from '@asysta/schema/values/local-date';
+import { type Dated, daysInForce } from '@asysta/schema/values/period';
+import { entitled } from './basis.rules.js';
+
+/** What a family is supported by, the one first that decides which law counts: a consent asks for a request, and an application gives its assistant without one. */
+const TRACKS: readonly (readonly [LegalBasisKind, CaseTrack])[] = [
+  ['COURT_ORDER', 'COURT'],
+  ['MINOR_PARENT', 'MINOR_PARENT'],
+  ['ZA_ZYCIEM', 'ZA_ZYCIEM'],
+  ['CONSENT', 'ORDINARY'],
+];
+
+/** The track of a case follows from what entitles; while nothing does, it stays what it was. */
+export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack =>
+  TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
+
+/**
+ * The day from which consent entitles again, and the rules of the centre count, after what bound more had ended before a day; null
+ * where nothing did.
+ */
+export const byConsentSince = (
+  ledger: readonly (Dated & { readonly kind: LegalBasisKind })[],
+  day: LocalDate,
+): LocalDate | null => {
+  const ends = ledger.flatMap(({ kind, ...dated }) => {
+    const { from, to } = daysInForce(dated);
+    return kind !== 'CONSENT' && entitled({ from, to }) && to !== null && to < day ? [to] : [];
+  });
+  if (ends.length === 0) return null;
+  const free = addDays(ends.reduce(later), 1);
+  const agreed = ledger.filter(({ kind, validTo }) => kind === 'CONSENT' && (!validTo || validTo >= free));
+  return agreed.map(({ validFrom }) => later(validFrom, free)).toSorted()[0] ?? free;
+};
