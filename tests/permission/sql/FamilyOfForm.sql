@@ -1,18 +1,29 @@
 -- director
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), ',"version":', coalesce((select t1.version + person.version - 1 as version
+  from person
+  where person.id = t1.person_id)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  where (t0.id = $1) and (true)),
-verdict as (select not (not exists (select
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), ',"version":', coalesce((select t4.version + person.version - 1 as version
+  from person
+  where person.id = t4.person_id)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  where (t0.id = $2) and (true)),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
   from r0)) as stands),
 opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -22,15 +33,25 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), ',"version":', coalesce((select t1.version + person.version - 1 as version
+  from person
+  where person.id = t1.person_id)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), ',"version":', coalesce((select t4.version + person.version - 1 as version
+  from person
+  where person.id = t4.person_id)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $2 union select u.id
+  where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -40,7 +61,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -50,18 +71,28 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), ',"version":', coalesce((select t1.version + person.version - 1 as version
+  from person
+  where person.id = t1.person_id)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  where (t0.id = $1) and ((t0.id = any(array(select i.family_id
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), ',"version":', coalesce((select t4.version + person.version - 1 as version
+  from person
+  where person.id = t4.person_id)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $2 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $3 and w.valid_from <= $4 and (w.valid_to is null or w.valid_to >= $5)))))),
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -69,7 +100,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -79,15 +110,25 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), ',"version":', coalesce((select t1.version + person.version - 1 as version
+  from person
+  where person.id = t1.person_id)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  where (t0.id = $1) and ((t0.id = any(array(select c.family_id
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), ',"version":', coalesce((select t4.version + person.version - 1 as version
+  from person
+  where person.id = t4.person_id)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $2))))),
+  where c.closed_on is null and a.assistant_id = $3))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -95,7 +136,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands
@@ -105,13 +146,23 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"formerMembers":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), ',"version":', coalesce(t0.version::text, 'null'), '}') as j, t0.id as o0, (t0.restricted is not false or t2.u or t5.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t1.birth_date), 'null'), ',"givenName":', coalesce(to_json(t1.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t1.school), 'null'), ',"surname":', coalesce(to_json(t1.surname), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
-  order by t1.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t3.birth_date), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"school":', coalesce(to_json(t3.school), 'null'), ',"surname":', coalesce(to_json(t3.surname), 'null'), ',"version":', coalesce((select t1.version + person.version - 1 as version
+  from person
+  where person.id = t1.person_id)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t1.left_on desc, t1.id asc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
   from family_member t1
-  where t1.family_id = t0.id) t2 on true
-  where (t0.id = $1) and ((not t0.restricted))),
+  left join person t3 on t3.id = t1.person_id
+  where t1.family_id = t0.id and t1.left_on is not null) t2 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t6.birth_date), 'null'), ',"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"role":', coalesce(to_json(t4.role), 'null'), ',"school":', coalesce(to_json(t6.school), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), ',"version":', coalesce((select t4.version + person.version - 1 as version
+  from person
+  where person.id = t4.person_id)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
+  from family_member t4
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
+  where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -119,7 +170,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

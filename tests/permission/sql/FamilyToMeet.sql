@@ -3,9 +3,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -29,10 +29,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t8.support_case_id = t1.id
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
-  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
   from family_member t9
-  where t9.family_id = t0.id) t10 on true
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -57,9 +63,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -83,10 +89,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t8.support_case_id = t1.id
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
-  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
   from family_member t9
-  where t9.family_id = t0.id) t10 on true
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -115,9 +127,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -141,10 +153,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t8.support_case_id = t1.id
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
-  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
   from family_member t9
-  where t9.family_id = t0.id) t10 on true
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
@@ -174,9 +192,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -200,10 +218,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t8.support_case_id = t1.id
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
-  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
   from family_member t9
-  where t9.family_id = t0.id) t10 on true
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4))))),
@@ -230,9 +254,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -256,10 +280,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t8.support_case_id = t1.id
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
-  order by t9.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
   from family_member t9
-  where t9.family_id = t0.id) t10 on true
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,9 +1,9 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -14,10 +14,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -40,9 +46,9 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -53,10 +59,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -83,9 +95,9 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -96,10 +108,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
@@ -127,9 +145,9 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -140,10 +158,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4))))),
@@ -168,9 +192,9 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+  where told.support_case_id = t1.id and told.ended_on is null))::text || $2::text || '>'), '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -181,10 +205,16 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,7 +1,7 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -12,23 +12,24 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
   where (t0.id = $2) and (true)),
-r1 as materialized (select concat('{"author":', case when t7.id is not null then concat('{"displayName":', coalesce(to_json(t7.display_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t9.j, ',"decidedWith":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"socialWorker":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, '}') as j, t6.support_case_id as o0, t9.o0 as o1, (t7.id is null or t9.u) as u
-  from visit t6
-  left join staff_member t7 on t7.id = t6.author_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t8.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t8.field), 'null'), ',"newValue":', coalesce(to_json(t8.new_value), 'null'), ',"oldValue":', coalesce(to_json(t8.old_value), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}'), ','
-  order by t8.corrected_at desc, t8.id desc), ']') as j, count(*) as n, string_agg((t10.support_case_id)::text, ',') as o0, coalesce(bool_or(t11.id is null), false) as u
-  from visit_correction t8
-  left join visit t10 on t10.id = t8.subject_id
-  left join staff_member t11 on t11.id = t8.corrected_by_id
-  where t8.subject_id = t6.id) t9 on true
-  left join staff_member t12 on t12.id = t6.decided_with_id
-  left join staff_member t13 on t13.id = t6.social_worker_id
-  where (t6.id = $3) and (true)),
+r1 as materialized (select concat('{"author":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t10.j, ',"decidedWith":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"socialWorker":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), '}') else 'null' end, '}') as j, t7.support_case_id as o0, t10.o0 as o1, (t8.id is null or t10.u) as u
+  from visit t7
+  left join staff_member t8 on t8.id = t7.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t9.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t9.field), 'null'), ',"newValue":', coalesce(to_json(t9.new_value), 'null'), ',"oldValue":', coalesce(to_json(t9.old_value), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}'), ','
+  order by t9.corrected_at desc, t9.id desc), ']') as j, count(*) as n, string_agg((t11.support_case_id)::text, ',') as o0, coalesce(bool_or(t12.id is null), false) as u
+  from visit_correction t9
+  left join visit t11 on t11.id = t9.subject_id
+  left join staff_member t12 on t12.id = t9.corrected_by_id
+  where t9.subject_id = t7.id) t10 on true
+  left join staff_member t13 on t13.id = t7.decided_with_id
+  left join staff_member t14 on t14.id = t7.social_worker_id
+  where (t7.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -55,9 +56,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -68,33 +69,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
-r1 as materialized (select concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t11.j, ',"decidedWith":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, (t8.restricted is not false or t9.id is null or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.author_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t10.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t10.field), 'null'), ',"newValue":', coalesce(to_json(t10.new_value), 'null'), ',"oldValue":', coalesce(to_json(t10.old_value), 'null'), ',"reason":', coalesce(to_json(t10.reason), 'null'), '}'), ','
-  order by t10.corrected_at desc, t10.id desc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, coalesce(bool_or(t14.restricted is not false or t15.id is null), false) as u
-  from visit_correction t10
-  left join visit t12 on t12.id = t10.subject_id
-  left join support_case t13 on t13.id = t6.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t10.corrected_by_id
-  where t10.subject_id = t6.id) t11 on true
-  left join staff_member t16 on t16.id = t6.decided_with_id
-  left join staff_member t17 on t17.id = t6.social_worker_id
-  where (t6.id = $4) and (exists (select
+r1 as materialized (select concat('{"author":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t12.j, ',"decidedWith":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"socialWorker":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, '}') as j, t7.support_case_id as o0, t8.family_id as o1, t12.o0 as o2, (t9.restricted is not false or t10.id is null or t12.u) as u
+  from visit t7
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t11.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t11.field), 'null'), ',"newValue":', coalesce(to_json(t11.new_value), 'null'), ',"oldValue":', coalesce(to_json(t11.old_value), 'null'), ',"reason":', coalesce(to_json(t11.reason), 'null'), '}'), ','
+  order by t11.corrected_at desc, t11.id desc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  from visit_correction t11
+  left join visit t13 on t13.id = t11.subject_id
+  left join support_case t14 on t14.id = t7.support_case_id
+  left join family t15 on t15.id = t14.family_id
+  left join staff_member t16 on t16.id = t11.corrected_by_id
+  where t11.subject_id = t7.id) t12 on true
+  left join staff_member t17 on t17.id = t7.decided_with_id
+  left join staff_member t18 on t18.id = t7.social_worker_id
+  where (t7.id = $4) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t7.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -129,9 +131,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -142,34 +144,35 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
-r1 as materialized (select concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t11.j, ',"decidedWith":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, (t8.restricted is not false or t9.id is null or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.author_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t10.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t10.field), 'null'), ',"newValue":', coalesce(to_json(t10.new_value), 'null'), ',"oldValue":', coalesce(to_json(t10.old_value), 'null'), ',"reason":', coalesce(to_json(t10.reason), 'null'), '}'), ','
-  order by t10.corrected_at desc, t10.id desc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, coalesce(bool_or(t14.restricted is not false or t15.id is null), false) as u
-  from visit_correction t10
-  left join visit t12 on t12.id = t10.subject_id
-  left join support_case t13 on t13.id = t6.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t10.corrected_by_id
-  where t10.subject_id = t6.id) t11 on true
-  left join staff_member t16 on t16.id = t6.decided_with_id
-  left join staff_member t17 on t17.id = t6.social_worker_id
-  where (t6.id = $7) and (exists (select
+r1 as materialized (select concat('{"author":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t12.j, ',"decidedWith":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"socialWorker":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, '}') as j, t7.support_case_id as o0, t8.family_id as o1, t12.o0 as o2, (t9.restricted is not false or t10.id is null or t12.u) as u
+  from visit t7
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t11.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t11.field), 'null'), ',"newValue":', coalesce(to_json(t11.new_value), 'null'), ',"oldValue":', coalesce(to_json(t11.old_value), 'null'), ',"reason":', coalesce(to_json(t11.reason), 'null'), '}'), ','
+  order by t11.corrected_at desc, t11.id desc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  from visit_correction t11
+  left join visit t13 on t13.id = t11.subject_id
+  left join support_case t14 on t14.id = t7.support_case_id
+  left join family t15 on t15.id = t14.family_id
+  left join staff_member t16 on t16.id = t11.corrected_by_id
+  where t11.subject_id = t7.id) t12 on true
+  left join staff_member t17 on t17.id = t7.decided_with_id
+  left join staff_member t18 on t18.id = t7.social_worker_id
+  where (t7.id = $7) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t7.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select i.family_id
   from intake i
@@ -205,9 +208,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -218,31 +221,32 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
-r1 as materialized (select concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t11.j, ',"decidedWith":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, (t8.restricted is not false or t9.id is null or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.author_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t10.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t10.field), 'null'), ',"newValue":', coalesce(to_json(t10.new_value), 'null'), ',"oldValue":', coalesce(to_json(t10.old_value), 'null'), ',"reason":', coalesce(to_json(t10.reason), 'null'), '}'), ','
-  order by t10.corrected_at desc, t10.id desc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, coalesce(bool_or(t14.restricted is not false or t15.id is null), false) as u
-  from visit_correction t10
-  left join visit t12 on t12.id = t10.subject_id
-  left join support_case t13 on t13.id = t6.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t10.corrected_by_id
-  where t10.subject_id = t6.id) t11 on true
-  left join staff_member t16 on t16.id = t6.decided_with_id
-  left join staff_member t17 on t17.id = t6.social_worker_id
-  where (t6.id = $4) and (exists (select
+r1 as materialized (select concat('{"author":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t12.j, ',"decidedWith":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"socialWorker":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, '}') as j, t7.support_case_id as o0, t8.family_id as o1, t12.o0 as o2, (t9.restricted is not false or t10.id is null or t12.u) as u
+  from visit t7
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t11.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t11.field), 'null'), ',"newValue":', coalesce(to_json(t11.new_value), 'null'), ',"oldValue":', coalesce(to_json(t11.old_value), 'null'), ',"reason":', coalesce(to_json(t11.reason), 'null'), '}'), ','
+  order by t11.corrected_at desc, t11.id desc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  from visit_correction t11
+  left join visit t13 on t13.id = t11.subject_id
+  left join support_case t14 on t14.id = t7.support_case_id
+  left join family t15 on t15.id = t14.family_id
+  left join staff_member t16 on t16.id = t11.corrected_by_id
+  where t11.subject_id = t7.id) t12 on true
+  left join staff_member t17 on t17.id = t7.decided_with_id
+  left join staff_member t18 on t18.id = t7.social_worker_id
+  where (t7.id = $4) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t7.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -275,9 +279,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -288,29 +292,30 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t6.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is null) t5 on true
   where (t0.id = $2) and ((not t0.restricted))),
-r1 as materialized (select concat('{"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t11.j, ',"decidedWith":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"socialWorker":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, (t8.restricted is not false or t9.id is null or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.author_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t10.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t10.field), 'null'), ',"newValue":', coalesce(to_json(t10.new_value), 'null'), ',"oldValue":', coalesce(to_json(t10.old_value), 'null'), ',"reason":', coalesce(to_json(t10.reason), 'null'), '}'), ','
-  order by t10.corrected_at desc, t10.id desc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, coalesce(bool_or(t14.restricted is not false or t15.id is null), false) as u
-  from visit_correction t10
-  left join visit t12 on t12.id = t10.subject_id
-  left join support_case t13 on t13.id = t6.support_case_id
-  left join family t14 on t14.id = t13.family_id
-  left join staff_member t15 on t15.id = t10.corrected_by_id
-  where t10.subject_id = t6.id) t11 on true
-  left join staff_member t16 on t16.id = t6.decided_with_id
-  left join staff_member t17 on t17.id = t6.social_worker_id
-  where (t6.id = $3) and (exists (select
+r1 as materialized (select concat('{"author":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"corrections":', t12.j, ',"decidedWith":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"socialWorker":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, '}') as j, t7.support_case_id as o0, t8.family_id as o1, t12.o0 as o2, (t9.restricted is not false or t10.id is null or t12.u) as u
+  from visit t7
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t11.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t11.field), 'null'), ',"newValue":', coalesce(to_json(t11.new_value), 'null'), ',"oldValue":', coalesce(to_json(t11.old_value), 'null'), ',"reason":', coalesce(to_json(t11.reason), 'null'), '}'), ','
+  order by t11.corrected_at desc, t11.id desc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, coalesce(bool_or(t15.restricted is not false or t16.id is null), false) as u
+  from visit_correction t11
+  left join visit t13 on t13.id = t11.subject_id
+  left join support_case t14 on t14.id = t7.support_case_id
+  left join family t15 on t15.id = t14.family_id
+  left join staff_member t16 on t16.id = t11.corrected_by_id
+  where t11.subject_id = t7.id) t12 on true
+  left join staff_member t17 on t17.id = t7.decided_with_id
+  left join staff_member t18 on t18.id = t7.social_worker_id
+  where (t7.id = $3) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t7.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (not of_family.restricted))))),
 verdict as (select not (coalesce((select bool_or(u)

@@ -1,7 +1,15 @@
 -- director
-with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.birth_date, t0.family_id, (false), (true)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+with r0 as materialized (select json_build_array(t0.person_id, (select person.given_name
+  from person
+  where person.id = t0.person_id), (select person.surname
+  from person
+  where person.id = t0.person_id), (select person.birth_date
+  from person
+  where person.id = t0.person_id), t0.family_id, (false), (true)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
-  where (((t0.surname_key >= $1 and t0.surname_key < $2) or false))
+  where (t0.person_id in (select of_person.id
+  from person of_person
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -20,7 +28,13 @@ select case when stands then concat('{"similarPersons":', ($3::text || '<0:' || 
   from verdict;
 
 -- social worker
-with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.birth_date, t0.family_id, (false), (exists (select
+with r0 as materialized (select json_build_array(t0.person_id, (select person.given_name
+  from person
+  where person.id = t0.person_id), (select person.surname
+  from person
+  where person.id = t0.person_id), (select person.birth_date
+  from person
+  where person.id = t0.person_id), t0.family_id, (false), (exists (select
   from family of_family
   where of_family.id = t0.family_id and (of_family.id = any(array(select i.family_id
   from intake i
@@ -29,7 +43,9 @@ with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.b
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $2 and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $4))))))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
-  where (((t0.surname_key >= $5 and t0.surname_key < $6) or false))
+  where (t0.person_id in (select of_person.id
+  from person of_person
+  where ((of_person.surname_key >= $5 and of_person.surname_key < $6) or false)))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -48,11 +64,19 @@ select case when stands then concat('{"similarPersons":', ($7::text || '<0:' || 
   from verdict;
 
 -- system
-with r0 as materialized (select json_build_array(t0.given_name, t0.surname, t0.birth_date, t0.family_id, (false), (exists (select
+with r0 as materialized (select json_build_array(t0.person_id, (select person.given_name
+  from person
+  where person.id = t0.person_id), (select person.surname
+  from person
+  where person.id = t0.person_id), (select person.birth_date
+  from person
+  where person.id = t0.person_id), t0.family_id, (false), (exists (select
   from family of_family
   where of_family.id = t0.family_id and (not of_family.restricted)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
-  where (((t0.surname_key >= $1 and t0.surname_key < $2) or false))
+  where (t0.person_id in (select of_person.id
+  from person of_person
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),

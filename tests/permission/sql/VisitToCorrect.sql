@@ -1,7 +1,7 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -12,24 +12,30 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $2) and (true)),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t9.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t10.agreements), 'null'), ',"decidedWith":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t10.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t10.joint_decision), 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"matter":', coalesce(to_json(t10.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t10.next_visit_on), 'null'), ',"persons":', t13.j, ',"place":', coalesce(to_json(t10.place), 'null'), ',"placeDetail":', coalesce(to_json(t10.place_detail), 'null'), ',"socialWorker":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t10.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t10.support_kinds), 'null'), ',"version":', coalesce(t10.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t10.author_id, to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t9.o0 as o1, t9.o1 as o2, (t9.u) as u
-  from visit t6
-  left join staff_member t7 on t7.id = t6.decided_with_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), '}'), ','
-  order by t8.id asc), ']') as j, count(*) as n, string_agg((t10.support_case_id)::text, ',') as o0, string_agg((t11.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
-  from visit_person t8
-  left join visit t10 on t10.id = t8.visit_id
-  left join family_member t11 on t11.id = t8.family_member_id
-  where t8.visit_id = t6.id and t8.present = true) t9 on true
-  left join staff_member t12 on t12.id = t6.social_worker_id
-  where (t6.id = $4) and (true)),
+  where told.support_case_id = t10.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t10.visited_on), 'null'), '}') as j, t10.support_case_id as o0, t13.o0 as o1, t13.o1 as o2, (t13.u) as u
+  from visit t10
+  left join staff_member t11 on t11.id = t10.decided_with_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t15.id || '"', 'null'), '}'), ','
+  order by t12.id asc), ']') as j, count(*) as n, string_agg((t14.support_case_id)::text, ',') as o0, string_agg((t15.family_id)::text, ',') as o1, coalesce(bool_or(t15.id is null), false) as u
+  from visit_person t12
+  left join visit t14 on t14.id = t12.visit_id
+  left join family_member t15 on t15.id = t12.family_member_id
+  where t12.visit_id = t10.id and t12.present = true) t13 on true
+  left join staff_member t16 on t16.id = t10.social_worker_id
+  where (t10.id = $4) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0) or coalesce((select bool_or(u)
@@ -58,9 +64,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -71,33 +77,39 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t10.agreements), 'null'), ',"decidedWith":', case when t13.id is not null then concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t10.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t10.joint_decision), 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"matter":', coalesce(to_json(t10.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t10.next_visit_on), 'null'), ',"persons":', t15.j, ',"place":', coalesce(to_json(t10.place), 'null'), ',"placeDetail":', coalesce(to_json(t10.place_detail), 'null'), ',"socialWorker":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t10.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t10.support_kinds), 'null'), ',"version":', coalesce(t10.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t10.author_id, to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.decided_with_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
-  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
-  from visit_person t10
-  left join visit t12 on t12.id = t10.visit_id
-  left join family_member t13 on t13.id = t10.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t6.id and t10.present = true) t11 on true
-  left join staff_member t15 on t15.id = t6.social_worker_id
-  where (t6.id = $5) and (exists (select
+  where told.support_case_id = t10.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t10.visited_on), 'null'), '}') as j, t10.support_case_id as o0, t11.family_id as o1, t15.o0 as o2, t15.o1 as o3, (t12.restricted is not false or t15.u) as u
+  from visit t10
+  left join support_case t11 on t11.id = t10.support_case_id
+  left join family t12 on t12.id = t11.family_id
+  left join staff_member t13 on t13.id = t10.decided_with_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, string_agg((t17.family_id)::text, ',') as o1, coalesce(bool_or(t17.id is null or t18.restricted is not false), false) as u
+  from visit_person t14
+  left join visit t16 on t16.id = t14.visit_id
+  left join family_member t17 on t17.id = t14.family_member_id
+  left join family t18 on t18.id = t17.family_id
+  where t14.visit_id = t10.id and t14.present = true) t15 on true
+  left join staff_member t19 on t19.id = t10.social_worker_id
+  where (t10.id = $5) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t10.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -134,9 +146,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -147,34 +159,40 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($7::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t10.agreements), 'null'), ',"decidedWith":', case when t13.id is not null then concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t10.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t10.joint_decision), 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"matter":', coalesce(to_json(t10.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t10.next_visit_on), 'null'), ',"persons":', t15.j, ',"place":', coalesce(to_json(t10.place), 'null'), ',"placeDetail":', coalesce(to_json(t10.place_detail), 'null'), ',"socialWorker":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t10.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t10.support_kinds), 'null'), ',"version":', coalesce(t10.version::text, 'null'), ',"viewerMayCorrect":', ($7::text || '<0:' || json_build_array(t10.author_id, to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $7::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.decided_with_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
-  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
-  from visit_person t10
-  left join visit t12 on t12.id = t10.visit_id
-  left join family_member t13 on t13.id = t10.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t6.id and t10.present = true) t11 on true
-  left join staff_member t15 on t15.id = t6.social_worker_id
-  where (t6.id = $8) and (exists (select
+  where told.support_case_id = t10.support_case_id and told.ended_on is null))::text || $7::text || '>'), ',"visitedOn":', coalesce(to_json(t10.visited_on), 'null'), '}') as j, t10.support_case_id as o0, t11.family_id as o1, t15.o0 as o2, t15.o1 as o3, (t12.restricted is not false or t15.u) as u
+  from visit t10
+  left join support_case t11 on t11.id = t10.support_case_id
+  left join family t12 on t12.id = t11.family_id
+  left join staff_member t13 on t13.id = t10.decided_with_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, string_agg((t17.family_id)::text, ',') as o1, coalesce(bool_or(t17.id is null or t18.restricted is not false), false) as u
+  from visit_person t14
+  left join visit t16 on t16.id = t14.visit_id
+  left join family_member t17 on t17.id = t14.family_member_id
+  left join family t18 on t18.id = t17.family_id
+  where t14.visit_id = t10.id and t14.present = true) t15 on true
+  left join staff_member t19 on t19.id = t10.social_worker_id
+  where (t10.id = $8) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t10.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select i.family_id
   from intake i
@@ -212,9 +230,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -225,31 +243,37 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3))))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t10.agreements), 'null'), ',"decidedWith":', case when t13.id is not null then concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t10.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t10.joint_decision), 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"matter":', coalesce(to_json(t10.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t10.next_visit_on), 'null'), ',"persons":', t15.j, ',"place":', coalesce(to_json(t10.place), 'null'), ',"placeDetail":', coalesce(to_json(t10.place_detail), 'null'), ',"socialWorker":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t10.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t10.support_kinds), 'null'), ',"version":', coalesce(t10.version::text, 'null'), ',"viewerMayCorrect":', ($4::text || '<0:' || json_build_array(t10.author_id, to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.decided_with_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
-  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
-  from visit_person t10
-  left join visit t12 on t12.id = t10.visit_id
-  left join family_member t13 on t13.id = t10.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t6.id and t10.present = true) t11 on true
-  left join staff_member t15 on t15.id = t6.social_worker_id
-  where (t6.id = $5) and (exists (select
+  where told.support_case_id = t10.support_case_id and told.ended_on is null))::text || $4::text || '>'), ',"visitedOn":', coalesce(to_json(t10.visited_on), 'null'), '}') as j, t10.support_case_id as o0, t11.family_id as o1, t15.o0 as o2, t15.o1 as o3, (t12.restricted is not false or t15.u) as u
+  from visit t10
+  left join support_case t11 on t11.id = t10.support_case_id
+  left join family t12 on t12.id = t11.family_id
+  left join staff_member t13 on t13.id = t10.decided_with_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, string_agg((t17.family_id)::text, ',') as o1, coalesce(bool_or(t17.id is null or t18.restricted is not false), false) as u
+  from visit_person t14
+  left join visit t16 on t16.id = t14.visit_id
+  left join family_member t17 on t17.id = t14.family_member_id
+  left join family t18 on t18.id = t17.family_id
+  where t14.visit_id = t10.id and t14.present = true) t15 on true
+  left join staff_member t19 on t19.id = t10.social_worker_id
+  where (t10.id = $5) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t10.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -284,9 +308,9 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t5.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null))) as u
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t8.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t5.u or t8.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -297,29 +321,35 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t4.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"surname":', coalesce(to_json(t4.surname), 'null'), '}'), ','
-  order by t4.birth_date asc nulls last, t4.id asc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t6.given_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t4.left_on), 'null'), ',"surname":', coalesce(to_json(t6.surname), 'null'), '}'), ','
+  order by t4.left_on desc, t4.id asc), ']') as j, count(*) as n, coalesce(bool_or(t6.id is null), false) as u
   from family_member t4
-  where t4.family_id = t0.id) t5 on true
+  left join person t6 on t6.id = t4.person_id
+  where t4.family_id = t0.id and t4.left_on is not null) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t9.given_name), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"surname":', coalesce(to_json(t9.surname), 'null'), '}'), ','
+  order by t9.birth_date asc nulls last, t7.id asc), ']') as j, count(*) as n, coalesce(bool_or(t9.id is null), false) as u
+  from family_member t7
+  left join person t9 on t9.id = t7.person_id
+  where t7.family_id = t0.id and t7.left_on is null) t8 on true
   where (t0.id = $2) and ((not t0.restricted))),
-r1 as materialized (select concat('{"agreements":', coalesce(to_json(t6.agreements), 'null'), ',"decidedWith":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t6.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t6.joint_decision), 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"matter":', coalesce(to_json(t6.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t6.next_visit_on), 'null'), ',"persons":', t11.j, ',"place":', coalesce(to_json(t6.place), 'null'), ',"placeDetail":', coalesce(to_json(t6.place_detail), 'null'), ',"socialWorker":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t6.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t6.support_kinds), 'null'), ',"version":', coalesce(t6.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t6.author_id, to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+r1 as materialized (select concat('{"agreements":', coalesce(to_json(t10.agreements), 'null'), ',"decidedWith":', case when t13.id is not null then concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"durationMinutes":', coalesce(t10.duration_minutes::text, 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t10.joint_decision), 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"matter":', coalesce(to_json(t10.matter), 'null'), ',"nextVisitOn":', coalesce(to_json(t10.next_visit_on), 'null'), ',"persons":', t15.j, ',"place":', coalesce(to_json(t10.place), 'null'), ',"placeDetail":', coalesce(to_json(t10.place_detail), 'null'), ',"socialWorker":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"startsAt":', coalesce(to_json((to_char(t10.starts_at, 'HH24:MI')))::text, 'null'), ',"supportKinds":', coalesce(to_json(t10.support_kinds), 'null'), ',"version":', coalesce(t10.version::text, 'null'), ',"viewerMayCorrect":', ($3::text || '<0:' || json_build_array(t10.author_id, to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
-  where told.support_case_id = t6.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') as j, t6.support_case_id as o0, t7.family_id as o1, t11.o0 as o2, t11.o1 as o3, (t8.restricted is not false or t11.u) as u
-  from visit t6
-  left join support_case t7 on t7.id = t6.support_case_id
-  left join family t8 on t8.id = t7.family_id
-  left join staff_member t9 on t9.id = t6.decided_with_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), '}'), ','
-  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false), false) as u
-  from visit_person t10
-  left join visit t12 on t12.id = t10.visit_id
-  left join family_member t13 on t13.id = t10.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  where t10.visit_id = t6.id and t10.present = true) t11 on true
-  left join staff_member t15 on t15.id = t6.social_worker_id
-  where (t6.id = $4) and (exists (select
+  where told.support_case_id = t10.support_case_id and told.ended_on is null))::text || $3::text || '>'), ',"visitedOn":', coalesce(to_json(t10.visited_on), 'null'), '}') as j, t10.support_case_id as o0, t11.family_id as o1, t15.o0 as o2, t15.o1 as o3, (t12.restricted is not false or t15.u) as u
+  from visit t10
+  left join support_case t11 on t11.id = t10.support_case_id
+  left join family t12 on t12.id = t11.family_id
+  left join staff_member t13 on t13.id = t10.decided_with_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, string_agg((t17.family_id)::text, ',') as o1, coalesce(bool_or(t17.id is null or t18.restricted is not false), false) as u
+  from visit_person t14
+  left join visit t16 on t16.id = t14.visit_id
+  left join family_member t17 on t17.id = t14.family_member_id
+  left join family t18 on t18.id = t17.family_id
+  where t14.visit_id = t10.id and t14.present = true) t15 on true
+  left join staff_member t19 on t19.id = t10.social_worker_id
+  where (t10.id = $4) and (exists (select
   from support_case of_case
-  where of_case.id = t6.support_case_id and exists (select
+  where of_case.id = t10.support_case_id and exists (select
   from family of_family
   where of_family.id = of_case.family_id and (not of_family.restricted))))),
 verdict as (select not (coalesce((select bool_or(u)

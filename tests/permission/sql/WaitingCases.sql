@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and (t0.track = 'ORDINARY' and t0.stage = 'REQUESTED' and exists (select
   from local_rule own
@@ -33,7 +33,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t2
   limit 1) t6 on true
   left join staff_member t7 on t7.id = t6.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t8.id, t8.version, t8.family_id, t8.intake_id, t8.number, t8.track, t8.stage, t8.goal, t8.opened_on, t8.closed_on, t8.closure_reason, row_number() over (order by t8.opened_on desc, t8.id desc) as row_place
+p1 as materialized (select t8.id, t8.version, t8.family_id, t8.intake_id, t8.number, t8.track, t8.stage, t8.goal, t8.opened_on, t8.closed_on, t8.closure_reason, t8.court_word_on, t8.court_word_signature, t8.court_told, row_number() over (order by t8.opened_on desc, t8.id desc) as row_place
   from support_case t8
   where (true) and (t8.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (t8.track <> 'ORDINARY' or t8.stage = 'QUALIFIED' or (t8.stage = 'REQUESTED' and not exists (select
   from local_rule own
@@ -93,7 +93,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -136,7 +136,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t9 on true
   left join staff_member t10 on t10.id = t9.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, t11.court_word_on, t11.court_word_signature, t11.court_told, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
   where (exists (select
   from family of_family
@@ -205,7 +205,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -249,7 +249,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t9 on true
   left join staff_member t10 on t10.id = t9.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, t11.court_word_on, t11.court_word_signature, t11.court_told, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
   where (exists (select
   from family of_family
@@ -319,7 +319,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -360,7 +360,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t9 on true
   left join staff_member t10 on t10.id = t9.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, t11.court_word_on, t11.court_word_signature, t11.court_told, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
   where (exists (select
   from family of_family
@@ -427,7 +427,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -466,7 +466,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t9 on true
   left join staff_member t10 on t10.id = t9.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
+p1 as materialized (select t11.id, t11.version, t11.family_id, t11.intake_id, t11.number, t11.track, t11.stage, t11.goal, t11.opened_on, t11.closed_on, t11.closure_reason, t11.court_word_on, t11.court_word_signature, t11.court_told, row_number() over (order by t11.opened_on desc, t11.id desc) as row_place
   from support_case t11
   where (exists (select
   from family of_family
