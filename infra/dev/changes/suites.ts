@@ -2,6 +2,7 @@
 const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   assignments: ['tests/modules/case-closed'],
   deadlines: ['tests/modules/cases/case-clocks'],
+  families: ['tests/modules/memberships', 'tests/modules/persons'],
   law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
   partners: ['tests/modules/centres', 'tests/modules/referral'],
   reports: ['tests/modules/submissions'],
