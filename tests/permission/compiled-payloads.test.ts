@@ -1,32 +1,17 @@
-import { randomUUID } from "node:crypto";
-import type * as audited from "@asysta/services/platform/compile/audited";
-import type * as splicing from "@asysta/services/platform/compile/splice";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { buildApiSchema } from "@asysta/services/api/schema";
-import { type Copy, copyDatabase } from "../isolation/engine/database.js";
-import {
-  documentOf,
-  type Operation,
-  operationsOf,
-  rootOf,
-} from "../isolation/engine/documents.js";
-import {
-  type Ground,
-  groundOf,
-  learn,
-  PATIENCE,
-  variablesFor,
-} from "../isolation/engine/prober.js";
-import { rightKind, teach } from "../isolation/engine/survey.js";
-import { withValue } from "../isolation/engine/values.js";
-import {
-  seedWorlds,
-  type Who,
-  type Worlds,
-} from "../isolation/engine/worlds.js";
-import { ordinarySchema, tell, type Told } from "../kit/both-ways.js";
-import { isToTest } from "../kit/nouns.js";
-import { startServer, type TestServer } from "../kit/server.js";
+import { randomUUID } from 'node:crypto';
+import type * as audited from '@asysta/services/platform/compile/audited';
+import type * as splicing from '@asysta/services/platform/compile/splice';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { buildApiSchema } from '@asysta/services/api/schema';
+import { type Copy, copyDatabase } from '../isolation/engine/database.js';
+import { documentOf, type Operation, operationsOf, rootOf } from '../isolation/engine/documents.js';
+import { type Ground, groundOf, learn, PATIENCE, variablesFor } from '../isolation/engine/prober.js';
+import { rightKind, teach } from '../isolation/engine/survey.js';
+import { withValue } from '../isolation/engine/values.js';
+import { seedWorlds, type Who, type Worlds } from '../isolation/engine/worlds.js';
+import { ordinarySchema, tell, type Told } from '../kit/both-ways.js';
+import { isToTest } from '../kit/nouns.js';
+import { startServer, type TestServer } from '../kit/server.js';
 
 const planted = vi.hoisted(() => ({
   wrong: false,
@@ -35,58 +20,49 @@ const planted = vi.hoisted(() => ({
 }));
 
 // An answer that is not what stands in the database.
-vi.mock("@asysta/services/platform/compile/splice", async (original) => {
+vi.mock('@asysta/services/platform/compile/splice', async (original) => {
   const real = await original<typeof splicing>();
   return {
     ...real,
     splice: (...given: Parameters<typeof real.splice>) => {
-      if (planted.untold) throw new Error("A rule broke");
+      if (planted.untold) throw new Error('A rule broke');
       const text = real.splice(...given);
-      return planted.wrong
-        ? text.replace(/"version":\d+/, '"version":77')
-        : text;
+      return planted.wrong ? text.replace(/"version":\d+/, '"version":77') : text;
     },
   };
 });
 
 // An audit that names only what was done.
-vi.mock("@asysta/services/platform/compile/audited", async (original) => {
+vi.mock('@asysta/services/platform/compile/audited', async (original) => {
   const real = await original<typeof audited>();
   return {
-    auditedBy: (
-      ...[writing, { columns, from }]: Parameters<typeof real.auditedBy>
-    ) =>
+    auditedBy: (...[writing, { columns, from }]: Parameters<typeof real.auditedBy>) =>
       real.auditedBy(writing, {
         columns,
-        from: planted.unrecorded
-          ? from.replace("(select stands from verdict)", "false")
-          : from,
+        from: planted.unrecorded ? from.replace('(select stands from verdict)', 'false') : from,
       }),
   };
 });
 
 const BUDGET_MS = 1_800_000;
 const schema = buildApiSchema();
-const mutations = operationsOf(schema).filter(
-  (operation) => operation.kind === "mutation" && isToTest(rootOf(operation)),
-);
+const mutations = operationsOf(schema).filter((operation) => operation.kind === 'mutation' && isToTest(rootOf(operation)));
 
 /** Mutations whose answer only the ordinary way reads, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
-  acceptShare: "receivedShareById names no root",
-  acknowledgeNotification: "notificationById names no root",
-  answerShare: "receivedShareById names no root",
-  declineShare: "receivedShareById names no root",
-  handOverCases:
-    "each case of a hand-over is asked anew whether the caller still sees it",
+  acceptShare: 'receivedShareById names no root',
+  acknowledgeNotification: 'notificationById names no root',
+  answerShare: 'receivedShareById names no root',
+  declineShare: 'receivedShareById names no root',
+  handOverCases: 'each case of a hand-over is asked anew whether the caller still sees it',
 };
 
 /** Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. */
 const NEVER_DONE: readonly string[] = [
-  "recordLateVisit",
-  "registerStaffMember",
-  "submitHalfYearReport",
-  "withdrawSupportConsent",
+  'recordLateVisit',
+  'registerStaffMember',
+  'submitHalfYearReport',
+  'withdrawSupportConsent',
 ];
 
 /** What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, parents who are minors. */
@@ -113,9 +89,7 @@ interface Place {
 }
 
 /** Runs a test on worlds that no other test has changed. */
-const inFreshWorlds = async (
-  check: (place: Place) => Promise<void>,
-): Promise<void> => {
+const inFreshWorlds = async (check: (place: Place) => Promise<void>): Promise<void> => {
   const { worlds } = seeded;
   const copy = await copyDatabase(seeded.copy.name);
   const server = await startServer({
@@ -129,7 +103,7 @@ const inFreshWorlds = async (
     keys: worlds.keys,
   });
   try {
-    const oracles: Ground["oracles"] = {
+    const oracles: Ground['oracles'] = {
       look: () => [],
       settle: () => Promise.resolve([]),
     };
@@ -145,11 +119,8 @@ const inFreshWorlds = async (
 };
 
 /** A field that demands a right of its own shows something sealed, which only the ordinary way opens. */
-const documentAt = (
-  operation: Operation,
-  variables: Record<string, unknown>,
-  levels: number,
-): string => documentOf(operation, variables, levels, () => false);
+const documentAt = (operation: Operation, variables: Record<string, unknown>, levels: number): string =>
+  documentOf(operation, variables, levels, () => false);
 
 interface Reply {
   readonly status: number;
@@ -162,9 +133,7 @@ interface Reply {
 const replyOf = ({ answer }: Told): Reply => answer as Reply;
 
 const idsOf = (audit: readonly string[]): readonly string[] =>
-  audit.flatMap((entry) =>
-    (entry.split(" | ")[5] ?? "").split(" ").filter(Boolean),
-  );
+  audit.flatMap((entry) => (entry.split(' | ')[5] ?? '').split(' ').filter(Boolean));
 
 /** A change that was carried out, and how to ask for it again with so many levels of its answer. */
 interface Done {
@@ -175,10 +144,7 @@ interface Done {
 const LEVELS = 2;
 
 /** As many levels of an answer as the limits on documents allow. */
-const asDeep = async (
-  most: number,
-  ask: (levels: number) => Promise<Told>,
-): Promise<Told> => {
+const asDeep = async (most: number, ask: (levels: number) => Promise<Told>): Promise<Told> => {
   for (let levels = most; ; levels -= 1) {
     const told = await ask(levels);
     if (replyOf(told).status !== 400 || levels === 0) return told;
@@ -186,38 +152,16 @@ const asDeep = async (
 };
 
 /** Carries a mutation out as somebody; null where they find no row for it. */
-const carriedOut = async (
-  ground: Ground,
-  operation: Operation,
-  who: Who,
-): Promise<Done | null> => {
+const carriedOut = async (ground: Ground, operation: Operation, who: Who): Promise<Done | null> => {
   for (let file = 0; file < PATIENCE; file += 1) {
-    const variables = withValue(
-      await variablesFor(ground, operation, file),
-      "input.idempotencyKey",
-      randomUUID(),
-    );
+    const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
     const again = (which: TestServer, most: number): Promise<Told> =>
-      asDeep(most, (levels) =>
-        tell(
-          which,
-          { bearer: who.bearer ?? "" },
-          documentAt(operation, variables, levels),
-          variables,
-        ),
-      );
+      asDeep(most, (levels) => tell(which, { bearer: who.bearer ?? '' }, documentAt(operation, variables, levels), variables));
     const told = await again(ground.server, LEVELS);
     const { errors = [], data } = replyOf(told);
-    if (errors.length === 0 && data?.[operation.root.name])
-      return { told, again };
-    if (
-      errors.some(({ extensions: { code } }) =>
-        ["FORBIDDEN", "DATA_AUTHORIZATION_MISSING"].includes(code),
-      )
-    )
-      return null;
-    if (errors.some(({ extensions }) => extensions.field))
-      await learn(ground, operation, who, file, [], []);
+    if (errors.length === 0 && data?.[operation.root.name]) return { told, again };
+    if (errors.some(({ extensions: { code } }) => ['FORBIDDEN', 'DATA_AUTHORIZATION_MISSING'].includes(code))) return null;
+    if (errors.some(({ extensions }) => extensions.field)) await learn(ground, operation, who, file, [], []);
   }
   return null;
 };
@@ -226,25 +170,16 @@ const carriedOut = async (
 const callers = ({ worlds }: Ground, operation: Operation): readonly Who[] =>
   worlds.near.callers
     .filter((who) => rightKind(operation, who))
-    .toSorted(
-      (one, other) =>
-        Number(other.role?.endsWith("_SYSTEM")) -
-        Number(one.role?.endsWith("_SYSTEM")),
-    );
+    .toSorted((one, other) => Number(other.role?.endsWith('_SYSTEM')) - Number(one.role?.endsWith('_SYSTEM')));
 
 const ENOUGH = 2;
 
 /** Carries a mutation out as some of those who may and looks at each before the next; answers how many did. */
-const withSome = async (
-  ground: Ground,
-  operation: Operation,
-  look: (done: Done) => Promise<void>,
-): Promise<number> => {
+const withSome = async (ground: Ground, operation: Operation, look: (done: Done) => Promise<void>): Promise<number> => {
   await teach(ground, operation, []);
   let count = 0;
   for (const who of callers(ground, operation)) {
-    const done =
-      count < ENOUGH ? await carriedOut(ground, operation, who) : null;
+    const done = count < ENOUGH ? await carriedOut(ground, operation, who) : null;
     if (!done) continue;
     count += 1;
     await look(done);
@@ -252,48 +187,32 @@ const withSome = async (
   return count;
 };
 
-test.for(
-  mutations.map((operation) => [operation.root.name, operation] as const),
-)(
-  "both ways tell the same answer of a change, and the audit the same of it: %s",
+test.for(mutations.map((operation) => [operation.root.name, operation] as const))(
+  'both ways tell the same answer of a change, and the audit the same of it: %s',
   { timeout: BUDGET_MS },
   ([name, operation]) =>
     inFreshWorlds(async ({ ground, ordinary }) => {
-      const count = await withSome(
-        ground,
-        operation,
-        async ({ told, again }) => {
-          expect(told.inOne).toBe(!(name in ORDINARY));
-          for (const levels of [LEVELS, 0]) {
-            const [theirs, ours] = [
-              await again(ordinary, levels),
-              await again(ground.server, levels),
-            ];
-            expect({ ...ours, inOne: null }).toEqual({
-              ...theirs,
-              inOne: null,
-            });
-            expect(theirs.inOne).toBe(false);
-            if (levels > 0) expect(told.answer).toEqual(theirs.answer);
-            // What an answer shows is named by the entries of the request that brought it first.
-            expect(idsOf(told.audit)).toEqual(
-              expect.arrayContaining([...idsOf(theirs.audit)]),
-            );
-          }
-        },
-      );
+      const count = await withSome(ground, operation, async ({ told, again }) => {
+        expect(told.inOne).toBe(!(name in ORDINARY));
+        for (const levels of [LEVELS, 0]) {
+          const [theirs, ours] = [await again(ordinary, levels), await again(ground.server, levels)];
+          expect({ ...ours, inOne: null }).toEqual({
+            ...theirs,
+            inOne: null,
+          });
+          expect(theirs.inOne).toBe(false);
+          if (levels > 0) expect(told.answer).toEqual(theirs.answer);
+          // What an answer shows is named by the entries of the request that brought it first.
+          expect(idsOf(told.audit)).toEqual(expect.arrayContaining([...idsOf(theirs.audit)]));
+        }
+      });
       expect(count > 0).toBe(!NEVER_DONE.includes(name));
     }),
 );
 
 /** What both ways tell of one change while something is wrong with the compiled one. */
-const whilePlanted = async (
-  fault: keyof typeof planted,
-  look: (ours: Told, theirs: Told) => void,
-): Promise<void> => {
-  const operation = operationsOf(schema).find(
-    ({ root }) => root.name === "addStrength",
-  ) as Operation;
+const whilePlanted = async (fault: keyof typeof planted, look: (ours: Told, theirs: Told) => void): Promise<void> => {
+  const operation = operationsOf(schema).find(({ root }) => root.name === 'addStrength') as Operation;
   planted[fault] = true;
   try {
     await inFreshWorlds(async ({ ground, ordinary }) => {
@@ -307,19 +226,17 @@ const whilePlanted = async (
   }
 };
 
-test("catches an answer that is not what stands in the database", () =>
-  whilePlanted("wrong", (ours, theirs) =>
-    expect(ours.answer).not.toEqual(theirs.answer),
-  ));
+test('catches an answer that is not what stands in the database', () =>
+  whilePlanted('wrong', (ours, theirs) => expect(ours.answer).not.toEqual(theirs.answer)));
 
-test("catches an answer whose files are not recorded", () =>
-  whilePlanted("unrecorded", (ours, theirs) => {
+test('catches an answer whose files are not recorded', () =>
+  whilePlanted('unrecorded', (ours, theirs) => {
     expect(ours.answer).toEqual(theirs.answer);
     expect(ours.audit).not.toEqual(theirs.audit);
   }));
 
-test("a change whose answer cannot be told stays changed and is recorded as done: the ordinary way tells it", () =>
-  whilePlanted("untold", (ours, theirs) => {
+test('a change whose answer cannot be told stays changed and is recorded as done: the ordinary way tells it', () =>
+  whilePlanted('untold', (ours, theirs) => {
     expect(ours.answer).toEqual(theirs.answer);
     expect(ours.audit.join()).not.toMatch(/FAILED|REFUSED/);
   }));
