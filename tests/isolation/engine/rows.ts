@@ -84,6 +84,14 @@ const plain = (table: Table, column: Column, maker: Maker, id: string, position:
 const stays = (column: Column, position: number): boolean =>
   column.required || /^(text|jsonb|bytea)/.test(column.type) || position % 4 === 3;
 
+/** Whether each row of the table belongs to a file, of which it is the only row: another row of its own table is another file's. */
+const isOfFile = (table: Table): boolean =>
+  table.foreignKeys.some(
+    ({ column, target }) =>
+      !['party', 'staff_member', table.name].includes(target) &&
+      table.columns.some(({ name, required }) => required && name === column),
+  );
+
 const reference = (table: Table, column: Column, maker: Maker, position: number): string | null | undefined => {
   const key = table.foreignKeys.find((one) => one.column === column.name && one.target !== 'party');
   if (!key) return undefined;
@@ -93,7 +101,8 @@ const reference = (table: Table, column: Column, maker: Maker, position: number)
   }
   if (!column.required && position % 4 === 2) return null;
   const parents = maker.ids.get(key.target) ?? [];
-  return (key.target === table.name ? parents[position - 1] : parents[position % parents.length]) ?? null;
+  if (key.target !== table.name) return parents[position % parents.length] ?? null;
+  return isOfFile(table) ? null : (parents[position - 1] ?? null);
 };
 
 const valueOf = (table: Table, column: Column, maker: Maker, id: string, position: number): unknown => {
