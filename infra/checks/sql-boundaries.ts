@@ -40,6 +40,31 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
   ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['families/families.parts.ts', ['version'], 'a number beside a membership that is recorded'],
+  [
+    'families/pesel.guard.ts',
+    ['bool_and ('],
+    'a yes or no about a person whose membership is recorded; which household it is of is not read',
+  ],
+  ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
+  ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  [
+    'visits/visits.finders.ts',
+    ['coalesce ( json_agg ( other.visited_on order by other.visited_on ) , text )', 'at', 'to_char ( other.starts_at , text )'],
+    'days and hours of visits in a case that is locked and recorded, or of the caller themselves',
+  ],
+  [
+    'visits/late/late-visits.finders.ts',
+    ['household.surname', 'told.number'],
+    'all that is told of a file one worked in: of an assignment of the caller, which is recorded with its family',
+  ],
+  [
+    'handovers/verbs/standing-of.ts',
+    ['coalesce ( json_agg ( held.id ) , text )'],
+    'ids of units, about a case that is locked and recorded',
+  ],
+  ['deadlines/deadlines.jobs.ts', ['holders'], 'ids of whoever answers for a term; the worker records every family itself'],
   ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
   [
     'reports/figures.ts',

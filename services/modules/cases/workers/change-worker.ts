@@ -1,5 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
+import { notOverOn } from '../../../platform/rows/in-force-on.js';
 import type { SupportCase } from '../case.entity.js';
 import { moveTo } from '../move-to.js';
 import { CaseWorker } from './case-worker.entity.js';
@@ -20,7 +21,7 @@ export const changeWorker = async (
   supportCase: SupportCase,
   { staffMemberId, from, note }: NextWorker,
 ): Promise<{ readonly row: CaseWorker; readonly before: readonly string[] }> => {
-  const ending = await op.em.find(CaseWorker, { supportCase, $or: [{ validTo: null }, { validTo: { $gte: from } }] });
+  const ending = await op.em.find(CaseWorker, { supportCase, ...notOverOn(from) });
   for (const row of ending) row.validTo = endedBefore(row, from);
   // One open row a case: the old one is ended before the new one comes.
   await op.em.flush();
