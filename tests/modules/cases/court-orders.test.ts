@@ -199,7 +199,7 @@ test('A7 a report to the court is a term until it is noted as sent, with its day
     ['2026-04-01', '2026-04-03'],
     ['2026-06-01', null],
   ]);
-  await socialWorker.refused('NOT_FOUND', ...note, { ...sent, expectedVersion: noted.version, sentOn: '2026-04-03' });
+  await socialWorker.refused('COURT_REPORT_NOT_OWED', ...note, { ...sent, expectedVersion: noted.version, sentOn: '2026-04-03' });
 });
 
 describe('L15 a case under an order in force', () => {

@@ -2,7 +2,7 @@ import type { LiftCourtOrder, ProlongCourtOrder, RecordCourtReport } from '@asys
 import { addDays } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { meetAll, runningDeadlines } from '../../deadlines/index.js';
+import { Deadline, meetAll, runningDeadlines } from '../../deadlines/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
 import { beginStep, completeStep } from '../step.js';
@@ -75,11 +75,15 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
   return completeStep(op, step);
 };
 
-/** Notes that a report under an order was sent to the court, in time or late; its term ends. Answers the case. */
+/**
+ * Notes that a report under an order was sent to the court, in time or late; its term ends. Refused with COURT_REPORT_NOT_OWED where
+ * the term ran out of use meanwhile. Answers the case.
+ */
 export const recordCourtReport = async (op: Operation, input: Change<RecordCourtReport>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_COURT_REPORT', input);
   const owed = await runningDeadlines(op, { supportCaseId: step.supportCase.id }, 'COURT_REPORT');
-  const report = found(owed.find(({ id }) => id === input.deadlineId));
+  const { id } = found(await op.em.findOne(Deadline, { id: input.deadlineId, supportCaseId: step.supportCase.id }));
+  const report = owed.find((one) => one.id === id) ?? refuse('COURT_REPORT_NOT_OWED', { field: 'input.deadlineId' });
   ensure(notAfter(op.clock.today(), input.sentOn, 'input.sentOn'));
   ensure(mayReport(report.startedOn, input.sentOn));
   meetAll([report], input.sentOn);
