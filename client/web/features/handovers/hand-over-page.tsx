@@ -126,7 +126,7 @@ export const HandOverOfFamilyPage = () => {
     : [];
   return (
     <>
-      <FamilyPageHeader family={family} title={t('handovers:title')} intro={t('handovers:intro')} />
+      <FamilyPageHeader family={family} title={t('handovers:ofOne')} intro={t('handovers:introOfOne')} />
       <Stack>
         {result && <Outcome result={result} cases={cases} />}
         {!mayHandOver && <Callout kind="info">{t('handovers:mayNot')}</Callout>}

@@ -5,6 +5,9 @@ export const handovers = {
   title: 'Przekazanie spraw',
   intro:
     'Kto przejmie sprawy, od kiedy i co powinien wiedzieć. Ta osoba zobaczy rodziny od tego dnia, dotychczasowa do dnia przedtem.',
+  ofOne: 'Przekazanie sprawy',
+  introOfOne:
+    'Kto przejmie sprawę, od kiedy i co powinien wiedzieć. Ta osoba zobaczy rodzinę od tego dnia, dotychczasowa do dnia przedtem.',
   family: 'Rodzina {{surname}}',
   of: 'Sprawy, które prowadzi {{name}}',
   staff: 'Pracownicy',

@@ -12,6 +12,7 @@ export const forms = {
   history: {
     mark: 'poprawiono',
     title: 'Poprawki: {{of}}',
+    named: 'poprawiono: {{of}}',
     change: '{{from}} → {{to}}',
     nothing: '(puste)',
     by: '{{who}}, {{when}}',

@@ -67,7 +67,12 @@ export const CorrectedMark = (props: {
   const title = t('forms:history.title', { of: props.of });
   return (
     <>
-      <Button variant="quiet" icon="clock" aria-label={title} onPress={() => setIsOpen(true)}>
+      <Button
+        variant="quiet"
+        icon="clock"
+        aria-label={t('forms:history.named', { of: props.of })}
+        onPress={() => setIsOpen(true)}
+      >
         {t('forms:history.mark')}
       </Button>
       <Dialog
