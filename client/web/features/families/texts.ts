@@ -61,16 +61,6 @@ export const families = {
     addResource: 'Dodaj zasób',
     resourcesEmpty: 'Nie zapisano jeszcze zasobów.',
   },
-  history: {
-    mark: 'poprawiono',
-    markNamed: 'poprawiono: {{of}}',
-    title: 'Poprawki: {{of}}',
-    change: 'Było: {{from}}. Jest: {{to}}.',
-    nothing: '(puste)',
-    sealed: 'Zmieniono numer. Poprzedni jest zachowany w postaci zaszyfrowanej.',
-    by: '{{who}}, {{when}}',
-    because: 'Powód: {{reason}}',
-  },
   form: {
     person: 'Dodaj osobę do rodziny',
     personSubmit: 'Dodaj osobę',

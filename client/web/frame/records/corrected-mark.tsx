@@ -24,6 +24,8 @@ const CorrectedFieldFields = graphql(`
 export interface WordsOfFields {
   readonly labelOf: (field: string) => string;
   readonly say: (field: string, value: string) => string;
+  /** Fields of which only that they were changed is told. */
+  readonly sealed?: readonly string[];
 }
 
 /** What was corrected in one record, newest first: field, what stood there and stands there, who, when and why. */
@@ -42,7 +44,11 @@ export const CorrectedFields = ({
       {readFragment(CorrectedFieldFields, lines).map(({ id, field, oldValue, newValue, reason, correctedAt, correctedBy }) => (
         <li key={id}>
           <strong>{words.labelOf(field)}</strong>
-          <span>{t('forms:history.change', { from: said(field, oldValue), to: said(field, newValue) })}</span>
+          <span>
+            {words.sealed?.includes(field)
+              ? t('forms:history.sealed')
+              : t('forms:history.change', { from: said(field, oldValue), to: said(field, newValue) })}
+          </span>
           <span className={styles.soft}>
             {t('forms:history.by', { who: correctedBy.displayName, when: formatMoment(correctedAt) })}
           </span>

@@ -9,7 +9,7 @@ import { useText } from '../../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { ageInWords } from '../age.js';
 import { useCardFamily, type CardMember } from './family-card.js';
-import { CorrectedMark } from './history.js';
+import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
 
 const MemberLine = ({ member }: { member: CardMember }) => {
@@ -66,7 +66,7 @@ const Contact = ({ familyId }: { familyId: string }) => {
           { term: t('families:card.registeredOn'), value: formatDay(family.registeredOn) },
         ]}
       />
-      <CorrectedMark isCorrected={family.corrected} familyId={family.id} title={t('families:card.contact')} />
+      <CorrectedFamilyMark isCorrected={family.corrected} familyId={family.id} title={t('families:card.contact')} />
     </Card>
   );
 };

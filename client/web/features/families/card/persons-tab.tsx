@@ -7,7 +7,7 @@ import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { ageInWords } from '../age.js';
 import { type CardFamily, type CardMember, type FormerMember, useCardFamily } from './family-card.js';
-import { CorrectedMark } from './history.js';
+import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
 
 const Members = ({ family }: { family: CardFamily }) => {
@@ -58,7 +58,7 @@ const Members = ({ family }: { family: CardFamily }) => {
           cell: ({ id, givenName, surname, corrected }) => (
             <>
               {givenName} {surname}
-              <CorrectedMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
+              <CorrectedFamilyMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
             </>
           ),
         },
@@ -101,7 +101,7 @@ const Former = ({ family }: { family: CardFamily }) => {
           cell: ({ id, givenName, surname, corrected }) => (
             <>
               {givenName} {surname}
-              <CorrectedMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
+              <CorrectedFamilyMark isCorrected={corrected} familyId={family.id} memberId={id} title={`${givenName} ${surname}`} />
             </>
           ),
         },
