@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Exemption, inspectSql } from './sql-boundaries.ts';
+import { inspectSql } from './sql-boundaries.ts';
+import type { Exemption } from './sql-exemptions.ts';
 import { relationsIn } from './sql-text.ts';
 
 const register = {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSync } from '@swc/core';
 import { columnsOf, isImpersonal, labelOf } from './sql-columns.ts';
+import { EVERY_COLUMN, EXEMPTIONS, type Exemption } from './sql-exemptions.ts';
 import { HOLE, isStatement, relationsIn } from './sql-text.ts';
 import { projectRoot } from './tree.ts';
 
@@ -10,150 +11,6 @@ export interface Register {
   readonly order: readonly string[];
   readonly owners: ReadonlyMap<string, string>;
 }
-
-/** A write past the flush observer, or a bare column that is no id, count or date, that somebody has thought about. */
-export interface Exemption {
-  readonly file: string;
-  /** The table, the entity manager's verb, or the column. */
-  readonly what: string;
-  readonly because: string;
-}
-
-/** Where a rule is told what it decides by, and the caller gets its answer alone. */
-const RULES = (
-  [
-    ['cases/case-state.finder.ts', ['interviews', 'refusals', 'ledger']],
-    ['families/members.finder.ts', ['born']],
-    ['staff/eligibility/eligibility.parts.ts', ['checks', 'held']],
-    ['staff/staff.resolver.ts', ['papers']],
-  ] as const
-).map(([file, names]) => [file, names, 'what a rule is told: the caller gets its answer alone'] as const);
-
-/** Where expressions tell a rule what it needs (decision 0027): what they are called, and about whom they are. */
-const TOLD: readonly (readonly [file: string, names: readonly string[], because: string])[] = [
-  ['law/law.finders.ts', ['versions', 'law_of_term'], 'rules of the act: a reference table without a party, about nobody'],
-  ['centres/centres.finders.ts', ['teryt_codes'], 'the codes of a gmina, about nobody'],
-  [
-    'assignments/assignments.finders.ts',
-    ['running'],
-    'who accompanies and since when, asked about a case that is locked and recorded',
-  ],
-  ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
-  ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
-  ['families/families.parts.ts', ['version'], 'a number beside a membership that is recorded'],
-  [
-    'families/pesel.guard.ts',
-    ['bool_and ('],
-    'a yes or no about a person whose membership is recorded; which household it is of is not read',
-  ],
-  ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
-  ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
-  ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
-  [
-    'visits/visits.finders.ts',
-    ['coalesce ( json_agg ( other.visited_on order by other.visited_on ) , text )', 'at', 'to_char ( other.starts_at , text )'],
-    'days and hours of visits in a case that is locked and recorded, or of the caller themselves',
-  ],
-  [
-    'visits/late/late-visits.finders.ts',
-    ['household.surname', 'told.number'],
-    'all that is told of a file one worked in: of an assignment of the caller, which is recorded with its family',
-  ],
-  [
-    'handovers/verbs/standing-of.ts',
-    ['coalesce ( json_agg ( held.id ) , text )'],
-    'ids of units, about a case that is locked and recorded',
-  ],
-  ['deadlines/deadlines.jobs.ts', ['holders'], 'ids of whoever answers for a term; the worker records every family itself'],
-  ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
-  [
-    'reports/figures.ts',
-    ['times', 'functions'],
-    'ids and days that a rule counts: the caller gets their number, and the names of assistants',
-  ],
-  [
-    'reports/half-year-report.finder.ts',
-    ['frozen', 'figures', 'staff'],
-    'numbers as submitted, and the names of assistants: of no file',
-  ],
-  ['reports/report-duty.finder.ts', ['owed'], 'a yes or no about a report of the centre'],
-  [
-    'reports/report-periods.finder.ts',
-    ['periods', 'period.half_year', 'period.place', 'law'],
-    'half-years and their terms, about nobody',
-  ],
-  [
-    'reports/submissions/submissions.finder.ts',
-    ['supervised', 'submitted', 'figures'],
-    'what centres submitted to the region: of no file',
-  ],
-  ...RULES,
-  ['rules/effect.finder.ts', ['counted'], 'numbers of the whole centre, about no file'],
-  ['rules/rules.jobs.ts', ['r.source', 'r.rule_version', 'r.amount', 'r.unit'], 'a rule of the centre, about nobody'],
-  [
-    'referrals/referrals.parts.ts',
-    ['told.version', 'told.state', 'told.name'],
-    'where a referral stands and the name of an institution: of no file, beside a row that is recorded',
-  ],
-];
-
-/** Every column a file reads, for a file that asks about callers and not about files. */
-const EVERY_COLUMN = 'every column';
-
-/** Every write and every read of a module that the audit does not see by itself (decisions 0003, 0022). */
-export const EXEMPTIONS: readonly Exemption[] = [
-  ...TOLD.flatMap(([file, names, because]) => names.map((what) => ({ file: `services/modules/${file}`, what, because }))),
-  {
-    file: 'services/modules/cases/opening/start-case.ts',
-    what: 'last_number',
-    because: 'the number of the next case: a counter, about nobody',
-  },
-  {
-    file: 'services/modules/deadlines/deadlines.jobs.ts',
-    what: 'worker_id',
-    because: 'what modules above contribute is put in at run time: whoever answers for the term, an id',
-  },
-  {
-    file: 'services/modules/cases/opening/start-case.ts',
-    what: 'case_counter',
-    because: 'a counter: locked by the statement that raises it, and no row of a file',
-  },
-  {
-    file: 'services/modules/rules/rules.jobs.ts',
-    what: 'deadline',
-    because: 'the worker starts and stops terms of many cases and records every family itself',
-  },
-  {
-    file: 'services/modules/cases/move-to.ts',
-    what: 'nativeUpdate',
-    because: 'raises the version alone, which an entity manager does not do without a changed field and the audit does not name',
-  },
-  {
-    file: 'services/modules/visits/verbs/correct-visit.ts',
-    what: 'nativeUpdate',
-    because: 'raises the version alone, where only who took part has changed; the rows of the persons stand in the audit',
-  },
-  {
-    file: 'services/modules/staff/member-directory.ts',
-    what: EVERY_COLUMN,
-    because: 'who calls, asked at every request before anything is recorded in their name (decision 0026)',
-  },
-  {
-    file: 'services/modules/notifications/verbs/tell-once.ts',
-    what: 'notification',
-    because: "the worker's jobs: it may add a notice but not read one",
-  },
-  {
-    file: 'services/modules/referrals/referrals.jobs.ts',
-    what: 'referral_share',
-    because: "the worker's jobs: it may write one column of a share and not read the others",
-  },
-  {
-    file: 'services/modules/reports/supervision.ts',
-    what: 'supervised_centre',
-    because: 'written on the owner’s connection, which has no entities; the command records it (decisions 0009, 0021)',
-  },
-];
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 
@@ -262,7 +119,7 @@ export const inspectSql = (
       (one) => one.file === file && (one.what === what || (isColumn && one.what === EVERY_COLUMN)),
     );
     if (exemption) used.add(exemption);
-    else findings.add(`${file} ${does}: use an entity, or give a reason in sql-boundaries.ts`);
+    else findings.add(`${file} ${does}: use an entity, or give a reason in sql-exemptions.ts`);
   };
   const ensureSeen = (file: string, what: string): void => ensureExempt(file, what, `writes by ${what} past the flush observer`);
   const ensureBare = (file: string, column: string): void => {
