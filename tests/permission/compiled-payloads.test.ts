@@ -59,20 +59,25 @@ const ORDINARY: Readonly<Record<string, string>> = {
 
 /** Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. */
 const NEVER_DONE: readonly string[] = [
-  'liftCourtOrder',
-  'prolongCourtOrder',
-  'recordCourtReport',
   'recordLateVisit',
   'registerStaffMember',
   'submitHalfYearReport',
   'withdrawSupportConsent',
 ];
 
-/** What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, parents who are minors. */
+/**
+ * What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, orders that end today and for
+ * which a report is owed, parents who are minors.
+ */
 const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
   `update support_case set track = 'ORDINARY' where stage = 'REQUESTED'`,
   `update local_rule set valid_from = '2020-01-01', valid_to = null`,
+  `update court_decision set kind = 'PROLONGED'`,
+  `update legal_basis b set source_id = o.id, valid_to = current_date
+    from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
+  `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
+    from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
 ];
 
