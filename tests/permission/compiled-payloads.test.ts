@@ -66,7 +66,7 @@ const NEVER_DONE: readonly string[] = [
 ];
 
 /**
- * What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, orders that end today and for
+ * What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, orders that end soon and for
  * which a report is owed, parents who are minors.
  */
 const LAWFUL: readonly string[] = [
@@ -74,7 +74,7 @@ const LAWFUL: readonly string[] = [
   `update support_case set track = 'ORDINARY' where stage = 'REQUESTED'`,
   `update local_rule set valid_from = '2020-01-01', valid_to = null`,
   `update court_decision set kind = 'PROLONGED'`,
-  `update legal_basis b set source_id = o.id, valid_to = current_date
+  `update legal_basis b set source_id = o.id, valid_to = current_date + 1
     from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
   `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
     from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
