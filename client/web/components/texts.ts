@@ -20,6 +20,8 @@ export const components = {
   annulled: 'unieważniono',
   pageTitle: '{{page}} – Asysta',
   optional: 'nieobowiązkowe',
+  noValue: '(puste)',
+  unlisted: '(spoza tej listy)',
   pending: 'Proszę czekać…',
   why: 'Dlaczego pytamy?',
   noSuchDay: 'Nie ma takiego dnia: {{day}}. Wpisz datę jeszcze raz.',

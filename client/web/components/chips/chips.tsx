@@ -5,7 +5,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import styles from './chips.module.css';
 import choiceStyles from '../forms/choice.module.css';
 import { FieldNotes, FieldPlace, LabelText, outerProps, type FieldProps } from '../forms/field.js';
-import type { Option } from '../forms/list-box.js';
+import { wordsOf, type Option } from '../forms/list-box.js';
 import { Icon } from '../icons.js';
 
 const ChipWords = ({ label, isSelected }: { label: string; isSelected: boolean }) => (
@@ -17,7 +17,7 @@ const ChipWords = ({ label, isSelected }: { label: string; isSelected: boolean }
 
 /** One of a few short answers, all in reach of a thumb; spoken as a group of radio buttons. */
 export const ChipChoice = <Value extends string>(props: FieldProps<Value> & { options: readonly Option<Value>[] }) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={wordsOf(props.options, props.value ? [props.value] : [])}>
     <RadioGroup
       {...outerProps(props)}
       className={styles.group}
@@ -47,7 +47,7 @@ export const ChipChoices = <Value extends string>(
     options: readonly Option<Value>[];
   },
 ) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={wordsOf(props.options, props.value ?? [])}>
     <CheckboxGroup
       {...outerProps(props)}
       className={styles.group}

@@ -2,7 +2,8 @@ import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { ChipChoice } from './chips.js';
 import { DateField } from '../forms/date-field.js';
-import { isNoDay } from '../forms/typed-day.js';
+import { OrInWords } from '../forms/in-words.js';
+import { dayInWords, isNoDay } from '../forms/typed-day.js';
 import type { FieldProps } from '../forms/field.js';
 import styles from './chips.module.css';
 
@@ -48,34 +49,36 @@ export const DayChoice = (
     if (choice !== OTHER) field.onChange(choice === NONE ? null : choice);
   };
   return (
-    <div className={styles.pair}>
-      <ChipChoice
-        label={field.label}
-        hint={field.hint}
-        why={field.why}
-        name={isOther ? undefined : field.name}
-        errorMessage={isOther ? undefined : field.errorMessage}
-        isRequired={field.isRequired}
-        value={selected}
-        onChange={choose}
-        options={[
-          ...(noneLabel === undefined ? [] : [{ value: NONE, label: noneLabel }]),
-          ...offered,
-          { value: OTHER, label: otherLabel },
-        ]}
-      />
-      {isOther && (
-        <DateField
-          label={fieldLabel}
-          name={field.name}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          errorMessage={field.errorMessage}
-          minValue={dayAfter(earliest)}
-          maxValue={dayAfter(latest)}
+    <OrInWords label={field.label} words={dayInWords(field.value)}>
+      <div className={styles.pair}>
+        <ChipChoice
+          label={field.label}
+          hint={field.hint}
+          why={field.why}
+          name={isOther ? undefined : field.name}
+          errorMessage={isOther ? undefined : field.errorMessage}
+          isRequired={field.isRequired}
+          value={selected}
+          onChange={choose}
+          options={[
+            ...(noneLabel === undefined ? [] : [{ value: NONE, label: noneLabel }]),
+            ...offered,
+            { value: OTHER, label: otherLabel },
+          ]}
         />
-      )}
-    </div>
+        {isOther && (
+          <DateField
+            label={fieldLabel}
+            name={field.name}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            errorMessage={field.errorMessage}
+            minValue={dayAfter(earliest)}
+            maxValue={dayAfter(latest)}
+          />
+        )}
+      </div>
+    </OrInWords>
   );
 };

@@ -3,10 +3,11 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { Icon } from '../icons.js';
+import { t } from '../text.js';
 import styles from './choice.module.css';
 import { FieldNotes, FieldPlace, LabelText, outerProps, type FieldProps } from './field.js';
 import fieldStyles from './field.module.css';
-import type { Option } from './list-box.js';
+import { wordsOf, type Option } from './list-box.js';
 
 const Mark = ({ isSelected, isIndeterminate }: { isSelected: boolean; isIndeterminate: boolean }) => (
   <span className={styles.mark} aria-hidden="true">
@@ -17,7 +18,7 @@ const Mark = ({ isSelected, isIndeterminate }: { isSelected: boolean; isIndeterm
 
 /** A single statement to tick. */
 export const Checkbox = (props: FieldProps<boolean, never> & { note?: ReactNode }) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={t(props.value ? 'common:yes' : 'common:no')}>
     <AriaCheckbox
       {...outerProps(props)}
       className={styles.choice}
@@ -49,7 +50,7 @@ export const CheckboxGroup = <Value extends string>(
     options: readonly Option<Value>[];
   },
 ) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={wordsOf(props.options, props.value ?? [])}>
     <AriaCheckboxGroup
       {...outerProps(props)}
       className={styles.group}

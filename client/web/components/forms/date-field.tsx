@@ -21,7 +21,7 @@ import { Icon } from '../icons.js';
 import styles from './date-field.module.css';
 import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
 import fieldStyles from './field.module.css';
-import { isNoDay, remarkOnDay, writtenIn } from './typed-day.js';
+import { dayInWords, isNoDay, remarkOnDay, writtenIn } from './typed-day.js';
 
 // A day that does not exist is no date: nothing is shown then but the remark, and what is typed next.
 const dateOf = (text: string | null | undefined): CalendarDate | null => (text && !isNoDay(text) ? parseDate(text) : null);
@@ -71,11 +71,19 @@ const useWrittenDay = ({ value, onChange }: Pick<FieldProps<string>, 'value' | '
  * A calendar day as `yyyy-mm-dd`, or `null` while it is not complete. Written by keyboard or picked from a month. A day that
  * does not exist is handed on as it was written, so that the form's check refuses it.
  */
-export const DateField = (given: FieldProps<string> & { minValue?: string | undefined; maxValue?: string | undefined }) => {
+export const DateField = (
+  given: FieldProps<string> & {
+    minValue?: string | undefined;
+    maxValue?: string | undefined;
+  },
+) => {
   const { input, leave, change } = useWrittenDay(given);
-  const props = { ...given, errorMessage: remarkOnDay(given.value) ?? given.errorMessage };
+  const props = {
+    ...given,
+    errorMessage: remarkOnDay(given.value) ?? given.errorMessage,
+  };
   return (
-    <FieldPlace field={props}>
+    <FieldPlace field={props} words={dayInWords(props.value)}>
       <DatePicker
         {...outerProps(props)}
         className={fieldStyles.field}

@@ -6,6 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { Icon } from '../icons.js';
 import { VisuallyHidden } from '../visually-hidden.js';
 import styles from './field.module.css';
+import { OrInWords } from './in-words.js';
 
 /** What every field of the kit takes: a value that may still be missing, and who is told of a new one; `Bound` hands over the same. */
 export interface FieldProps<Value, Empty = null> {
@@ -40,12 +41,22 @@ export const outerProps = (props: FieldLook) => ({
   validationBehavior: 'aria' as const,
 });
 
-/** Marks the place of a field for the error summary. */
-export const FieldPlace = ({ field, children }: { field: Pick<FieldLook, 'name' | 'label'>; children: ReactNode }) => (
-  <div id={field.name === undefined ? undefined : fieldId(field.name)} data-label={field.label}>
-    {children}
-  </div>
-);
+/** Marks the place of a field for the error summary, and says the field where words are asked for. */
+export const FieldPlace = (props: {
+  field: Pick<FieldLook, 'name' | 'label'>;
+  /** What its value says; nothing while it is empty. */
+  words: string | null | undefined;
+  children: ReactNode;
+}) => {
+  const { name, label } = props.field;
+  return (
+    <OrInWords label={label} words={props.words}>
+      <div id={name === undefined ? undefined : fieldId(name)} data-label={label}>
+        {props.children}
+      </div>
+    </OrInWords>
+  );
+};
 
 /** Text of a label with its „nieobowiązkowe”. */
 export const LabelText = ({ label, isOptional }: { label: string; isOptional?: boolean | undefined }) => {

@@ -4,15 +4,20 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { classNames } from '../class-names.js';
+import { formatNumber } from '../format.js';
 import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
 import styles from './field.module.css';
 
 /** A number with steps; an empty field is `null`, never 0. */
 export const NumberField = (
-  props: FieldProps<number> & { minValue?: number | undefined; maxValue?: number | undefined; step?: number | undefined },
+  props: FieldProps<number> & {
+    minValue?: number | undefined;
+    maxValue?: number | undefined;
+    step?: number | undefined;
+  },
 ) => {
   return (
-    <FieldPlace field={props}>
+    <FieldPlace field={props} words={typeof props.value === 'number' ? formatNumber(props.value) : null}>
       <AriaNumberField
         {...outerProps(props)}
         className={styles.field}

@@ -3,11 +3,11 @@ import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/Radio
 import { classNames } from '../class-names.js';
 import styles from './choice.module.css';
 import { FieldNotes, FieldPlace, LabelText, outerProps, type FieldProps } from './field.js';
-import type { Option } from './list-box.js';
+import { wordsOf, type Option } from './list-box.js';
 
 /** One of a few, all visible; nothing is preselected unless the value says so. */
 export const RadioGroup = <Value extends string>(props: FieldProps<Value> & { options: readonly Option<Value>[] }) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={wordsOf(props.options, props.value ? [props.value] : [])}>
     <AriaRadioGroup
       {...outerProps(props)}
       className={styles.group}

@@ -5,14 +5,17 @@ import { classNames } from '../class-names.js';
 import { Icon } from '../icons.js';
 import { FieldFrame, FieldPlace, outerProps, type FieldProps } from './field.js';
 import styles from './field.module.css';
-import { OptionList, type Option } from './list-box.js';
+import { OptionList, wordsOf, type Option } from './list-box.js';
 
 /** One of a list of up to about fifteen possibilities; `null` until something is chosen. */
 export const Select = <Value extends string>(
-  props: FieldProps<Value> & { options: readonly Option<Value>[]; placeholder?: string | undefined },
+  props: FieldProps<Value> & {
+    options: readonly Option<Value>[];
+    placeholder?: string | undefined;
+  },
 ) => {
   return (
-    <FieldPlace field={props}>
+    <FieldPlace field={props} words={wordsOf(props.options, props.value ? [props.value] : [])}>
       <AriaSelect
         {...outerProps(props)}
         className={styles.field}

@@ -16,7 +16,7 @@ export interface TextFieldProps
 
 /** One line of text. */
 export const TextField = (props: TextFieldProps) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={props.value}>
     <AriaTextField
       {...outerProps(props)}
       className={styles.field}
@@ -38,8 +38,13 @@ export const TextField = (props: TextFieldProps) => (
 );
 
 /** Longer text; the box grows with what is written. */
-export const TextArea = (props: FieldProps<string, never> & { rows?: number | undefined; maxLength?: number | undefined }) => (
-  <FieldPlace field={props}>
+export const TextArea = (
+  props: FieldProps<string, never> & {
+    rows?: number | undefined;
+    maxLength?: number | undefined;
+  },
+) => (
+  <FieldPlace field={props} words={props.value}>
     <AriaTextField
       {...outerProps(props)}
       className={styles.field}

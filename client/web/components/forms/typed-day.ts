@@ -1,3 +1,4 @@
+import { formatDay } from '../format.js';
 import { t } from '../text.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -10,6 +11,12 @@ export const isNoDay = (text: string): boolean => {
 
 /** A day as it was written by hand: „29.02.2023”. Says also a day that does not exist. */
 const dayByHand = (text: string): string => text.split('-').reverse().join('.');
+
+/** A day as it is read; one that does not exist as it was written. */
+export const dayInWords = (value: string | null | undefined): string | null => {
+  if (!value) return null;
+  return isNoDay(value) ? dayByHand(value) : formatDay(value);
+};
 
 /** What is said of a day that was written and does not exist; undefined of everything else. */
 export const remarkOnDay = (value: unknown): string | undefined =>

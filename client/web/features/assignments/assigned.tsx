@@ -30,7 +30,7 @@ const REASONS = ['HANDOVER', 'RELIEVED', 'LEFT_WORK'] as const;
 const EndForm = ({ assignment, onClose }: { assignment: RunningAssignment; onClose: () => void }) => {
   const t = useText();
   const state = useMutationForm({
-    draftKey: `end-assignment:${assignment.id}:${assignment.version}`,
+    draftKey: `end-assignment:${assignment.id}`,
     schema: EndAssignmentSchema,
     known: { assignmentId: assignment.id },
     version: assignment.version,
@@ -49,13 +49,20 @@ const EndForm = ({ assignment, onClose }: { assignment: RunningAssignment; onClo
           </Button>
         }
       >
-        <p>{t('assignments:end.intro', { name: assignment.assistant.displayName })}</p>
+        <p>
+          {t('assignments:end.intro', {
+            name: assignment.assistant.displayName,
+          })}
+        </p>
         <Bound form={state.form} name="reason">
           {(field) => (
             <RadioGroup
               {...field}
               label={t('assignments:end.reason')}
-              options={REASONS.map((value) => ({ value, label: capitalize(ASSIGNMENT_END_REASON_WORDS[value]) }))}
+              options={REASONS.map((value) => ({
+                value,
+                label: capitalize(ASSIGNMENT_END_REASON_WORDS[value]),
+              }))}
             />
           )}
         </Bound>
@@ -73,7 +80,11 @@ const useFirstVisitWords = ({ deadlines, stage }: AssignmentCase): string => {
   if (stage === 'IN_SUPPORT') return t('assignments:result.done');
   if (!firstVisit) return t('assignments:result.noRule');
   const { dueOn, source, ruleVersion } = firstVisit;
-  return t('assignments:result.due', { date: formatDay(dueOn), source, version: ruleVersion });
+  return t('assignments:result.due', {
+    date: formatDay(dueOn),
+    source,
+    version: ruleVersion,
+  });
 };
 
 /** The family has its assistant: who, when the first visit is due or that the centre has no such rule, and the way to end it. */

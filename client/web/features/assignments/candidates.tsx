@@ -33,7 +33,7 @@ const Candidate = ({ caseload }: { caseload: Caseload }) => {
 
 /** Assistants to choose from, each with the present load; who has no room is shown with the reason and cannot be chosen. */
 export const Candidates = (props: FieldProps<string> & { caseloads: readonly Caseload[] }) => (
-  <FieldPlace field={props}>
+  <FieldPlace field={props} words={props.caseloads.find(({ assistant }) => assistant.id === props.value)?.assistant.displayName}>
     <RadioGroup
       {...outerProps(props)}
       className={styles.candidates}

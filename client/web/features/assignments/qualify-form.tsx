@@ -28,6 +28,7 @@ export const QualifyForm = ({ supportCase }: { supportCase: AssignmentCase }) =>
     schema: QualifyFamilySchema,
     known: { supportCaseId: supportCase.id },
     version: supportCase.version,
+    values: 'answer',
     defaultValues: { qualifiedOn: today, grounds: '' },
     send: (input) => execute(QualifyMutation, { input }),
     success: t('assignments:qualify.success'),

@@ -22,7 +22,9 @@ interface OfCase {
 type Schemas = GenericSchema<FieldValues & OfCase, unknown>;
 type Nothing = Record<never, never>;
 type StepCopy = Record<'title' | 'intro' | 'why' | 'submit' | 'done', string>;
-type StepWords = { [Name in keyof typeof cases]: (typeof cases)[Name] extends StepCopy ? Name : never }[keyof typeof cases];
+type StepWords = {
+  [Name in keyof typeof cases]: (typeof cases)[Name] extends StepCopy ? Name : never;
+}[keyof typeof cases];
 
 /** The form of a step in work, for parts of it that stand on their own. */
 export type StepForm<Schema extends Schemas, Known = Nothing> = UseFormReturn<
@@ -60,12 +62,20 @@ const useStepForm = <Schema extends Schemas, Props extends StepProps, Known exte
   return useMutationForm({
     draftKey: `${declared.action}:${supportCase.id}`,
     schema: declared.schema,
-    known: { ...declared.known?.(step), supportCaseId: supportCase.id } as Known & OfCase,
+    known: {
+      ...declared.known?.(step),
+      supportCaseId: supportCase.id,
+    } as Known & OfCase,
     version: supportCase.version,
+    values: 'answer',
     defaultValues: declared.blank({ today }),
     send: declared.send,
     success: t(`cases:${declared.words}.done`),
-    onDone: () => void navigate({ to: '/rodziny/$familyId', params: { familyId: family.id } }),
+    onDone: () =>
+      void navigate({
+        to: '/rodziny/$familyId',
+        params: { familyId: family.id },
+      }),
   });
 };
 

@@ -2,8 +2,8 @@ import { graphql } from '@asysta/client';
 import { CONTACT_KIND_WORDS, type ContactKind } from '@asysta/schema/contacts/codes';
 import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../components/format.js';
-import { apiQuery, messageOf } from '../../frame/api.js';
-import { CorrectedFields, type WordsOfFields } from '../../frame/records/corrected-mark.js';
+import { apiQuery, execute, messageOf } from '../../frame/api.js';
+import { CorrectedFields, lastOf, type WordsOfFields } from '../../frame/records/corrected-mark.js';
 import { useText } from '../../frame/text/use-text.js';
 
 const HistoryOfContactDocument = graphql(`
@@ -17,6 +17,10 @@ const HistoryOfContactDocument = graphql(`
     }
   }
 `);
+
+/** Who corrected a contact last. */
+export const lastChangeOfContact = async (contactId: string) =>
+  lastOf((await execute(HistoryOfContactDocument, { contactId })).contact.corrections);
 
 const LABELS = {
   kind: 'contacts:form.kind',

@@ -9,6 +9,7 @@ import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
+import { lastChangeOfContact } from './contact-history.js';
 import { CannotRecord } from './cannot-record.js';
 import { WhatAbout, WhatItWas, When } from './contact-fields.js';
 
@@ -53,6 +54,7 @@ const CorrectionForm = ({ familyId, contact }: { familyId: string; contact: Cont
     schema: CorrectContactSchema,
     known: { contactId: id },
     version,
+    lastChange: () => lastChangeOfContact(id),
     defaultValues: {
       ...written,
       startsAt: written.startsAt ?? null,

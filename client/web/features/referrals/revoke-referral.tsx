@@ -29,7 +29,7 @@ export const RevokeReferral = (props: {
   const { referralId, version, partnerName } = props;
   const [isAsking, setIsAsking] = useState(false);
   const state = useMutationForm({
-    draftKey: `revoke-referral:${referralId}:${version}`,
+    draftKey: `revoke-referral:${referralId}`,
     schema: RevokeReferralSchema,
     known: { referralId },
     version,
@@ -43,7 +43,10 @@ export const RevokeReferral = (props: {
       <Button
         variant="quiet"
         icon="close"
-        aria-label={t('referrals:revoke.openOne', { partner: partnerName, date: props.sentOn })}
+        aria-label={t('referrals:revoke.openOne', {
+          partner: partnerName,
+          date: props.sentOn,
+        })}
         onPress={() => setIsAsking(true)}
       >
         {t('referrals:revoke.open')}

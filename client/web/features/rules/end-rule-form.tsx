@@ -25,7 +25,11 @@ const EndLocalRuleMutation = graphql(`
 
 const Stopping = ({ version }: { version: OwnRule }) => {
   const t = useText();
-  const { data } = useEffectOf({ ruleKey: version.key, days: version.amount ?? null, validFrom: version.validFrom });
+  const { data } = useEffectOf({
+    ruleKey: version.key,
+    days: version.amount ?? null,
+    validFrom: version.validFrom,
+  });
   if (!data) return null;
   const { running } = data.localRuleEffect;
   return <p role="status">{running > 0 ? t('rules:end.stopping', { count: running }) : t('rules:end.nothing')}</p>;
@@ -41,7 +45,11 @@ export const EndRuleForm = ({ version, onClose }: { version: OwnRule; onClose: (
     schema: EndLocalRuleSchema,
     known: { localRuleId: version.id },
     version: version.version,
-    defaultValues: { lastOn: isAnnounced ? addDays(parseLocalDate(version.validFrom), -1) : today, reason: '' },
+    values: 'answer',
+    defaultValues: {
+      lastOn: isAnnounced ? addDays(parseLocalDate(version.validFrom), -1) : today,
+      reason: '',
+    },
     send: (input) => execute(EndLocalRuleMutation, { input }),
     success: t('rules:end.success'),
     onDone: onClose,

@@ -28,6 +28,7 @@ export const EndFunctionForm = ({ appointment, onClose }: { appointment: Appoint
     schema: EndAppointmentSchema,
     known: { appointmentId: appointment.id },
     version: appointment.version,
+    values: 'answer',
     defaultValues: { lastOn: today },
     send: (input) => execute(EndMutation, { input }),
     success: t('staff:end.success'),

@@ -30,11 +30,7 @@ const Row = ({ appointment }: { appointment: Appointment }) => {
       )}
       {isEnding && (
         <div className={styles.wide}>
-          <EndFunctionForm
-            key={`${appointment.id}:${appointment.version}`}
-            appointment={appointment}
-            onClose={() => setIsEnding(false)}
-          />
+          <EndFunctionForm key={appointment.id} appointment={appointment} onClose={() => setIsEnding(false)} />
         </div>
       )}
     </li>

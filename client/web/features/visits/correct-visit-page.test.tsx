@@ -1,9 +1,22 @@
 // @vitest-environment happy-dom
 import { SUPPORT_KINDS, VISIT_KINDS } from '@asysta/schema/visits/codes';
 import { expect, test } from 'vitest';
-import { anApi, boxOf, choose, eachOnItsOwnPage, leave, openScreen, sendForm, told, write } from '../../frame/kit/screen.js';
+import {
+  anApi,
+  boxOf,
+  choose,
+  eachOnItsOwnPage,
+  leave,
+  openScreen,
+  pageText,
+  press,
+  sendForm,
+  told,
+  write,
+} from '../../frame/kit/screen.js';
 import { CorrectVisitPage } from './correct-visit-page.js';
 import { forms } from '../../frame/forms/texts.js';
+import { Unsaved } from '../../frame/shell/unsaved.js';
 import { visits } from './texts.js';
 
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
@@ -42,6 +55,7 @@ const aVisit = () => {
   };
   const asked = anApi({
     VisitToCorrect: () => ({ data: { family, visit } }),
+    HistoryOfVisit: () => ({ refused: 'INTERNAL', userMessage: 'Nie teraz.' }),
     CorrectVisit: ({ input }) =>
       (input as { expectedVersion: number }).expectedVersion === visit.version
         ? { data: { correctVisit: { id: VISIT, version: visit.version + 1 } } }
@@ -58,7 +72,12 @@ const open = async () => {
   await openScreen({
     path: '/rodziny/$familyId/wizyty/$visitId/poprawka',
     address: `/rodziny/${FAMILY}/wizyty/${VISIT}/poprawka`,
-    component: CorrectVisitPage,
+    component: () => (
+      <>
+        <CorrectVisitPage />
+        <Unsaved />
+      </>
+    ),
     texts: { visits },
   });
   await told(matter);
@@ -66,21 +85,45 @@ const open = async () => {
 
 eachOnItsOwnPage();
 
-test('whoever corrects a visit second is told so, keeps the text, and saves it over the new version', async () => {
+const { conflict } = forms;
+
+test('U1 whoever corrects a visit second is asked field by field, in the words of the form, and nothing typed is lost', async () => {
   const { inOtherWindow, sent } = aVisit();
   await open();
   await write(matter, 'Szkoła i lekarz.');
+  await choose('Wczoraj');
+  await choose('90 min');
   await choose(forms.reason.mistyped);
-  inOtherWindow({ agreements: 'Wizyta u lekarza.' });
+  inOtherWindow({ matter: 'Lekarz.', durationMinutes: 75, visitedOn: '2026-02-27', agreements: 'Wizyta u lekarza.' });
   await sendForm();
-  await told(TOLD);
-  await told('Wizyta u lekarza.');
-  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
-  expect(boxOf(matter).value).toBe('Szkoła i lekarz.');
-  expect(boxOf(agreements).value).toBe('Wizyta u lekarza.');
+  await told(conflict.title);
+  await told('Do wyboru zostały 2 pola.');
+  expect(pageText()).toContain(`${conflict.before} 60 min${conflict.mine}90 min${conflict.theirs}75 min`);
+  expect(pageText()).toContain(`${visits.form.agreements}Wizyta u lekarza.`);
+  await choose(`${conflict.mine}Szkoła i lekarz.`);
+  await choose(`${conflict.theirs}75 min`);
   await sendForm();
-  expect(sent().map((input) => (input as { expectedVersion: number }).expectedVersion)).toEqual([1, 2]);
-  expect(sent()[1]).toMatchObject({ matter: 'Szkoła i lekarz.', agreements: 'Wizyta u lekarza.' });
+  expect(sent()[1]).toMatchObject({
+    matter: 'Szkoła i lekarz.',
+    durationMinutes: 75,
+    visitedOn: '2026-02-27',
+    agreements: 'Wizyta u lekarza.',
+    reason: forms.reason.mistyped,
+    expectedVersion: 2,
+  });
+});
+
+test('what was typed is shown to be copied when the other window has annulled the visit and the form is gone', async () => {
+  const { inOtherWindow } = aVisit();
+  await open();
+  await write(matter, 'Szkoła i lekarz.');
+  await choose(forms.reason.mistyped);
+  inOtherWindow({ viewerMayCorrect: false });
+  await sendForm();
+  await told(forms.unsaved.title);
+  expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain(`${matter}Szkoła i lekarz.`);
+  await press('Zamknij');
+  expect(document.querySelector('[role="alertdialog"]')).toBeNull();
 });
 
 test('the text is also there when the page is opened anew over the new version', async () => {

@@ -14,6 +14,7 @@ import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { decidedWith, JointFields, type Worker } from './joint-fields.js';
+import { lastChangeOfVisit } from './visit-words.js';
 import { CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const VisitToCorrectDocument = graphql(`
@@ -98,6 +99,7 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
     schema: CorrectVisitSchema,
     known: { visitId: id },
     version,
+    lastChange: () => lastChangeOfVisit({ familyId: family.id, visitId: id }),
     defaultValues: {
       visitedOn: visit.visitedOn,
       startsAt: visit.startsAt ?? null,

@@ -2,8 +2,8 @@ import { graphql, type HistoryOfVisitQuery } from '@asysta/client';
 import { SUPPORT_KIND_WORDS, type SupportKind, VISIT_PLACE_WORDS, type VisitPlace } from '@asysta/schema/visits/codes';
 import { useQuery } from '@tanstack/react-query';
 import { formatDay, formatList } from '../../components/format.js';
-import { apiQuery, messageOf } from '../../frame/api.js';
-import { CorrectedFields, type WordsOfFields } from '../../frame/records/corrected-mark.js';
+import { apiQuery, execute, messageOf } from '../../frame/api.js';
+import { CorrectedFields, lastOf, type WordsOfFields } from '../../frame/records/corrected-mark.js';
 import { useText } from '../../frame/text/use-text.js';
 
 const HistoryOfVisitDocument = graphql(`
@@ -44,6 +44,10 @@ const HistoryOfVisitDocument = graphql(`
     }
   }
 `);
+
+/** Who corrected a visit last. */
+export const lastChangeOfVisit = async (of: { familyId: string; visitId: string }) =>
+  lastOf((await execute(HistoryOfVisitDocument, of)).visit.corrections);
 
 const LABELS = {
   visitedOn: 'visits:form.visitedOn',

@@ -1,4 +1,4 @@
-import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { get, set, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form';
 import { rebase, type Differing, type Values as Row } from './rebase.js';
 import { readDraft, removeDraft, writeDraft } from './drafts.js';
 
@@ -16,8 +16,10 @@ export interface DraftStatus {
   readonly savedAt: number | null;
   /** True while the form holds what an earlier visit left. */
   readonly isRestored: boolean;
-  /** What somebody else changed in the row while it was being changed here, too. */
+  /** What somebody else changed in the row while it was being changed here, too; asked about before it is saved. */
   readonly differing: readonly Differing[];
+  /** Fields that somebody else changed and nobody here: they hold the new value already. */
+  readonly taken: readonly string[];
 }
 
 /** Where a draft belongs: whose it is, and which form. */
@@ -33,7 +35,12 @@ const withoutPesel = (name: string, value: unknown): unknown => (name === 'pesel
 
 const storable = (values: object): FieldValues => JSON.parse(JSON.stringify(values, withoutPesel)) as FieldValues;
 
-const none: DraftStatus = { savedAt: null, isRestored: false, differing: [] };
+const none: DraftStatus = {
+  savedAt: null,
+  isRestored: false,
+  differing: [],
+  taken: [],
+};
 
 /** Brings a form's draft back, keeps what changes, and holds the key under which the form is sent until it has been sent. */
 export class DraftKeeper<Values extends FieldValues> {
@@ -44,8 +51,10 @@ export class DraftKeeper<Values extends FieldValues> {
   #requestKey = '';
   // What the form held when nobody had changed it; the same values again are no reason for a draft.
   #untouched = '';
-  // What the row held when this form began to change it.
+  // What the row held when this form began to change it; of what both changed until a version is chosen.
   #base: FieldValues = {};
+  // What the row holds now.
+  #row: FieldValues = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #status = none;
   readonly #listeners = new Set<() => void>();
@@ -93,9 +102,18 @@ export class DraftKeeper<Values extends FieldValues> {
     const values = this.#values();
     this.#untouched = JSON.stringify(values);
     const base = this.#place.isOfRow ? { base: this.#base } : {};
-    const draft = { values, ...base, idempotencyKey: this.idempotencyKey(), savedAt: Date.now() };
+    const draft = {
+      values,
+      ...base,
+      idempotencyKey: this.idempotencyKey(),
+      savedAt: Date.now(),
+    };
     if (writeDraft(this.#store, this.#place.personId, this.#place.form, draft))
-      this.#tell({ savedAt: draft.savedAt, isRestored: false, differing: this.#status.differing });
+      this.#tell({
+        ...this.#status,
+        savedAt: draft.savedAt,
+        isRestored: false,
+      });
   };
 
   /** Keeps what waits to be kept, when it differs from what is kept. */
@@ -108,21 +126,33 @@ export class DraftKeeper<Values extends FieldValues> {
   /** The row was changed meanwhile: what nobody touched here takes its new value, what was touched stays, what both changed is told. */
   learn = (now: Row): void => {
     const form = this.#form;
-    if (!form) return;
+    if (!form || !this.#place.isOfRow) return;
     const isUntouched = JSON.stringify(this.#values()) === this.#untouched;
-    const { taken, differing } = rebase(this.#base, now, form.getValues());
     form.resetDefaultValues(now as Values);
-    for (const [field, value] of Object.entries(taken))
-      form.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>);
-    this.#base = storable(now);
+    this.#meet(now);
     if (isUntouched) this.#untouched = JSON.stringify(this.#values());
+    // Nothing was written here yet: what others changed before that is no news.
+    if (isUntouched && this.#status.savedAt === null) this.#tell({ ...this.#status, taken: [] });
+  };
+
+  /** What both changed and nobody has chosen of yet, as the form stands now. */
+  compare = (): readonly Differing[] => {
+    const { differing } = rebase(this.#base, this.#row, this.#form?.getValues() ?? {});
     this.#tell({ ...this.#status, differing });
+    return differing;
+  };
+
+  /** Somebody has read what the other saved: the fields named take that, all others keep what is written here. */
+  settle = (theirs: readonly string[]): void => {
+    this.#fill(Object.fromEntries(theirs.map((field) => [field, get(this.#row, field) as unknown])));
+    this.#base = structuredClone(this.#row);
+    this.#tell({ ...this.#status, differing: [], taken: [] });
   };
 
   /** Forgets the draft because it was sent; the form stays as it is. */
   finish = (): void => {
     this.#stopTimer();
-    this.#base = this.#values();
+    this.#begin();
     this.#untouched = JSON.stringify(this.#base);
     this.#requestKey = '';
     removeDraft(this.#store, this.#place.personId, this.#place.form);
@@ -137,15 +167,40 @@ export class DraftKeeper<Values extends FieldValues> {
   };
 
   #restore(form: KeptForm<Values>): void {
-    this.#base = this.#values();
+    this.#begin();
     const draft = readDraft(this.#store, this.#place.personId, this.#place.form, Date.now());
     if (draft) {
       this.#requestKey = draft.idempotencyKey;
-      const { taken, differing } = rebase(draft.base ?? this.#base, this.#base, draft.values);
-      form.reset({ ...form.getValues(), ...draft.values, ...taken }, { keepDefaultValues: true });
-      this.#tell({ savedAt: draft.savedAt, isRestored: true, differing });
+      this.#base = draft.base ? { ...draft.base } : this.#base;
+      form.reset({ ...form.getValues(), ...draft.values }, { keepDefaultValues: true });
+      this.#tell({ ...none, savedAt: draft.savedAt, isRestored: true });
+      this.#meet(this.#row);
     }
     this.#untouched = JSON.stringify(this.#values());
+  }
+
+  /** Takes what only others changed in the row, and keeps of the rest what stood there before. */
+  #meet(row: Row): void {
+    const { taken, differing } = rebase(this.#base, row, this.#form?.getValues() ?? {});
+    this.#fill(taken);
+    this.#row = storable(row);
+    this.#base = storable(row);
+    for (const { field, before } of differing) set(this.#base, field, before);
+    this.#tell({
+      ...this.#status,
+      differing,
+      taken: [...new Set([...this.#status.taken, ...Object.keys(taken)])],
+    });
+  }
+
+  #begin(): void {
+    this.#base = this.#values();
+    this.#row = this.#values();
+  }
+
+  #fill(values: Row): void {
+    for (const [field, value] of Object.entries(values))
+      this.#form?.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>);
   }
 
   #values(): FieldValues {

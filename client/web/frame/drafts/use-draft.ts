@@ -5,7 +5,9 @@ import { useViewer } from '../viewer.js';
 
 /** A form's draft: what a person is told about it, and what the form may do with it. */
 export interface DraftState
-  extends DraftStatus, Pick<DraftKeeper<FieldValues>, 'idempotencyKey' | 'keep' | 'learn' | 'finish' | 'discard'> {}
+  extends
+    DraftStatus,
+    Pick<DraftKeeper<FieldValues>, 'idempotencyKey' | 'keep' | 'learn' | 'compare' | 'settle' | 'finish' | 'discard'> {}
 
 /**
  * Keeps a form's values as the signed-in person's draft while they write, and brings them back after a reload or a lost
@@ -28,6 +30,15 @@ export const useDraft = <Values extends FieldValues>(
     window.addEventListener('pagehide', keeper.flush);
     return () => window.removeEventListener('pagehide', keeper.flush);
   }, [keeper]);
-  const { idempotencyKey, keep, learn, finish, discard } = keeper;
-  return { ...status, idempotencyKey, keep, learn, finish, discard };
+  const { idempotencyKey, keep, learn, compare, settle, finish, discard } = keeper;
+  return {
+    ...status,
+    idempotencyKey,
+    keep,
+    learn,
+    compare,
+    settle,
+    finish,
+    discard,
+  };
 };

@@ -1,12 +1,15 @@
-import { useState, type ReactNode } from 'react';
 import { Controller, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { ErrorSummary } from '../../components/feedback/error-summary.js';
+import { ErrorSummary, focusField } from '../../components/feedback/error-summary.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
 import { formatMoment, formatTime } from '../../components/format.js';
 import styles from './mutation-form.module.css';
 import type { DraftState } from '../drafts/use-draft.js';
 import { QuestionsAtRest, WaysAtRest } from './at-rest.js';
+import { Conflict } from './conflict.js';
+import { fieldsOf, type BoundField, type DrawField } from './fields-of.js';
+import type { ConflictState } from './use-conflict.js';
 import type { Doubts, MutationFormState } from './use-mutation-form.js';
 import { useText } from '../text/use-text.js';
 
@@ -64,6 +67,24 @@ const DoubtsDialog = ({ asked, confirm, reconsider }: Doubts) => {
   );
 };
 
+const ConflictOf = <Values extends FieldValues, Output>({ state }: { state: MutationFormState<Values, Output> }) => (
+  <Conflict
+    conflict={state.conflict}
+    control={state.form.control}
+    values={(field) => state.form.getValues(field as FieldPath<Values>)}
+    missing={state.problems.map(({ field }) => field)}
+    of={state.draftKey}
+    lastChange={state.lastChange}
+  />
+);
+
+/** Back among the questions, to the first of what both changed. */
+const backTo = ({ asked, taken, reconsider }: ConflictState): void => {
+  reconsider();
+  const [field = ''] = [...asked.map((both) => both.field), ...taken];
+  requestAnimationFrame(() => focusField(field));
+};
+
 /** Properties of the frame of a form. */
 export interface MutationFormProps<Values extends FieldValues, Output> {
   state: MutationFormState<Values, Output>;
@@ -82,6 +103,7 @@ export const MutationForm = <Values extends FieldValues, Output>({
   children,
 }: MutationFormProps<Values, Output>) => {
   const t = useText();
+  const { conflict } = state;
   return (
     <form
       noValidate
@@ -96,13 +118,22 @@ export const MutationForm = <Values extends FieldValues, Output>({
         attempt={state.attempt}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
-      <QuestionsAtRest isSending={state.isPending}>{children}</QuestionsAtRest>
+      {conflict.isOpen && <ConflictOf state={state} />}
+      <div hidden={conflict.isOpen}>
+        <QuestionsAtRest isSending={state.isPending}>{children}</QuestionsAtRest>
+      </div>
       <div className={styles.foot}>
         <ButtonGroup>
           <Button type="submit" variant="primary" isPending={state.isPending}>
-            {submitLabel}
+            {conflict.isOpen ? t(conflict.asked.length > 0 ? 'forms:conflict.save' : 'forms:conflict.saveAll') : submitLabel}
           </Button>
-          <WaysAtRest isSending={state.isPending}>{actions}</WaysAtRest>
+          {conflict.isOpen ? (
+            <Button variant="quiet" onPress={() => backTo(conflict)}>
+              {t('forms:conflict.reconsider')}
+            </Button>
+          ) : (
+            <WaysAtRest isSending={state.isPending}>{actions}</WaysAtRest>
+          )}
         </ButtonGroup>
         <DraftNote draft={state.draft} isSending={state.isPending} />
       </div>
@@ -111,38 +142,32 @@ export const MutationForm = <Values extends FieldValues, Output>({
   );
 };
 
-// A field in work may be empty, and a box that must be ticked may still be unticked.
-type InWork<Value> = Value extends boolean ? boolean | null : Value | null;
-
-/** What `Bound` hands to a field of the kit. */
-export interface BoundField<Value> {
-  name: string;
-  value: InWork<Value>;
-  onChange: (value: InWork<Value>) => void;
-  onBlur: () => void;
-  errorMessage: string | undefined;
-}
-
 /** Ties one field of the kit to one path of the form: `<Bound form={form} name="startedOn">{(field) => <DateField label=… {...field} />}</Bound>`. */
 export const Bound = <Values extends FieldValues, Output, Name extends FieldPath<Values>>(props: {
   form: UseFormReturn<Values, unknown, Output>;
   name: Name;
   children: (field: BoundField<FieldPathValue<Values, Name>>) => ReactNode;
-}) => (
-  <Controller
-    control={props.form.control}
-    name={props.name}
-    render={({ field, fieldState }) => (
-      <>
-        {props.children({
-          name: props.name,
-          // A form starts blank (`Blank`), which React Hook Form's types do not know.
-          value: field.value as InWork<FieldPathValue<Values, Name>>,
-          onChange: field.onChange,
-          onBlur: field.onBlur,
-          errorMessage: fieldState.error?.message,
-        })}
-      </>
-    )}
-  />
-);
+}) => {
+  const { form, name, children } = props;
+  useLayoutEffect(() => {
+    fieldsOf(form.control).set(name, children as DrawField);
+  });
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <>
+          {children({
+            name,
+            // A form starts blank (`Blank`), which React Hook Form's types do not know.
+            value: field.value as BoundField<FieldPathValue<Values, Name>>['value'],
+            onChange: field.onChange,
+            onBlur: field.onBlur,
+            errorMessage: fieldState.error?.message,
+          })}
+        </>
+      )}
+    />
+  );
+};

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as toast from '../../components/overlay/toast.js';
 import { MutationForm } from './mutation-form.js';
+import { forms } from './texts.js';
 import { useMutationForm } from './use-mutation-form.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
 
@@ -217,17 +218,21 @@ test('a refused check of the page sends nothing, and the mended form goes out on
   await pressEnter(2);
   expect(post.sent).toHaveLength(1);
 });
-test('a conflict is told over the page, too, because the page it brings may have no place for this form', async () => {
+test('a conflict of a form that only adds keeps what was typed and says so, also to who has gone elsewhere', async () => {
   const showing = vi.spyOn(toast, 'showToast').mockImplementation(() => undefined);
   const post = aPost();
   open(post);
   write('note', 'Druga osoba.');
   await pressEnter();
   await post.answer('CONFLICT');
-  expect(showing.mock.calls).toEqual([[{ title: 'Ktoś był szybszy.' }]]);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain(forms.conflict.nothingToChoose);
+  expect(fieldOf('note').value).toBe('Druga osoba.');
+  expect(showing).not.toHaveBeenCalled();
   await pressEnter();
-  await post.answer('FAULT');
-  expect(showing).toHaveBeenCalledTimes(1);
+  window.history.pushState(null, '', '/gdzie-indziej');
+  await post.answer('CONFLICT');
+  expect(showing.mock.calls).toEqual([[{ title: forms.conflict.elsewhere }]]);
+  expect(kept()).toContain('Druga osoba.');
 });
 
 test('whoever comes back to a form that was sent before it has left the page does not send it a second time', async () => {

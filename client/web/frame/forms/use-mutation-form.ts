@@ -1,25 +1,20 @@
 import { type AskedDoubt, RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import {
-  useForm,
-  type DefaultValues,
-  type FieldErrors,
-  type FieldPath,
-  type FieldValues,
-  type UseFormReturn,
-} from 'react-hook-form';
+import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { InferInput, InferOutput } from 'valibot';
 import { checkOf, inEnvelope, type ContentSchema, type Envelope, type ValuesOf } from './envelope.js';
 import type { Problem } from '../../components/feedback/error-summary.js';
-import { remarkOnDay } from '../../components/forms/typed-day.js';
 import { showToast } from '../../components/overlay/toast.js';
-import { API_QUERIES, messageOf, type RefusedField, refusedFields, toFormFields } from '../api.js';
+import { API_QUERIES, messageOf, refusedFields, toFormFields } from '../api.js';
 import type { Values } from '../drafts/rebase.js';
 import { useDraft, type DraftState } from '../drafts/use-draft.js';
 import { i18n } from '../text/i18n.js';
-import { changedMeanwhile } from './changed-meanwhile.js';
+import { inWordsOfField, placeRefusals, problemsOf } from './problems.js';
+import { useUnsaved } from './use-unsaved.js';
+import { useConflict, type ConflictState, type LastChange } from './use-conflict.js';
+import { useWhereabouts } from './whereabouts.js';
 
 /** Values of a form before anybody has written: every answer may be null, „nothing is chosen” is not a choice. */
 export type Blank<Value> = Value extends boolean
@@ -44,6 +39,13 @@ export interface MutationFormOptions<Schema extends ContentSchema, Result, Known
   known?: Known | undefined;
   /** For a change: version of the row as the page shows it now. */
   version?: Version | undefined;
+  /**
+   * Left out, the values of a form with a version are those of its row, and of what two people changed each is asked about. `answer`
+   * where they answer a question about the row (a step, an ending): the other has saved nothing to compare them with.
+   */
+  values?: 'answer' | undefined;
+  /** Who changed the row last, where the API says it: told to whoever was slower. */
+  lastChange?: (() => Promise<LastChange | undefined>) | undefined;
   defaultValues: BlankValues<Schema, Known>;
   /** Sends the parsed content in its envelope: the mutation's `input`. */
   send: (input: InferOutput<Schema> & Envelope<Version>) => Promise<Result>;
@@ -73,85 +75,22 @@ export interface MutationFormState<Values extends FieldValues, Output> {
   readonly requestId: string | null;
   readonly draft: DraftState;
   readonly doubts: Doubts;
+  readonly conflict: ConflictState;
+  readonly draftKey: string;
+  readonly lastChange: (() => Promise<LastChange | undefined>) | undefined;
 }
 
-const problemsOf = (errors: FieldErrors, path = ''): Problem[] =>
-  Object.entries(errors).flatMap(([name, error]) => {
-    if (!error || typeof error !== 'object' || name === 'ref') return [];
-    const field = path ? `${path}.${name}` : name;
-    if (typeof error.message === 'string') return [{ field: name === 'root' ? undefined : field, message: error.message }];
-    return problemsOf(error as FieldErrors, field);
-  });
-
-const hasField = (values: unknown, path: string): boolean => {
-  let place: unknown = values;
-  for (const part of path.split('.')) {
-    if (typeof place !== 'object' || place === null || !(part in place)) return false;
-    place = (place as Record<string, unknown>)[part];
-  }
-  return true;
-};
-
-/** One mistake, one sentence: a date says beside itself which day there is not. */
-const inWordsOfField =
-  <Values extends FieldValues, Output>({ getValues }: UseFormReturn<Values, unknown, Output>) =>
-  (problem: Problem): Problem => {
-    const remark = problem.field && remarkOnDay(getValues(problem.field as FieldPath<Values>));
-    return remark ? { ...problem, message: remark } : problem;
-  };
-
-/** Puts refusals beside the fields they name, and answers all of them for the summary. */
-const placeRefusals = <Values extends FieldValues, Output>(
-  form: UseFormReturn<Values, unknown, Output>,
-  refused: readonly RefusedField[],
-): Problem[] => {
-  return refused.map(({ field, userMessage }) => {
-    if (field === null || !hasField(form.getValues(), field)) return { message: userMessage };
-    form.setError(field as FieldPath<Values>, { type: 'server', message: userMessage });
-    return { field, message: userMessage };
-  });
-};
-
-/** Brings what somebody else has changed meanwhile into the fields nobody touched here, and says where both have written. */
-const useChangesOfOthers = <FormValues extends FieldValues, Output>(
-  form: UseFormReturn<FormValues, unknown, Output>,
-  { learn, differing }: DraftState,
+/** Tells the draft what the row holds whenever somebody else has changed it. */
+const useRowOfOthers = (
+  { learn }: DraftState,
   { version, defaultValues }: { version?: number | undefined; defaultValues: object },
-  tell: (changes: readonly Problem[]) => void,
-): void => {
+) => {
   const seen = useRef(version);
-  const said = useRef(differing);
   useLayoutEffect(() => {
     if (seen.current === version) return;
     seen.current = version;
     learn(defaultValues as Values);
   });
-  useEffect(() => {
-    if (said.current === differing) return;
-    said.current = differing;
-    const changes = differing.map(({ field, theirs }) => ({ field, message: changedMeanwhile(theirs) }));
-    for (const { field, message } of changes) form.setError(field as FieldPath<FormValues>, { type: 'changed', message });
-    if (changes.length > 0) tell(changes);
-  });
-};
-
-/** Where the person is: whether the form has left the page, and whether the address is another one than when it was sent. */
-const useWhereabouts = () => {
-  const isHere = useRef(false);
-  const sentFrom = useRef('');
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
-  return {
-    send: () => {
-      sentFrom.current = window.location.pathname;
-    },
-    hasGone: () => !isHere.current,
-    isElsewhere: () => window.location.pathname !== sentFrom.current,
-  };
 };
 
 /**
@@ -184,10 +123,13 @@ export const useMutationForm = <
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const draft = useDraft(options.draftKey, form, { isOfRow: options.version !== undefined });
-  useChangesOfOthers(form, draft, options, (changes) => setProblems((present) => [...present, ...changes]));
-
-  const whereabouts = useWhereabouts();
+  const draft = useDraft(options.draftKey, form, {
+    isOfRow: options.version !== undefined && options.values !== 'answer',
+  });
+  useRowOfOthers(draft, options);
+  const conflict = useConflict(form.control, draft);
+  const unsaved = useUnsaved(form);
+  const whereabouts = useWhereabouts(unsaved.show);
 
   const undoOf = (result: Result) => {
     const { undo } = options;
@@ -200,6 +142,16 @@ export const useMutationForm = <
         },
         (error: unknown) => showToast({ title: messageOf(error) }),
       );
+  };
+
+  /** Somebody else was quicker: the page learns the present version and asks of what both changed, or says that nothing is lost. */
+  const meetOther = async () => {
+    unsaved.hold();
+    await queryClient.invalidateQueries({ queryKey: API_QUERIES });
+    unsaved.release();
+    if (whereabouts.isElsewhere()) showToast({ title: i18n.t('forms:conflict.elsewhere') });
+    conflict.meet();
+    setProblems([{ message: i18n.t('forms:conflict.nothingToChoose') }]);
   };
 
   const mutation = useMutation({
@@ -227,20 +179,15 @@ export const useMutationForm = <
       draft.discard();
       options.onDone(result);
     },
-    onError: (error) => {
+    onError: async (error) => {
       if (error instanceof RefusalError && error.doubts.length > 0) {
         setAsked(error.doubts);
         return;
       }
-      setProblems(placeRefusals(form, refusedFields(error)));
+      if (error instanceof RefusalError && error.code === 'CONFLICT') await meetOther();
+      else setProblems(placeRefusals(form, refusedFields(error)));
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
-      // Somebody else was quicker: the page learns the present version, so that whoever has read about it can save again.
-      // It may be drawn without this form then, and what is said beside the form would go with it.
-      if (error instanceof RefusalError && error.code === 'CONFLICT') {
-        showToast({ title: error.userMessage });
-        void queryClient.invalidateQueries({ queryKey: API_QUERIES });
-      }
     },
     onSettled: () => {
       isSending.current = false;
@@ -281,5 +228,25 @@ export const useMutationForm = <
     },
   };
 
-  return { form, submit: () => send([]), doubts, isPending: isOnItsWay, problems, attempt, requestId, draft };
+  const submit = () => {
+    if (!conflict.state.isOpen && conflict.isUnsettled()) return conflict.meet();
+    const missing = conflict.ready();
+    if (missing.length === 0) return send([]);
+    setProblems(missing);
+    setAttempt((count) => count + 1);
+  };
+
+  return {
+    form,
+    submit,
+    doubts,
+    isPending: isOnItsWay,
+    problems: conflict.state.isOpen ? problems.filter(({ field }) => field !== undefined) : problems,
+    attempt,
+    requestId,
+    draft,
+    conflict: conflict.state,
+    draftKey: options.draftKey,
+    lastChange: options.lastChange,
+  };
 };

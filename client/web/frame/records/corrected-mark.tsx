@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.js';
 import { formatMoment } from '../../components/format.js';
 import { Dialog } from '../../components/overlay/dialog.js';
+import type { LastChange } from '../forms/use-conflict.js';
 import { useText } from '../text/use-text.js';
 import styles from './records.module.css';
 
@@ -19,6 +20,10 @@ const CorrectedFieldFields = graphql(`
     }
   }
 `);
+
+/** The newest of some corrections: who was quicker, and when. */
+export const lastOf = (lines: readonly FragmentType<typeof CorrectedFieldFields>[]): LastChange | undefined =>
+  readFragment(CorrectedFieldFields, lines).toSorted((one, other) => other.correctedAt.localeCompare(one.correctedAt))[0];
 
 /** How the fields of one noun are said: their labels, and what stood in them. */
 export interface WordsOfFields {

@@ -9,6 +9,7 @@ import { OfflineBanner } from './offline-banner.js';
 import { LoadingPage } from './pages.js';
 import { PersonMenu } from './person-menu.js';
 import { SessionDialog } from './session-dialog.js';
+import { Unsaved } from './unsaved.js';
 import { useFocusOnNavigation } from './use-focus-on-navigation.js';
 import { useOwnPage } from './use-own-page.js';
 import { Wordmark } from './wordmark.js';
@@ -60,6 +61,7 @@ export const AppShell = ({ navigation }: { navigation: readonly NavigationItem[]
       </div>
       <BottomBar items={items} />
       <SessionDialog />
+      <Unsaved />
     </>
   );
 };

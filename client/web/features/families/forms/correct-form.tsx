@@ -6,6 +6,7 @@ import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { TextField } from '../../../components/forms/text-field.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { lastChangeOfFamily } from '../card/history.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 
@@ -29,6 +30,7 @@ export const CorrectFamilyPage = () => {
     schema: CorrectFamilySchema,
     known: { familyId: family.id },
     version: family.version,
+    lastChange: () => lastChangeOfFamily(family.id),
     defaultValues: {
       surname: family.surname,
       street: family.street ?? '',

@@ -8,6 +8,7 @@ import { Checkbox } from '../../../components/forms/checkbox.js';
 import { TextField } from '../../../components/forms/text-field.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
+import { lastChangeOfFamily } from '../card/history.js';
 import { type FamilyOfForm, type PersonOfForm, useFamilyOfForm, usePersonOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 import { PersonFields, personOf } from './person-fields.js';
@@ -31,6 +32,7 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: P
     schema: CorrectFamilyMemberSchema,
     known: { familyMemberId: member.id },
     version: member.version,
+    lastChange: () => lastChangeOfFamily(family.id, member.id),
     defaultValues: {
       person: { givenName, surname, birthDate, role, pesel: null, school: school ?? '' },
       peselRemoved: false,

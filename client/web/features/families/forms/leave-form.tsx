@@ -33,6 +33,7 @@ const LeaveForm = ({ family, member }: { family: FamilyOfForm; member: PersonOfF
     schema: EndMembershipSchema,
     known: { familyMemberId: member.id },
     version: member.version,
+    values: 'answer',
     defaultValues: { leftOn: today, leavingReason: null, leavingNote: '' },
     send: (input) => execute(EndMembership, { input }),
     success: t('families:form.leaveDone'),
@@ -50,7 +51,10 @@ const LeaveForm = ({ family, member }: { family: FamilyOfForm; member: PersonOfF
             {(field) => (
               <Select
                 label={t('families:form.leavingReason')}
-                options={LEAVING_REASONS.map((value) => ({ value, label: capitalize(LEAVING_REASON_WORDS[value]) }))}
+                options={LEAVING_REASONS.map((value) => ({
+                  value,
+                  label: capitalize(LEAVING_REASON_WORDS[value]),
+                }))}
                 {...field}
               />
             )}

@@ -33,7 +33,7 @@ const Accept = ({ share: { id, version }, onDecline }: { share: OpenedShare; onD
   const t = useText();
   const responding = useResponding(id);
   const state = useMutationForm({
-    draftKey: `accept-share:${id}:${version}`,
+    draftKey: `accept-share:${id}`,
     schema: AcceptShareSchema,
     known: { shareId: id },
     version,

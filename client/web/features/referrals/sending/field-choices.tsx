@@ -6,6 +6,7 @@ import { Label } from 'react-aria-components/Label';
 import { Badge } from '../../../components/data/badge.js';
 import choiceStyles from '../../../components/forms/choice.module.css';
 import { FieldNotes, FieldPlace, outerProps, type FieldProps } from '../../../components/forms/field.js';
+import { wordsOf } from '../../../components/forms/list-box.js';
 import { Icon } from '../../../components/icons.js';
 import { capitalize } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
@@ -41,7 +42,13 @@ export const FieldChoices = (
     choices: readonly FieldChoice[];
   },
 ) => (
-  <FieldPlace field={props}>
+  <FieldPlace
+    field={props}
+    words={wordsOf(
+      props.choices.map(({ field, label }) => ({ value: field, label })),
+      props.value ?? [],
+    )}
+  >
     <CheckboxGroup
       {...outerProps(props)}
       className={styles.choices}
