@@ -20,9 +20,11 @@ import {
   LocalDateScalar,
   type Many,
   type Maybe,
+  NoRow,
+  type One,
   publishEnum,
   toMany,
-  NoRow,
+  toOne,
 } from '../../platform/operation/index.js';
 
 /** Place in the household, published. */
@@ -108,6 +110,9 @@ export class RelatedPersonType {
 export class StrengthType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
+
+  @toOne(() => FamilyMemberType, { nullable: true, description: 'Whose it is; none where it is the family’s (czyja).' })
+  familyMember!: Maybe<One<FamilyMemberType>>;
 
   @Field(() => String, { description: 'The strength in plain words (opis).' })
   description!: string;

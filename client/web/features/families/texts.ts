@@ -53,6 +53,7 @@ export const families = {
     intro: 'Co rodzinie się udaje. Zapisujemy to osobno od trudności.',
     add: 'Dodaj mocną stronę',
     empty: 'Nie zapisano jeszcze mocnych stron. Zapytaj, z czego rodzina jest dumna.',
+    whose: 'Czyja: {{name}}',
     evidence: 'Po czym ją widać: {{text}}',
     useMade: 'Jak z niej korzystamy: {{text}}',
     observedOn: 'Zauważono {{date}}',

@@ -43,6 +43,10 @@ const FamilyCardDocument = graphql(`
       }
       strengths {
         id
+        familyMember {
+          id
+          givenName
+        }
         description
         evidence
         useMade

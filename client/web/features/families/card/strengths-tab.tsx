@@ -18,6 +18,7 @@ const Strengths = ({ family }: { family: CardFamily }) => {
       {family.strengths.map((strength) => (
         <li key={strength.id} className={styles.item}>
           <span className={styles.name}>{strength.description}</span>
+          {strength.familyMember && <span>{t('families:strengths.whose', { name: strength.familyMember.givenName })}</span>}
           {strength.evidence && <span>{t('families:strengths.evidence', { text: strength.evidence })}</span>}
           {strength.useMade && <span>{t('families:strengths.useMade', { text: strength.useMade })}</span>}
           <span className={styles.soft}>{t('families:strengths.observedOn', { date: formatDay(strength.observedOn) })}</span>

@@ -1,0 +1,43 @@
+import { after, type Span, within } from './days.js';
+
+/** A visit as it was first written down, and the day that it is said to have been since. */
+export interface BookedVisit {
+  readonly first: Readonly<Record<string, unknown>> & { readonly visitedOn?: string };
+  day: string;
+  annulled: boolean;
+}
+
+/** What entitles to accompany a family; an end is the last day, and the earliest one told counts. */
+export interface BookedBasis {
+  readonly kind: 'CONSENT' | 'ORDER';
+  readonly from: string;
+  to: string | null;
+}
+
+/** A case as the oracle keeps it: from what was accepted, never from what the product reads back. */
+export interface BookedCase {
+  readonly id: string;
+  readonly familyId: string;
+  readonly bases: BookedBasis[];
+  readonly visits: Map<string, BookedVisit>;
+  closedOn: string | null;
+}
+
+/** Lets a basis end on the day before another day, unless it ended earlier. */
+export const endBefore = (basis: BookedBasis, day: string): void => {
+  const last = after(day, -1);
+  if (basis.to === null || last < basis.to) basis.to = last;
+};
+
+/** The basis of a kind that has been told last. */
+export const lastOf = ({ bases }: BookedCase, kind: BookedBasis['kind']): BookedBasis | undefined =>
+  bases.findLast((basis) => basis.kind === kind);
+
+/** The stretches in which a family may be accompanied: no basis outlives its case. */
+export const entitled = ({ bases, closedOn }: BookedCase): Span[] =>
+  bases
+    .map(({ from, to }) => ({ from, to: closedOn !== null && (to === null || closedOn < to) ? closedOn : to }))
+    .filter(({ from, to }) => to === null || from <= to);
+
+/** Whether a family may be accompanied on a day. */
+export const entitles = (book: BookedCase, day: string): boolean => entitled(book).some((span) => within(span, day));

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+
+/** What may happen in an office; each kind is carried out by `play.ts`. */
+export const KINDS = [
+  'PREPARE',
+  'CONSENT',
+  'WITHDRAW',
+  'ORDER',
+  'PROLONG',
+  'LIFT',
+  'ASSIGN',
+  'PART',
+  'HAND_OVER',
+  'VISIT',
+  'LATE_VISIT',
+  'CORRECT_VISIT',
+  'CORRECT_BACK',
+  'ANNUL_VISIT',
+  'CLOSE',
+  'OPEN_AGAIN',
+  'LEAVE',
+  'DIE',
+  'COME_BACK',
+  'CORRECT_PERSON',
+] as const;
+
+/** The kind of a move. */
+export type Kind = (typeof KINDS)[number];
+
+/** One thing that happens; numbers are taken modulo what there is. */
+export interface Move {
+  readonly kind: Kind;
+  readonly which: number;
+  readonly other: number;
+  /** How many days pass before it is told. */
+  readonly passing: number;
+  /** On which day it is said to have been: so many days back, or ahead where negative. */
+  readonly back: number;
+  /** How long it is to hold, where it says so. */
+  readonly length: number;
+}
+
+/** What carries a case on comes more often, so that there is something to break. */
+const OFTEN: readonly Kind[] = [
+  ...Array<Kind>(6).fill('PREPARE'),
+  ...Array<Kind>(3).fill('ASSIGN'),
+  ...Array<Kind>(8).fill('VISIT'),
+  ...Array<Kind>(3).fill('CORRECT_VISIT'),
+  'CONSENT',
+  'ORDER',
+  'LATE_VISIT',
+  'LATE_VISIT',
+  'PROLONG',
+];
+
+/** Any move, mostly told on its own day or shortly after. */
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  kind: fc.constantFrom(...KINDS, ...OFTEN),
+  which: fc.nat(20),
+  other: fc.nat(20),
+  passing: fc.constantFrom(0, 0, 0, 1, 2, 5),
+  back: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 2, 4, 9, 40, -1),
+  length: fc.nat(30),
+});

@@ -1,0 +1,102 @@
+import type { Caller } from '../kit/caller.js';
+import { aCase, aCaseToAssign, type CaseRow, newFamily, step } from '../kit/case-path.js';
+import { withRule } from '../kit/case-steps.js';
+import type { TestServer } from '../kit/server.js';
+import { aCentre } from '../kit/world.js';
+import type { BookedCase } from './book.js';
+import { after } from './days.js';
+
+/** Families that one assistant may have at once: art. 15 sec. 4. */
+export const LIMIT = 15;
+
+/** The day on which each history begins. */
+export const BEGINS = '2026-03-02';
+
+/** The centre has terms of its own, which run where a consent is in force. */
+const RULES = [
+  ['QUALIFICATION', null],
+  ['FIRST_VISIT', 14],
+  ['CONTACT', 7],
+] as const;
+
+const BEFORE = '2026-01-12';
+/** The surnames with which the families of a history begin. */
+export const SURNAMES = ['Pierwsza', 'Druga', 'Trzecia'] as const;
+
+/** A centre in which a history happens: three families, and an assistant whose hands the first of them fills. */
+export interface Office {
+  readonly server: TestServer;
+  readonly director: Caller;
+  readonly socialWorkers: readonly Caller[];
+  readonly assistants: readonly Caller[];
+  readonly cases: BookedCase[];
+  /** Cases that only fill the first assistant's hands. */
+  readonly full: readonly string[];
+  today: string;
+}
+
+const give = (director: Caller, { id, version }: CaseRow, assistant: Caller) =>
+  director.do('assignAssistant', 'AssignAssistantInput', {
+    supportCaseId: id,
+    assistantId: assistant.staffMemberId,
+    expectedVersion: version,
+  });
+
+/** A family of five nobody knows yet. */
+const household = (surname: string) => {
+  const { members, ...family } = newFamily(surname);
+  const more = [
+    { givenName: 'Adam', surname, role: 'FATHER', birthDate: '1988-02-03' },
+    { givenName: 'Ola', surname, role: 'CHILD', birthDate: '2015-05-06' },
+    { givenName: 'Ewa', surname, role: 'CHILD', birthDate: '2012-07-08' },
+  ];
+  return { ...family, members: [...members, ...more] };
+};
+
+/** The order of a court with which a case begins that only fills somebody's hands. */
+const taken = async (worker: Caller, director: Caller, assistant: Caller, number: number): Promise<string> => {
+  const surname = `Zajmująca-${'ABCDEFGHIJKLMN'[number]}`;
+  const opened = await aCase(worker, { newFamily: newFamily(surname), receivedOn: BEFORE });
+  const ordered = await step(worker, opened, 'recordCourtOrder', { issuedOn: BEFORE });
+  await give(director, ordered, assistant);
+  return ordered.id;
+};
+
+/** A case of the book as nothing has happened in it yet. */
+export const unwritten = ({ id, family }: CaseRow): BookedCase => ({
+  id,
+  familyId: family.id,
+  bases: [],
+  visits: new Map(),
+  closedOn: null,
+});
+
+/** Founds the centre of one history. */
+export const found = async (server: TestServer): Promise<Office> => {
+  server.setToday(BEFORE);
+  const { centre, director, socialWorker, assistant } = await aCentre(server);
+  const [colleague, second] = await Promise.all([
+    centre.hire('Druga pracownica socjalna', { role: 'SOCIAL_WORKER' }),
+    centre.hire('Drugi asystent', { role: 'FAMILY_ASSISTANT' }),
+  ]);
+  for (const [key, days] of RULES) await withRule(centre, key, days);
+  const full: string[] = [];
+  for (let number = 0; number < LIMIT - 1; number += 1) full.push(await taken(socialWorker, director, assistant, number));
+  server.setToday(BEGINS);
+  const consented = await aCaseToAssign(socialWorker, director, { newFamily: household(SURNAMES[0]) });
+  await give(director, consented, assistant);
+  const ordered = await step(socialWorker, await aCase(socialWorker, { newFamily: household(SURNAMES[1]) }), 'recordCourtOrder');
+  await give(director, ordered, second);
+  const cases = [consented, ordered, await aCase(socialWorker, { newFamily: household(SURNAMES[2]) })].map(unwritten);
+  cases[0]?.bases.push({ kind: 'CONSENT', from: BEGINS, to: null });
+  cases[1]?.bases.push({ kind: 'ORDER', from: after(BEGINS, -1), to: null });
+  return {
+    server,
+    director,
+    socialWorkers: [socialWorker, colleague],
+    assistants: [assistant, second],
+    cases,
+    full,
+    today: BEGINS,
+  };
+};

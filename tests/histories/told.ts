@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Caller } from '../kit/caller.js';
+
+/** What the product shows of a case to its director, as far as a history asks. */
+export interface TellsOfCase {
+  readonly version: number;
+  readonly stage: string;
+  readonly socialWorker: { readonly id: string } | null;
+  readonly assistant: { readonly id: string } | null;
+  readonly interviews: readonly unknown[];
+  readonly diagnoses: readonly unknown[];
+  readonly offers: readonly unknown[];
+  readonly request: unknown;
+  readonly courtOrders: readonly { readonly id: string }[];
+  readonly legalBases: readonly { readonly validFrom: string; readonly validTo: string | null }[];
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly assignedOn: string;
+    readonly endedOn: string | null;
+    readonly assistant: { readonly id: string };
+  }[];
+  readonly deadlines: readonly { readonly kind: string; readonly metOn: string | null }[];
+  readonly visits: readonly TellsOfVisit[];
+  readonly family: { readonly members: readonly TellsOfMember[]; readonly formerMembers: readonly TellsOfMember[] };
+}
+
+/** What was changed of a record, the newest change first. */
+export interface TellsOfChange {
+  readonly field: string;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+/** A visit as the product shows it. */
+export interface TellsOfVisit {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly visitedOn: string;
+  readonly matter: string;
+  readonly durationMinutes: number;
+  readonly annulledAt: string | null;
+  readonly author: { readonly id: string };
+  readonly corrections: readonly TellsOfChange[];
+}
+
+/** Somebody of a household as the product shows them. */
+export interface TellsOfMember {
+  readonly id: string;
+  readonly version: number;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly birthDate: string | null;
+  readonly role: string;
+  readonly joinedOn: string | null;
+  readonly leftOn: string | null;
+  readonly corrections: readonly TellsOfChange[];
+}
+
+const CHANGES = 'corrections { field oldValue newValue }';
+const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
+const CASE = `version stage socialWorker { id } assistant { id } interviews { id } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { validFrom validTo }
+  assignments { id version assignedOn endedOn assistant { id } } deadlines { kind metOn }
+  visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
+  family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;
+
+/** Reads a case as its director sees it. */
+export const readWhole = async (director: Caller, id: string): Promise<TellsOfCase> =>
+  (await director.get<{ supportCase: TellsOfCase }>(`query($id: ID!) { supportCase(id: $id) { ${CASE} } }`, { id })).supportCase;
+
+const FAULTS = new Set<unknown>(['INTERNAL', 'UNAVAILABLE', 'BAD_USER_INPUT', undefined]);
+
+/** Tries a change: what came of it, or nothing where it was refused; a fault of the product is never an answer. */
+export const attempt = async <Row>(
+  who: Caller,
+  field: string,
+  input: Record<string, unknown>,
+  selection = 'id version',
+): Promise<Row | null> => {
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+  const { data, errors, body } = await who.ask<Record<string, Row>>(
+    `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} } }`,
+    { input: { idempotencyKey: randomUUID(), ...input } },
+  );
+  // A form that is not filled in is named field by field; any other bad request is a mistake of the test.
+  for (const { extensions } of errors)
+    expect(FAULTS.has(extensions['code']) && !extensions['fields'], `${field}: ${body}`).toBe(false);
+  return errors.length > 0 ? null : (data?.[field] ?? null);
+};

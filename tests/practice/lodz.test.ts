@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { newFamily } from '../kit/case-path.js';
+import { readCase } from '../kit/case-steps.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { accompaniedFamily, anOffice, contact, firstVisit, visit } from './office.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+test('Łódź acted out: D3 D4 D5 G2 G3 families of three divisions are met where they agreed, and nobody sees beyond their own division', async () => {
+  const { centre, director } = await anOffice(server);
+  const third = await centre.withUnit('III Wydział Pracy Środowiskowej');
+  const help = await centre.withUnit('Dział Pomocy Pozamaterialnej', third);
+  const second = await centre.withUnit('II Wydział Pracy Środowiskowej');
+  const [assistant, socialWorker, deputy, elsewhere] = await Promise.all([
+    centre.hire('Asystentka III', { role: 'FAMILY_ASSISTANT', unitId: help }),
+    centre.hire('Pracownik socjalny III', { role: 'SOCIAL_WORKER', unitId: help }),
+    centre.hire('p.o. zastępcy kierownika', {
+      role: 'UNIT_HEAD',
+      unitId: third,
+      acting: true,
+      validTo: '2026-04-30' as LocalDate,
+    }),
+    centre.hire('Asystent II', { role: 'FAMILY_ASSISTANT', unitId: second }),
+  ]);
+
+  const row = await accompaniedFamily(
+    { director, socialWorker, assistant },
+    { newFamily: { ...newFamily('Wydziałowa'), unitId: help } },
+  );
+  // „w miejscu jej zamieszkania lub innym, uzgodnionym z rodziną (urzędy, organizacje, szkoły, sądy i inne)”
+  const meetings = [
+    ['2026-03-05', 'OFFICE', 'ACCOMPANYING'],
+    ['2026-03-09', 'ORGANISATION', 'REGULAR'],
+    ['2026-03-11', 'SCHOOL', 'ACCOMPANYING'],
+    ['2026-03-16', 'COURT', 'ACCOMPANYING'],
+    ['2026-03-19', 'OTHER', 'INTERVENTION'],
+  ] as const;
+  server.setToday('2026-03-20');
+  await firstVisit(assistant, row, '2026-03-03');
+  for (const [on, place, kind] of meetings) await visit(assistant, row, on, { place, kind, placeDetail: 'uzgodnione z mamą' });
+  // „pomocy w poszukiwaniu, podejmowaniu i utrzymywaniu pracy zarobkowej”
+  await contact(assistant, row, 'OFFICE', '2026-03-20', 'Powiatowy Urząd Pracy: kurs dla mamy.');
+  const { visits } = await readCase<{ visits: { visitedOn: string; place: string }[] }>(
+    deputy,
+    row.id,
+    'visits { visitedOn place }',
+  );
+  expect(visits.map(({ place }) => place).toSorted()).toEqual(['COURT', 'HOME', 'OFFICE', 'ORGANISATION', 'OTHER', 'SCHOOL']);
+
+  // Another division learns nothing; the acting deputy sees hers while her appointment lasts, not a day longer.
+  const ONE = 'query($id: ID!) { supportCase(id: $id) { id } }';
+  const codes = async (who: typeof deputy) =>
+    (await who.ask(ONE, { id: row.id })).errors.map(({ extensions }) => extensions['code']);
+  expect(await codes(elsewhere)).toEqual(['NOT_FOUND']);
+  server.setToday('2026-04-30');
+  expect(await codes(deputy)).toEqual([]);
+  server.setToday('2026-05-01');
+  expect((await deputy.ask(ONE, { id: row.id })).data).not.toMatchObject({ supportCase: { id: row.id } });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CASE_FIELDS, type CaseRow, newFamily, step } from '../kit/case-path.js';
+import { readCase } from '../kit/case-steps.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { accompaniedFamily, anOffice, contact, firstVisit, visit } from './office.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const KINDS = ['SCHOOL', 'HEALTH', 'POLICE', 'PROBATION', 'COURT', 'NGO', 'CENTRE_TEAM', 'COORDINATOR', 'RELATIVE'] as const;
+
+test('the page on assistance acted out: B2 D2 D4 D7 G4 G5 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
+  const staff = await anOffice(server);
+  const { assistant, director, socialWorker } = staff;
+  const row = await accompaniedFamily(staff, { newFamily: newFamily('Towarzysząca') });
+  server.setToday('2026-04-30');
+  await firstVisit(assistant, row, '2026-03-04', { supportKinds: ['EMOTIONAL'], durationMinutes: 60 });
+
+  // „wsparcie w różnym zakresie: emocjonalnym, instrumentalnym, informacyjnym”; „dostosowanie ich długości”
+  for (const [on, supportKinds, durationMinutes] of [
+    ['2026-03-06', ['INSTRUMENTAL'], 25],
+    ['2026-03-11', ['INFORMATIONAL', 'EMOTIONAL'], 180],
+    ['2026-03-13', ['EMOTIONAL', 'INSTRUMENTAL', 'INFORMATIONAL'], 45],
+  ] as const)
+    await visit(assistant, row, on, { supportKinds, durationMinutes });
+
+  // „towarzyszenie odbiorcy wsparcia w konkretnych różnych działaniach”
+  await visit(assistant, row, '2026-03-17', {
+    kind: 'ACCOMPANYING',
+    place: 'OFFICE',
+    matter: 'Wniosek o zasiłek złożony razem.',
+  });
+
+  // „złączenie wsparcia płynącego do klientów od różnych profesjonalistów i instytucji”
+  for (const kind of KINDS) await contact(assistant, row, kind, '2026-03-20', `Ustalenia: ${kind}.`);
+
+  // „prowadzenie dokumentacji dotyczącej pracy z rodziną”: one file, the newest first, with everybody who worked in it.
+  const file = await readCase<{
+    visits: { visitedOn: string; author: { id: string } }[];
+    contacts: { kind: string }[];
+    assignments: { assistant: { id: string }; endedOn: string | null }[];
+  }>(director, row.id, 'visits { visitedOn author { id } } contacts { kind } assignments { assistant { id } endedOn }');
+  expect(file.visits.map(({ visitedOn }) => visitedOn)).toEqual([
+    '2026-03-17',
+    '2026-03-13',
+    '2026-03-11',
+    '2026-03-06',
+    '2026-03-04',
+  ]);
+  expect(new Set(file.contacts.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  expect(file.assignments).toEqual([{ assistant: { id: assistant.staffMemberId }, endedOn: null }]);
+
+  // „dobrowolność zarówno ze strony klienta”: the family may end it on any day, and no visit is made after that.
+  const withdrawn = await step(socialWorker, await readCase<CaseRow>(director, row.id, CASE_FIELDS), 'withdrawSupportConsent', {
+    withdrawnOn: '2026-04-30',
+  });
+  expect(withdrawn.version).toBeGreaterThan(row.version);
+  await assistant.refused('NO_VALID_LEGAL_BASIS', 'recordVisit', 'RecordVisitInput', {
+    supportCaseId: row.id,
+    familyMemberIds: (
+      await readCase<{ family: { members: { id: string }[] } }>(director, row.id, 'family { members { id } }')
+    ).family.members.map(({ id }) => id),
+    visitedOn: '2026-04-30',
+    durationMinutes: 30,
+    place: 'HOME',
+    kind: 'REGULAR',
+    supportKinds: ['EMOTIONAL'],
+    matter: 'Jeszcze jedna wizyta.',
+  });
+});
