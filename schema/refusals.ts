@@ -1,3 +1,4 @@
+import { ABSENCES_REFUSALS } from './absences/refusals.js';
 import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
@@ -41,6 +42,7 @@ const COMMON_REFUSALS = {
  */
 export const REFUSAL_WORDS = {
   ...COMMON_REFUSALS,
+  ...ABSENCES_REFUSALS,
   ...ASSIGNMENTS_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,

@@ -1,4 +1,5 @@
 import { type House, openHouse } from '../platform/module/house.js';
+import { absences } from './absences/absences.module.js';
 import { assignments } from './assignments/assignments.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
@@ -25,6 +26,7 @@ export const house: House = openHouse([
   partners,
   staff,
   corrections,
+  absences,
   viewer,
   families,
   notifications,
