@@ -1,3 +1,4 @@
+import { absencesFeature } from '../features/absences/feature.js';
 import { assignmentsFeature } from '../features/assignments/feature.js';
 import { casesFeature } from '../features/cases/feature.js';
 import { centresFeature } from '../features/centres/feature.js';
@@ -29,6 +30,7 @@ export const features = [
   staffFeature,
   centresFeature,
   rulesFeature,
+  absencesFeature,
 ] as const;
 
 /** Every route of every feature. */

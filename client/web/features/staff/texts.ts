@@ -39,6 +39,7 @@ export const staff = {
     paperUntil: 'ważne do {{date}}',
     paperWithdrawn: 'cofnięte {{date}}',
     unit: 'komórka: {{name}}',
+    absences: 'Nieobecności',
   },
   proposal: {
     list: 'Powołania, które czekają na potwierdzenie',
