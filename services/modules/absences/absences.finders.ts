@@ -1,7 +1,6 @@
 import { dayInWords, type LocalDate } from '@asysta/schema/values/local-date';
 import { inDatabase, type Operation, pagesWithin, rowInSight } from '../../platform/operation/index.js';
 import { ask, doubtOf } from '../../platform/refusal/doubts.js';
-import { inForceOn } from '../../platform/rows/in-force-on.js';
 import { StaffMember } from '../staff/index.js';
 import { Absence } from './absence.entity.js';
 import { absencesInSight, peopleInSight } from './absences.policy.js';
@@ -33,12 +32,25 @@ const nearest = (column: 'valid_from' | 'valid_to') =>
 /** Between which days somebody is away now or soon, for whoever may know that. */
 export const AWAY = { from: nearest('valid_from'), to: nearest('valid_to') };
 
-/** Asks whoever gives a family to somebody who is away on the first day. Call it when all else that may be refused has been asked. */
+interface Asked {
+  readonly staffMemberId: string;
+  readonly day: LocalDate;
+  /** Last day on which they are to work with the family; the first one when left out. */
+  readonly until?: LocalDate;
+  readonly field: string;
+}
+
+/** Asks whoever gives a family to somebody who is away on one of the days. Call it when all else that may be refused has been asked. */
 export const askAboutAbsence = async (
   op: Operation,
-  { staffMemberId, day, field }: { readonly staffMemberId: string; readonly day: LocalDate; readonly field: string },
+  { staffMemberId, day, until = day, field }: Asked,
 ): Promise<void> => {
-  const absence = await op.em.findOne(Absence, { staffMember: staffMemberId, annulledAt: null, ...inForceOn(day) } as never);
+  const absence = await op.em.findOne(Absence, {
+    staffMember: staffMemberId,
+    annulledAt: null,
+    validFrom: { $lte: until },
+    validTo: { $gte: day },
+  });
   if (!absence) return;
   const days = { from: dayInWords(absence.validFrom), to: dayInWords(absence.validTo) };
   ask(op, [doubtOf('TAKER_ABSENT', field, days)]);

@@ -1,3 +1,3 @@
 export { Absence } from './absence.entity.js';
-export { askAboutAbsence } from './absences.finders.js';
-export { colleagues, type WayToColleague } from './absences.policy.js';
+export { askAboutAbsence, personInSight } from './absences.finders.js';
+export { colleagues, peopleLed, type WayToColleague } from './absences.policy.js';

@@ -1,0 +1,17 @@
+export {
+  type Actor,
+  annulsContact,
+  annulsVisit,
+  type Carriers,
+  correctsContact,
+  correctsVisit,
+  insteadOf,
+  looksUpLate,
+  recordsContacts,
+  recordsVisits,
+  type StandIn,
+  type Writer,
+  writesFor,
+  writesLate,
+  writesVisitAs,
+} from './who-acts.rules.js';
