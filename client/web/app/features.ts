@@ -12,6 +12,7 @@ import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
 import { rulesFeature } from '../features/rules/feature.js';
 import { staffFeature } from '../features/staff/feature.js';
+import { substitutionsFeature } from '../features/substitutions/feature.js';
 import { visitsFeature } from '../features/visits/feature.js';
 
 /** Everything the web shows, in the order of the navigation; a new noun is one line here. */
@@ -25,6 +26,7 @@ export const features = [
   contactsFeature,
   assignmentsFeature,
   handoversFeature,
+  substitutionsFeature,
   referralsFeature,
   reportsFeature,
   staffFeature,

@@ -64,9 +64,14 @@ export const PersonPage = () => {
         breadcrumbs={breadcrumbs}
         actions={
           leads && !person.machine ? (
-            <LinkButton to="/pracownicy/$staffMemberId/nieobecnosci" params={{ staffMemberId }}>
-              {t('staff:person.absences')}
-            </LinkButton>
+            <>
+              <LinkButton to="/pracownicy/$staffMemberId/nieobecnosci" params={{ staffMemberId }}>
+                {t('staff:person.absences')}
+              </LinkButton>
+              <LinkButton to="/pracownicy/$staffMemberId/zastepstwa" params={{ staffMemberId }}>
+                {t('staff:person.substitutions')}
+              </LinkButton>
+            </>
           ) : undefined
         }
         badges={person.machine ? <Badge tone="info">{t('staff:machine')}</Badge> : undefined}

@@ -40,6 +40,7 @@ export const staff = {
     paperWithdrawn: 'cofnięte {{date}}',
     unit: 'komórka: {{name}}',
     absences: 'Nieobecności',
+    substitutions: 'Zastępstwa',
   },
   proposal: {
     list: 'Powołania, które czekają na potwierdzenie',
