@@ -118,12 +118,17 @@ describe('L5 absences of the people of a centre', () => {
     const told = { assistant: { absentFrom: '2026-03-20', absentTo: '2026-03-27' } };
     expect([await away(socialWorker, caseId), await away(director, caseId)]).toEqual([told, told]);
     expect(await listed(socialWorker, assistant)).toBeNull();
-    await director.do('handOverCases', 'HandOverCasesInput', {
-      socialWorkerId: stranger.staffMemberId,
-      from: TODAY,
-      note: 'x',
-      cases: [{ supportCaseId: caseId }],
-    }, 'id');
+    await director.do(
+      'handOverCases',
+      'HandOverCasesInput',
+      {
+        socialWorkerId: stranger.staffMemberId,
+        from: TODAY,
+        note: 'x',
+        cases: [{ supportCaseId: caseId }],
+      },
+      'id',
+    );
     expect(await away(stranger, caseId)).toEqual(told);
     const colleague = await stranger.get(`{ supportCase(id: "${hers.caseId}") { socialWorker { absentFrom } } }`);
     expect(colleague).toEqual({ supportCase: { socialWorker: { absentFrom: null } } });

@@ -110,14 +110,25 @@ describe('L5 D7 what whoever stands in records', () => {
     await other.refused('VISIT_NOT_LATE', 'recordLateVisit', 'RecordLateVisitInput', late);
     server.setToday('2026-03-23');
     const { id } = await other.do<Row>('recordLateVisit', 'RecordLateVisitInput', late, 'id');
-    const { visit } = await assistant.get<{ visit: unknown }>(`{ visit(id: "${id}") { author { id } insteadOf { id } recordedBy { id } } }`);
+    const { visit } = await assistant.get<{ visit: unknown }>(
+      `{ visit(id: "${id}") { author { id } insteadOf { id } recordedBy { id } } }`,
+    );
     expect(visit).toEqual({ author: named(other), insteadOf: named(assistant), recordedBy: null });
-    await other.refused('VISIT_AFTER_ASSIGNMENT', 'recordLateVisit', 'RecordLateVisitInput', { ...late, visitedOn: '2026-03-21' });
+    await other.refused('VISIT_AFTER_ASSIGNMENT', 'recordLateVisit', 'RecordLateVisitInput', {
+      ...late,
+      visitedOn: '2026-03-21',
+    });
   });
 
   test('L5 A8 a contact and a step of the social worker are in the own name, on days of the substitution', async () => {
     const { supportCase, socialWorker, colleague, assistant, other } = await stoodIn();
-    const call = (contactedOn: string) => ({ supportCaseId: supportCase.id, kind: 'SCHOOL', contactedOn, withWhom: 'pedagog', matter: 'x' });
+    const call = (contactedOn: string) => ({
+      supportCaseId: supportCase.id,
+      kind: 'SCHOOL',
+      contactedOn,
+      withWhom: 'pedagog',
+      matter: 'x',
+    });
     const shown = 'id author { id } insteadOf { id }';
     expect(await colleague.do('recordContact', 'RecordContactInput', call('2026-03-10'), shown)).toMatchObject({
       author: named(colleague),
@@ -127,7 +138,9 @@ describe('L5 D7 what whoever stands in records', () => {
       author: named(other),
       insteadOf: named(assistant),
     });
-    expect(await assistant.do('recordContact', 'RecordContactInput', call('2026-03-06'), shown)).toMatchObject({ insteadOf: null });
+    expect(await assistant.do('recordContact', 'RecordContactInput', call('2026-03-06'), shown)).toMatchObject({
+      insteadOf: null,
+    });
     await colleague.refused('NOT_STANDING_IN_THEN', 'recordContact', 'RecordContactInput', call('2026-03-08'));
     const { version } = await readCase<Row>(colleague, supportCase.id, 'version');
     const interview = {

@@ -47,9 +47,9 @@ const seesOn = async (who: Caller, familyId: string, days: readonly string[]) =>
 };
 
 const noticesOf = async (who: Caller) =>
-  (await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')).notifications.nodes.map(
-    ({ kind }) => kind,
-  );
+  (
+    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')
+  ).notifications.nodes.map(({ kind }) => kind);
 
 const aSubstituted = async (facts: { restricted?: boolean; unitId?: string } = {}) => {
   const people = await aCentre(server);
@@ -98,7 +98,9 @@ describe('L5 D7 A8 who stands in', () => {
     await appoint(director, assistant, other, { supportCaseId: caseId });
     expect(await seesOn(other, second.familyId, [FIRST])).toEqual([false]);
     expect(await sees(other, familyId)).toBe(true);
-    expect(await readCase(other, caseId, 'substitutes { role name insteadOf validTo } viewerMayRecordVisit assistant { id }')).toEqual({
+    expect(
+      await readCase(other, caseId, 'substitutes { role name insteadOf validTo } viewerMayRecordVisit assistant { id }'),
+    ).toEqual({
       substitutes: [{ role: 'FAMILY_ASSISTANT', name: 'Druga asystentka', insteadOf: 'Asystentka', validTo: LAST }],
       viewerMayRecordVisit: true,
       assistant: { id: assistant.staffMemberId },
@@ -158,12 +160,13 @@ describe('L5 D7 A8 who stands in', () => {
     const stranger = await centre.hire('Trzecia', { role: 'FAMILY_ASSISTANT' });
     await appoint(director.withAssurance(2), assistant, other);
     server.setToday(FIRST);
-    const code = async (who: Caller) => (await who.ask(`{ family(id: "${familyId}") { id } }`)).errors[0]?.extensions['code'] ?? 'OPEN';
-    expect([await code(other.withAssurance(1)), await code(other.withAssurance(2)), await code(stranger.withAssurance(2))]).toEqual([
-      'STEP_UP_REQUIRED',
-      'OPEN',
-      'NOT_FOUND',
-    ]);
+    const code = async (who: Caller) =>
+      (await who.ask(`{ family(id: "${familyId}") { id } }`)).errors[0]?.extensions['code'] ?? 'OPEN';
+    expect([
+      await code(other.withAssurance(1)),
+      await code(other.withAssurance(2)),
+      await code(stranger.withAssurance(2)),
+    ]).toEqual(['STEP_UP_REQUIRED', 'OPEN', 'NOT_FOUND']);
     server.setToday(AFTER);
     expect(await code(other.withAssurance(2))).toBe('NOT_FOUND');
   });
@@ -173,7 +176,10 @@ describe('L5 D7 A8 who stands in', () => {
     await appoint(director, assistant, other);
     server.setToday(FIRST);
     expect(await sees(other, familyId)).toBe(true);
-    await director.do('suspendStaffMember', 'SuspendStaffMemberInput', { staffMemberId: other.staffMemberId, suspendedOn: FIRST });
+    await director.do('suspendStaffMember', 'SuspendStaffMemberInput', {
+      staffMemberId: other.staffMemberId,
+      suspendedOn: FIRST,
+    });
     expect((await other.ask('{ families { totalCount } }')).status).toBe(401);
   });
 });
@@ -245,7 +251,12 @@ describe('L5 A8 who decides a substitution', () => {
     await director.refused('CONFIRMATION_NEEDED', 'appointSubstitute', TYPE, wanted(assistant, other));
     await appoint(director, assistant, other, { confirmed: ['TAKER_ABSENT'], supportCaseId: caseId });
     const third = await centre.hire('Trzecia', { role: 'FAMILY_ASSISTANT' });
-    await director.refused('SUBSTITUTE_ALREADY', 'appointSubstitute', TYPE, wanted(assistant, third, { validFrom: LAST, validTo: LAST }));
+    await director.refused(
+      'SUBSTITUTE_ALREADY',
+      'appointSubstitute',
+      TYPE,
+      wanted(assistant, third, { validFrom: LAST, validTo: LAST }),
+    );
     await appoint(director, assistant, third, { validFrom: AFTER, validTo: '2026-03-30' });
     await appoint(director, socialWorker, colleague);
   });

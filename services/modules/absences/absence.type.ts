@@ -6,7 +6,11 @@ import { RecordedType } from '../corrections/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Kinds of absence, published. */
-export const AbsenceKindEnum = publishEnum('AbsenceKind', 'Why somebody is not at work (rodzaj nieobecności).', ABSENCE_KIND_WORDS);
+export const AbsenceKindEnum = publishEnum(
+  'AbsenceKind',
+  'Why somebody is not at work (rodzaj nieobecności).',
+  ABSENCE_KIND_WORDS,
+);
 
 /** Public words of an absence. */
 @ObjectType('Absence', { description: 'Days on which somebody is not at work, both included (nieobecność).' })

@@ -41,10 +41,7 @@ interface Asked {
 }
 
 /** Asks whoever gives a family to somebody who is away on one of the days. Call it when all else that may be refused has been asked. */
-export const askAboutAbsence = async (
-  op: Operation,
-  { staffMemberId, day, until = day, field }: Asked,
-): Promise<void> => {
+export const askAboutAbsence = async (op: Operation, { staffMemberId, day, until = day, field }: Asked): Promise<void> => {
   const absence = await op.em.findOne(Absence, {
     staffMember: staffMemberId,
     annulledAt: null,

@@ -37,10 +37,11 @@ export const absencesInSight: InSight = (op) => {
 };
 
 const workingTogether: InSight = (op) => ({
-  sql: (person, bind) => `${person}.id in (${colleagues
-    .items()
-    .map((way) => way(op, bind))
-    .join(' union all ')})`,
+  sql: (person, bind) =>
+    `${person}.id in (${colleagues
+      .items()
+      .map((way) => way(op, bind))
+      .join(' union all ')})`,
 });
 
 /** People of whom somebody is told on which days they are away, never why: those, and whoever works with the same families. */

@@ -97,7 +97,8 @@ test.each([
   expect(codeOf(writesFor(actor(who), 'anna'))).toBe(own);
   expect(codeOf(annulsVisit(actor(who), 'anna'))).toBe(annulled);
   expect(codeOf(writesLate(actor(who), 'anna'))).toBe(late);
-  for (const verdict of [writesFor, annulsVisit, writesLate]) expect(codeOf(verdict(actor(who, false), 'anna'))).toBe('FORBIDDEN');
+  for (const verdict of [writesFor, annulsVisit, writesLate])
+    expect(codeOf(verdict(actor(who, false), 'anna'))).toBe('FORBIDDEN');
 });
 
 test.each([

@@ -92,9 +92,7 @@ export const looksUpLate = (actor: Pick<Actor, 'principal'>): boolean =>
 
 /** A contact is written down by whoever carries the case, or by the director (L20), each in their own name. */
 export const recordsContacts = (actor: Actor, carriers: Carriers): Verdict =>
-  when(
-    (carriersOf(carriers).includes(actor.principal.staffMemberId) || holds(actor, 'DIRECTOR')) && actor.may('contact:record'),
-  );
+  when((carriersOf(carriers).includes(actor.principal.staffMemberId) || holds(actor, 'DIRECTOR')) && actor.may('contact:record'));
 
 /** A contact is annulled by whoever made it, or by the director. */
 export const annulsContact = (actor: Actor, authorId: string): Verdict =>

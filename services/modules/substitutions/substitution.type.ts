@@ -26,7 +26,10 @@ export class SubstitutionType extends RecordedType {
   @toOne(() => StaffPersonType, { description: 'Who stands in (kto zastępuje).' })
   substitute!: One<StaffPersonType>;
 
-  @toOne(() => SupportCaseType, { nullable: true, description: 'In this case only; none where it is for all of theirs (sprawa).' })
+  @toOne(() => SupportCaseType, {
+    nullable: true,
+    description: 'In this case only; none where it is for all of theirs (sprawa).',
+  })
   supportCase!: Maybe<One<SupportCaseType>>;
 
   @Field(() => LocalDateScalar, { description: 'First day (od).' })

@@ -75,4 +75,3 @@ export const onceStoodIn = (staffMemberId: string) => ({
         and (once.support_case_id is null or once.support_case_id = ${row}.id)
         and greatest(once.valid_from, a.assigned_on) <= least(once.valid_to, a.ended_on))`,
 });
-

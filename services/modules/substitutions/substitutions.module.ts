@@ -14,13 +14,7 @@ export const substitutions = defineModule({
   entities: { centre: [Substitution, SubstitutionCorrection] },
   resolvers: [SubstitutionsResolver, ...SUBSTITUTIONS_PARTS],
   permissions: ['case:hand-over', 'absence:record'],
-  audit: [
-    'SUBSTITUTE_APPOINTED',
-    'SUBSTITUTION_ENDED',
-    'SUBSTITUTION_ANNULLED',
-    'SUBSTITUTIONS_READ',
-    'SUBSTITUTION_ENDS_SOON',
-  ],
+  audit: ['SUBSTITUTE_APPOINTED', 'SUBSTITUTION_ENDED', 'SUBSTITUTION_ANNULLED', 'SUBSTITUTIONS_READ', 'SUBSTITUTION_ENDS_SOON'],
   schedules: [nightlyLookAtSubstitutions],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: standsInForSocialWorker }),

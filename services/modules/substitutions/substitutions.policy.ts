@@ -14,7 +14,10 @@ const coversCase = (row: string, supportCase: string): string =>
   `(${row}.support_case_id is null or ${row}.support_case_id = ${supportCase})`;
 
 /** The cases that people carry in a function on a day, with who carries them: from this row on a substitution is looked for. */
-const CARRIED: Record<SubstitutedRole, { readonly from: string; readonly by: string; readonly on: (day: () => string) => string }> = {
+const CARRIED: Record<
+  SubstitutedRole,
+  { readonly from: string; readonly by: string; readonly on: (day: () => string) => string }
+> = {
   SOCIAL_WORKER: { from: 'case_worker held', by: 'held.staff_member_id', on: (day) => leadsOn('held', day) },
   FAMILY_ASSISTANT: { from: 'assignment held', by: 'held.assistant_id', on: () => 'held.ended_on is null' },
 };

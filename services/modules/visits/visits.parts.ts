@@ -67,7 +67,12 @@ export const VISITS_PARTS = [
     description: 'Whether anything recorded of it was ever corrected (poprawiono).',
   }),
   worked(DeadlineType, Deadline, 'viewerMay', () => Boolean, {
-    reads: { kind: 'kind', supportCaseId: 'supportCaseId', assistantId: assistantOf((term) => `${term}.support_case_id`), standIns: standInsToday((term) => `${term}.support_case_id`) },
+    reads: {
+      kind: 'kind',
+      supportCaseId: 'supportCaseId',
+      assistantId: assistantOf((term) => `${term}.support_case_id`),
+      standIns: standInsToday((term) => `${term}.support_case_id`),
+    },
     of: maySettle,
     inLists: true,
     description: 'Whether the step that settles the term is the caller’s to take today (czy wolno wykonać).',

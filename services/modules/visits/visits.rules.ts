@@ -21,7 +21,8 @@ interface Recording {
 const FIELD = { field: 'input.visitedOn' };
 
 /** Whether a day is among those on which somebody accompanied the family. */
-export const covers = (day: LocalDate, { assignedOn, endedOn }: OwnDays): boolean => assignedOn <= day && (!endedOn || day <= endedOn);
+export const covers = (day: LocalDate, { assignedOn, endedOn }: OwnDays): boolean =>
+  assignedOn <= day && (!endedOn || day <= endedOn);
 
 /** A visit has taken place, on a day on which this assistant accompanied the family, and with a valid legal basis. */
 export const tookPlaceLawfully = ({ visitedOn, today, own, hasBasis }: Recording): Verdict => {

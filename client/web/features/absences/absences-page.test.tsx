@@ -72,7 +72,9 @@ test('L5 an absence is shortened with a reason, at the version that was seen', a
 });
 
 test('L5 one that was annulled stays, struck through, and offers nothing', async () => {
-  await open([absence({ annulledAt: '2026-03-02T08:00:00Z', annulmentReason: 'Pomyłka', annulledBy: { displayName: 'Ewa Lis' } })]);
+  await open([
+    absence({ annulledAt: '2026-03-02T08:00:00Z', annulmentReason: 'Pomyłka', annulledBy: { displayName: 'Ewa Lis' } }),
+  ]);
   await told('Pomyłka');
   expect(pageText()).not.toContain(absences.correct);
   expect(pageText()).not.toContain('trwa');

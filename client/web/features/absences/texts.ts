@@ -4,7 +4,8 @@ import type { absencesOutside } from './outside/texts.js';
 export const absences = {
   title: 'Nieobecności',
   intro: 'Kiedy nie ma Cię w pracy. Kierownik widzi rodzaj nieobecności, osoby z tych samych spraw tylko daty.',
-  introOfOther: 'Kiedy tej osoby nie ma w pracy. Rodzaj nieobecności widzi ona i kierownik, osoby z tych samych spraw tylko daty.',
+  introOfOther:
+    'Kiedy tej osoby nie ma w pracy. Rodzaj nieobecności widzi ona i kierownik, osoby z tych samych spraw tylko daty.',
   staff: 'Pracownicy',
   open: 'Zapisz nieobecność',
   formTitle: 'Nowa nieobecność',

@@ -104,7 +104,12 @@ test('L5 one that is over or annulled offers nothing more', async () => {
     ['case:hand-over'],
     [
       line({ validTo: '2026-03-01', validFrom: '2026-02-20' }),
-      line({ id: 's3', annulledAt: '2026-03-01T08:00:00Z', annulmentReason: 'Pomyłka', annulledBy: { displayName: 'Dorota Dyr' } }),
+      line({
+        id: 's3',
+        annulledAt: '2026-03-01T08:00:00Z',
+        annulmentReason: 'Pomyłka',
+        annulledBy: { displayName: 'Dorota Dyr' },
+      }),
     ],
   );
   await told('Pomyłka');

@@ -48,7 +48,13 @@ const useCarriers = ({ assistant, socialWorker }: Case): readonly Carrier[] => {
       ? [{ id: assistant.id, label: t('substitutions:asAssistant', { name: assistant.displayName }), isAssistant: true }]
       : []),
     ...(socialWorker
-      ? [{ id: socialWorker.id, label: t('substitutions:asSocialWorker', { name: socialWorker.displayName }), isAssistant: false }]
+      ? [
+          {
+            id: socialWorker.id,
+            label: t('substitutions:asSocialWorker', { name: socialWorker.displayName }),
+            isAssistant: false,
+          },
+        ]
       : []),
   ].filter(({ id }) => id !== viewerId);
 };

@@ -5,5 +5,11 @@ interface Named {
 }
 
 /** By whom a record is, with for whom they stood in when they made it. */
-export const byWhom = ({ author, insteadOf }: { readonly author: Named; readonly insteadOf?: Named | null | undefined }): string =>
+export const byWhom = ({
+  author,
+  insteadOf,
+}: {
+  readonly author: Named;
+  readonly insteadOf?: Named | null | undefined;
+}): string =>
   insteadOf ? i18n.t('forms:insteadOf', { name: author.displayName, whom: insteadOf.displayName }) : author.displayName;

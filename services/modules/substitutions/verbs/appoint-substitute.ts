@@ -58,7 +58,10 @@ const ensureMayStandIn = async (op: Operation, input: AppointSubstitute, cases: 
 };
 
 /** Refuses a second substitute. Whoever is stood in for is locked: of two decisions at once the second sees what the first did. */
-const ensureAlone = async (op: Operation, { insteadOfId, supportCaseId, validFrom, validTo }: AppointSubstitute): Promise<void> => {
+const ensureAlone = async (
+  op: Operation,
+  { insteadOfId, supportCaseId, validFrom, validTo }: AppointSubstitute,
+): Promise<void> => {
   await op.em.findOne(StaffMember, { id: insteadOfId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   const others = await op.em.find(Substitution, { insteadOf: insteadOfId, annulledAt: null, validTo: { $gte: validFrom } });
   const standing = others.map((one) => ({ ...one, supportCaseId: one.supportCase?.id ?? null }));

@@ -11,9 +11,7 @@ import { tellBoth } from './tell-both.js';
 const ENDED = { substitute: 'SUBSTITUTION_ENDED', insteadOf: 'SUBSTITUTION_ENDED' } as const;
 
 const ensureDecidedByAnother = (op: Operation, { insteadOf, substitute }: Substitution): void =>
-  ensure(
-    decidedByAnother({ decidedBy: op.principal.staffMemberId, insteadOfId: insteadOf.id, substituteId: substitute.id }),
-  );
+  ensure(decidedByAnother({ decidedBy: op.principal.staffMemberId, insteadOfId: insteadOf.id, substituteId: substitute.id }));
 
 /** Ends a substitution before its last day; what was decided stays in its history, and both are told. Answers the substitution. */
 export const endSubstitution = async (

@@ -7,7 +7,16 @@ import { ownRulesOn } from '../../law/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
 import { mayBeFirst } from '../visits.rules.js';
 import { ensureJoint, isSocialWorker, jointOf } from './joint.js';
-import { askAboutHours, ensureLawful, ensureOfFamily, factsOf, restartContact, writePersons, writerOf, written } from './visit-content.js';
+import {
+  askAboutHours,
+  ensureLawful,
+  ensureOfFamily,
+  factsOf,
+  restartContact,
+  writePersons,
+  writerOf,
+  written,
+} from './visit-content.js';
 
 /** What the rules of a first visit ask, in one wait. */
 const factsOfFirst = async (op: Operation, input: RecordFirstVisit) => {

@@ -5,7 +5,16 @@ import { caseForChange } from '../../cases/index.js';
 import { Visit } from '../visit.entity.js';
 import { followsFirst } from '../visits.rules.js';
 import { ensureJoint, jointOf } from './joint.js';
-import { askAboutHours, ensureLawful, ensureOfFamily, factsOf, restartContact, writePersons, writerOf, written } from './visit-content.js';
+import {
+  askAboutHours,
+  ensureLawful,
+  ensureOfFamily,
+  factsOf,
+  restartContact,
+  writePersons,
+  writerOf,
+  written,
+} from './visit-content.js';
 
 /** Records a visit after the first one and lets the clock of contact run from it; answers the visit. */
 export const recordVisit = async (op: Operation, input: RecordVisit): Promise<string> => {
