@@ -1,5 +1,4 @@
 export {
-  type Actor,
   annulsContact,
   annulsVisit,
   type Carriers,

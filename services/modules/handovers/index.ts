@@ -1,2 +1,2 @@
-export { mayWork, notBefore, type Taker } from './taker.rules.js';
+export { mayWork, notBefore } from './taker.rules.js';
 export { standingOf } from './verbs/standing-of.js';

@@ -1,8 +1,8 @@
 import { hourInPoland, type Job, type Schedule } from '../../platform/jobs/index.js';
 import { tellOnce } from '../notifications/index.js';
 
-/** So many days before the last one both are told: what is open is handed back while the file can still be read. */
-export const WARNED_DAYS_BEFORE = 3;
+// What is open is handed back while the file can still be read.
+const WARNED_DAYS_BEFORE = 3;
 
 interface Ending {
   readonly id: string;

@@ -71,8 +71,7 @@ export const RecordAbsenceForm = ({ staffMemberId, onClose }: { staffMemberId: s
   );
 };
 
-/** What a correction begins with. */
-export interface RecordedAbsence {
+interface RecordedAbsence {
   readonly id: string;
   readonly version: number;
   readonly kind: AbsenceKind;

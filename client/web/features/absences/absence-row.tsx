@@ -21,8 +21,7 @@ const AnnulAbsenceMutation = graphql(`
   }
 `);
 
-/** One absence of a list. */
-export type Absence = AbsencesOfPersonQuery['absences']['nodes'][number];
+type Absence = AbsencesOfPersonQuery['absences']['nodes'][number];
 
 const LABELS = { kind: 'absences:kind', validFrom: 'absences:from', validTo: 'absences:to' } as const;
 

@@ -1,4 +1,4 @@
-import { graphql, type CaseSubstitutesQuery } from '@asysta/client';
+import { graphql } from '@asysta/client';
 import { apiQuery } from '../../frame/api.js';
 
 const CaseSubstitutesDocument = graphql(`
@@ -19,9 +19,6 @@ const CaseSubstitutesDocument = graphql(`
     }
   }
 `);
-
-/** The case with who stands in today. */
-export type SubstitutedCase = NonNullable<CaseSubstitutesQuery['family']['currentCase']>;
 
 /** Who stands in today in the case that counts. */
 export const substitutesQuery = (familyId: string) => apiQuery(CaseSubstitutesDocument, { familyId });

@@ -106,7 +106,7 @@ const State = ({ line: { annulledAt, validFrom, validTo } }: { line: Substitutio
 };
 
 /** One substitution: who for whom, in which days and cases, who decided, and the ways to end it. */
-export const SubstitutionRow = ({ item }: { item: FragmentType<typeof SubstitutionLine> }) => {
+const SubstitutionRow = ({ item }: { item: FragmentType<typeof SubstitutionLine> }) => {
   const t = useText();
   const line = readFragment(SubstitutionLine, item);
   const [isEnding, setIsEnding] = useState(false);
