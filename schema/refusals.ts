@@ -1,3 +1,4 @@
+import { ABSENCES_REFUSALS } from './absences/refusals.js';
 import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
@@ -7,6 +8,7 @@ import { LAW_REFUSALS } from './law/refusals.js';
 import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
 import { STAFF_REFUSALS } from './staff/refusals.js';
+import { SUBSTITUTIONS_REFUSALS } from './substitutions/refusals.js';
 import { VISITS_REFUSALS } from './visits/refusals.js';
 import { dayInWords, isLocalDate } from './values/local-date.js';
 import { fill, type FactsFor } from './words/fill.js';
@@ -41,6 +43,7 @@ const COMMON_REFUSALS = {
  */
 export const REFUSAL_WORDS = {
   ...COMMON_REFUSALS,
+  ...ABSENCES_REFUSALS,
   ...ASSIGNMENTS_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
@@ -50,6 +53,7 @@ export const REFUSAL_WORDS = {
   ...REFERRALS_REFUSALS,
   ...REPORTS_REFUSALS,
   ...STAFF_REFUSALS,
+  ...SUBSTITUTIONS_REFUSALS,
   ...VISITS_REFUSALS,
 } as const;
 

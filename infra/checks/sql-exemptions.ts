@@ -51,7 +51,14 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     ['coalesce ( json_agg ( held.id ) , text )'],
     'ids of units, about a case that is locked and recorded',
   ],
-  ['deadlines/deadlines.jobs.ts', ['holders'], 'ids of whoever answers for a term; the worker records every family itself'],
+  [
+    'substitutions/substitutions.finders.ts',
+    ['stand_ins', 'stood_in'],
+    'ids and days that a rule is told, about a case that is locked or recorded',
+  ],
+  ['substitutions/substitutions.finders.ts', ['substitutes'], 'names of people of the office, beside a case that is recorded'],
+  ['substitutions/verbs/appoint-substitute.ts', ['held'], 'ids of cases that are counted, and nothing of them is answered'],
+  ['deadlines/deadlines.jobs.ts', ['holders', 'beside'], 'ids of whoever answers for a term; the worker records every family itself'],
   ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
   [
     'reports/figures.ts',

@@ -1,4 +1,6 @@
 import { type House, openHouse } from '../platform/module/house.js';
+import { absences } from './absences/absences.module.js';
+import { acting } from './acting/acting.module.js';
 import { assignments } from './assignments/assignments.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
@@ -16,6 +18,7 @@ import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
 import { rules } from './rules/rules.module.js';
 import { staff } from './staff/staff.module.js';
+import { substitutions } from './substitutions/substitutions.module.js';
 import { visits } from './visits/visits.module.js';
 
 /** The product: its modules, each below those that build on it. Code and SQL may name what stands above a line, never below. */
@@ -25,6 +28,8 @@ export const house: House = openHouse([
   partners,
   staff,
   corrections,
+  absences,
+  acting,
   viewer,
   families,
   notifications,
@@ -33,6 +38,7 @@ export const house: House = openHouse([
   cases,
   assignments,
   handovers,
+  substitutions,
   visits,
   contacts,
   rules,

@@ -78,6 +78,7 @@ const LAWFUL: readonly string[] = [
     from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
   `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
     from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
+  `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
 ];
 

@@ -12,12 +12,13 @@ import { Centre, Unit } from '@asysta/services/modules/centres/index';
 import { Family } from '@asysta/services/modules/families/index';
 import { Intake } from '@asysta/services/modules/intakes/index';
 import { Appointment, DataAuthorization, StaffMember } from '@asysta/services/modules/staff/index';
+import { Substitution } from '@asysta/services/modules/substitutions/substitution.entity';
 import { randomIds } from '@asysta/services/platform/ids';
 import { Caller } from '../kit/caller.js';
 import { aMember } from '../kit/members.js';
 import type { TestServer } from '../kit/server.js';
 import { World } from '../kit/world.js';
-import { type File, type Office, type Person, type Post, POSTS } from './oracle.js';
+import { type File, type Office, type Person, type Post, POSTS, type Substitution as StandingIn } from './oracle.js';
 
 const day = (text: string) => text as LocalDate;
 
@@ -38,6 +39,14 @@ const LED = {
   NOW: { validFrom: day('2025-01-01'), validTo: day(TODAY) },
   BEFORE: { validFrom: day('2025-01-01'), validTo: day('2026-03-01') },
   LATER: { validFrom: day('2026-03-03'), validTo: null },
+} as const;
+
+/** Days on which somebody stands in; one that is annulled would last today. */
+const STOOD_IN = {
+  NOW: { validFrom: day('2026-03-01'), validTo: day(TODAY), annulledAt: null },
+  BEFORE: { validFrom: day('2026-02-01'), validTo: day('2026-03-01'), annulledAt: null },
+  LATER: { validFrom: day('2026-03-03'), validTo: day('2026-03-09'), annulledAt: null },
+  ANNULLED: { validFrom: day('2026-03-01'), validTo: day('2026-03-09'), annulledAt: new Date('2026-03-01T08:00:00Z') },
 } as const;
 
 const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
@@ -64,6 +73,22 @@ const fileOf = (units: number, people: number): fc.Arbitrary<File> =>
     takenInBy: nullable(fc.nat(people - 1)),
   });
 
+const substitutionOf = (people: number, files: number): fc.Arbitrary<StandingIn> =>
+  fc.record({
+    as: fc.constantFrom('RUNNER' as const, 'ASSISTANT' as const),
+    whom: fc.nat(people - 1),
+    by: fc.nat(people - 1),
+    file: nullable(fc.nat(files - 1)),
+    days: fc.constantFrom(
+      'NOW' as const,
+      'NOW' as const,
+      'NOW' as const,
+      'BEFORE' as const,
+      'LATER' as const,
+      'ANNULLED' as const,
+    ),
+  });
+
 /** Any centre: a forest of units, people with any mixture of posts and papers, files in any state. */
 export const anyOffice: fc.Arbitrary<Office> = fc
   .tuple(fc.nat(4), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
@@ -74,6 +99,7 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       ),
       people: fc.array(personOf(units), { minLength: people, maxLength: people }),
       files: fc.array(fileOf(units, people), { minLength: files, maxLength: files }),
+      substitutions: fc.array(substitutionOf(people, files), { maxLength: 4 }),
     }),
   );
 
@@ -146,6 +172,30 @@ const recordWork = (em: EntityManager, { family, supportCase, recordedBy, opened
     });
 };
 
+interface Places {
+  readonly headId: string;
+  readonly peopleIds: readonly string[];
+  /** Case of the file at an index, where it has one. */
+  readonly caseOf: ReadonlyMap<number, string>;
+}
+
+const standIn = (em: EntityManager, { substitutions }: Office, { headId, peopleIds, caseOf }: Places): void => {
+  for (const { as, whom, by, file, days } of substitutions) {
+    const supportCase = file === null ? null : caseOf.get(file);
+    if (whom === by || supportCase === undefined) continue;
+    em.create(Substitution, {
+      id: randomIds(),
+      role: as === 'RUNNER' ? 'SOCIAL_WORKER' : 'FAMILY_ASSISTANT',
+      insteadOf: peopleIds[whom] ?? '',
+      substitute: peopleIds[by] ?? '',
+      supportCase,
+      ...STOOD_IN[days],
+      decidedBy: headId,
+      decidedOn: day('2026-01-01'),
+    });
+  }
+};
+
 /** Writes an office into a centre of its own. */
 export const build = async (server: TestServer, office: Office): Promise<Built> => {
   const centre = await World.found(server, 'CENTRE');
@@ -153,11 +203,14 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
     list.map(() => randomIds()),
   ) as [string[], string[], string[], string[]];
   const at = (ids: readonly string[], index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
+  const headId = randomIds();
+  const caseOf = new Map<number, string>();
   const caseIds: string[] = [];
   const works: Work[] = [];
   const subjects = office.people.map(() => `sub-${randomBytes(8).toString('hex')}`);
   await centre.inside((em) => {
     em.create(Centre, { id: randomIds(), name: 'Ośrodek', shortName: 'GOPS', seat: 'Raków', voivodeship: 'świętokrzyskie' });
+    em.create(StaffMember, { id: headId, subject: `sub-${headId}`, displayName: 'Kto decyduje' });
     office.units.forEach((parent, index) => {
       em.create(Unit, { id: unitIds[index] ?? '', name: `Komórka ${index}`, kind: 'DZIAL', parentId: at(unitIds, parent) });
     });
@@ -215,6 +268,7 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
       const runBy = at(peopleIds, file.runBy);
       if (runBy) em.create(CaseWorker, { id: randomIds(), supportCase, staffMember: runBy, ...LED[file.led] });
       caseIds.push(supportCase.id);
+      caseOf.set(index, supportCase.id);
       works.push({ family, supportCase: supportCase.id, recordedBy: peopleIds[0] ?? '', opened });
       const assistant = at(peopleIds, file.assignedTo);
       if (!assistant) return;
@@ -222,6 +276,7 @@ export const build = async (server: TestServer, office: Office): Promise<Built> 
       em.create(Assignment, { id: randomIds(), supportCase, assistant, assignedOn: opened, assignedBy: assistant, endedOn });
     });
   });
+  await centre.inside((em) => standIn(em, office, { headId, peopleIds, caseOf }));
   await centre.inside((em) => works.forEach((work) => recordWork(em, work)));
   const callers = subjects.map((subject, index) => new Caller(server, centre.party.alias, subject, peopleIds[index] ?? ''));
   return { callers, unitIds, familyIds, memberIds, caseIds };

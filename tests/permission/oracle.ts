@@ -43,17 +43,48 @@ export interface File {
   readonly takenInBy: number | null;
 }
 
+/** Somebody who stands in for another person, in one case or in every case that person carries in the function. */
+export interface Substitution {
+  readonly as: 'RUNNER' | 'ASSISTANT';
+  /** Index of the person stood in for. */
+  readonly whom: number;
+  /** Index of the person who stands in. */
+  readonly by: number;
+  /** Index of the file, or null for all of them. */
+  readonly file: number | null;
+  readonly days: 'BEFORE' | 'NOW' | 'LATER' | 'ANNULLED';
+}
+
 export interface Office {
   /** Parent of each unit, an earlier one or null. */
   readonly units: readonly (number | null)[];
   readonly people: readonly Person[];
   readonly files: readonly File[];
+  readonly substitutions: readonly Substitution[];
 }
 
 const liesUnder = ({ units }: Office, unit: number | null, top: number | null): boolean => {
   if (unit === null || top === null) return false;
   return unit === top || liesUnder({ units } as Office, units[unit] ?? null, top);
 };
+
+/** Whoever carries an open case today in a function. */
+const carriedBy = (file: File, as: Substitution['as']): number | null => {
+  if (file.episode !== 'OPEN') return null;
+  if (as === 'RUNNER') return file.led === 'NOW' ? file.runBy : null;
+  return file.assignment === 'RUNNING' ? file.assignedTo : null;
+};
+
+const standsIn = ({ substitutions, files }: Office, who: number, file: File, wanted: Substitution['as']): boolean =>
+  substitutions.some(
+    ({ as, whom, by, file: only, days }) =>
+      as === wanted &&
+      by === who &&
+      whom !== who &&
+      days === 'NOW' &&
+      carriedBy(file, as) === whom &&
+      (only === null || files[only] === file),
+  );
 
 const reaches = (office: Office, who: number, file: File, { role, unit }: Post): boolean => {
   switch (role) {
@@ -62,9 +93,13 @@ const reaches = (office: Office, who: number, file: File, { role, unit }: Post):
     case 'UNIT_HEAD':
       return !file.restricted && liesUnder(office, file.unit, unit);
     case 'SOCIAL_WORKER':
-      return file.takenInBy === who || (file.episode !== 'NONE' && file.runBy === who && file.led === 'NOW');
+      return (
+        file.takenInBy === who ||
+        (file.episode !== 'NONE' && file.runBy === who && file.led === 'NOW') ||
+        standsIn(office, who, file, 'RUNNER')
+      );
     case 'FAMILY_ASSISTANT':
-      return file.episode === 'OPEN' && file.assignedTo === who && file.assignment === 'RUNNING';
+      return carriedBy(file, 'ASSISTANT') === who || standsIn(office, who, file, 'ASSISTANT');
     case 'CENTRE_SYSTEM':
       return !file.restricted;
     case 'CENTRE_ADMIN':

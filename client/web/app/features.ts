@@ -1,3 +1,4 @@
+import { absencesFeature } from '../features/absences/feature.js';
 import { assignmentsFeature } from '../features/assignments/feature.js';
 import { casesFeature } from '../features/cases/feature.js';
 import { centresFeature } from '../features/centres/feature.js';
@@ -11,6 +12,7 @@ import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
 import { rulesFeature } from '../features/rules/feature.js';
 import { staffFeature } from '../features/staff/feature.js';
+import { substitutionsFeature } from '../features/substitutions/feature.js';
 import { visitsFeature } from '../features/visits/feature.js';
 
 /** Everything the web shows, in the order of the navigation; a new noun is one line here. */
@@ -24,11 +26,13 @@ export const features = [
   contactsFeature,
   assignmentsFeature,
   handoversFeature,
+  substitutionsFeature,
   referralsFeature,
   reportsFeature,
   staffFeature,
   centresFeature,
   rulesFeature,
+  absencesFeature,
 ] as const;
 
 /** Every route of every feature. */

@@ -1,5 +1,6 @@
 /** Suites in tests/ that look at a module and do not bear its name. */
 const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  acting: ['tests/modules/contact', 'tests/modules/substitutes', 'tests/modules/visit'],
   assignments: ['tests/modules/case-closed'],
   deadlines: ['tests/modules/cases/case-clocks'],
   families: ['tests/modules/memberships', 'tests/modules/persons'],
@@ -8,6 +9,7 @@ const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   reports: ['tests/modules/submissions'],
   rules: ['tests/modules/local-rules'],
   staff: ['tests/modules/own-rights', 'tests/modules/viewer-answers', 'tests/console/'],
+  substitutions: ['tests/modules/substitutes'],
   viewer: ['tests/modules/own-rights'],
 };
 

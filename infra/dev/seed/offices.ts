@@ -129,6 +129,21 @@ class Year {
     });
   }
 
+  /** An assistant who went on leave today, recorded by themselves, and a colleague who stands in for them until they are back. */
+  async onLeave(whom: Cast, substitute: string): Promise<void> {
+    const { office, today } = this.at;
+    const [staffMemberId, substituteId] = [await this.staffId(whom.assistant), await this.staffId(substitute)];
+    const days = { validFrom: today, validTo: addDays(today, 9) };
+    const absence = { staffMemberId, kind: 'LEAVE', ...days };
+    await office.act(whom.assistant, this.daysAgo(6), 'recordAbsence', 'RecordAbsenceInput', absence);
+    await office.act(whom.director, this.daysAgo(3), 'appointSubstitute', 'AppointSubstituteInput', {
+      insteadOfId: staffMemberId,
+      substituteId,
+      ...days,
+      note: 'Pilne są terminy w szkole; resztę można umówić na przyszły tydzień.',
+    });
+  }
+
   /** A family assigned lately, and qualified before where the centre does that, whose first visit is still ahead, or late. */
   async awaitingFirstVisit(cast: Cast, qualifiedDaysAgo: number): Promise<void> {
     const story = this.story(cast);
@@ -202,7 +217,8 @@ const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<voi
   const bartosz = cast('kinga.lodz', 'bartosz.lodz', 'wydzial-iii');
   const celina = cast('wojciech.lodz', 'celina.lodz', 'wydzial-ii');
   const daniel = cast('wojciech.lodz', 'daniel.lodz', 'wydzial-i');
-  for (let ordinal = 0; ordinal < 15; ordinal += 1) await year.accompanied(alicja, ordinal);
+  const first = await year.accompanied(alicja, 0);
+  for (let ordinal = 1; ordinal < 15; ordinal += 1) await year.accompanied(alicja, ordinal);
   for (let ordinal = 15; ordinal < 17; ordinal += 1) await year.accompanied(bartosz, ordinal);
   for (let ordinal = 17; ordinal < 20; ordinal += 1) await year.accompanied(celina, ordinal);
   for (let ordinal = 20; ordinal < 22; ordinal += 1) await year.accompanied(daniel, ordinal);
@@ -214,6 +230,8 @@ const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<voi
     unitId: units.get('wydzial-iii') ?? null,
     title: 'kierownik III Wydziału Pracy Środowiskowej',
   });
+  await year.onLeave(alicja, bartosz.assistant);
+  await year.story({ ...alicja, assistant: bartosz.assistant }).visit(first, year.daysAgo(0));
 };
 
 /** Tells the year of one centre: the families of domain.md 1.5 with the cases each centre is to show. */

@@ -47,6 +47,7 @@ export class AssignmentsOfCaseResolver {
     about: 'Gives a family its assistant, as soon as its track lets it (przydzielenie asystenta).',
     input: AssignAssistantSchema,
     takes: 'Case and assistant.',
+    asks: true,
     changes: true,
     answer: caseById,
   })

@@ -11,5 +11,6 @@ export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';
 export { moveTo } from './move-to.js';
 export { changeWorker } from './workers/change-worker.js';
+export { leadsOn } from './workers/case-workers.policy.js';
 export { CaseWorker } from './workers/case-worker.entity.js';
 export { leaderOfRunning, socialWorkerOn, socialWorkerToday } from './workers/case-workers.finders.js';

@@ -22,6 +22,7 @@ const contactTable = ofFile(
       agreements: p.text().nullable(),
       nextContactOn: p.date().$type<LocalDate>().nullable(),
       author: () => p.manyToOne(StaffMember).ref(),
+      insteadOf: () => p.manyToOne(StaffMember).ref().nullable(),
       recordedAt: p.datetime(),
       ...annulmentColumns(),
       corrections: () => p.oneToMany(ContactCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),

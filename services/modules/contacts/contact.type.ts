@@ -58,6 +58,9 @@ export class ContactType extends RecordedType {
 
   @toOne(() => StaffPersonType, { description: 'Who made the contact and recorded it (autor).' })
   author!: One<StaffPersonType>;
+
+  @toOne(() => StaffPersonType, { nullable: true, description: 'For whom the author stood in (w zastępstwie za).' })
+  insteadOf!: Maybe<One<StaffPersonType>>;
 }
 
 /** Page of contacts. */

@@ -1,10 +1,11 @@
 import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { annulsContact, correctsContact, recordsContacts } from '../acting/index.js';
 import { assistantOf } from '../assignments/index.js';
 import { leaderOfRunning, socialWorkerToday, SupportCase, SupportCaseType } from '../cases/index.js';
+import { standInsToday } from '../substitutions/index.js';
 import { Contact } from './contact.entity.js';
 import { ContactType } from './contact.type.js';
 import { newestContacts } from './contacts.finders.js';
-import { annulsContact, correctsContact, recordsContacts } from './contacts.rules.js';
 
 /** What contacts add to a case, and the hour as people write it. */
 export const CONTACTS_PARTS = [
@@ -17,6 +18,7 @@ export const CONTACTS_PARTS = [
       stage: 'stage',
       socialWorkerId: socialWorkerToday,
       assistantId: assistantOf((supportCase) => `${supportCase}.id`),
+      standIns: standInsToday((supportCase) => `${supportCase}.id`),
     },
     of: ({ stage, ...carriers }, asker) => stage !== 'CLOSED' && recordsContacts(asker, carriers).allowed,
     inLists: true,
@@ -34,6 +36,7 @@ export const CONTACTS_PARTS = [
       annulledAt: 'annulledAt',
       assistantId: assistantOf((contact) => `${contact}.support_case_id`),
       socialWorkerId: leaderOfRunning((contact) => `${contact}.support_case_id`),
+      standIns: standInsToday((contact) => `${contact}.support_case_id`),
     },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsContact(asker, whose).allowed,
     description: 'Whether the caller may correct it: whoever made it, or the director once they no longer carry the case.',

@@ -3,12 +3,13 @@ import { hourInPoland, type Job, type Schedule } from '../../platform/jobs/index
 import { tellOnce } from '../notifications/index.js';
 import { holdersOf } from '../staff/index.js';
 import { WARNED_DAYS_AHEAD } from './deadlines.rules.js';
-import { dutyHolders } from './deadlines.slots.js';
+import { dutyHolders, toldBeside } from './deadlines.slots.js';
 
 interface Missed {
   readonly id: string;
   readonly family_id: string;
   readonly worker_id: string | null;
+  readonly beside: readonly string[];
 }
 
 const holderOf = (deadline: string, today: () => string): string =>
@@ -19,6 +20,10 @@ const holderOf = (deadline: string, today: () => string): string =>
       .toReversed(),
     'null',
   ].join(', ')})`;
+
+/** Everybody who is told of a term beside whoever answers for it. */
+const besideOf = (deadline: string, today: () => string): string =>
+  ["'{}'::uuid[]", ...toldBeside.items().map((told) => told(deadline, today))].join(' || ');
 
 /** A statement whose marks stand for one day, with the day as often as it is asked. */
 const onDays = (statement: (today: () => string) => string, today: LocalDate): { text: string; days: readonly string[] } => {
@@ -33,7 +38,7 @@ const onDays = (statement: (today: () => string) => string, today: LocalDate): {
 /** Terms that have passed and that nobody was told of, with whoever answers for each; each mark stands for the day. */
 const missedTerms = (
   today: () => string,
-): string => `select d.id, d.family_id, ${holderOf('d', today)} as worker_id from deadline d
+): string => `select d.id, d.family_id, ${holderOf('d', today)} as worker_id, ${besideOf('d', today)} as beside from deadline d
   where d.met_on is null and d.cancelled_on is null and d.due_on < ${today()}
     and not exists (select 1 from notification n where n.kind = 'DEADLINE_MISSED' and n.subject_id = d.id)
   order by d.due_on, d.id`;
@@ -50,8 +55,8 @@ export const notifyMissedDeadlines: Job = {
     const missed: Missed[] = await em.execute(text, days);
     if (missed.length === 0) return;
     const directors = await holdersOf({ em }, 'DIRECTOR', clock.today());
-    for (const { id, family_id: familyId, worker_id: workerId } of missed) {
-      for (const recipientId of new Set([...(workerId ? [workerId] : []), ...directors])) {
+    for (const { id, family_id: familyId, worker_id: workerId, beside } of missed) {
+      for (const recipientId of new Set([...(workerId ? [workerId] : []), ...beside, ...directors])) {
         await tellOnce({ em, clock, newId }, { recipientId, kind: 'DEADLINE_MISSED', subjectId: id, familyId });
       }
     }
@@ -72,7 +77,7 @@ interface Near {
 const nearTerms = (today: () => string): string => `select d.id, d.family_id, array[${dutyHolders
   .items()
   .map((holder) => holder('d', today))
-  .join(', ')}]::uuid[] as holders from deadline d
+  .join(', ')}]::uuid[] || ${besideOf('d', today)} as holders from deadline d
   where d.met_on is null and d.cancelled_on is null and d.due_on >= ${today()}
     and (${Object.entries(WARNED_DAYS_AHEAD)
       .map(([kind, days]) => `(d.kind = '${kind}' and d.due_on <= ${today()}::date + ${days})`)

@@ -3,7 +3,7 @@ import { Deadline } from './deadline.entity.js';
 import { nightlyLookAhead, nightlyRadar } from './deadlines.jobs.js';
 import { DEADLINES_PARTS } from './deadlines.parts.js';
 import { DeadlinesResolver } from './deadlines.resolver.js';
-import { dutiesOfTheCentre, dutyHolders } from './deadlines.slots.js';
+import { dutiesOfTheCentre, dutyHolders, toldBeside } from './deadlines.slots.js';
 
 /** Running and settled terms, and the radar that watches them. */
 export const deadlines = defineModule({
@@ -13,5 +13,5 @@ export const deadlines = defineModule({
   permissions: ['deadline:read'],
   audit: ['DEADLINES_READ', 'DEADLINE_MISSED', 'DEADLINE_NEAR'],
   schedules: [nightlyRadar, nightlyLookAhead],
-  slots: [dutyHolders, dutiesOfTheCentre],
+  slots: [dutyHolders, dutiesOfTheCentre, toldBeside],
 });

@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
+import { colleagues } from '../absences/index.js';
+import { sharingFamilies } from './colleagues.js';
 import { Handover, HandoverOutcome } from './handover.entity.js';
 import { HANDOVERS_PARTS } from './handovers.parts.js';
 import { HandoversResolver } from './handovers.resolver.js';
@@ -11,4 +13,5 @@ export const handovers = defineModule({
   resolvers: [HandoversResolver, ...HANDOVERS_PARTS, ...TAKER_PARTS],
   permissions: ['case:hand-over'],
   audit: ['CASES_HANDED_OVER', 'TAKERS_LISTED'],
+  contributions: [colleagues.holding(sharingFamilies)],
 });

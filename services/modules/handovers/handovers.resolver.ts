@@ -25,6 +25,7 @@ export class HandoversResolver {
     about: 'Hands cases over to another social worker from a day on; what cannot be stays, with its reason (przekazanie spraw).',
     input: HandOverCasesSchema,
     takes: 'Who, from when, a note, and the cases.',
+    asks: true,
     answer: handoverById,
   })
   handOverCases(input: HandOverCases, op: Operation) {

@@ -1,5 +1,5 @@
 export { Appointment, DataAuthorization, StaffMember } from './staff.entity.js';
-export { AppointmentType, StaffPersonType } from './staff.type.js';
+export { AppointmentType, RoleEnum, StaffPersonType } from './staff.type.js';
 export { memberBehind, StaffDirectory } from './member-directory.js';
 export { AppointmentConfirmed, AppointmentDeclined, AppointmentProposed } from './proposals/proposals.events.js';
 export type { OfProposal } from './proposals/proposals.events.js';

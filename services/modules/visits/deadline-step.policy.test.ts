@@ -19,12 +19,16 @@ const worker = askerAs('worker', 'SOCIAL_WORKER', ['visit:record', 'case:prepare
 const director = askerAs('director', 'DIRECTOR', ['visit:record', 'report:submit']);
 const onlooker = askerAs('onlooker', 'DATA_PROTECTION_OFFICER', []);
 
+const STAND_INS = [{ substituteId: 'ewa', insteadOfId: 'anna' }];
+const ewa = askerAs('ewa', 'FAMILY_ASSISTANT', ['visit:record']);
+
 const settledBy = (asker: Asker, term: { supportCaseId?: string | null; assistantId?: string | null }): readonly DeadlineKind[] =>
-  KINDS.filter((kind) => maySettle({ kind, supportCaseId: null, assistantId: null, ...term }, asker));
+  KINDS.filter((kind) => maySettle({ kind, supportCaseId: null, assistantId: null, standIns: STAND_INS, ...term }, asker));
 
 describe('who may take the step that settles a term', () => {
   test.each([
     ['the assistant of the family visits', anna, ['FIRST_VISIT', 'CONTACT']],
+    ['L5 whoever stands in for the assistant visits', ewa, ['FIRST_VISIT', 'CONTACT']],
     [
       'the system of the centre visits in their name and records an interview',
       system,
@@ -53,7 +57,7 @@ describe('who may take the step that settles a term', () => {
   test('what is settled elsewhere is settled here by nobody: the answer is a plain no', () => {
     for (const kind of ['PERIODIC_ASSESSMENT', 'REFERRAL_ANSWER'] as const)
       for (const asker of [anna, system, director])
-        expect(maySettle({ kind, supportCaseId: 'case', assistantId: 'anna' }, asker)).toBe(false);
+        expect(maySettle({ kind, supportCaseId: 'case', assistantId: 'anna', standIns: STAND_INS }, asker)).toBe(false);
   });
 
   test('an interview waits for the case that it is recorded in', () => {

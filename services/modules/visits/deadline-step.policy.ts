@@ -1,17 +1,18 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { Asker } from '../../platform/operation/index.js';
-import { writesFor } from './visits.rules.js';
+import { recordsVisits, type StandIn } from '../acting/index.js';
 
 interface Term {
   readonly kind: DeadlineKind;
   readonly supportCaseId: string | null | undefined;
   /** Who accompanies the family of that case now. */
   readonly assistantId: string | null;
+  readonly standIns: readonly StandIn[];
 }
 
 type Answer = (asker: Asker, term: Term) => boolean;
 
-const byVisit: Answer = (asker, { assistantId }) => assistantId !== null && writesFor(asker, assistantId).allowed;
+const byVisit: Answer = (asker, carriers) => recordsVisits(asker, carriers);
 
 // An interview is recorded in a case: before somebody opens one, the intake is decided about first. What a court is told, too.
 const byInterview: Answer = ({ may }, { supportCaseId }) => Boolean(supportCaseId) && may('case:prepare');

@@ -32,6 +32,7 @@ const visitTable = ofFile(
       personsInWords: p.text().nullable(),
       lateReason: p.text().nullable(),
       recordedBy: () => p.manyToOne(StaffMember).ref().nullable(),
+      insteadOf: () => p.manyToOne(StaffMember).ref().nullable(),
       recordedAt: p.datetime(),
       ...annulmentColumns(),
       corrections: () => p.oneToMany(VisitCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),

@@ -81,6 +81,9 @@ export class VisitType extends RecordedType {
   @toOne(() => StaffPersonType, { description: 'The assistant who made the visit (asystent).' })
   author!: One<StaffPersonType>;
 
+  @toOne(() => StaffPersonType, { nullable: true, description: 'For which assistant the author stood in (w zastępstwie za).' })
+  insteadOf!: Maybe<One<StaffPersonType>>;
+
   @toOne(() => StaffPersonType, { nullable: true, description: 'The social worker who was there (pracownik socjalny).' })
   socialWorker!: Maybe<One<StaffPersonType>>;
 

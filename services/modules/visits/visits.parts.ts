@@ -1,13 +1,14 @@
 import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { annulsVisit, correctsVisit, recordsVisits } from '../acting/index.js';
 import { assistantOf } from '../assignments/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { Deadline, DeadlineType } from '../deadlines/index.js';
 import { FamilyMemberType } from '../families/index.js';
+import { standInsToday } from '../substitutions/index.js';
 import { maySettle } from './deadline-step.policy.js';
 import { Visit } from './visit.entity.js';
 import { AreaOfChangeType, VisitType } from './visit.type.js';
 import { areasOfChange, lastVisit, newestVisits, personsOf } from './visits.finders.js';
-import { annulsVisit, correctsVisit, writesFor } from './visits.rules.js';
 
 /** What visits add to a case, and to a term: it stands here because the step of most terms is a visit. */
 export const VISITS_PARTS = [
@@ -26,8 +27,11 @@ export const VISITS_PARTS = [
     description: 'What was named as requiring change (obszary wymagające zmiany).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMayRecordVisit', () => Boolean, {
-    reads: { assistantId: assistantOf((supportCase) => `${supportCase}.id`) },
-    of: ({ assistantId }, asker) => assistantId !== null && writesFor(asker, assistantId).allowed,
+    reads: {
+      assistantId: assistantOf((supportCase) => `${supportCase}.id`),
+      standIns: standInsToday((supportCase) => `${supportCase}.id`),
+    },
+    of: (carriers, asker) => recordsVisits(asker, carriers),
     inLists: true,
     description: 'Whether the caller may record a visit in this case today.',
   }),
@@ -41,9 +45,13 @@ export const VISITS_PARTS = [
     description: 'Members of the family who took part (osoby).',
   }),
   worked(VisitType, Visit, 'viewerMayCorrect', () => Boolean, {
-    reads: { author: 'author', annulledAt: 'annulledAt', assistantId: assistantOf((visit) => `${visit}.support_case_id`) },
-    of: ({ author, annulledAt, assistantId }, asker) =>
-      !annulledAt && correctsVisit(asker, { authorId: author, assistantId }).allowed,
+    reads: {
+      authorId: 'author',
+      annulledAt: 'annulledAt',
+      assistantId: assistantOf((visit) => `${visit}.support_case_id`),
+      standIns: standInsToday((visit) => `${visit}.support_case_id`),
+    },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsVisit(asker, { ...whose, socialWorkerId: null }).allowed,
     description:
       'Whether the caller may correct it: the assistant who made it, a system of the centre, or the director once the assistant is gone.',
   }),
@@ -59,7 +67,12 @@ export const VISITS_PARTS = [
     description: 'Whether anything recorded of it was ever corrected (poprawiono).',
   }),
   worked(DeadlineType, Deadline, 'viewerMay', () => Boolean, {
-    reads: { kind: 'kind', supportCaseId: 'supportCaseId', assistantId: assistantOf((term) => `${term}.support_case_id`) },
+    reads: {
+      kind: 'kind',
+      supportCaseId: 'supportCaseId',
+      assistantId: assistantOf((term) => `${term}.support_case_id`),
+      standIns: standInsToday((term) => `${term}.support_case_id`),
+    },
     of: maySettle,
     inLists: true,
     description: 'Whether the step that settles the term is the caller’s to take today (czy wolno wykonać).',

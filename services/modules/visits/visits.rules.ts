@@ -1,49 +1,7 @@
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
-import type { Role } from '@asysta/schema/staff/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { VisitKind } from '@asysta/schema/visits/codes';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
-
-/** Who writes: an operation, as far as this right asks. */
-interface Writer {
-  readonly principal: { readonly staffMemberId: string; readonly appointments: readonly { readonly role: Role }[] };
-  may(permission: 'visit:record'): boolean;
-}
-
-/**
- * A visit is written down by the assistant who made it, or for them by a system of the centre; nobody else writes in an
- * assistant's name.
- */
-export const writesFor = (op: Writer, assistantId: string): Verdict => {
-  const { staffMemberId, appointments } = op.principal;
-  const writes = staffMemberId === assistantId || appointments.some(({ role }) => role === 'CENTRE_SYSTEM');
-  return writes && op.may('visit:record') ? allowed : refused('FORBIDDEN');
-};
-
-const directs = ({ principal }: Writer): boolean => principal.appointments.some(({ role }) => role === 'DIRECTOR');
-
-/** Who made a visit, and who accompanies the family now; null where nobody does. */
-interface Whose {
-  readonly authorId: string;
-  readonly assistantId: string | null;
-}
-
-/** Whoever made a visit corrects it; when the family was handed over or its case closed, the director does (L18). */
-export const correctsVisit = (op: Writer, { authorId, assistantId }: Whose): Verdict => {
-  const own = writesFor(op, authorId);
-  if (own.allowed) return own;
-  return authorId !== assistantId && directs(op) && op.may('visit:record') ? allowed : own;
-};
-
-/** A visit is annulled by whoever made it, or by the director. */
-export const annulsVisit = (op: Writer, authorId: string): Verdict => {
-  const own = writesFor(op, authorId);
-  return !own.allowed && directs(op) && op.may('visit:record') ? allowed : own;
-};
-
-/** A visit is written down late by whoever made it, or by the director in their name. */
-export const writesLate = (op: Writer, assistantId: string): Verdict =>
-  (op.principal.staffMemberId === assistantId || directs(op)) && op.may('visit:record') ? allowed : refused('FORBIDDEN');
 
 /** The days on which somebody accompanied the family, both included; open while they still do. */
 export interface OwnDays {
@@ -62,7 +20,9 @@ interface Recording {
 
 const FIELD = { field: 'input.visitedOn' };
 
-const covers = (day: LocalDate, { assignedOn, endedOn }: OwnDays): boolean => assignedOn <= day && (!endedOn || day <= endedOn);
+/** Whether a day is among those on which somebody accompanied the family. */
+export const covers = (day: LocalDate, { assignedOn, endedOn }: OwnDays): boolean =>
+  assignedOn <= day && (!endedOn || day <= endedOn);
 
 /** A visit has taken place, on a day on which this assistant accompanied the family, and with a valid legal basis. */
 export const tookPlaceLawfully = ({ visitedOn, today, own, hasBasis }: Recording): Verdict => {

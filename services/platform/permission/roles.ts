@@ -2,7 +2,7 @@ import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { Principal } from '../tenancy/principal.js';
 
-const COMMON = ['viewer:read', 'centre:read', 'notification:read'] as const;
+const COMMON = ['viewer:read', 'centre:read', 'notification:read', 'absence:record'] as const;
 const FIELD_WORK = [
   'family:read',
   'family:change',

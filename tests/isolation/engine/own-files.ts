@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { filePathOf } from '@asysta/services/platform/file/resolve-files';
 import { declarationOf } from '@asysta/services/platform/operation/schema-rules';
-import { type File, type Office, type Post, seenBy } from '../../permission/oracle.js';
+import { type File, type Office, type Post, seenBy, type Substitution } from '../../permission/oracle.js';
 import { type Operation, operationsOf, rootOf } from './documents.js';
 import { type Ground, probe, variablesFor } from './prober.js';
 import { idsIn } from './send.js';
@@ -32,6 +32,18 @@ interface Facts {
   readonly registered_by_id: string | null;
 }
 
+/** Who stands in for whom there today. */
+const STAND_INS = `select s.role, s.instead_of_id, s.substitute_id, c.family_id from substitution s
+  left join support_case c on c.id = s.support_case_id
+  where s.tenant_id = $1 and s.annulled_at is null and s.valid_from <= current_date and s.valid_to >= current_date`;
+
+interface StandIn {
+  readonly role: string;
+  readonly instead_of_id: string;
+  readonly substitute_id: string;
+  readonly family_id: string | null;
+}
+
 /** Families that somebody sees by the book of rules, which knows nothing of the product's code. */
 const visibleTo = async ({ ask, worlds }: Ground, who: Who): Promise<ReadonlySet<string>> => {
   const { centre } = worlds.near;
@@ -44,22 +56,40 @@ const visibleTo = async ({ ask, worlds }: Ground, who: Who): Promise<ReadonlySet
   const [post] = await ask<{ unit_id: string | null }>(`select unit_id from appointment where staff_member_id = $1`, [
     who.staffMemberId,
   ]);
-  const self = (id: string | null): number | null => (id !== null && id === who.staffMemberId ? 0 : null);
+  // Whoever asks comes first; the others only have to be told apart.
+  const people = [who.staffMemberId];
+  const numberOf = (id: string | null): number | null => {
+    if (id === null) return null;
+    if (!people.includes(id)) people.push(id);
+    return people.indexOf(id);
+  };
   const files = facts.map((row): File => {
     const episode = row.closed_on === null ? 'OPEN' : 'CLOSED';
     return {
       unit: at(row.unit_id),
       restricted: row.restricted,
       episode: row.has_case ? episode : 'NONE',
-      runBy: self(row.social_worker_id),
+      runBy: numberOf(row.social_worker_id),
       led: 'NOW',
-      assignedTo: self(row.assistant_id),
+      assignedTo: numberOf(row.assistant_id),
       assignment: row.ended_on === null ? 'RUNNING' : 'ENDED',
-      takenInBy: self(row.registered_by_id),
+      takenInBy: numberOf(row.registered_by_id),
     };
   });
   const posts = [{ role: who.role as Post['role'], unit: at(post?.unit_id ?? null), held: true }];
-  const office: Office = { units: units.map(({ parent_id: parent }) => at(parent)), people: [{ posts, papers: true }], files };
+  const substitutions = (await ask<StandIn>(STAND_INS, [centre])).map((row): Substitution => ({
+    as: row.role === 'SOCIAL_WORKER' ? 'RUNNER' : 'ASSISTANT',
+    whom: numberOf(row.instead_of_id) ?? -1,
+    by: numberOf(row.substitute_id) ?? -1,
+    file: row.family_id === null ? null : facts.findIndex(({ id }) => id === row.family_id),
+    days: 'NOW',
+  }));
+  const office: Office = {
+    units: units.map(({ parent_id: parent }) => at(parent)),
+    people: [{ posts, papers: true }],
+    files,
+    substitutions,
+  };
   const seen = seenBy(office, 0);
   return new Set(typeof seen === 'string' ? [] : seen.flatMap((index) => facts[index]?.id ?? []));
 };

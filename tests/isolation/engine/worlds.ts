@@ -123,6 +123,7 @@ const ANOTHER_PERSON: Readonly<Record<string, number>> = {
   checked_by_id: 1,
   suspended_by_id: 1,
   lifted_by_id: 1,
+  substitute_id: 1,
 };
 
 const makerOf = (

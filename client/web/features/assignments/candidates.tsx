@@ -1,5 +1,6 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { formatDay } from '../../components/format.js';
 import { FieldNotes, FieldPlace, outerProps, type FieldProps } from '../../components/forms/field.js';
 import { useText } from '../../frame/text/use-text.js';
 import styles from './assignments.module.css';
@@ -13,8 +14,15 @@ const useNote = (caseload: Caseload): string | null => {
   return hasRoom(caseload) ? t('assignments:assign.room', { count: limit - families }) : t('assignments:assign.full');
 };
 
+const useAway = ({ assistant: { absentFrom, absentTo } }: Caseload): string | null => {
+  const t = useText();
+  if (!absentFrom || !absentTo) return null;
+  return t('assignments:assign.away', { from: formatDay(absentFrom), to: formatDay(absentTo) });
+};
+
 const Candidate = ({ caseload }: { caseload: Caseload }) => {
   const note = useNote(caseload);
+  const away = useAway(caseload);
   const { assistant } = caseload;
   return (
     <Radio value={assistant.id} isDisabled={!hasRoom(caseload)} className={styles.candidate}>
@@ -25,6 +33,7 @@ const Candidate = ({ caseload }: { caseload: Caseload }) => {
           </span>
           <LoadMeter caseload={caseload} />
           {note && <span className={styles.note}>{note}</span>}
+          {away && <span className={styles.note}>{away}</span>}
         </>
       )}
     </Radio>

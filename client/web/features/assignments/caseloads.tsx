@@ -13,6 +13,8 @@ const AssistantCaseloadsDocument = graphql(`
       assistant {
         id
         displayName
+        absentFrom
+        absentTo
       }
     }
   }

@@ -75,6 +75,7 @@ export const assignments = {
     label: 'Kto będzie pracować z tą rodziną?',
     full: 'Limit wyczerpany (art. 15 ust. 4). Najpierw trzeba zakończyć pracę z inną rodziną albo ją przekazać.',
     ended: 'Nie pełni już funkcji asystenta.',
+    away: 'Nieobecność od {{from}} do {{to}}.',
     room_one: 'Może przyjąć jeszcze {{count}} rodzinę.',
     room_few: 'Może przyjąć jeszcze {{count}} rodziny.',
     room_many: 'Może przyjąć jeszcze {{count}} rodzin.',

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/feedback/empty-state.js';
 import { capitalize } from '../../components/format.js';
 import { PrintButton } from '../../components/layout/print-button.js';
 import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
+import { byWhom } from '../../frame/records/by-whom.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
 import { ContactBody } from './contact-body.js';
@@ -37,6 +38,9 @@ const ContactsOfCaseDocument = graphql(`
         kind
         annulledAt
         author {
+          displayName
+        }
+        insteadOf {
           displayName
         }
         ...ContactBody
@@ -76,7 +80,7 @@ const Contacts = ({ familyId, supportCaseId }: { familyId: string; supportCaseId
     id: contact.id,
     happenedOn: contact.contactedOn,
     title: capitalize(CONTACT_KIND_WORDS[contact.kind]),
-    by: contact.author.displayName,
+    by: byWhom(contact),
     icon: 'phone',
     isAnnulled: Boolean(contact.annulledAt),
     body: <ContactBody familyId={familyId} item={contact} />,

@@ -22,6 +22,7 @@ export const handovers = {
   load_few: 'prowadzi {{count}} sprawy',
   load_many: 'prowadzi {{count}} spraw',
   load_other: 'prowadzi {{count}} sprawy',
+  away: 'nieobecność od {{from}} do {{to}}',
   from: 'Od kiedy?',
   note: 'Co ta osoba powinna wiedzieć?',
   noteHint: 'Co działa, co uzgodniono, co jest najbliżej. Notatka zostaje w historii każdej z tych spraw.',

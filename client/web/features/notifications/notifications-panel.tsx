@@ -70,6 +70,14 @@ const ABOUT_STAFF: readonly NotificationKind[] = [
   'LAST_DIRECTOR_LEAVES',
 ];
 
+/** Notices that lead to one's own substitutions, whether or not they are of one family. */
+const ABOUT_SUBSTITUTION: readonly NotificationKind[] = [
+  'STANDING_IN',
+  'STOOD_IN_FOR',
+  'SUBSTITUTION_ENDS_SOON',
+  'SUBSTITUTION_ENDED',
+];
+
 const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined }) => {
   const t = useText();
   const notice = readFragment(NotificationLineFields, props.item);
@@ -92,6 +100,12 @@ const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined
           <>
             {': '}
             <Link to="/pracownicy">{t('notifications:staff')}</Link>
+          </>
+        )}
+        {ABOUT_SUBSTITUTION.includes(notice.kind) && (
+          <>
+            {': '}
+            <Link to="/zastepstwa">{t('notifications:substitutions')}</Link>
           </>
         )}
         <time className={styles.when} dateTime={notice.createdAt}>

@@ -3,6 +3,7 @@ export const notifications = {
   title: 'Powiadomienia',
   family: 'rodzina {{surname}}',
   staff: 'zobacz w rejestrze pracowników',
+  substitutions: 'Moje zastępstwa',
   mark: 'Oznacz jako przeczytane',
   markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
   marked: 'Oznaczono jako przeczytane',

@@ -1,5 +1,6 @@
 import { EMPLOYMENT_FORM_WORDS } from '@asysta/schema/staff/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
 import { DescriptionList } from '../../components/data/description-list.js';
 import { Callout } from '../../components/feedback/callout.js';
@@ -41,6 +42,7 @@ export const PersonPage = () => {
   const t = useText();
   const { staffMemberId } = route.useParams();
   const mayReadChecks = useMay('eligibility:read');
+  const leads = useMay('case:hand-over');
   const person = useRegister().find(({ id }) => id === staffMemberId);
   const breadcrumbs = [
     <Link key="staff" to="/pracownicy">
@@ -60,6 +62,18 @@ export const PersonPage = () => {
       <PageHeader
         title={person.displayName}
         breadcrumbs={breadcrumbs}
+        actions={
+          leads && !person.machine ? (
+            <>
+              <LinkButton to="/pracownicy/$staffMemberId/nieobecnosci" params={{ staffMemberId }}>
+                {t('staff:person.absences')}
+              </LinkButton>
+              <LinkButton to="/pracownicy/$staffMemberId/zastepstwa" params={{ staffMemberId }}>
+                {t('staff:person.substitutions')}
+              </LinkButton>
+            </>
+          ) : undefined
+        }
         badges={person.machine ? <Badge tone="info">{t('staff:machine')}</Badge> : undefined}
       />
       <Columns>

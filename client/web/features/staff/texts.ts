@@ -39,6 +39,8 @@ export const staff = {
     paperUntil: 'ważne do {{date}}',
     paperWithdrawn: 'cofnięte {{date}}',
     unit: 'komórka: {{name}}',
+    absences: 'Nieobecności',
+    substitutions: 'Zastępstwa',
   },
   proposal: {
     list: 'Powołania, które czekają na potwierdzenie',

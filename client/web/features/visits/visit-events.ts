@@ -2,6 +2,7 @@ import { graphql } from '@asysta/client';
 import { VISIT_KIND_WORDS, VISIT_PLACE_WORDS } from '@asysta/schema/visits/codes';
 import { paragraphs } from '../../components/data/paragraphs.js';
 import { apiQuery } from '../../frame/api.js';
+import { byWhom } from '../../frame/records/by-whom.js';
 import { eventSource } from '../../frame/slots/slots.js';
 import { i18n } from '../../frame/text/i18n.js';
 
@@ -24,6 +25,10 @@ const VisitEvents = graphql(`
             id
             displayName
           }
+          insteadOf {
+            id
+            displayName
+          }
         }
       }
     }
@@ -36,12 +41,12 @@ export const visitEvents = eventSource({
   query: (familyId) => apiQuery(VisitEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, visits }) =>
-      visits.map(({ id, kind, visitedOn, place, matter, author, annulledAt, annulmentReason, jointDecision }) => ({
+      visits.map(({ id, kind, visitedOn, place, matter, author, insteadOf, annulledAt, annulmentReason, jointDecision }) => ({
         id,
         supportCaseId,
         happenedOn: visitedOn,
         title: i18n.t('visits:history', { kind: VISIT_KIND_WORDS[kind], place: VISIT_PLACE_WORDS[place] }),
-        by: author.displayName,
+        by: byWhom({ author, insteadOf }),
         icon: 'house',
         isAnnulled: Boolean(annulledAt),
         body: paragraphs(

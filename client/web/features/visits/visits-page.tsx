@@ -11,6 +11,7 @@ import { PrintButton } from '../../components/layout/print-button.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
+import { byWhom } from '../../frame/records/by-whom.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
 import { VisitBody } from './visit-body.js';
@@ -52,6 +53,9 @@ const VisitsOfCaseDocument = graphql(`
         author {
           displayName
         }
+        insteadOf {
+          displayName
+        }
         ...VisitBody
       }
       pageInfo {
@@ -91,7 +95,7 @@ const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: Visi
     id: visit.id,
     happenedOn: visit.visitedOn,
     title: capitalize(VISIT_KIND_WORDS[visit.kind]),
-    by: visit.author.displayName,
+    by: byWhom(visit),
     icon: 'house',
     isAnnulled: Boolean(visit.annulledAt),
     body: <VisitBody familyId={familyId} item={visit} />,

@@ -9,6 +9,7 @@ export const forms = {
   doubtsConfirm: 'Tak jest, zapisz',
   doubtsReconsider: 'Wróć do formularza',
   undone: 'Cofnięto',
+  insteadOf: '{{name}} (w zastępstwie za: {{whom}})',
   history: {
     mark: 'poprawiono',
     title: 'Poprawki: {{of}}',

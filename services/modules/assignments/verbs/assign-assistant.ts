@@ -3,6 +3,7 @@ import type { AssignAssistant } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { asFilter, EVERY_ROW } from '../../../platform/permission/condition.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { askAboutAbsence } from '../../absences/index.js';
 import { caseForChange, hasBasisOn, mayBeGivenAssistant, moveTo, rulesThatCount } from '../../cases/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { notify } from '../../notifications/index.js';
@@ -39,6 +40,7 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
       limit: await caseloadLimit(op, today),
     }),
   );
+  await askAboutAbsence(op, { staffMemberId: assistant.id, day: today, field: 'input.assistantId' });
   const assignment = op.em.create(Assignment, {
     id: op.newId(),
     supportCase,

@@ -2,12 +2,14 @@ import type { AnnulContact, CorrectContact } from '@asysta/schema/contacts/input
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
+import { annulsContact, correctsContact } from '../../acting/index.js';
 import { runningAssignment } from '../../assignments/index.js';
 import { socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { annul, correct, ensureCounts } from '../../corrections/index.js';
+import { standInsOn } from '../../substitutions/index.js';
 import { ContactCorrection } from '../contact.entity.js';
 import { contactById } from '../contacts.finders.js';
-import { annulsContact, correctsContact, tookPlaceInCase } from '../contacts.rules.js';
+import { tookPlaceInCase } from '../contacts.rules.js';
 
 /** Corrects a contact by the rules of recording; what stood there stays in its history. Answers the contact. */
 export const correctContact = async (
@@ -17,14 +19,15 @@ export const correctContact = async (
   const contact = await contactById(op, contactId);
   const supportCase = await contact.supportCase.loadOrFail();
   const today = op.clock.today();
-  const { assignment, socialWorkerId } = await factsAbout(op, SupportCase, supportCase.id, {
+  const { assignment, socialWorkerId, standIns } = await factsAbout(op, SupportCase, supportCase.id, {
     assignment: runningAssignment,
     socialWorkerId: socialWorkerOn(today),
+    standIns: standInsOn(today),
   });
   const { openedOn, closedOn } = supportCase;
   const carriers = closedOn
-    ? { assistantId: null, socialWorkerId: null }
-    : { assistantId: assignment?.assistantId ?? null, socialWorkerId };
+    ? { assistantId: null, socialWorkerId: null, standIns: [] }
+    : { assistantId: assignment?.assistantId ?? null, socialWorkerId, standIns };
   ensure(correctsContact(op, { authorId: contact.author.id, ...carriers }));
   await lockedAt(op, contact, expectedVersion);
   ensureCounts(contact);

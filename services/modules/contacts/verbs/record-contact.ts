@@ -1,26 +1,40 @@
 import type { RecordContact } from '@asysta/schema/contacts/inputs';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
+import { insteadOf, recordsContacts } from '../../acting/index.js';
 import { runningAssignment } from '../../assignments/index.js';
 import { caseForChange, socialWorkerOn, SupportCase } from '../../cases/index.js';
+import { standInsOn } from '../../substitutions/index.js';
 import { Contact } from '../contact.entity.js';
-import { belongsToCase, recordsContacts } from '../contacts.rules.js';
+import { belongsToCase, withinStandIn } from '../contacts.rules.js';
 
-/** Records a contact in the name of whoever made it; no term begins or ends by it, because nobody met. Answers the contact. */
+/**
+ * Records a contact in the name of whoever made it, with for whom they stood in; no term begins or ends by it, because nobody met.
+ * Answers the contact.
+ */
 export const recordContact = async (op: Operation, { supportCaseId, ...written }: RecordContact): Promise<string> => {
-  const socialWorker = socialWorkerOn(op.clock.today());
-  const [supportCase, { assignment, socialWorkerId }] = await Promise.all([
+  const today = op.clock.today();
+  const [supportCase, { assignment, ...carried }] = await Promise.all([
     caseForChange(op, supportCaseId),
-    factsAbout(op, SupportCase, supportCaseId, { assignment: runningAssignment, socialWorkerId: socialWorker }),
+    factsAbout(op, SupportCase, supportCaseId, {
+      assignment: runningAssignment,
+      socialWorkerId: socialWorkerOn(today),
+      standIns: standInsOn(today),
+    }),
   ]);
   const { stage, openedOn } = supportCase;
-  ensure(recordsContacts(op, { assistantId: assignment?.assistantId ?? null, socialWorkerId }));
-  ensure(belongsToCase({ stage, openedOn, contactedOn: written.contactedOn, today: op.clock.today() }));
+  const carriers = { ...carried, assistantId: assignment?.assistantId ?? null };
+  ensure(recordsContacts(op, carriers));
+  ensure(belongsToCase({ stage, openedOn, contactedOn: written.contactedOn, today }));
+  const whom = insteadOf(op, carriers);
+  const standing = carried.standIns.find(({ insteadOfId }) => insteadOfId === whom);
+  ensure(withinStandIn(written.contactedOn, standing?.since ?? null));
   const contact = op.em.create(Contact, {
     id: op.newId(),
     supportCase,
     ...written,
     author: op.principal.staffMemberId,
+    insteadOf: whom,
     recordedAt: op.clock.now(),
   });
   return contact.id;

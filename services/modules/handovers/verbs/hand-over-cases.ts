@@ -3,6 +3,7 @@ import { refusalInWords } from '@asysta/schema/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+import { askAboutAbsence } from '../../absences/index.js';
 import { caseForChange, changeWorker, socialWorkerOn, SupportCase } from '../../cases/index.js';
 import { notify } from '../../notifications/index.js';
 import { staffMemberById } from '../../staff/index.js';
@@ -51,6 +52,7 @@ export const handOverCases = async (op: Operation, input: HandOverCases): Promis
     op,
     input.cases.map(({ supportCaseId }) => supportCaseId),
   );
+  await askAboutAbsence(op, { staffMemberId: takerId, day: from, field: 'input.socialWorkerId' });
   const standingIn = await standingOf(op, takerId, from);
   const decided = { decidedBy: op.principal.staffMemberId, decidedOn: op.clock.today() };
   const handover = op.em.create(Handover, { id: op.newId(), socialWorker: takerId, validFrom: from, ...decided });

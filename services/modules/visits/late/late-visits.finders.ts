@@ -2,8 +2,10 @@ import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { inDatabase, type InSight, type Operation, rowInSight, workedFrom } from '../../../platform/operation/index.js';
 import { anyOf, type Condition, NO_ROW } from '../../../platform/permission/condition.js';
 import { found } from '../../../platform/refusal/refusal.js';
+import { looksUpLate } from '../../acting/index.js';
 import { Assignment } from '../../assignments/index.js';
 import { casesInSight, SupportCase } from '../../cases/index.js';
+import { onceStoodIn } from '../../substitutions/index.js';
 import { Visit } from '../visit.entity.js';
 import { LATE_DAYS } from '../visits.rules.js';
 import type { LateVisitType } from './late-visit.type.js';
@@ -15,9 +17,8 @@ const onceOwn = (staffMemberId: string): Condition => ({
 });
 
 const lateCasesInSight: InSight = (op) => {
-  const { staffMemberId, appointments } = op.principal;
-  const directs = appointments.some(({ role }) => role === 'DIRECTOR');
-  return anyOf([onceOwn(staffMemberId), directs ? casesInSight(op) : NO_ROW]);
+  const { staffMemberId } = op.principal;
+  return anyOf([onceOwn(staffMemberId), onceStoodIn(staffMemberId), looksUpLate(op) ? casesInSight(op) : NO_ROW]);
 };
 
 /**

@@ -2,12 +2,13 @@ import type { AnnulVisit } from '@asysta/schema/visits/inputs';
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
+import { annulsVisit } from '../../acting/index.js';
 import { basisOn, moveTo, SupportCase } from '../../cases/index.js';
 import { annul } from '../../corrections/index.js';
 import { cancelDeadlines, correctMeeting } from '../../deadlines/index.js';
 import { AreaOfChange, type Visit } from '../visit.entity.js';
 import { daysVisitedBeside, visitById } from '../visits.finders.js';
-import { annulsVisit, mayBeAnnulled } from '../visits.rules.js';
+import { mayBeAnnulled } from '../visits.rules.js';
 import { reckonContact } from './reckon-contact.js';
 
 /** Takes back what the first visit brought about: the family waits for it again, and what was named at it requires no change. */

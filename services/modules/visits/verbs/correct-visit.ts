@@ -4,15 +4,17 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
+import { correctsVisit, writesFor } from '../../acting/index.js';
 import { assignmentsOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, rulesThatCount, SupportCase } from '../../cases/index.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
 import { ownRulesOn } from '../../law/index.js';
+import { daysStoodIn, standInsOn } from '../../substitutions/index.js';
 import { Visit, VisitCorrection, VisitPerson } from '../visit.entity.js';
 import { daysVisitedBeside, visitAtSameHour, visitById } from '../visits.finders.js';
-import { correctsVisit, followsFirst, staysFirst, writesFor } from '../visits.rules.js';
+import { followsFirst, staysFirst } from '../visits.rules.js';
 import { ensureJoint, jointOf } from './joint.js';
 import { reckonContact } from './reckon-contact.js';
 import { askAboutHours, ensureLawful, ensureOfFamily, writePersons, written } from './visit-content.js';
@@ -20,8 +22,12 @@ import { askAboutHours, ensureLawful, ensureOfFamily, writePersons, written } fr
 /** Whoever made it corrects it; who accompanies the family now is asked only of somebody else. */
 const ensureMayCorrect = async (op: Operation, { author, supportCase }: Visit): Promise<void> => {
   if (writesFor(op, author.id).allowed) return;
-  const { assignment } = await factsAbout(op, SupportCase, supportCase.id, { assignment: runningAssignment });
-  ensure(correctsVisit(op, { authorId: author.id, assistantId: assignment?.assistantId ?? null }));
+  const { assignment, standIns } = await factsAbout(op, SupportCase, supportCase.id, {
+    assignment: runningAssignment,
+    standIns: standInsOn(op.clock.today()),
+  });
+  const assistantId = assignment?.assistantId ?? null;
+  ensure(correctsVisit(op, { authorId: author.id, assistantId, socialWorkerId: null, standIns }));
 };
 
 /** Everything the rules ask about, in one wait. */
@@ -30,6 +36,7 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
     hasBasis: basisOn(input.visitedOn),
     isEntitled: basisOn(op.clock.today()),
     otherDays: daysVisitedBeside(visit.id),
+    stoodIn: daysStoodIn(visit.author.id),
     sameHourAt: visitAtSameHour({ ...input, corrects: visit.id }, (_, bind) => bind(visit.author.id)),
     ours: membersAmong(input.familyMemberIds),
     there: membersThen(input.familyMemberIds, input.visitedOn),
@@ -39,7 +46,8 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
     assignmentsOf.load(op, visit.supportCase.id),
     op.em.find(VisitPerson, { visit }),
   ]);
-  return { ...facts, own: assignments.filter(({ assistant }) => assistant.id === visit.author.id), known };
+  const assigned = assignments.filter(({ assistant }) => assistant.id === visit.author.id);
+  return { ...facts, own: [...assigned, ...facts.stoodIn], known };
 };
 
 /** Other visits stand on the first one: it stays before them, and they behind it. */

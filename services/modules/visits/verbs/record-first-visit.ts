@@ -1,13 +1,22 @@
 import type { RecordFirstVisit } from '@asysta/schema/visits/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
-import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
 import { caseForChange, moveTo, rulesThatCount } from '../../cases/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { AreaOfChange, Visit } from '../visit.entity.js';
-import { mayBeFirst, writesFor } from '../visits.rules.js';
+import { mayBeFirst } from '../visits.rules.js';
 import { ensureJoint, isSocialWorker, jointOf } from './joint.js';
-import { askAboutHours, ensureLawful, ensureOfFamily, factsOf, restartContact, writePersons, written } from './visit-content.js';
+import {
+  askAboutHours,
+  ensureLawful,
+  ensureOfFamily,
+  factsOf,
+  restartContact,
+  writePersons,
+  writerOf,
+  written,
+} from './visit-content.js';
 
 /** What the rules of a first visit ask, in one wait. */
 const factsOfFirst = async (op: Operation, input: RecordFirstVisit) => {
@@ -28,10 +37,9 @@ const factsOfFirst = async (op: Operation, input: RecordFirstVisit) => {
 export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): Promise<string> => {
   const { areasOfChange, visitedOn } = input;
   const { supportCase, facts, namedIsSocialWorker, rules } = await factsOfFirst(op, input);
-  const { assistantId, assignedOn } = facts.assignment ?? refuse('CASE_STAGE_MISMATCH');
-  ensure(writesFor(op, assistantId));
+  const { authorId, insteadOfId, own } = writerOf(op, facts);
   ensure(mayBeFirst({ alreadyRecorded: facts.firstOn !== null, namedIsSocialWorker, areasOfChange, rules }));
-  ensureLawful(op, input, { own: [{ assignedOn }], hasBasis: facts.hasBasis });
+  ensureLawful(op, input, { own, hasBasis: facts.hasBasis });
   const joint = jointOf(input);
   if (joint.jointDecision !== null || input.decidedWithId) await ensureJoint(op, supportCase.id, visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
@@ -42,11 +50,12 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
     kind: 'FIRST',
     ...written(input),
     ...joint,
-    author: assistantId,
+    author: authorId,
+    insteadOf: insteadOfId,
     recordedAt: op.clock.now(),
   });
   writePersons(op, visit, { memberIds: input.familyMemberIds });
-  const namedBy = joint.socialWorker ?? assistantId;
+  const namedBy = joint.socialWorker ?? authorId;
   for (const description of areasOfChange)
     op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy, description });
   await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });

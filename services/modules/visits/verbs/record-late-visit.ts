@@ -1,12 +1,14 @@
 import type { RecordLateVisit } from '@asysta/schema/visits/inputs';
 import { factsAbout, type Operation, rowForChange } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { writesLate } from '../../acting/index.js';
 import { assignmentsOf } from '../../assignments/index.js';
 import { basisOn, SupportCase } from '../../cases/index.js';
+import { daysStoodIn } from '../../substitutions/index.js';
 import { lateCase } from '../late/late-visits.finders.js';
 import { Visit } from '../visit.entity.js';
 import { daysVisitedBeside, firstVisitedOn, visitAtSameHour } from '../visits.finders.js';
-import { followsFirst, mayBeLate, writesLate } from '../visits.rules.js';
+import { covers, followsFirst, mayBeLate } from '../visits.rules.js';
 import { reckonContact } from './reckon-contact.js';
 import { askAboutHours, ensureLawful, written } from './visit-content.js';
 
@@ -18,13 +20,18 @@ const factsOfLate = async (op: Operation, input: RecordLateVisit, assistantId: s
       isEntitled: basisOn(op.clock.today()),
       firstOn: firstVisitedOn,
       otherDays: daysVisitedBeside(visitId),
+      stoodIn: daysStoodIn(assistantId),
       sameHourAt: visitAtSameHour(input, (_, bind) => bind(assistantId)),
     }),
     assignmentsOf.load(op, input.supportCaseId),
   ]);
-  const own = assignments.filter(({ assistant }) => assistant.id === assistantId);
+  const today = op.clock.today();
+  // Whoever still stands in writes on the card of the family, as its assistant does.
+  const stoodIn = facts.stoodIn.map((days) => ({ ...days, endedOn: days.endedOn < today ? days.endedOn : null }));
+  const assigned = assignments.filter(({ assistant }) => assistant.id === assistantId);
+  const own = [...assigned, ...stoodIn].toSorted((one, other) => one.assignedOn.localeCompare(other.assignedOn));
   found(own[0]);
-  return { ...facts, own };
+  return { ...facts, own, insteadOfId: stoodIn.find((days) => covers(input.visitedOn, days))?.insteadOfId ?? null };
 };
 
 /**
@@ -38,7 +45,7 @@ export const recordLateVisit = async (op: Operation, input: RecordLateVisit): Pr
   const supportCase = await rowForChange<SupportCase>(op, lateCase.root, input.supportCaseId);
   ensure(writesLate(op, assistantId));
   const id = op.newId();
-  const { own, ...facts } = await factsOfLate(op, input, assistantId, id);
+  const { own, insteadOfId, ...facts } = await factsOfLate(op, input, assistantId, id);
   ensure(mayBeLate({ today: op.clock.today(), own, byDirector: assistantId !== caller }));
   ensureLawful(op, input, { own, hasBasis: facts.hasBasis });
   ensure(followsFirst(input.visitedOn, facts.firstOn));
@@ -52,6 +59,7 @@ export const recordLateVisit = async (op: Operation, input: RecordLateVisit): Pr
     personsInWords,
     lateReason,
     author: assistantId,
+    insteadOf: insteadOfId,
     recordedBy: assistantId === caller ? null : caller,
     recordedAt: op.clock.now(),
   });

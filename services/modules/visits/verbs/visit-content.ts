@@ -1,16 +1,19 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Bind } from '../../../platform/permission/condition.js';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { type Writer, writesVisitAs } from '../../acting/index.js';
 import { assistantOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, SupportCase } from '../../cases/index.js';
 import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
+import { daysStoodIn, type StandInDays } from '../../substitutions/index.js';
 import { type Hours, doubtsAboutHours } from '../hours.rules.js';
 import { type Visit, VisitPerson } from '../visit.entity.js';
 import { firstVisitedOn, lastDayVisited, visitAtSameHour } from '../visits.finders.js';
-import { type OwnDays, tookPlaceLawfully } from '../visits.rules.js';
+import { covers, type OwnDays, tookPlaceLawfully } from '../visits.rules.js';
 
 /** What a form says of a meeting, apart from whose it is and who was there. */
 export type Content = Omit<
@@ -44,6 +47,12 @@ export const askAboutHours = (op: Operation, hours: Hours, sameHourAt: string | 
 
 const assistantOfCase = (supportCase: string): string => `(${assistantOf((row) => `${row}.id`).sql(supportCase, () => '')})`;
 
+/** Whose visits may overlap with the one in hand: those of the writer, or where a system writes, those of the assistant. */
+const writing =
+  ({ principal: { staffMemberId, machine } }: Operation) =>
+  (supportCase: string, bind: Bind): string =>
+    machine ? assistantOfCase(supportCase) : bind(staffMemberId);
+
 interface Asked extends Hours {
   readonly visitedOn: LocalDate;
   readonly familyMemberIds: readonly string[];
@@ -58,13 +67,33 @@ export const factsOf = async (op: Operation, supportCaseId: string, input: Asked
       hasBasis: basisOn(visitedOn),
       firstOn: firstVisitedOn,
       lastOtherOn: lastDayVisited,
-      sameHourAt: visitAtSameHour(input, assistantOfCase),
+      sameHourAt: visitAtSameHour(input, writing(op)),
+      stoodIn: daysStoodIn(op.principal.staffMemberId),
       ours: membersAmong(familyMemberIds),
       there: membersThen(familyMemberIds, visitedOn),
     }),
     runningClocks(op, { kind: 'CONTACT', supportCaseId, startsOn: visitedOn }),
   ]);
   return { ...facts, running };
+};
+
+interface Facts {
+  readonly assignment: { readonly assistantId: string; readonly assignedOn: LocalDate } | null;
+  readonly stoodIn: readonly StandInDays[];
+}
+
+/**
+ * In whose name a visit is written, for whom they stand in, and on which days it may have been: on those with this family, or on those
+ * on which they stood in for its assistant. Refused where nobody accompanies the family, and to whoever is not of it.
+ */
+export const writerOf = (op: Operation, { assignment, stoodIn }: Facts): Writer & { readonly own: readonly OwnDays[] } => {
+  const { assistantId, assignedOn } = assignment ?? refuse('CASE_STAGE_MISMATCH');
+  const { staffMemberId: substituteId } = op.principal;
+  const mine = stoodIn.filter(({ insteadOfId }) => insteadOfId === assistantId);
+  const standsIn = mine.some((days) => covers(op.clock.today(), days));
+  const standIns = standsIn ? [{ substituteId, insteadOfId: assistantId }] : [];
+  const writer = writesVisitAs(op, { assistantId, standIns }) ?? refuse('FORBIDDEN');
+  return { ...writer, own: writer.insteadOfId === null ? [{ assignedOn }] : mine };
 };
 
 interface Persons {

@@ -1,0 +1,16 @@
+export {
+  annulsContact,
+  annulsVisit,
+  type Carriers,
+  correctsContact,
+  correctsVisit,
+  insteadOf,
+  looksUpLate,
+  recordsContacts,
+  recordsVisits,
+  type StandIn,
+  type Writer,
+  writesFor,
+  writesLate,
+  writesVisitAs,
+} from './who-acts.rules.js';

@@ -1,0 +1,2 @@
+export { mayWork, notBefore } from './taker.rules.js';
+export { standingOf } from './verbs/standing-of.js';

@@ -1,0 +1,1 @@
+export { daysStoodIn, onceStoodIn, type StandInDays, standInsOn, standInsToday } from './substitutions.finders.js';
