@@ -115,6 +115,7 @@ export const AUDIT_EVENTS = {
   PERSONS_COMPARED: 'szukano podobnych osób',
   FAMILY_CHANGED: 'poprawiono dane rodziny',
   FAMILY_MEMBER_ADDED: 'dodano osobę do rodziny',
+  KNOWN_PERSON_JOINED: 'dołączono znaną osobę do rodziny',
   FAMILY_MEMBER_CORRECTED: 'poprawiono dane osoby',
   MEMBERSHIP_ENDED: 'zapisano odejście osoby z rodziny',
   MEMBERSHIP_RESTORED: 'cofnięto odejście osoby z rodziny',

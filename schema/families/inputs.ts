@@ -21,6 +21,25 @@ export const PersonSchema = part('PersonInput', 'Person of the household as type
 /** A parsed person. */
 export type Person = v.InferOutput<typeof PersonSchema>;
 
+/** Somebody whom the caller knows from another household, in the one they join. */
+export const KnownPersonSchema = v.pipe(
+  part('KnownPersonInput', 'Somebody from another household that the caller may see (znana osoba).', {
+    familyMemberId: idOf('FamilyMember', 'The person, by a household in which the caller sees them.'),
+    role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household they join (rola).'),
+    joinedOn: optionalDay('First day in it; left out where they always belonged to it (od kiedy).'),
+    moves: about(
+      needs('family:change', v.nullish(v.boolean(), false)),
+      'True where the person leaves every other household the day before, e.g. a child that moves to the father (przeprowadzka).',
+    ),
+  }),
+  v.forward(
+    v.check(({ moves, joinedOn }) => !moves || joinedOn !== null, 'Podaj dzień przeprowadzki.'),
+    ['joinedOn'],
+  ),
+);
+/** A parsed person who is known already. */
+export type KnownPerson = v.InferOutput<typeof KnownPersonSchema>;
+
 const nameAndAddress = {
   surname: about(text(120, 'Wpisz nazwisko rodziny.'), 'Surname the family is kept under (nazwisko).'),
   street: about(optionalText(200), 'Street and number (ulica i numer).'),
@@ -29,14 +48,24 @@ const nameAndAddress = {
 };
 
 /** A family with its persons, at the opening of its file. */
-export const NewFamilySchema = part('NewFamilyInput', 'A family the centre does not know yet (nowa rodzina).', {
-  ...nameAndAddress,
-  unitId: optionalId('Unit', 'Unit that runs the family in a large centre (komórka).'),
-  members: about(
-    v.pipe(v.array(PersonSchema), v.minLength(1, 'Dodaj co najmniej jedną osobę.'), v.maxLength(30, 'Najwyżej 30 osób.')),
-    'Persons of the household, at least one (osoby).',
+export const NewFamilySchema = v.pipe(
+  part('NewFamilyInput', 'A family the centre does not know yet (nowa rodzina).', {
+    ...nameAndAddress,
+    unitId: optionalId('Unit', 'Unit that runs the family in a large centre (komórka).'),
+    members: about(
+      v.optional(v.pipe(v.array(PersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), []),
+      'Persons of the household whom nobody knew (osoby).',
+    ),
+    knownMembers: about(
+      v.optional(v.pipe(v.array(KnownPersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), []),
+      'Persons of the household who belong, or belonged, to another one too (osoby znane ośrodkowi).',
+    ),
+  }),
+  v.forward(
+    v.check(({ members, knownMembers }) => members.length + knownMembers.length > 0, 'Dodaj co najmniej jedną osobę.'),
+    ['members'],
   ),
-});
+);
 /** A parsed new family. */
 export type NewFamily = v.InferOutput<typeof NewFamilySchema>;
 
@@ -48,6 +77,17 @@ export const AddFamilyMemberSchema = content('Adds a person to the household.', 
 });
 /** A parsed person of a known family. */
 export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
+
+/** One more household of somebody who is known. */
+export const JoinKnownPersonSchema = content(
+  'Says that somebody from another household belongs to this one too, or moved into it.',
+  {
+    ...ofFamily,
+    known: about(KnownPersonSchema, 'The person, and since when.'),
+  },
+);
+/** A parsed joining. */
+export type JoinKnownPerson = v.InferOutput<typeof JoinKnownPersonSchema>;
 
 /** A person as they should be. */
 export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a person; what stood there stays readable.', {

@@ -39,6 +39,7 @@ export const families = defineModule({
     'PERSONS_COMPARED',
     'FAMILY_CHANGED',
     'FAMILY_MEMBER_ADDED',
+    'KNOWN_PERSON_JOINED',
     'FAMILY_MEMBER_CORRECTED',
     'MEMBERSHIP_ENDED',
     'MEMBERSHIP_RESTORED',

@@ -33,7 +33,8 @@ export const mayBeBorn = (birthDate: LocalDate | null | undefined, today: LocalD
   return addMonths(birthDate, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
 };
 
-const nameOf = ({ givenName, surname }: PersonFacts): string => `${givenName} ${surname}`;
+/** A person as they are called in a question. */
+export const nameOf = ({ givenName, surname }: Pick<PersonFacts, 'givenName' | 'surname'>): string => `${givenName} ${surname}`;
 
 const isChildOf = (child: PersonFacts, parent: PersonFacts): boolean => child.role === 'CHILD' && PARENTS.includes(parent.role);
 

@@ -13,6 +13,7 @@ import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { mayJoin } from '../membership.rules.js';
 import { enrol } from './create-family.js';
 import { ensureLikely, othersOf } from './enrol.js';
@@ -21,10 +22,10 @@ import { ensureLikely, othersOf } from './enrol.js';
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
   const typed = { person: input.person, at: 'input.person' };
-  const others = await othersOf(op, family);
+  const [others, known] = [await othersOf(op, family), await doubtsWhetherKnown(op, [typed], family.id)];
   ensure(mayJoin(input.joinedOn, input.person, op.clock.today()));
   await enrol(op, family, { ...typed, joinedOn: input.joinedOn });
-  ensureLikely(op, [typed], others);
+  ensureLikely(op, [typed], { others, known });
   return family.id;
 };
 

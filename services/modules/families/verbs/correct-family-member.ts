@@ -3,8 +3,10 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { correctAll, correcting } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { type FamilyMember, FamilyMemberCorrection, type Person, PersonCorrection } from '../family.entity.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
 import { ensurePeselOpen } from '../pesel.guard.js';
+import { ensureOneHome, homeAs } from './homes.js';
 import { ensureLikely, freePesel, named, othersOf } from './enrol.js';
 import { lockedMembership } from './locked-membership.js';
 
@@ -40,7 +42,10 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const { person, reason } = input;
   const { givenName, surname, birthDate, role, school } = person;
   const number = await peselAsItShouldBe(op, { member, known }, input);
-  ensureLikely(op, [{ person, at: AT }], await othersOf(op, family, member));
+  if (role === 'CHILD' && member.role !== role) await ensureOneHome(op, known, homeAs(member, role), `${AT}.role`);
+  const typed = { person, at: AT };
+  const [others, likely] = [await othersOf(op, family, member), await doubtsWhetherKnown(op, [typed], family.id)];
+  ensureLikely(op, [typed], { others, known: likely });
   const { givenNameKey, surnameKey } = named(person);
   correctAll(op, reason, [
     correcting(PersonCorrection, known, {

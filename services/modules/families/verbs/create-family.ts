@@ -5,8 +5,10 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
 import { Family, FamilyMember, Person } from '../family.entity.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { sealPesel } from '../pesel.js';
-import { ensureLikely, freePesel, named } from './enrol.js';
+import { ensureLikely, freePesel, named, type Typed } from './enrol.js';
+import { enrolKnown } from './join-known-person.js';
 
 interface Enrolled {
   readonly person: TypedPerson;
@@ -32,6 +34,7 @@ export const enrol = async (op: Operation, family: Family, { person, at, joinedO
 /** Opens the file of a family the centre did not know; part of registering an intake or a Za życiem application. */
 export const createFamily = async (op: Operation, input: NewFamily): Promise<Family> => {
   const members = input.members.map((person, index) => ({ person, at: `input.newFamily.members.${index}` }));
+  const likely = await doubtsWhetherKnown(op, members);
   const unit = input.unitId ? found(await op.em.findOne(Unit, { id: input.unitId })) : null;
   const family = op.em.create(Family, {
     id: op.newId(),
@@ -44,6 +47,9 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     registeredOn: op.clock.today(),
   });
   for (const member of members) await enrol(op, family, member);
-  ensureLikely(op, members);
+  const known: Typed[] = [];
+  for (const [index, one] of input.knownMembers.entries())
+    known.push(await enrolKnown(op, family, one, `input.newFamily.knownMembers.${index}`));
+  ensureLikely(op, [...members, ...known], { known: likely });
   return family;
 };
