@@ -8,6 +8,7 @@ import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
 import { handovers } from './handovers/handovers.module.js';
 import { intakes } from './intakes/intakes.module.js';
+import { inquiries } from './inquiries/inquiries.module.js';
 import { law } from './law/law.module.js';
 import { partners } from './partners/partners.module.js';
 import { viewer } from './viewer/viewer.module.js';
@@ -33,6 +34,7 @@ export const house: House = openHouse([
   cases,
   assignments,
   handovers,
+  inquiries,
   visits,
   contacts,
   rules,

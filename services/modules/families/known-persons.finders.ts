@@ -4,7 +4,7 @@ import type { Operation } from '../../platform/operation/index.js';
 import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
 import { doubtAbout } from '../../platform/refusal/doubts.js';
 import type { Doubt } from '../../platform/refusal/refusal.js';
-import { ofFamiliesInSight } from './families.policy.js';
+import { familiesInSight, ofFamilies } from './families.policy.js';
 import { FamilyMember, Person } from './family.entity.js';
 import { nameOf, type PersonFacts } from './person.rules.js';
 
@@ -14,16 +14,17 @@ export interface KnownInSight {
   readonly member: string;
 }
 
-const UNRESTRICTED: Condition = {
-  sql: (member) => `exists (select from family household where household.id = ${member}.family_id and not household.restricted)`,
-};
+const UNRESTRICTED: Condition = { sql: (household) => `not ${household}.restricted` };
 
 /**
- * Memberships in households that the caller may open at this moment: those in sight, and of restricted ones only with a second factor
- * of today. Whatever is said of a person beside their file is said of these alone.
+ * Households that the caller may open at this moment: those in sight, and restricted ones only with a second factor of today. Whatever
+ * is said of a person beside their file is said of these alone.
  */
-export const openMemberships = (op: Operation): Condition =>
-  op.proves('SECOND_FACTOR_TODAY') ? ofFamiliesInSight(op) : allOf([ofFamiliesInSight(op), UNRESTRICTED]);
+export const openFamilies = (op: Operation): Condition =>
+  op.proves('SECOND_FACTOR_TODAY') ? familiesInSight(op) : allOf([familiesInSight(op), UNRESTRICTED]);
+
+/** Memberships in these households. */
+export const openMemberships = (op: Operation): Condition => ofFamilies(openFamilies(op));
 
 /** The persons of the centre whom a filter lets through and whom the caller may open, each once. */
 export const personsInSight = async (op: Operation, persons: FilterQuery<Person>): Promise<readonly KnownInSight[]> => {

@@ -33,6 +33,10 @@ export const mayBeBorn = (birthDate: LocalDate | null | undefined, today: LocalD
   return addMonths(birthDate, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
 };
 
+/** How many numbers are typed: each tells, by being refused, that somebody is known. */
+export const numbersTyped = (persons: readonly { readonly pesel: Pesel | null }[]): number =>
+  persons.filter(({ pesel }) => pesel !== null).length;
+
 /** A person as they are called in a question. */
 export const nameOf = ({ givenName, surname }: Pick<PersonFacts, 'givenName' | 'surname'>): string => `${givenName} ${surname}`;
 

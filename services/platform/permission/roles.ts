@@ -14,7 +14,15 @@ const FIELD_WORK = [
   'referral:read',
   'partner:read',
 ] as const;
-const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'case:close', 'pesel:read', 'pesel:record'] as const;
+const PREPARATION = [
+  'person:ask-about',
+  'intake:register',
+  'intake:read',
+  'case:prepare',
+  'case:close',
+  'pesel:read',
+  'pesel:record',
+] as const;
 const DECISION = [
   'caseload:read',
   'staff:read',

@@ -1,6 +1,7 @@
 import { graphql } from '@asysta/client';
 import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
@@ -13,8 +14,10 @@ import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
-import { DuplicateWarning } from './duplicate-warning.js';
+import { AskAroundAbout } from './ask-around.js';
+import { DuplicateWarning, type Likeness } from './duplicate-warning.js';
 import { blankPerson, type HouseholdForm } from './household.js';
+import { KnownMember } from './known-members.js';
 import styles from './intakes.module.css';
 
 const UnitsDocument = graphql(`
@@ -110,6 +113,7 @@ const PersonFields = (props: {
   index: number;
   onRemove: (() => void) | undefined;
   onUse: ((familyId: string) => void) | undefined;
+  onJoin: (person: Likeness) => void;
 }) => {
   const t = useText();
   const { form, index } = props;
@@ -125,31 +129,58 @@ const PersonFields = (props: {
         )}
       </div>
       <PersonNames form={form} index={index} />
-      <DuplicateWarning control={form.control} index={index} onUse={props.onUse} />
+      <DuplicateWarning control={form.control} index={index} onUse={props.onUse} onJoin={props.onJoin} />
+      <AskAroundAbout control={form.control} index={index} />
       <PersonRest form={form} index={index} />
     </li>
   );
 };
 
+/** Persons whom the files know, with the names by which they were found: the form itself carries ids alone. */
+const useKnownMembers = (form: HouseholdForm) => {
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'newFamily.knownMembers' });
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const join = ({ familyMemberId, name }: Likeness, role: unknown) => {
+    setNames((known) => ({ ...known, [familyMemberId]: name }));
+    append({ familyMemberId, role, joinedOn: null, moves: false } as Parameters<typeof append>[0]);
+  };
+  return { fields, names, join, remove };
+};
+
 const Persons = ({ form, onUse }: { form: HouseholdForm; onUse: ((familyId: string) => void) | undefined }) => {
   const t = useText();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'newFamily.members' });
+  const known = useKnownMembers(form);
   const add = () => {
     const surname = form.getValues('newFamily.surname') ?? '';
     append(blankPerson(surname) as Parameters<typeof append>[0], {
       focusName: `newFamily.members.${fields.length}.givenName`,
     });
   };
+  const join = (index: number) => (person: Likeness) => {
+    known.join(person, form.getValues(`newFamily.members.${index}.role`));
+    remove(index);
+  };
   return (
     <>
       <ul className={styles.persons}>
+        {known.fields.map((field, index) => (
+          <KnownMember
+            key={field.id}
+            form={form}
+            index={index}
+            name={known.names[field.familyMemberId]}
+            onRemove={() => known.remove(index)}
+          />
+        ))}
         {fields.map((field, index) => (
           <PersonFields
             key={field.id}
             form={form}
             index={index}
-            onRemove={fields.length > 1 ? () => remove(index) : undefined}
+            onRemove={fields.length + known.fields.length > 1 ? () => remove(index) : undefined}
             onUse={onUse}
+            onJoin={join(index)}
           />
         ))}
       </ul>

@@ -54,14 +54,30 @@ export const intakes = {
     done: 'Zapisano zgłoszenie.',
   },
   duplicate: {
-    likelyTitle: 'Ta osoba jest już w aktach ośrodka',
-    possibleTitle: 'W aktach jest ktoś podobny',
-    personWithYear: '{{initials}}, rok urodzenia {{year}}',
-    personNoYear: '{{initials}}, rok urodzenia nieznany',
+    likelyTitle: 'Ta osoba jest już w kartach, które prowadzisz',
+    possibleTitle: 'W kartach, które prowadzisz, jest ktoś podobny',
+    personBorn: '{{name}}, data urodzenia {{day}}',
+    personNoDay: '{{name}}, data urodzenia nieznana',
     open: 'Otwórz kartę tej rodziny',
     use: 'Zgłoszenie dotyczy tej rodziny',
-    ask: 'Tą rodziną zajmuje się ktoś inny. Zanim zapiszesz nową, zapytaj kierownika lub koleżankę czy kolegę z zespołu.',
+    join: 'To ta sama osoba: dołącz ją do nowej rodziny',
     check: 'Sprawdź, czy to nie ta sama osoba. Jeśli nie, pisz dalej.',
+  },
+  around: {
+    ask: 'Zapytaj, czy zna ją ktoś inny w ośrodku',
+    nobody: 'Poza Twoimi rodzinami nikt taki nie jest znany ośrodkowi. Możesz pisać dalej.',
+    knownTitle: 'Ktoś taki jest znany ośrodkowi',
+    known:
+      'Prowadzi go ktoś inny i dostał powiadomienie, że pytasz. Zanim zapiszesz tę osobę drugi raz, poczekaj na kontakt albo zapytaj: {{whom}}.',
+    knownNobody:
+      'Prowadzi go ktoś inny i dostał powiadomienie, że pytasz. Zanim zapiszesz tę osobę drugi raz, zapytaj kierownika.',
+  },
+  known: {
+    person: '{{name}}: osoba znana ośrodkowi',
+    someone: 'Wybrana osoba',
+    remove: 'Usuń: {{name}}',
+    joinedOn: 'Od kiedy w tej rodzinie',
+    moves: 'Przeprowadza się tu: dzień wcześniej odchodzi z poprzedniej rodziny',
   },
   card: {
     title: 'Zgłoszenie: {{surname}}',

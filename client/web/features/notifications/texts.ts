@@ -2,6 +2,7 @@
 export const notifications = {
   title: 'Powiadomienia',
   family: 'rodzina {{surname}}',
+  askedBy: '(pyta: {{name}})',
   staff: 'zobacz w rejestrze pracowników',
   mark: 'Oznacz jako przeczytane',
   markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
