@@ -112,6 +112,7 @@ export const AUDIT_EVENTS = {
   NOTIFICATION_ACKNOWLEDGED: 'oznaczono powiadomienie jako przeczytane',
   PARTNERS_READ: 'odczytano instytucje partnerskie',
   FAMILY_READ: 'odczytano kartę rodziny',
+  PESEL_OPENED: 'odczytano numer PESEL',
   FAMILIES_LISTED: 'wyświetlono listę rodzin',
   PERSON_ASKED_ABOUT: 'zapytano, czy ośrodek zna osobę',
   INQUIRY_READ: 'odczytano zapytanie o osobę',

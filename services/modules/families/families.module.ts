@@ -35,6 +35,7 @@ export const families = defineModule({
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
+    'PESEL_OPENED',
     'FAMILIES_LISTED',
     'PERSONS_COMPARED',
     'FAMILY_CHANGED',

@@ -9,7 +9,7 @@ import { refusalOf } from './access.js';
 import type { Ask } from './ask.js';
 import type { Operation } from './operation.js';
 import { keysOf, outcomeOf, rootNodes } from './outcome.js';
-import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
+import { auditing, endAnswer, takeOpened, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
 import { afterReadOf, declarationOf, isAlone } from './schema-rules.js';
 
@@ -60,7 +60,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       subjects: read.subjects,
       ...outcomeOf(op, read.result, keysOf(ask, name)),
     }));
-    await op.leave('COMMIT', auditing(op, deeds));
+    await op.leave('COMMIT', auditing(op, [...deeds, ...takeOpened(op)]));
   } catch (error) {
     await op.leave('ROLLBACK');
     throw error;
