@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'person:ask-about': { words: 'pytać, czy ośrodek zna osobę', personal: true },
   'intake:register': { words: 'rejestrować zgłoszenia', personal: true },
   'intake:read': { words: 'czytać zgłoszenia', personal: true },
+  'reporter:read': { words: 'zobaczyć, kto zgłosił rodzinę', personal: true },
   'family:read': { words: 'czytać karty rodzin', personal: true },
   'family:change': { words: 'zmieniać karty rodzin', personal: true },
   'family:restrict': { words: 'zastrzegać karty rodzin', personal: true, secondFactor: 'NOW' },

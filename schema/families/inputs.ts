@@ -7,17 +7,49 @@ import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optio
 const ofFamily = { familyId: idOf('Family', 'The family.') };
 
 /** A person of the household as typed at intake or later. */
-export const PersonSchema = part('PersonInput', 'Person of the household as typed (osoba).', {
-  givenName: about(text(80, 'Wpisz imię.'), 'Given name (imię).'),
-  surname: about(text(120, 'Wpisz nazwisko.'), 'Surname (nazwisko).'),
-  birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
-  role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
-  pesel: about(
-    needs('pesel:record', v.nullish(PeselSchema, null)),
-    'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
+export const PersonSchema = v.pipe(
+  part('PersonInput', 'Person of the household as typed, with what is known (osoba).', {
+    givenName: about(optionalText(80), 'Given name; left out where nobody knows it yet (imię).'),
+    surname: about(optionalText(120), 'Surname; left out where nobody knows it yet (nazwisko).'),
+    birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
+    bornAbout: about(
+      v.nullish(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(1900, 'Wpisz rok czterema cyframi.'),
+          v.maxValue(2100, 'Wpisz rok czterema cyframi.'),
+        ),
+        null,
+      ),
+      'Year of birth as it was guessed, where no day is known (przybliżony rok urodzenia).',
+    ),
+    expectedOn: optionalDay(
+      'Day on which a child that is not born yet is expected (termin porodu); gone when it is born and named.',
+    ),
+    role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
+    pesel: about(
+      needs('pesel:record', v.nullish(PeselSchema, null)),
+      'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
+    ),
+    school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
+  }),
+  v.forward(
+    v.check(
+      ({ birthDate, bornAbout }) => birthDate === null || bornAbout === null,
+      'Podaj datę urodzenia albo przybliżony rok, nie oba.',
+    ),
+    ['bornAbout'],
   ),
-  school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
-});
+  v.forward(
+    v.check(
+      ({ expectedOn, birthDate, bornAbout, pesel, role }) =>
+        expectedOn === null || (role === 'CHILD' && [birthDate, bornAbout, pesel].every((known) => known === null)),
+      'Termin porodu podaje się tylko dla dziecka, które się jeszcze nie urodziło.',
+    ),
+    ['expectedOn'],
+  ),
+);
 /** A parsed person. */
 export type Person = v.InferOutput<typeof PersonSchema>;
 
@@ -41,11 +73,17 @@ export const KnownPersonSchema = v.pipe(
 export type KnownPerson = v.InferOutput<typeof KnownPersonSchema>;
 
 const nameAndAddress = {
-  surname: about(text(120, 'Wpisz nazwisko rodziny.'), 'Surname the family is kept under (nazwisko).'),
+  surname: about(optionalText(120), 'Surname the family is kept under; left out where nobody knows it yet (nazwisko).'),
   street: about(optionalText(200), 'Street and number (ulica i numer).'),
   city: about(optionalText(120), 'Place (miejscowość).'),
   phone: about(optionalText(40), 'Telephone (telefon).'),
 };
+
+const UNFINDABLE = 'Wpisz nazwisko rodziny albo ulicę i numer, pod którymi ją znaleźć.';
+
+/** A family is found again by its name, or by where it lives. */
+const isFindable = ({ surname, street }: { readonly surname: string | null; readonly street: string | null }): boolean =>
+  surname !== null || street !== null;
 
 /** A family with its persons, at the opening of its file. */
 export const NewFamilySchema = v.pipe(
@@ -62,8 +100,15 @@ export const NewFamilySchema = v.pipe(
     ),
   }),
   v.forward(
-    v.check(({ members, knownMembers }) => members.length + knownMembers.length > 0, 'Dodaj co najmniej jedną osobę.'),
+    v.check(
+      ({ members, knownMembers, street }) => members.length + knownMembers.length > 0 || street !== null,
+      'Dodaj co najmniej jedną osobę albo wpisz adres.',
+    ),
     ['members'],
+  ),
+  v.forward(
+    v.check((input) => isFindable(input), UNFINDABLE),
+    ['surname'],
   ),
 );
 /** A parsed new family. */
@@ -161,11 +206,17 @@ export const AddResourceSchema = content('Adds a resource of the family.', {
 export type AddResource = v.InferOutput<typeof AddResourceSchema>;
 
 /** Name, address and telephone as they should be. */
-export const CorrectFamilySchema = content('Corrects name, address or telephone of a family; what stood there stays readable.', {
-  ...ofFamily,
-  ...nameAndAddress,
-  reason: whyCorrected,
-});
+export const CorrectFamilySchema = v.pipe(
+  content('Corrects name, address or telephone of a family; what stood there stays readable.', {
+    ...ofFamily,
+    ...nameAndAddress,
+    reason: whyCorrected,
+  }),
+  v.forward(
+    v.check((input) => isFindable(input), UNFINDABLE),
+    ['surname'],
+  ),
+);
 /** A parsed correction. */
 export type CorrectFamily = v.InferOutput<typeof CorrectFamilySchema>;
 

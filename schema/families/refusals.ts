@@ -9,6 +9,8 @@ export const FAMILIES_REFUSALS = {
   CHILD_IN_TWO_HOMES:
     'Dziecko mieszkałoby tego dnia w dwóch domach. Zapisz przeprowadzkę albo wcześniejszy dzień odejścia z poprzedniej rodziny.',
   BIRTH_DATE_TOO_EARLY: 'Tak dawno nikt z żyjących się nie urodził. Sprawdź rok urodzenia.',
+  EXPECTED_OUT_OF_REACH:
+    'Termin porodu jest za odległy albo dawno minął. Sprawdź datę; jeśli dziecko się urodziło, wpisz datę urodzenia zamiast terminu.',
   JOINED_BEFORE_BIRTH: 'Pierwszy dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
   PERSON_NOT_IN_FAMILY_THEN: 'Ktoś z zaznaczonych osób nie należał w tym dniu do rodziny. Sprawdź dzień albo listę osób.',
   LEFT_ALREADY: 'Ta osoba nie należy już do rodziny. Aby zmienić dzień albo powód, najpierw cofnij zakończenie pobytu.',

@@ -105,10 +105,10 @@ test('an input with several mistakes is answered with all of them in plain Polis
   const familyId = await aFamily(centre, 'Żak');
   const { fields } = await director.refused('BAD_USER_INPUT', 'addFamilyMember', 'AddFamilyMemberInput', {
     familyId,
-    person: { ...person, givenName: '  ', pesel: '123' },
+    person: { ...person, bornAbout: 23, pesel: '123' },
   });
   expect(fields).toEqual([
-    { field: 'input.person.givenName', userMessage: 'Wpisz imię.' },
+    { field: 'input.person.bornAbout', userMessage: 'Wpisz rok czterema cyframi.' },
     expect.objectContaining({ field: 'input.person.pesel' }),
   ]);
 });

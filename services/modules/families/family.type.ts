@@ -150,10 +150,6 @@ export class FamilyType {
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
-  @InLists
-  @Field(() => String, { description: 'Surname the family is kept under (nazwisko).' })
-  surname!: string;
-
   @Field(() => String, { nullable: true, description: 'Street and number (ulica i numer).' })
   street!: Maybe<string>;
 

@@ -1,4 +1,5 @@
 import { type FilterQuery } from '@mikro-orm/core';
+import { isUnnamed } from '@asysta/schema/families/codes';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../platform/operation/index.js';
 import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
@@ -58,7 +59,7 @@ export const doubtsWhetherKnown = async (
   typed: readonly Typed[],
   family: string | null = null,
 ): Promise<readonly Doubt[]> => {
-  const born = typed.filter(({ person }) => person.birthDate);
+  const born = typed.filter(({ person }) => person.birthDate && !isUnnamed(person.givenName));
   if (born.length === 0) return [];
   const elsewhere = family ? { memberships: { $none: { family } } } : {};
   const known = await personsInSight(op, { $or: born.map(({ person }) => keysOf(person)), ...elsewhere } as FilterQuery<Person>);

@@ -16,6 +16,7 @@ const FIELD_WORK = [
 ] as const;
 const PREPARATION = [
   'person:ask-about',
+  'reporter:read',
   'intake:register',
   'intake:read',
   'case:prepare',
@@ -58,6 +59,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'case:read',
     'deadline:read',
     'intake:read',
+    'reporter:read',
     'referral:read',
     'partner:read',
     ...DECISION,

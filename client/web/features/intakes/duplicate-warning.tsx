@@ -49,7 +49,9 @@ const useLikenesses = (control: HouseholdControl, index: number) => {
   // A row that was just removed is watched once more, without a value.
   const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
   const day = birthDate && !isNoDay(birthDate) ? birthDate : null;
-  const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), day, pesel && isPesel(pesel) ? pesel : null]));
+  const typed = useSettled(
+    JSON.stringify([givenName?.trim() ?? '', surname?.trim() ?? '', day, pesel && isPesel(pesel) ? pesel : null]),
+  );
   const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
   const isName = first.length >= shortestName && last.length >= shortestName;
   const { data, isPlaceholderData } = useQuery({

@@ -2,7 +2,7 @@ import { graphql } from '@asysta/client';
 import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
 import { useMay } from '../../frame/viewer.js';
@@ -12,6 +12,7 @@ import { withoutBlanks } from '../../components/forms/blanks.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
+import { YearField } from '../../components/forms/year-field.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { AskAroundAbout } from './ask-around.js';
@@ -56,11 +57,33 @@ const PersonNames = ({ form, index }: { form: HouseholdForm; index: number }) =>
   return (
     <FieldRow>
       <Bound form={form} name={`newFamily.members.${index}.givenName`}>
-        {(field) => <TextField label={t('intakes:form.givenName')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.givenName')} isOptional {...field} />}
       </Bound>
       <Bound form={form} name={`newFamily.members.${index}.surname`}>
-        {(field) => <TextField label={t('intakes:form.personSurname')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.personSurname')} isOptional {...field} />}
       </Bound>
+    </FieldRow>
+  );
+};
+
+/** What is known of an age where no day of birth is: a guess, or the day on which a child is expected. */
+const PersonAge = ({ form, index }: { form: HouseholdForm; index: number }) => {
+  const t = useText();
+  const role = useWatch({ control: form.control, name: `newFamily.members.${index}.role` });
+  return (
+    <FieldRow>
+      <Bound form={form} name={`newFamily.members.${index}.bornAbout`}>
+        {(field) => (
+          <YearField label={t('intakes:form.bornAbout')} hint={t('intakes:form.bornAboutHint')} isOptional {...field} />
+        )}
+      </Bound>
+      {role === 'CHILD' && (
+        <Bound form={form} name={`newFamily.members.${index}.expectedOn`}>
+          {(field) => (
+            <DateField label={t('intakes:form.expectedOn')} hint={t('intakes:form.expectedOnHint')} isOptional {...field} />
+          )}
+        </Bound>
+      )}
     </FieldRow>
   );
 };
@@ -84,6 +107,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
           {(field) => <DateField label={t('intakes:form.birthDate')} isOptional {...field} />}
         </Bound>
       </FieldRow>
+      <PersonAge form={form} index={index} />
       <FieldRow>
         {mayRecordPesel && (
           <Bound form={form} name={`newFamily.members.${index}.pesel`}>
@@ -111,7 +135,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
 const PersonFields = (props: {
   form: HouseholdForm;
   index: number;
-  onRemove: (() => void) | undefined;
+  onRemove: () => void;
   onUse: ((familyId: string) => void) | undefined;
   onJoin: (person: Likeness) => void;
 }) => {
@@ -122,11 +146,9 @@ const PersonFields = (props: {
     <li className={styles.person} aria-label={t('intakes:form.person', { number })}>
       <div className={styles.personHead}>
         <h2>{t('intakes:form.person', { number })}</h2>
-        {props.onRemove && (
-          <Button variant="quiet" icon="close" onPress={props.onRemove}>
-            {t('intakes:form.removePerson', { number })}
-          </Button>
-        )}
+        <Button variant="quiet" icon="close" onPress={props.onRemove}>
+          {t('intakes:form.removePerson', { number })}
+        </Button>
       </div>
       <PersonNames form={form} index={index} />
       <DuplicateWarning control={form.control} index={index} onUse={props.onUse} onJoin={props.onJoin} />
@@ -178,7 +200,7 @@ const Persons = ({ form, onUse }: { form: HouseholdForm; onUse: ((familyId: stri
             key={field.id}
             form={form}
             index={index}
-            onRemove={fields.length + known.fields.length > 1 ? () => remove(index) : undefined}
+            onRemove={() => remove(index)}
             onUse={onUse}
             onJoin={join(index)}
           />
@@ -204,7 +226,7 @@ export const HouseholdFields = (props: {
   return (
     <Fieldset legend={props.legend} intro={t('intakes:form.familyIntro')}>
       <Bound form={form} name="newFamily.surname">
-        {(field) => <TextField label={t('intakes:form.surname')} hint={t('intakes:form.surnameHint')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.surname')} hint={t('intakes:form.surnameHint')} isOptional {...field} />}
       </Bound>
       <Persons form={form} onUse={props.onUse} />
       <FieldRow>

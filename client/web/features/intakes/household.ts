@@ -25,6 +25,8 @@ export const blankPerson = (surname = ''): Blank<NonNullable<NewFamily['members'
   givenName: '',
   surname,
   birthDate: null,
+  bornAbout: null,
+  expectedOn: null,
   role: null,
   pesel: null,
   school: '',

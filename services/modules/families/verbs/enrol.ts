@@ -1,3 +1,4 @@
+import { UNNAMED } from '@asysta/schema/families/codes';
 import type { Person as TypedPerson } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Pesel } from '@asysta/schema/values/pesel';
@@ -27,7 +28,7 @@ interface Beside {
  */
 export const ensureLikely = (op: Operation, typed: readonly Typed[], { others = [], known = [] }: Beside = {}): void => {
   const today = op.clock.today();
-  for (const { person, at } of typed) ensure(mayBeBorn(person.birthDate, today, at));
+  for (const { person, at } of typed) ensure(mayBeBorn(person, today, at));
   ask(op, [
     ...typed.flatMap(({ person, at }, index) =>
       doubtsAbout(person, [...others, ...typed.slice(0, index).map((earlier) => earlier.person)], today, at),
@@ -58,13 +59,22 @@ const namesOf = ({ givenName, surname, birthDate }: Person): Omit<PersonFacts, '
   birthDate: birthDate ?? null,
 });
 
-/** The names of a person with the keys by which they are found. */
-export const named = ({ givenName, surname }: Pick<TypedPerson, 'givenName' | 'surname'>) => ({
-  givenName,
-  surname,
-  givenNameKey: searchKey(givenName),
-  surnameKey: searchKey(surname),
+type Unnamed = Pick<TypedPerson, 'givenName' | 'surname' | 'expectedOn'>;
+
+/** The names of a person as they are kept: where nobody knows one yet, words that say so. */
+export const calledAs = ({ givenName, surname, expectedOn }: Unnamed) => ({
+  givenName: givenName ?? (expectedOn ? UNNAMED.unborn : UNNAMED.givenName),
+  surname: surname ?? UNNAMED.surname,
 });
+
+/** The same with the keys by which they are found. */
+export const named = (person: Unnamed) => {
+  const { givenName, surname } = calledAs(person);
+  return { givenName, surname, givenNameKey: searchKey(givenName), surnameKey: searchKey(surname) };
+};
+
+/** A person as typed, as the rules ask of them. */
+export const factsOf = (person: TypedPerson): PersonFacts => ({ ...person, ...calledAs(person) });
 
 /** The others of the household, also those who left it, as far as the rules ask. */
 export const othersOf = async (op: Operation, family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> => {

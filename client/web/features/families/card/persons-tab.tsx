@@ -5,7 +5,7 @@ import { Table } from '../../../components/data/table.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { ageInWords } from '../age.js';
+import { ageInWords, knownAge } from '../age.js';
 import { type CardFamily, type CardMember, type FormerMember, useCardFamily } from './family-card.js';
 import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
@@ -38,8 +38,9 @@ const Members = ({ family }: { family: CardFamily }) => {
     );
   };
   const { today } = useViewer();
-  const ageOf = (birthDate: string | null | undefined): string => {
-    if (!birthDate) return t('families:card.ageUnknown');
+  const ageOf = (member: CardMember): string => {
+    const { birthDate } = member;
+    if (!birthDate) return knownAge(member, today) ?? t('families:card.ageUnknown');
     const born = t('families:card.born', { date: formatDay(birthDate) });
     const age = ageInWords(birthDate, today);
     return age ? `${age}, ${born}` : born;
@@ -63,7 +64,7 @@ const Members = ({ family }: { family: CardFamily }) => {
           ),
         },
         { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
-        { id: 'age', heading: t('families:persons.age'), cell: ({ birthDate }) => ageOf(birthDate) },
+        { id: 'age', heading: t('families:persons.age'), cell: ageOf },
         { id: 'school', heading: t('families:persons.school'), cell: ({ school }) => school ?? t('families:persons.noSchool') },
         ...(mayChange ? [{ id: 'correct', heading: t('families:persons.change'), cell: changes }] : []),
       ]}

@@ -30,7 +30,7 @@ export const CorrectFamilyPage = () => {
     known: { familyId: family.id },
     version: family.version,
     defaultValues: {
-      surname: family.surname,
+      surname: family.surnameKnown ? family.surname : '',
       street: family.street ?? '',
       city: family.city ?? '',
       phone: family.phone ?? '',
@@ -44,7 +44,7 @@ export const CorrectFamilyPage = () => {
     <FormPage place={place} title={t('families:form.correct')}>
       <MutationForm state={state} submitLabel={t('families:form.correctSubmit')} actions={<BackToCard {...place} />}>
         <Bound form={state.form} name="surname">
-          {(field) => <TextField label={t('families:form.familySurname')} {...field} />}
+          {(field) => <TextField label={t('families:form.familySurname')} isOptional {...field} />}
         </Bound>
         <FieldRow>
           <Bound form={state.form} name="street">
