@@ -142,6 +142,7 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const family = useCardFamily(familyId);
   const mayChange = useMay('family:change');
+  const mayCompare = useMay('intake:register');
   const params = { familyId: family.id };
   return (
     <Stack>
@@ -149,9 +150,16 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
         title={t('families:persons.title')}
         action={
           mayChange && (
-            <LinkButton to="/rodziny/$familyId/osoby/nowa" params={params} icon="plus">
-              {t('families:persons.add')}
-            </LinkButton>
+            <>
+              <LinkButton to="/rodziny/$familyId/osoby/nowa" params={params} icon="plus">
+                {t('families:persons.add')}
+              </LinkButton>
+              {mayCompare && (
+                <LinkButton to="/rodziny/$familyId/osoby/znana" params={params} variant="quiet">
+                  {t('families:persons.join')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       >
