@@ -28,6 +28,8 @@ const COMMON_REFUSALS = {
     'Nie masz ważnego upoważnienia do danych rodzin (art. 7 ust. 4). Poproś kierownika o upoważnienie i podpisz zobowiązanie do poufności.',
   STEP_UP_REQUIRED:
     'To wymaga świeżego potwierdzenia tożsamości drugim składnikiem. Potwierdź logowanie kodem z telefonu i spróbuj ponownie.',
+  ALLOWANCE_USED_UP:
+    'Na dziś wyczerpano liczbę sprawdzeń, czy ośrodek zna daną osobę. Zapisz bez numeru PESEL albo wróć do tego jutro; pilne pytanie zadaj kierownikowi.',
   PERIOD_INVALID: 'Okres kończy się przed początkiem. Popraw jedną z dat.',
   ALREADY_ANNULLED: 'Ten wpis unieważniono i już się nie liczy. Jeśli to pomyłka, zapisz go jeszcze raz.',
   NOTHING_TO_CORRECT: 'Wszystko jest już tak zapisane. Popraw to, co jest inaczej, albo wróć bez zapisywania.',

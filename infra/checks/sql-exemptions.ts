@@ -27,6 +27,10 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
   ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['families/families.parts.ts', ['surname'], 'what a list shows of a family, whose row is recorded'],
+  ['families/families.parts.ts', ['known'], 'a yes or no about a row that is recorded'],
+  ['inquiries/inquiries.parts.ts', ['asker.display_name'], 'a colleague who asks, told to whom the notice is for'],
+  ['inquiries/answerers.finder.ts', ['staff_member_id'], 'id of a colleague: the caller gets a yes or no alone'],
   ['families/families.parts.ts', ['version'], 'a number beside a membership that is recorded'],
   [
     'families/pesel.guard.ts',
@@ -43,7 +47,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   [
     'visits/late/late-visits.finders.ts',
-    ['household.surname', 'told.number'],
+    ['surname', 'told.number'],
     'all that is told of a file one worked in: of an assignment of the caller, which is recorded with its family',
   ],
   [

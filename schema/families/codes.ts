@@ -13,6 +13,17 @@ export const FAMILY_ROLE_WORDS = {
 export type FamilyRole = keyof typeof FAMILY_ROLE_WORDS;
 export const FAMILY_ROLES = codesOf(FAMILY_ROLE_WORDS);
 
+/** What stands in place of a name that nobody knows yet; corrected like any other, so that the history tells since when it is known. */
+export const UNNAMED = {
+  family: 'nieznana z nazwiska',
+  givenName: 'imię nieznane',
+  surname: 'nazwisko nieznane',
+  unborn: 'dziecko nienarodzone',
+} as const;
+
+/** Whether a name is one that nobody knows yet. */
+export const isUnnamed = (name: string): boolean => (Object.values(UNNAMED) as readonly string[]).includes(name);
+
 /** Why somebody no longer belongs to the household. */
 export const LEAVING_REASON_WORDS = {
   MOVED_OUT: 'wyprowadzka',

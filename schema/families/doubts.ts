@@ -5,4 +5,6 @@ export const FAMILIES_DOUBTS = {
   PARENT_TOO_YOUNG: 'Różnica wieku między rodzicem a dzieckiem to mniej niż 13 lat ({name}). Czy daty urodzenia są poprawne?',
   CHILD_GROWN_UP: 'Osoba wpisana jako dziecko ma więcej niż 25 lat ({name}). Czy rola i data urodzenia są poprawne?',
   SAME_PERSON: 'W tej rodzinie jest już osoba o tym imieniu, nazwisku i dniu urodzenia ({name}). Czy to na pewno ktoś inny?',
+  KNOWN_PERSON:
+    'Ośrodek zna już osobę o tym imieniu, nazwisku i dniu urodzenia ({name}). Czy to na pewno ktoś inny? Jeśli nie, dołącz ją do rodziny.',
 } as const;

@@ -7,36 +7,110 @@ import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optio
 const ofFamily = { familyId: idOf('Family', 'The family.') };
 
 /** A person of the household as typed at intake or later. */
-export const PersonSchema = part('PersonInput', 'Person of the household as typed (osoba).', {
-  givenName: about(text(80, 'Wpisz imię.'), 'Given name (imię).'),
-  surname: about(text(120, 'Wpisz nazwisko.'), 'Surname (nazwisko).'),
-  birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
-  role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
-  pesel: about(
-    needs('pesel:record', v.nullish(PeselSchema, null)),
-    'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
+export const PersonSchema = v.pipe(
+  part('PersonInput', 'Person of the household as typed, with what is known (osoba).', {
+    givenName: about(optionalText(80), 'Given name; left out where nobody knows it yet (imię).'),
+    surname: about(optionalText(120), 'Surname; left out where nobody knows it yet (nazwisko).'),
+    birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
+    bornAbout: about(
+      v.nullish(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(1900, 'Wpisz rok czterema cyframi.'),
+          v.maxValue(2100, 'Wpisz rok czterema cyframi.'),
+        ),
+        null,
+      ),
+      'Year of birth as it was guessed, where no day is known (przybliżony rok urodzenia).',
+    ),
+    expectedOn: optionalDay(
+      'Day on which a child that is not born yet is expected (termin porodu); gone when it is born and named.',
+    ),
+    role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
+    pesel: about(
+      needs('pesel:record', v.nullish(PeselSchema, null)),
+      'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
+    ),
+    school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
+  }),
+  v.forward(
+    v.check(
+      ({ birthDate, bornAbout }) => birthDate === null || bornAbout === null,
+      'Podaj datę urodzenia albo przybliżony rok, nie oba.',
+    ),
+    ['bornAbout'],
   ),
-  school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
-});
+  v.forward(
+    v.check(
+      ({ expectedOn, birthDate, bornAbout, pesel, role }) =>
+        expectedOn === null || (role === 'CHILD' && [birthDate, bornAbout, pesel].every((known) => known === null)),
+      'Termin porodu podaje się tylko dla dziecka, które się jeszcze nie urodziło.',
+    ),
+    ['expectedOn'],
+  ),
+);
 /** A parsed person. */
 export type Person = v.InferOutput<typeof PersonSchema>;
 
+/** Somebody whom the caller knows from another household, in the one they join. */
+export const KnownPersonSchema = v.pipe(
+  part('KnownPersonInput', 'Somebody from another household that the caller may see (znana osoba).', {
+    familyMemberId: idOf('FamilyMember', 'The person, by a household in which the caller sees them.'),
+    role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household they join (rola).'),
+    joinedOn: optionalDay('First day in it; left out where they always belonged to it (od kiedy).'),
+    moves: about(
+      needs('family:change', v.nullish(v.boolean(), false)),
+      'True where the person leaves every other household the day before, e.g. a child that moves to the father (przeprowadzka).',
+    ),
+  }),
+  v.forward(
+    v.check(({ moves, joinedOn }) => !moves || joinedOn !== null, 'Podaj dzień przeprowadzki.'),
+    ['joinedOn'],
+  ),
+);
+/** A parsed person who is known already. */
+export type KnownPerson = v.InferOutput<typeof KnownPersonSchema>;
+
 const nameAndAddress = {
-  surname: about(text(120, 'Wpisz nazwisko rodziny.'), 'Surname the family is kept under (nazwisko).'),
+  surname: about(optionalText(120), 'Surname the family is kept under; left out where nobody knows it yet (nazwisko).'),
   street: about(optionalText(200), 'Street and number (ulica i numer).'),
   city: about(optionalText(120), 'Place (miejscowość).'),
   phone: about(optionalText(40), 'Telephone (telefon).'),
 };
 
+const UNFINDABLE = 'Wpisz nazwisko rodziny albo ulicę i numer, pod którymi ją znaleźć.';
+
+/** A family is found again by its name, or by where it lives. */
+const isFindable = ({ surname, street }: { readonly surname: string | null; readonly street: string | null }): boolean =>
+  surname !== null || street !== null;
+
 /** A family with its persons, at the opening of its file. */
-export const NewFamilySchema = part('NewFamilyInput', 'A family the centre does not know yet (nowa rodzina).', {
-  ...nameAndAddress,
-  unitId: optionalId('Unit', 'Unit that runs the family in a large centre (komórka).'),
-  members: about(
-    v.pipe(v.array(PersonSchema), v.minLength(1, 'Dodaj co najmniej jedną osobę.'), v.maxLength(30, 'Najwyżej 30 osób.')),
-    'Persons of the household, at least one (osoby).',
+export const NewFamilySchema = v.pipe(
+  part('NewFamilyInput', 'A family the centre does not know yet (nowa rodzina).', {
+    ...nameAndAddress,
+    unitId: optionalId('Unit', 'Unit that runs the family in a large centre (komórka).'),
+    members: about(
+      v.optional(v.pipe(v.array(PersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), []),
+      'Persons of the household whom nobody knew (osoby).',
+    ),
+    knownMembers: about(
+      v.optional(v.pipe(v.array(KnownPersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), []),
+      'Persons of the household who belong, or belonged, to another one too (osoby znane ośrodkowi).',
+    ),
+  }),
+  v.forward(
+    v.check(
+      ({ members, knownMembers, street }) => members.length + knownMembers.length > 0 || street !== null,
+      'Dodaj co najmniej jedną osobę albo wpisz adres.',
+    ),
+    ['members'],
   ),
-});
+  v.forward(
+    v.check((input) => isFindable(input), UNFINDABLE),
+    ['surname'],
+  ),
+);
 /** A parsed new family. */
 export type NewFamily = v.InferOutput<typeof NewFamilySchema>;
 
@@ -48,6 +122,17 @@ export const AddFamilyMemberSchema = content('Adds a person to the household.', 
 });
 /** A parsed person of a known family. */
 export type AddFamilyMember = v.InferOutput<typeof AddFamilyMemberSchema>;
+
+/** One more household of somebody who is known. */
+export const JoinKnownPersonSchema = content(
+  'Says that somebody from another household belongs to this one too, or moved into it.',
+  {
+    ...ofFamily,
+    known: about(KnownPersonSchema, 'The person, and since when.'),
+  },
+);
+/** A parsed joining. */
+export type JoinKnownPerson = v.InferOutput<typeof JoinKnownPersonSchema>;
 
 /** A person as they should be. */
 export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a person; what stood there stays readable.', {
@@ -121,11 +206,17 @@ export const AddResourceSchema = content('Adds a resource of the family.', {
 export type AddResource = v.InferOutput<typeof AddResourceSchema>;
 
 /** Name, address and telephone as they should be. */
-export const CorrectFamilySchema = content('Corrects name, address or telephone of a family; what stood there stays readable.', {
-  ...ofFamily,
-  ...nameAndAddress,
-  reason: whyCorrected,
-});
+export const CorrectFamilySchema = v.pipe(
+  content('Corrects name, address or telephone of a family; what stood there stays readable.', {
+    ...ofFamily,
+    ...nameAndAddress,
+    reason: whyCorrected,
+  }),
+  v.forward(
+    v.check((input) => isFindable(input), UNFINDABLE),
+    ['surname'],
+  ),
+);
 /** A parsed correction. */
 export type CorrectFamily = v.InferOutput<typeof CorrectFamilySchema>;
 

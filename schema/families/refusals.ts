@@ -1,8 +1,16 @@
 /** What a person reads when the platform says no about families. */
 export const FAMILIES_REFUSALS = {
   PESEL_INVALID: 'W numerze PESEL jest pomyłka. Porównaj cyfry z dokumentem i popraw.',
-  PESEL_ALREADY_REGISTERED: 'Osoba z tym numerem PESEL jest już zapisana w ośrodku. Wyszukaj ją zamiast dodawać drugi raz.',
+  PESEL_ALREADY_REGISTERED:
+    'Ten numer PESEL ma już w ośrodku: {name}. Dołącz tę osobę do rodziny zamiast zapisywać ją drugi raz.',
+  PERSON_KNOWN_ELSEWHERE:
+    'Osoba z tym numerem PESEL jest znana ośrodkowi, ale nie masz dostępu do jej karty. Zapytaj o nią w ośrodku albo zapisz bez numeru PESEL.',
+  ALREADY_IN_FAMILY: 'Ta osoba należy już w tym czasie do tej rodziny. Sprawdź datę albo popraw jej obecny wpis.',
+  CHILD_IN_TWO_HOMES:
+    'Dziecko mieszkałoby tego dnia w dwóch domach. Zapisz przeprowadzkę albo wcześniejszy dzień odejścia z poprzedniej rodziny.',
   BIRTH_DATE_TOO_EARLY: 'Tak dawno nikt z żyjących się nie urodził. Sprawdź rok urodzenia.',
+  EXPECTED_OUT_OF_REACH:
+    'Termin porodu jest za odległy albo dawno minął. Sprawdź datę; jeśli dziecko się urodziło, wpisz datę urodzenia zamiast terminu.',
   JOINED_BEFORE_BIRTH: 'Pierwszy dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
   PERSON_NOT_IN_FAMILY_THEN: 'Ktoś z zaznaczonych osób nie należał w tym dniu do rodziny. Sprawdź dzień albo listę osób.',
   LEFT_ALREADY: 'Ta osoba nie należy już do rodziny. Aby zmienić dzień albo powód, najpierw cofnij zakończenie pobytu.',

@@ -15,6 +15,7 @@ export const NOTIFICATION_KIND_WORDS = {
   APPOINTMENT_PROPOSED: 'Powołanie czeka na potwierdzenie',
   APPOINTMENT_CONFIRMED: 'Potwierdzono powołanie',
   APPOINTMENT_DECLINED: 'Odrzucono powołanie',
+  PERSON_ASKED_ABOUT: 'Ktoś z ośrodka pyta o osobę z tej rodziny',
   LAST_DIRECTOR_LEAVES: 'Kończy się powołanie ostatniego dyrektora',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;

@@ -49,6 +49,11 @@ export type Likeness = 'NONE' | 'POSSIBLE' | 'LIKELY';
 
 const shareAny = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
 
+/** Whether two people could be called alike: one surname in common, in whichever form, and one given name. */
+export const sameName = (one: Omit<NamedPerson, 'birthDate'>, other: Omit<NamedPerson, 'birthDate'>): boolean =>
+  shareAny(surnameStems(one.lastName), surnameStems(other.lastName)) &&
+  shareAny(wordsOf(one.firstName), wordsOf(other.firstName));
+
 /**
  * Compares two entries coarsely. LIKELY: surname, first name and birth date agree. POSSIBLE: two of the three agree and the third
  * is unknown or may have changed: a birth date nobody knows, a surname after a wedding, the other first name of the same child.

@@ -10,6 +10,7 @@ import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
 import { handovers } from './handovers/handovers.module.js';
 import { intakes } from './intakes/intakes.module.js';
+import { inquiries } from './inquiries/inquiries.module.js';
 import { law } from './law/law.module.js';
 import { partners } from './partners/partners.module.js';
 import { viewer } from './viewer/viewer.module.js';
@@ -39,6 +40,7 @@ export const house: House = openHouse([
   assignments,
   handovers,
   substitutions,
+  inquiries,
   visits,
   contacts,
   rules,

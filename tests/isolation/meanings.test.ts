@@ -154,7 +154,7 @@ const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; re
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
   suspension_unique_1: { race: suspending, code: 'ALREADY_SUSPENDED' },
-  person_unique_1: { race: enrolling, code: 'PESEL_ALREADY_REGISTERED' },
+  person_unique_1: { race: enrolling, code: 'PERSON_KNOWN_ELSEWHERE' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   local_rule_unique_1: { race: settingARule, code: 'LOCAL_RULE_PLANNED' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },

@@ -137,7 +137,7 @@ journey('somebody whom the files may know is pointed out while the name is typed
   await anna.visit('/zgloszenia/nowe', 'Nowe zgłoszenie');
   await anna.write('Imię', name[0] ?? '');
   await anna.write('Nazwisko', name.slice(1).join(' '));
-  await anna.sees(/Ta osoba jest już w aktach ośrodka|W aktach jest ktoś podobny/);
+  await anna.sees(/Ta osoba jest już w kartach, które prowadzisz|W kartach, które prowadzisz, jest ktoś podobny/);
   await anna.look('zgloszenie-duplikat');
   const link = anna.page.getByRole('link', { name: 'Otwórz kartę tej rodziny' });
   const known = await link.evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));

@@ -32,6 +32,8 @@ export const intakeInput = (over: Record<string, unknown> = {}) => ({
   channel: 'PHONE',
   urgency: 'ORDINARY',
   content: 'Dziecko często nie przychodzi do szkoły.',
+  // The same household is typed again and again, by whoever sees the earlier ones.
+  confirmed: ['KNOWN_PERSON'],
   ...over,
 });
 
@@ -149,5 +151,6 @@ export const zaZyciemInput = (over: Record<string, unknown> = {}) => ({
   certificateKind: 'PREGNANCY',
   certificateIssuedOn: '2026-02-27',
   physicianSpecialty: 'OTHER',
+  confirmed: ['KNOWN_PERSON'],
   ...over,
 });

@@ -3,6 +3,7 @@ import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
 import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { surnameOf } from './names.js';
+import { tellWhatIsKnown } from './known-so-far.js';
 import type { Office, Stage } from './office.js';
 import { type Cast, Story, type Told } from './story.js';
 
@@ -245,4 +246,6 @@ export const tellYear = async (at: OfficeAtWork): Promise<void> => {
   };
   await tellers[at.office.party.alias]?.();
   await year.contacts();
+  // Last of all, so that what is drawn for it changes no family told before.
+  if (at.office.party.alias === 'centre-rakow') await tellWhatIsKnown(at.office, subjectOf('jan.rakow'), at.today);
 };

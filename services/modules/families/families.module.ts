@@ -35,10 +35,12 @@ export const families = defineModule({
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
+    'PESEL_OPENED',
     'FAMILIES_LISTED',
     'PERSONS_COMPARED',
     'FAMILY_CHANGED',
     'FAMILY_MEMBER_ADDED',
+    'KNOWN_PERSON_JOINED',
     'FAMILY_MEMBER_CORRECTED',
     'MEMBERSHIP_ENDED',
     'MEMBERSHIP_RESTORED',

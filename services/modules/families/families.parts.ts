@@ -1,8 +1,10 @@
 import { Int } from 'type-graphql';
+import { UNNAMED } from '@asysta/schema/families/codes';
 import { CorrectionType } from '../corrections/index.js';
 import { expressed, inDatabase, LocalDateScalar, partOf, rowsBy, through } from '../../platform/operation/index.js';
 import { Family, FamilyMember, PersonCorrection } from './family.entity.js';
 import { FamilyMemberType, FamilyType } from './family.type.js';
+import { calledBy } from './family-name.js';
 import { formerMembersOf, membersOf } from './members.finder.js';
 
 /** What a household shows of a person: the same in every household the person belongs to. */
@@ -12,6 +14,14 @@ const OF_THE_PERSON = [
   through(FamilyMemberType, FamilyMember, 'person', 'birthDate', () => LocalDateScalar, {
     nullable: true,
     description: 'Day of birth, when known (data urodzenia).',
+  }),
+  through(FamilyMemberType, FamilyMember, 'person', 'bornAbout', () => Int, {
+    nullable: true,
+    description: 'Year of birth as it was guessed, where no day is known (przybliżony rok urodzenia).',
+  }),
+  through(FamilyMemberType, FamilyMember, 'person', 'expectedOn', () => LocalDateScalar, {
+    nullable: true,
+    description: 'Day on which a child that is not born yet is expected (termin porodu).',
   }),
   through(FamilyMemberType, FamilyMember, 'person', 'school', () => String, {
     nullable: true,
@@ -34,6 +44,17 @@ export const FAMILIES_PARTS = [
   partOf(FamilyType, 'formerMembers', () => [FamilyMemberType], {
     rows: formerMembersOf,
     description: 'Persons who no longer belong to the household, the last to leave first (byli w rodzinie).',
+  }),
+  expressed(FamilyType, Family, 'surname', () => String, {
+    by: inDatabase<string>((family) => `select ${calledBy(family)} as surname`),
+    inLists: true,
+    description:
+      'Surname the family is kept under; where nobody knows it, words that say so, with the street unless the file is restricted (nazwisko).',
+  }),
+  expressed(FamilyType, Family, 'surnameKnown', () => Boolean, {
+    by: inDatabase<boolean>((family) => `select ${family}.surname <> '${UNNAMED.family}' as known`),
+    inLists: true,
+    description: 'Whether the surname is known (czy nazwisko jest znane).',
   }),
   expressed(FamilyType, Family, 'corrected', () => Boolean, {
     by: inDatabase<boolean>(

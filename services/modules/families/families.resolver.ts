@@ -27,6 +27,7 @@ import {
 import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
 import { FamilyConnection, FamilyType, SimilarPersonType } from './family.type.js';
+import { numbersTyped } from './person.rules.js';
 import { similarPersons } from './similar-persons.finder.js';
 import {
   addFamilyMember,
@@ -70,7 +71,7 @@ export class FamiliesResolver {
   @CentreQuery(() => [SimilarPersonType], {
     may: 'intake:register',
     audit: 'PERSONS_COMPARED',
-    about: 'Duplicate warning while a person is typed (możliwy duplikat).',
+    about: 'Persons in files that the caller may open who may be the one being typed (możliwy duplikat).',
     reads: similarPersons,
   })
   similarPersons(
@@ -91,6 +92,7 @@ export class FamiliesResolver {
     input: AddFamilyMemberSchema,
     takes: 'Family and person.',
     asks: true,
+    spends: ({ person }) => numbersTyped([person]),
     answer: familyById,
   })
   addFamilyMember(input: AddFamilyMember, op: Operation) {
@@ -152,6 +154,7 @@ export class FamiliesResolver {
     about: 'Corrects what is recorded of a person; what stood there stays in the history (RODO art. 16).',
     input: CorrectFamilyMemberSchema,
     takes: 'The person as they should be.',
+    spends: ({ person }) => numbersTyped([person]),
     changes: true,
     asks: true,
     answer: familyById,

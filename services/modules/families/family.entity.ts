@@ -68,6 +68,8 @@ const personTable = ofSeveralFiles(
       surnameKey: p.text().$type<SearchKey>(),
       givenNameKey: p.text().$type<SearchKey>(),
       birthDate: p.date().$type<LocalDate>().nullable(),
+      bornAbout: p.integer().nullable(),
+      expectedOn: p.date().$type<LocalDate>().nullable(),
       peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
       peselIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),

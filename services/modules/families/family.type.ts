@@ -155,10 +155,6 @@ export class FamilyType {
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
-  @InLists
-  @Field(() => String, { description: 'Surname the family is kept under (nazwisko).' })
-  surname!: string;
-
   @Field(() => String, { nullable: true, description: 'Street and number (ulica i numer).' })
   street!: Maybe<string>;
 
@@ -193,23 +189,25 @@ export class FamilyType {
 /** Families, page by page. */
 export const FamilyConnection = connectionOf(FamilyType, 'Family');
 
-@NoRow('initials and a year, shown on purpose without the file, also to who may not see it')
+@NoRow('told only of persons in files that the caller may open at this moment')
 @ObjectType('SimilarPerson', {
-  description:
-    'Person in the files of the centre who may be the same as the one being typed; no more than is needed to ask a colleague.',
+  description: 'Person in a file that the caller may open who may be the same as the one being typed (możliwy duplikat).',
 })
 export class SimilarPersonType {
-  @Field(() => String, { description: 'Initials (inicjały).' })
-  initials!: string;
+  @Field(() => ID, { description: 'The person in that household, to join them instead of typing them again.' })
+  familyMemberId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Year of birth, when known (rok urodzenia).' })
-  birthYear!: number | null;
+  @Field(() => ID, { description: 'Family of that person.' })
+  familyId!: string;
+
+  @Field(() => String, { description: 'Given name and surname (imię i nazwisko).' })
+  name!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day of birth, when known (data urodzenia).' })
+  birthDate!: LocalDate | null;
 
   @Field(() => Boolean, {
     description: 'True when surname, given name and day of birth agree, or the PESEL does; false when only some do.',
   })
   likely!: boolean;
-
-  @Field(() => ID, { nullable: true, description: 'Family of that person, only when the caller may see it.' })
-  familyId!: string | null;
 }

@@ -13,4 +13,7 @@ export {
 } from './families.policy.js';
 export { familyById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
+export { calledBy } from './family-name.js';
+export { familiesElsewhere } from './known-elsewhere.finder.js';
+export { numbersTyped } from './person.rules.js';
 export { createFamily } from './verbs/create-family.js';

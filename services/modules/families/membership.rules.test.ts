@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LeavingReason } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { belongsOn, type Leaver, mayJoin, mayLeave, mayReturn } from './membership.rules.js';
+import { belongsOn, type Home, type Leaver, mayJoin, mayLeave, mayLiveIn, mayMoveOut, mayReturn } from './membership.rules.js';
 
 const day = (text: string) => text as LocalDate;
 const TODAY = day('2026-03-02');
@@ -47,4 +47,35 @@ test.for([
 ] as const)('joining on %s, %j', ([joinedOn, person, code]) => {
   const verdict = mayJoin(joinedOn as LocalDate | null, person as Leaver, TODAY);
   expect(verdict.allowed ? null : verdict.code).toBe(code);
+});
+
+const HERE = { familyId: 'here', role: 'CHILD' };
+
+test.for([
+  ['nobody else’s home', {}, [], null],
+  ['a home the child left the day before', { joinedOn: '2026-02-10' }, [{ leftOn: '2026-02-09' }], null],
+  ['a home the child left that very day', { joinedOn: '2026-02-10' }, [{ leftOn: '2026-02-10' }], 'CHILD_IN_TWO_HOMES'],
+  ['a home the child is in still', { joinedOn: '2026-02-10' }, [{}], 'CHILD_IN_TWO_HOMES'],
+  ['a home the child came to later', { leftOn: '2026-01-31' }, [{ joinedOn: '2026-02-01' }], null],
+  ['the same household', { joinedOn: '2026-02-10' }, [{ familyId: 'here' }], 'ALREADY_IN_FAMILY'],
+  ['a household in which the child is in another role', {}, [{ role: 'OTHER_ADULT' }], 'CHILD_IN_TWO_HOMES'],
+] as const)('a child beside %s', ([, home, others, code]) => {
+  const there = others.map((other) => ({ familyId: 'there', role: 'CHILD', ...other }) as Home);
+  const verdict = mayLiveIn({ ...HERE, ...home } as Home, there, day('2018-06-01'), 'at', TODAY);
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
+});
+
+test('a grown-up belongs to two households at once, unless as a child to both', () => {
+  const there = (role: string) => [{ familyId: 'there', role } as Home];
+  const asIn = (role: string, others: readonly Home[]) =>
+    mayLiveIn({ familyId: 'here', role } as Home, others, day('1990-01-01'), 'at', TODAY);
+  expect(asIn('FATHER', there('FATHER'))).toEqual({ allowed: true });
+  expect(asIn('FATHER', there('CHILD'))).toEqual({ allowed: true });
+  expect(asIn('CHILD', there('CHILD'))).toMatchObject({ code: 'CHILD_IN_TWO_HOMES', details: { field: 'at' } });
+});
+
+test('who moves had come to the other household before', () => {
+  expect(mayMoveOut({}, day('2026-02-10'), 'at')).toEqual({ allowed: true });
+  expect(mayMoveOut({ joinedOn: day('2026-02-09') }, day('2026-02-10'), 'at')).toEqual({ allowed: true });
+  expect(mayMoveOut({ joinedOn: day('2026-02-10') }, day('2026-02-10'), 'at')).toMatchObject({ code: 'LEFT_BEFORE_JOINED' });
 });

@@ -1,5 +1,5 @@
-import type { LeavingReason } from '@asysta/schema/families/codes';
-import { type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
+import type { FamilyRole, LeavingReason } from '@asysta/schema/families/codes';
+import { addDays, type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** Which days somebody belongs to a household: the first and the last one count, and where one is missing it is open there. */
@@ -24,12 +24,17 @@ const OF_AGE_MONTHS = 18 * 12;
 export const belongsOn = ({ joinedOn, leftOn }: Membership, day: LocalDate): boolean =>
   (!joinedOn || joinedOn <= day) && (!leftOn || day <= leftOn);
 
-const isMinorOn = ({ birthDate }: Leaver, day: LocalDate): boolean =>
+/** Whether somebody whose birth is known is under 18 on a day. */
+export const isMinorOn = ({ birthDate }: Pick<Leaver, 'birthDate'>, day: LocalDate): boolean =>
   Boolean(birthDate) && monthsLived(birthDate as LocalDate, day) < OF_AGE_MONTHS;
 
 /** Nobody joins a household in the future or before their birth. */
-export const mayJoin = (joinedOn: LocalDate | null | undefined, { birthDate }: Leaver, today: LocalDate): Verdict => {
-  const field = 'input.joinedOn';
+export const mayJoin = (
+  joinedOn: LocalDate | null | undefined,
+  { birthDate }: Pick<Leaver, 'birthDate'>,
+  today: LocalDate,
+  field = 'input.joinedOn',
+): Verdict => {
   if (!joinedOn) return allowed;
   if (joinedOn > today) return refused('DATE_IN_FUTURE', { field });
   return birthDate && joinedOn < birthDate ? refused('JOINED_BEFORE_BIRTH', { field }) : allowed;
@@ -47,6 +52,45 @@ export const mayLeave = (leaver: Leaver, { leftOn, leavingReason }: Leaving, tod
   if (leaver.birthDate && leftOn < leaver.birthDate) return refused('LEFT_BEFORE_BIRTH', { field });
   return leavingReason === 'CAME_OF_AGE' && isMinorOn(leaver, leftOn) ? refused('NOT_OF_AGE_YET', { field }) : allowed;
 };
+
+/** One household of a person, as far as the rules ask. */
+export interface Home extends Membership {
+  readonly familyId: string;
+  readonly role: FamilyRole;
+}
+
+const overlap = (one: Membership, other: Membership): boolean =>
+  (!one.leftOn || !other.joinedOn || other.joinedOn <= one.leftOn) &&
+  (!other.leftOn || !one.joinedOn || one.joinedOn <= other.leftOn);
+
+/** Which of the other households a person is in while they are in this one. */
+export const atTheSameTime = <Other extends Home>(home: Home, others: readonly Other[]): readonly Other[] =>
+  others.filter((other) => overlap(home, other));
+
+/** Whether two households at one time would be two homes of a child; a grown-up may belong to several, e.g. a father of two families. */
+export const isHomeOfChild = (home: Home, other: Home, isMinor: boolean): boolean =>
+  isMinor || (home.role === 'CHILD' && other.role === 'CHILD');
+
+/** Nobody belongs to one household twice on one day, and no child lives in two homes; `others` are those outside this membership. */
+export const mayLiveIn = (
+  home: Home,
+  others: readonly Home[],
+  birthDate: LocalDate | null,
+  field: string,
+  today: LocalDate,
+): Verdict => {
+  const isMinor = isMinorOn({ birthDate }, home.joinedOn ?? today);
+  const meanwhile = atTheSameTime(home, others);
+  if (meanwhile.some(({ familyId }) => familyId === home.familyId)) return refused('ALREADY_IN_FAMILY', { field });
+  return meanwhile.some((other) => isHomeOfChild(home, other, isMinor)) ? refused('CHILD_IN_TWO_HOMES', { field }) : allowed;
+};
+
+/** Who moves leaves the other households on the day before; one that they entered on that day or later they cannot have left by then. */
+export const dayBeforeMove = (joinedOn: LocalDate): LocalDate => addDays(joinedOn, -1);
+
+/** Whether somebody may have left a household the day before they moved into another one. */
+export const mayMoveOut = (other: Membership, joinedOn: LocalDate, field: string): Verdict =>
+  other.joinedOn && other.joinedOn > dayBeforeMove(joinedOn) ? refused('LEFT_BEFORE_JOINED', { field }) : allowed;
 
 /** Only what was ended can be taken back. */
 export const mayReturn = ({ leftOn }: Membership): Verdict => (leftOn ? allowed : refused('LEFT_NOT_YET'));

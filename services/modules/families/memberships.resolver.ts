@@ -2,17 +2,33 @@ import { Resolver } from 'type-graphql';
 import {
   type EndMembership,
   EndMembershipSchema,
+  type JoinKnownPerson,
+  JoinKnownPersonSchema,
   type RestoreMembership,
   RestoreMembershipSchema,
 } from '@asysta/schema/families/inputs';
 import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { familyById } from './families.finders.js';
 import { FamilyType } from './family.type.js';
+import { joinKnownPerson } from './verbs/join-known-person.js';
 import { endMembership, restoreMembership } from './verbs/end-membership.js';
 
-/** Register of memberships in households: how they end, and that they did not. */
+/** Register of memberships in households: how they begin for somebody known, how they end, and that they did not. */
 @Resolver(() => FamilyType)
 export class MembershipsResolver {
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'KNOWN_PERSON_JOINED',
+    about: 'Says that somebody from another household belongs to this one too, or moved into it (dołącz znaną osobę).',
+    input: JoinKnownPersonSchema,
+    takes: 'The family and the person.',
+    asks: true,
+    answer: familyById,
+  })
+  joinKnownPerson(input: JoinKnownPerson, op: Operation) {
+    return joinKnownPerson(op, input);
+  }
+
   @CentreMutation(() => FamilyType, {
     may: 'family:change',
     audit: 'MEMBERSHIP_ENDED',

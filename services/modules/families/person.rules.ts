@@ -1,5 +1,5 @@
-import type { FamilyRole } from '@asysta/schema/families/codes';
-import { addMonths, type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
+import { type FamilyRole, isUnnamed } from '@asysta/schema/families/codes';
+import { addDays, addMonths, type LocalDate, monthsLived } from '@asysta/schema/values/local-date';
 import { birthDateOf, type Pesel, sexOf } from '@asysta/schema/values/pesel';
 import { searchKey } from '@asysta/schema/values/search-key';
 import { doubtAbout } from '../../platform/refusal/doubts.js';
@@ -10,6 +10,8 @@ export interface PersonFacts {
   readonly givenName: string;
   readonly surname: string;
   readonly birthDate?: LocalDate | null;
+  readonly bornAbout?: number | null;
+  readonly expectedOn?: LocalDate | null;
   readonly role: FamilyRole;
   readonly pesel?: Pesel | null;
 }
@@ -25,15 +27,36 @@ const LAST_OF_CHILDHOOD = 26 * YEAR;
 const PARENTS: readonly FamilyRole[] = ['MOTHER', 'FATHER'];
 const SEX_OF_ROLE: Partial<Record<FamilyRole, 'FEMALE' | 'MALE'>> = { MOTHER: 'FEMALE', FATHER: 'MALE' };
 
-/** Somebody is born already, and not longer ago than anybody lives; `at` is the person in the input. */
-export const mayBeBorn = (birthDate: LocalDate | null | undefined, today: LocalDate, at: string): Verdict => {
-  if (!birthDate) return allowed;
-  const field = `${at}.birthDate`;
-  if (birthDate > today) return refused('DATE_IN_FUTURE', { field });
-  return addMonths(birthDate, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
+/** A child not born yet is expected within a pregnancy's time, and was not due longer ago than anybody waits to say so (days). */
+const LONGEST_WAIT = 300;
+const LONGEST_OVERDUE = 60;
+
+const mayBeExpected = (expectedOn: LocalDate, today: LocalDate, at: string): Verdict =>
+  expectedOn > addDays(today, LONGEST_WAIT) || expectedOn < addDays(today, -LONGEST_OVERDUE)
+    ? refused('EXPECTED_OUT_OF_REACH', { field: `${at}.expectedOn` })
+    : allowed;
+
+/** Somebody is born already, and not longer ago than anybody lives, or is expected soon; `at` is the person in the input. */
+export const mayBeBorn = (
+  { birthDate, bornAbout, expectedOn }: Pick<PersonFacts, 'birthDate' | 'bornAbout' | 'expectedOn'>,
+  today: LocalDate,
+  at: string,
+): Verdict => {
+  if (expectedOn) return mayBeExpected(expectedOn, today, at);
+  // Of a guessed year the first day counts: whoever is guessed to be born this year may be born already.
+  const born = birthDate ?? (bornAbout ? (`${bornAbout}-01-01` as LocalDate) : null);
+  if (!born) return allowed;
+  const field = birthDate ? `${at}.birthDate` : `${at}.bornAbout`;
+  if (born > today) return refused('DATE_IN_FUTURE', { field });
+  return addMonths(born, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
 };
 
-const nameOf = ({ givenName, surname }: PersonFacts): string => `${givenName} ${surname}`;
+/** How many numbers are typed: each tells, by being refused, that somebody is known. */
+export const numbersTyped = (persons: readonly { readonly pesel: Pesel | null }[]): number =>
+  persons.filter(({ pesel }) => pesel !== null).length;
+
+/** A person as they are called in a question. */
+export const nameOf = ({ givenName, surname }: Pick<PersonFacts, 'givenName' | 'surname'>): string => `${givenName} ${surname}`;
 
 const isChildOf = (child: PersonFacts, parent: PersonFacts): boolean => child.role === 'CHILD' && PARENTS.includes(parent.role);
 
@@ -49,7 +72,10 @@ const tooNear = (person: PersonFacts, others: readonly PersonFacts[]): boolean =
   );
 
 const isSame = (one: PersonFacts, other: PersonFacts): boolean =>
-  Boolean(one.birthDate) && one.birthDate === other.birthDate && searchKey(nameOf(one)) === searchKey(nameOf(other));
+  Boolean(one.birthDate) &&
+  !isUnnamed(one.givenName) &&
+  one.birthDate === other.birthDate &&
+  searchKey(nameOf(one)) === searchKey(nameOf(other));
 
 /**
  * What is unlikely in a person beside the others of the household: the number against day of birth and role, a parent less than 13

@@ -5,6 +5,15 @@ import { FamilyMemberType } from './family.type.js';
 import { openPesel } from './pesel.js';
 import { ensurePeselOpen, peselIsClosed } from './pesel.guard.js';
 
+/** That a number was opened is an event of its own: whoever asks later who saw it finds more than that the household was read. */
+const noteOpened = (op: Operation, work: string, { id, family }: FamilyMember): void => {
+  const subjects = [
+    { kind: 'family', id: family.id },
+    { kind: 'familyMember', id },
+  ];
+  op.opened.push({ event: 'PESEL_OPENED', work, subjects });
+};
+
 /** What is sealed of a person, opened in a household. */
 @Resolver(() => FamilyMemberType)
 export class PeselResolver {
@@ -14,7 +23,9 @@ export class PeselResolver {
     await ensurePeselOpen(op, member);
     const person = await member.person.loadOrFail();
     await op.em.populate(person, ['peselSealed']);
-    return openPesel(op, 'person', person, person.peselSealed);
+    const number = openPesel(op, 'person', person, person.peselSealed);
+    if (number !== null) noteOpened(op, 'pesel', member);
+    return number;
   }
 
   @Needs('pesel:read')
@@ -30,6 +41,8 @@ export class PeselResolver {
       { subject: member.person.id, formerPeselSealed: { $ne: null } },
       { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
     );
-    return corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
+    const numbers = corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
+    if (numbers.length > 0) noteOpened(op, 'formerPesels', member);
+    return numbers;
   }
 }

@@ -2,9 +2,9 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isPesel } from '@asysta/schema/values/pesel';
 import { likenessOf, searchKey, surnameStems } from '@asysta/schema/values/search-key';
 import { inDatabase, type Operation, workedFrom } from '../../platform/operation/index.js';
-import { anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
+import { allOf, anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
 import { surnamed } from './families.finders.js';
-import { ofFamiliesInSight } from './families.policy.js';
+import { openMemberships } from './known-persons.finders.js';
 import { FamilyMember } from './family.entity.js';
 import { peselIndexOf } from './pesel.js';
 
@@ -43,38 +43,39 @@ const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
 };
 
 const candidates = (op: Operation, typed: Typed): Condition =>
-  ofPersons(
-    anyOf([
-      ...surnameStems(typed.surname).map((stem) =>
-        stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
-      ),
-      ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
-      ofPesel(op, typed),
-    ]),
-  );
+  allOf([
+    openMemberships(op),
+    ofPersons(
+      anyOf([
+        ...surnameStems(typed.surname).map((stem) =>
+          stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
+        ),
+        ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
+        ofPesel(op, typed),
+      ]),
+    ),
+  ]);
 
-/** Who belongs to several households is told once, by one that the caller sees where there is one. */
-const oncePerPerson = <Row extends { readonly person: string; readonly seen: boolean }>(
-  members: readonly Row[],
-): readonly Row[] =>
-  [...Map.groupBy(members, ({ person }) => person).values()].flatMap((rows) => rows.find(({ seen }) => seen) ?? rows.slice(0, 1));
+/** Who belongs to several households is told once. */
+const oncePerPerson = <Row extends { readonly person: string }>(members: readonly Row[]): readonly Row[] =>
+  [...Map.groupBy(members, ({ person }) => person).values()].flatMap((rows) => rows.slice(0, 1));
 
 /**
- * People of this centre who may be the one being typed, most likely first. Answers initials and year of birth only, and the
- * family's id only to those who may see it: enough to stop a double file, too little to browse by.
+ * People in files that the caller may open at this moment who may be the one being typed, most likely first, so that they are joined
+ * instead of typed a second time. Of every other file it says nothing: for those there is a question of its own (inquiries).
  */
 export const similarPersons = workedFrom(FamilyMember, {
   rows: candidates,
   orderBy: { id: 'asc' },
   atMost: 200,
   reads: {
+    id: 'id',
     person: 'person',
     givenName: ofPerson<string>('given_name'),
     surname: ofPerson<string>('surname'),
     birthDate: ofPerson<LocalDate | null>('birth_date'),
     family: 'family',
     samePesel: (op, typed: Typed) => ofPersons(ofPesel(op, typed)),
-    seen: (op) => ofFamiliesInSight(op),
   },
   of: (members, { givenName, surname, birthDate }: Typed) =>
     oncePerPerson(members)
@@ -91,9 +92,10 @@ export const similarPersons = workedFrom(FamilyMember, {
       .sort((one, other) => one.likeness.localeCompare(other.likeness))
       .slice(0, MOST)
       .map(({ member, likeness }) => ({
-        initials: `${member.givenName.charAt(0)}.${member.surname.charAt(0)}.`,
-        birthYear: member.birthDate ? Number(member.birthDate.slice(0, 4)) : null,
+        familyMemberId: member.id,
+        familyId: member.family,
+        name: `${member.givenName} ${member.surname}`,
+        birthDate: member.birthDate,
         likely: likeness === 'LIKELY',
-        familyId: member.seen ? member.family : null,
       })),
 });

@@ -18,6 +18,8 @@ export const Intake = ofFile(
       channel: p.text().$type<IntakeChannel>(),
       urgency: p.text().$type<Urgency>(),
       content: p.text(),
+      reporterName: p.text().nullable(),
+      reporterContact: p.text().nullable(),
       state: p.text().$type<IntakeState>(),
       dismissalReason: p.text().nullable(),
       registeredBy: () => p.manyToOne(StaffMember).ref(),

@@ -16,6 +16,7 @@ import {
   InLists,
   LocalDateScalar,
   type Maybe,
+  Needs,
   type One,
   publishEnum,
   toOne,
@@ -77,6 +78,14 @@ export class IntakeType {
 
   @Field(() => String, { description: 'What was told (treść).' })
   content!: string;
+
+  @Needs('reporter:read')
+  @Field(() => String, { nullable: true, description: 'Who told it, where they gave a name; not for assistants (kto zgłasza).' })
+  reporterName!: Maybe<string>;
+
+  @Needs('reporter:read')
+  @Field(() => String, { nullable: true, description: 'How to reach them; not for assistants (kontakt do osoby zgłaszającej).' })
+  reporterContact!: Maybe<string>;
 
   @InLists
   @Field(() => IntakeStateEnum, { description: 'What became of it (stan).' })

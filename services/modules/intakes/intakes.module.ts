@@ -11,7 +11,7 @@ export const intakes = defineModule({
   name: 'intakes',
   entities: { centre: [Intake] },
   resolvers: [IntakesResolver, ...INTAKES_PARTS],
-  permissions: ['intake:register', 'intake:read'],
+  permissions: ['intake:register', 'intake:read', 'reporter:read'],
   audit: ['INTAKE_REGISTERED', 'INTAKE_DISMISSED', 'INTAKES_LISTED', 'INTAKE_READ'],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: takenInBy }),

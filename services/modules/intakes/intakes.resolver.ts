@@ -6,6 +6,7 @@ import {
   RegisterIntakeSchema,
 } from '@asysta/schema/intakes/inputs';
 import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
+import { numbersTyped } from '../families/index.js';
 import { IntakeType, IntakeConnection } from './intake.type.js';
 import { findIntakes, intakeById } from './intakes.finders.js';
 import { IntakeFilter } from './intakes.input.js';
@@ -48,6 +49,7 @@ export class IntakesResolver {
     input: RegisterIntakeSchema,
     asks: true,
     takes: 'Family and information.',
+    spends: ({ newFamily }) => numbersTyped(newFamily?.members ?? []),
     answer: intakeById,
   })
   registerIntake(input: RegisterIntake, op: Operation) {

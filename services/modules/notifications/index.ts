@@ -1,3 +1,5 @@
+export { Notification } from './notification.entity.js';
+export { NotificationType } from './notification.type.js';
 export { tellWatchersOfOperator } from './tell-watchers.js';
 export { notify } from './verbs/notify.js';
 export { tellOnce } from './verbs/tell-once.js';

@@ -2,13 +2,14 @@ import { createParameterDecorator, Ctx, Extensions, Mutation, Query, UseMiddlewa
 import * as v from 'valibot';
 import type { PartyKind } from '@asysta/schema/parties/codes';
 import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
-import { Refusal } from '../refusal/refusal.js';
+import { spending } from '../permission/allowance.js';
+import { Refusal, refuse } from '../refusal/refusal.js';
 import type { Found } from './root.js';
 import { bodyOf, type Change, type ContentSchema, entriesOf, type Kind, type Sent } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
 import type { Operation } from './operation.js';
-import { perform, recordRefusals, type ResultId } from './perform.js';
+import { endAnswer, perform, recordRefusals, type ResultId } from './perform.js';
 
 /** What every root field must say about itself; the boot assertion finds it in `field.extensions.declaration`. */
 export interface Declaration {
@@ -48,6 +49,10 @@ interface MutationDeclaration<Content, Changes extends boolean, Answer> extends 
   readonly changes?: Changes;
   /** True when the verb asks about what is unlikely: the envelope then takes what the person has confirmed. */
   readonly asks?: boolean;
+  /** How many persons the content tries whether they are known: so much is taken from the caller's allowance, whatever becomes of it. */
+  readonly spends?: (content: Content) => number;
+  /** True where a document may ask for nothing else beside it, nor twice for it. */
+  readonly alone?: boolean;
   /** Reads the result for the caller under present rights; from a finder that knows its root, the reading is compiled. */
   readonly answer: ((op: Operation, id: string) => Promise<Answer>) & Partial<Found>;
 }
@@ -73,6 +78,25 @@ const understood = async <Content, Answer>(
   }
 };
 
+/**
+ * Takes from the allowance what the content asks for, before anything is looked at; where too little is left the whole is refused. A
+ * refusal that comes later gives nothing back: it too would tell who is known.
+ */
+const spend = async <Content, Answer>(
+  op: Operation,
+  field: string,
+  { spends, audit }: MutationDeclaration<Content, boolean, Answer>,
+  content: Content,
+): Promise<void> => {
+  const count = spends?.(content) ?? 0;
+  if (count === 0) return;
+  await endAnswer(op);
+  const [spent] = await op.surroundings.doors.ask(op.principal, spending(op, count));
+  if (spent) return;
+  await recordRefusals(op, [{ name: field, event: audit }], 'ALLOWANCE_USED_UP');
+  refuse('ALLOWANCE_USED_UP');
+};
+
 /** What a change answers with, read after its commit. Where it is refused or fails, nothing was opened: the door is left unrecorded. */
 const answerOf = async <Answer>(op: Operation, field: string, read: () => Promise<Answer>): Promise<Answer> => {
   await op.enterRead(field);
@@ -90,6 +114,7 @@ const mutationDoor =
     const { confirmed = [], ...body } = await understood(op, info.fieldName, declaration, args['input']);
     const { idempotencyKey: _ofTheDoor, ...input } = body;
     args['input'] = input;
+    await spend(op, info.fieldName, declaration, input as Content);
     op.confirmed = new Set(confirmed);
     const payload = op.payloads(op, info);
     const { id, text } = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next, payload });
@@ -142,7 +167,11 @@ const declareMutation =
   <Method extends Verb<Content, Changes>>(target: object, key: string, descriptor: TypedPropertyDescriptor<Method>): void => {
     Mutation(type as () => StringConstructor, { nullable: true, description: declaration.about })(target, key, descriptor);
     const { root: reads } = declaration.answer;
-    Extensions({ ...extensionsOf(parties, declaration), ...(reads ? { reads } : {}) })(target, key, descriptor);
+    Extensions({
+      ...extensionsOf(parties, declaration),
+      ...(reads ? { reads } : {}),
+      ...(declaration.alone ? { alone: true } : {}),
+    })(target, key, descriptor);
     InputOf(key, declaration)(target, key, 0);
     Ctx()(target, key, 1);
     UseMiddleware(mutationDoor(declaration))(target, key, descriptor);

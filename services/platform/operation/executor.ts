@@ -9,9 +9,9 @@ import { refusalOf } from './access.js';
 import type { Ask } from './ask.js';
 import type { Operation } from './operation.js';
 import { keysOf, outcomeOf, rootNodes } from './outcome.js';
-import { auditing, endAnswer, recordFailures, recordRefusals } from './perform.js';
+import { auditing, endAnswer, takeOpened, recordFailures, recordRefusals } from './perform.js';
 import { unusableInputs } from './rim.js';
-import { afterReadOf, declarationOf } from './schema-rules.js';
+import { afterReadOf, declarationOf, isAlone } from './schema-rules.js';
 
 /** Apollo copies the context it is given; the operation travels inside, whole. */
 export interface ApolloContext {
@@ -60,7 +60,7 @@ const auditReading = async (schema: GraphQLSchema, op: Operation, ask: Ask, read
       subjects: read.subjects,
       ...outcomeOf(op, read.result, keysOf(ask, name)),
     }));
-    await op.leave('COMMIT', auditing(op, deeds));
+    await op.leave('COMMIT', auditing(op, [...deeds, ...takeOpened(op)]));
   } catch (error) {
     await op.leave('ROLLBACK');
     throw error;
@@ -143,6 +143,10 @@ const answerAsk = async (schema: GraphQLSchema, op: Operation, ask: Ask): Promis
     const asked = rootFields(schema, ask).map((field) => field.name);
     await recordRefusals(op, [{ event: 'ACCESS_REFUSED', name: asked.join(' ') || 'introspection' }], code);
     return { data: null, errors: [new Refusal(code)] };
+  }
+  if (rootNodes(ask).length > 1 && rootFields(schema, ask).some(isAlone)) {
+    await recordRefusals(op, declaredFields(schema, ask), 'QUERY_TOO_EXPENSIVE');
+    return { data: null, errors: [new Refusal('QUERY_TOO_EXPENSIVE')] };
   }
   const [unusable] = unusableInputs(schema, ask.document, ask.variables);
   if (unusable) return refuseInput(schema, op, ask, unusable);

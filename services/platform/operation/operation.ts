@@ -60,6 +60,8 @@ export class Operation {
   readonly audited = new Set<string>();
   /** Names in the answer of the changes that are committed, or were by an earlier request with the same key. */
   readonly changed = new Set<string>();
+  /** What fields opened that is an event of its own, e.g. a sealed number; recorded with the reading, before anything leaves. */
+  readonly opened: Deed[] = [];
   /** What the person has confirmed of the change in work, as the declared mutation says. */
   confirmed: ReadonlySet<DoubtCode> = NOTHING_CONFIRMED;
   /** Answers of changes that are text already, by their names in the answer. */

@@ -53,13 +53,20 @@ export const auditing = (op: Operation, deeds: readonly Deed[]): readonly Statem
   return deeds.length > 0 ? [auditOf(actorOf(op), deeds)] : [];
 };
 
+/** Takes what fields opened by themselves out of the operation, to be recorded once. */
+export const takeOpened = (op: Operation): readonly Deed[] => op.opened.splice(0);
+
 const recordAnswer = async (op: Operation): Promise<void> => {
   if (!op.inside) return;
   const work = op.answering ?? 'mutation';
   const opened = (await openedSubjects(op.em)).filter(({ kind, id }) => !op.audited.has(`${kind}:${id}`));
-  if (opened.length === 0) return void (await op.leave('COMMIT'));
+  const deeds: readonly Deed[] = [
+    ...(opened.length > 0 ? [{ event: 'ANSWER_READ' as const, work, subjects: opened }] : []),
+    ...takeOpened(op),
+  ];
+  if (deeds.length === 0) return void (await op.leave('COMMIT'));
   await op.turnToWrite();
-  await op.leave('COMMIT', auditing(op, [{ event: 'ANSWER_READ', work, subjects: opened }]));
+  await op.leave('COMMIT', auditing(op, deeds));
 };
 
 /**

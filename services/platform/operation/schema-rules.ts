@@ -20,6 +20,9 @@ export const declarationOf = (field: GraphQLField<unknown, unknown>): Declaratio
 export const afterReadOf = (field: GraphQLField<unknown, unknown>): ((op: Operation) => Promise<void>) | undefined =>
   field.extensions['afterRead'] as ((op: Operation) => Promise<void>) | undefined;
 
+/** Whether a document may hold nothing else beside the root field, nor twice the same. */
+export const isAlone = (field: GraphQLField<unknown, unknown>): boolean => field.extensions['alone'] === true;
+
 /** Permission that a field or an input field names for itself. */
 export const ownPermissionOf = (field: GraphQLField<unknown, unknown> | GraphQLInputField): Permission | undefined =>
   field.extensions['may'] as Permission | undefined;

@@ -14,7 +14,16 @@ const FIELD_WORK = [
   'referral:read',
   'partner:read',
 ] as const;
-const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'case:close', 'pesel:read', 'pesel:record'] as const;
+const PREPARATION = [
+  'person:ask-about',
+  'reporter:read',
+  'intake:register',
+  'intake:read',
+  'case:prepare',
+  'case:close',
+  'pesel:read',
+  'pesel:record',
+] as const;
 const DECISION = [
   'caseload:read',
   'staff:read',
@@ -50,6 +59,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'case:read',
     'deadline:read',
     'intake:read',
+    'reporter:read',
     'referral:read',
     'partner:read',
     ...DECISION,

@@ -17,7 +17,7 @@ export interface Doubt extends FieldProblem {
 export interface Details {
   /** Path in the input, e.g. `input.members.0.birthDate`. */
   readonly field?: string;
-  /** Values a client may act on: a limit, the present state. Never a name and nothing the caller may not see. */
+  /** Values a client may act on: a limit, the present state. Nothing the caller may not see, and a name only of somebody whose file they may open. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   readonly fields?: readonly FieldProblem[];
   /** What is to be confirmed, with CONFIRMATION_NEEDED. */

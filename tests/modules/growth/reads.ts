@@ -45,7 +45,7 @@ const CONTACTS = `query($id: ID!) { contacts(supportCaseId: $id, page: { first: 
 const CENTRE = `{ centre { id name teryt units { id name } localRules { key amount } programmes { name } helpForms { id name } } }`;
 const CASELOADS = '{ assistantCaseloads { families limit holdsFunction assistant { id displayName } } }';
 const ALIKE = `{ similarPersons(givenName: "Ewa", surname: "Kowalski", birthDate: "2015-03-02") {
-  initials birthYear likely familyId } }`;
+  name birthDate likely familyId } }`;
 const VIEWER = '{ viewer { displayName permissions party { name } appointments { role unit { name } } } }';
 const NOTICES = '{ notifications(page: { first: 25 }) { nodes { id kind createdAt readAt family { id surname } } } }';
 

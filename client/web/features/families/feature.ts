@@ -25,6 +25,12 @@ const personRoute = createRoute({
   component: part(() => import('./forms/person-form.js'), 'AddPersonPage'),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/znana',
+  component: part(() => import('./forms/join-form.js'), 'JoinPersonPage'),
+});
+
 const correctPersonRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/osoby/$memberId/popraw',
@@ -65,6 +71,7 @@ const routes = [
   familyRoute,
   correctRoute,
   personRoute,
+  joinRoute,
   correctPersonRoute,
   leaveRoute,
   returnRoute,

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.js';
 import { Outdated } from '../../components/data/outdated.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { isNoDay } from '../../components/forms/typed-day.js';
+import { formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { HouseholdControl } from './household.js';
 import styles from './intakes.module.css';
@@ -16,15 +17,17 @@ import styles from './intakes.module.css';
 const SimilarPersonsDocument = graphql(`
   query SimilarPersons($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String) {
     similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel) {
-      initials
-      birthYear
-      likely
+      familyMemberId
       familyId
+      name
+      birthDate
+      likely
     }
   }
 `);
 
-type Likeness = SimilarPersonsQuery['similarPersons'][number];
+/** Somebody of the caller's own files who may be the person that is typed. */
+export type Likeness = SimilarPersonsQuery['similarPersons'][number];
 
 const quietMs = 500;
 const shortestName = 2;
@@ -46,7 +49,9 @@ const useLikenesses = (control: HouseholdControl, index: number) => {
   // A row that was just removed is watched once more, without a value.
   const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
   const day = birthDate && !isNoDay(birthDate) ? birthDate : null;
-  const typed = useSettled(JSON.stringify([givenName.trim(), surname.trim(), day, pesel && isPesel(pesel) ? pesel : null]));
+  const typed = useSettled(
+    JSON.stringify([givenName?.trim() ?? '', surname?.trim() ?? '', day, pesel && isPesel(pesel) ? pesel : null]),
+  );
   const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
   const isName = first.length >= shortestName && last.length >= shortestName;
   const { data, isPlaceholderData } = useQuery({
@@ -58,20 +63,18 @@ const useLikenesses = (control: HouseholdControl, index: number) => {
   return { found, isOutdated: isPlaceholderData };
 };
 
-const LikenessLine = ({ likeness, onUse }: { likeness: Likeness; onUse: ((familyId: string) => void) | undefined }) => {
+/** What whoever types may do with somebody the files know: register for their family, or join the person to this one. */
+interface Ways {
+  readonly onUse?: ((familyId: string) => void) | undefined;
+  readonly onJoin?: ((person: Likeness) => void) | undefined;
+}
+
+const LikenessLine = ({ likeness, onUse, onJoin }: Ways & { likeness: Likeness }) => {
   const t = useText();
-  const { initials, birthYear, familyId, likely } = likeness;
-  const who = birthYear
-    ? t('intakes:duplicate.personWithYear', { initials, year: birthYear })
-    : t('intakes:duplicate.personNoYear', { initials });
-  if (!familyId)
-    return (
-      <div className={styles.likeness}>
-        <p>
-          <strong>{who}.</strong> {t(likely ? 'intakes:duplicate.ask' : 'intakes:duplicate.check')}
-        </p>
-      </div>
-    );
+  const { name, birthDate, familyId } = likeness;
+  const who = birthDate
+    ? t('intakes:duplicate.personBorn', { name, day: formatDay(birthDate) })
+    : t('intakes:duplicate.personNoDay', { name });
   return (
     <div className={styles.likeness}>
       <p>
@@ -82,17 +85,14 @@ const LikenessLine = ({ likeness, onUse }: { likeness: Likeness; onUse: ((family
           {t('intakes:duplicate.open')}
         </Link>
         {onUse && <Button onPress={() => onUse(familyId)}>{t('intakes:duplicate.use')}</Button>}
+        {onJoin && <Button onPress={() => onJoin(likeness)}>{t('intakes:duplicate.join')}</Button>}
       </div>
     </div>
   );
 };
 
-/** Warns while a person is typed that the files may know them, and says what to do; heard as well as seen. */
-export const DuplicateWarning = (props: {
-  control: HouseholdControl;
-  index: number;
-  onUse?: ((familyId: string) => void) | undefined;
-}) => {
+/** Warns while a person is typed that the caller's own files may know them, and says what to do; heard as well as seen. */
+export const DuplicateWarning = (props: Ways & { control: HouseholdControl; index: number }) => {
   const t = useText();
   const { found, isOutdated } = useLikenesses(props.control, props.index);
   const likely = found.filter((likeness) => likeness.likely);
@@ -107,12 +107,8 @@ export const DuplicateWarning = (props: {
             kind={isLikely ? 'warning' : 'info'}
             title={t(isLikely ? 'intakes:duplicate.likelyTitle' : 'intakes:duplicate.possibleTitle')}
           >
-            {likenesses.map((likeness, place) => (
-              <LikenessLine
-                key={`${place} ${likeness.initials} ${likeness.familyId ?? ''}`}
-                likeness={likeness}
-                onUse={props.onUse}
-              />
+            {likenesses.map((likeness) => (
+              <LikenessLine key={likeness.familyMemberId} likeness={likeness} onUse={props.onUse} onJoin={props.onJoin} />
             ))}
           </Callout>
         </Outdated>

@@ -1,7 +1,8 @@
 import { graphql } from '@asysta/client';
 import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
-import { useFieldArray } from 'react-hook-form';
+import { useState } from 'react';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
 import { useMay } from '../../frame/viewer.js';
@@ -11,10 +12,13 @@ import { withoutBlanks } from '../../components/forms/blanks.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextField } from '../../components/forms/text-field.js';
+import { YearField } from '../../components/forms/year-field.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
-import { DuplicateWarning } from './duplicate-warning.js';
+import { AskAroundAbout } from './ask-around.js';
+import { DuplicateWarning, type Likeness } from './duplicate-warning.js';
 import { blankPerson, type HouseholdForm } from './household.js';
+import { KnownMember } from './known-members.js';
 import styles from './intakes.module.css';
 
 const UnitsDocument = graphql(`
@@ -53,11 +57,33 @@ const PersonNames = ({ form, index }: { form: HouseholdForm; index: number }) =>
   return (
     <FieldRow>
       <Bound form={form} name={`newFamily.members.${index}.givenName`}>
-        {(field) => <TextField label={t('intakes:form.givenName')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.givenName')} isOptional {...field} />}
       </Bound>
       <Bound form={form} name={`newFamily.members.${index}.surname`}>
-        {(field) => <TextField label={t('intakes:form.personSurname')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.personSurname')} isOptional {...field} />}
       </Bound>
+    </FieldRow>
+  );
+};
+
+/** What is known of an age where no day of birth is: a guess, or the day on which a child is expected. */
+const PersonAge = ({ form, index }: { form: HouseholdForm; index: number }) => {
+  const t = useText();
+  const role = useWatch({ control: form.control, name: `newFamily.members.${index}.role` });
+  return (
+    <FieldRow>
+      <Bound form={form} name={`newFamily.members.${index}.bornAbout`}>
+        {(field) => (
+          <YearField label={t('intakes:form.bornAbout')} hint={t('intakes:form.bornAboutHint')} isOptional {...field} />
+        )}
+      </Bound>
+      {role === 'CHILD' && (
+        <Bound form={form} name={`newFamily.members.${index}.expectedOn`}>
+          {(field) => (
+            <DateField label={t('intakes:form.expectedOn')} hint={t('intakes:form.expectedOnHint')} isOptional {...field} />
+          )}
+        </Bound>
+      )}
     </FieldRow>
   );
 };
@@ -81,6 +107,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
           {(field) => <DateField label={t('intakes:form.birthDate')} isOptional {...field} />}
         </Bound>
       </FieldRow>
+      <PersonAge form={form} index={index} />
       <FieldRow>
         {mayRecordPesel && (
           <Bound form={form} name={`newFamily.members.${index}.pesel`}>
@@ -108,8 +135,9 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
 const PersonFields = (props: {
   form: HouseholdForm;
   index: number;
-  onRemove: (() => void) | undefined;
+  onRemove: () => void;
   onUse: ((familyId: string) => void) | undefined;
+  onJoin: (person: Likeness) => void;
 }) => {
   const t = useText();
   const { form, index } = props;
@@ -118,38 +146,63 @@ const PersonFields = (props: {
     <li className={styles.person} aria-label={t('intakes:form.person', { number })}>
       <div className={styles.personHead}>
         <h2>{t('intakes:form.person', { number })}</h2>
-        {props.onRemove && (
-          <Button variant="quiet" icon="close" onPress={props.onRemove}>
-            {t('intakes:form.removePerson', { number })}
-          </Button>
-        )}
+        <Button variant="quiet" icon="close" onPress={props.onRemove}>
+          {t('intakes:form.removePerson', { number })}
+        </Button>
       </div>
       <PersonNames form={form} index={index} />
-      <DuplicateWarning control={form.control} index={index} onUse={props.onUse} />
+      <DuplicateWarning control={form.control} index={index} onUse={props.onUse} onJoin={props.onJoin} />
+      <AskAroundAbout control={form.control} index={index} />
       <PersonRest form={form} index={index} />
     </li>
   );
 };
 
+/** Persons whom the files know, with the names by which they were found: the form itself carries ids alone. */
+const useKnownMembers = (form: HouseholdForm) => {
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'newFamily.knownMembers' });
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const join = ({ familyMemberId, name }: Likeness, role: unknown) => {
+    setNames((known) => ({ ...known, [familyMemberId]: name }));
+    append({ familyMemberId, role, joinedOn: null, moves: false } as Parameters<typeof append>[0]);
+  };
+  return { fields, names, join, remove };
+};
+
 const Persons = ({ form, onUse }: { form: HouseholdForm; onUse: ((familyId: string) => void) | undefined }) => {
   const t = useText();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'newFamily.members' });
+  const known = useKnownMembers(form);
   const add = () => {
     const surname = form.getValues('newFamily.surname') ?? '';
     append(blankPerson(surname) as Parameters<typeof append>[0], {
       focusName: `newFamily.members.${fields.length}.givenName`,
     });
   };
+  const join = (index: number) => (person: Likeness) => {
+    known.join(person, form.getValues(`newFamily.members.${index}.role`));
+    remove(index);
+  };
   return (
     <>
       <ul className={styles.persons}>
+        {known.fields.map((field, index) => (
+          <KnownMember
+            key={field.id}
+            form={form}
+            index={index}
+            name={known.names[field.familyMemberId]}
+            onRemove={() => known.remove(index)}
+          />
+        ))}
         {fields.map((field, index) => (
           <PersonFields
             key={field.id}
             form={form}
             index={index}
-            onRemove={fields.length > 1 ? () => remove(index) : undefined}
+            onRemove={() => remove(index)}
             onUse={onUse}
+            onJoin={join(index)}
           />
         ))}
       </ul>
@@ -173,7 +226,7 @@ export const HouseholdFields = (props: {
   return (
     <Fieldset legend={props.legend} intro={t('intakes:form.familyIntro')}>
       <Bound form={form} name="newFamily.surname">
-        {(field) => <TextField label={t('intakes:form.surname')} hint={t('intakes:form.surnameHint')} {...field} />}
+        {(field) => <TextField label={t('intakes:form.surname')} hint={t('intakes:form.surnameHint')} isOptional {...field} />}
       </Bound>
       <Persons form={form} onUse={props.onUse} />
       <FieldRow>

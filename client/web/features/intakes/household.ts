@@ -21,10 +21,12 @@ export const householdOf = <Values extends FieldValues & In, Output>(
 ): HouseholdForm => form as unknown as HouseholdForm;
 
 /** A person nobody has typed yet; who shares the family's surname need not type it again. */
-export const blankPerson = (surname = ''): Blank<NewFamily['members'][number]> => ({
+export const blankPerson = (surname = ''): Blank<NonNullable<NewFamily['members']>[number]> => ({
   givenName: '',
   surname,
   birthDate: null,
+  bornAbout: null,
+  expectedOn: null,
   role: null,
   pesel: null,
   school: '',
@@ -38,6 +40,7 @@ export const blankFamily = (): Blank<NewFamily> => ({
   phone: '',
   unitId: null,
   members: [blankPerson()],
+  knownMembers: [],
 });
 
 /** How the family's part begins: with the family the address names, or with a new one. */

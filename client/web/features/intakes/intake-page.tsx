@@ -15,6 +15,7 @@ import { PrintButton } from '../../components/layout/print-button.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
+import { RegisteredFamily } from './registered.js';
 import { DismissIntakeForm, OpenCaseForm } from './settle-intake.js';
 
 const IntakeCardDocument = graphql(`
@@ -37,7 +38,18 @@ const IntakeCardDocument = graphql(`
         id
         surname
         city
+        ...RegisteredFamily
       }
+    }
+  }
+`);
+
+const ReporterDocument = graphql(`
+  query ReporterOfIntake($intakeId: ID!) {
+    intake(id: $intakeId) {
+      id
+      reporterName
+      reporterContact
     }
   }
 `);
@@ -48,6 +60,7 @@ const route = getRouteApi('/signed-in/zgloszenia/$intakeId');
 
 const Facts = ({ intake }: { intake: Intake }) => {
   const t = useText();
+  const maySeeReporter = useMay('reporter:read');
   return (
     <Card title={t('intakes:card.facts')}>
       <p className={styles.content}>{intake.content}</p>
@@ -69,7 +82,24 @@ const Facts = ({ intake }: { intake: Intake }) => {
           ...(intake.dismissalReason ? [{ term: t('intakes:card.dismissalReason'), value: intake.dismissalReason }] : []),
         ]}
       />
+      {maySeeReporter && <Reporter intakeId={intake.id} />}
+      <RegisteredFamily family={intake.family} />
     </Card>
+  );
+};
+
+/** Who told the centre, for those who may know it. */
+const Reporter = ({ intakeId }: { intakeId: string }) => {
+  const t = useText();
+  const { reporterName, reporterContact } = useSuspenseQuery(apiQuery(ReporterDocument, { intakeId })).data.intake;
+  if (!reporterName && !reporterContact) return null;
+  return (
+    <DescriptionList
+      facts={[
+        ...(reporterName ? [{ term: t('intakes:card.reporterName'), value: reporterName }] : []),
+        ...(reporterContact ? [{ term: t('intakes:card.reporterContact'), value: reporterContact }] : []),
+      ]}
+    />
   );
 };
 

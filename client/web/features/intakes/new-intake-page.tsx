@@ -2,6 +2,7 @@ import { graphql } from '@asysta/client';
 import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useWatch } from 'react-hook-form';
 import type * as v from 'valibot';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
@@ -13,7 +14,7 @@ import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
 import { RadioGroup } from '../../components/forms/radio-group.js';
 import { Select } from '../../components/forms/select.js';
-import { TextArea } from '../../components/forms/text-field.js';
+import { TextArea, TextField } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { blankWhichFamily, householdOf } from './household.js';
@@ -46,6 +47,8 @@ const useIntakeForm = (familyId: string | undefined): State => {
       source: null,
       channel: null,
       urgency: null,
+      reporterName: '',
+      reporterContact: '',
       content: '',
     },
     send: (input) => execute(SendIntake, { input }),
@@ -76,6 +79,7 @@ const Urgency = ({ state }: { state: State }) => {
 const WhatHappened = ({ state }: { state: State }) => {
   const t = useText();
   const { form } = state;
+  const source = useWatch({ control: form.control, name: 'source' });
   return (
     <Fieldset legend={t('intakes:form.about')}>
       <FieldRow>
@@ -98,6 +102,18 @@ const WhatHappened = ({ state }: { state: State }) => {
           )}
         </Bound>
       </FieldRow>
+      {source !== 'ANONYMOUS' && (
+        <FieldRow>
+          <Bound form={form} name="reporterName">
+            {(field) => (
+              <TextField label={t('intakes:form.reporterName')} hint={t('intakes:form.reporterNameHint')} isOptional {...field} />
+            )}
+          </Bound>
+          <Bound form={form} name="reporterContact">
+            {(field) => <TextField label={t('intakes:form.reporterContact')} isOptional {...field} />}
+          </Bound>
+        </FieldRow>
+      )}
       <Bound form={form} name="receivedOn">
         {(field) => <DateField label={t('intakes:form.receivedOn')} {...field} />}
       </Bound>

@@ -19,6 +19,7 @@ const NotificationsQuery = graphql(`
         id
         readAt
         ...NotificationLine
+        askedBy
         family {
           id
           surname
@@ -60,6 +61,7 @@ type Notice = FragmentType<typeof NotificationLineFields> & {
   readonly id: string;
   readonly readAt?: string | null | undefined;
   readonly family?: Family | null | undefined;
+  readonly askedBy?: string | null | undefined;
 };
 
 /** Notices that lead to the register of staff and to no family. */
@@ -96,6 +98,7 @@ const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined
             </Link>
           </>
         )}
+        {props.item.askedBy && <> {t('notifications:askedBy', { name: props.item.askedBy })}</>}
         {ABOUT_STAFF.includes(notice.kind) && (
           <>
             {': '}

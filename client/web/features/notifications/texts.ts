@@ -2,6 +2,7 @@
 export const notifications = {
   title: 'Powiadomienia',
   family: 'rodzina {{surname}}',
+  askedBy: '(pyta: {{name}})',
   staff: 'zobacz w rejestrze pracowników',
   substitutions: 'Moje zastępstwa',
   mark: 'Oznacz jako przeczytane',

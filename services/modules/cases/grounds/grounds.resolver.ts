@@ -10,6 +10,7 @@ import {
   WithdrawConsentSchema,
 } from '@asysta/schema/cases/inputs';
 import { type Change, CentreMutation, type Operation } from '../../../platform/operation/index.js';
+import { numbersTyped } from '../../families/index.js';
 import { SupportCaseType } from '../case.type.js';
 import { caseById } from '../cases.finders.js';
 import { recordSupportConsent, withdrawSupportConsent } from './consent.js';
@@ -26,6 +27,7 @@ export class GroundsResolver {
     input: OpenZaZyciemCaseSchema,
     asks: true,
     takes: 'Family, application and certificate.',
+    spends: ({ newFamily }) => numbersTyped(newFamily?.members ?? []),
     answer: caseById,
   })
   openZaZyciemCase(input: OpenZaZyciemCase, op: Operation) {

@@ -6,6 +6,7 @@ import type {
   CorrectFamily,
   RestrictFamily,
 } from '@asysta/schema/families/inputs';
+import { UNNAMED } from '@asysta/schema/families/codes';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
@@ -13,18 +14,20 @@ import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { mayJoin } from '../membership.rules.js';
 import { enrol } from './create-family.js';
-import { ensureLikely, othersOf } from './enrol.js';
+import { ensureLikely, factsOf, othersOf } from './enrol.js';
 
 /** Adds a person to the household; answers the family. */
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
   const family = await familyById(op, input.familyId);
-  const typed = { person: input.person, at: 'input.person' };
-  const others = await othersOf(op, family);
+  const { person } = input;
+  const typed = { person: factsOf(person), at: 'input.person' };
+  const [others, known] = [await othersOf(op, family), await doubtsWhetherKnown(op, [typed], family.id)];
   ensure(mayJoin(input.joinedOn, input.person, op.clock.today()));
-  await enrol(op, family, { ...typed, joinedOn: input.joinedOn });
-  ensureLikely(op, [typed], others);
+  await enrol(op, family, { person, at: typed.at, joinedOn: input.joinedOn });
+  ensureLikely(op, [typed], { others, known });
   return family.id;
 };
 
@@ -80,7 +83,8 @@ const familyForChange = async (op: Operation, id: string, expectedVersion: numbe
 /** Corrects name, address or telephone, and keeps what stood there; a stale version is refused with CONFLICT. */
 export const correctFamily = async (op: Operation, input: Change<CorrectFamily>): Promise<string> => {
   const family = await familyForChange(op, input.familyId, input.expectedVersion);
-  const { surname, street, city, phone, reason } = input;
+  const { street, city, phone, reason } = input;
+  const surname = input.surname ?? UNNAMED.family;
   correct(op, FamilyCorrection, family, {
     reason,
     to: { surname, street, city, phone },

@@ -3,9 +3,11 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { correctAll, correcting } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { type FamilyMember, FamilyMemberCorrection, type Person, PersonCorrection } from '../family.entity.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
 import { ensurePeselOpen } from '../pesel.guard.js';
-import { ensureLikely, freePesel, named, othersOf } from './enrol.js';
+import { ensureOneHome, homeAs } from './homes.js';
+import { ensureLikely, factsOf, freePesel, named, othersOf } from './enrol.js';
 import { lockedMembership } from './locked-membership.js';
 
 const AT = 'input.person';
@@ -38,13 +40,16 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const { member, person: known } = await lockedMembership(op, input.familyMemberId, input.expectedVersion);
   const family = await familyById(op, member.family.id);
   const { person, reason } = input;
-  const { givenName, surname, birthDate, role, school } = person;
+  const { birthDate, bornAbout, expectedOn, role, school } = person;
   const number = await peselAsItShouldBe(op, { member, known }, input);
-  ensureLikely(op, [{ person, at: AT }], await othersOf(op, family, member));
-  const { givenNameKey, surnameKey } = named(person);
+  if (role === 'CHILD' && member.role !== role) await ensureOneHome(op, known, homeAs(member, role), `${AT}.role`);
+  const typed = { person: factsOf(person), at: AT };
+  const [others, likely] = [await othersOf(op, family, member), await doubtsWhetherKnown(op, [typed], family.id)];
+  ensureLikely(op, [typed], { others, known: likely });
+  const { givenName, surname, givenNameKey, surnameKey } = named(person);
   correctAll(op, reason, [
     correcting(PersonCorrection, known, {
-      to: { givenName, surname, birthDate, school },
+      to: { givenName, surname, birthDate, bornAbout, expectedOn, school },
       derived: { givenNameKey, surnameKey, ...number?.columns },
       ...(number ? { sealed: { field: 'pesel', kept: number.kept } } : {}),
     }),

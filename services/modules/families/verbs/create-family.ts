@@ -1,3 +1,4 @@
+import { UNNAMED } from '@asysta/schema/families/codes';
 import type { NewFamily, Person as TypedPerson } from '@asysta/schema/families/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
@@ -5,8 +6,10 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
 import { Family, FamilyMember, Person } from '../family.entity.js';
+import { doubtsWhetherKnown } from '../known-persons.finders.js';
 import { sealPesel } from '../pesel.js';
-import { ensureLikely, freePesel, named } from './enrol.js';
+import { ensureLikely, factsOf, freePesel, named, type Typed } from './enrol.js';
+import { enrolKnown } from './join-known-person.js';
 
 interface Enrolled {
   readonly person: TypedPerson;
@@ -17,11 +20,13 @@ interface Enrolled {
 /** Adds a person nobody knew to a family that is managed or new; the same PESEL twice in one centre is refused. */
 export const enrol = async (op: Operation, family: Family, { person, at, joinedOn }: Enrolled): Promise<void> => {
   const id = op.newId();
-  const { pesel, birthDate, role, school } = person;
+  const { pesel, birthDate, bornAbout, expectedOn, role, school } = person;
   const known = op.em.create(Person, {
     id,
     ...named(person),
     birthDate,
+    bornAbout,
+    expectedOn,
     school,
     peselSealed: pesel ? sealPesel(op, 'person', id, pesel) : null,
     peselIndex: pesel ? await freePesel(op, pesel, at) : null,
@@ -32,11 +37,14 @@ export const enrol = async (op: Operation, family: Family, { person, at, joinedO
 /** Opens the file of a family the centre did not know; part of registering an intake or a Za życiem application. */
 export const createFamily = async (op: Operation, input: NewFamily): Promise<Family> => {
   const members = input.members.map((person, index) => ({ person, at: `input.newFamily.members.${index}` }));
+  const typed = members.map(({ person, at }) => ({ person: factsOf(person), at }));
+  const likely = await doubtsWhetherKnown(op, typed);
   const unit = input.unitId ? found(await op.em.findOne(Unit, { id: input.unitId })) : null;
+  const surname = input.surname ?? UNNAMED.family;
   const family = op.em.create(Family, {
     id: op.newId(),
-    surname: input.surname,
-    surnameKey: searchKey(input.surname),
+    surname,
+    surnameKey: searchKey(surname),
     street: input.street,
     city: input.city,
     phone: input.phone,
@@ -44,6 +52,9 @@ export const createFamily = async (op: Operation, input: NewFamily): Promise<Fam
     registeredOn: op.clock.today(),
   });
   for (const member of members) await enrol(op, family, member);
-  ensureLikely(op, members);
+  const known: Typed[] = [];
+  for (const [index, one] of input.knownMembers.entries())
+    known.push(await enrolKnown(op, family, one, `input.newFamily.knownMembers.${index}`));
+  ensureLikely(op, [...typed, ...known], { known: likely });
   return family;
 };

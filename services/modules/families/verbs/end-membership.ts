@@ -4,6 +4,7 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import { correct } from '../../corrections/index.js';
 import { FamilyMemberCorrection } from '../family.entity.js';
 import { mayLeave, mayReturn } from '../membership.rules.js';
+import { ensureOneHome, homeAs } from './homes.js';
 import { lockedMembership } from './locked-membership.js';
 
 /** Says that somebody no longer belongs to the household; what is recorded of them stays. Answers the family. */
@@ -18,8 +19,9 @@ export const endMembership = async (op: Operation, input: Change<EndMembership>)
 
 /** Takes the end of a membership back: it stays in the history of the person, with the reason. Answers the family. */
 export const restoreMembership = async (op: Operation, input: Change<RestoreMembership>): Promise<string> => {
-  const { member } = await lockedMembership(op, input.familyMemberId, input.expectedVersion);
+  const { member, person } = await lockedMembership(op, input.familyMemberId, input.expectedVersion);
   ensure(mayReturn(member));
+  await ensureOneHome(op, person, { ...homeAs(member), leftOn: null }, 'input.familyMemberId');
   const to = { leftOn: null, leavingReason: null, leavingNote: null };
   correct(op, FamilyMemberCorrection, member, { reason: input.reason, to });
   return member.family.id;

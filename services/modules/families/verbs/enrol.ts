@@ -1,11 +1,13 @@
+import { UNNAMED } from '@asysta/schema/families/codes';
 import type { Person as TypedPerson } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Pesel } from '@asysta/schema/values/pesel';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
-import { ensure, refuse } from '../../../platform/refusal/refusal.js';
+import { type Doubt, ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { type Family, FamilyMember, Person } from '../family.entity.js';
-import { doubtsAbout, mayBeBorn, type PersonFacts } from '../person.rules.js';
+import { personsInSight } from '../known-persons.finders.js';
+import { doubtsAbout, mayBeBorn, nameOf, type PersonFacts } from '../person.rules.js';
 import { peselIndexOf } from '../pesel.js';
 
 /** A person as typed, and where in the input they stand. */
@@ -14,27 +16,40 @@ export interface Typed {
   readonly at: string;
 }
 
+/** What those who are typed are looked at beside: the others of the household, and what was asked about their being known elsewhere. */
+interface Beside {
+  readonly others?: readonly PersonFacts[];
+  readonly known?: readonly Doubt[];
+}
+
 /**
  * Refuses people who cannot be, and asks about those who are unlikely beside each other and beside the others of the household.
  * Call it when all else that may be refused has been asked: a question is for what could be saved.
  */
-export const ensureLikely = (op: Operation, typed: readonly Typed[], others: readonly PersonFacts[] = []): void => {
+export const ensureLikely = (op: Operation, typed: readonly Typed[], { others = [], known = [] }: Beside = {}): void => {
   const today = op.clock.today();
-  for (const { person, at } of typed) ensure(mayBeBorn(person.birthDate, today, at));
-  ask(
-    op,
-    typed.flatMap(({ person, at }, index) =>
+  for (const { person, at } of typed) ensure(mayBeBorn(person, today, at));
+  ask(op, [
+    ...typed.flatMap(({ person, at }, index) =>
       doubtsAbout(person, [...others, ...typed.slice(0, index).map((earlier) => earlier.person)], today, at),
     ),
-  );
+    ...known,
+  ]);
 };
 
-/** The blind index of a number that nobody else of the centre has; a second one is refused, also of two who write it at once. */
+/**
+ * The blind index of a number that nobody else of the centre has; a second one is refused, also of two who write it at once. Whoever
+ * sees the person is told whom to join instead, and anybody else that the centre knows somebody, and no more.
+ */
 export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promise<Buffer> => {
   const index = peselIndexOf(op, pesel);
   const field = `${at}.pesel`;
-  if ((await op.em.count(Person, { peselIndex: index })) > 0) refuse('PESEL_ALREADY_REGISTERED', { field });
-  op.means('person_unique_1', 'PESEL_ALREADY_REGISTERED', { field });
+  if ((await op.em.count(Person, { peselIndex: index })) > 0) {
+    const [known] = await personsInSight(op, { peselIndex: index });
+    if (!known) return refuse('PERSON_KNOWN_ELSEWHERE', { field });
+    refuse('PESEL_ALREADY_REGISTERED', { field, facts: { name: nameOf(known.person), familyMemberId: known.member } });
+  }
+  op.means('person_unique_1', 'PERSON_KNOWN_ELSEWHERE', { field });
   return index;
 };
 
@@ -44,13 +59,22 @@ const namesOf = ({ givenName, surname, birthDate }: Person): Omit<PersonFacts, '
   birthDate: birthDate ?? null,
 });
 
-/** The names of a person with the keys by which they are found. */
-export const named = ({ givenName, surname }: Pick<TypedPerson, 'givenName' | 'surname'>) => ({
-  givenName,
-  surname,
-  givenNameKey: searchKey(givenName),
-  surnameKey: searchKey(surname),
+type Unnamed = Pick<TypedPerson, 'givenName' | 'surname' | 'expectedOn'>;
+
+/** The names of a person as they are kept: where nobody knows one yet, words that say so. */
+export const calledAs = ({ givenName, surname, expectedOn }: Unnamed) => ({
+  givenName: givenName ?? (expectedOn ? UNNAMED.unborn : UNNAMED.givenName),
+  surname: surname ?? UNNAMED.surname,
 });
+
+/** The same with the keys by which they are found. */
+export const named = (person: Unnamed) => {
+  const { givenName, surname } = calledAs(person);
+  return { givenName, surname, givenNameKey: searchKey(givenName), surnameKey: searchKey(surname) };
+};
+
+/** A person as typed, as the rules ask of them. */
+export const factsOf = (person: TypedPerson): PersonFacts => ({ ...person, ...calledAs(person) });
 
 /** The others of the household, also those who left it, as far as the rules ask. */
 export const othersOf = async (op: Operation, family: Family, except?: FamilyMember): Promise<readonly PersonFacts[]> => {

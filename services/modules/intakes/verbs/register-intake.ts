@@ -23,6 +23,8 @@ export const registerIntake = async (op: Operation, input: RegisterIntake): Prom
     channel: input.channel,
     urgency: input.urgency,
     content: input.content,
+    reporterName: input.reporterName,
+    reporterContact: input.reporterContact,
     state: 'REGISTERED',
     registeredBy: op.principal.staffMemberId,
   });

@@ -19,6 +19,8 @@ const FamilyCardDocument = graphql(`
         givenName
         surname
         birthDate
+        bornAbout
+        expectedOn
         role
         school
         corrected

@@ -45,6 +45,8 @@ type Field =
   | 'givenName'
   | 'surname'
   | 'birthDate'
+  | 'bornAbout'
+  | 'expectedOn'
   | 'role'
   | 'school'
   | 'pesel'
@@ -55,7 +57,7 @@ type Field =
   | 'city'
   | 'phone';
 
-const DAYS = ['birthDate', 'leftOn'];
+const DAYS = ['birthDate', 'expectedOn', 'leftOn'];
 
 const say = (field: string, value: string): string => {
   if (field === 'role') return FAMILY_ROLE_WORDS[value as FamilyRole];

@@ -7,7 +7,7 @@ import { inPlace, type CardSection } from '../../../frame/slots/slots.js';
 import { useSlot } from '../../../frame/slots/use-slots.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
-import { ageInWords } from '../age.js';
+import { knownAge } from '../age.js';
 import { useCardFamily, type CardMember } from './family-card.js';
 import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
@@ -15,7 +15,7 @@ import styles from './family-page.module.css';
 const MemberLine = ({ member }: { member: CardMember }) => {
   const t = useText();
   const { today } = useViewer();
-  const age = member.birthDate ? ageInWords(member.birthDate, today) : null;
+  const age = knownAge(member, today);
   return (
     <li className={styles.person}>
       <span className={styles.name}>

@@ -5,7 +5,7 @@ import { Table } from '../../../components/data/table.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { ageInWords } from '../age.js';
+import { ageInWords, knownAge } from '../age.js';
 import { type CardFamily, type CardMember, type FormerMember, useCardFamily } from './family-card.js';
 import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
@@ -38,8 +38,9 @@ const Members = ({ family }: { family: CardFamily }) => {
     );
   };
   const { today } = useViewer();
-  const ageOf = (birthDate: string | null | undefined): string => {
-    if (!birthDate) return t('families:card.ageUnknown');
+  const ageOf = (member: CardMember): string => {
+    const { birthDate } = member;
+    if (!birthDate) return knownAge(member, today) ?? t('families:card.ageUnknown');
     const born = t('families:card.born', { date: formatDay(birthDate) });
     const age = ageInWords(birthDate, today);
     return age ? `${age}, ${born}` : born;
@@ -63,7 +64,7 @@ const Members = ({ family }: { family: CardFamily }) => {
           ),
         },
         { id: 'role', heading: t('families:persons.role'), cell: ({ role }) => FAMILY_ROLE_WORDS[role] },
-        { id: 'age', heading: t('families:persons.age'), cell: ({ birthDate }) => ageOf(birthDate) },
+        { id: 'age', heading: t('families:persons.age'), cell: ageOf },
         { id: 'school', heading: t('families:persons.school'), cell: ({ school }) => school ?? t('families:persons.noSchool') },
         ...(mayChange ? [{ id: 'correct', heading: t('families:persons.change'), cell: changes }] : []),
       ]}
@@ -141,6 +142,7 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const family = useCardFamily(familyId);
   const mayChange = useMay('family:change');
+  const mayCompare = useMay('intake:register');
   const params = { familyId: family.id };
   return (
     <Stack>
@@ -148,9 +150,16 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
         title={t('families:persons.title')}
         action={
           mayChange && (
-            <LinkButton to="/rodziny/$familyId/osoby/nowa" params={params} icon="plus">
-              {t('families:persons.add')}
-            </LinkButton>
+            <>
+              <LinkButton to="/rodziny/$familyId/osoby/nowa" params={params} icon="plus">
+                {t('families:persons.add')}
+              </LinkButton>
+              {mayCompare && (
+                <LinkButton to="/rodziny/$familyId/osoby/znana" params={params} variant="quiet">
+                  {t('families:persons.join')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       >

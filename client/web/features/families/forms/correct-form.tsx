@@ -32,7 +32,7 @@ export const CorrectFamilyPage = () => {
     version: family.version,
     lastChange: () => lastChangeOfFamily(family.id),
     defaultValues: {
-      surname: family.surname,
+      surname: family.surnameKnown ? family.surname : '',
       street: family.street ?? '',
       city: family.city ?? '',
       phone: family.phone ?? '',
@@ -46,7 +46,7 @@ export const CorrectFamilyPage = () => {
     <FormPage place={place} title={t('families:form.correct')}>
       <MutationForm state={state} submitLabel={t('families:form.correctSubmit')} actions={<BackToCard {...place} />}>
         <Bound form={state.form} name="surname">
-          {(field) => <TextField label={t('families:form.familySurname')} {...field} />}
+          {(field) => <TextField label={t('families:form.familySurname')} isOptional {...field} />}
         </Bound>
         <FieldRow>
           <Bound form={state.form} name="street">

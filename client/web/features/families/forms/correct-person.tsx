@@ -1,4 +1,5 @@
 import { graphql } from '@asysta/client';
+import { isUnnamed } from '@asysta/schema/families/codes';
 import { CorrectFamilyMemberSchema } from '@asysta/schema/families/inputs';
 import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
@@ -26,7 +27,7 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: P
   const t = useText();
   const mayRecordPesel = useMay('pesel:record');
   const place = { family, tab: 'osoby' } as const;
-  const { givenName, surname, birthDate, role, school } = member;
+  const { givenName, surname, birthDate, bornAbout, expectedOn, role, school } = member;
   const state = useMutationForm({
     draftKey: `correct-member:${member.id}`,
     schema: CorrectFamilyMemberSchema,
@@ -34,7 +35,16 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: P
     version: member.version,
     lastChange: () => lastChangeOfFamily(family.id, member.id),
     defaultValues: {
-      person: { givenName, surname, birthDate, role, pesel: null, school: school ?? '' },
+      person: {
+        givenName: isUnnamed(givenName) ? '' : givenName,
+        surname: isUnnamed(surname) ? '' : surname,
+        birthDate,
+        bornAbout,
+        expectedOn,
+        role,
+        pesel: null,
+        school: school ?? '',
+      },
       peselRemoved: false,
       reason: '',
     },

@@ -9,6 +9,7 @@ const FamilyOfFormDocument = graphql(`
       id
       version
       surname
+      surnameKnown
       street
       city
       phone
@@ -18,6 +19,8 @@ const FamilyOfFormDocument = graphql(`
         givenName
         surname
         birthDate
+        bornAbout
+        expectedOn
         role
         school
       }
@@ -27,6 +30,8 @@ const FamilyOfFormDocument = graphql(`
         givenName
         surname
         birthDate
+        bornAbout
+        expectedOn
         role
         school
       }

@@ -9,6 +9,7 @@ import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
 import { Select } from '../../../components/forms/select.js';
 import { TextField } from '../../../components/forms/text-field.js';
+import { YearField } from '../../../components/forms/year-field.js';
 import { capitalize } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 
@@ -47,10 +48,10 @@ export const PersonFields = ({ form, peselHint }: { form: PersonForm; peselHint:
     <>
       <FieldRow>
         <Bound form={form} name="person.givenName">
-          {(field) => <TextField label={t('families:form.givenName')} {...field} />}
+          {(field) => <TextField label={t('families:form.givenName')} isOptional {...field} />}
         </Bound>
         <Bound form={form} name="person.surname">
-          {(field) => <TextField label={t('families:form.surname')} {...field} />}
+          {(field) => <TextField label={t('families:form.surname')} isOptional {...field} />}
         </Bound>
       </FieldRow>
       <FieldRow>
@@ -65,6 +66,18 @@ export const PersonFields = ({ form, peselHint }: { form: PersonForm; peselHint:
         </Bound>
         <Bound form={form} name="person.birthDate">
           {(field) => <DateField label={t('families:form.birthDate')} isOptional {...field} />}
+        </Bound>
+      </FieldRow>
+      <FieldRow>
+        <Bound form={form} name="person.bornAbout">
+          {(field) => (
+            <YearField label={t('families:form.bornAbout')} hint={t('families:form.bornAboutHint')} isOptional {...field} />
+          )}
+        </Bound>
+        <Bound form={form} name="person.expectedOn">
+          {(field) => (
+            <DateField label={t('families:form.expectedOn')} hint={t('families:form.expectedOnHint')} isOptional {...field} />
+          )}
         </Bound>
       </FieldRow>
       {mayRecordPesel && <PeselField form={form} hint={peselHint} />}

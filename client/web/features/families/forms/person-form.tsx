@@ -30,7 +30,16 @@ export const AddPersonPage = () => {
     schema: AddFamilyMemberSchema,
     known: { familyId: family.id },
     defaultValues: {
-      person: { givenName: '', surname: family.surname, birthDate: null, role: null, pesel: null, school: '' },
+      person: {
+        givenName: '',
+        surname: family.surnameKnown ? family.surname : '',
+        birthDate: null,
+        bornAbout: null,
+        expectedOn: null,
+        role: null,
+        pesel: null,
+        school: '',
+      },
       joinedOn: null,
     },
     send: ({ person: { pesel, ...person }, ...input }) =>

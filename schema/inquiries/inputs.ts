@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { about, content, needs, optionalText } from '../inputs.js';
+import { PeselSchema } from '../values/pesel.js';
+import { phoneDigits } from '../values/phone.js';
+
+/** What a worker asks the rest of the centre before a person is entered a second time. */
+export const AskAboutPersonSchema = v.pipe(
+  content('Asks whether the centre knows somebody in a file that the caller may not open (zapytanie o osobę).', {
+    givenName: about(optionalText(80), 'Given name in full; with the surname (imię).'),
+    surname: about(optionalText(120), 'Surname in full, in any of its forms; with the given name (nazwisko).'),
+    phone: about(
+      v.pipe(
+        optionalText(40),
+        v.check((phone) => phone === null || phoneDigits(phone) !== null, 'Wpisz cały numer telefonu: 9 cyfr.'),
+      ),
+      'Telephone in full (telefon).',
+    ),
+    pesel: about(needs('pesel:record', v.nullish(PeselSchema, null)), 'PESEL in full; compared exactly and not kept.'),
+  }),
+  v.forward(
+    v.check(({ givenName, surname }) => (givenName === null) === (surname === null), 'Podaj i imię, i nazwisko.'),
+    ['surname'],
+  ),
+  v.forward(
+    v.check(
+      ({ surname, phone, pesel }) => [surname, phone, pesel].some((one) => one !== null),
+      'Podaj imię i nazwisko, telefon albo numer PESEL.',
+    ),
+    ['surname'],
+  ),
+);
+/** A parsed question. */
+export type AskAboutPerson = v.InferOutput<typeof AskAboutPersonSchema>;

@@ -1,0 +1,54 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { Pesel } from '@asysta/schema/values/pesel';
+import { phoneDigits } from '@asysta/schema/values/phone';
+import { sameName, searchKey } from '@asysta/schema/values/search-key';
+import type { Operation } from '../../platform/operation/index.js';
+import { apart, asFilter, type Condition } from '../../platform/permission/condition.js';
+import { Person } from './family.entity.js';
+import { openFamilies } from './known-persons.finders.js';
+import { peselIndexOf } from './pesel.js';
+
+interface Sought {
+  readonly givenName: string | null;
+  readonly surname: string | null;
+  readonly phone: string | null;
+  readonly pesel: Pesel | null;
+}
+
+const sharingGivenName = (givenName: string): Condition => ({
+  sql: (person, bind) => `string_to_array(${person}.given_name_key, ' ') && ${bind(searchKey(givenName).split(' '))}::text[]`,
+});
+
+/** Persons with this number, or with these names in full; their day of birth says nothing, or it could be found out. */
+const personsLike = async (op: Operation, { givenName, surname, pesel }: Sought): Promise<readonly string[]> => {
+  const numbered = pesel ? await op.em.find(Person, { peselIndex: peselIndexOf(op, pesel) }, { fields: ['id'] }) : [];
+  if (!givenName || !surname) return numbered.map(({ id }) => id);
+  const namesakes = await op.em.find(Person, asFilter(sharingGivenName(givenName)) as FilterQuery<Person>);
+  const sought = { firstName: givenName, lastName: surname };
+  const named = namesakes.filter((person) => sameName(sought, { firstName: person.givenName, lastName: person.surname }));
+  return [...new Set([...numbered, ...named].map(({ id }) => id))];
+};
+
+const FOUND = `(household.id in (select member.family_id from family_member member where member.person_id = any(?))
+  or right(regexp_replace(coalesce(household.phone, ''), '[^0-9]', '', 'g'), 9) = ?)`;
+
+/**
+ * Ids of the households that the caller may not open and to which somebody like this belongs or belonged, or whose telephone it is. Of
+ * each file the same is asked, restricted or not, and everything in full: a part of a name or of a number finds nobody.
+ */
+export const familiesElsewhere = async (op: Operation, sought: Sought): Promise<readonly string[]> => {
+  const persons = await personsLike(op, sought);
+  const open = openFamilies(op);
+  const { values } = apart(open);
+  const text = [
+    'select household.id from family household where',
+    FOUND,
+    'and not (',
+    open.sql('household', () => '?'),
+    ') order by household.id',
+  ];
+  // Nobody's telephone is empty: where none is asked about, none is found.
+  const phone = (sought.phone && phoneDigits(sought.phone)) ?? 'none';
+  const rows: { readonly id: string }[] = await op.em.execute(text.join(' '), [`{${persons.join(',')}}`, phone, ...values]);
+  return rows.map(({ id }) => id);
+};
