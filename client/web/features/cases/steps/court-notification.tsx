@@ -32,7 +32,7 @@ type Refusal = StepCase['refusals'][number];
 
 const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase: StepCase }) => {
   const t = useText();
-  const latest = supportCase.interviews[0];
+  const latest = supportCase.interviews.find(({ annulledAt }) => !annulledAt);
   const finding = latest
     ? t(latest.assistantNecessary ? 'cases:notification.necessary' : 'cases:notification.notNecessary', {
         reason: latest.necessityReason,
@@ -134,7 +134,7 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
 /** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; whether the court may be informed is the server's answer. */
 export const CourtNotificationStep = (step: StepProps) => {
   const t = useText();
-  const refusal = step.supportCase.refusals.find((one) => !one.decision);
+  const refusal = step.supportCase.refusals.find((one) => !one.decision && !one.annulledAt);
   if (refusal) return <DecisionForm {...step} refusal={refusal} />;
   return (
     <>
