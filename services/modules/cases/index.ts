@@ -1,6 +1,7 @@
 export { CaseClosed } from './closing/case-closed.js';
 export { lastRecords } from './closing/last-records.js';
 export { LegalBasis, SupportCase } from './case.entity.js';
+export { Diagnosis } from './preparation/preparation.entity.js';
 export { diagnosesThatCount } from './preparation/preparation.finders.js';
 export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';

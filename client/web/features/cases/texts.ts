@@ -1,11 +1,13 @@
 import { cardTexts } from './card/texts.js';
 import { listTexts } from './list/texts.js';
+import { recordTexts } from './records/texts.js';
 import type { casesOutside } from './outside/texts.js';
 
 /** Words of the steps of a case, from the interview to its end, of the case on the card and of the list. */
 export const cases = {
   ...cardTexts,
   list: listTexts,
+  records: recordTexts,
   families: 'Rodziny',
   ofFamily: 'Rodzina {{surname}}, sprawa {{number}}',
   backToFamily: 'Wróć do karty rodziny',

@@ -13,5 +13,6 @@ export type AnyForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
 
 // The form that records and the one that corrects share their fields; React Hook Form has no type for „a form that has at least …”.
 /** The form as the fields both have in common see it. */
-export const formOf = <Schema extends GenericSchema<FieldValues, unknown>>(form: UseFormReturn): FormOf<Schema> =>
-  form as unknown as FormOf<Schema>;
+export const formOf = <Schema extends GenericSchema<FieldValues, unknown>, Values extends FieldValues, Output>(
+  form: AnyForm<Values, Output>,
+): FormOf<Schema> => form as unknown as FormOf<Schema>;

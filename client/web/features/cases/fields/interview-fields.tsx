@@ -1,6 +1,6 @@
 import { PROBLEMS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import type { CorrectInterviewSchema } from '@asysta/schema/cases/step-inputs';
-import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useWatch, type FieldValues } from 'react-hook-form';
 import { CheckboxGroup } from '../../../components/forms/checkbox.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
@@ -63,7 +63,7 @@ export const InterviewFields = <Values extends FieldValues, Output>(props: {
   family: MetFamily;
 }) => {
   const t = useText();
-  const form = formOf<typeof CorrectInterviewSchema>(props.form as unknown as UseFormReturn);
+  const form = formOf<typeof CorrectInterviewSchema, Values, Output>(props.form);
   return (
     <>
       <WhenAndWithWhom form={form} family={props.family} />
