@@ -7,6 +7,7 @@ import {
   content,
   day,
   idOf,
+  listOf,
   needs,
   oneOf,
   optionalDay,
@@ -28,6 +29,21 @@ export const OpenCaseSchema = content('Opens a case from an intake; expectedVers
 /** A parsed opening. */
 export type OpenCase = v.InferOutput<typeof OpenCaseSchema>;
 
+/** Problems an interview found, each once; there may be none. */
+export const problemsFound = about(
+  v.pipe(
+    listOf('Problem', PROBLEMS),
+    v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
+  ),
+  'Problems that were found (problemy).',
+);
+
+/** Who of the family was there. */
+export const personsMet = v.pipe(
+  v.array(idOf('FamilyMember', 'Members of the family it was held with (osoby).')),
+  v.maxLength(30, 'Najwyżej 30 osób.'),
+);
+
 /** The family interview and its finding. */
 export const RecordInterviewSchema = content('Records a family interview (wywiad środowiskowy).', {
   ...ofCase,
@@ -41,6 +57,8 @@ export const RecordInterviewSchema = content('Records a family interview (wywiad
     text(2000, 'Uzasadnij, dlaczego asystent jest albo nie jest niezbędny.'),
     'Why, or why not (uzasadnienie).',
   ),
+  problems: v.optional(problemsFound, []),
+  familyMemberIds: v.optional(personsMet, []),
 });
 /** A parsed interview. */
 export type RecordInterview = v.InferOutput<typeof RecordInterviewSchema>;

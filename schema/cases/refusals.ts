@@ -15,6 +15,9 @@ export const RECORD_NAMES = {
   COURT_DECISION: 'późniejsze postanowienie sądu',
   COURT_REPORT: 'sprawozdanie dla sądu',
   COURT_WORD: 'wiadomość dla sądu',
+  NOTIFICATION: 'decyzja o zawiadomieniu sądu',
+  MINOR_PARENT: 'zapis o małoletnim rodzicu',
+  ASSIGNMENT: 'przydział asystenta',
 } as const;
 
 /** Why nobody requests an assistant where something else than consent entitles. */
@@ -54,6 +57,12 @@ export const CASES_REFUSALS = {
   CASE_STAGE_MISMATCH:
     'Na tym etapie sprawy nie można wykonać tej czynności. Odśwież kartę rodziny i sprawdź, jaki jest następny krok.',
   RECORDED_BEFORE_CAUSE: 'Daty są w złej kolejności: {step} ({day}) to wcześniej niż {cause} ({causeDay}). Popraw jedną z nich.',
+  RECORDED_AFTER_EFFECT:
+    'Daty są w złej kolejności: {step} ({day}) to później niż {effect} ({effectDay}), a jedno wynika z drugiego. Popraw jedną z nich.',
+  STEP_IS_BUILT_ON:
+    'Na tym wpisie opiera się inny: {effect} ({effectDay}). Najpierw popraw albo unieważnij tamten, potem wróć do tego.',
+  NOT_A_PREPARING_WORKER:
+    'Ta osoba nie pracowała w tym dniu w ośrodku jako pracownik socjalny ani kierownik. Sprawdź dzień albo wybierz kogoś innego.',
   ASSISTANT_NOT_NECESSARY:
     'Ostatni wywiad mówi, że asystent nie jest niezbędny, a o asystenta wnioskuje się tylko wtedy, gdy jest (art. 11 ust. 3). Jeśli sytuacja się zmieniła, najpierw zapisz nowy wywiad.',
   TRACK_NEEDS_NO_REQUEST:

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '@asysta/schema/values/loca
 import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
 import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
+import { mended } from './mended.js';
 import { surnameOf } from './names.js';
 import { tellWhatIsKnown } from './known-so-far.js';
 import type { Office, Stage } from './office.js';
@@ -107,6 +108,11 @@ class Year {
     for (const tell of this.#contacts) await tell();
   }
 
+  /** A family of which something was corrected and something annulled. */
+  mended(told: Told, { socialWorker }: Cast): Promise<void> {
+    return mended({ office: this.at.office, socialWorker, day: this.daysAgo(5) }, told);
+  }
+
   /** An assistant of whom everything that art. 12(1) and 7b ask was checked; of the others it is due. */
   async checked(by: string, whom: string): Promise<void> {
     const staffMemberId = await this.staffId(whom);
@@ -203,7 +209,7 @@ const rawa = async (year: Year): Promise<void> => {
   for (let ordinal = 14; ordinal < 16; ordinal += 1) await year.accompanied(pawel, ordinal, 5, 'COURT');
   await year.story(lena).ordered(year.surname(), year.daysAgo(9));
   await year.awaitingFirstVisit(lena, 6);
-  await year.story(pawel).opened(year.surname(), year.daysAgo(15));
+  await year.mended(await year.story(pawel).opened(year.surname(), year.daysAgo(15)), pawel);
   await year.story(pawel).intake(year.surname(), year.daysAgo(8));
   await year.story(lena).restricted(sensitive, year.daysAgo(1));
 };

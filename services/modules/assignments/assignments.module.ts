@@ -1,8 +1,9 @@
 import { defineModule } from '../../platform/module/module.js';
-import { CaseClosed } from '../cases/index.js';
+import { CaseClosed, firstAssigned } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
+import { firstAssignedOn } from './assignments.finders.js';
 import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
@@ -20,6 +21,7 @@ export const assignments = defineModule({
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
+    firstAssigned.holding(firstAssignedOn),
   ],
   reactions: [CaseClosed.handledBy(endWithCase)],
 });

@@ -3,7 +3,8 @@ import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
-type RecordName = keyof typeof RECORD_NAMES;
+/** A kind of record, as refusals about days name it. */
+export type RecordName = keyof typeof RECORD_NAMES;
 
 /** A record with the day it is of, and the input field that names the day. */
 export interface RecordOfDay {
@@ -25,17 +26,28 @@ const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
   REFUSAL: ['INTAKE'],
   LETTER: ['REFUSAL'],
   QUALIFICATION: ['REQUEST'],
+  ASSIGNMENT: ['QUALIFICATION', 'REQUEST'],
+  NOTIFICATION: ['REFUSAL'],
+  // Whatever entitles: after the interview the assistant is mandatory (art. 11(1a)).
+  MINOR_PARENT: ['INTERVIEW'],
 };
 
 /** What waits for nothing but the intake on a track on which the family is asked to take part in its own time. */
 const inOwnTime = (cause: RecordName): boolean => cause === 'INTAKE' || cause === 'REFUSAL';
 
+/** What a record follows from on a track, the nearest first. */
+export const causesOf = (track: CaseTrack, what: RecordName): readonly RecordName[] =>
+  (CAUSES[what] ?? []).filter((cause) => track === 'ORDINARY' || what === 'MINOR_PARENT' || inOwnTime(cause));
+
+/** What may follow from a record, in the order of the work. */
+export const effectsOf = (cause: RecordName): readonly RecordName[] =>
+  (Object.keys(CAUSES) as RecordName[]).filter((what) => CAUSES[what]?.includes(cause));
+
 const earliestOf = (days: readonly LocalDate[] = []): LocalDate | undefined => days.toSorted()[0];
 
 /** Nothing is recorded of a day before the first record it follows from; the refusal names both days, so that one can be mended. */
 export const followsItsCause = (track: CaseTrack, known: DaysOfCase, { what, on, field }: RecordOfDay): Verdict => {
-  const causes = (CAUSES[what] ?? []).filter((cause) => track === 'ORDINARY' || inOwnTime(cause));
-  for (const cause of causes) {
+  for (const cause of causesOf(track, what)) {
     const causeDay = earliestOf(known[cause]);
     if (causeDay !== undefined && on < causeDay)
       return refused('RECORDED_BEFORE_CAUSE', {

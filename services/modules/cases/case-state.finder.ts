@@ -5,20 +5,37 @@ import { ownRulesOn, ownVersionsInDatabase } from '../law/index.js';
 import { SupportCase } from './case.entity.js';
 import type { DaysOfCase } from './case-days.rules.js';
 import { type CaseState, type Recorded, stateFrom } from './case.rules.js';
+import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation/preparation.entity.js';
 
-/** What the rules read of a case as of a day, today unless said otherwise; six statements for any number of cases. */
-export const stateOf = async (op: Operation, supportCase: SupportCase, day: LocalDate = op.clock.today()): Promise<CaseState> => {
-  const [interviews, diagnoses, offers, refusals, legalBases, ownRules] = await Promise.all([
-    supportCase.interviews.loadItems(),
-    supportCase.diagnoses.loadItems(),
-    supportCase.offers.loadItems(),
-    supportCase.refusals.loadItems(),
+/** What was done in a case before an assistant came and counts, the latest first; what was annulled is none of it. */
+export const preparedIn = async (op: Operation, { id }: Pick<SupportCase, 'id'>) => {
+  const counts = { supportCase: id, annulledAt: null };
+  const [interviews, diagnoses, offers, refusals] = await Promise.all([
+    op.em.find(FamilyInterview, counts, { orderBy: { conductedOn: 'desc', id: 'desc' } }),
+    op.em.find(Diagnosis, counts, { orderBy: { madeOn: 'desc', id: 'desc' } }),
+    op.em.find(OfferPresentation, counts, { orderBy: { presentedOn: 'desc', id: 'desc' } }),
+    op.em.find(ConsentRefusal, counts, { orderBy: { refusedOn: 'desc', id: 'desc' } }),
+  ]);
+  return { interviews, diagnoses, offers, refusals };
+};
+
+type Prepared = Awaited<ReturnType<typeof preparedIn>>;
+
+/** What the rules read of a case as of a day, today unless said otherwise, with the records it comes from. */
+export const standingOf = async (op: Operation, supportCase: SupportCase, day: LocalDate = op.clock.today()) => {
+  const [prepared, legalBases, ownRules] = await Promise.all([
+    preparedIn(op, supportCase),
     supportCase.legalBases.loadItems(),
     ownRulesOn(op, day),
   ]);
+  const { interviews, diagnoses, offers, refusals } = prepared;
   const recorded = { interviews, diagnoses: diagnoses.length, offers: offers.length, refusals, legalBases };
-  return stateFrom(supportCase, recorded, { day, ownRules });
+  return { prepared, state: stateFrom(supportCase, recorded, { day, ownRules }) };
 };
+
+/** The same without the records. */
+export const stateOf = async (op: Operation, supportCase: SupportCase): Promise<CaseState> =>
+  (await standingOf(op, supportCase)).state;
 
 const received = question<LocalDate | null>((row) => `select told.received_on from intake told where told.id = ${row}.intake_id`);
 
@@ -26,13 +43,17 @@ const received = question<LocalDate | null>((row) => `select told.received_on fr
 export const receivedOn = async (op: Operation, supportCase: SupportCase): Promise<LocalDate | null> =>
   (await factsAbout(op, SupportCase, supportCase.id, { received })).received;
 
-/** The days of what a case holds, as far as a next record follows from it; of a case whose state was read already. */
-export const daysOf = (supportCase: SupportCase, intakeOn: LocalDate | null, today: LocalDate): DaysOfCase => ({
+/** The days of what a case holds, as far as a next record follows from it. */
+export const daysOf = (
+  { legalBases }: SupportCase,
+  { interviews, diagnoses, offers }: Prepared,
+  { intakeOn, today }: { readonly intakeOn: LocalDate | null; readonly today: LocalDate },
+): DaysOfCase => ({
   INTAKE: intakeOn ? [intakeOn] : [],
-  INTERVIEW: supportCase.interviews.getItems().map(({ conductedOn }) => conductedOn),
-  DIAGNOSIS: supportCase.diagnoses.getItems().map(({ madeOn }) => madeOn),
-  OFFER: supportCase.offers.getItems().map(({ presentedOn }) => presentedOn),
-  CONSENT: supportCase.legalBases
+  INTERVIEW: interviews.map(({ conductedOn }) => conductedOn),
+  DIAGNOSIS: diagnoses.map(({ madeOn }) => madeOn),
+  OFFER: offers.map(({ presentedOn }) => presentedOn),
+  CONSENT: legalBases
     .getItems()
     .filter((basis) => basis.kind === 'CONSENT' && isInForceOn(basis, today))
     .map(({ validFrom }) => validFrom),
@@ -42,13 +63,17 @@ export const daysOf = (supportCase: SupportCase, intakeOn: LocalDate | null, tod
 export const TOLD_OF_CASE = {
   interviews: inDatabase<Recorded['interviews']>(
     (row) => `select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-      order by told.conducted_on desc, told.id desc), '[]') as interviews from family_interview told where told.support_case_id = ${row}.id`,
+      order by told.conducted_on desc, told.id desc), '[]') as interviews from family_interview told where told.support_case_id = ${row}.id and told.annulled_at is null`,
   ),
-  diagnoses: inDatabase<number>((row) => `select count(*) from diagnosis told where told.support_case_id = ${row}.id`),
-  offers: inDatabase<number>((row) => `select count(*) from offer_presentation told where told.support_case_id = ${row}.id`),
+  diagnoses: inDatabase<number>(
+    (row) => `select count(*) from diagnosis told where told.support_case_id = ${row}.id and told.annulled_at is null`,
+  ),
+  offers: inDatabase<number>(
+    (row) => `select count(*) from offer_presentation told where told.support_case_id = ${row}.id and told.annulled_at is null`,
+  ),
   refusals: inDatabase<Recorded['refusals']>(
     (row) => `select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
-      from consent_refusal told where told.support_case_id = ${row}.id`,
+      from consent_refusal told where told.support_case_id = ${row}.id and told.annulled_at is null`,
   ),
   legalBases: inDatabase<Recorded['legalBases']>(
     (

@@ -7,7 +7,7 @@ import type {
   PhysicianSpecialty,
   ZaZyciemGroup,
 } from '@asysta/schema/cases/grounds-codes';
-import type { ConsentForm, CourtNotificationDecision, Problem } from '@asysta/schema/cases/preparation-codes';
+import type { ConsentForm } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
@@ -33,18 +33,13 @@ export const SupportCase = ofFile(
       courtWordOn: p.date().$type<LocalDate>().nullable(),
       courtWordSignature: p.text().nullable(),
       courtTold: p.text().nullable(),
-      interviews: () => p.oneToMany(FamilyInterview).mappedBy('supportCase').orderBy({ conductedOn: 'desc', id: 'desc' }),
-      diagnoses: () => p.oneToMany(Diagnosis).mappedBy('supportCase').orderBy({ madeOn: 'desc', id: 'desc' }),
-      offers: () => p.oneToMany(OfferPresentation).mappedBy('supportCase').orderBy({ presentedOn: 'desc', id: 'desc' }),
       consents: () => p.oneToMany(SupportConsent).mappedBy('supportCase').orderBy({ signedOn: 'desc', id: 'desc' }),
-      refusals: () => p.oneToMany(ConsentRefusal).mappedBy('supportCase').orderBy({ refusedOn: 'desc', id: 'desc' }),
       courtOrders: () => p.oneToMany(CourtOrder).mappedBy('supportCase').orderBy({ issuedOn: 'desc', id: 'desc' }),
       zaZyciemApplications: () =>
         p.oneToMany(ZaZyciemApplication).mappedBy('supportCase').orderBy({ appliedOn: 'desc', id: 'desc' }),
       minorParentRecords: () =>
         p.oneToMany(MinorParentRecord).mappedBy('supportCase').orderBy({ recordedOn: 'desc', id: 'desc' }),
       legalBases: () => p.oneToMany(LegalBasis).mappedBy('supportCase').orderBy({ validFrom: 'desc', id: 'desc' }),
-      requests: () => p.oneToMany(AssistantRequest).mappedBy('supportCase').orderBy({ requestedOn: 'desc', id: 'desc' }),
       qualifications: () => p.oneToMany(Qualification).mappedBy('supportCase').orderBy({ qualifiedOn: 'desc', id: 'desc' }),
     },
   }),
@@ -53,63 +48,6 @@ export const SupportCase = ofFile(
 );
 /** One support case. */
 export type SupportCase = InferEntity<typeof SupportCase>;
-
-/** Rodzinny wywiad środowiskowy with its finding whether an assistant is necessary. */
-export const FamilyInterview = ofFile(
-  defineEntity({
-    name: 'FamilyInterview',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      conductedOn: p.date().$type<LocalDate>(),
-      author: () => p.manyToOne(StaffMember).ref(),
-      findings: p.text(),
-      assistantNecessary: p.boolean(),
-      necessityReason: p.text(),
-    },
-  }),
-  'supportCase',
-);
-/** One family interview. */
-export type FamilyInterview = InferEntity<typeof FamilyInterview>;
-
-/** Problems of care and upbringing named together (sprzężone problemy). */
-export const Diagnosis = ofFile(
-  defineEntity({
-    name: 'Diagnosis',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      madeOn: p.date().$type<LocalDate>(),
-      author: () => p.manyToOne(StaffMember).ref(),
-      problems: p.array().$type<Problem[]>(),
-      description: p.text(),
-    },
-  }),
-  'supportCase',
-);
-/** One diagnosis. */
-export type Diagnosis = InferEntity<typeof Diagnosis>;
-
-/** The offer of an assistant as told to the family before it was asked to agree. */
-export const OfferPresentation = ofFile(
-  defineEntity({
-    name: 'OfferPresentation',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      presentedOn: p.date().$type<LocalDate>(),
-      presentedBy: () => p.manyToOne(StaffMember).ref(),
-      manner: p.text(),
-    },
-  }),
-  'supportCase',
-);
-/** One presentation of the offer. */
-export type OfferPresentation = InferEntity<typeof OfferPresentation>;
 
 /** Consent of the family to support (zgoda na wsparcie), never the consent of data protection law. */
 export const SupportConsent = ofFile(
@@ -129,29 +67,6 @@ export const SupportConsent = ofFile(
 );
 /** One consent. */
 export type SupportConsent = InferEntity<typeof SupportConsent>;
-
-/** Refusal by the family and what the director decided about the court: a person's decision, never automatic. */
-export const ConsentRefusal = ofFile(
-  defineEntity({
-    name: 'ConsentRefusal',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      refusedOn: p.date().$type<LocalDate>(),
-      circumstances: p.text(),
-      decision: p.text().$type<CourtNotificationDecision>().nullable(),
-      decidedOn: p.date().$type<LocalDate>().nullable(),
-      decidedBy: () => p.manyToOne(StaffMember).ref().nullable(),
-      decisionReason: p.text().nullable(),
-      courtName: p.text().nullable(),
-      letterOn: p.date().$type<LocalDate>().nullable(),
-    },
-  }),
-  'supportCase',
-);
-/** One refusal. */
-export type ConsentRefusal = InferEntity<typeof ConsentRefusal>;
 
 /** Postanowienie of a family court; it replaces consent while it is valid. */
 export const CourtOrder = ofFile(
@@ -233,24 +148,6 @@ export const LegalBasis = ofFile(
 );
 /** One legal basis. */
 export type LegalBasis = InferEntity<typeof LegalBasis>;
-
-/** Request of the social worker that the family be given an assistant (art. 11). */
-export const AssistantRequest = ofFile(
-  defineEntity({
-    name: 'AssistantRequest',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      requestedOn: p.date().$type<LocalDate>(),
-      requestedBy: () => p.manyToOne(StaffMember).ref(),
-      justification: p.text(),
-    },
-  }),
-  'supportCase',
-);
-/** One request. */
-export type AssistantRequest = InferEntity<typeof AssistantRequest>;
 
 /** Decision that the family qualifies; the local clock to the first visit starts on this day. */
 export const Qualification = ofFile(

@@ -166,7 +166,11 @@ const after =
     from.includes(state.stage) ? to : state.stage;
 
 /** How far the preparation has come, whatever entitles: the offer may have been left out where the centre asks for no record of it. */
-const prepared = ({ offered, diagnosed, interviewed }: CaseState): CaseStage => {
+export const preparedStage = ({
+  offered,
+  diagnosed,
+  interviewed,
+}: Pick<CaseState, 'offered' | 'diagnosed' | 'interviewed'>): CaseStage => {
   if (offered) return 'OFFERED';
   if (diagnosed) return 'DIAGNOSED';
   return interviewed ? 'INTERVIEWED' : 'INTAKE';
@@ -176,7 +180,7 @@ const prepared = ({ offered, diagnosed, interviewed }: CaseState): CaseStage => 
 const without =
   (ended: LegalBasisKind) =>
   (state: CaseState): CaseStage =>
-    AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === ended) ? prepared(state) : state.stage;
+    AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === ended) ? preparedStage(state) : state.stage;
 
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;

@@ -29,13 +29,7 @@ import {
 import { FamilyType } from '../families/index.js';
 import { IntakeType } from '../intakes/index.js';
 import { CourtOrderType, MinorParentRecordType, ZaZyciemApplicationType } from './grounds/grounds.type.js';
-import {
-  ConsentRefusalType,
-  DiagnosisType,
-  FamilyInterviewType,
-  OfferPresentationType,
-  SupportConsentType,
-} from './preparation/preparation.type.js';
+import { SupportConsentType } from './preparation/preparation.type.js';
 
 /** The way in, published. */
 export const CaseTrackEnum = publishEnum('CaseTrack', 'The way a family entered support (tryb).', CASE_TRACK_WORDS);
@@ -150,20 +144,8 @@ export class SupportCaseType {
   @toOne(() => IntakeType, { nullable: true, description: 'The intake it began with; none on the Za życiem track (zgłoszenie).' })
   intake!: Maybe<One<IntakeType>>;
 
-  @toMany(() => [FamilyInterviewType], { description: 'Interviews, latest first (wywiady).' })
-  interviews!: Many<FamilyInterviewType>;
-
-  @toMany(() => [DiagnosisType], { description: 'Diagnoses, latest first (diagnozy).' })
-  diagnoses!: Many<DiagnosisType>;
-
-  @toMany(() => [OfferPresentationType], { description: 'Presentations of the offer, latest first (oferta).' })
-  offers!: Many<OfferPresentationType>;
-
   @toMany(() => [SupportConsentType], { description: 'Consents, also withdrawn ones, latest first (zgody).' })
   consents!: Many<SupportConsentType>;
-
-  @toMany(() => [ConsentRefusalType], { description: 'Refusals with what was decided, latest first (odmowy).' })
-  refusals!: Many<ConsentRefusalType>;
 
   @toMany(() => [CourtOrderType], { description: 'Court orders, latest first (postanowienia).' })
   courtOrders!: Many<CourtOrderType>;

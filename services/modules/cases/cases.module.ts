@@ -2,14 +2,9 @@ import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import {
-  AssistantRequest,
-  ConsentRefusal,
   CourtOrder,
-  Diagnosis,
-  FamilyInterview,
   LegalBasis,
   MinorParentRecord,
-  OfferPresentation,
   Qualification,
   SupportCase,
   SupportConsent,
@@ -21,6 +16,22 @@ import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { meetings } from './grounds/visited-days.js';
+import { firstAssigned } from './mending/first-assigned.js';
+import { MendingResolver } from './mending/mending.resolver.js';
+import {
+  AssistantRequest,
+  AssistantRequestCorrection,
+  ConsentRefusal,
+  ConsentRefusalCorrection,
+  Diagnosis,
+  DiagnosisCorrection,
+  FamilyInterview,
+  FamilyInterviewCorrection,
+  FamilyInterviewPerson,
+  OfferPresentation,
+  OfferPresentationCorrection,
+} from './preparation/preparation.entity.js';
+import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
@@ -48,6 +59,12 @@ export const cases = defineModule({
       AssistantRequest,
       Qualification,
       CaseWorker,
+      FamilyInterviewCorrection,
+      FamilyInterviewPerson,
+      DiagnosisCorrection,
+      OfferPresentationCorrection,
+      ConsentRefusalCorrection,
+      AssistantRequestCorrection,
     ],
   },
   tables: ['case_counter'],
@@ -55,9 +72,11 @@ export const cases = defineModule({
     CasesResolver,
     CaseStepsResolver,
     PreparationResolver,
+    MendingResolver,
     GroundsResolver,
     CourtOrdersResolver,
     ...CASES_PARTS,
+    ...PREPARATION_PARTS,
     ...WORKERS_PARTS,
   ],
   permissions: [
@@ -90,9 +109,21 @@ export const cases = defineModule({
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
     'FAMILY_QUALIFIED',
+    'INTERVIEW_CORRECTED',
+    'INTERVIEW_ANNULLED',
+    'DIAGNOSIS_CORRECTED',
+    'DIAGNOSIS_ANNULLED',
+    'OFFER_CORRECTED',
+    'OFFER_ANNULLED',
+    'REFUSAL_CORRECTED',
+    'REFUSAL_ANNULLED',
+    'COURT_NOTIFICATION_CORRECTED',
+    'COURT_NOTIFICATION_ANNULLED',
+    'ASSISTANT_REQUEST_CORRECTED',
+    'ASSISTANT_REQUEST_ANNULLED',
   ],
   events: [CaseClosed],
-  slots: [lastRecords, meetings],
+  slots: [lastRecords, meetings, firstAssigned],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
     waysToWork.holding(runNowBy),

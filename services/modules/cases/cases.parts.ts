@@ -2,7 +2,7 @@ import { firstBy, partOf, rowOf, rowsBy, worked } from '../../platform/operation
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
-import { AssistantRequest, LegalBasis, Qualification, SupportCase } from './case.entity.js';
+import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
 import {
   actionsOpen,
   awaitedDecision,
@@ -17,7 +17,7 @@ import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
-import { AssistantRequestType, CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
+import { CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
 export const CASES_PARTS = [
@@ -66,11 +66,6 @@ export const CASES_PARTS = [
   partOf(CourtOrderType, 'decisions', () => [CourtDecisionType], {
     rows: rowsBy(CourtDecision, 'courtOrder', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
     description: 'What the court decided of it later, the first first (późniejsze postanowienia).',
-  }),
-  partOf(SupportCaseType, 'request', () => AssistantRequestType, {
-    rows: firstBy(AssistantRequest, 'supportCase', { orderBy: { requestedOn: 'desc', id: 'desc' } }),
-    nullable: true,
-    description: 'The latest request for an assistant (wniosek).',
   }),
   partOf(SupportCaseType, 'qualification', () => QualificationType, {
     rows: firstBy(Qualification, 'supportCase', { orderBy: { qualifiedOn: 'desc', id: 'desc' } }),

@@ -1,6 +1,8 @@
 export { CaseClosed } from './closing/case-closed.js';
 export { lastRecords } from './closing/last-records.js';
-export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
+export { LegalBasis, SupportCase } from './case.entity.js';
+export { Diagnosis } from './preparation/preparation.entity.js';
+export { diagnosesThatCount } from './preparation/preparation.finders.js';
 export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
@@ -9,6 +11,7 @@ export { meetings } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';
+export { firstAssigned } from './mending/first-assigned.js';
 export { moveTo } from './move-to.js';
 export { changeWorker } from './workers/change-worker.js';
 export { leadsOn } from './workers/case-workers.policy.js';

@@ -5,7 +5,7 @@ import { ensure } from '../../platform/refusal/refusal.js';
 import type { SupportCase } from './case.entity.js';
 import { type DaysOfCase, followsItsCause, type RecordOfDay } from './case-days.rules.js';
 import { type CaseState, notAfter, stageAfter, verdictOn } from './case.rules.js';
-import { daysOf, receivedOn, stateOf } from './case-state.finder.js';
+import { daysOf, receivedOn, standingOf } from './case-state.finder.js';
 import { caseForChange } from './cases.finders.js';
 import { moveTo } from './move-to.js';
 
@@ -28,9 +28,9 @@ interface OfCase {
 /** Locks the case and asks the rules whether the step may be taken; `day` is the day whose bases and rules of the centre count. */
 export const beginStep = async (op: Operation, action: CaseAction, input: OfCase, day?: LocalDate): Promise<Begun> => {
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
-  const [state, intakeOn] = await Promise.all([stateOf(op, supportCase, day), receivedOn(op, supportCase)]);
+  const [{ state, prepared }, intakeOn] = await Promise.all([standingOf(op, supportCase, day), receivedOn(op, supportCase)]);
   ensure(verdictOn(state, action));
-  return { action, supportCase, state, days: daysOf(supportCase, intakeOn, op.clock.today()) };
+  return { action, supportCase, state, days: daysOf(supportCase, prepared, { intakeOn, today: op.clock.today() }) };
 };
 
 /** Refuses a record of a day that has not come, or of one before what it follows from. */

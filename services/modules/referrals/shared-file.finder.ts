@@ -2,7 +2,7 @@ import { onlyOf } from '../../platform/file/file-of-row.js';
 import type { Operation } from '../../platform/operation/index.js';
 import { assignmentsOf } from '../assignments/index.js';
 import { Centre } from '../centres/index.js';
-import { SupportCase } from '../cases/index.js';
+import { diagnosesThatCount, SupportCase } from '../cases/index.js';
 import { type Family, type FamilyMember, membersOf } from '../families/index.js';
 import type { SharedFile } from './snapshot.rules.js';
 
@@ -28,7 +28,7 @@ export const fileOf = async (op: Operation, family: Family): Promise<SharedFile>
   const supportCase = await openCaseOf(op, family);
   const assignments = supportCase ? await onlyOf(family, await assignmentsOf.load(op, supportCase.id)) : [];
   const current = assignments.find(({ endedOn }) => !endedOn);
-  const diagnoses = supportCase ? await onlyOf(family, await supportCase.diagnoses.loadItems()) : [];
+  const diagnoses = supportCase ? await onlyOf(family, await diagnosesThatCount.load(op, supportCase.id)) : [];
   const members = await onlyOf(family, await membersOf.load(op, family.id));
   const strengths = await onlyOf(family, await family.strengths.loadItems());
   return {

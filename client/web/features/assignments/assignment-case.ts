@@ -37,10 +37,12 @@ const AssignmentFileDocument = graphql(`
         diagnoses {
           id
           problems
+          annulledAt
         }
         interviews {
           id
           necessityReason
+          annulledAt
         }
         assignments {
           id

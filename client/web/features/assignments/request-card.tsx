@@ -9,8 +9,8 @@ import styles from './assignments.module.css';
 
 const factsOf = (t: ReturnType<typeof useText>, supportCase: AssignmentCase): Fact[] => {
   const { request, currentBasis, number } = supportCase;
-  const [diagnosis] = supportCase.diagnoses;
-  const [interview] = supportCase.interviews;
+  const diagnosis = supportCase.diagnoses.find(({ annulledAt }) => !annulledAt);
+  const interview = supportCase.interviews.find(({ annulledAt }) => !annulledAt);
   return [
     { term: t('assignments:file.number'), value: number },
     ...(request

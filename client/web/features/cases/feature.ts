@@ -22,6 +22,16 @@ const routes = [
     path: '/rodziny/$familyId/sprawa/$step',
     component: part(() => import('./step-page.js'), 'StepPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/rodziny/$familyId/sprawa/$step/zapisane',
+    component: part(() => import('./records/recorded-page.js'), 'RecordedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/rodziny/$familyId/sprawa/$step/$recordId/poprawka',
+    component: part(() => import('./records/correct-step-page.js'), 'CorrectStepPage'),
+  }),
 ] as const;
 
 /** Support cases: the list of families with their cases, the case on the family's card, and its steps. */

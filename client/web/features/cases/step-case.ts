@@ -6,6 +6,17 @@ export const CaseForStepDocument = graphql(`
     family(id: $familyId) {
       id
       surname
+      members {
+        id
+        givenName
+        surname
+      }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
       currentCase {
         id
         version
@@ -40,12 +51,14 @@ export const CaseForStepDocument = graphql(`
           conductedOn
           assistantNecessary
           necessityReason
+          annulledAt
         }
         refusals {
           id
           refusedOn
           circumstances
           decision
+          annulledAt
         }
         request {
           id
@@ -74,6 +87,6 @@ export const orderAtHand = ({ courtOrders }: Pick<StepCase, 'courtOrders'>): Ste
 
 /** What every form of a step is given. */
 export interface StepProps {
-  readonly family: Pick<Family, 'id' | 'surname'>;
+  readonly family: Pick<Family, 'id' | 'surname' | 'members' | 'formerMembers'>;
   readonly supportCase: StepCase;
 }

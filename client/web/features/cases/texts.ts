@@ -1,11 +1,13 @@
 import { cardTexts } from './card/texts.js';
 import { listTexts } from './list/texts.js';
+import { recordTexts } from './records/texts.js';
 import type { casesOutside } from './outside/texts.js';
 
 /** Words of the steps of a case, from the interview to its end, of the case on the card and of the list. */
 export const cases = {
   ...cardTexts,
   list: listTexts,
+  records: recordTexts,
   families: 'Rodziny',
   ofFamily: 'Rodzina {{surname}}, sprawa {{number}}',
   backToFamily: 'Wróć do karty rodziny',
@@ -22,6 +24,9 @@ export const cases = {
     intro: 'Zapisz, co ustalono podczas wywiadu, i czy rodzina potrzebuje asystenta.',
     why: 'Wywiad poprzedza każdy wniosek o asystenta (art. 11 ustawy o wspieraniu rodziny). Termin: 14 dni roboczych od zgłoszenia, w sprawie pilnej 2 dni robocze (Dz.U. 2021 poz. 893 § 3 ust. 2 i 3).',
     conductedOn: 'Data wywiadu',
+    persons: 'Z kim rozmawiano',
+    unnamed: 'osoba bez imienia i nazwiska',
+    problems: 'Jakie trudności ustalono',
     findings: 'Ustalenia z wywiadu',
     findingsHint: 'Sytuacja rodziny, trudności i to, co już działa.',
     assistantNecessary: 'Czy asystent jest niezbędny',

@@ -12,10 +12,12 @@ const HandOverFields = graphql(`
     diagnoses {
       id
       problems
+      annulledAt
     }
     interviews {
       id
       necessityReason
+      annulledAt
     }
     request {
       id
@@ -25,8 +27,8 @@ const HandOverFields = graphql(`
 `);
 
 const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request }: HandOverFragment): Fact[] => {
-  const [diagnosis] = diagnoses;
-  const [interview] = interviews;
+  const diagnosis = diagnoses.find(({ annulledAt }) => !annulledAt);
+  const interview = interviews.find(({ annulledAt }) => !annulledAt);
   return [
     ...(diagnosis
       ? [

@@ -161,24 +161,6 @@ export class MinorParentRecordType {
   recordedOn!: LocalDate;
 }
 
-/** Public words of a request. */
-@ObjectType('AssistantRequest', {
-  description: 'Request of the social worker for an assistant (wniosek o przydzielenie asystenta).',
-})
-export class AssistantRequestType {
-  @Field(() => ID, { description: 'Identifier.' })
-  id!: string;
-
-  @Field(() => LocalDateScalar, { description: 'Day of the request (data wniosku).' })
-  requestedOn!: LocalDate;
-
-  @Field(() => String, { description: 'Why (uzasadnienie).' })
-  justification!: string;
-
-  @toOne(() => StaffPersonType, { description: 'Who requested (kto złożył).' })
-  requestedBy!: One<StaffPersonType>;
-}
-
 /** Public words of a qualification. */
 @ObjectType('Qualification', {
   description: 'Decision that the family qualifies; a local first-visit clock starts on its day (kwalifikacja rodziny).',

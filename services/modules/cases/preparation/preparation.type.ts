@@ -9,6 +9,7 @@ import {
 } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../../platform/operation/index.js';
+import { RecordedType } from '../../corrections/index.js';
 import { StaffPersonType } from '../../staff/index.js';
 
 /** Problems, published. */
@@ -28,7 +29,7 @@ export const CourtNotificationDecisionEnum = publishEnum(
 
 /** Public words of an interview. */
 @ObjectType('FamilyInterview', { description: 'Family interview with its finding (rodzinny wywiad środowiskowy).' })
-export class FamilyInterviewType {
+export class FamilyInterviewType extends RecordedType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -37,6 +38,9 @@ export class FamilyInterviewType {
 
   @Field(() => String, { description: 'What was found (ustalenia).' })
   findings!: string;
+
+  @Field(() => [ProblemEnum], { description: 'Problems that were found; there may be none (problemy).' })
+  problems!: Problem[];
 
   @Field(() => Boolean, { description: 'Whether an assistant is necessary (asystent niezbędny).' })
   assistantNecessary!: boolean;
@@ -50,7 +54,7 @@ export class FamilyInterviewType {
 
 /** Public words of a diagnosis. */
 @ObjectType('Diagnosis', { description: 'Problems of care and upbringing named together (diagnoza).' })
-export class DiagnosisType {
+export class DiagnosisType extends RecordedType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -71,7 +75,7 @@ export class DiagnosisType {
 @ObjectType('OfferPresentation', {
   description: 'The offer of an assistant as told to the family before it was asked to agree (przedstawienie oferty).',
 })
-export class OfferPresentationType {
+export class OfferPresentationType extends RecordedType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -113,7 +117,7 @@ export class SupportConsentType {
 @ObjectType('ConsentRefusal', {
   description: 'Refusal by the family, before or during support, and what the director decided (odmowa).',
 })
-export class ConsentRefusalType {
+export class ConsentRefusalType extends RecordedType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -143,4 +147,22 @@ export class ConsentRefusalType {
 
   @toOne(() => StaffPersonType, { nullable: true, description: 'Who decided (kto zdecydował).' })
   decidedBy!: Maybe<One<StaffPersonType>>;
+}
+
+/** Public words of a request. */
+@ObjectType('AssistantRequest', {
+  description: 'Request of the social worker for an assistant (wniosek o przydzielenie asystenta).',
+})
+export class AssistantRequestType extends RecordedType {
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the request (data wniosku).' })
+  requestedOn!: LocalDate;
+
+  @Field(() => String, { description: 'Why (uzasadnienie).' })
+  justification!: string;
+
+  @toOne(() => StaffPersonType, { description: 'Who requested (kto złożył).' })
+  requestedBy!: One<StaffPersonType>;
 }

@@ -1,14 +1,16 @@
 import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { meetDeadline } from '../../deadlines/index.js';
-import { Diagnosis, FamilyInterview, OfferPresentation } from '../case.entity.js';
+import { ensureOfFamilyThen, writePersons } from './interview-persons.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
+import { Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
 
 /** Records the family interview with its finding and stops the clock to it. Answers the case. */
 export const recordFamilyInterview = async (op: Operation, input: Change<RecordInterview>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_INTERVIEW', input);
   ensureTimely(op, step, { what: 'INTERVIEW', on: input.conductedOn, field: 'input.conductedOn' });
-  op.em.create(FamilyInterview, {
+  await ensureOfFamilyThen(op, step.supportCase, { memberIds: input.familyMemberIds, day: input.conductedOn });
+  const interview = op.em.create(FamilyInterview, {
     id: op.newId(),
     supportCase: step.supportCase,
     conductedOn: input.conductedOn,
@@ -16,7 +18,9 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
     findings: input.findings,
     assistantNecessary: input.assistantNecessary,
     necessityReason: input.necessityReason,
+    problems: input.problems,
   });
+  writePersons(op, interview, { memberIds: input.familyMemberIds });
   for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
     await meetDeadline(op, { kind, supportCaseId: step.supportCase.id, metOn: input.conductedOn });
   return completeStep(op, step);

@@ -1,9 +1,11 @@
 import type { QualifyFamily, RequestAssistant } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { startDeadline } from '../../deadlines/index.js';
-import { AssistantRequest, Qualification } from '../case.entity.js';
+import { Qualification } from '../case.entity.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { tellDirectors } from '../tell-directors.js';
+import { AssistantRequest } from './preparation.entity.js';
+import { requestsOf } from './preparation.finders.js';
 
 /**
  * Files the request for an assistant and tells the directors: the family agreed and the latest interview found the assistant
@@ -32,7 +34,7 @@ export const requestAssistant = async (op: Operation, input: Change<RequestAssis
 export const qualifyFamily = async (op: Operation, input: Change<QualifyFamily>): Promise<string> => {
   const step = await beginStep(op, 'QUALIFY_FAMILY', input, input.qualifiedOn);
   const { supportCase } = step;
-  const [request] = await supportCase.requests.loadItems();
+  const [request] = await requestsOf(op, supportCase);
   const days = { REQUEST: request ? [request.requestedOn] : [] };
   ensureTimely(op, { supportCase, days }, { what: 'QUALIFICATION', on: input.qualifiedOn, field: 'input.qualifiedOn' });
   op.em.create(Qualification, {

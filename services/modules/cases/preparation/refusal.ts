@@ -1,11 +1,12 @@
 import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { ConsentRefusal } from '../case.entity.js';
+import { ensureCounts } from '../../corrections/index.js';
 import { mayDecide, verdictOn } from '../case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
+import { ConsentRefusal } from './preparation.entity.js';
 
 /** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */
 export const recordConsentRefusal = async (op: Operation, input: Change<RecordRefusal>): Promise<string> => {
@@ -16,6 +17,7 @@ export const recordConsentRefusal = async (op: Operation, input: Change<RecordRe
     supportCase: step.supportCase,
     refusedOn: input.refusedOn,
     circumstances: input.circumstances,
+    recordedBy: op.principal.staffMemberId,
   });
   return completeStep(op, step);
 };
@@ -27,6 +29,7 @@ export const recordConsentRefusal = async (op: Operation, input: Change<RecordRe
 export const decideOnCourtNotification = async (op: Operation, input: Change<DecideOnNotification>): Promise<string> => {
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const refusal = found(await op.em.findOne(ConsentRefusal, { id: input.refusalId, supportCase }));
+  ensureCounts(refusal);
   if (refusal.decision) refuse('DECISION_ALREADY_MADE', { facts: { decision: refusal.decision } });
   const state = await stateOf(op, supportCase);
   ensure(verdictOn(state, 'DECIDE_ON_COURT_NOTIFICATION'));

@@ -18,6 +18,8 @@ const CaseFileFragment = graphql(`
       findings
       assistantNecessary
       necessityReason
+      annulledAt
+      annulmentReason
       author {
         id
         displayName
@@ -28,6 +30,8 @@ const CaseFileFragment = graphql(`
       madeOn
       problems
       description
+      annulledAt
+      annulmentReason
       author {
         id
         displayName
@@ -37,6 +41,8 @@ const CaseFileFragment = graphql(`
       id
       presentedOn
       manner
+      annulledAt
+      annulmentReason
       presentedBy {
         id
         displayName
@@ -53,6 +59,8 @@ const CaseFileFragment = graphql(`
       id
       refusedOn
       circumstances
+      annulledAt
+      annulmentReason
       decision
       decidedOn
       decisionReason
@@ -113,7 +121,13 @@ const CaseFileFragment = graphql(`
     request {
       id
       requestedOn
+    }
+    requests {
+      id
+      requestedOn
       justification
+      annulledAt
+      annulmentReason
       requestedBy {
         id
         displayName

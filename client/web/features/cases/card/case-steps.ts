@@ -5,16 +5,18 @@ import type { CaseFile } from './case-file.js';
 const decidedOn = ({ courtOrders }: CaseFile, decision: CourtDecisionKind): string | undefined =>
   courtOrders.flatMap(({ decisions }) => decisions).findLast(({ kind }) => kind === decision)?.decidedOn;
 
+const counts = ({ annulledAt }: { readonly annulledAt?: string | null | undefined }): boolean => !annulledAt;
+
 /** When a step was done last, as the file tells it; null while it was not. */
 export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
   const days: Record<CaseAction, string | null | undefined> = {
-    RECORD_INTERVIEW: file.interviews[0]?.conductedOn,
-    RECORD_DIAGNOSIS: file.diagnoses[0]?.madeOn,
-    PRESENT_OFFER: file.offers[0]?.presentedOn,
+    RECORD_INTERVIEW: file.interviews.find(counts)?.conductedOn,
+    RECORD_DIAGNOSIS: file.diagnoses.find(counts)?.madeOn,
+    PRESENT_OFFER: file.offers.find(counts)?.presentedOn,
     RECORD_CONSENT: file.consents[0]?.signedOn,
     WITHDRAW_CONSENT: file.consents.find(({ withdrawnOn }) => withdrawnOn)?.withdrawnOn,
-    RECORD_REFUSAL: file.refusals[0]?.refusedOn,
-    DECIDE_ON_COURT_NOTIFICATION: file.refusals.find(({ decidedOn }) => decidedOn)?.decidedOn,
+    RECORD_REFUSAL: file.refusals.find(counts)?.refusedOn,
+    DECIDE_ON_COURT_NOTIFICATION: file.refusals.filter(counts).find(({ decidedOn }) => decidedOn)?.decidedOn,
     RECORD_COURT_ORDER: file.courtOrders[0]?.issuedOn,
     PROLONG_COURT_ORDER: decidedOn(file, 'PROLONGED'),
     LIFT_COURT_ORDER: decidedOn(file, 'LIFTED'),

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { Card, Columns, Stack } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { isRecorded } from '../records/recorded-steps.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import styles from './case-card.module.css';
 import { useCaseFiles, type CaseFile } from './case-file.js';
@@ -14,24 +15,43 @@ import { LedgerCard } from './ledger-card.js';
 import { entriesOf, newestFirst } from './timeline-of.js';
 import { useEntriesOfOthers } from './use-entries-of-others.js';
 
-const StepState = ({ isOpen, day }: { isOpen: boolean; day: string | null }) => {
+interface OfStep {
+  readonly familyId: string;
+  readonly file: CaseFile;
+  readonly action: CaseAction;
+}
+
+/** What was recorded is opened from the word that it is done (U3). */
+const Done = ({ familyId, action, day }: { familyId: string; action: CaseAction; day: string }) => {
   const t = useText();
+  const badge = (
+    <Badge tone="success" icon="check">
+      {t('cases:steps.done')}, {formatDay(day)}
+    </Badge>
+  );
+  if (!isRecorded(action)) return badge;
+  return (
+    <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: CASE_STEP_PATHS[action] }}>
+      {badge}
+    </Link>
+  );
+};
+
+const StepState = ({ familyId, file, action }: OfStep) => {
+  const t = useText();
+  const day = doneOn(file, action);
+  const isOpen = file.viewerMay.includes(action);
   if (isOpen && !day) return <Badge tone="primary">{t('cases:steps.open')}</Badge>;
-  if (day)
-    return (
-      <Badge tone="success" icon="check">
-        {t('cases:steps.done')}, {formatDay(day)}
-      </Badge>
-    );
+  if (day) return <Done familyId={familyId} action={action} day={day} />;
   return <Badge>{t('cases:steps.later')}</Badge>;
 };
 
-const StepLine = ({ familyId, file, action }: { familyId: string; file: CaseFile; action: CaseAction }) => (
+const StepLine = ({ familyId, file, action }: OfStep) => (
   <li className={styles.step}>
     <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: CASE_STEP_PATHS[action] }}>
       {capitalize(CASE_ACTION_WORDS[action])}
     </Link>
-    <StepState isOpen={file.viewerMay.includes(action)} day={doneOn(file, action)} />
+    <StepState familyId={familyId} file={file} action={action} />
   </li>
 );
 

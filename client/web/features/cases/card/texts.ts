@@ -82,6 +82,7 @@ export const cardTexts = {
     consent: 'Zgoda rodziny {{form}}',
     signatories: 'Zgodę wyrazili: {{names}}',
     withdrawn: 'Rodzina wycofała zgodę',
+    annulled: 'Unieważniono. Powód: {{reason}}',
     refusal: 'Rodzina odmówiła wsparcia',
     notify: 'Decyzja kierownika: zawiadomić sąd opiekuńczy',
     doNotNotify: 'Decyzja kierownika: nie zawiadamiać sądu',

@@ -8,6 +8,17 @@ import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
 import { eventsOfGrounds } from './events-of-grounds.js';
 
+interface Annullable {
+  readonly annulledAt?: string | null | undefined;
+  readonly annulmentReason?: string | null | undefined;
+}
+
+/** What was annulled stays in the history, struck through with the reason. */
+const annulled = (t: Text, { annulledAt, annulmentReason }: Annullable) => ({
+  isAnnulled: Boolean(annulledAt),
+  because: annulmentReason && t('cases:timeline.annulled', { reason: annulmentReason }),
+});
+
 const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
   ...file.interviews.map((interview) => ({
     id: interview.id,
@@ -15,7 +26,9 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
     title: t('cases:timeline.interview'),
     by: interview.author.displayName,
     icon: 'document' as const,
+    isAnnulled: annulled(t, interview).isAnnulled,
     body: paragraphs(
+      annulled(t, interview).because,
       interview.findings,
       t(interview.assistantNecessary ? 'cases:timeline.necessary' : 'cases:timeline.notNecessary'),
       interview.necessityReason,
@@ -27,7 +40,12 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
     title: t('cases:timeline.diagnosis'),
     by: diagnosis.author.displayName,
     icon: 'document' as const,
-    body: paragraphs(capitalize(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))), diagnosis.description),
+    isAnnulled: annulled(t, diagnosis).isAnnulled,
+    body: paragraphs(
+      annulled(t, diagnosis).because,
+      capitalize(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))),
+      diagnosis.description,
+    ),
   })),
   ...file.offers.map((offer) => ({
     id: offer.id,
@@ -35,7 +53,8 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
     title: t('cases:timeline.offer'),
     by: offer.presentedBy.displayName,
     icon: 'people' as const,
-    body: paragraphs(offer.manner),
+    isAnnulled: annulled(t, offer).isAnnulled,
+    body: paragraphs(annulled(t, offer).because, offer.manner),
   })),
 ];
 
@@ -67,7 +86,8 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
       happenedOn: refusal.refusedOn,
       title: t('cases:timeline.refusal'),
       icon: 'close' as const,
-      body: paragraphs(refusal.circumstances),
+      isAnnulled: annulled(t, refusal).isAnnulled,
+      body: paragraphs(annulled(t, refusal).because, refusal.circumstances),
     },
     ...(refusal.decision && refusal.decidedOn
       ? [
@@ -87,19 +107,16 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
       : []),
   ]);
 
-const decisions = (t: Text, { request, qualification }: CaseFile): TimelineEvent[] => [
-  ...(request
-    ? [
-        {
-          id: request.id,
-          happenedOn: request.requestedOn,
-          title: t('cases:timeline.request'),
-          by: request.requestedBy.displayName,
-          icon: 'document' as const,
-          body: paragraphs(request.justification),
-        },
-      ]
-    : []),
+const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEvent[] => [
+  ...requests.map((request) => ({
+    id: request.id,
+    happenedOn: request.requestedOn,
+    title: t('cases:timeline.request'),
+    by: request.requestedBy.displayName,
+    icon: 'document' as const,
+    isAnnulled: annulled(t, request).isAnnulled,
+    body: paragraphs(annulled(t, request).because, request.justification),
+  })),
   ...(qualification
     ? [
         {

@@ -1,19 +1,16 @@
 import { graphql } from '@asysta/client';
 import { DecideOnNotificationSchema } from '@asysta/schema/cases/inputs';
-import { useWatch } from 'react-hook-form';
 import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { FieldRow } from '../../../components/forms/fieldset.js';
-import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
+import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { caseStep, type StepForm } from '../case-step.js';
+import { caseStep } from '../case-step.js';
+import { CourtFields, DecisionField } from '../fields/notification-fields.js';
 import type { StepCase, StepProps } from '../step-case.js';
 import { BackToFamily, StepHeader } from '../step-frame.js';
 
@@ -27,12 +24,11 @@ const SendDecision = graphql(`
 `);
 
 type Known = { readonly refusalId: string };
-type Form = StepForm<typeof DecideOnNotificationSchema, Known>;
 type Refusal = StepCase['refusals'][number];
 
 const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase: StepCase }) => {
   const t = useText();
-  const latest = supportCase.interviews[0];
+  const latest = supportCase.interviews.find(({ annulledAt }) => !annulledAt);
   const finding = latest
     ? t(latest.assistantNecessary ? 'cases:notification.necessary' : 'cases:notification.notNecessary', {
         reason: latest.necessityReason,
@@ -58,49 +54,6 @@ const UnderOrder = () => {
     <Callout kind="warning" title={t('cases:notification.underOrder')}>
       {t('cases:notification.underOrderText')}
     </Callout>
-  );
-};
-
-const DecisionField = ({ form, mayNotify }: { form: Form; mayNotify: boolean }) => {
-  const t = useText();
-  return (
-    <Bound form={form} name="decision">
-      {(field) => (
-        <RadioGroup
-          label={t('cases:notification.decision')}
-          options={[
-            {
-              value: 'NOTIFY',
-              label: t('cases:notification.notify'),
-              note: t(mayNotify ? 'cases:notification.notifyNote' : 'cases:notification.notifyImpossible'),
-              isDisabled: !mayNotify,
-            },
-            { value: 'DO_NOT_NOTIFY', label: t('cases:notification.doNotNotify'), note: t('cases:notification.doNotNotifyNote') },
-          ]}
-          {...field}
-        />
-      )}
-    </Bound>
-  );
-};
-
-const CourtFields = ({ form }: { form: Form }) => {
-  const t = useText();
-  const chosen = useWatch({ control: form.control, name: 'decision' });
-  if (chosen !== 'NOTIFY') return null;
-  return (
-    <FieldRow>
-      <Bound form={form} name="courtName">
-        {(field) => (
-          <TextField label={t('cases:notification.courtName')} hint={t('cases:notification.courtNameHint')} {...field} />
-        )}
-      </Bound>
-      <Bound form={form} name="letterOn">
-        {(field) => (
-          <DateField label={t('cases:notification.letterOn')} hint={t('cases:notification.letterHint')} isOptional {...field} />
-        )}
-      </Bound>
-    </FieldRow>
   );
 };
 
@@ -134,7 +87,7 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
 /** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; whether the court may be informed is the server's answer. */
 export const CourtNotificationStep = (step: StepProps) => {
   const t = useText();
-  const refusal = step.supportCase.refusals.find((one) => !one.decision);
+  const refusal = step.supportCase.refusals.find((one) => !one.decision && !one.annulledAt);
   if (refusal) return <DecisionForm {...step} refusal={refusal} />;
   return (
     <>

@@ -1,10 +1,8 @@
 import { graphql } from '@asysta/client';
 import { PresentOfferSchema } from '@asysta/schema/cases/inputs';
 import { execute } from '../../../frame/api.js';
-import { Bound } from '../../../frame/forms/mutation-form.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { TextArea } from '../../../components/forms/text-field.js';
 import { caseStep } from '../case-step.js';
+import { OfferFields } from '../fields/step-fields.js';
 
 const SendOffer = graphql(`
   mutation SendOffer($input: PresentOfferInput!) {
@@ -22,14 +20,5 @@ export const OfferStep = caseStep({
   schema: PresentOfferSchema,
   blank: () => ({ presentedOn: null, manner: '' }),
   send: (input) => execute(SendOffer, { input }),
-  fields: ({ form, t }) => (
-    <>
-      <Bound form={form} name="presentedOn">
-        {(field) => <DateField label={t('cases:offer.presentedOn')} {...field} />}
-      </Bound>
-      <Bound form={form} name="manner">
-        {(field) => <TextArea label={t('cases:offer.manner')} hint={t('cases:offer.mannerHint')} maxLength={1000} {...field} />}
-      </Bound>
-    </>
-  ),
+  fields: ({ form }) => <OfferFields form={form} />,
 });

@@ -1,10 +1,8 @@
 import { graphql } from '@asysta/client';
 import { RecordRefusalSchema } from '@asysta/schema/cases/inputs';
 import { execute } from '../../../frame/api.js';
-import { Bound } from '../../../frame/forms/mutation-form.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { TextArea } from '../../../components/forms/text-field.js';
 import { caseStep } from '../case-step.js';
+import { RefusalFields } from '../fields/step-fields.js';
 
 const SendRefusal = graphql(`
   mutation SendRefusal($input: RecordConsentRefusalInput!) {
@@ -22,21 +20,5 @@ export const RefusalStep = caseStep({
   schema: RecordRefusalSchema,
   blank: () => ({ refusedOn: null, circumstances: '' }),
   send: (input) => execute(SendRefusal, { input }),
-  fields: ({ form, t }) => (
-    <>
-      <Bound form={form} name="refusedOn">
-        {(field) => <DateField label={t('cases:refusal.refusedOn')} {...field} />}
-      </Bound>
-      <Bound form={form} name="circumstances">
-        {(field) => (
-          <TextArea
-            label={t('cases:refusal.circumstances')}
-            hint={t('cases:refusal.circumstancesHint')}
-            maxLength={2000}
-            {...field}
-          />
-        )}
-      </Bound>
-    </>
-  ),
+  fields: ({ form }) => <RefusalFields form={form} />,
 });

@@ -1,10 +1,8 @@
 import { graphql } from '@asysta/client';
 import { RequestAssistantSchema } from '@asysta/schema/cases/inputs';
 import { execute } from '../../../frame/api.js';
-import { Bound } from '../../../frame/forms/mutation-form.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { TextArea } from '../../../components/forms/text-field.js';
 import { caseStep } from '../case-step.js';
+import { RequestFields } from '../fields/step-fields.js';
 
 const SendRequest = graphql(`
   mutation SendRequest($input: RequestAssistantInput!) {
@@ -22,22 +20,5 @@ export const RequestStep = caseStep({
   schema: RequestAssistantSchema,
   blank: ({ today }) => ({ requestedOn: today, justification: '' }),
   send: (input) => execute(SendRequest, { input }),
-  fields: ({ form, t }) => (
-    <>
-      <Bound form={form} name="requestedOn">
-        {(field) => <DateField label={t('cases:request.requestedOn')} {...field} />}
-      </Bound>
-      <Bound form={form} name="justification">
-        {(field) => (
-          <TextArea
-            label={t('cases:request.justification')}
-            hint={t('cases:request.justificationHint')}
-            rows={6}
-            maxLength={4000}
-            {...field}
-          />
-        )}
-      </Bound>
-    </>
-  ),
+  fields: ({ form }) => <RequestFields form={form} />,
 });

@@ -1,0 +1,118 @@
+import { PROBLEMS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import type {
+  CorrectDiagnosisSchema,
+  CorrectOfferSchema,
+  CorrectRefusalSchema,
+  CorrectRequestSchema,
+} from '@asysta/schema/cases/step-inputs';
+import type { FieldValues } from 'react-hook-form';
+import { CheckboxGroup } from '../../../components/forms/checkbox.js';
+import { DateField } from '../../../components/forms/date-field.js';
+import { TextArea } from '../../../components/forms/text-field.js';
+import { capitalize } from '../../../components/format.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { type AnyForm, formOf } from './form-of.js';
+
+/** What a diagnosis says; the same is asked when it is corrected. */
+export const DiagnosisFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+  const t = useText();
+  const form = formOf<typeof CorrectDiagnosisSchema, Values, Output>(props.form);
+  return (
+    <>
+      <Bound form={form} name="madeOn">
+        {(field) => <DateField label={t('cases:diagnosis.madeOn')} {...field} />}
+      </Bound>
+      <Bound form={form} name="problems">
+        {(field) => (
+          <>
+            <CheckboxGroup
+              label={t('cases:diagnosis.problems')}
+              hint={t('cases:diagnosis.problemsHint')}
+              options={PROBLEMS.map((value) => ({ value, label: capitalize(PROBLEM_WORDS[value]) }))}
+              {...field}
+              value={field.value?.filter((problem) => problem !== null) ?? []}
+            />
+            <p role="status">
+              {(field.value?.length ?? 0) > 0 && t('cases:diagnosis.chosen', { count: field.value?.length ?? 0 })}
+            </p>
+          </>
+        )}
+      </Bound>
+      <Bound form={form} name="description">
+        {(field) => (
+          <TextArea
+            label={t('cases:diagnosis.description')}
+            hint={t('cases:diagnosis.descriptionHint')}
+            rows={6}
+            maxLength={8000}
+            {...field}
+          />
+        )}
+      </Bound>
+    </>
+  );
+};
+
+/** When and how the offer was presented. */
+export const OfferFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+  const t = useText();
+  const form = formOf<typeof CorrectOfferSchema, Values, Output>(props.form);
+  return (
+    <>
+      <Bound form={form} name="presentedOn">
+        {(field) => <DateField label={t('cases:offer.presentedOn')} {...field} />}
+      </Bound>
+      <Bound form={form} name="manner">
+        {(field) => <TextArea label={t('cases:offer.manner')} hint={t('cases:offer.mannerHint')} maxLength={1000} {...field} />}
+      </Bound>
+    </>
+  );
+};
+
+/** When, how and why the family refused. */
+export const RefusalFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+  const t = useText();
+  const form = formOf<typeof CorrectRefusalSchema, Values, Output>(props.form);
+  return (
+    <>
+      <Bound form={form} name="refusedOn">
+        {(field) => <DateField label={t('cases:refusal.refusedOn')} {...field} />}
+      </Bound>
+      <Bound form={form} name="circumstances">
+        {(field) => (
+          <TextArea
+            label={t('cases:refusal.circumstances')}
+            hint={t('cases:refusal.circumstancesHint')}
+            maxLength={2000}
+            {...field}
+          />
+        )}
+      </Bound>
+    </>
+  );
+};
+
+/** Of which day the request is, and why. */
+export const RequestFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+  const t = useText();
+  const form = formOf<typeof CorrectRequestSchema, Values, Output>(props.form);
+  return (
+    <>
+      <Bound form={form} name="requestedOn">
+        {(field) => <DateField label={t('cases:request.requestedOn')} {...field} />}
+      </Bound>
+      <Bound form={form} name="justification">
+        {(field) => (
+          <TextArea
+            label={t('cases:request.justification')}
+            hint={t('cases:request.justificationHint')}
+            rows={6}
+            maxLength={4000}
+            {...field}
+          />
+        )}
+      </Bound>
+    </>
+  );
+};

@@ -1,0 +1,13 @@
+-- What was recorded before an assistant came is corrected with its history and annulled with a reason; an interview names its persons and problems.
+
+alter table family_interview validate constraint family_interview_tenant_id_recorded_by_id_fkey;
+alter table family_interview validate constraint family_interview_tenant_id_annulled_by_id_fkey;
+alter table diagnosis validate constraint diagnosis_tenant_id_recorded_by_id_fkey;
+alter table diagnosis validate constraint diagnosis_tenant_id_annulled_by_id_fkey;
+alter table offer_presentation validate constraint offer_presentation_tenant_id_recorded_by_id_fkey;
+alter table offer_presentation validate constraint offer_presentation_tenant_id_annulled_by_id_fkey;
+alter table consent_refusal validate constraint consent_refusal_tenant_id_recorded_by_id_fkey;
+alter table consent_refusal validate constraint consent_refusal_tenant_id_annulled_by_id_fkey;
+alter table assistant_request validate constraint assistant_request_tenant_id_recorded_by_id_fkey;
+alter table assistant_request validate constraint assistant_request_tenant_id_annulled_by_id_fkey;
+alter table family_interview validate constraint family_interview_problems_check;

@@ -1,0 +1,37 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { factsAbout, type Operation } from '../../../platform/operation/index.js';
+import { found, refuse } from '../../../platform/refusal/refusal.js';
+import { membersAmong, membersThen } from '../../families/index.js';
+import { SupportCase } from '../case.entity.js';
+import { type FamilyInterview, FamilyInterviewPerson } from './preparation.entity.js';
+
+interface Named {
+  readonly memberIds: readonly string[];
+  readonly day: LocalDate;
+}
+
+/** A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN. */
+export const ensureOfFamilyThen = async (op: Operation, { id }: SupportCase, { memberIds, day }: Named): Promise<void> => {
+  const named = new Set(memberIds).size;
+  if (named === 0) return;
+  const asked = { ours: membersAmong(memberIds), there: membersThen(memberIds, day) };
+  const { ours, there } = await factsAbout(op, SupportCase, id, asked);
+  if (ours < named) found(null);
+  if (there < named) refuse('PERSON_NOT_IN_FAMILY_THEN', { field: 'input.familyMemberIds' });
+};
+
+interface Persons {
+  readonly memberIds: readonly string[];
+  /** Who stands there already, where the interview is corrected. */
+  readonly known?: readonly FamilyInterviewPerson[];
+}
+
+/** Writes with whom of the family an interview was held, and answers who stood there and who does now, by their ids. */
+export const writePersons = ({ em, newId }: Operation, interview: FamilyInterview, { memberIds, known = [] }: Persons) => {
+  const wanted = new Set(memberIds);
+  const before = known.flatMap(({ present, familyMember }) => (present ? [familyMember.id] : []));
+  for (const person of known) person.present = wanted.has(person.familyMember.id);
+  const added = [...wanted].filter((id) => !known.some(({ familyMember }) => familyMember.id === id));
+  for (const id of added) em.create(FamilyInterviewPerson, { id: newId(), interview, familyMember: id });
+  return { before: before.toSorted(), since: [...wanted].toSorted() };
+};

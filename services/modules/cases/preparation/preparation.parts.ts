@@ -1,0 +1,144 @@
+import { expressed, inDatabase, partOf, worked } from '../../../platform/operation/index.js';
+import { FamilyMemberType } from '../../families/index.js';
+import { SupportCaseType } from '../case.type.js';
+import { annulsStep, correctsStep, mendsDecision } from '../mending/mending.rules.js';
+import { leaderOfRunning } from '../workers/case-workers.finders.js';
+import { AssistantRequest, ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
+import {
+  everyDiagnosis,
+  everyInterview,
+  everyOffer,
+  everyRefusal,
+  everyRequest,
+  latestRequest,
+  personsOfInterview,
+} from './preparation.finders.js';
+import {
+  AssistantRequestType,
+  ConsentRefusalType,
+  DiagnosisType,
+  FamilyInterviewType,
+  OfferPresentationType,
+} from './preparation.type.js';
+
+/** Who wrote a step down, as `recorderOf` of a row already read says it; `named` is the column of whoever is named in it. */
+const recorder = (named: string | null) =>
+  inDatabase<string | null>((step) => `select coalesce(${step}.recorded_by_id${named ? `, ${step}.${named}` : ''}) as recorder`);
+
+const leader = leaderOfRunning((step) => `${step}.support_case_id`);
+
+const corrected = (table: string) =>
+  inDatabase<boolean>(
+    (step) => `select exists (select from ${table}_correction told where told.subject_id = ${step}.id) as corrected`,
+  );
+
+const MAY_CORRECT =
+  'Whether the caller may correct it: whoever wrote it down, or the director once they no longer lead the case.';
+const MAY_ANNUL = 'Whether the caller may annul it: whoever wrote it down, or the director; what is built on it is asked then.';
+const CORRECTED = 'Whether anything recorded of it was ever corrected (poprawiono).';
+
+/** The steps before an assistant came, in their case, and what the caller may do about each. */
+export const PREPARATION_PARTS = [
+  partOf(SupportCaseType, 'interviews', () => [FamilyInterviewType], {
+    rows: everyInterview,
+    description: 'Interviews, also annulled ones, latest first (wywiady).',
+  }),
+  partOf(SupportCaseType, 'diagnoses', () => [DiagnosisType], {
+    rows: everyDiagnosis,
+    description: 'Diagnoses, also annulled ones, latest first (diagnozy).',
+  }),
+  partOf(SupportCaseType, 'offers', () => [OfferPresentationType], {
+    rows: everyOffer,
+    description: 'Presentations of the offer, also annulled ones, latest first (oferta).',
+  }),
+  partOf(SupportCaseType, 'refusals', () => [ConsentRefusalType], {
+    rows: everyRefusal,
+    description: 'Refusals with what was decided, also annulled ones, latest first (odmowy).',
+  }),
+  partOf(SupportCaseType, 'requests', () => [AssistantRequestType], {
+    rows: everyRequest,
+    description: 'Requests for an assistant, also annulled ones, latest first (wnioski).',
+  }),
+  partOf(SupportCaseType, 'request', () => AssistantRequestType, {
+    rows: latestRequest,
+    nullable: true,
+    description: 'The latest request for an assistant that counts (wniosek).',
+  }),
+  partOf(FamilyInterviewType, 'persons', () => [FamilyMemberType], {
+    rows: personsOfInterview,
+    description: 'Members of the family it was held with (osoby).',
+  }),
+  worked(FamilyInterviewType, FamilyInterview, 'viewerMayCorrect', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id'), leaderId: leader },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
+    description: MAY_CORRECT,
+  }),
+  worked(FamilyInterviewType, FamilyInterview, 'viewerMayAnnul', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id') },
+    of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
+    description: MAY_ANNUL,
+  }),
+  expressed(FamilyInterviewType, FamilyInterview, 'corrected', () => Boolean, {
+    by: corrected('family_interview'),
+    description: CORRECTED,
+  }),
+  worked(DiagnosisType, Diagnosis, 'viewerMayCorrect', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id'), leaderId: leader },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
+    description: MAY_CORRECT,
+  }),
+  worked(DiagnosisType, Diagnosis, 'viewerMayAnnul', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id') },
+    of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
+    description: MAY_ANNUL,
+  }),
+  expressed(DiagnosisType, Diagnosis, 'corrected', () => Boolean, { by: corrected('diagnosis'), description: CORRECTED }),
+  worked(OfferPresentationType, OfferPresentation, 'viewerMayCorrect', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('presented_by_id'), leaderId: leader },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
+    description: MAY_CORRECT,
+  }),
+  worked(OfferPresentationType, OfferPresentation, 'viewerMayAnnul', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('presented_by_id') },
+    of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
+    description: MAY_ANNUL,
+  }),
+  expressed(OfferPresentationType, OfferPresentation, 'corrected', () => Boolean, {
+    by: corrected('offer_presentation'),
+    description: CORRECTED,
+  }),
+  worked(ConsentRefusalType, ConsentRefusal, 'viewerMayCorrect', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder(null), leaderId: leader },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
+    description: MAY_CORRECT,
+  }),
+  worked(ConsentRefusalType, ConsentRefusal, 'viewerMayAnnul', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder(null) },
+    of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
+    description: MAY_ANNUL,
+  }),
+  expressed(ConsentRefusalType, ConsentRefusal, 'corrected', () => Boolean, {
+    by: corrected('consent_refusal'),
+    description: CORRECTED,
+  }),
+  worked(AssistantRequestType, AssistantRequest, 'viewerMayCorrect', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('requested_by_id'), leaderId: leader },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
+    description: MAY_CORRECT,
+  }),
+  worked(AssistantRequestType, AssistantRequest, 'viewerMayAnnul', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', recorderId: recorder('requested_by_id') },
+    of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
+    description: MAY_ANNUL,
+  }),
+  expressed(AssistantRequestType, AssistantRequest, 'corrected', () => Boolean, {
+    by: corrected('assistant_request'),
+    description: CORRECTED,
+  }),
+  worked(ConsentRefusalType, ConsentRefusal, 'viewerMayMendDecision', () => Boolean, {
+    reads: { annulledAt: 'annulledAt', decision: 'decision', deciderId: 'decidedBy' },
+    of: ({ annulledAt, decision, deciderId }, asker) =>
+      !annulledAt && Boolean(decision) && mendsDecision(asker, { deciderId: deciderId ?? null }).allowed,
+    description: 'Whether the caller may correct or annul the decision about the court: whoever made it, or the director.',
+  }),
+] as const;
