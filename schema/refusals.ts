@@ -8,6 +8,7 @@ import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
 import { STAFF_REFUSALS } from './staff/refusals.js';
 import { VISITS_REFUSALS } from './visits/refusals.js';
+import { WHEREABOUTS_REFUSALS } from './whereabouts/refusals.js';
 import { dayInWords, isLocalDate } from './values/local-date.js';
 import { fill, type FactsFor } from './words/fill.js';
 
@@ -51,6 +52,7 @@ export const REFUSAL_WORDS = {
   ...REPORTS_REFUSALS,
   ...STAFF_REFUSALS,
   ...VISITS_REFUSALS,
+  ...WHEREABOUTS_REFUSALS,
 } as const;
 
 /** One reason of refusal. */

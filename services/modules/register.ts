@@ -17,6 +17,7 @@ import { reports } from './reports/reports.module.js';
 import { rules } from './rules/rules.module.js';
 import { staff } from './staff/staff.module.js';
 import { visits } from './visits/visits.module.js';
+import { whereabouts } from './whereabouts/whereabouts.module.js';
 
 /** The product: its modules, each below those that build on it. Code and SQL may name what stands above a line, never below. */
 export const house: House = openHouse([
@@ -33,6 +34,7 @@ export const house: House = openHouse([
   cases,
   assignments,
   handovers,
+  whereabouts,
   visits,
   contacts,
   rules,

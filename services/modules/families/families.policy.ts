@@ -103,3 +103,13 @@ export const ofFamilies = (families: Condition): Condition => {
     },
   };
 };
+
+/** Rows that hang on a membership in such a household through the column `family_member_id`. */
+export const ofMembersInSight: InSight = (op) => {
+  const members = ofFamiliesInSight(op);
+  if (members === EVERY_ROW || members === NO_ROW) return members;
+  return {
+    sql: (row, bind) =>
+      `exists (select from family_member of_member where of_member.id = ${row}.family_member_id and ${members.sql('of_member', bind)})`,
+  };
+};

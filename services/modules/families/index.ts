@@ -5,12 +5,13 @@ export {
   familiesOfUnits,
   ofFamilies,
   ofFamiliesInSight,
+  ofMembersInSight,
   visibleFamilies,
   waysToSee,
   waysToWork,
   type WayToFamily,
   workedWith,
 } from './families.policy.js';
-export { familyById, surnamed } from './families.finders.js';
+export { familyById, familyMemberById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
 export { createFamily } from './verbs/create-family.js';
