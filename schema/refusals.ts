@@ -1,4 +1,6 @@
+import { ADDRESSES_REFUSALS } from './addresses/refusals.js';
 import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
+import { AUTHORITY_REFUSALS } from './authority/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
@@ -42,7 +44,9 @@ const COMMON_REFUSALS = {
  */
 export const REFUSAL_WORDS = {
   ...COMMON_REFUSALS,
+  ...ADDRESSES_REFUSALS,
   ...ASSIGNMENTS_REFUSALS,
+  ...AUTHORITY_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
   ...FAMILIES_REFUSALS,

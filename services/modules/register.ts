@@ -1,5 +1,7 @@
 import { type House, openHouse } from '../platform/module/house.js';
+import { addresses } from './addresses/addresses.module.js';
 import { assignments } from './assignments/assignments.module.js';
+import { authority } from './authority/authority.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
 import { contacts } from './contacts/contacts.module.js';
@@ -28,6 +30,8 @@ export const house: House = openHouse([
   corrections,
   viewer,
   families,
+  authority,
+  addresses,
   notifications,
   deadlines,
   intakes,

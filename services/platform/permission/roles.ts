@@ -6,6 +6,7 @@ const COMMON = ['viewer:read', 'centre:read', 'notification:read'] as const;
 const FIELD_WORK = [
   'family:read',
   'family:change',
+  'secret-address:open',
   'case:read',
   'visit:record',
   'contact:record',
@@ -14,7 +15,15 @@ const FIELD_WORK = [
   'referral:read',
   'partner:read',
 ] as const;
-const PREPARATION = ['intake:register', 'intake:read', 'case:prepare', 'case:close', 'pesel:read', 'pesel:record'] as const;
+const PREPARATION = [
+  'intake:register',
+  'intake:read',
+  'case:prepare',
+  'case:close',
+  'pesel:read',
+  'pesel:record',
+  'secret-address:record',
+] as const;
 const DECISION = [
   'caseload:read',
   'staff:read',
@@ -34,6 +43,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     // Where the social worker is ill or gone, and for an application that is filed to the director (Za życiem, art. 8(6)).
     ...PREPARATION,
     ...DECISION,
+    'secret-address:grant',
     'rule:set',
     'ordered-case:close',
     'appointment:confirm',

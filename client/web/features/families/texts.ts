@@ -113,6 +113,7 @@ export const families = {
     relatedName: 'Imię i nazwisko',
     relatedNameHint: 'Tak, jak mówi o tej osobie rodzina.',
     relation: 'Kim jest dla rodziny',
+    whose: 'Czyj to opiekun albo kurator',
     note: 'W czym może pomóc',
     ofWhom: 'Czyja to mocna strona',
     wholeFamily: 'całej rodziny',
