@@ -134,6 +134,8 @@ export const AUDIT_EVENTS = {
   SECRET_ADDRESS_ENDED: 'zakończono adres tajny',
   SECRET_ADDRESS_GRANTED: 'pozwolono otwierać adres tajny',
   SECRET_ADDRESS_GRANT_REVOKED: 'cofnięto możliwość otwierania adresu tajnego',
+  SAFETY_NOTE_RECORDED: 'zapisano uwagę o bezpieczeństwie',
+  SAFETY_NOTE_ENDED: 'zakończono uwagę o bezpieczeństwie',
   WHEREABOUTS_RECORDED: 'zapisano miejsce pobytu dziecka',
   WHEREABOUTS_CORRECTED: 'poprawiono miejsce pobytu dziecka',
   WHEREABOUTS_ANNULLED: 'unieważniono miejsce pobytu dziecka',

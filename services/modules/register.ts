@@ -17,6 +17,7 @@ import { notifications } from './notifications/notifications.module.js';
 import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
 import { rules } from './rules/rules.module.js';
+import { safety } from './safety/safety.module.js';
 import { staff } from './staff/staff.module.js';
 import { visits } from './visits/visits.module.js';
 import { whereabouts } from './whereabouts/whereabouts.module.js';
@@ -32,6 +33,7 @@ export const house: House = openHouse([
   families,
   authority,
   addresses,
+  safety,
   notifications,
   deadlines,
   intakes,

@@ -94,7 +94,7 @@ export const cases = defineModule({
   events: [CaseClosed],
   slots: [lastRecords, meetings],
   contributions: [
-    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),
     dutyHolders.holding(socialWorkerOfCase),
   ],

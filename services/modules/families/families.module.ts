@@ -6,6 +6,7 @@ import { FamiliesResolver } from './families.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
 import { RelatedPersonCorrection } from './related/related.entity.js';
+import { SIGHT_PARTS } from './sight.parts.js';
 import { RELATED_PARTS } from './related/related.parts.js';
 import { RelatedPersonsResolver } from './related/related.resolver.js';
 import {
@@ -35,7 +36,15 @@ export const families = defineModule({
       FamilyResource,
     ],
   },
-  resolvers: [FamiliesResolver, PeselResolver, MembershipsResolver, RelatedPersonsResolver, ...FAMILIES_PARTS, ...RELATED_PARTS],
+  resolvers: [
+    FamiliesResolver,
+    PeselResolver,
+    MembershipsResolver,
+    RelatedPersonsResolver,
+    ...FAMILIES_PARTS,
+    ...RELATED_PARTS,
+    ...SIGHT_PARTS,
+  ],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
