@@ -33,7 +33,7 @@ export const RecordSecretAddressSchema = content(
   'Records a secret address of a family; an earlier one ends. Nobody but the director opens it, and whom the director lets (adres tajny).',
   {
     familyId: idOf('Family', 'The family.'),
-    address: about(text(300, 'Wpisz adres.'), 'The address; it is sealed at once and shown nowhere else (adres).'),
+    secretAddress: about(text(300, 'Wpisz adres.'), 'The address; it is sealed at once and shown nowhere else (adres).'),
   },
 );
 /** A secret address as parsed. */

@@ -49,7 +49,7 @@ const isClosed = async (who: Caller, id: string, code = 'NOT_FOUND') => {
 const hiding = async () => {
   const office = await aCentreWithAssignedFamily(server, { rules: false });
   const familyId = office.supportCase.family.id;
-  await office.socialWorker.do(...RECORD, { familyId, address: SECRET });
+  await office.socialWorker.do(...RECORD, { familyId, secretAddress: SECRET });
   return { ...office, familyId, secretId: await idOf(office.director, familyId) };
 };
 
@@ -117,13 +117,13 @@ test('B1 no list, search, card, history, share preview or error shows it, and it
     for (const query of looks) expect((await who.ask(query)).body).not.toContain('Ukryta');
   const refusals = [
     await assistant.ask('mutation($input: RecordSecretAddressInput!) { recordSecretAddress(input: $input) { id } }', {
-      input: { idempotencyKey: randomUUID(), familyId, address: SECRET },
+      input: { idempotencyKey: randomUUID(), familyId, secretAddress: SECRET },
     }),
     await socialWorker.ask('mutation($input: RecordSecretAddressInput!) { recordSecretAddress(input: $input) { id } }', {
-      input: { idempotencyKey: randomUUID(), familyId, address: `${SECRET} ${'x'.repeat(400)}` },
+      input: { idempotencyKey: randomUUID(), familyId, secretAddress: `${SECRET} ${'x'.repeat(400)}` },
     }),
     await socialWorker.ask('mutation($input: RecordSecretAddressInput!) { recordSecretAddress(input: $input) { id } }', {
-      input: { idempotencyKey: randomUUID(), familyId: randomUUID(), address: SECRET },
+      input: { idempotencyKey: randomUUID(), familyId: randomUUID(), secretAddress: SECRET },
     }),
   ];
   expect(refusals.map(({ errors }) => errors[0]?.extensions['code'])).toEqual(['FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']);
@@ -152,7 +152,7 @@ test('B1 the database shows the row to nobody whom no director let: a forgotten 
 test('B1 a new secret address ends the old one and all that was let; an ended one is opened by nobody', async () => {
   const { director, assistant, socialWorker, familyId, secretId } = await hiding();
   await director.do(...GRANT, { secretAddressId: secretId, staffMemberId: assistant.staffMemberId, reason: 'wizyty' }, 'id');
-  await socialWorker.do(...RECORD, { familyId, address: 'Ukryta 99' });
+  await socialWorker.do(...RECORD, { familyId, secretAddress: 'Ukryta 99' });
   const next = await idOf(director, familyId);
   expect(next).not.toBe(secretId);
   for (const who of [director, assistant]) await isClosed(who, secretId);

@@ -1,5 +1,8 @@
+import { doorTexts } from './door-texts.js';
+
 /** Words of the family's card. */
 export const families = {
+  ...doorTexts,
   title: 'Rodziny',
   restricted: 'Sprawa zastrzeżona',
   card: {
@@ -37,6 +40,8 @@ export const families = {
     addRelated: 'Dodaj osobę z otoczenia',
     relatedEmpty: 'Nikogo jeszcze nie zapisano. Zapytaj rodzinę, na kogo może liczyć.',
     noSchool: '–',
+    until: 'do {{date}}',
+    whoseIs: 'dla: {{name}}',
     change: 'Zmiana',
     correct: 'Popraw',
     correctNamed: 'Popraw dane: {{name}}',

@@ -9,7 +9,10 @@ import { SecretAddress, SecretAddressValue } from '../secret-address.entity.js';
  * Records a secret address; an earlier one ends, and with it whoever was let open it: who is to know the new one is decided anew.
  * Whoever records it opens it no more than others do. Answers the family.
  */
-export const recordSecretAddress = async (op: Operation, { familyId, address }: RecordSecretAddress): Promise<string> => {
+export const recordSecretAddress = async (
+  op: Operation,
+  { familyId, secretAddress: address }: RecordSecretAddress,
+): Promise<string> => {
   const family = await locked(op, await familyById(op, familyId));
   const today = op.clock.today();
   for (const former of await op.em.find(SecretAddress, { family, endedOn: null })) former.endedOn = today;
