@@ -1,5 +1,7 @@
 import { ABSENCES_REFUSALS } from './absences/refusals.js';
+import { ADDRESSES_REFUSALS } from './addresses/refusals.js';
 import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
+import { AUTHORITY_REFUSALS } from './authority/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
@@ -10,6 +12,7 @@ import { REPORTS_REFUSALS } from './reports/refusals.js';
 import { STAFF_REFUSALS } from './staff/refusals.js';
 import { SUBSTITUTIONS_REFUSALS } from './substitutions/refusals.js';
 import { VISITS_REFUSALS } from './visits/refusals.js';
+import { WHEREABOUTS_REFUSALS } from './whereabouts/refusals.js';
 import { dayInWords, isLocalDate } from './values/local-date.js';
 import { fill, type FactsFor } from './words/fill.js';
 
@@ -46,7 +49,9 @@ const COMMON_REFUSALS = {
 export const REFUSAL_WORDS = {
   ...COMMON_REFUSALS,
   ...ABSENCES_REFUSALS,
+  ...ADDRESSES_REFUSALS,
   ...ASSIGNMENTS_REFUSALS,
+  ...AUTHORITY_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
   ...FAMILIES_REFUSALS,
@@ -57,6 +62,7 @@ export const REFUSAL_WORDS = {
   ...STAFF_REFUSALS,
   ...SUBSTITUTIONS_REFUSALS,
   ...VISITS_REFUSALS,
+  ...WHEREABOUTS_REFUSALS,
 } as const;
 
 /** One reason of refusal. */

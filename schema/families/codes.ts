@@ -42,6 +42,10 @@ export const RELATION_WORDS = {
   NEIGHBOUR: 'sąsiad lub sąsiadka',
   FRIEND: 'przyjaciel lub przyjaciółka',
   SUPPORT_FAMILY: 'rodzina wspierająca',
+  LEGAL_GUARDIAN: 'opiekun prawny',
+  ACTUAL_CARER: 'opiekun faktyczny',
+  PROBATION_OFFICER: 'kurator',
+  CONTACT_PERSON: 'osoba do kontaktu',
   OTHER: 'inna osoba z otoczenia',
 } as const;
 export type Relation = keyof typeof RELATION_WORDS;

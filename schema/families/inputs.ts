@@ -173,6 +173,7 @@ export const AddRelatedPersonSchema = content('Adds somebody outside the househo
   ...ofFamily,
   name: about(text(160, 'Wpisz imię i nazwisko.'), 'How the family calls them (imię i nazwisko).'),
   relation: about(oneOf('Relation', RELATIONS, 'Wybierz relację.'), 'Relation to the family (relacja).'),
+  familyMemberId: optionalId('FamilyMember', 'Whose guardian, carer or kurator; nobody when of the whole family (czyj).'),
   phone: about(optionalText(40), 'Telephone (telefon).'),
   note: about(optionalText(500), 'What they help with (w czym pomaga).'),
 });

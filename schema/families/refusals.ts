@@ -17,5 +17,6 @@ export const FAMILIES_REFUSALS = {
   LEFT_NOT_YET: 'Ta osoba nadal należy do rodziny. Nie ma czego cofać.',
   LEFT_BEFORE_JOINED: 'Ostatni dzień w rodzinie wypada przed dniem, w którym ta osoba do niej dołączyła. Sprawdź datę.',
   LEFT_BEFORE_BIRTH: 'Ostatni dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
+  RELATED_PERSON_ENDED: 'Przy tej osobie zapisano już ostatni dzień. Odśwież stronę i sprawdź.',
   NOT_OF_AGE_YET: 'W tym dniu ta osoba nie miała jeszcze 18 lat. Sprawdź datę albo wybierz inny powód.',
 } as const;

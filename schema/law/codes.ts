@@ -34,6 +34,7 @@ export const LAW_RULE_WORDS = {
   REFERRAL_ANSWER: 'odpowiedź na prośbę o informację',
   HALF_YEAR_REPORT: 'sprawozdanie półroczne',
   CASELOAD: 'najwięcej rodzin u jednego asystenta',
+  INSTITUTIONAL_CARE: 'wniosek do sądu o dziecko w instytucjonalnej pieczy zastępczej',
 } as const;
 export type LawRuleKey = keyof typeof LAW_RULE_WORDS;
 

@@ -1,7 +1,9 @@
 import { type House, openHouse } from '../platform/module/house.js';
 import { absences } from './absences/absences.module.js';
 import { acting } from './acting/acting.module.js';
+import { addresses } from './addresses/addresses.module.js';
 import { assignments } from './assignments/assignments.module.js';
+import { authority } from './authority/authority.module.js';
 import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
 import { contacts } from './contacts/contacts.module.js';
@@ -18,9 +20,11 @@ import { notifications } from './notifications/notifications.module.js';
 import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
 import { rules } from './rules/rules.module.js';
+import { safety } from './safety/safety.module.js';
 import { staff } from './staff/staff.module.js';
 import { substitutions } from './substitutions/substitutions.module.js';
 import { visits } from './visits/visits.module.js';
+import { whereabouts } from './whereabouts/whereabouts.module.js';
 
 /** The product: its modules, each below those that build on it. Code and SQL may name what stands above a line, never below. */
 export const house: House = openHouse([
@@ -33,6 +37,9 @@ export const house: House = openHouse([
   acting,
   viewer,
   families,
+  authority,
+  addresses,
+  safety,
   notifications,
   deadlines,
   intakes,
@@ -41,6 +48,7 @@ export const house: House = openHouse([
   handovers,
   substitutions,
   inquiries,
+  whereabouts,
   visits,
   contacts,
   rules,

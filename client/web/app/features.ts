@@ -1,4 +1,5 @@
 import { absencesFeature } from '../features/absences/feature.js';
+import { addressesFeature } from '../features/addresses/feature.js';
 import { assignmentsFeature } from '../features/assignments/feature.js';
 import { casesFeature } from '../features/cases/feature.js';
 import { centresFeature } from '../features/centres/feature.js';
@@ -14,12 +15,15 @@ import { rulesFeature } from '../features/rules/feature.js';
 import { staffFeature } from '../features/staff/feature.js';
 import { substitutionsFeature } from '../features/substitutions/feature.js';
 import { visitsFeature } from '../features/visits/feature.js';
+import { whereaboutsFeature } from '../features/whereabouts/feature.js';
 
 /** Everything the web shows, in the order of the navigation; a new noun is one line here. */
 export const features = [
   deadlinesFeature,
   notificationsFeature,
   familiesFeature,
+  whereaboutsFeature,
+  addressesFeature,
   casesFeature,
   intakesFeature,
   visitsFeature,

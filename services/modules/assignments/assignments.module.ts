@@ -18,7 +18,7 @@ export const assignments = defineModule({
   permissions: ['caseload:read', 'assistant:assign'],
   audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'HAND_OVER_LISTED'],
   contributions: [
-    waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
+    waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
     firstAssigned.holding(firstAssignedOn),

@@ -125,7 +125,7 @@ export const cases = defineModule({
   events: [CaseClosed],
   slots: [lastRecords, meetings, firstAssigned],
   contributions: [
-    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),
     dutyHolders.holding(socialWorkerOfCase),
   ],

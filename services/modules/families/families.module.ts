@@ -5,6 +5,10 @@ import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver } from './families.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
+import { RelatedPersonCorrection } from './related/related.entity.js';
+import { SIGHT_PARTS } from './sight.parts.js';
+import { RELATED_PARTS } from './related/related.parts.js';
+import { RelatedPersonsResolver } from './related/related.resolver.js';
 import {
   Family,
   FamilyCorrection,
@@ -27,11 +31,20 @@ export const families = defineModule({
       Person,
       PersonCorrection,
       RelatedPerson,
+      RelatedPersonCorrection,
       Strength,
       FamilyResource,
     ],
   },
-  resolvers: [FamiliesResolver, PeselResolver, MembershipsResolver, ...FAMILIES_PARTS],
+  resolvers: [
+    FamiliesResolver,
+    PeselResolver,
+    MembershipsResolver,
+    RelatedPersonsResolver,
+    ...FAMILIES_PARTS,
+    ...RELATED_PARTS,
+    ...SIGHT_PARTS,
+  ],
   permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
@@ -45,6 +58,8 @@ export const families = defineModule({
     'MEMBERSHIP_ENDED',
     'MEMBERSHIP_RESTORED',
     'RELATED_PERSON_ADDED',
+    'RELATED_PERSON_CORRECTED',
+    'RELATED_PERSON_ENDED',
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',
     'FAMILY_RESTRICTED',

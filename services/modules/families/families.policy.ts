@@ -1,4 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
+import type { SightReason } from '@asysta/schema/families/sight-codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../platform/module/slot.js';
@@ -22,6 +23,8 @@ const working = ({ principal, clock }: Operation): Working => ({ staffMemberId: 
 export const waysToSee = defineSlot<{
   readonly role: Role;
   readonly way: WayToFamily;
+  /** What whoever asks why they see the family is told. */
+  readonly reason: SightReason;
 }>('ways to see a family');
 
 /** Which work makes a family one of somebody's own today, whatever their function. */
@@ -65,6 +68,20 @@ const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> 
   REGION_SYSTEM: () => NO_ROW,
 };
 
+const BY_FUNCTION: Partial<Record<Role, SightReason>> = { DIRECTOR: 'DIRECTOR', UNIT_HEAD: 'UNIT_HEAD', CENTRE_SYSTEM: 'SYSTEM' };
+
+/** The families that this person sees for one reason, by the same conditions that let them see any. */
+export const seenBecauseOf =
+  (reason: SightReason): InSight =>
+  (op) =>
+    anyOf(
+      op.principal.appointments.flatMap(({ role, unitId }) => {
+        if (BY_FUNCTION[role]) return BY_FUNCTION[role] === reason ? [OPENED[role](op, unitId)] : [];
+        const ways = waysToSee.items().flatMap((one) => (one.role === role && one.reason === reason ? [one.way] : []));
+        return ways.length > 0 ? [reachedBy(ways, working(op))] : [];
+      }),
+    );
+
 /** Families whose present work is the person's: their open case, their assignment, an intake they took in. */
 export const workedWith = (op: Operation): Condition => reachedBy(waysToWork.items(), working(op));
 
@@ -101,5 +118,15 @@ export const ofFamilies = (families: Condition): Condition => {
       // By way of the family: told only how many ids there may be, the planner would begin with all that is due in the centre.
       return `exists (select from family ${FAMILY} where ${FAMILY}.id = ${row}.family_id and ${found ? `${FAMILY}.id = any(array(${found}))` : families.sql(FAMILY, bind)})`;
     },
+  };
+};
+
+/** Rows that hang on a membership in such a household through the column `family_member_id`. */
+export const ofMembersInSight: InSight = (op) => {
+  const members = ofFamiliesInSight(op);
+  if (members === EVERY_ROW || members === NO_ROW) return members;
+  return {
+    sql: (row, bind) =>
+      `exists (select from family_member of_member where of_member.id = ${row}.family_member_id and ${members.sql('of_member', bind)})`,
   };
 };

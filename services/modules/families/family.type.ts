@@ -102,6 +102,18 @@ export class RelatedPersonType {
 
   @Field(() => String, { nullable: true, description: 'What they help with (w czym pomaga).' })
   note!: Maybe<string>;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
+  @toOne(() => FamilyMemberType, { nullable: true, description: 'Whose guardian, carer or kurator they are (czyj).' })
+  familyMember!: Maybe<One<FamilyMemberType>>;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day on which they were around; null while they are (do kiedy).',
+  })
+  endedOn!: Maybe<LocalDate>;
 }
 
 @ObjectType('Strength', {

@@ -5,13 +5,14 @@ export {
   familiesOfUnits,
   ofFamilies,
   ofFamiliesInSight,
+  ofMembersInSight,
   visibleFamilies,
   waysToSee,
   waysToWork,
   type WayToFamily,
   workedWith,
 } from './families.policy.js';
-export { familyById, surnamed } from './families.finders.js';
+export { familyById, familyMemberById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
 export { calledBy } from './family-name.js';
 export { familiesElsewhere } from './known-elsewhere.finder.js';

@@ -14,7 +14,7 @@ export const intakes = defineModule({
   permissions: ['intake:register', 'intake:read', 'reporter:read'],
   audit: ['INTAKE_REGISTERED', 'INTAKE_DISMISSED', 'INTAKES_LISTED', 'INTAKE_READ'],
   contributions: [
-    waysToSee.holding({ role: 'SOCIAL_WORKER', way: takenInBy }),
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: takenInBy, reason: 'TOOK_IN' }),
     waysToWork.holding(takenInBy),
     dutyHolders.holding(takerOfIntake),
   ],

@@ -29,6 +29,7 @@ const STEPS: Record<DeadlineKind, Answer> = {
   REFERRAL_ANSWER: nobody,
   COURT_REPORT: byInterview,
   COURT_ORDER_END: byInterview,
+  INSTITUTIONAL_CARE: ({ may }) => may('family:change'),
 };
 
 /** Whether the caller may take the step that settles a term. */

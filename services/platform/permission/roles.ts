@@ -6,6 +6,7 @@ const COMMON = ['viewer:read', 'centre:read', 'notification:read', 'absence:reco
 const FIELD_WORK = [
   'family:read',
   'family:change',
+  'secret-address:open',
   'case:read',
   'visit:record',
   'contact:record',
@@ -23,6 +24,7 @@ const PREPARATION = [
   'case:close',
   'pesel:read',
   'pesel:record',
+  'secret-address:record',
 ] as const;
 const DECISION = [
   'caseload:read',
@@ -43,6 +45,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     // Where the social worker is ill or gone, and for an application that is filed to the director (Za życiem, art. 8(6)).
     ...PREPARATION,
     ...DECISION,
+    'secret-address:grant',
     'rule:set',
     'ordered-case:close',
     'appointment:confirm',

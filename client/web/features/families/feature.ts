@@ -55,6 +55,12 @@ const relatedRoute = createRoute({
   component: part(() => import('./forms/related-form.js'), 'AddRelatedPersonPage'),
 });
 
+const safetyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/bezpieczenstwo',
+  component: part(() => import('./forms/safety-form.js'), 'SafetyNotePage'),
+});
+
 const strengthRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/mocne-strony/nowa',
@@ -76,6 +82,7 @@ const routes = [
   leaveRoute,
   returnRoute,
   relatedRoute,
+  safetyRoute,
   strengthRoute,
   resourceRoute,
 ] as const;

@@ -1,5 +1,8 @@
+import { doorTexts } from './door-texts.js';
+
 /** Words of the family's card. */
 export const families = {
+  ...doorTexts,
   title: 'Rodziny',
   restricted: 'Sprawa zastrzeżona',
   card: {
@@ -38,6 +41,8 @@ export const families = {
     addRelated: 'Dodaj osobę z otoczenia',
     relatedEmpty: 'Nikogo jeszcze nie zapisano. Zapytaj rodzinę, na kogo może liczyć.',
     noSchool: '–',
+    until: 'do {{date}}',
+    whoseIs: 'dla: {{name}}',
     change: 'Zmiana',
     correct: 'Popraw',
     correctNamed: 'Popraw dane: {{name}}',
@@ -128,6 +133,7 @@ export const families = {
     relatedName: 'Imię i nazwisko',
     relatedNameHint: 'Tak, jak mówi o tej osobie rodzina.',
     relation: 'Kim jest dla rodziny',
+    whose: 'Czyj to opiekun albo kurator',
     note: 'W czym może pomóc',
     ofWhom: 'Czyja to mocna strona',
     wholeFamily: 'całej rodziny',

@@ -20,6 +20,14 @@ const aForm = (values: object): KeptForm<Record<string, unknown>> =>
     Record<string, unknown>
   >;
 
+test('a secret address never reaches the storage of the browser either', () => {
+  const store = aStore();
+  const keeper = new DraftKeeper<Record<string, unknown>>(store, { personId: 'p', form: 'secret-address' });
+  keeper.attach(aForm({ secretAddress: 'Ukryta 17' }));
+  keeper.keep();
+  expect(store.getItem(store.key(0) ?? '') ?? '').not.toContain('Ukryta');
+});
+
 test('a PESEL never reaches the storage of the browser, however deep in the form it stands', () => {
   const store = aStore();
   const keeper = new DraftKeeper<Record<string, unknown>>(store, { personId: 'p', form: 'intake' });

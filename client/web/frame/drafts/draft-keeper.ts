@@ -30,10 +30,12 @@ export interface DraftPlace {
   readonly isOfRow?: boolean | undefined;
 }
 
-/** A PESEL is never written into the browser, however deep in a form it stands: it is typed again. */
-const withoutPesel = (name: string, value: unknown): unknown => (name === 'pesel' ? null : value);
+const NEVER_KEPT: readonly string[] = ['pesel', 'secretAddress'];
 
-const storable = (values: object): FieldValues => JSON.parse(JSON.stringify(values, withoutPesel)) as FieldValues;
+/** Neither a PESEL nor a secret address is ever written into the browser, however deep in a form it stands: it is typed again. */
+const withoutSecrets = (name: string, value: unknown): unknown => (NEVER_KEPT.includes(name) ? null : value);
+
+const storable = (values: object): FieldValues => JSON.parse(JSON.stringify(values, withoutSecrets)) as FieldValues;
 
 const none: DraftStatus = {
   savedAt: null,

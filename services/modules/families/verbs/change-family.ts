@@ -34,9 +34,13 @@ export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Pr
 /** Adds somebody from the surroundings; answers the family. */
 export const addRelatedPerson = async (op: Operation, input: AddRelatedPerson): Promise<string> => {
   const family = await familyById(op, input.familyId);
+  const familyMember = input.familyMemberId
+    ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family }))
+    : null;
   op.em.create(RelatedPerson, {
     id: op.newId(),
     family,
+    familyMember,
     name: input.name,
     relation: input.relation,
     phone: input.phone,

@@ -14,6 +14,23 @@ const FamilyCardDocument = graphql(`
       restricted
       registeredOn
       corrected
+      viewerReasons
+      secretAddressId
+      safetyNotes {
+        id
+        version
+        text
+        checkOn
+      }
+      currentCase {
+        id
+        lastVisit {
+          id
+          visitedOn
+          agreements
+          nextVisitOn
+        }
+      }
       members {
         id
         givenName
@@ -24,6 +41,10 @@ const FamilyCardDocument = graphql(`
         role
         school
         corrected
+        whereaboutsToday {
+          id
+          kind
+        }
       }
       formerMembers {
         id
@@ -42,6 +63,11 @@ const FamilyCardDocument = graphql(`
         relation
         phone
         note
+        endedOn
+        familyMember {
+          id
+          givenName
+        }
       }
       strengths {
         id

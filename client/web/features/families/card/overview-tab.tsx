@@ -8,6 +8,8 @@ import { useSlot } from '../../../frame/slots/use-slots.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { knownAge } from '../age.js';
+import { DoorBox } from './door-box.js';
+import { EarlierSection } from './earlier.js';
 import { useCardFamily, type CardMember } from './family-card.js';
 import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
@@ -72,6 +74,8 @@ const Contact = ({ familyId }: { familyId: string }) => {
 };
 
 const OWN_SECTIONS: readonly CardSection[] = [
+  { column: 'main', place: 1, Content: DoorBox },
+  { column: 'main', place: 2, Content: EarlierSection },
   { column: 'main', place: 20, Content: Household },
   { column: 'side', place: 20, Content: Contact },
 ];

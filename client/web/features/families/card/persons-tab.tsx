@@ -124,7 +124,11 @@ const Related = ({ family }: { family: CardFamily }) => {
         <li key={person.id} className={styles.item}>
           <span>
             <span className={styles.name}>{person.name}</span>
-            <span className={styles.soft}>, {RELATION_WORDS[person.relation]}</span>
+            <span className={styles.soft}>
+              , {RELATION_WORDS[person.relation]}
+              {person.familyMember && `, ${t('families:persons.whoseIs', { name: person.familyMember.givenName })}`}
+              {person.endedOn && `, ${t('families:persons.until', { date: formatDay(person.endedOn) })}`}
+            </span>
           </span>
           {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
           {person.note && <span>{capitalize(person.note)}</span>}

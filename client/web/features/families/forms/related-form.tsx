@@ -21,6 +21,8 @@ const AddRelated = graphql(`
   }
 `);
 
+const WHOLE_FAMILY = 'whole-family';
+
 /** Adds somebody from the family's surroundings. */
 export const AddRelatedPersonPage = () => {
   const t = useText();
@@ -30,11 +32,18 @@ export const AddRelatedPersonPage = () => {
     draftKey: `add-related:${family.id}`,
     schema: AddRelatedPersonSchema,
     known: { familyId: family.id },
-    defaultValues: { name: '', relation: null, phone: '', note: '' },
+    defaultValues: { name: '', relation: null, familyMemberId: null, phone: '', note: '' },
     send: (input) => execute(AddRelated, { input }),
     success: t('families:form.relatedDone'),
     onDone: useBackToCard(place),
   });
+  const persons = [
+    { value: WHOLE_FAMILY, label: capitalize(t('families:form.wholeFamily')) },
+    ...[...family.members, ...family.formerMembers].map(({ id, givenName, surname }) => ({
+      value: id,
+      label: `${givenName} ${surname}`,
+    })),
+  ];
   return (
     <FormPage place={place} title={t('families:form.related')} why={t('families:form.strengthWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.relatedSubmit')} actions={<BackToCard {...place} />}>
@@ -48,6 +57,17 @@ export const AddRelatedPersonPage = () => {
                 label={t('families:form.relation')}
                 options={RELATIONS.map((value) => ({ value, label: capitalize(RELATION_WORDS[value]) }))}
                 {...field}
+              />
+            )}
+          </Bound>
+          <Bound form={state.form} name="familyMemberId">
+            {(field) => (
+              <Select
+                label={t('families:form.whose')}
+                options={persons}
+                {...field}
+                value={field.value ?? WHOLE_FAMILY}
+                onChange={(choice) => field.onChange(choice === WHOLE_FAMILY ? null : choice)}
               />
             )}
           </Bound>

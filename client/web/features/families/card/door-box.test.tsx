@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { anApi, eachOnItsOwnPage, openScreen, pageText, told } from '../../../frame/kit/screen.js';
+import { families } from '../texts.js';
+import { DoorBox } from './door-box.js';
+import { EarlierSection } from './earlier.js';
+
+const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
+const OTHER = '0193c0de-0000-7000-8000-0000000000f2';
+
+const family = {
+  id: FAMILY,
+  version: 1,
+  surname: 'Próbna',
+  street: 'Lipowa 5',
+  city: 'Zielonki',
+  phone: '600 000 001',
+  restricted: false,
+  registeredOn: '2026-01-05',
+  corrected: false,
+  viewerReasons: ['ACCOMPANIES'],
+  secretAddressId: null,
+  safetyNotes: [{ id: 's1', version: 1, text: 'Wizyty tylko we dwoje: pies.', checkOn: '2026-04-15' }],
+  currentCase: {
+    id: 'c1',
+    lastVisit: { id: 'v1', visitedOn: '2026-02-23', agreements: 'Mama umówi logopedę.', nextVisitOn: '2026-03-09' },
+  },
+  members: [
+    {
+      id: 'm1',
+      givenName: 'Ola',
+      surname: 'Próbna',
+      birthDate: '2018-06-01',
+      role: 'CHILD',
+      school: 'SP nr 7',
+      corrected: false,
+      whereaboutsToday: { id: 'w1', kind: 'HOME' },
+    },
+  ],
+  formerMembers: [],
+  relatedPersons: [
+    {
+      id: 'r1',
+      name: 'Adam Kuratorski',
+      relation: 'PROBATION_OFFICER',
+      phone: '600 000 003',
+      note: null,
+      endedOn: null,
+      familyMember: null,
+    },
+    {
+      id: 'r2',
+      name: 'Jan Dawny',
+      relation: 'PROBATION_OFFICER',
+      phone: '600 000 009',
+      note: null,
+      endedOn: '2026-01-01',
+      familyMember: null,
+    },
+  ],
+  strengths: [],
+  resources: [],
+};
+
+const door = { path: '/rodziny/$familyId', address: `/rodziny/${FAMILY}`, texts: { families } };
+
+eachOnItsOwnPage();
+
+test('B1 at the door: telephone, address, what to beware of, children with age and school, last agreements and next visit, and why one sees it', async () => {
+  const asked = anApi({ FamilyCard: () => ({ data: { family } }) });
+  await openScreen({ ...door, component: () => <DoorBox familyId={FAMILY} /> });
+  await told(families.door.title);
+  const text = pageText();
+  for (const said of [
+    'Wizyty tylko we dwoje: pies. Sprawdzić do 15 kwietnia 2026.',
+    'Lipowa 5, Zielonki',
+    '600 000 001',
+    '600 000 003 Adam Kuratorski, kurator',
+    'Ola, 7 lat, SP nr 7, w domu',
+    'Mama umówi logopedę.',
+    '9 marca 2026',
+    'pracujesz z tą rodziną jako asystent',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('600 000 009');
+  expect(document.querySelector('a[href^="geo:"]')).not.toBeNull();
+  expect(asked).toHaveLength(1);
+});
+
+test('B1 a family that hides is marked, and no map leads to it', async () => {
+  anApi({ FamilyCard: () => ({ data: { family: { ...family, secretAddressId: 's9' } } }) });
+  await openScreen({ ...door, component: () => <DoorBox familyId={FAMILY} /> });
+  await told(families.door.secret);
+  expect(document.querySelector('a[href^="geo:"]')).toBeNull();
+});
+
+test('R14 what the centre did before with the people of a household stands first, the newest first, and nothing where there was nothing', async () => {
+  const households = [
+    {
+      id: FAMILY,
+      surname: 'Próbna',
+      cases: [{ id: 'c1', number: 'AR/2/2026', openedOn: '2026-01-05', closedOn: null, closureReason: null, refusals: [] }],
+    },
+    {
+      id: OTHER,
+      surname: 'Dawna',
+      cases: [
+        {
+          id: 'c2',
+          number: 'AR/9/2024',
+          openedOn: '2024-01-05',
+          closedOn: '2024-12-01',
+          closureReason: 'MOVED_AWAY',
+          refusals: [{ id: 'x1', refusedOn: '2024-02-01' }],
+        },
+      ],
+    },
+  ];
+  anApi({ EarlierInCentre: () => ({ data: { family: { id: FAMILY, members: [{ id: 'm1', givenName: 'Ola', households }] } } }) });
+  await openScreen({ ...door, component: () => <EarlierSection familyId={FAMILY} /> });
+  await told(families.earlier.title);
+  const text = pageText();
+  expect(text.indexOf('zakończono sprawę AR/9/2024')).toBeGreaterThan(-1);
+  expect(text.indexOf('zakończono sprawę AR/9/2024')).toBeLessThan(text.indexOf('odmowa rodziny w sprawie AR/9/2024'));
+  expect(text).toContain('rodzina Dawna (Ola)');
+  expect(text).not.toContain('AR/2/2026');
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { anApi, eachOnItsOwnPage, openScreen, pageText, sendForm, told, write } from '../../frame/kit/screen.js';
+import { AuthorityPage } from './authority-form.js';
+import { ChildrenTab } from './children-tab.js';
+import { CorrectPlacePage, PlacePage } from './place-form.js';
+import { whereabouts } from './texts.js';
+
+const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
+const OLA = '0193c0de-0000-7000-8000-0000000000a1';
+const EWA = '0193c0de-0000-7000-8000-0000000000a2';
+const STAY = '0193c0de-0000-7000-8000-0000000000b1';
+
+const stay = {
+  id: STAY,
+  version: 4,
+  kind: 'INSTITUTIONAL_CARE',
+  withWhom: 'placówka w mieście',
+  validFrom: '2026-01-10',
+  validTo: null,
+  annulledAt: null,
+  annulmentReason: null,
+  watch: { id: 'w1', dueOn: '2027-07-10', metOn: null },
+};
+const held = {
+  id: 'p1',
+  version: 1,
+  status: 'LIMITED',
+  parentName: null,
+  parent: { id: EWA, givenName: 'Ewa', surname: 'Próbna' },
+  validFrom: '2026-01-10',
+  validTo: null,
+  orderSignature: 'III Nsm 4/26',
+  orderIssuedOn: '2026-01-09',
+  annulledAt: null,
+  annulmentReason: null,
+};
+const person = (id: string, givenName: string, role: string, over: object = {}) => ({
+  id,
+  givenName,
+  surname: 'Próbna',
+  role,
+  stayed: null,
+  returned: null,
+  placed: null,
+  whereabouts: [],
+  parentalAuthority: [],
+  ...over,
+});
+const family = {
+  id: FAMILY,
+  surname: 'Próbna',
+  members: [
+    person(EWA, 'Ewa', 'MOTHER'),
+    person(OLA, 'Ola', 'CHILD', { stayed: false, returned: false, placed: true, whereabouts: [stay], parentalAuthority: [held] }),
+  ],
+  formerMembers: [],
+};
+const ChildrenOfFamily = () => ({ data: { family } });
+
+eachOnItsOwnPage();
+
+test('B4 the tab of children says where each is, until when the court is to be asked, and who has authority', async () => {
+  anApi({ ChildrenOfFamily });
+  await openScreen({
+    path: '/rodziny/$familyId/dzieci',
+    address: `/rodziny/${FAMILY}/dzieci`,
+    component: () => <ChildrenTab familyId={FAMILY} />,
+    texts: { whereabouts },
+  });
+  await told('Ola Próbna');
+  const text = pageText();
+  expect(text).toContain('W instytucjonalnej pieczy zastępczej, placówka w mieście');
+  expect(text).toContain('wniosek do sądu do 10 lipca 2027 (art. 100 ust. 4a)');
+  expect(text).toContain(whereabouts.outcome.placed);
+  expect(text).not.toContain(whereabouts.outcome.returned);
+  expect(text).toContain('Ewa Próbna: ograniczona');
+  expect(text).toContain('postanowienie III Nsm 4/26');
+  expect(text).not.toContain('Zmień miejsce pobytu');
+});
+
+test('B4 the form of a place asks where before anything is sent', async () => {
+  const asked = anApi({ ChildrenOfFamily });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/miejsce',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/miejsce`,
+    component: PlacePage,
+    texts: { whereabouts },
+  });
+  await told(whereabouts.place.kind);
+  await sendForm();
+  expect(pageText()).toContain('Wybierz, gdzie jest dziecko.');
+  expect(asked.map(({ operation }) => operation)).not.toContain('RecordWhereabouts');
+});
+
+test('B4 a correction of a place is filled with what stands there and goes with its version', async () => {
+  const asked = anApi({
+    ChildrenOfFamily,
+    CorrectWhereabouts: () => ({ data: { correctWhereabouts: { id: STAY, version: 5 } } }),
+  });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/miejsce/$whereaboutsId/popraw',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/miejsce/${STAY}/popraw`,
+    component: CorrectPlacePage,
+    texts: { whereabouts },
+  });
+  await told(whereabouts.place.withWhom);
+  await write(whereabouts.place.withWhom, 'placówka nr 2');
+  await sendForm();
+  expect(pageText()).toContain('Napisz, skąd ta poprawka.');
+  expect(asked.map(({ operation }) => operation)).not.toContain('CorrectWhereabouts');
+});
+
+test('B4 the form of authority asks for the order when it is not full', async () => {
+  const asked = anApi({ ChildrenOfFamily });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/wladza',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/wladza`,
+    component: AuthorityPage,
+    texts: { whereabouts },
+  });
+  await told(whereabouts.authority.parent);
+  await sendForm();
+  expect(pageText()).toContain('Wybierz, jaka jest władza rodzicielska.');
+  expect(asked.map(({ operation }) => operation)).not.toContain('RecordParentalAuthority');
+});

@@ -1,0 +1,17 @@
+import { rowInSight, rowsBy } from '../../platform/operation/index.js';
+import { ofFamiliesInSight } from '../families/index.js';
+import { FamilyAddress } from './family-address.entity.js';
+import { SecretAddress, SecretAddressReader } from './secret-address.entity.js';
+import { grantsInReach, secretAddressesInReach } from './secret-address.policy.js';
+
+/** Another address of a family, or NOT_FOUND where it is of no family that this person may see. */
+export const familyAddressById = rowInSight(FamilyAddress, ofFamiliesInSight);
+
+/** The other addresses of a family, the latest first. */
+export const addressesOf = rowsBy(FamilyAddress, 'family', { orderBy: { validFrom: 'desc', id: 'desc' } });
+
+/** A secret address, or NOT_FOUND for whoever may not open it: that it exists is told on the card, never by this. */
+export const secretAddressById = rowInSight(SecretAddress, secretAddressesInReach);
+
+/** A grant, or NOT_FOUND for whoever is no director. */
+export const grantById = rowInSight(SecretAddressReader, grantsInReach);

@@ -1,0 +1,39 @@
+import { defineEntity, type EntitySchema, type InferEntity, p } from '@mikro-orm/core';
+import type { AddressKind } from '@asysta/schema/addresses/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ofFile } from '../../platform/file/declare-file.js';
+import { correctionColumns } from '../corrections/index.js';
+import { Family } from '../families/index.js';
+
+const addressTable = ofFile(
+  defineEntity({
+    name: 'FamilyAddress',
+    properties: {
+      id: p.uuid().primary(),
+      version: p.integer().version(),
+      family: () => p.manyToOne(Family).ref(),
+      kind: p.text().$type<AddressKind>(),
+      street: p.text(),
+      city: p.text().nullable(),
+      validFrom: p.date().$type<LocalDate>(),
+      validTo: p.date().$type<LocalDate>().nullable(),
+      corrections: () => p.oneToMany(FamilyAddressCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
+    },
+  }),
+  'family',
+);
+/** One address. Named once and for all, so that its corrections name it instead of spelling out its columns (TS7056). */
+export interface FamilyAddress extends InferEntity<typeof addressTable> {}
+/** Another address of a family, beside the one at which it is visited. One that is secret never stands here. */
+export const FamilyAddress: EntitySchema<FamilyAddress> = addressTable;
+
+/** A corrected field of another address. */
+export const FamilyAddressCorrection = ofFile(
+  defineEntity({
+    name: 'FamilyAddressCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(FamilyAddress).ref() },
+  }),
+  'subject',
+);
+/** One such correction. */
+export type FamilyAddressCorrection = InferEntity<typeof FamilyAddressCorrection>;

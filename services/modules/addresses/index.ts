@@ -1,0 +1,1 @@
+export { SecretAddressValue } from './secret-address.entity.js';
