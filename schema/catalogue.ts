@@ -146,6 +146,7 @@ export const AUDIT_EVENTS = {
   ZA_ZYCIEM_OPENED: 'otwarto sprawę z wniosku „Za życiem”',
   MINOR_PARENT_RECORDED: 'zapisano małoletniego rodzica',
   ASSISTANT_REQUESTED: 'złożono wniosek o asystenta',
+  REQUEST_DECIDED: 'zwrócono wniosek o asystenta albo odmówiono',
   FAMILY_QUALIFIED: 'zakwalifikowano rodzinę',
   ASSISTANT_ASSIGNED: 'przydzielono asystenta',
   ASSIGNMENT_ENDED: 'zakończono przydział asystenta',

@@ -63,6 +63,7 @@ export const CASE_ACTION_WORDS = {
   RECORD_COURT_REPORT: 'zapisz wysłane sprawozdanie dla sądu',
   RECORD_MINOR_PARENT: 'zapisz małoletniego rodzica opuszczającego placówkę',
   REQUEST_ASSISTANT: 'złóż wniosek o asystenta',
+  DECIDE_ON_REQUEST: 'rozpatrz wniosek o asystenta',
   QUALIFY_FAMILY: 'zakwalifikuj rodzinę',
   CLOSE_CASE: 'zakończ sprawę',
 } as const;

@@ -8,6 +8,8 @@ export const NOTIFICATION_KIND_WORDS = {
   REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
   REFERRAL_EXPIRED: 'Udostępnienie wygasło',
   ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',
+  REQUEST_RETURNED: 'Wniosek o asystenta wrócił do uzupełnienia',
+  REQUEST_REFUSED: 'Kierownik odmówił przydzielenia asystenta',
   APPOINTMENT_PROPOSED: 'Powołanie czeka na potwierdzenie',
   APPOINTMENT_CONFIRMED: 'Potwierdzono powołanie',
   APPOINTMENT_DECLINED: 'Odrzucono powołanie',

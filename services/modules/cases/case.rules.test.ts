@@ -167,6 +167,13 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'REQUEST_REQUIRED',
     MISMATCH,
   ],
+  DECIDE_ON_REQUEST: [
+    ...Array<string>(5).fill('REQUEST_REQUIRED'),
+    'BASIS_GRANTED',
+    ...Array<string>(3).fill(MISMATCH),
+    'REQUEST_REQUIRED',
+    MISMATCH,
+  ],
   CLOSE_CASE: [...Array<string>(10).fill('CLOSED'), MISMATCH],
 };
 

@@ -17,6 +17,9 @@ import {
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
 import { lastRecords } from './closing/last-records.js';
+import { DECIDING_PARTS } from './deciding/deciding.parts.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { RequestDecision } from './deciding/request-decision.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
@@ -46,6 +49,7 @@ export const cases = defineModule({
       CourtDecision,
       LegalBasis,
       AssistantRequest,
+      RequestDecision,
       Qualification,
       CaseWorker,
     ],
@@ -57,7 +61,9 @@ export const cases = defineModule({
     PreparationResolver,
     GroundsResolver,
     CourtOrdersResolver,
+    DecidingResolver,
     ...CASES_PARTS,
+    ...DECIDING_PARTS,
     ...WORKERS_PARTS,
   ],
   permissions: [
@@ -67,6 +73,7 @@ export const cases = defineModule({
     'ordered-case:close',
     'refusal:decide',
     'family:qualify',
+    'assistant:assign',
     'intake:read',
     'deadline:read',
   ],
@@ -89,6 +96,7 @@ export const cases = defineModule({
     'ZA_ZYCIEM_OPENED',
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
+    'REQUEST_DECIDED',
     'FAMILY_QUALIFIED',
   ],
   events: [CaseClosed],

@@ -11,6 +11,7 @@ export {
   type WayToFamily,
   workedWith,
 } from './families.policy.js';
+export { decidersOf } from './deciders.finder.js';
 export { familyById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
 export { createFamily } from './verbs/create-family.js';

@@ -5,7 +5,7 @@ import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { awaitedDecision, inForceOn, stageAfter } from '../case.rules.js';
 import { completeStep, type Step } from '../step.js';
-import { tellDirectors } from '../tell-directors.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 
@@ -32,6 +32,6 @@ export const completeGround = async (
 ): Promise<string> => {
   const { supportCase, state, action } = step;
   const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind] };
-  if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDirectors(op, supportCase, id);
+  if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };

@@ -3,7 +3,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { startDeadline } from '../../deadlines/index.js';
 import { AssistantRequest, Qualification } from '../case.entity.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
-import { tellDirectors } from '../tell-directors.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 
 /**
  * Files the request for an assistant and tells the directors: the family agreed and the latest interview found the assistant
@@ -21,7 +21,7 @@ export const requestAssistant = async (op: Operation, input: Change<RequestAssis
     requestedBy: op.principal.staffMemberId,
     justification: input.justification,
   });
-  await tellDirectors(op, supportCase, id);
+  await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };
 
