@@ -363,6 +363,7 @@ test('shows somebody only steps that both the case and their permissions allow',
 test('the director decides, the social worker prepares', () => {
   expect(Object.entries(PERMISSION_OF_ACTION).filter(([, permission]) => permission !== 'case:prepare')).toEqual([
     ['DECIDE_ON_COURT_NOTIFICATION', 'refusal:decide'],
+    ['DECIDE_ON_REQUEST', 'assistant:assign'],
     ['QUALIFY_FAMILY', 'family:qualify'],
     ['CLOSE_CASE', 'case:close'],
   ]);

@@ -28,7 +28,9 @@ export const thoseWhoMay = async (
   const roles = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
   const posts = await em.find(
     Appointment,
-    { $and: [{ role: { $in: roles }, staffMember: { machine: false }, ...inForceOn(day) }, asFilter<Appointment>(actingOn(day))] },
+    {
+      $and: [{ role: { $in: roles }, staffMember: { machine: false }, ...inForceOn(day) }, asFilter<Appointment>(actingOn(day))],
+    },
     { populate: ['staffMember.authorizations'], orderBy: { id: 'asc' } },
   );
   const found = new Map<string, Holder>();

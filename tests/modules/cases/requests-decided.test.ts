@@ -15,26 +15,32 @@ afterAll(() => server.stop());
 
 const MUTATION = ['decideOnRequest', 'DecideOnRequestInput'] as const;
 
-const decision = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, outcome = 'RETURNED', reason = 'Opisz, co już próbowano.') => ({
+const decision = (
+  { id, version }: Pick<CaseRow, 'id' | 'version'>,
+  outcome = 'RETURNED',
+  reason = 'Opisz, co już próbowano.',
+) => ({
   supportCaseId: id,
   expectedVersion: version,
   outcome,
   reason,
 });
 
-const decide = (who: Caller, ...args: Parameters<typeof decision>) => who.do<CaseRow>(...MUTATION, decision(...args), CASE_FIELDS);
+const decide = (who: Caller, ...args: Parameters<typeof decision>) =>
+  who.do<CaseRow>(...MUTATION, decision(...args), CASE_FIELDS);
 
 const REQUESTS = `requests { requestedOn justification requestedBy { id }
   decision { outcome reason decidedOn decidedBy { id } } } request { justification decision { outcome } }`;
 
 const kindsOf = async (who: Caller) =>
-  (await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')).notifications.nodes.map(
-    ({ kind }) => kind,
-  );
+  (
+    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')
+  ).notifications.nodes.map(({ kind }) => kind);
 
 const ofUnit = (unitId: string) => ({ newFamily: { ...newFamily(), unitId } });
 
-const aHead = async (centre: World, unitId: string, over = {}) => centre.hire('Kierowniczka działu', { role: 'UNIT_HEAD', unitId, ...over });
+const aHead = async (centre: World, unitId: string, over = {}) =>
+  centre.hire('Kierowniczka działu', { role: 'UNIT_HEAD', unitId, ...over });
 
 describe('A8 a request for an assistant is returned or refused, and not only granted', () => {
   test('A8 returned with remarks: the social worker is told, reads them and files anew, and both requests stay', async () => {
@@ -108,7 +114,12 @@ describe('A8 a request for an assistant is returned or refused, and not only gra
     await director.do(
       'handOverCases',
       'HandOverCasesInput',
-      { socialWorkerId: next.staffMemberId, from: '2026-03-02', note: 'Do uzupełnienia.', cases: [{ supportCaseId: requested.id }] },
+      {
+        socialWorkerId: next.staffMemberId,
+        from: '2026-03-02',
+        note: 'Do uzupełnienia.',
+        cases: [{ supportCaseId: requested.id }],
+      },
       'id',
     );
     const { version } = await readCase<CaseRow>(next, requested.id, 'version');

@@ -94,6 +94,19 @@ export const assignments = {
     },
     success: 'Asystent przydzielony',
   },
+  other: {
+    title: 'Inna decyzja',
+    open: 'Zwróć wniosek albo odmów',
+    intro:
+      'Wniosek wróci do pracownika socjalnego, który przeczyta Twoje uwagi i może złożyć kolejny. Ten zostaje w historii sprawy.',
+    outcome: 'Co postanawiasz?',
+    RETURNED: 'Zwracam do uzupełnienia',
+    REFUSED: 'Odmawiam przydzielenia asystenta',
+    reason: 'Co uzupełnić albo dlaczego odmawiasz?',
+    reasonHint: 'Przeczyta to pracownik socjalny. Na przykład: dopisz, jakiej pomocy już próbowano.',
+    submit: 'Zapisz decyzję',
+    success: 'Decyzja zapisana',
+  },
   result: {
     title: 'Asystent przydzielony',
     text: 'Z rodziną pracuje {{name}}.',

@@ -55,6 +55,16 @@ export const CaseForStepDocument = graphql(`
             id
             displayName
           }
+          decision {
+            id
+            outcome
+            reason
+            decidedOn
+            decidedBy {
+              id
+              displayName
+            }
+          }
         }
       }
     }

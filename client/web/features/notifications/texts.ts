@@ -3,6 +3,8 @@ export const notifications = {
   title: 'Powiadomienia',
   family: 'rodzina {{surname}}',
   staff: 'zobacz w rejestrze pracowników',
+  decide: 'Rozpatrz',
+  mend: 'Uzupełnij wniosek',
   mark: 'Oznacz jako przeczytane',
   markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
   marked: 'Oznaczono jako przeczytane',

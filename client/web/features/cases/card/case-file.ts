@@ -110,13 +110,23 @@ const CaseFileFragment = graphql(`
       leavesOn
       recordedOn
     }
-    request {
+    requests {
       id
       requestedOn
       justification
       requestedBy {
         id
         displayName
+      }
+      decision {
+        id
+        outcome
+        reason
+        decidedOn
+        decidedBy {
+          id
+          displayName
+        }
       }
     }
     qualification {

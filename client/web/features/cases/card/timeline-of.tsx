@@ -87,19 +87,29 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
       : []),
   ]);
 
-const decisions = (t: Text, { request, qualification }: CaseFile): TimelineEvent[] => [
-  ...(request
-    ? [
-        {
-          id: request.id,
-          happenedOn: request.requestedOn,
-          title: t('cases:timeline.request'),
-          by: request.requestedBy.displayName,
-          icon: 'document' as const,
-          body: paragraphs(request.justification),
-        },
-      ]
-    : []),
+const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEvent[] => [
+  ...requests.flatMap(({ id, requestedOn, requestedBy, justification, decision }) => [
+    {
+      id,
+      happenedOn: requestedOn,
+      title: t('cases:timeline.request'),
+      by: requestedBy.displayName,
+      icon: 'document' as const,
+      body: paragraphs(justification),
+    },
+    ...(decision
+      ? [
+          {
+            id: decision.id,
+            happenedOn: decision.decidedOn,
+            title: t(`cases:remarks.${decision.outcome}`),
+            by: decision.decidedBy.displayName,
+            icon: 'close' as const,
+            body: paragraphs(decision.reason),
+          },
+        ]
+      : []),
+  ]),
   ...(qualification
     ? [
         {

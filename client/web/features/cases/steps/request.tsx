@@ -4,6 +4,7 @@ import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
+import { RequestRemarks } from '../card/request-remarks.js';
 import { caseStep } from '../case-step.js';
 
 const SendRequest = graphql(`
@@ -22,6 +23,7 @@ export const RequestStep = caseStep({
   schema: RequestAssistantSchema,
   blank: ({ today }) => ({ requestedOn: today, justification: '' }),
   send: (input) => execute(SendRequest, { input }),
+  before: ({ supportCase }) => <RequestRemarks request={supportCase.request} />,
   fields: ({ form, t }) => (
     <>
       <Bound form={form} name="requestedOn">
