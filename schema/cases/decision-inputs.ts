@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { about, content, idOf, oneOf, text } from '../inputs.js';
 import { REQUEST_DECISIONS } from './decision-codes.js';
 

@@ -16,6 +16,7 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
   'deadline.origin': 'RULE_ORIGIN',
+  'late_entry.what': 'PAPER_DECISION',
   'local_rule.key': 'LOCAL_RULE',
   'local_rule_decision.kind': 'RULE_DECISION',
   'local_rule.unit': 'TERM_UNIT',

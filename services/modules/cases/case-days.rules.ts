@@ -17,6 +17,7 @@ export type DaysOfCase = Readonly<Partial<Record<RecordName, readonly LocalDate[
 
 /** What a record of the consent track follows from, the nearest first (art. 11): need, analysis, offer, consent, request. */
 const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
+  OPENING: ['INTAKE'],
   INTERVIEW: ['INTAKE'],
   DIAGNOSIS: ['INTERVIEW', 'INTAKE'],
   OFFER: ['DIAGNOSIS', 'INTERVIEW', 'INTAKE'],
@@ -25,6 +26,7 @@ const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
   REFUSAL: ['INTAKE'],
   LETTER: ['REFUSAL'],
   QUALIFICATION: ['REQUEST'],
+  ASSIGNMENT: ['QUALIFICATION', 'REQUEST'],
 };
 
 /** What waits for nothing but the intake on a track on which the family is asked to take part in its own time. */

@@ -29,6 +29,8 @@ import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
+import { LateEntry } from './paper/late-entry.entity.js';
+import { PAPER_PARTS } from './paper/paper.parts.js';
 import { CaseWorker } from './workers/case-worker.entity.js';
 import { WORKERS_PARTS } from './workers/workers.parts.js';
 
@@ -50,6 +52,7 @@ export const cases = defineModule({
       LegalBasis,
       AssistantRequest,
       RequestDecision,
+      LateEntry,
       Qualification,
       CaseWorker,
     ],
@@ -64,6 +67,7 @@ export const cases = defineModule({
     DecidingResolver,
     ...CASES_PARTS,
     ...DECIDING_PARTS,
+    ...PAPER_PARTS,
     ...WORKERS_PARTS,
   ],
   permissions: [

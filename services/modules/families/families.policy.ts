@@ -91,7 +91,7 @@ export const familiesSeenBy = (op: Seeing): Condition =>
  * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker and assistant: those to
  * which their own work leads them.
  */
-export const familiesInSight: InSight = familiesSeenBy;
+export const familiesInSight: InSight = (op) => familiesSeenBy(op);
 
 /** The same as a filter of rows. */
 export const visibleFamilies = (op: Operation): FilterQuery<Family> => asFilter<Family>(familiesInSight(op));
