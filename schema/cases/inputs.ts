@@ -80,8 +80,14 @@ export const RecordConsentSchema = content('Records the consent of the family; s
   signedOn: day('Day of the consent; support is possible from this day (data zgody).'),
   form: about(oneOf('ConsentForm', CONSENT_FORMS, 'Wybierz formę zgody.'), 'How the family agreed (forma).'),
   signatories: about(text(500, 'Wpisz, kto wyraził zgodę.'), 'Who agreed (kto wyraził zgodę).'),
-  takenById: optionalId('StaffMember', 'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).'),
-  lateReason: about(optionalText(1000), 'Why it is entered so late; owed after 30 days, when only the director enters it (powód).'),
+  takenById: optionalId(
+    'StaffMember',
+    'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).',
+  ),
+  lateReason: about(
+    optionalText(1000),
+    'Why it is entered so late; owed after 30 days, when only the director enters it (powód).',
+  ),
 });
 /** A parsed consent. */
 export type RecordConsent = v.InferOutput<typeof RecordConsentSchema>;

@@ -80,7 +80,12 @@ describe('L16 a paper assignment carries its own day', () => {
     });
     const members = await membersOf(assistant, ready.family.id);
     const visit = (on: string) => ({ ...visitInput(ready.id, members, on), ...firstVisit(socialWorker) });
-    const refusal = await assistant.refused('VISIT_BEFORE_ASSIGNMENT', 'recordFirstVisit', 'RecordFirstVisitInput', visit('2026-03-16'));
+    const refusal = await assistant.refused(
+      'VISIT_BEFORE_ASSIGNMENT',
+      'recordFirstVisit',
+      'RecordFirstVisitInput',
+      visit('2026-03-16'),
+    );
     expect(refusal).toMatchObject({ field: 'input.visitedOn' });
     await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visit('2026-03-18'));
   });
@@ -127,7 +132,11 @@ describe('L16 a paper assignment carries its own day', () => {
     const ready = await aCaseToAssign(socialWorker, director);
     await centre.inside((em) => em.execute('update family set unit_id = ? where id = ?', [unitId, ready.family.id]));
     server.setToday('2026-04-20');
-    const refusal = await head.refused('PAPER_IS_THE_DIRECTORS', ...ASSIGN, assigning(ready, assistant, { assignedOn: '2026-03-20' }));
+    const refusal = await head.refused(
+      'PAPER_IS_THE_DIRECTORS',
+      ...ASSIGN,
+      assigning(ready, assistant, { assignedOn: '2026-03-20' }),
+    );
     expect(refusal).toMatchObject({ facts: { days: 30 }, field: 'input.assignedOn' });
     await director.do(...ASSIGN, assigning(ready, assistant, { assignedOn: '2026-03-20' }));
   });
@@ -148,7 +157,9 @@ describe('L16 a paper assignment carries its own day', () => {
     const neighbour = await aCentre(server);
     await director.refused('NOT_FOUND', ...ASSIGN, named(neighbour.director));
     await came.do(...ASSIGN, named(gone));
-    expect(await readCase(director, ready.id, 'assignments { assignedBy { id } entry { decidedBy { id } recordedBy { id } } }')).toEqual({
+    expect(
+      await readCase(director, ready.id, 'assignments { assignedBy { id } entry { decidedBy { id } recordedBy { id } } }'),
+    ).toEqual({
       assignments: [
         {
           assignedBy: { id: gone.staffMemberId },
@@ -191,7 +202,11 @@ describe('L16 the limit of 15 holds on every day of the interval (art. 15(4))', 
     const { centre, director, assistant, ready } = await aRequested();
     const next = await centre.hire('Następca', { role: 'FAMILY_ASSISTANT' });
     await director.do(...ASSIGN, assigning(ready, assistant));
-    const running = await readCase<{ assignments: { id: string; version: number }[] }>(director, ready.id, 'assignments { id version }');
+    const running = await readCase<{ assignments: { id: string; version: number }[] }>(
+      director,
+      ready.id,
+      'assignments { id version }',
+    );
     const [{ id, version }] = running.assignments as [{ id: string; version: number }];
     const end = { assignmentId: id, expectedVersion: version, reason: 'LEFT_WORK' };
     const row = await director.do<CaseRow>('endAssignment', 'EndAssignmentInput', end, CASE_FIELDS);

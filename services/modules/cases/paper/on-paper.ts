@@ -55,7 +55,11 @@ interface Entry {
 }
 
 /** Keeps the day of entry, who typed it and why so late beside a decision; nothing where all of that is the decision's own. */
-export const keepEntry = (op: Operation, supportCase: SupportCase, { what, subjectId, on, decidedBy, lateReason }: Entry): void => {
+export const keepEntry = (
+  op: Operation,
+  supportCase: SupportCase,
+  { what, subjectId, on, decidedBy, lateReason }: Entry,
+): void => {
   const [recordedOn, recordedBy] = [op.clock.today(), op.principal.staffMemberId];
   if (on === recordedOn && decidedBy === recordedBy) return;
   op.em.create(LateEntry, {

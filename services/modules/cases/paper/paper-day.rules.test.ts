@@ -6,7 +6,13 @@ import { decidedInOffice, followsCaseBefore, mayBeDated } from './paper-day.rule
 const day = (text: string) => text as LocalDate;
 const codeOf = (verdict: Verdict) => (verdict.allowed ? null : verdict.code);
 
-const TYPED = { today: day('2026-03-31'), field: 'input.assignedOn', lateReason: 'Urlop.', byDirector: false, daysWithoutReason: 0 };
+const TYPED = {
+  today: day('2026-03-31'),
+  field: 'input.assignedOn',
+  lateReason: 'Urlop.',
+  byDirector: false,
+  daysWithoutReason: 0,
+};
 
 test.each([
   ['of today needs no reason', '2026-03-31', { lateReason: null }, null],
@@ -16,7 +22,12 @@ test.each([
   ['of the 30th day back is anybody’s who may decide', '2026-03-01', {}, null],
   ['of the 31st day back is not', '2026-02-28', {}, 'PAPER_IS_THE_DIRECTORS'],
   ['of the 31st day back is the director’s, with a reason', '2026-02-28', { byDirector: true }, null],
-  ['of long ago needs a reason of the director too', '2025-02-28', { byDirector: true, lateReason: null }, 'LATE_REASON_REQUIRED'],
+  [
+    'of long ago needs a reason of the director too',
+    '2025-02-28',
+    { byDirector: true, lateReason: null },
+    'LATE_REASON_REQUIRED',
+  ],
   ['of a family needs none for 30 days', '2026-03-01', { lateReason: null, daysWithoutReason: 30 }, null],
   [
     'of a family needs one after them',

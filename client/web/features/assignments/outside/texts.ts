@@ -5,6 +5,8 @@ export const assignmentsOutside = {
   history: {
     assigned: 'Przydzielono asystenta: {{name}}',
     ended: 'Koniec przydziału: {{name}}',
+    entered: 'Wpisano {{date}}, {{name}}.',
+    why: 'Powód: {{reason}}',
     handover: 'Notatka przekazania: {{note}}',
   },
   navigation: 'Przydział',

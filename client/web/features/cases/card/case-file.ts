@@ -12,6 +12,19 @@ const CaseFileFragment = graphql(`
     closureReason
     viewerMay
     viewerSteps
+    openingEntry {
+      id
+      recordedOn
+      reason
+      decidedBy {
+        id
+        displayName
+      }
+      recordedBy {
+        id
+        displayName
+      }
+    }
     interviews {
       id
       conductedOn
@@ -48,6 +61,15 @@ const CaseFileFragment = graphql(`
       form
       signatories
       withdrawnOn
+      entry {
+        id
+        recordedOn
+        reason
+        recordedBy {
+          id
+          displayName
+        }
+      }
     }
     refusals {
       id

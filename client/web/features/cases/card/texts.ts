@@ -87,6 +87,8 @@ export const cardTexts = {
     offer: 'Przedstawiono ofertę asystenta',
     consent: 'Zgoda rodziny {{form}}',
     signatories: 'Zgodę wyrazili: {{names}}',
+    entered: 'Wpisano {{date}}, {{name}}.',
+    enteredWhy: 'Powód: {{reason}}',
     withdrawn: 'Rodzina wycofała zgodę',
     refusal: 'Rodzina odmówiła wsparcia',
     notify: 'Decyzja kierownika: zawiadomić sąd opiekuńczy',

@@ -39,6 +39,19 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
   })),
 ];
 
+type Entry = CaseFile['consents'][number]['entry'];
+
+/** The day of entry beside the day of the paper, by whom, and why so late; nothing where all of it is one. */
+const enteredLate = (t: Text, entry: Entry): string | null =>
+  entry
+    ? [
+        t('cases:timeline.entered', { date: formatDay(entry.recordedOn), name: entry.recordedBy.displayName }),
+        entry.reason && t('cases:timeline.enteredWhy', { reason: entry.reason }),
+      ]
+        .filter(Boolean)
+        .join(' ')
+    : null;
+
 const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
   file.consents.flatMap((consent) => [
     {
@@ -46,7 +59,7 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
       happenedOn: consent.signedOn,
       title: t('cases:timeline.consent', { form: CONSENT_FORM_WORDS[consent.form] }),
       icon: 'check' as const,
-      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories })),
+      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories }), enteredLate(t, consent.entry)),
     },
     ...(consent.withdrawnOn
       ? [
@@ -128,7 +141,9 @@ const opening = (t: Text, file: CaseFile): TimelineEvent => ({
   id: `${file.id}-opened`,
   happenedOn: file.openedOn,
   title: t('cases:timeline.opened', { number: file.number }),
+  by: file.openingEntry?.decidedBy.displayName,
   icon: 'plus',
+  body: paragraphs(enteredLate(t, file.openingEntry)),
 });
 
 const ending = (t: Text, file: CaseFile): TimelineEvent[] =>
