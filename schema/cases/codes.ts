@@ -74,5 +74,6 @@ export const CASE_ACTIONS = codesOf(CASE_ACTION_WORDS);
 export const AWAITED_DECISION_WORDS = {
   QUALIFICATION: 'kwalifikacja rodziny',
   ASSIGNMENT: 'przydział asystenta',
+  RELIEF: 'zwolnienie asystenta z prowadzenia',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

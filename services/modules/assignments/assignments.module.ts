@@ -7,15 +7,17 @@ import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
+import { RELIEF_PARTS } from './relief/relief.parts.js';
+import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
   name: 'assignments',
   entities: { centre: [Assignment] },
-  resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS, ...CASELOAD_PARTS],
-  permissions: ['caseload:read', 'assistant:assign'],
-  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'HAND_OVER_LISTED'],
+  resolvers: [AssignmentsOfCaseResolver, ReliefResolver, ...ASSIGNMENTS_PARTS, ...RELIEF_PARTS, ...CASELOAD_PARTS],
+  permissions: ['caseload:read', 'assistant:assign', 'relief:request'],
+  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'RELIEF_REQUESTED', 'RELIEF_DECIDED', 'HAND_OVER_LISTED'],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
     waysToWork.holding(accompaniedBy),

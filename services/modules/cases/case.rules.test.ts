@@ -238,8 +238,9 @@ describe.each([
 
   test('the director assigns as soon as the basis is in force, and not before', () => {
     expect(mayBeGivenAssistant(granted)).toEqual({ allowed: true });
-    expect(awaitedDecision(granted)).toBe('ASSIGNMENT');
-    expect(awaitedDecision({ ...granted, inForce: [] })).toBeNull();
+    expect(awaitedDecision({ ...granted, relief: false })).toBe('ASSIGNMENT');
+    expect(awaitedDecision({ ...granted, relief: true }), 'A13').toBe('RELIEF');
+    expect(awaitedDecision({ ...granted, inForce: [], relief: false })).toBeNull();
   });
 
   test('the family may agree, hear of the offer and be interviewed in its own time', () => {
@@ -258,8 +259,8 @@ const DECISIONS: Partial<Record<CaseStage, readonly [withRule: string | null, wi
 test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decision that is due, or for none', (stage) => {
   const inForce: LegalBasisKind[] = ['CONSENT'];
   const [withRule, without] = DECISIONS[stage] ?? [null, null];
-  expect(awaitedDecision({ ...USUAL[stage], inForce })).toBe(withRule);
-  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED })).toBe(without);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, relief: false })).toBe(withRule);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED, relief: false })).toBe(without);
 });
 
 test.each([

@@ -264,8 +264,15 @@ export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'st
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
 };
 
-/** What the director is to decide before an assistant comes; null while there is nothing to decide, and once one came. */
-export const awaitedDecision = (state: Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'>): AwaitedDecision | null => {
+/** What of a case says which decision it waits for. */
+interface Awaiting extends Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'> {
+  /** Whether its assistant asked to be relieved and nobody has decided yet. */
+  readonly relief: boolean;
+}
+
+/** What the director is to decide before an assistant comes, or once one asks to be relieved; null where there is nothing to decide. */
+export const awaitedDecision = (state: Awaiting): AwaitedDecision | null => {
+  if (state.relief) return 'RELIEF';
   if (!AWAITING.includes(state.stage) || state.inForce.length === 0) return null;
   if (mayBeGivenAssistant(state).allowed) return 'ASSIGNMENT';
   return state.stage === 'REQUESTED' ? 'QUALIFICATION' : null;

@@ -31,6 +31,7 @@ import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
 import { LateEntry } from './paper/late-entry.entity.js';
 import { PAPER_PARTS } from './paper/paper.parts.js';
+import { ReliefRequest } from './relief/relief-request.entity.js';
 import { CaseWorker } from './workers/case-worker.entity.js';
 import { WORKERS_PARTS } from './workers/workers.parts.js';
 
@@ -53,6 +54,7 @@ export const cases = defineModule({
       AssistantRequest,
       RequestDecision,
       LateEntry,
+      ReliefRequest,
       Qualification,
       CaseWorker,
     ],

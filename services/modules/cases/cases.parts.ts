@@ -17,6 +17,7 @@ import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
+import { reliefWaits } from './relief/relief-waits.js';
 import { AssistantRequestType, CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
@@ -99,17 +100,19 @@ export const CASES_PARTS = [
       track: 'track',
       legalBases: TOLD_OF_CASE.legalBases,
       ownVersions: TOLD_OF_CASE.ownVersions,
+      relief: reliefWaits,
     },
-    of: ({ stage, track, legalBases, ownVersions }, { today }) =>
+    of: ({ stage, track, legalBases, ownVersions, relief }, { today }) =>
       awaitedDecision({
         stage,
         rules: rulesThatCount(track, rulesOn(ownVersions, today)),
         track,
         inForce: inForceOn(legalBases, today),
+        relief,
       }),
     nullable: true,
     inLists: true,
-    description: 'What the director is to decide before an assistant comes; null when nothing waits (na jaką decyzję czeka).',
+    description: 'What the director is to decide: before an assistant comes, or whether one is relieved; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

@@ -48,14 +48,16 @@ const isEntitledSince = async (op: Operation, supportCaseId: string, on: LocalDa
   (await hasBasisOn(op, supportCaseId, on)) && hasBasisOn(op, supportCaseId, op.clock.today());
 
 /** A decision on who accompanies a family, from which day, and whose decision it was. */
-export interface Given {
+interface Given {
   readonly assistantId: string;
   readonly on: LocalDate;
   readonly decidedBy: string;
+  /** Input field to blame when the day does not do. */
+  readonly field: string;
 }
 
 /** Gives the family of a locked case its assistant from a day on and tells the assistant; answers the assignment. */
-export const giveAssistant = async (op: Operation, supportCase: SupportCase, { assistantId, on, decidedBy }: Given) => {
+export const giveAssistant = async (op: Operation, supportCase: SupportCase, { assistantId, on, decidedBy, field }: Given) => {
   const assistant = await assistantInReach(op, assistantId);
   const { stage, track } = supportCase;
   const before = await op.em.find(Assignment, { supportCase }, { orderBy: { assignedOn: 'desc', id: 'desc' } });
@@ -68,8 +70,8 @@ export const giveAssistant = async (op: Operation, supportCase: SupportCase, { a
       full: await fullDayOf(op, assistant, on),
     }),
   );
-  ensure(followsAssignmentBefore(before, on, FIELD));
-  await ensureAfterRequest(supportCase, on, FIELD);
+  ensure(followsAssignmentBefore(before, on, field));
+  await ensureAfterRequest(supportCase, on, field);
   const assignment = op.em.create(Assignment, {
     id: op.newId(),
     supportCase,
@@ -92,7 +94,12 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
   const on = input.assignedOn ?? op.clock.today();
   const supportCase = await caseForChange(op, input.supportCaseId, input.expectedVersion);
   const decidedBy = await deciderOf(op, { on, field: FIELD, permission: 'assistant:assign' }, input);
-  const { id: subjectId } = await giveAssistant(op, supportCase, { assistantId: input.assistantId, on, decidedBy });
+  const { id: subjectId } = await giveAssistant(op, supportCase, {
+    assistantId: input.assistantId,
+    on,
+    decidedBy,
+    field: FIELD,
+  });
   keepEntry(op, supportCase, { what: 'ASSIGNMENT', subjectId, on, decidedBy, lateReason: input.lateReason });
   return supportCase.id;
 };
