@@ -1,9 +1,9 @@
 import { defineModule } from '../../platform/module/module.js';
-import { CaseClosed } from '../cases/index.js';
+import { accompanying, CaseClosed } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
-import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
+import { accompaniedBy, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
@@ -22,6 +22,7 @@ export const assignments = defineModule({
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
+    accompanying.holding(isAccompanied),
   ],
   reactions: [CaseClosed.handledBy(endWithCase)],
 });

@@ -1,4 +1,4 @@
-import { type AwaitedDecision, CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
+import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
 import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
@@ -262,20 +262,6 @@ export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'st
   if (track !== 'ORDINARY' || QUALIFIED_OR_LATER.includes(stage)) return allowed;
   if (stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
-};
-
-/** What of a case says which decision it waits for. */
-interface Awaiting extends Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'> {
-  /** Whether its assistant asked to be relieved and nobody has decided yet. */
-  readonly relief: boolean;
-}
-
-/** What the director is to decide before an assistant comes, or once one asks to be relieved; null where there is nothing to decide. */
-export const awaitedDecision = (state: Awaiting): AwaitedDecision | null => {
-  if (state.relief) return 'RELIEF';
-  if (!AWAITING.includes(state.stage) || state.inForce.length === 0) return null;
-  if (mayBeGivenAssistant(state).allowed) return 'ASSIGNMENT';
-  return state.stage === 'REQUESTED' ? 'QUALIFICATION' : null;
 };
 
 /**

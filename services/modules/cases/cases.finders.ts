@@ -9,6 +9,7 @@ import { ofFamilies, surnamed } from '../families/index.js';
 import { hasOwnRule } from '../law/index.js';
 import { concernedByRule } from './rules-ahead.js';
 import { casesInSight } from './cases.policy.js';
+import { accompaniedIn } from './deciding/accompanying.js';
 import { reliefWaitsIn } from './relief/relief-waits.js';
 import { basisOn } from './grounds/basis.finders.js';
 
@@ -29,8 +30,10 @@ export const caseForChange = async (op: Operation, id: string, expectedVersion?:
 const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = {
   QUALIFICATION: (row, day) =>
     `${row}.track = 'ORDINARY' and ${row}.stage = 'REQUESTED' and ${hasOwnRule('QUALIFICATION', `${day}::date`)}`,
-  ASSIGNMENT: (row, day) => `${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
-      or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)}))`,
+  ASSIGNMENT: (row, day) => `((${row}.stage in ('ASSIGNED', 'IN_SUPPORT') and not ${accompaniedIn(row)})
+      or ${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
+      or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)})))
+      and not ${reliefWaitsIn(row)}`,
   RELIEF: (row) => reliefWaitsIn(row),
 };
 

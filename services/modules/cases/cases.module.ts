@@ -17,6 +17,7 @@ import {
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
 import { lastRecords } from './closing/last-records.js';
+import { accompanying } from './deciding/accompanying.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { RequestDecision } from './deciding/request-decision.entity.js';
@@ -106,7 +107,7 @@ export const cases = defineModule({
     'FAMILY_QUALIFIED',
   ],
   events: [CaseClosed],
-  slots: [lastRecords, meetings],
+  slots: [lastRecords, meetings, accompanying],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),
     waysToWork.holding(runNowBy),
