@@ -63,6 +63,7 @@ export const CASE_ACTION_WORDS = {
   RECORD_COURT_REPORT: 'zapisz wysłane sprawozdanie dla sądu',
   RECORD_MINOR_PARENT: 'zapisz małoletniego rodzica opuszczającego placówkę',
   REQUEST_ASSISTANT: 'złóż wniosek o asystenta',
+  DECIDE_ON_REQUEST: 'rozpatrz wniosek o asystenta',
   QUALIFY_FAMILY: 'zakwalifikuj rodzinę',
   CLOSE_CASE: 'zakończ sprawę',
 } as const;
@@ -73,5 +74,6 @@ export const CASE_ACTIONS = codesOf(CASE_ACTION_WORDS);
 export const AWAITED_DECISION_WORDS = {
   QUALIFICATION: 'kwalifikacja rodziny',
   ASSIGNMENT: 'przydział asystenta',
+  RELIEF: 'zwolnienie asystenta z prowadzenia',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

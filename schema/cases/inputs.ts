@@ -11,12 +11,14 @@ import {
   needs,
   oneOf,
   optionalDay,
+  optionalId,
   optionalOneOf,
   optionalText,
   someDays,
   someOf,
   text,
 } from '../inputs.js';
+import { onPaper } from './paper-inputs.js';
 import { namesOneFamily, whichFamily } from '../intakes/inputs.js';
 
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion is that of the case (sprawa).') };
@@ -25,6 +27,8 @@ const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion i
 export const OpenCaseSchema = content('Opens a case from an intake; expectedVersion is that of the intake (otwarcie sprawy).', {
   intakeId: idOf('Intake', 'The intake.'),
   goal: about(optionalOneOf('CaseGoal', CASE_GOALS, 'Wybierz cel z listy.'), 'What the support is for, when known (cel).'),
+  openedOn: optionalDay('Day on which it was opened on paper, not before the intake; today when left out (dzień otwarcia).'),
+  ...onPaper,
 });
 /** A parsed opening. */
 export type OpenCase = v.InferOutput<typeof OpenCaseSchema>;
@@ -94,6 +98,14 @@ export const RecordConsentSchema = content('Records the consent of the family; s
   signedOn: day('Day of the consent; support is possible from this day (data zgody).'),
   form: about(oneOf('ConsentForm', CONSENT_FORMS, 'Wybierz formę zgody.'), 'How the family agreed (forma).'),
   signatories: about(text(500, 'Wpisz, kto wyraził zgodę.'), 'Who agreed (kto wyraził zgodę).'),
+  takenById: optionalId(
+    'StaffMember',
+    'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).',
+  ),
+  lateReason: about(
+    optionalText(1000),
+    'Why it is entered so late; owed after 30 days, when only the director enters it (powód).',
+  ),
 });
 /** A parsed consent. */
 export type RecordConsent = v.InferOutput<typeof RecordConsentSchema>;

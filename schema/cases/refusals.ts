@@ -11,6 +11,8 @@ export const RECORD_NAMES = {
   LETTER: 'pismo do sądu',
   REQUEST: 'wniosek o asystenta',
   QUALIFICATION: 'kwalifikacja rodziny',
+  OPENING: 'otwarcie sprawy',
+  ASSIGNMENT: 'przydział asystenta',
   COURT_ORDER: 'postanowienie sądu',
   COURT_DECISION: 'późniejsze postanowienie sądu',
   COURT_REPORT: 'sprawozdanie dla sądu',
@@ -56,6 +58,11 @@ export const CASES_REFUSALS = {
     'W tej rodzinie obowiązuje postanowienie sądu. Podaj dzień i sygnaturę pisma sądu albo napisz, jak sąd dowiedział się o zakończeniu.',
   CASE_STAGE_MISMATCH:
     'Na tym etapie sprawy nie można wykonać tej czynności. Odśwież kartę rodziny i sprawdź, jaki jest następny krok.',
+  LATE_REASON_REQUIRED: 'Wpisujesz decyzję z dnia, który minął: {day}. Napisz, dlaczego dopiero teraz.',
+  PAPER_IS_THE_DIRECTORS: 'Decyzję sprzed więcej niż {days} dni wpisuje tylko kierownik ośrodka. Poproś go o ten wpis.',
+  DECIDER_HELD_NO_FUNCTION:
+    'Ta osoba nie mogła tak zdecydować w dniu {day}: nie pełniła wtedy funkcji, która to obejmuje. Sprawdź datę albo wskaż, kto zdecydował.',
+  CASE_OPEN_UNTIL: 'Do {day} ta rodzina miała inną otwartą sprawę. Podaj ten dzień albo późniejszy.',
   RECORDED_BEFORE_CAUSE: 'Daty są w złej kolejności: {step} ({day}) to wcześniej niż {cause} ({causeDay}). Popraw jedną z nich.',
   RECORDED_AFTER_EFFECT:
     'Daty są w złej kolejności: {step} ({day}) to później niż {effect} ({effectDay}), a jedno wynika z drugiego. Popraw jedną z nich.',

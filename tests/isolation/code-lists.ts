@@ -16,10 +16,13 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
   'deadline.origin': 'RULE_ORIGIN',
+  'late_entry.what': 'PAPER_DECISION',
   'local_rule.key': 'LOCAL_RULE',
   'local_rule_decision.kind': 'RULE_DECISION',
   'local_rule.unit': 'TERM_UNIT',
   'minor_parent_record.institution': 'CLOSED_INSTITUTION',
+  'relief_request.decision': 'RELIEF_DECISION',
+  'request_decision.outcome': 'REQUEST_DECISION',
   'revoked_session.kind': 'REVOCATION_KIND',
   'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUP',
 };

@@ -68,7 +68,7 @@ test('each person is told which steps are theirs at some time of the case, and n
     'CLOSE_CASE',
   ];
   expect(await stepsOf(socialWorker, supportCase.id)).toEqual(ofWorker);
-  const decisions = ['DECIDE_ON_COURT_NOTIFICATION'];
+  const decisions = ['DECIDE_ON_COURT_NOTIFICATION', 'DECIDE_ON_REQUEST'];
   expect((await stepsOf(director, supportCase.id)).toSorted()).toEqual([...ofWorker, ...decisions].toSorted());
   expect(await stepsOf(assistant, supportCase.id)).toEqual([]);
   const { supportCase: now } = await director.get<{ supportCase: { id: string; version: number } }>(

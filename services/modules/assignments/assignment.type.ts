@@ -19,7 +19,7 @@ export class AssignmentType {
   @Field(() => Int, { description: 'Version for expectedVersion.' })
   version!: number;
 
-  @Field(() => LocalDateScalar, { description: 'Day of the assignment (przydzielono).' })
+  @Field(() => LocalDateScalar, { description: 'Day of the assignment, as its paper says (przydzielono).' })
   assignedOn!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended; none while it runs (zakończono).' })

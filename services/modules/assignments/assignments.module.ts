@@ -1,27 +1,30 @@
 import { defineModule } from '../../platform/module/module.js';
-import { CaseClosed, firstAssigned } from '../cases/index.js';
+import { accompanying, CaseClosed, firstAssigned } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
 import { firstAssignedOn } from './assignments.finders.js';
-import { accompaniedBy, assistantOfCase } from './assignments.policy.js';
+import { accompaniedBy, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
+import { RELIEF_PARTS } from './relief/relief.parts.js';
+import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
   name: 'assignments',
   entities: { centre: [Assignment] },
-  resolvers: [AssignmentsOfCaseResolver, ...ASSIGNMENTS_PARTS, ...CASELOAD_PARTS],
-  permissions: ['caseload:read', 'assistant:assign'],
-  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'HAND_OVER_LISTED'],
+  resolvers: [AssignmentsOfCaseResolver, ReliefResolver, ...ASSIGNMENTS_PARTS, ...RELIEF_PARTS, ...CASELOAD_PARTS],
+  permissions: ['caseload:read', 'assistant:assign', 'relief:request'],
+  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'RELIEF_REQUESTED', 'RELIEF_DECIDED', 'HAND_OVER_LISTED'],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
     firstAssigned.holding(firstAssignedOn),
+    accompanying.holding(isAccompanied),
   ],
   reactions: [CaseClosed.handledBy(endWithCase)],
 });

@@ -1,5 +1,5 @@
 import { firstThrough, partOf } from '../../platform/operation/index.js';
-import { SupportCaseType } from '../cases/index.js';
+import { entryOf, LateEntryType, SupportCaseType } from '../cases/index.js';
 import { StaffPersonType } from '../staff/index.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentType } from './assignment.type.js';
@@ -7,6 +7,11 @@ import { assignmentsOf } from './assignments.finders.js';
 
 /** What assignments add to a case. */
 export const ASSIGNMENTS_PARTS = [
+  partOf(AssignmentType, 'entry', () => LateEntryType, {
+    rows: entryOf,
+    nullable: true,
+    description: 'Its entry, when it came later than the decision, or from another person than decided (wpis przydziału).',
+  }),
   partOf(SupportCaseType, 'assignments', () => [AssignmentType], {
     rows: assignmentsOf,
     description: 'Everybody who accompanied the family in this case, first one first (przydziały).',

@@ -63,3 +63,7 @@ export const accompaniedBy: WayToFamily = ({ staffMemberId }, bind) =>
 /** The assistant of the case answers for its terms. */
 export const assistantOfCase: DutyHolder = (deadline) =>
   `(select a.assistant_id from assignment a where a.support_case_id = ${deadline}.support_case_id and a.ended_on is null)`;
+
+/** Whether somebody accompanies the family of a case now. */
+export const isAccompanied = (supportCase: string): string =>
+  `exists (select from assignment held where held.support_case_id = ${supportCase}.id and held.ended_on is null)`;

@@ -2,14 +2,27 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { inDatabase, listInSight, type Operation } from '../../platform/operation/index.js';
 import { lawRule } from '../law/index.js';
 import { StaffMember } from '../staff/index.js';
+import { Assignment } from './assignment.entity.js';
 import { assistantsInReach } from './assignments.policy.js';
+import { daysToCount, familiesOn, type FullDay } from './caseload.rules.js';
 
 /** Rule of the act that limits how many families one assistant accompanies at once (art. 15(4)). */
 export const CASELOAD = 'CASELOAD';
 
-/** Largest number of families at once on a day, from the table of the law; null when the act sets none. */
-export const caseloadLimit = async (op: Operation, day: LocalDate): Promise<number | null> =>
-  (await lawRule(op, CASELOAD, day))?.amount ?? null;
+/**
+ * The first day from one on to today on which somebody already accompanies as many families as the law lets them (art. 15(4)); null
+ * where one more would be allowed on every one of them. Counted anew wherever a family came or the limit changed.
+ */
+export const fullDayOf = async (op: Operation, assistant: StaffMember, from: LocalDate): Promise<FullDay | null> => {
+  const to = op.clock.today();
+  const held = await op.em.find(Assignment, { assistant, $or: [{ endedOn: null }, { endedOn: { $gt: from } }] });
+  const present = await lawRule(op, CASELOAD, to);
+  for (const day of daysToCount(held, { from, to, changedOn: present?.validFrom })) {
+    const limit = (await lawRule(op, CASELOAD, day))?.amount ?? null;
+    if (limit !== null && familiesOn(held, day) >= limit) return { day, limit };
+  }
+  return null;
+};
 
 /** Families somebody accompanies now: open assignments, one per case and one open case per family. No word of a file. */
 export const familiesNow = inDatabase<number>(

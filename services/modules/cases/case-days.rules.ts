@@ -18,6 +18,7 @@ export type DaysOfCase = Readonly<Partial<Record<RecordName, readonly LocalDate[
 
 /** What a record of the consent track follows from, the nearest first (art. 11): need, analysis, offer, consent, request. */
 const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
+  OPENING: ['INTAKE'],
   INTERVIEW: ['INTAKE'],
   DIAGNOSIS: ['INTERVIEW', 'INTAKE'],
   OFFER: ['DIAGNOSIS', 'INTERVIEW', 'INTAKE'],

@@ -5,7 +5,6 @@ import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   actionsOpen,
-  awaitedDecision,
   type CaseState,
   courtMayBeInformed,
   mayBeGivenAssistant,
@@ -17,6 +16,7 @@ import {
   stepsEverOpen,
   verdictOn,
 } from './case.rules.js';
+import { awaitedDecision } from './deciding/awaited.rules.js';
 
 const NOTHING: CaseState = {
   stage: 'INTAKE',
@@ -167,6 +167,13 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'REQUEST_REQUIRED',
     MISMATCH,
   ],
+  DECIDE_ON_REQUEST: [
+    ...Array<string>(5).fill('REQUEST_REQUIRED'),
+    'BASIS_GRANTED',
+    ...Array<string>(3).fill(MISMATCH),
+    'REQUEST_REQUIRED',
+    MISMATCH,
+  ],
   CLOSE_CASE: [...Array<string>(10).fill('CLOSED'), MISMATCH],
 };
 
@@ -231,8 +238,9 @@ describe.each([
 
   test('the director assigns as soon as the basis is in force, and not before', () => {
     expect(mayBeGivenAssistant(granted)).toEqual({ allowed: true });
-    expect(awaitedDecision(granted)).toBe('ASSIGNMENT');
-    expect(awaitedDecision({ ...granted, inForce: [] })).toBeNull();
+    expect(awaitedDecision({ ...granted, relief: false, accompanied: true })).toBe('ASSIGNMENT');
+    expect(awaitedDecision({ ...granted, relief: true, accompanied: true }), 'A13').toBe('RELIEF');
+    expect(awaitedDecision({ ...granted, inForce: [], relief: false, accompanied: true })).toBeNull();
   });
 
   test('the family may agree, hear of the offer and be interviewed in its own time', () => {
@@ -251,8 +259,8 @@ const DECISIONS: Partial<Record<CaseStage, readonly [withRule: string | null, wi
 test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decision that is due, or for none', (stage) => {
   const inForce: LegalBasisKind[] = ['CONSENT'];
   const [withRule, without] = DECISIONS[stage] ?? [null, null];
-  expect(awaitedDecision({ ...USUAL[stage], inForce })).toBe(withRule);
-  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED })).toBe(without);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, relief: false, accompanied: true })).toBe(withRule);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED, relief: false, accompanied: true })).toBe(without);
 });
 
 test.each([
@@ -356,6 +364,7 @@ test('shows somebody only steps that both the case and their permissions allow',
 test('the director decides, the social worker prepares', () => {
   expect(Object.entries(PERMISSION_OF_ACTION).filter(([, permission]) => permission !== 'case:prepare')).toEqual([
     ['DECIDE_ON_COURT_NOTIFICATION', 'refusal:decide'],
+    ['DECIDE_ON_REQUEST', 'assistant:assign'],
     ['QUALIFY_FAMILY', 'family:qualify'],
     ['CLOSE_CASE', 'case:close'],
   ]);
@@ -368,4 +377,11 @@ test('what was done was done today or earlier', () => {
     code: 'DATE_IN_FUTURE',
     details: { field: 'input.signedOn' },
   });
+});
+
+test.each(['ASSIGNED', 'IN_SUPPORT'] as const)('A13 U4 a family at %s whose assistant is gone waits for the next one', (stage) => {
+  const state = { ...USUAL[stage], relief: false };
+  expect(awaitedDecision({ ...state, accompanied: false })).toBe('ASSIGNMENT');
+  expect(awaitedDecision({ ...state, accompanied: true })).toBeNull();
+  expect(awaitedDecision({ ...state, accompanied: false, inForce: [] })).toBeNull();
 });

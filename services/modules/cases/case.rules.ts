@@ -1,4 +1,4 @@
-import { type AwaitedDecision, CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
+import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
 import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
@@ -103,15 +103,18 @@ type Steps = Pick<CaseState, 'track' | 'rules' | 'ordered'>;
 /** What follows an order of a court. */
 const OF_AN_ORDER: readonly CaseAction[] = ['PROLONG_COURT_ORDER', 'LIFT_COURT_ORDER', 'RECORD_COURT_REPORT'];
 
+/** What follows from a request of the social worker. */
+const OF_A_REQUEST: readonly CaseAction[] = ['REQUEST_ASSISTANT', 'DECIDE_ON_REQUEST', 'QUALIFY_FAMILY'];
+
 /**
  * Whether a case knows this step at all. Only where consent entitles does a social worker request an assistant, and only where the
  * centre says so is the family qualified: the court has decided, Za życiem (art. 8(6)) and art. 11(1a) ask for neither.
  */
 const isKnown = ({ track, rules, ordered }: Steps, action: CaseAction): Verdict => {
   if (OF_AN_ORDER.includes(action)) return ordered ? allowed : refused('NO_COURT_ORDER');
-  if (action !== 'REQUEST_ASSISTANT' && action !== 'QUALIFY_FAMILY') return allowed;
+  if (!OF_A_REQUEST.includes(action)) return allowed;
   if (track !== 'ORDINARY') return refused('TRACK_NEEDS_NO_REQUEST', { facts: { reason: WHY_NO_REQUEST[track] } });
-  return action === 'REQUEST_ASSISTANT' || rules.includes('QUALIFICATION') ? allowed : refused('QUALIFICATION_NOT_USED');
+  return action !== 'QUALIFY_FAMILY' || rules.includes('QUALIFICATION') ? allowed : refused('QUALIFICATION_NOT_USED');
 };
 
 const mayRequest = (state: CaseState): Verdict => {
@@ -128,6 +131,11 @@ const mayQualify = (state: CaseState): Verdict => {
   if (QUALIFIED_OR_LATER.includes(state.stage)) return mismatch;
   if (state.stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
   return state.inForce.length > 0 ? allowed : refused('NO_VALID_LEGAL_BASIS');
+};
+
+const mayDecideOnRequest = ({ stage }: CaseState): Verdict => {
+  if (QUALIFIED_OR_LATER.includes(stage)) return mismatch;
+  return stage === 'REQUESTED' ? allowed : refused('REQUEST_REQUIRED');
 };
 
 const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
@@ -147,6 +155,7 @@ const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
     return inForce.includes('MINOR_PARENT') ? refused('LEGAL_BASIS_OVERLAPS') : allowed;
   },
   REQUEST_ASSISTANT: mayRequest,
+  DECIDE_ON_REQUEST: mayDecideOnRequest,
   QUALIFY_FAMILY: mayQualify,
   CLOSE_CASE: () => allowed,
 };
@@ -199,6 +208,8 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
   RECORD_COURT_REPORT: ({ stage }) => stage,
   RECORD_MINOR_PARENT: granted,
   REQUEST_ASSISTANT: () => 'REQUESTED',
+  // Returned or refused, it is whoever leads the case that goes on from there.
+  DECIDE_ON_REQUEST: () => 'BASIS_GRANTED',
   QUALIFY_FAMILY: () => 'QUALIFIED',
   CLOSE_CASE: () => 'CLOSED',
 };
@@ -224,6 +235,7 @@ export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   RECORD_COURT_REPORT: 'case:prepare',
   RECORD_MINOR_PARENT: 'case:prepare',
   REQUEST_ASSISTANT: 'case:prepare',
+  DECIDE_ON_REQUEST: 'assistant:assign',
   QUALIFY_FAMILY: 'family:qualify',
   CLOSE_CASE: 'case:close',
 };
@@ -254,13 +266,6 @@ export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'st
   if (track !== 'ORDINARY' || QUALIFIED_OR_LATER.includes(stage)) return allowed;
   if (stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
-};
-
-/** What the director is to decide before an assistant comes; null while there is nothing to decide, and once one came. */
-export const awaitedDecision = (state: Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'>): AwaitedDecision | null => {
-  if (!AWAITING.includes(state.stage) || state.inForce.length === 0) return null;
-  if (mayBeGivenAssistant(state).allowed) return 'ASSIGNMENT';
-  return state.stage === 'REQUESTED' ? 'QUALIFICATION' : null;
 };
 
 /**

@@ -9,6 +9,8 @@ import { ofFamilies, surnamed } from '../families/index.js';
 import { hasOwnRule } from '../law/index.js';
 import { concernedByRule } from './rules-ahead.js';
 import { casesInSight } from './cases.policy.js';
+import { accompaniedIn } from './deciding/accompanying.js';
+import { reliefWaitsIn } from './relief/relief-waits.js';
 import { basisOn } from './grounds/basis.finders.js';
 
 /** The case, or NOT_FOUND when there is none of a family this person may see. */
@@ -28,12 +30,17 @@ export const caseForChange = async (op: Operation, id: string, expectedVersion?:
 const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = {
   QUALIFICATION: (row, day) =>
     `${row}.track = 'ORDINARY' and ${row}.stage = 'REQUESTED' and ${hasOwnRule('QUALIFICATION', `${day}::date`)}`,
-  ASSIGNMENT: (row, day) => `${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
-      or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)}))`,
+  ASSIGNMENT: (row, day) => `((${row}.stage in ('ASSIGNED', 'IN_SUPPORT') and not ${accompaniedIn(row)})
+      or ${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
+      or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)})))
+      and not ${reliefWaitsIn(row)}`,
+  RELIEF: (row) => reliefWaitsIn(row),
 };
 
 const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
-  sql: (row, bind) => `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
+  sql: (row, bind) =>
+    // Whoever asks to be relieved waits also where what entitled has run out meanwhile.
+    decision === 'RELIEF' ? AWAITING.RELIEF(row, '') : `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
 });
 
 const narrowed = (

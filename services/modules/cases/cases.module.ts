@@ -12,6 +12,10 @@ import {
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
 import { lastRecords } from './closing/last-records.js';
+import { accompanying } from './deciding/accompanying.js';
+import { DECIDING_PARTS } from './deciding/deciding.parts.js';
+import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { RequestDecision } from './deciding/request-decision.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
@@ -37,6 +41,9 @@ import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
+import { LateEntry } from './paper/late-entry.entity.js';
+import { PAPER_PARTS } from './paper/paper.parts.js';
+import { ReliefRequest } from './relief/relief-request.entity.js';
 import { CaseWorker } from './workers/case-worker.entity.js';
 import { WORKERS_PARTS } from './workers/workers.parts.js';
 
@@ -57,6 +64,9 @@ export const cases = defineModule({
       CourtDecision,
       LegalBasis,
       AssistantRequest,
+      RequestDecision,
+      LateEntry,
+      ReliefRequest,
       Qualification,
       CaseWorker,
       FamilyInterviewCorrection,
@@ -75,8 +85,11 @@ export const cases = defineModule({
     MendingResolver,
     GroundsResolver,
     CourtOrdersResolver,
+    DecidingResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
+    ...DECIDING_PARTS,
+    ...PAPER_PARTS,
     ...WORKERS_PARTS,
   ],
   permissions: [
@@ -86,6 +99,7 @@ export const cases = defineModule({
     'ordered-case:close',
     'refusal:decide',
     'family:qualify',
+    'assistant:assign',
     'intake:read',
     'deadline:read',
   ],
@@ -108,6 +122,7 @@ export const cases = defineModule({
     'ZA_ZYCIEM_OPENED',
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
+    'REQUEST_DECIDED',
     'FAMILY_QUALIFIED',
     'INTERVIEW_CORRECTED',
     'INTERVIEW_ANNULLED',
@@ -123,7 +138,7 @@ export const cases = defineModule({
     'ASSISTANT_REQUEST_ANNULLED',
   ],
   events: [CaseClosed],
-  slots: [lastRecords, meetings, firstAssigned],
+  slots: [lastRecords, meetings, firstAssigned, accompanying],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),

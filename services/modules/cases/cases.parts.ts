@@ -5,7 +5,6 @@ import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
 import {
   actionsOpen,
-  awaitedDecision,
   courtMayBeInformed,
   inForceOn,
   rulesThatCount,
@@ -17,7 +16,10 @@ import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
+import { accompanied } from './deciding/accompanying.js';
+import { awaitedDecision } from './deciding/awaited.rules.js';
 import { CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
+import { reliefWaits } from './relief/relief-waits.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
 export const CASES_PARTS = [
@@ -94,17 +96,20 @@ export const CASES_PARTS = [
       track: 'track',
       legalBases: TOLD_OF_CASE.legalBases,
       ownVersions: TOLD_OF_CASE.ownVersions,
+      relief: reliefWaits,
+      accompanied,
     },
-    of: ({ stage, track, legalBases, ownVersions }, { today }) =>
+    of: ({ stage, track, legalBases, ownVersions, ...told }, { today }) =>
       awaitedDecision({
         stage,
         rules: rulesThatCount(track, rulesOn(ownVersions, today)),
         track,
         inForce: inForceOn(legalBases, today),
+        ...told,
       }),
     nullable: true,
     inLists: true,
-    description: 'What the director is to decide before an assistant comes; null when nothing waits (na jaką decyzję czeka).',
+    description: 'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

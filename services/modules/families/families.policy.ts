@@ -17,7 +17,13 @@ export interface Working {
 /** A way in which somebody's own work leads to families: a query for their ids, brought by the module whose work it is. */
 export type WayToFamily = (who: Working, bind: Bind) => string;
 
-const working = ({ principal, clock }: Operation): Working => ({ staffMemberId: principal.staffMemberId, day: clock.today() });
+/** Whose sight is meant: of whoever calls, or of somebody who is to be told. */
+interface Seeing {
+  readonly principal: Pick<Operation['principal'], 'staffMemberId' | 'appointments'>;
+  readonly clock: Operation['clock'];
+}
+
+const working = ({ principal, clock }: Seeing): Working => ({ staffMemberId: principal.staffMemberId, day: clock.today() });
 
 /** Which work lets somebody see a family, by the function in which they do it. */
 export const waysToSee = defineSlot<{
@@ -39,7 +45,7 @@ const reachedBy = (ways: readonly WayToFamily[], who: Working): Condition => ({
   sql: (family, bind) => `${family}.id = any(array(${ways.map((way) => way(who, bind)).join(' union all ')}))`,
 });
 
-const seenBy = (role: Role, op: Operation): Condition =>
+const seenBy = (role: Role, op: Seeing): Condition =>
   reachedBy(
     waysToSee.items().flatMap((one) => (one.role === role ? [one.way] : [])),
     working(op),
@@ -54,7 +60,7 @@ const unrestrictedOf = (unitId: string): Condition => ({
 });
 
 /** What each function opens. Exhaustive: a new role does not compile until it is decided here. */
-const OPENED: Record<Role, (op: Operation, unitId: string | null) => Condition> = {
+const OPENED: Record<Role, (op: Seeing, unitId: string | null) => Condition> = {
   DIRECTOR: () => EVERY_ROW,
   CENTRE_SYSTEM: () => UNRESTRICTED,
   UNIT_HEAD: (_, unitId) => (unitId ? unrestrictedOf(unitId) : NO_ROW),
@@ -93,13 +99,16 @@ export const familiesOfUnits = (unitIds: readonly string[]): Condition =>
     })),
   );
 
+/** The families somebody may see on the day of a clock, by the functions they hold. */
+export const familiesSeenBy = (op: Seeing): Condition =>
+  anyOf(op.principal.appointments.map(({ role, unitId }) => OPENED[role](op, unitId)));
+
 /**
  * The families this person may see today, the only definition: lists use it as it is, a single row is a list of one.
  * Director: all of the centre. Head of a unit: the unit's subtree, no restricted ones. Social worker and assistant: those to
  * which their own work leads them.
  */
-export const familiesInSight: InSight = (op) =>
-  anyOf(op.principal.appointments.map(({ role, unitId }) => OPENED[role](op, unitId)));
+export const familiesInSight: InSight = (op) => familiesSeenBy(op);
 
 /** The same as a filter of rows. */
 export const visibleFamilies = (op: Operation): FilterQuery<Family> => asFilter<Family>(familiesInSight(op));

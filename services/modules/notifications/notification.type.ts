@@ -22,7 +22,9 @@ export class NotificationType {
   kind!: NotificationKind;
 
   @InLists
-  @Field(() => ID, { description: 'Row it is about: assignment, case worker, deadline, referral, request or proposed function.' })
+  @Field(() => ID, {
+    description: 'Row it is about: assignment, case worker, deadline, referral, request, decision on one, or proposed function.',
+  })
   subjectId!: string;
 
   @InLists

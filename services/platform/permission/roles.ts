@@ -68,7 +68,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...DECISION,
   ],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],
-  FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK],
+  FAMILY_ASSISTANT: [...COMMON, ...FIELD_WORK, 'relief:request'],
   CENTRE_ADMIN: [...COMMON, 'staff:read', 'staff:manage', 'eligibility:read', 'eligibility:record', 'partner:read'],
   DATA_PROTECTION_OFFICER: [...COMMON, 'staff:read'],
   CENTRE_SYSTEM: [

@@ -22,6 +22,7 @@ const OPEN: Record<CaseAction, string> = {
   RECORD_MINOR_PARENT: '(st.interviewed and not st.minor)',
   REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT')
     and st.necessary and st.diagnosed and st.consent)`,
+  DECIDE_ON_REQUEST: `(c.track = 'ORDINARY' and c.stage = 'REQUESTED')`,
   QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies and c.stage = 'REQUESTED' and st.basis)`,
   CLOSE_CASE: 'true',
 };
@@ -32,6 +33,7 @@ const KNOWN: Partial<Record<CaseAction, string>> = {
   LIFT_COURT_ORDER: 'st.ordered',
   RECORD_COURT_REPORT: 'st.ordered',
   REQUEST_ASSISTANT: `c.track = 'ORDINARY'`,
+  DECIDE_ON_REQUEST: `c.track = 'ORDINARY'`,
   QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies)`,
 };
 

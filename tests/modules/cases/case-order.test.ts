@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CASE_STAGES, CASE_TRACKS } from '@asysta/schema/cases/codes';
-import { SupportCase } from '@asysta/services/modules/cases/index';
+import { CASE_STAGES, CASE_TRACKS, type CaseStage } from '@asysta/schema/cases/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ReliefRequest, SupportCase } from '@asysta/services/modules/cases/index';
+import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../../kit/caller.js';
 import {
   aCase,
@@ -15,7 +17,7 @@ import {
 import { readCase, refusedStep, withRule } from '../../kit/case-steps.js';
 import { aFile } from '../../kit/files.js';
 import { startServer, type TestServer } from '../../kit/server.js';
-import { aCentre } from '../../kit/world.js';
+import { aCentre, type World } from '../../kit/world.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -132,13 +134,28 @@ const waiting = async (who: Caller, filter: object | null): Promise<readonly Wai
     )
   ).supportCases.nodes;
 
+/** A family whose assistant is there, and perhaps asks to be relieved. */
+const accompaniedFile = async (centre: World, assistant: Caller, facts: { stage: CaseStage; basisTo: string | null; relief: boolean }) => {
+  const { caseId } = await aFile(centre, { ...facts, assistantId: assistant.staffMemberId });
+  if (!facts.relief) return;
+  await centre.inside((em) =>
+    em.create(ReliefRequest, {
+      id: randomIds(),
+      supportCase: caseId,
+      requestedBy: assistant.staffMemberId,
+      requestedOn: '2026-03-01' as LocalDate,
+      reason: 'Nie mogę tu dłużej pracować.',
+    }),
+  );
+};
+
 test.each([
-  { rules: ['QUALIFICATION'], counts: { QUALIFICATION: 1, ASSIGNMENT: 10 } },
-  { rules: [], counts: { QUALIFICATION: 0, ASSIGNMENT: 11 } },
+  { rules: ['QUALIFICATION'], counts: { QUALIFICATION: 1, ASSIGNMENT: 18, RELIEF: 4 } },
+  { rules: [], counts: { QUALIFICATION: 0, ASSIGNMENT: 19, RELIEF: 4 } },
 ] as const)(
   'what awaits the director is listed as each case says of itself, at every stage of every track, by $rules',
   async ({ rules, counts }) => {
-    const { centre, director } = await aCentre(server);
+    const { centre, director, assistant } = await aCentre(server);
     for (const key of rules) await withRule(centre, key, null);
     for (const track of CASE_TRACKS)
       for (const stage of CASE_STAGES)
@@ -149,9 +166,13 @@ test.each([
             (await em.findOneOrFail(SupportCase, { id: caseId })).track = track;
           });
         }
+    for (const stage of ['ASSIGNED', 'IN_SUPPORT'] as const)
+      for (const relief of [true, false])
+        for (const basisTo of [null, '2026-03-01'])
+          await accompaniedFile(centre, assistant, { stage, basisTo, relief });
     const all = await waiting(director, null);
-    expect(all).toHaveLength(88);
-    for (const awaits of ['QUALIFICATION', 'ASSIGNMENT'] as const) {
+    expect(all).toHaveLength(96);
+    for (const awaits of ['QUALIFICATION', 'ASSIGNMENT', 'RELIEF'] as const) {
       const expected = all.filter(({ awaitedDecision }) => awaitedDecision === awaits);
       expect(expected, awaits).toHaveLength(counts[awaits]);
       expect(await waiting(director, { awaits }), awaits).toEqual(expected);

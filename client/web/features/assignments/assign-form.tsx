@@ -1,36 +1,30 @@
-import { graphql } from '@asysta/client';
-import { AssignAssistantSchema } from '@asysta/schema/assignments/inputs';
 import { useWatch } from 'react-hook-form';
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { ErrorSummary } from '../../components/feedback/error-summary.js';
+import { formatDay } from '../../components/format.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
 import { useText } from '../../frame/text/use-text.js';
-import { execute } from '../../frame/api.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
-import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
 import styles from './assignments.module.css';
 import { Candidates } from './candidates.js';
 import { hasRoom, useCaseloads, type Caseload } from './caseloads.js';
+import { PaperDecision } from './paper-decision.js';
+import { useAssignForm } from './use-assign-form.js';
 
-const AssignMutation = graphql(`
-  mutation AssignAssistant($input: AssignAssistantInput!) {
-    assignAssistant(input: $input) {
-      id
-      version
-    }
-  }
-`);
-
-const Question = ({ chosen, surname }: { chosen: Caseload; surname: string }) => {
+const Question = ({ chosen, surname, day }: { chosen: Caseload; surname: string; day: string | null | undefined }) => {
   const t = useText();
   const { families, limit, assistant } = chosen;
   const next = families + 1;
   return (
     <>
-      <p>{t('assignments:assign.confirm.text', { name: assistant.displayName, surname })}</p>
+      <p>
+        {day
+          ? t('assignments:assign.confirm.textSince', { name: assistant.displayName, surname, date: formatDay(day) })
+          : t('assignments:assign.confirm.text', { name: assistant.displayName, surname })}
+      </p>
       <p>
         {typeof limit === 'number'
           ? t('assignments:assign.confirm.loadOfLimit', { next, limit })
@@ -38,19 +32,6 @@ const Question = ({ chosen, surname }: { chosen: Caseload; surname: string }) =>
       </p>
     </>
   );
-};
-
-const useAssignForm = (supportCase: AssignmentCase) => {
-  const t = useText();
-  return useMutationForm({
-    draftKey: `assign-assistant:${supportCase.id}`,
-    schema: AssignAssistantSchema,
-    known: { supportCaseId: supportCase.id },
-    version: supportCase.version,
-    defaultValues: { assistantId: null },
-    send: (input) => execute(AssignMutation, { input }),
-    success: t('assignments:assign.success'),
-  });
 };
 
 /** Chooses the assistant among those with room and asks once more before the family becomes theirs. */
@@ -61,6 +42,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
   const state = useAssignForm(supportCase);
   const { form } = state;
   const assistantId = useWatch({ control: form.control, name: 'assistantId' });
+  const day = useWatch({ control: form.control, name: 'assignedOn' });
   const chosen = caseloads.find(({ assistant }) => assistant.id === assistantId);
   const ask = async () => {
     // A restored draft may name somebody who is no longer on the list.
@@ -107,6 +89,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
           />
         )}
       </Bound>
+      <PaperDecision form={form} />
       <div>
         <Button type="submit" variant="primary" isPending={state.isPending}>
           {t('assignments:assign.submit')}
@@ -120,7 +103,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
           confirmLabel={t('assignments:assign.confirm.submit')}
           onConfirm={decide}
         >
-          <Question chosen={chosen} surname={family.surname} />
+          <Question chosen={chosen} surname={family.surname} day={day} />
         </ConfirmDialog>
       )}
     </form>

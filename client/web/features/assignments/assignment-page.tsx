@@ -9,6 +9,7 @@ import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
 import styles from './assignments.module.css';
+import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
 import { RequestCard } from './request-card.js';
 
@@ -58,6 +59,7 @@ const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCa
           <NotYet supportCase={supportCase} />
         )}
       </Card>
+      {supportCase.viewerMay.includes('DECIDE_ON_REQUEST') && <OtherDecision supportCase={supportCase} />}
     </Stack>
   );
 };

@@ -41,6 +41,13 @@ export const assignmentsFeature = {
     fileEvents: [assignmentEvents],
     nextSteps: [
       {
+        at: 'QUALIFICATION',
+        words: () => i18n.t('assignments:toDecide.words'),
+        isMine: ({ permissions }) => permissions.includes('assistant:assign'),
+        label: () => i18n.t('assignments:toDecide.action'),
+        to: (familyId) => `/rodziny/${familyId}/przydzial`,
+      },
+      {
         at: 'ASSIGNMENT',
         words: () => i18n.t('assignments:next.words'),
         isMine: ({ permissions }) => permissions.includes('assistant:assign'),

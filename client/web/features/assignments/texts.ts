@@ -89,11 +89,36 @@ export const assignments = {
     confirm: {
       title: 'Przydzielić asystenta?',
       text: '{{name}} zacznie pracę z rodziną {{surname}} dzisiaj i od razu zobaczy jej kartę. Dostanie o tym powiadomienie.',
+      textSince:
+        '{{name}} pracuje z rodziną {{surname}} od {{date}} i od razu zobaczy jej kartę. Wizyty od tego dnia będzie można zapisać.',
       load: 'Będzie to rodzina numer {{next}} tej osoby.',
       loadOfLimit: 'Będzie to rodzina numer {{next}} tej osoby, na {{limit}} możliwych.',
       submit: 'Przydziel',
     },
     success: 'Asystent przydzielony',
+  },
+  paper: {
+    open: 'Decyzja zapadła na papierze innego dnia',
+    title: 'Decyzja na papierze',
+    on: 'Dzień decyzji',
+    onHint: 'Od tego dnia asystent pracuje z rodziną. Puste pole oznacza dzisiaj.',
+    decider: 'Kto zdecydował?',
+    deciderHint: 'Wypełnij, jeśli to nie Ty. Ta osoba mogła już odejść z ośrodka.',
+    reason: 'Dlaczego wpisujesz ją dopiero teraz?',
+    reasonHint: 'Obok decyzji zostanie też dzień wpisu. Decyzję sprzed ponad 30 dni wpisuje tylko kierownik ośrodka.',
+  },
+  other: {
+    title: 'Inna decyzja',
+    open: 'Zwróć wniosek albo odmów',
+    intro:
+      'Wniosek wróci do pracownika socjalnego, który przeczyta Twoje uwagi i może złożyć kolejny. Ten zostaje w historii sprawy.',
+    outcome: 'Co postanawiasz?',
+    RETURNED: 'Zwracam do uzupełnienia',
+    REFUSED: 'Odmawiam przydzielenia asystenta',
+    reason: 'Co uzupełnić albo dlaczego odmawiasz?',
+    reasonHint: 'Przeczyta to pracownik socjalny. Na przykład: dopisz, jakiej pomocy już próbowano.',
+    submit: 'Zapisz decyzję',
+    success: 'Decyzja zapisana',
   },
   result: {
     title: 'Asystent przydzielony',

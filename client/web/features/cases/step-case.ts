@@ -68,6 +68,16 @@ export const CaseForStepDocument = graphql(`
             id
             displayName
           }
+          decision {
+            id
+            outcome
+            reason
+            decidedOn
+            decidedBy {
+              id
+              displayName
+            }
+          }
         }
       }
     }

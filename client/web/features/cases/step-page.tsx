@@ -23,6 +23,7 @@ import { OfferStep } from './steps/offer.js';
 import { QualificationStep } from './steps/qualification.js';
 import { RefusalStep } from './steps/refusal.js';
 import { RequestStep } from './steps/request.js';
+import { RequestDecisionStep } from './steps/request-decision.js';
 import { WithdrawalStep } from './steps/withdrawal.js';
 
 const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
@@ -39,6 +40,7 @@ const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
   RECORD_COURT_REPORT: CourtReportStep,
   RECORD_MINOR_PARENT: MinorParentStep,
   REQUEST_ASSISTANT: RequestStep,
+  DECIDE_ON_REQUEST: RequestDecisionStep,
   QUALIFY_FAMILY: QualificationStep,
   CLOSE_CASE: CloseCaseStep,
 };

@@ -15,6 +15,7 @@ export const CASE_STEP_PATHS: Record<CaseAction, string> = {
   RECORD_COURT_REPORT: 'sprawozdanie-dla-sadu',
   RECORD_MINOR_PARENT: 'maloletni-rodzic',
   REQUEST_ASSISTANT: 'wniosek',
+  DECIDE_ON_REQUEST: 'rozpatrzenie-wniosku',
   QUALIFY_FAMILY: 'kwalifikacja',
   CLOSE_CASE: 'zakonczenie',
 };

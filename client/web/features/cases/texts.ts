@@ -72,6 +72,8 @@ export const cases = {
     form: 'Forma zgody',
     signatories: 'Kto wyraził zgodę',
     signatoriesHint: 'Imiona i nazwiska rodziców lub opiekunów.',
+    lateReason: 'Dlaczego wpisujesz ją dopiero teraz?',
+    lateReasonHint: 'Zgodę sprzed ponad 30 dni wpisuje tylko kierownik ośrodka. Obok niej zostanie dzień wpisu.',
     submit: 'Zapisz zgodę',
     done: 'Zapisano zgodę rodziny.',
     refuse: 'Rodzina odmówiła',

@@ -3,13 +3,16 @@ import { OpenCaseSchema } from '@asysta/schema/cases/inputs';
 import { DismissIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { CASE_GOALS, CASE_GOAL_WORDS } from '@asysta/schema/cases/codes';
 import { useNavigate } from '@tanstack/react-router';
+import { useWatch } from 'react-hook-form';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { DateField } from '../../components/forms/date-field.js';
 import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
+import { useViewer } from '../../frame/viewer.js';
 
 const SendOpening = graphql(`
   mutation SendOpening($input: OpenCaseInput!) {
@@ -42,16 +45,18 @@ interface OpenIntake {
 export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
   const t = useText();
   const navigate = useNavigate();
+  const { today } = useViewer();
   const state = useMutationForm({
     draftKey: `open-case:${intake.id}`,
     schema: OpenCaseSchema,
     known: { intakeId: intake.id },
     version: intake.version,
-    defaultValues: { goal: null },
+    defaultValues: { goal: null, openedOn: null, decidedById: null, lateReason: '' },
     send: (input) => execute(SendOpening, { input }),
     success: ({ openCase }) => t('intakes:card.opened', { number: openCase?.number ?? '' }),
     onDone: ({ openCase }) => void (openCase && navigate({ to: '/rodziny/$familyId', params: { familyId: openCase.family.id } })),
   });
+  const openedOn = useWatch({ control: state.form.control, name: 'openedOn' });
   return (
     <MutationForm state={state} submitLabel={t('intakes:card.open')}>
       <Bound form={state.form} name="goal">
@@ -65,6 +70,22 @@ export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
           />
         )}
       </Bound>
+      <Bound form={state.form} name="openedOn">
+        {(field) => (
+          <DateField
+            {...field}
+            label={t('intakes:card.openedOn')}
+            hint={t('intakes:card.openedOnHint')}
+            maxValue={today}
+            isOptional
+          />
+        )}
+      </Bound>
+      {openedOn && openedOn < today && (
+        <Bound form={state.form} name="lateReason">
+          {(field) => <TextArea label={t('intakes:card.lateReason')} rows={2} maxLength={1000} {...field} />}
+        </Bound>
+      )}
     </MutationForm>
   );
 };

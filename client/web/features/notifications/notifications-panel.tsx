@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@asysta/client';
-import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
+import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';
@@ -10,6 +10,7 @@ import { apiQuery } from '../../frame/api.js';
 import { useMay } from '../../frame/viewer.js';
 import styles from './notifications.module.css';
 import { useAcknowledging } from './use-acknowledging.js';
+import { WhereTo } from './where-to.js';
 
 const NotificationsQuery = graphql(`
   query Notifications {
@@ -48,6 +49,9 @@ const NotificationLineFields = graphql(`
     kind
     createdAt
     readAt
+    proposedFor {
+      id
+    }
   }
 `);
 
@@ -63,22 +67,6 @@ type Notice = FragmentType<typeof NotificationLineFields> & {
   readonly family?: Family | null | undefined;
   readonly askedBy?: string | null | undefined;
 };
-
-/** Notices that lead to the register of staff and to no family. */
-const ABOUT_STAFF: readonly NotificationKind[] = [
-  'APPOINTMENT_PROPOSED',
-  'APPOINTMENT_CONFIRMED',
-  'APPOINTMENT_DECLINED',
-  'LAST_DIRECTOR_LEAVES',
-];
-
-/** Notices that lead to one's own substitutions, whether or not they are of one family. */
-const ABOUT_SUBSTITUTION: readonly NotificationKind[] = [
-  'STANDING_IN',
-  'STOOD_IN_FOR',
-  'SUBSTITUTION_ENDS_SOON',
-  'SUBSTITUTION_ENDED',
-];
 
 const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined }) => {
   const t = useText();
@@ -97,20 +85,9 @@ const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined
               {t('notifications:family', { surname: family.surname })}
             </Link>
           </>
-        )}
-        {props.item.askedBy && <> {t('notifications:askedBy', { name: props.item.askedBy })}</>}
-        {ABOUT_STAFF.includes(notice.kind) && (
-          <>
-            {': '}
-            <Link to="/pracownicy">{t('notifications:staff')}</Link>
-          </>
-        )}
-        {ABOUT_SUBSTITUTION.includes(notice.kind) && (
-          <>
-            {': '}
-            <Link to="/zastepstwa">{t('notifications:substitutions')}</Link>
-          </>
-        )}
+        )}{' '}
+        {props.item.askedBy && <>{t('notifications:askedBy', { name: props.item.askedBy })} </>}
+        <WhereTo kind={notice.kind} familyId={family?.id} proposedFor={notice.proposedFor} />
         <time className={styles.when} dateTime={notice.createdAt}>
           {formatMoment(notice.createdAt)}
         </time>

@@ -5,6 +5,8 @@ export const notifications = {
   askedBy: '(pyta: {{name}})',
   staff: 'zobacz w rejestrze pracowników',
   substitutions: 'Moje zastępstwa',
+  decide: 'Rozpatrz',
+  mend: 'Uzupełnij wniosek',
   mark: 'Oznacz jako przeczytane',
   markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
   marked: 'Oznaczono jako przeczytane',

@@ -46,7 +46,7 @@ export interface CaseRights {
 }
 
 /** Where another noun carries a case on: at a stage, or where a decision of that noun is awaited. */
-export type TurnOfOther = CaseStage | Extract<AwaitedDecision, 'ASSIGNMENT'>;
+export type TurnOfOther = CaseStage | AwaitedDecision;
 
 /** What comes next in a case where another noun carries it on. */
 export interface NextStep {

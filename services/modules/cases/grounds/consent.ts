@@ -9,6 +9,8 @@ import { enterBasis } from './enter-basis.js';
 import { settleTrack } from './enter-track.js';
 import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
+import { deciderOf, keepEntry } from '../paper/on-paper.js';
+import { PAPER_DAYS } from '../paper/paper-day.rules.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 
 /**
@@ -20,7 +22,14 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
   ensureTimely(op, step, { what: 'CONSENT', on: input.signedOn, field: 'input.signedOn' });
   if (input.form !== 'WRITTEN' && step.state.rules.includes('WRITTEN_CONSENT'))
     refuse('WRITTEN_CONSENT_REQUIRED', { field: 'input.form' });
+  const { lateReason } = input;
+  const decidedBy = await deciderOf(
+    op,
+    { on: input.signedOn, field: 'input.signedOn', permission: 'case:prepare', daysWithoutReason: PAPER_DAYS },
+    { decidedById: input.takenById, lateReason },
+  );
   const id = op.newId();
+  keepEntry(op, step.supportCase, { what: 'CONSENT', subjectId: id, on: input.signedOn, decidedBy, lateReason });
   await enterBasis(op, step.supportCase, {
     kind: 'CONSENT',
     validFrom: input.signedOn,

@@ -3,9 +3,10 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { awaitedDecision, inForceOn, stageAfter } from '../case.rules.js';
+import { inForceOn, stageAfter } from '../case.rules.js';
 import { completeStep, type Step } from '../step.js';
-import { tellDirectors } from '../tell-directors.js';
+import { awaitedDecision } from '../deciding/awaited.rules.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 
@@ -31,7 +32,7 @@ export const completeGround = async (
   { kind, id }: { readonly kind: LegalBasisKind; readonly id: string },
 ): Promise<string> => {
   const { supportCase, state, action } = step;
-  const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind] };
-  if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDirectors(op, supportCase, id);
+  const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind], relief: false, accompanied: true };
+  if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };

@@ -8,7 +8,7 @@ import { notAfter } from '../case.rules.js';
 import { certificateHolds } from './certificate.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { startCase } from '../opening/start-case.js';
-import { tellDirectors } from '../tell-directors.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 
 /**
  * Opens a case by application and certificate, without an interview (Za życiem act, art. 8); the application entitles from its
@@ -39,6 +39,6 @@ export const openZaZyciemCase = async (op: Operation, input: OpenZaZyciemCase): 
     sourceId: application.id,
     field: 'input.appliedOn',
   });
-  await tellDirectors(op, supportCase, application.id);
+  await tellDeciders(op, supportCase, application.id);
   return supportCase.id;
 };

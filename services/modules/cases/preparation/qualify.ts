@@ -3,7 +3,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { startDeadline } from '../../deadlines/index.js';
 import { Qualification } from '../case.entity.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
-import { tellDirectors } from '../tell-directors.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 import { AssistantRequest } from './preparation.entity.js';
 import { requestsOf } from './preparation.finders.js';
 
@@ -23,7 +23,7 @@ export const requestAssistant = async (op: Operation, input: Change<RequestAssis
     requestedBy: op.principal.staffMemberId,
     justification: input.justification,
   });
-  await tellDirectors(op, supportCase, id);
+  await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };
 

@@ -1,9 +1,12 @@
 /** What assignments say outside their own screens: known before the first of these comes. */
 export const assignmentsOutside = {
   next: { words: 'Rodzina czeka na przydział asystenta. Przydziela go kierownik.', action: 'Przydziel asystenta' },
+  toDecide: { words: 'Wniosek o asystenta czeka na decyzję kierownika.', action: 'Rozpatrz wniosek' },
   history: {
     assigned: 'Przydzielono asystenta: {{name}}',
     ended: 'Koniec przydziału: {{name}}',
+    entered: 'Wpisano {{date}}, {{name}}.',
+    why: 'Powód: {{reason}}',
     handover: 'Notatka przekazania: {{note}}',
   },
   navigation: 'Przydział',

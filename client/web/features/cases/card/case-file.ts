@@ -12,6 +12,19 @@ const CaseFileFragment = graphql(`
     closureReason
     viewerMay
     viewerSteps
+    openingEntry {
+      id
+      recordedOn
+      reason
+      decidedBy {
+        id
+        displayName
+      }
+      recordedBy {
+        id
+        displayName
+      }
+    }
     interviews {
       id
       conductedOn
@@ -54,6 +67,15 @@ const CaseFileFragment = graphql(`
       form
       signatories
       withdrawnOn
+      entry {
+        id
+        recordedOn
+        reason
+        recordedBy {
+          id
+          displayName
+        }
+      }
     }
     refusals {
       id
@@ -118,7 +140,7 @@ const CaseFileFragment = graphql(`
       leavesOn
       recordedOn
     }
-    request {
+    requests {
       id
       requestedOn
     }
@@ -131,6 +153,16 @@ const CaseFileFragment = graphql(`
       requestedBy {
         id
         displayName
+      }
+      decision {
+        id
+        outcome
+        reason
+        decidedOn
+        decidedBy {
+          id
+          displayName
+        }
       }
     }
     qualification {

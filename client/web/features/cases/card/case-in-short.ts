@@ -20,6 +20,19 @@ const CaseInShortDocument = graphql(`
         viewerMayRecordVisit
         awaitedDecision
         rulesInForce
+        request {
+          id
+          decision {
+            id
+            outcome
+            reason
+            decidedOn
+            decidedBy {
+              id
+              displayName
+            }
+          }
+        }
         socialWorker {
           id
           displayName

@@ -22,7 +22,8 @@ export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
     LIFT_COURT_ORDER: decidedOn(file, 'LIFTED'),
     RECORD_COURT_REPORT: file.deadlines.findLast(({ kind, metOn }) => kind === 'COURT_REPORT' && metOn)?.metOn,
     RECORD_MINOR_PARENT: file.minorParentRecords[0]?.recordedOn,
-    REQUEST_ASSISTANT: file.request?.requestedOn,
+    REQUEST_ASSISTANT: file.requests[0]?.requestedOn,
+    DECIDE_ON_REQUEST: file.requests.find(({ decision }) => decision)?.decision?.decidedOn,
     QUALIFY_FAMILY: file.qualification?.qualifiedOn,
     CLOSE_CASE: file.closedOn,
   };

@@ -11,6 +11,7 @@ import { CASE_STEP_PATHS } from '../step-paths.js';
 import styles from './case-card.module.css';
 import { useCaseInShort, type CaseInShort } from './case-in-short.js';
 import { nextStepOf, type NextStep } from './next-step.js';
+import { RequestRemarks } from './request-remarks.js';
 
 const StepLink = ({ familyId, action, isPrimary }: { familyId: string; action: CaseAction; isPrimary: boolean }) => (
   <LinkButton
@@ -48,6 +49,7 @@ const OwnTurn = ({ familyId, supportCase, next }: OnCard & { next: OwnStep }) =>
   const alternative = alternativeTo(next, supportCase.viewerMay);
   return (
     <>
+      {supportCase.stage === 'BASIS_GRANTED' && <RequestRemarks request={supportCase.request} />}
       <p>{words(next)}</p>
       <ButtonGroup>
         {next.kind === 'STEP' && <StepLink familyId={familyId} action={next.action} isPrimary />}

@@ -5,7 +5,7 @@ import type { TurnOfOther } from '../../../frame/slots/slots.js';
 import { nextStepOf as nextStepAmong, type CaseAtHand } from './next-step.js';
 
 /** Where assignments and visits carry a case on. */
-const ELSEWHERE: readonly TurnOfOther[] = ['ASSIGNMENT', 'ASSIGNED', 'IN_SUPPORT'];
+const ELSEWHERE: readonly TurnOfOther[] = ['QUALIFICATION', 'ASSIGNMENT', 'ASSIGNED', 'IN_SUPPORT'];
 
 const nextStepOf = (supportCase: CaseAtHand) => nextStepAmong(supportCase, ELSEWHERE);
 
@@ -40,8 +40,11 @@ test('asks the director for the decision about the court before anything else', 
   });
 });
 
-test('lets the director qualify a requested case, and others wait for the director', () => {
-  expect(nextStepOf(caseAt('REQUESTED', { viewerMay: ['QUALIFY_FAMILY'] }))).toEqual({ kind: 'STEP', action: 'QUALIFY_FAMILY' });
+test('U4 leads from a request that waits to where it is decided', () => {
+  expect(nextStepOf(caseAt('REQUESTED', { viewerMay: ['QUALIFY_FAMILY'], awaitedDecision: 'QUALIFICATION' }))).toEqual({
+    kind: 'OTHER_NOUN',
+    at: 'QUALIFICATION',
+  });
   expect(nextStepOf(caseAt('REQUESTED', { viewerMay: ['CLOSE_CASE'] }))).toEqual({ kind: 'WAIT_DIRECTOR' });
 });
 

@@ -54,10 +54,9 @@ export const nextStepOf = (supportCase: CaseAtHand, elsewhere: readonly TurnOfOt
   const { stage, viewerMay, viewerSteps, awaitedDecision } = supportCase;
   if (stage === 'CLOSED') return { kind: 'DONE' };
   if (viewerMay.includes('DECIDE_ON_COURT_NOTIFICATION')) return step('DECIDE_ON_COURT_NOTIFICATION');
-  if (awaitedDecision === 'ASSIGNMENT' && elsewhere.includes(awaitedDecision)) return { kind: 'OTHER_NOUN', at: awaitedDecision };
+  if (awaitedDecision && elsewhere.includes(awaitedDecision)) return { kind: 'OTHER_NOUN', at: awaitedDecision };
   if (lacksBasis(supportCase)) return { kind: 'NO_BASIS' };
   if (elsewhere.includes(stage)) return { kind: 'OTHER_NOUN', at: stage };
-  if (viewerMay.includes('QUALIFY_FAMILY')) return step('QUALIFY_FAMILY');
   const onward = onwardOf(supportCase);
   if (!onward) return OTHERS_TURN[stage] ?? { kind: 'NONE' };
   if (viewerMay.includes(onward)) return step(onward);

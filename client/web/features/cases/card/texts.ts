@@ -44,8 +44,14 @@ export const cardTexts = {
     RECORD_MINOR_PARENT: 'Małoletni rodzic opuszcza placówkę: po wywiadzie asystent jest obowiązkowy.',
     REQUEST_ASSISTANT:
       'Rodzina się zgodziła, a wywiad mówi, że asystent jest niezbędny. Złóż wniosek do kierownika o przydzielenie asystenta.',
+    DECIDE_ON_REQUEST: 'Pracownik socjalny złożył wniosek. Przydziel asystenta, zwróć wniosek do uzupełnienia albo odmów.',
     QUALIFY_FAMILY: 'Pracownik socjalny złożył wniosek. Od dnia kwalifikacji mogą biec terminy ośrodka.',
     CLOSE_CASE: 'Zakończ sprawę, gdy cele są osiągnięte albo wsparcie nie jest już możliwe.',
+  },
+  remarks: {
+    RETURNED: 'Wniosek wrócił do uzupełnienia',
+    REFUSED: 'Odmowa przydzielenia asystenta',
+    by: 'Zdecydował(a) {{name}}, {{date}}',
   },
   ledger: {
     title: 'Podstawy wsparcia',
@@ -81,6 +87,8 @@ export const cardTexts = {
     offer: 'Przedstawiono ofertę asystenta',
     consent: 'Zgoda rodziny {{form}}',
     signatories: 'Zgodę wyrazili: {{names}}',
+    entered: 'Wpisano {{date}}, {{name}}.',
+    enteredWhy: 'Powód: {{reason}}',
     withdrawn: 'Rodzina wycofała zgodę',
     annulled: 'Unieważniono. Powód: {{reason}}',
     refusal: 'Rodzina odmówiła wsparcia',

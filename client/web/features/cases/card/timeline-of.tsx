@@ -58,6 +58,19 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
   })),
 ];
 
+type Entry = CaseFile['consents'][number]['entry'];
+
+/** The day of entry beside the day of the paper, by whom, and why so late; nothing where all of it is one. */
+const enteredLate = (t: Text, entry: Entry): string | null =>
+  entry
+    ? [
+        t('cases:timeline.entered', { date: formatDay(entry.recordedOn), name: entry.recordedBy.displayName }),
+        entry.reason && t('cases:timeline.enteredWhy', { reason: entry.reason }),
+      ]
+        .filter(Boolean)
+        .join(' ')
+    : null;
+
 const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
   file.consents.flatMap((consent) => [
     {
@@ -65,7 +78,7 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
       happenedOn: consent.signedOn,
       title: t('cases:timeline.consent', { form: CONSENT_FORM_WORDS[consent.form] }),
       icon: 'check' as const,
-      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories })),
+      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories }), enteredLate(t, consent.entry)),
     },
     ...(consent.withdrawnOn
       ? [
@@ -108,15 +121,29 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
   ]);
 
 const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEvent[] => [
-  ...requests.map((request) => ({
-    id: request.id,
-    happenedOn: request.requestedOn,
-    title: t('cases:timeline.request'),
-    by: request.requestedBy.displayName,
-    icon: 'document' as const,
-    isAnnulled: annulled(t, request).isAnnulled,
-    body: paragraphs(annulled(t, request).because, request.justification),
-  })),
+  ...requests.flatMap((request) => [
+    {
+      id: request.id,
+      happenedOn: request.requestedOn,
+      title: t('cases:timeline.request'),
+      by: request.requestedBy.displayName,
+      icon: 'document' as const,
+      isAnnulled: annulled(t, request).isAnnulled,
+      body: paragraphs(annulled(t, request).because, request.justification),
+    },
+    ...(request.decision
+      ? [
+          {
+            id: request.decision.id,
+            happenedOn: request.decision.decidedOn,
+            title: t(`cases:remarks.${request.decision.outcome}`),
+            by: request.decision.decidedBy.displayName,
+            icon: 'close' as const,
+            body: paragraphs(request.decision.reason),
+          },
+        ]
+      : []),
+  ]),
   ...(qualification
     ? [
         {
@@ -135,7 +162,9 @@ const opening = (t: Text, file: CaseFile): TimelineEvent => ({
   id: `${file.id}-opened`,
   happenedOn: file.openedOn,
   title: t('cases:timeline.opened', { number: file.number }),
+  by: file.openingEntry?.decidedBy.displayName,
   icon: 'plus',
+  body: paragraphs(enteredLate(t, file.openingEntry)),
 });
 
 const ending = (t: Text, file: CaseFile): TimelineEvent[] =>

@@ -1,16 +1,19 @@
 import { graphql } from '@asysta/client';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
 import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { useWatch } from 'react-hook-form';
 import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { TextField } from '../../../components/forms/text-field.js';
+import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { capitalize } from '../../../components/format.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { caseStep } from '../case-step.js';
+import { useViewer } from '../../../frame/viewer.js';
+import { caseStep, type StepForm } from '../case-step.js';
 
 const SendConsent = graphql(`
   mutation SendConsent($input: RecordSupportConsentInput!) {
@@ -30,12 +33,36 @@ const RefuseLink = ({ familyId }: { familyId: string }) => {
   );
 };
 
+// As the server says: for so many days the day of the paper speaks for itself.
+const PAPER_DAYS = 30;
+
+/** Why a consent is entered long after it was given, asked only then. */
+const LateReason = ({ form }: { form: StepForm<typeof RecordConsentSchema> }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const signedOn = useWatch({ control: form.control, name: 'signedOn' });
+  if (!signedOn || signedOn >= addDays(today as LocalDate, -PAPER_DAYS)) return null;
+  return (
+    <Bound form={form} name="lateReason">
+      {(field) => (
+        <TextArea
+          label={t('cases:consent.lateReason')}
+          hint={t('cases:consent.lateReasonHint')}
+          rows={2}
+          maxLength={1000}
+          {...field}
+        />
+      )}
+    </Bound>
+  );
+};
+
 /** Zgoda rodziny: when, in which form and who agreed. The other answer, refusal, is one press away. */
 export const ConsentStep = caseStep({
   action: 'RECORD_CONSENT',
   words: 'consent',
   schema: RecordConsentSchema,
-  blank: () => ({ signedOn: null, form: null, signatories: '' }),
+  blank: () => ({ signedOn: null, form: null, signatories: '', takenById: null, lateReason: '' }),
   send: (input) => execute(SendConsent, { input }),
   otherWay: (step) => <RefuseLink familyId={step.family.id} />,
   fields: ({ form, t }) => (
@@ -43,6 +70,7 @@ export const ConsentStep = caseStep({
       <Bound form={form} name="signedOn">
         {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
       </Bound>
+      <LateReason form={form} />
       <Bound form={form} name="form">
         {(field) => (
           <RadioGroup

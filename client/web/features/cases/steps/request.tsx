@@ -1,6 +1,7 @@
 import { graphql } from '@asysta/client';
 import { RequestAssistantSchema } from '@asysta/schema/cases/inputs';
 import { execute } from '../../../frame/api.js';
+import { RequestRemarks } from '../card/request-remarks.js';
 import { caseStep } from '../case-step.js';
 import { RequestFields } from '../fields/step-fields.js';
 
@@ -20,5 +21,6 @@ export const RequestStep = caseStep({
   schema: RequestAssistantSchema,
   blank: ({ today }) => ({ requestedOn: today, justification: '' }),
   send: (input) => execute(SendRequest, { input }),
+  before: ({ supportCase }) => <RequestRemarks request={supportCase.request} />,
   fields: ({ form }) => <RequestFields form={form} />,
 });

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import type { Permission } from '@asysta/schema/catalogue';
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import { expect, test } from 'vitest';
+import { anApi, eachOnItsOwnPage, openScreen } from '../../frame/kit/screen.js';
+import { notifications } from './texts.js';
+import { WhereTo } from './where-to.js';
+
+eachOnItsOwnPage();
+
+const linkFrom = async (kind: NotificationKind, permissions: readonly Permission[], proposedFor?: { id: string }) => {
+  anApi({});
+  await openScreen({
+    path: '/dzis',
+    address: '/dzis',
+    component: () => <WhereTo kind={kind} familyId="f1" proposedFor={proposedFor} />,
+    texts: { notifications },
+    viewer: { permissions: [...permissions] },
+  });
+  const link = document.querySelector('a');
+  return link && `${link.textContent} ${link.getAttribute('href')}`;
+};
+
+test.each<[string, NotificationKind, Permission, { id: string } | undefined, string]>([
+  ['whoever may assign', 'ASSISTANT_REQUESTED', 'assistant:assign', undefined, 'Rozpatrz /rodziny/f1/przydzial'],
+  ['the social worker', 'REQUEST_RETURNED', 'case:prepare', undefined, 'Uzupełnij wniosek /rodziny/f1/sprawa/wniosek'],
+  ['a director', 'APPOINTMENT_PROPOSED', 'appointment:confirm', { id: 's1' }, 'Rozpatrz /pracownicy/s1'],
+  ['an officer', 'APPOINTMENT_PROPOSED', 'staff:read', { id: 's1' }, 'zobacz w rejestrze pracowników /pracownicy/s1'],
+])('U4 the notice leads %s to where something is done: %s', async (_, kind, permission, proposedFor, expected) => {
+  expect(await linkFrom(kind, [permission], proposedFor)).toBe(expected);
+});
+
+test('U4 nobody is led to a decision that is not theirs', async () => {
+  expect(await linkFrom('ASSISTANT_REQUESTED', ['family:read'])).toBeNull();
+});

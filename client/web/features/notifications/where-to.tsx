@@ -1,0 +1,58 @@
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../../frame/text/use-text.js';
+import { useMay } from '../../frame/viewer.js';
+
+interface About {
+  readonly kind: NotificationKind;
+  readonly familyId?: string | undefined;
+  readonly proposedFor?: { readonly id: string } | null | undefined;
+}
+
+/** Notices of something that waits for a decision on the family's page of assignment. */
+const DECIDED_AT_ASSIGNMENT: readonly NotificationKind[] = ['ASSISTANT_REQUESTED'];
+
+/** Notices that lead to the register of staff and to no family. */
+const ABOUT_STAFF: readonly NotificationKind[] = [
+  'APPOINTMENT_PROPOSED',
+  'APPOINTMENT_CONFIRMED',
+  'APPOINTMENT_DECLINED',
+  'LAST_DIRECTOR_LEAVES',
+];
+
+/** Notices that lead to one's own substitutions, whether or not they are of one family. */
+const ABOUT_SUBSTITUTION: readonly NotificationKind[] = [
+  'STANDING_IN',
+  'STOOD_IN_FOR',
+  'SUBSTITUTION_ENDS_SOON',
+  'SUBSTITUTION_ENDED',
+];
+
+/** The way from a notice to where one does something about it: it opens the page of deciding, not only the card (U4). */
+export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
+  const t = useText();
+  const mayAssign = useMay('assistant:assign');
+  const mayConfirm = useMay('appointment:confirm');
+  const mayPrepare = useMay('case:prepare');
+  if (familyId && mayAssign && DECIDED_AT_ASSIGNMENT.includes(kind))
+    return (
+      <Link to="/rodziny/$familyId/przydzial" params={{ familyId }}>
+        {t('notifications:decide')}
+      </Link>
+    );
+  if (familyId && mayPrepare && kind === 'REQUEST_RETURNED')
+    return (
+      <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: 'wniosek' }}>
+        {t('notifications:mend')}
+      </Link>
+    );
+  if (ABOUT_SUBSTITUTION.includes(kind)) return <Link to="/zastepstwa">{t('notifications:substitutions')}</Link>;
+  if (!ABOUT_STAFF.includes(kind)) return null;
+  if (proposedFor)
+    return (
+      <Link to="/pracownicy/$staffMemberId" params={{ staffMemberId: proposedFor.id }}>
+        {t(kind === 'APPOINTMENT_PROPOSED' && mayConfirm ? 'notifications:decide' : 'notifications:staff')}
+      </Link>
+    );
+  return <Link to="/pracownicy">{t('notifications:staff')}</Link>;
+};

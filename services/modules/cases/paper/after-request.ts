@@ -1,0 +1,17 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import type { SupportCase } from '../case.entity.js';
+import { followsItsCause } from '../case-days.rules.js';
+
+/** Refuses to give a family its assistant on a day before the latest request and qualification it rests on; elsewhere there are none. */
+export const ensureAfterRequest = async (supportCase: SupportCase, on: LocalDate, field: string): Promise<void> => {
+  const [[request], [qualification]] = await Promise.all([
+    supportCase.requests.loadItems(),
+    supportCase.qualifications.loadItems(),
+  ]);
+  const days = {
+    REQUEST: request ? [request.requestedOn] : [],
+    QUALIFICATION: qualification ? [qualification.qualifiedOn] : [],
+  };
+  ensure(followsItsCause(supportCase.track, days, { what: 'ASSIGNMENT', on, field }));
+};
