@@ -19,7 +19,6 @@ export const RECORD_NAMES = {
   COURT_WORD: 'wiadomość dla sądu',
   NOTIFICATION: 'decyzja o zawiadomieniu sądu',
   MINOR_PARENT: 'zapis o małoletnim rodzicu',
-  ASSIGNMENT: 'przydział asystenta',
 } as const;
 
 /** Why nobody requests an assistant where something else than consent entitles. */

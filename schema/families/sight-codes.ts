@@ -7,6 +7,7 @@ export const SIGHT_REASON_WORDS = {
   SYSTEM: 'system ośrodka widzi karty niezastrzeżone',
   TOOK_IN: 'masz w ręku zgłoszenie tej rodziny',
   LEADS: 'sprawa tej rodziny jest albo do jej zamknięcia była Twoja',
+  STANDS_IN: 'zastępujesz dziś osobę, która pracuje z tą rodziną',
   ACCOMPANIES: 'pracujesz z tą rodziną jako asystent',
 } as const;
 /** One reason. */

@@ -20,6 +20,7 @@ export const SIGHT_PARTS = [
       SYSTEM: whether(seenBecauseOf('SYSTEM')),
       TOOK_IN: whether(seenBecauseOf('TOOK_IN')),
       LEADS: whether(seenBecauseOf('LEADS')),
+      STANDS_IN: whether(seenBecauseOf('STANDS_IN')),
       ACCOMPANIES: whether(seenBecauseOf('ACCOMPANIES')),
     },
     of: (told) => SIGHT_REASONS.filter((reason) => told[reason]),

@@ -17,8 +17,8 @@ export const substitutions = defineModule({
   audit: ['SUBSTITUTE_APPOINTED', 'SUBSTITUTION_ENDED', 'SUBSTITUTION_ANNULLED', 'SUBSTITUTIONS_READ', 'SUBSTITUTION_ENDS_SOON'],
   schedules: [nightlyLookAtSubstitutions],
   contributions: [
-    waysToSee.holding({ role: 'SOCIAL_WORKER', way: standsInForSocialWorker }),
-    waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: standsInForAssistant }),
+    waysToSee.holding({ role: 'SOCIAL_WORKER', way: standsInForSocialWorker, reason: 'STANDS_IN' }),
+    waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: standsInForAssistant, reason: 'STANDS_IN' }),
     waysToWork.holding(standsInForSocialWorker),
     waysToWork.holding(standsInForAssistant),
     toldBeside.holding(standingInCase),

@@ -73,7 +73,7 @@ export const giveAssistant = async (op: Operation, supportCase: SupportCase, { a
   );
   await askAboutAbsence(op, { staffMemberId: assistant.id, day: op.clock.today(), field: 'input.assistantId' });
   ensure(followsAssignmentBefore(before, on, field));
-  await ensureAfterRequest(supportCase, on, field);
+  await ensureAfterRequest(op, supportCase, on, field);
   const assignment = op.em.create(Assignment, {
     id: op.newId(),
     supportCase,

@@ -3,6 +3,7 @@ import { type Change, factsAbout, type Operation } from '../../../platform/opera
 import { found } from '../../../platform/refusal/refusal.js';
 import { notify } from '../../notifications/index.js';
 import { SupportCase } from '../case.entity.js';
+import { requestsOf } from '../preparation/preparation.finders.js';
 import { beginStep, completeStep } from '../step.js';
 import { socialWorkerOn } from '../workers/case-workers.finders.js';
 import { RequestDecision } from './request-decision.entity.js';
@@ -17,7 +18,7 @@ export const decideOnRequest = async (op: Operation, input: Change<DecideOnReque
   const step = await beginStep(op, 'DECIDE_ON_REQUEST', input);
   const { supportCase } = step;
   const today = op.clock.today();
-  const [request] = await supportCase.requests.loadItems();
+  const [request] = await requestsOf(op, supportCase);
   const { requestedBy } = found(request);
   const decision = op.em.create(RequestDecision, {
     id: op.newId(),

@@ -1,16 +1,10 @@
-import { firstBy, partOf, rowsBy } from '../../../platform/operation/index.js';
-import { AssistantRequest } from '../case.entity.js';
-import { SupportCaseType } from '../case.type.js';
-import { AssistantRequestType } from '../grounds/grounds.type.js';
+import { firstBy, partOf } from '../../../platform/operation/index.js';
+import { AssistantRequestType } from '../preparation/preparation.type.js';
 import { RequestDecision } from './request-decision.entity.js';
 import { RequestDecisionType } from './request-decision.type.js';
 
-/** What was proposed in a case and what became of it. */
+/** What became of a request. */
 export const DECIDING_PARTS = [
-  partOf(SupportCaseType, 'requests', () => [AssistantRequestType], {
-    rows: rowsBy(AssistantRequest, 'supportCase', { orderBy: { requestedOn: 'desc', id: 'desc' } }),
-    description: 'Every request for an assistant, also returned and refused ones, the latest first (wnioski).',
-  }),
   partOf(AssistantRequestType, 'decision', () => RequestDecisionType, {
     rows: firstBy(RequestDecision, 'request', { orderBy: { id: 'desc' } }),
     nullable: true,

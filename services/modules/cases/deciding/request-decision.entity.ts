@@ -3,7 +3,8 @@ import type { RequestDecisionOutcome } from '@asysta/schema/cases/decision-codes
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../../platform/file/declare-file.js';
 import { StaffMember } from '../../staff/index.js';
-import { AssistantRequest, SupportCase } from '../case.entity.js';
+import { SupportCase } from '../case.entity.js';
+import { AssistantRequest } from '../preparation/preparation.entity.js';
 
 /** A request for an assistant that was returned or refused, once each; it stays beside the request that is filed after it. */
 export const RequestDecision = ofFile(

@@ -1,12 +1,14 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { SupportCase } from '../case.entity.js';
 import { followsItsCause } from '../case-days.rules.js';
+import { requestsOf } from '../preparation/preparation.finders.js';
 
 /** Refuses to give a family its assistant on a day before the latest request and qualification it rests on; elsewhere there are none. */
-export const ensureAfterRequest = async (supportCase: SupportCase, on: LocalDate, field: string): Promise<void> => {
+export const ensureAfterRequest = async (op: Operation, supportCase: SupportCase, on: LocalDate, field: string): Promise<void> => {
   const [[request], [qualification]] = await Promise.all([
-    supportCase.requests.loadItems(),
+    requestsOf(op, supportCase),
     supportCase.qualifications.loadItems(),
   ]);
   const days = {

@@ -57,7 +57,7 @@ export const PREPARATION_PARTS = [
   }),
   partOf(SupportCaseType, 'requests', () => [AssistantRequestType], {
     rows: everyRequest,
-    description: 'Requests for an assistant, also annulled ones, latest first (wnioski).',
+    description: 'Requests for an assistant, also returned, refused and annulled ones, latest first (wnioski).',
   }),
   partOf(SupportCaseType, 'request', () => AssistantRequestType, {
     rows: latestRequest,
