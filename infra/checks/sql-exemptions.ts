@@ -58,7 +58,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['substitutions/substitutions.finders.ts', ['substitutes'], 'names of people of the office, beside a case that is recorded'],
   ['substitutions/verbs/appoint-substitute.ts', ['held'], 'ids of cases that are counted, and nothing of them is answered'],
-  ['deadlines/deadlines.jobs.ts', ['holders', 'beside'], 'ids of whoever answers for a term; the worker records every family itself'],
+  [
+    'deadlines/deadlines.jobs.ts',
+    ['holders', 'beside'],
+    'ids of whoever answers for a term; the worker records every family itself',
+  ],
   ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
   [
     'reports/figures.ts',
