@@ -61,8 +61,19 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'ids and days that a rule is told, about a case that is locked or recorded',
   ],
   ['substitutions/substitutions.finders.ts', ['substitutes'], 'names of people of the office, beside a case that is recorded'],
-  ['substitutions/verbs/appoint-substitute.ts', ['held'], 'ids of cases that are counted, and nothing of them is answered'],
-  ['deadlines/deadlines.jobs.ts', ['holders', 'beside'], 'ids of whoever answers for a term; the worker records every family itself'],
+  [
+    'substitutions/verbs/appoint-substitute.ts',
+    ['held', 'role', 'text'],
+    'ids of cases that are counted, and nothing of them is answered',
+  ],
+  ['substitutions/substitutions.policy.ts', ['…'], 'ids of substitutions and of people, from which the others are read'],
+  ['absences/absences.finders.ts', ['told. …'], 'a day of an absence, told to those alone who may know it'],
+  ['handovers/colleagues.ts', ['held.assistant_id …', 'led.staff_member_id …'], 'ids of colleagues, compared and never answered'],
+  [
+    'deadlines/deadlines.jobs.ts',
+    ['holders', 'beside'],
+    'ids of whoever answers for a term; the worker records every family itself',
+  ],
   ['reports/figures.ts', ['template', 'newest_version'], 'the words of the official form, about nobody'],
   [
     'reports/figures.ts',

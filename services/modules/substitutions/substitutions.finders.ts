@@ -21,12 +21,12 @@ export const findSubstitutions = pagesWithin(Substitution, {
 
 const ROLES = ['FAMILY_ASSISTANT', 'SOCIAL_WORKER'] as const;
 
-const everybodyStanding = (supportCase: string, columns: string, day: () => string): string =>
-  ROLES.map((role) => `select ${columns} from ${standingFor(role, supportCase, day)}`).join(' union all ');
+const idsOfStanding = (supportCase: string, day: () => string): string =>
+  ROLES.map((role) => standingFor[role]('standing.id', supportCase, day)).join(' union all ');
 
 const standIns = (supportCase: string, day: () => string): string =>
   `select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
-    from (${everybodyStanding(supportCase, 'standing.substitute_id, standing.instead_of_id, standing.valid_from', day)}) told`;
+    from substitution told where told.id = any(array(${idsOfStanding(supportCase, day)}))`;
 
 /** Whoever stands in for another in a case, and since when. */
 export type StandInSince = StandIn & { readonly since: LocalDate };
@@ -45,8 +45,8 @@ export const substitutesShown = inDatabase<
 >(
   (row, today) => `select coalesce(json_agg(json_build_object('id', told.id, 'role', told.role, 'name', who.display_name,
       'insteadOf', whom.display_name, 'validTo', told.valid_to) order by told.role, told.id), '[]') as substitutes
-    from (${everybodyStanding(`${row}.id`, 'standing.id, standing.role, standing.substitute_id, standing.instead_of_id, standing.valid_to', today)}) told
-    join staff_member who on who.id = told.substitute_id join staff_member whom on whom.id = told.instead_of_id`,
+    from substitution told join staff_member who on who.id = told.substitute_id join staff_member whom on whom.id = told.instead_of_id
+    where told.id = any(array(${idsOfStanding(`${row}.id`, today)}))`,
 );
 
 /** Days on which somebody stood in for an assistant who accompanied the family then, both included. */

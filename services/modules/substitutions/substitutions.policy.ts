@@ -13,37 +13,31 @@ export const lastsOn = (row: string, day: () => string): string =>
 const coversCase = (row: string, supportCase: string): string =>
   `(${row}.support_case_id is null or ${row}.support_case_id = ${supportCase})`;
 
-/** The cases that people carry in a function on a day, with who carries them: from this row on a substitution is looked for. */
-const CARRIED: Record<
-  SubstitutedRole,
-  { readonly from: string; readonly by: string; readonly on: (day: () => string) => string }
-> = {
-  SOCIAL_WORKER: { from: 'case_worker held', by: 'held.staff_member_id', on: (day) => leadsOn('held', day) },
-  FAMILY_ASSISTANT: { from: 'assignment held', by: 'held.assistant_id', on: () => 'held.ended_on is null' },
-};
+type Standing = (columns: string, supportCase: string, day: () => string) => string;
 
-/** From what those who stand in for a function in a case on a day are read: the row `standing`, beside `held`, whose work it is. */
-export const standingFor = (role: SubstitutedRole, supportCase: string, day: () => string): string => {
-  const { from, by, on } = CARRIED[role];
-  return `${from} join substitution standing on standing.instead_of_id = ${by} and standing.role = '${role}' and ${lastsOn('standing', day)}
-      and ${coversCase('standing', supportCase)} where held.support_case_id = ${supportCase} and ${on(day)}`;
+/** Columns of the row `standing` of those who stand in for a function in a case on a day, each told by whose work it is. */
+export const standingFor: Readonly<Record<SubstitutedRole, Standing>> = {
+  SOCIAL_WORKER: (columns, supportCase, day) =>
+    `select ${columns} from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and ${lastsOn('standing', day)}
+      and ${coversCase('standing', supportCase)} where held.support_case_id = ${supportCase} and ${leadsOn('held', day)}`,
+  FAMILY_ASSISTANT: (columns, supportCase, day) =>
+    `select ${columns} from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and ${lastsOn('standing', day)}
+      and ${coversCase('standing', supportCase)} where held.support_case_id = ${supportCase} and held.ended_on is null`,
 };
-
-const wayOf =
-  (role: SubstitutedRole): WayToFamily =>
-  ({ staffMemberId, day }, bind) => {
-    const { from, by, on } = CARRIED[role];
-    const today = () => bind(day);
-    return `select c.family_id from substitution s join ${from} on ${by} = s.instead_of_id and ${on(today)} and ${coversCase('s', 'held.support_case_id')}
-      join support_case c on c.id = held.support_case_id
-      where c.closed_on is null and s.role = '${role}' and s.substitute_id = ${bind(staffMemberId)} and ${lastsOn('s', today)}`;
-  };
 
 /** Families of open cases in which the person stands in today for the social worker; with the last day it is over, however it ended. */
-export const standsInForSocialWorker: WayToFamily = wayOf('SOCIAL_WORKER');
+export const standsInForSocialWorker: WayToFamily = ({ staffMemberId, day }, bind) => {
+  const today = () => bind(day);
+  return `select c.family_id from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and ${leadsOn('held', today)} and ${coversCase('s', 'held.support_case_id')}
+      join support_case c on c.id = held.support_case_id
+      where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = ${bind(staffMemberId)} and ${lastsOn('s', today)}`;
+};
 
 /** The same for the assistant. */
-export const standsInForAssistant: WayToFamily = wayOf('FAMILY_ASSISTANT');
+export const standsInForAssistant: WayToFamily = ({ staffMemberId, day }, bind) =>
+  `select c.family_id from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and ${coversCase('s', 'held.support_case_id')}
+      join support_case c on c.id = held.support_case_id
+      where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = ${bind(staffMemberId)} and ${lastsOn('s', () => bind(day))}`;
 
 const concerns = (staffMemberId: string): Condition => ({
   sql: (row, bind) => `(${row}.substitute_id = ${bind(staffMemberId)} or ${row}.instead_of_id = ${bind(staffMemberId)})`,
