@@ -24,6 +24,9 @@ export const UNNAMED = {
 /** Whether a name is one that nobody knows yet. */
 export const isUnnamed = (name: string): boolean => (Object.values(UNNAMED) as readonly string[]).includes(name);
 
+/** How an age is said of which no day of birth is known. */
+export const AGE_WORDS = { about: 'około', expected: 'termin porodu' } as const;
+
 /** Why somebody no longer belongs to the household. */
 export const LEAVING_REASON_WORDS = {
   MOVED_OUT: 'wyprowadzka',

@@ -6,7 +6,7 @@ import { allOf, asFilter, type Condition } from '../../platform/permission/condi
 import { doubtAbout } from '../../platform/refusal/doubts.js';
 import type { Doubt } from '../../platform/refusal/refusal.js';
 import { familiesInSight, ofFamilies } from './families.policy.js';
-import { FamilyMember, Person } from './family.entity.js';
+import { FamilyMember, type Person } from './family.entity.js';
 import { nameOf, type PersonFacts } from './person.rules.js';
 
 /** A person whom the caller may open, with the membership by which they do. */

@@ -1,3 +1,4 @@
+import { AGE_WORDS } from '@asysta/schema/families/codes';
 import { monthsLived, parseLocalDate } from '@asysta/schema/values/local-date';
 import { formatDay } from '../../components/format.js';
 import { countInWords, MONTHS_OF_AGE, YEARS } from '@asysta/schema/words/plural';
@@ -18,6 +19,6 @@ interface Known {
 /** The age of a person as far as anything is known of it: by the day of birth, as a guess, or when they are expected; else null. */
 export const knownAge = ({ birthDate, bornAbout, expectedOn }: Known, today: string): string | null => {
   if (birthDate) return ageInWords(birthDate, today);
-  if (bornAbout) return `około ${countInWords(Math.max(0, Number(today.slice(0, 4)) - bornAbout), YEARS)}`;
-  return expectedOn ? `termin porodu ${formatDay(expectedOn)}` : null;
+  if (bornAbout) return `${AGE_WORDS.about} ${countInWords(Math.max(0, Number(today.slice(0, 4)) - bornAbout), YEARS)}`;
+  return expectedOn ? `${AGE_WORDS.expected} ${formatDay(expectedOn)}` : null;
 };
