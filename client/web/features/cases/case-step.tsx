@@ -25,7 +25,7 @@ type StepCopy = Record<'title' | 'intro' | 'why' | 'submit' | 'done', string>;
 type StepWords = { [Name in keyof typeof cases]: (typeof cases)[Name] extends StepCopy ? Name : never }[keyof typeof cases];
 
 /** The form of a step in work, for parts of it that stand on their own. */
-export type StepForm<Schema extends Schemas, Known = Nothing> = UseFormReturn<
+type StepForm<Schema extends Schemas, Known = Nothing> = UseFormReturn<
   ValuesOf<Schema, Known & OfCase>,
   unknown,
   InferOutput<Schema>
