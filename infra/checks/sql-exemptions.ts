@@ -38,6 +38,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'a yes or no about a person whose membership is recorded; which household it is of is not read',
   ],
   ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
+  ['cases/preparation/preparation.parts.ts', ['corrected', 'recorder'], 'a yes or no, or an id, about a row that is recorded'],
   ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   [

@@ -48,7 +48,7 @@ export const annulStep = async (who: Caller, { id }: Pick<CaseRow, 'id'>, mended
 };
 
 /** Whether it is corrected or annulled. */
-export type Way = 'correct' | 'annul';
+type Way = 'correct' | 'annul';
 
 /** A correction or an annulment of the latest step that is refused with a code; `reader` sees the case where the one who asks does not. */
 export const refusedMending = async (

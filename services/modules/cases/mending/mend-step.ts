@@ -29,7 +29,7 @@ interface Step {
 }
 
 /** Who wrote a step down: whoever is named in it, unless somebody else is. */
-export const recorderOf = ({ recordedBy }: Pick<Step, 'recordedBy'>, named: Named | null): string | null =>
+const recorderOf = ({ recordedBy }: Pick<Step, 'recordedBy'>, named: Named | null): string | null =>
   recordedBy?.id ?? named?.id ?? null;
 
 interface Mending {

@@ -11,7 +11,7 @@ interface Writer {
 
 /** Who wrote a step down, and who leads its running case today; null where nobody does. */
 interface Whose {
-  readonly recorderId: string | null;
+  readonly recorderId: string | null | undefined;
   readonly leaderId: string | null;
 }
 
@@ -23,7 +23,7 @@ export const annulsStep = (op: Writer, { recorderId }: Pick<Whose, 'recorderId'>
 
 /** Whoever wrote a step down corrects it; when they no longer lead the case, or it is closed, the director does. */
 export const correctsStep = (op: Writer, { recorderId, leaderId }: Whose): Verdict =>
-  op.principal.staffMemberId === recorderId || recorderId === null || recorderId !== leaderId
+  op.principal.staffMemberId === recorderId || !recorderId || recorderId !== leaderId
     ? annulsStep(op, { recorderId })
     : refused('FORBIDDEN');
 

@@ -5,7 +5,7 @@ import { allowed, refused, type Verdict } from '../../../platform/refusal/refusa
 import { causesOf, type DaysOfCase, effectsOf, followsItsCause, type RecordName, type RecordOfDay } from '../case-days.rules.js';
 
 /** What a case holds beside the step that is corrected or annulled. */
-export interface Beside {
+interface Beside {
   readonly days: DaysOfCase;
   /** Which law counted on a day. */
   readonly trackOn: (day: LocalDate) => CaseTrack;
@@ -51,7 +51,7 @@ export const carriesNothing = (beside: Beside, { what, on }: Effect): Verdict =>
 };
 
 /** An interview as far as the need of an assistant goes. */
-export interface Finding {
+interface Finding {
   readonly conductedOn: LocalDate;
   readonly assistantNecessary: boolean;
 }

@@ -21,16 +21,36 @@ import {
   OfferPresentationType,
 } from './preparation.type.js';
 
-/** Who wrote a step down, as `recorderOf` of a row already read says it; `named` is the column of whoever is named in it. */
-const recorder = (named: string | null) =>
-  inDatabase<string | null>((step) => `select coalesce(${step}.recorded_by_id${named ? `, ${step}.${named}` : ''}) as recorder`);
+type Told<Value> = ReturnType<typeof inDatabase<Value>>;
+
+/** Who wrote a step down, as `recorderOf` of a row already read says it: whoever is named in it, unless somebody else is. */
+const authorOrRecorder: Told<string | null> = inDatabase(
+  (step) => `select coalesce(${step}.recorded_by_id, ${step}.author_id) as recorder`,
+);
+const presenterOrRecorder: Told<string | null> = inDatabase(
+  (step) => `select coalesce(${step}.recorded_by_id, ${step}.presented_by_id) as recorder`,
+);
+const requesterOrRecorder: Told<string | null> = inDatabase(
+  (step) => `select coalesce(${step}.recorded_by_id, ${step}.requested_by_id) as recorder`,
+);
 
 const leader = leaderOfRunning((step) => `${step}.support_case_id`);
 
-const corrected = (table: string) =>
-  inDatabase<boolean>(
-    (step) => `select exists (select from ${table}_correction told where told.subject_id = ${step}.id) as corrected`,
-  );
+const correctedInterview: Told<boolean> = inDatabase(
+  (step) => `select exists (select from family_interview_correction told where told.subject_id = ${step}.id) as corrected`,
+);
+const correctedDiagnosis: Told<boolean> = inDatabase(
+  (step) => `select exists (select from diagnosis_correction told where told.subject_id = ${step}.id) as corrected`,
+);
+const correctedOffer: Told<boolean> = inDatabase(
+  (step) => `select exists (select from offer_presentation_correction told where told.subject_id = ${step}.id) as corrected`,
+);
+const correctedRefusal: Told<boolean> = inDatabase(
+  (step) => `select exists (select from consent_refusal_correction told where told.subject_id = ${step}.id) as corrected`,
+);
+const correctedRequest: Told<boolean> = inDatabase(
+  (step) => `select exists (select from assistant_request_correction told where told.subject_id = ${step}.id) as corrected`,
+);
 
 const MAY_CORRECT =
   'Whether the caller may correct it: whoever wrote it down, or the director once they no longer lead the case.';
@@ -69,70 +89,70 @@ export const PREPARATION_PARTS = [
     description: 'Members of the family it was held with (osoby).',
   }),
   worked(FamilyInterviewType, FamilyInterview, 'viewerMayCorrect', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id'), leaderId: leader },
+    reads: { annulledAt: 'annulledAt', recorderId: authorOrRecorder, leaderId: leader },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
     description: MAY_CORRECT,
   }),
   worked(FamilyInterviewType, FamilyInterview, 'viewerMayAnnul', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id') },
+    reads: { annulledAt: 'annulledAt', recorderId: authorOrRecorder },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
   }),
   expressed(FamilyInterviewType, FamilyInterview, 'corrected', () => Boolean, {
-    by: corrected('family_interview'),
+    by: correctedInterview,
     description: CORRECTED,
   }),
   worked(DiagnosisType, Diagnosis, 'viewerMayCorrect', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id'), leaderId: leader },
+    reads: { annulledAt: 'annulledAt', recorderId: authorOrRecorder, leaderId: leader },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
     description: MAY_CORRECT,
   }),
   worked(DiagnosisType, Diagnosis, 'viewerMayAnnul', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('author_id') },
+    reads: { annulledAt: 'annulledAt', recorderId: authorOrRecorder },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
   }),
-  expressed(DiagnosisType, Diagnosis, 'corrected', () => Boolean, { by: corrected('diagnosis'), description: CORRECTED }),
+  expressed(DiagnosisType, Diagnosis, 'corrected', () => Boolean, { by: correctedDiagnosis, description: CORRECTED }),
   worked(OfferPresentationType, OfferPresentation, 'viewerMayCorrect', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('presented_by_id'), leaderId: leader },
+    reads: { annulledAt: 'annulledAt', recorderId: presenterOrRecorder, leaderId: leader },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
     description: MAY_CORRECT,
   }),
   worked(OfferPresentationType, OfferPresentation, 'viewerMayAnnul', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('presented_by_id') },
+    reads: { annulledAt: 'annulledAt', recorderId: presenterOrRecorder },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
   }),
   expressed(OfferPresentationType, OfferPresentation, 'corrected', () => Boolean, {
-    by: corrected('offer_presentation'),
+    by: correctedOffer,
     description: CORRECTED,
   }),
   worked(ConsentRefusalType, ConsentRefusal, 'viewerMayCorrect', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder(null), leaderId: leader },
+    reads: { annulledAt: 'annulledAt', recorderId: 'recordedBy', leaderId: leader },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
     description: MAY_CORRECT,
   }),
   worked(ConsentRefusalType, ConsentRefusal, 'viewerMayAnnul', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder(null) },
+    reads: { annulledAt: 'annulledAt', recorderId: 'recordedBy' },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
   }),
   expressed(ConsentRefusalType, ConsentRefusal, 'corrected', () => Boolean, {
-    by: corrected('consent_refusal'),
+    by: correctedRefusal,
     description: CORRECTED,
   }),
   worked(AssistantRequestType, AssistantRequest, 'viewerMayCorrect', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('requested_by_id'), leaderId: leader },
+    reads: { annulledAt: 'annulledAt', recorderId: requesterOrRecorder, leaderId: leader },
     of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsStep(asker, whose).allowed,
     description: MAY_CORRECT,
   }),
   worked(AssistantRequestType, AssistantRequest, 'viewerMayAnnul', () => Boolean, {
-    reads: { annulledAt: 'annulledAt', recorderId: recorder('requested_by_id') },
+    reads: { annulledAt: 'annulledAt', recorderId: requesterOrRecorder },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
   }),
   expressed(AssistantRequestType, AssistantRequest, 'corrected', () => Boolean, {
-    by: corrected('assistant_request'),
+    by: correctedRequest,
     description: CORRECTED,
   }),
   worked(ConsentRefusalType, ConsentRefusal, 'viewerMayMendDecision', () => Boolean, {

@@ -17,7 +17,7 @@ interface PersonOfFamily {
 }
 
 /** Whom an interview may have been held with. */
-export interface MetFamily {
+interface MetFamily {
   readonly members: readonly PersonOfFamily[];
   readonly formerMembers: readonly (PersonOfFamily & { readonly leftOn?: string | null })[];
 }
