@@ -63,7 +63,7 @@ export const forms = {
     saveAll: 'Zapisz obie zmiany',
     reconsider: 'Wróć do formularza',
     nothingToChoose:
-      'Nie zapisano: ktoś w tym samym czasie zapisał tu inną zmianę. To, co wpisano, zostało w formularzu. Sprawdź, czy nadal pasuje, i zapisz jeszcze raz.',
+      'Nie zapisano: ktoś w tym samym czasie zapisał tu inną zmianę. To, co wpisano, nie przepadło. Sprawdź, czy nadal pasuje, zanim zapiszesz jeszcze raz.',
     elsewhere:
       'Nie zapisano: ktoś w tym samym czasie zapisał tu inną zmianę. To, co wpisano, jest zachowane jako szkic formularza.',
   },

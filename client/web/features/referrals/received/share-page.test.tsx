@@ -13,10 +13,12 @@ import {
   told,
   write,
 } from '../../../frame/kit/screen.js';
+import { forms } from '../../../frame/forms/texts.js';
 import { referrals } from '../texts.js';
 import { SharePage } from './share-page.js';
 
 const SHARE = '0193c0de-0000-7000-8000-0000000000a5';
+const { conflict } = forms;
 const TOLD = 'Ktoś zmienił te dane przed chwilą.';
 const words = referrals.share;
 
@@ -78,8 +80,8 @@ test('an answer refused because the share has changed is told so, keeps its text
   await write(words.answer.content, 'Dziecko przyjęte.');
   change({});
   await sendForm();
-  await told(TOLD);
-  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
+  await told(conflict.nothingToChoose);
+  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(conflict.nothingToChoose);
   expect(boxOf(words.answer.content).value).toBe('Dziecko przyjęte.');
   await sendForm();
   await told(words.done.ANSWERED);
@@ -94,8 +96,8 @@ test('an answer that a colleague has given first stays to be copied under the re
   change(closed);
   await sendForm();
   await told(words.unsent);
-  await told(TOLD);
-  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(TOLD);
+  await told(conflict.nothingToChoose);
+  expect(document.querySelector('[role="alert"][tabindex="-1"]')?.textContent).toContain(conflict.nothingToChoose);
   expect(pageText()).toContain('Dziecko przyjęte.');
   leave();
   await open();
@@ -110,7 +112,7 @@ test('a reason to decline that came too late stays to be copied under the refusa
   change(closed);
   await sendForm();
   await told(words.unsent);
-  await told(TOLD);
+  await told(conflict.nothingToChoose);
   expect(pageText()).toContain('Brak miejsc.');
 });
 
