@@ -34,6 +34,14 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'a yes or no about a person whose membership is recorded; which household it is of is not read',
   ],
   ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
+  ['families/related/related.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['authority/authority.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['whereabouts/whereabouts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  [
+    'whereabouts/whereabouts.finders.ts',
+    ['stays', 'support'],
+    'kinds and days that a rule decides by: the caller gets a yes or no, and of another household only that it is known',
+  ],
   ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   [
