@@ -39,6 +39,14 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
   ['cases/preparation/preparation.parts.ts', ['corrected', 'recorder'], 'a yes or no, or an id, about a row that is recorded'],
+  ['families/related/related.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['authority/authority.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['whereabouts/whereabouts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  [
+    'whereabouts/whereabouts.finders.ts',
+    ['stays', 'support'],
+    'kinds and days that a rule decides by: the caller gets a yes or no, and of another household only that it is known',
+  ],
   ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   [

@@ -1,7 +1,7 @@
 import { codesOf } from '../words/codes-of.js';
 
 /** Where a child is on a day. Home or a hospital is no placement. */
-export const WHEREABOUTS_WORDS = {
+export const WHEREABOUTS_KIND_WORDS = {
   HOME: 'w domu',
   OTHER_PARENT: 'u drugiego rodzica',
   RELATIVES: 'u krewnych',
@@ -12,6 +12,6 @@ export const WHEREABOUTS_WORDS = {
   UNKNOWN: 'nie wiadomo gdzie',
 } as const;
 /** One kind of place. */
-export type WhereaboutsKind = keyof typeof WHEREABOUTS_WORDS;
+export type WhereaboutsKind = keyof typeof WHEREABOUTS_KIND_WORDS;
 /** All of them. */
-export const WHEREABOUTS_KINDS = codesOf(WHEREABOUTS_WORDS);
+export const WHEREABOUTS_KINDS = codesOf(WHEREABOUTS_KIND_WORDS);

@@ -42,6 +42,7 @@ const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
   RADAR_SCOPE: 'said by whoever asks',
   REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',
   REPORT_FIGURE: 'the figures are rows of report_template_figure, which change with the template',
+  SIGHT_REASON: 'asked of the rules that show a family, when somebody asks why',
   REPORT_STATE: 'counted: a report that was submitted has its row',
 };
 

@@ -6,7 +6,7 @@ create table parental_authority (
   version integer not null default 1,
   family_member_id uuid not null,
   parent_id uuid,
-  parent_name text check ((parent_name is null) <> (parent_id is null)),
+  parent_name text,
   status text not null check (status in ('FULL', 'LIMITED', 'SUSPENDED', 'DEPRIVED')),
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),

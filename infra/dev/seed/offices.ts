@@ -3,6 +3,7 @@ import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
 import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { mended } from './mended.js';
+import { Around } from './around.js';
 import { surnameOf } from './names.js';
 import { tellWhatIsKnown } from './known-so-far.js';
 import type { Office, Stage } from './office.js';
@@ -47,6 +48,10 @@ class Year {
 
   story(cast: Cast): Story {
     return new Story(this.at.office, this.at.stage.chance, cast, this.at.city);
+  }
+
+  around(cast: Cast): Around {
+    return new Around(this.at.office, cast, this.at.today);
   }
 
   daysAgo(days: number): LocalDate {
@@ -203,15 +208,21 @@ const rawa = async (year: Year): Promise<void> => {
   const worker = { director: subjectOf('robert.rawa'), socialWorker: subjectOf('magda.rawa') };
   const pawel: Cast = { ...worker, assistant: subjectOf('pawel.rawa') };
   const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
-  for (let ordinal = 0; ordinal < 7; ordinal += 1) await year.accompanied(pawel, ordinal);
-  for (let ordinal = 7; ordinal < 13; ordinal += 1) await year.accompanied(lena, ordinal);
+  const first = await year.accompanied(pawel, 0);
+  for (let ordinal = 1; ordinal < 7; ordinal += 1) await year.accompanied(pawel, ordinal);
+  const second = await year.accompanied(lena, 7);
+  for (let ordinal = 8; ordinal < 13; ordinal += 1) await year.accompanied(lena, ordinal);
   const sensitive = await year.accompanied(lena, 13);
-  for (let ordinal = 14; ordinal < 16; ordinal += 1) await year.accompanied(pawel, ordinal, 5, 'COURT');
+  const regaining = await year.accompanied(pawel, 14, 5, 'COURT');
+  await year.accompanied(pawel, 15, 5, 'COURT');
   await year.story(lena).ordered(year.surname(), year.daysAgo(9));
   await year.awaitingFirstVisit(lena, 6);
   await year.mended(await year.story(pawel).opened(year.surname(), year.daysAgo(15)), pawel);
   await year.story(pawel).intake(year.surname(), year.daysAgo(8));
   await year.story(lena).restricted(sensitive, year.daysAgo(1));
+  await year.around(pawel).returned(regaining);
+  await year.around(pawel).inInstitution(first);
+  await year.around(lena).hides(second);
 };
 
 const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {

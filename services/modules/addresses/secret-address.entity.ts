@@ -33,6 +33,7 @@ export const SecretAddressValue = ofFile(
     name: 'SecretAddressValue',
     properties: {
       id: p.uuid().primary(),
+      version: p.integer().version(),
       secretAddress: () => p.manyToOne(SecretAddress).ref(),
       addressSealed: p.blob().$type<Buffer>(),
     },

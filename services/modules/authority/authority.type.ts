@@ -1,5 +1,5 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import { PARENTAL_AUTHORITY_WORDS, type ParentalAuthorityStatus } from '@asysta/schema/authority/codes';
+import { PARENTAL_AUTHORITY_STATUS_WORDS, type ParentalAuthorityStatus } from '@asysta/schema/authority/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
 import { RecordedType } from '../corrections/index.js';
@@ -9,7 +9,7 @@ import { FamilyMemberType } from '../families/index.js';
 export const ParentalAuthorityStatusEnum = publishEnum(
   'ParentalAuthorityStatus',
   'What a court left a parent of the authority over a child (władza rodzicielska).',
-  PARENTAL_AUTHORITY_WORDS,
+  PARENTAL_AUTHORITY_STATUS_WORDS,
 );
 
 /** Public words of an authority. */

@@ -1,6 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { WHEREABOUTS_WORDS, type WhereaboutsKind } from '@asysta/schema/whereabouts/codes';
+import { WHEREABOUTS_KIND_WORDS, type WhereaboutsKind } from '@asysta/schema/whereabouts/codes';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
 import { RecordedType } from '../corrections/index.js';
 import { DeadlineType } from '../deadlines/index.js';
@@ -9,7 +9,7 @@ import { DeadlineType } from '../deadlines/index.js';
 export const WhereaboutsKindEnum = publishEnum(
   'WhereaboutsKind',
   'Where a child is (miejsce pobytu dziecka).',
-  WHEREABOUTS_WORDS,
+  WHEREABOUTS_KIND_WORDS,
 );
 
 /** Public words of whereabouts. */

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { PARENTAL_AUTHORITY_STATUSES, PARENTAL_AUTHORITY_WORDS } from '@asysta/schema/authority/codes';
+import { PARENTAL_AUTHORITY_STATUSES, PARENTAL_AUTHORITY_STATUS_WORDS } from '@asysta/schema/authority/codes';
 import { RecordParentalAuthoritySchema } from '@asysta/schema/authority/inputs';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow } from '../../components/forms/fieldset.js';
@@ -23,7 +23,10 @@ const RecordParentalAuthority = graphql(`
 `);
 
 const OUTSIDE = 'OUTSIDE';
-const STATUSES = PARENTAL_AUTHORITY_STATUSES.map((value) => ({ value, label: capitalize(PARENTAL_AUTHORITY_WORDS[value]) }));
+const STATUSES = PARENTAL_AUTHORITY_STATUSES.map((value) => ({
+  value,
+  label: capitalize(PARENTAL_AUTHORITY_STATUS_WORDS[value]),
+}));
 
 const AuthorityForm = ({ family, people, child }: AtHand) => {
   const t = useText();

@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
-import { PARENTAL_AUTHORITY_WORDS } from '@asysta/schema/authority/codes';
-import { WHEREABOUTS_WORDS } from '@asysta/schema/whereabouts/codes';
+import { PARENTAL_AUTHORITY_STATUS_WORDS } from '@asysta/schema/authority/codes';
+import { WHEREABOUTS_KIND_WORDS } from '@asysta/schema/whereabouts/codes';
 import { ButtonGroup, LinkButton } from '../../components/button.js';
 import { Table } from '../../components/data/table.js';
 import { capitalize, formatDay } from '../../components/format.js';
@@ -82,7 +82,7 @@ const Stays = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
           heading: t('whereabouts:place.kind'),
           isRowHeader: true,
           cell: (stay) => {
-            const words = [capitalize(WHEREABOUTS_WORDS[stay.kind]), stay.withWhom].filter(Boolean).join(', ');
+            const words = [capitalize(WHEREABOUTS_KIND_WORDS[stay.kind]), stay.withWhom].filter(Boolean).join(', ');
             const mark = markOf(stay);
             return (
               <>
@@ -125,7 +125,7 @@ const Authority = ({ child }: { child: ChildOfFamily }) => {
           held.orderSignature &&
           held.orderIssuedOn &&
           t('whereabouts:authority.order', { signature: held.orderSignature, date: formatDay(held.orderIssuedOn) });
-        const words = [`${parent}: ${PARENTAL_AUTHORITY_WORDS[held.status]}`, days, order].filter(Boolean).join(', ');
+        const words = [`${parent}: ${PARENTAL_AUTHORITY_STATUS_WORDS[held.status]}`, days, order].filter(Boolean).join(', ');
         if (held.annulledAt)
           return (
             <li key={held.id}>

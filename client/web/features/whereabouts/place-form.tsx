@@ -1,6 +1,6 @@
 import { graphql } from '@asysta/client';
 import { CorrectWhereaboutsSchema, NoteCourtApplicationSchema, RecordWhereaboutsSchema } from '@asysta/schema/whereabouts/inputs';
-import { WHEREABOUTS_KINDS, WHEREABOUTS_WORDS } from '@asysta/schema/whereabouts/codes';
+import { WHEREABOUTS_KINDS, WHEREABOUTS_KIND_WORDS } from '@asysta/schema/whereabouts/codes';
 import { useParams } from '@tanstack/react-router';
 import { DateField } from '../../components/forms/date-field.js';
 import { FieldRow } from '../../components/forms/fieldset.js';
@@ -44,7 +44,7 @@ const NoteCourtApplication = graphql(`
   }
 `);
 
-const KINDS = WHEREABOUTS_KINDS.map((value) => ({ value, label: capitalize(WHEREABOUTS_WORDS[value]) }));
+const KINDS = WHEREABOUTS_KINDS.map((value) => ({ value, label: capitalize(WHEREABOUTS_KIND_WORDS[value]) }));
 
 const PlaceForm = ({ family, child }: AtHand) => {
   const t = useText();

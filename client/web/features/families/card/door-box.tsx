@@ -1,6 +1,6 @@
 import { SIGHT_REASON_WORDS } from '@asysta/schema/families/sight-codes';
 import { RELATION_WORDS } from '@asysta/schema/families/codes';
-import { WHEREABOUTS_WORDS } from '@asysta/schema/whereabouts/codes';
+import { WHEREABOUTS_KIND_WORDS } from '@asysta/schema/whereabouts/codes';
 import { LinkButton } from '../../../components/button.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { Callout } from '../../../components/feedback/callout.js';
@@ -82,7 +82,7 @@ const Children = ({ family }: { family: CardFamily }) => {
             givenName,
             (birthDate && ageInWords(birthDate, today)) ?? t('families:card.ageUnknown'),
             school,
-            whereaboutsToday && WHEREABOUTS_WORDS[whereaboutsToday.kind],
+            whereaboutsToday && WHEREABOUTS_KIND_WORDS[whereaboutsToday.kind],
           ]
             .filter(Boolean)
             .join(', ')}
