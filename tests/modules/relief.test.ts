@@ -27,9 +27,9 @@ const at = async (who: Caller, id: string) => {
 const ask = async (who: Caller, id: string) => who.do<CaseRow>(...ASK, { ...(await at(who, id)), reason: REASON }, CASE_FIELDS);
 
 const kindsOf = async (who: Caller) =>
-  (await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')).notifications.nodes.map(
-    ({ kind }) => kind,
-  );
+  (
+    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')
+  ).notifications.nodes.map(({ kind }) => kind);
 
 const awaiting = async (who: Caller, decision: string) =>
   (
@@ -107,7 +107,11 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     await director.do(...DECIDE, await granted(next, 'Dzwonić po 16.'));
     expect(await kindsOf(next)).toContain('FAMILY_ASSIGNED');
     expect(
-      await readCase(next, supportCase.id, 'assistant { id } assignments { assistant { id } endReason handoverNote assignedBy { id } }'),
+      await readCase(
+        next,
+        supportCase.id,
+        'assistant { id } assignments { assistant { id } endReason handoverNote assignedBy { id } }',
+      ),
     ).toEqual({
       assistant: { id: next.staffMemberId },
       assignments: [

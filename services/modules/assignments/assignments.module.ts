@@ -8,6 +8,7 @@ import { accompaniedBy, assistantOfCase, isAccompanied } from './assignments.pol
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
+import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
@@ -16,7 +17,14 @@ import { endWithCase } from './verbs/end-with-case.js';
 export const assignments = defineModule({
   name: 'assignments',
   entities: { centre: [Assignment] },
-  resolvers: [AssignmentsOfCaseResolver, ReliefResolver, ...ASSIGNMENTS_PARTS, ...RELIEF_PARTS, ...CASELOAD_PARTS],
+  resolvers: [
+    AssignmentsOfCaseResolver,
+    ReliefResolver,
+    ...ASSIGNMENTS_PARTS,
+    ...RELIEF_PARTS,
+    ...FUNCTIONS_PARTS,
+    ...CASELOAD_PARTS,
+  ],
   permissions: ['caseload:read', 'assistant:assign', 'relief:request'],
   audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'RELIEF_REQUESTED', 'RELIEF_DECIDED', 'HAND_OVER_LISTED'],
   contributions: [

@@ -379,9 +379,12 @@ test('what was done was done today or earlier', () => {
   });
 });
 
-test.each(['ASSIGNED', 'IN_SUPPORT'] as const)('A13 U4 a family at %s whose assistant is gone waits for the next one', (stage) => {
-  const state = { ...USUAL[stage], relief: false };
-  expect(awaitedDecision({ ...state, accompanied: false })).toBe('ASSIGNMENT');
-  expect(awaitedDecision({ ...state, accompanied: true })).toBeNull();
-  expect(awaitedDecision({ ...state, accompanied: false, inForce: [] })).toBeNull();
-});
+test.each(['ASSIGNED', 'IN_SUPPORT'] as const)(
+  'A13 U4 a family at %s whose assistant is gone waits for the next one',
+  (stage) => {
+    const state = { ...USUAL[stage], relief: false };
+    expect(awaitedDecision({ ...state, accompanied: false })).toBe('ASSIGNMENT');
+    expect(awaitedDecision({ ...state, accompanied: true })).toBeNull();
+    expect(awaitedDecision({ ...state, accompanied: false, inForce: [] })).toBeNull();
+  },
+);

@@ -40,7 +40,9 @@ const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = 
 const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
   sql: (row, bind) =>
     // Whoever asks to be relieved waits also where what entitled has run out meanwhile.
-    decision === 'RELIEF' ? AWAITING.RELIEF(row, '') : `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
+    decision === 'RELIEF'
+      ? AWAITING.RELIEF(row, '')
+      : `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
 });
 
 const narrowed = (

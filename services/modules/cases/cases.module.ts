@@ -15,6 +15,7 @@ import { lastRecords } from './closing/last-records.js';
 import { accompanying } from './deciding/accompanying.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
+import { FUNCTIONS_PARTS } from './deciding/functions.parts.js';
 import { RequestDecision } from './deciding/request-decision.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
@@ -89,6 +90,7 @@ export const cases = defineModule({
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...DECIDING_PARTS,
+    ...FUNCTIONS_PARTS,
     ...PAPER_PARTS,
     ...WORKERS_PARTS,
   ],

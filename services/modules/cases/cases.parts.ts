@@ -109,7 +109,8 @@ export const CASES_PARTS = [
       }),
     nullable: true,
     inLists: true,
-    description: 'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved; null when nothing waits (na jaką decyzję czeka).',
+    description:
+      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

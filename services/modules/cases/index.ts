@@ -19,6 +19,7 @@ export { ensureAfterRequest } from './paper/after-request.js';
 export { ReliefRequest } from './relief/relief-request.entity.js';
 export { reliefWaits } from './relief/relief-waits.js';
 export { accompanying } from './deciding/accompanying.js';
+export { functionThen, inWords } from './deciding/function-then.js';
 export { tellDeciders } from './deciding/tell-deciders.js';
 export { moveTo } from './move-to.js';
 export { changeWorker } from './workers/change-worker.js';

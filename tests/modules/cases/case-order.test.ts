@@ -135,7 +135,11 @@ const waiting = async (who: Caller, filter: object | null): Promise<readonly Wai
   ).supportCases.nodes;
 
 /** A family whose assistant is there, and perhaps asks to be relieved. */
-const accompaniedFile = async (centre: World, assistant: Caller, facts: { stage: CaseStage; basisTo: string | null; relief: boolean }) => {
+const accompaniedFile = async (
+  centre: World,
+  assistant: Caller,
+  facts: { stage: CaseStage; basisTo: string | null; relief: boolean },
+) => {
   const { caseId } = await aFile(centre, { ...facts, assistantId: assistant.staffMemberId });
   if (!facts.relief) return;
   await centre.inside((em) =>
@@ -168,8 +172,7 @@ test.each([
         }
     for (const stage of ['ASSIGNED', 'IN_SUPPORT'] as const)
       for (const relief of [true, false])
-        for (const basisTo of [null, '2026-03-01'])
-          await accompaniedFile(centre, assistant, { stage, basisTo, relief });
+        for (const basisTo of [null, '2026-03-01']) await accompaniedFile(centre, assistant, { stage, basisTo, relief });
     const all = await waiting(director, null);
     expect(all).toHaveLength(96);
     for (const awaits of ['QUALIFICATION', 'ASSIGNMENT', 'RELIEF'] as const) {

@@ -53,6 +53,16 @@ const AssignmentFileDocument = graphql(`
             displayName
           }
         }
+        reliefRequests {
+          id
+          requestedOn
+          reason
+          decision
+          requestedBy {
+            id
+            displayName
+          }
+        }
         deadlines {
           id
           kind

@@ -11,6 +11,22 @@ const AssignmentEvents = graphql(`
       id
       cases {
         id
+        reliefRequests {
+          id
+          requestedOn
+          reason
+          decision
+          decidedOn
+          decisionReason
+          requestedBy {
+            id
+            displayName
+          }
+          decidedBy {
+            id
+            displayName
+          }
+        }
         assignments {
           id
           assignedOn
@@ -41,6 +57,34 @@ const AssignmentEvents = graphql(`
 
 type Entry = NonNullable<AssignmentEventsQuery['family']['cases'][number]['assignments'][number]['entry']>;
 
+type Relief = AssignmentEventsQuery['family']['cases'][number]['reliefRequests'][number];
+
+/** That an assistant asked to be relieved, and what became of it. */
+const eventsOfRelief = (supportCaseId: string, asked: Relief) => [
+  {
+    id: asked.id,
+    supportCaseId,
+    happenedOn: asked.requestedOn,
+    title: i18n.t('assignments:history.reliefAsked'),
+    by: asked.requestedBy.displayName,
+    icon: 'personCheck' as const,
+    body: paragraphs(asked.reason),
+  },
+  ...(asked.decision && asked.decidedOn
+    ? [
+        {
+          id: `${asked.id}-decided`,
+          supportCaseId,
+          happenedOn: asked.decidedOn,
+          title: i18n.t(`assignments:history.reliefDecided.${asked.decision}`),
+          by: asked.decidedBy?.displayName,
+          icon: 'scales' as const,
+          body: paragraphs(asked.decisionReason),
+        },
+      ]
+    : []),
+];
+
 /** The day of entry beside the day of the paper, by whom, and why so late. */
 const enteredLate = ({ recordedOn, recordedBy, reason }: Entry): string =>
   [
@@ -55,15 +99,16 @@ export const assignmentEvents = eventSource({
   place: 30,
   query: (familyId) => apiQuery(AssignmentEvents, { familyId }),
   eventsOf: ({ family }) =>
-    family.cases.flatMap(({ id: supportCaseId, assignments }) =>
-      assignments.flatMap(({ id, assignedOn, assignedBy, entry, endedOn, handoverNote, assistant: { displayName: name } }) => [
+    family.cases.flatMap(({ id: supportCaseId, assignments, reliefRequests }) => [
+      ...reliefRequests.flatMap((asked) => eventsOfRelief(supportCaseId, asked)),
+      ...assignments.flatMap(({ id, assignedOn, assignedBy, entry, endedOn, handoverNote, assistant: { displayName: name } }) => [
         {
           id,
           supportCaseId,
           happenedOn: assignedOn,
           title: i18n.t('assignments:history.assigned', { name }),
           by: assignedBy.displayName,
-          icon: 'personCheck',
+          icon: 'personCheck' as const,
           body: paragraphs(entry && enteredLate(entry)),
         },
         ...(endedOn
@@ -79,5 +124,5 @@ export const assignmentEvents = eventSource({
             ]
           : []),
       ]),
-    ),
+    ]),
 });

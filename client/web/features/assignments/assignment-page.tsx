@@ -11,6 +11,7 @@ import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from '.
 import styles from './assignments.module.css';
 import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
+import { ReliefDecision } from './relief-decision.js';
 import { RequestCard } from './request-card.js';
 
 const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
@@ -42,7 +43,13 @@ const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCa
   const t = useText();
   const mayAssign = useMay('assistant:assign');
   const running = supportCase.assignments.find(({ endedOn }) => !endedOn);
-  if (running) return <Assigned family={family} supportCase={supportCase} assignment={running} />;
+  if (running)
+    return (
+      <Stack>
+        {mayAssign && <ReliefDecision supportCase={supportCase} />}
+        <Assigned family={family} supportCase={supportCase} assignment={running} />
+      </Stack>
+    );
   if (!mayAssign) return <Callout kind="info">{t('assignments:mayNot')}</Callout>;
   const { qualification, rulesInForce } = supportCase;
   return (

@@ -22,6 +22,11 @@ const routes = [
     path: '/rodziny/$familyId/przydzial',
     component: part(() => import('./assignment-page.js'), 'AssignmentPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/zwolnienie',
+    component: part(() => import('./relief-page.js'), 'ReliefPage'),
+  }),
 ] as const;
 
 /** Decisions about assistants. */
@@ -40,6 +45,13 @@ export const assignmentsFeature = {
   slots: {
     fileEvents: [assignmentEvents],
     nextSteps: [
+      {
+        at: 'RELIEF',
+        words: () => i18n.t('assignments:toRelieve.words'),
+        isMine: ({ permissions }) => permissions.includes('assistant:assign'),
+        label: () => i18n.t('assignments:toRelieve.action'),
+        to: (familyId) => `/rodziny/${familyId}/przydzial`,
+      },
       {
         at: 'QUALIFICATION',
         words: () => i18n.t('assignments:toDecide.words'),

@@ -26,6 +26,11 @@ const WaitingCasesDocument = graphql(`
         ...WaitingCase
       }
     }
+    toRelieve: supportCases(filter: { awaits: RELIEF }, page: { first: 100 }) {
+      nodes {
+        ...WaitingCase
+      }
+    }
   }
 `);
 
@@ -52,15 +57,23 @@ const WaitingCaseFields = graphql(`
       kind
       validFrom
     }
+    reliefRequests {
+      id
+      requestedOn
+      decision
+    }
   }
 `);
 
 type WaitingCase = WaitingCaseFragment;
-type Step = 'toQualify' | 'toAssign';
+type Step = 'toQualify' | 'toAssign' | 'toRelieve';
 
 /** The day of the latest thing that let the family wait: without request and qualification it is the day of the basis. */
-const waitsSince = ({ qualification, request, currentBasis }: WaitingCase): string | undefined =>
-  qualification?.qualifiedOn ?? request?.requestedOn ?? currentBasis?.validFrom;
+const waitsSince = ({ qualification, request, currentBasis, reliefRequests }: WaitingCase): string | undefined =>
+  reliefRequests.find(({ decision }) => !decision)?.requestedOn ??
+  qualification?.qualifiedOn ??
+  request?.requestedOn ??
+  currentBasis?.validFrom;
 
 const useColumns = (step: Step): readonly Column<WaitingCase>[] => {
   const t = useText();
@@ -145,8 +158,8 @@ const Loads = () => {
 /** Families that wait for a decision, and beside them whom they could be given to. */
 export const RequestsPage = () => {
   const t = useText();
-  const { toQualify, toAssign } = useSuspenseQuery(apiQuery(WaitingCasesDocument, {})).data;
-  const nobodyWaits = toQualify.nodes.length + toAssign.nodes.length === 0;
+  const { toQualify, toAssign, toRelieve } = useSuspenseQuery(apiQuery(WaitingCasesDocument, {})).data;
+  const nobodyWaits = toQualify.nodes.length + toAssign.nodes.length + toRelieve.nodes.length === 0;
   return (
     <>
       <PageHeader title={t('assignments:title')} intro={t('assignments:intro')} />
@@ -159,6 +172,7 @@ export const RequestsPage = () => {
           <Stack>
             {toQualify.nodes.length > 0 && <Waiting step="toQualify" items={toQualify.nodes} />}
             <Waiting step="toAssign" items={toAssign.nodes} />
+            {toRelieve.nodes.length > 0 && <Waiting step="toRelieve" items={toRelieve.nodes} />}
           </Stack>
         )}
         <Loads />

@@ -10,7 +10,7 @@ interface About {
 }
 
 /** Notices of something that waits for a decision on the family's page of assignment. */
-const DECIDED_AT_ASSIGNMENT: readonly NotificationKind[] = ['ASSISTANT_REQUESTED'];
+const DECIDED_AT_ASSIGNMENT: readonly NotificationKind[] = ['ASSISTANT_REQUESTED', 'RELIEF_REQUESTED'];
 
 /** Notices that lead to the register of staff and to no family. */
 const ABOUT_STAFF: readonly NotificationKind[] = [

@@ -26,7 +26,12 @@ const relieve = async (op: Operation, supportCase: SupportCase, asked: ReliefReq
 };
 
 /** Tells the assistant and whoever leads the case as social worker what was decided. */
-const tellBoth = async (op: Operation, { id, family }: SupportCase, asked: ReliefRequest, kind: 'RELIEF_GRANTED' | 'RELIEF_REFUSED') => {
+const tellBoth = async (
+  op: Operation,
+  { id, family }: SupportCase,
+  asked: ReliefRequest,
+  kind: 'RELIEF_GRANTED' | 'RELIEF_REFUSED',
+) => {
   const { leader } = await factsAbout(op, SupportCase, id, { leader: socialWorkerOn(op.clock.today()) });
   for (const recipientId of new Set([asked.requestedBy.id, leader ?? asked.requestedBy.id]))
     await notify(op, { recipientId, kind, subjectId: asked.id, familyId: family.id });

@@ -8,7 +8,13 @@ type Accompanying = (supportCase: string) => string;
 export const accompanying = defineSlot<Accompanying>('whether somebody accompanies the family of a case');
 
 /** The same as an expression on a row: false where nobody could say. */
-export const accompaniedIn = (row: string): string => `(${accompanying.items().map((told) => told(row)).join(' or ') || 'false'})`;
+export const accompaniedIn = (row: string): string =>
+  `(${
+    accompanying
+      .items()
+      .map((told) => told(row))
+      .join(' or ') || 'false'
+  })`;
 
 /** The same as a reading asks it of the database. */
 export const accompanied = inDatabase<boolean>((row) => `select ${accompaniedIn(row)}`);

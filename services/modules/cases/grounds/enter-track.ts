@@ -32,7 +32,14 @@ export const completeGround = async (
   { kind, id }: { readonly kind: LegalBasisKind; readonly id: string },
 ): Promise<string> => {
   const { supportCase, state, action } = step;
-  const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind], relief: false, accompanied: true };
+  const waiting = {
+    stage: stageAfter(state, action),
+    track: supportCase.track,
+    rules: [],
+    inForce: [kind],
+    relief: false,
+    accompanied: true,
+  };
   if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };

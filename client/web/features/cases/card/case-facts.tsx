@@ -40,6 +40,24 @@ const SocialWorker = ({ familyId, file }: { familyId: string; file: CaseInShort 
   );
 };
 
+/** Who accompanies the family, and for that assistant the way to ask to be relieved. */
+const Assistant = ({ familyId, file }: { familyId: string; file: CaseInShort }) => {
+  const t = useText();
+  return (
+    <>
+      {file.assistant?.displayName ?? t('cases:noAssistant')}
+      {file.viewerMayRequestRelief && (
+        <>
+          <br />
+          <Link to="/rodziny/$familyId/zwolnienie" params={{ familyId }}>
+            {t('cases:facts.askRelief')}
+          </Link>
+        </>
+      )}
+    </>
+  );
+};
+
 const useFacts = (familyId: string) => {
   const t = useText();
   return (file: CaseInShort): readonly Fact[] => [
@@ -47,7 +65,7 @@ const useFacts = (familyId: string) => {
     { term: t('cases:facts.basis'), value: <BasisWords basis={file.currentBasis} /> },
     ...(file.goal ? [{ term: t('cases:facts.goal'), value: CASE_GOAL_WORDS[file.goal] }] : []),
     { term: t('cases:facts.socialWorker'), value: <SocialWorker familyId={familyId} file={file} /> },
-    { term: t('cases:facts.assistant'), value: file.assistant?.displayName ?? t('cases:noAssistant') },
+    { term: t('cases:facts.assistant'), value: <Assistant familyId={familyId} file={file} /> },
     {
       term: t('cases:facts.deadlines'),
       value: file.nextDeadline ? <NearestDeadline deadline={file.nextDeadline} /> : t('cases:noDeadline'),

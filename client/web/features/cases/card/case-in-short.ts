@@ -18,6 +18,7 @@ const CaseInShortDocument = graphql(`
         viewerMay
         viewerSteps
         viewerMayRecordVisit
+        viewerMayRequestRelief
         awaitedDecision
         rulesInForce
         request {

@@ -16,6 +16,7 @@ export const cardTexts = {
     socialWorker: 'Pracownik socjalny',
     handOver: 'Przekaż sprawę',
     assistant: 'Asystent rodziny',
+    askRelief: 'Poproś o zwolnienie z prowadzenia',
     deadlines: 'Najbliższy termin',
     lastVisit: 'Ostatnia wizyta',
   },
