@@ -118,9 +118,11 @@ create policy own_rows_centre on secret_address_value as permissive for all to a
 grant select (tenant_id, id, version, secret_address_id, address_sealed) on secret_address_value to asysta_centre;
 grant insert (id, version, secret_address_id, address_sealed) on secret_address_value to asysta_centre;
 
--- Beside the party: only whom a director let, and directors; which of their days count is the product's to say.
+-- Beside the party: only whom a director let, directors, and whoever wrote it, so that the insert may answer; which of their days count is the product's to say.
 create policy readers_only on secret_address_value as restrictive for select to asysta_centre using (
   exists (select from secret_address_reader reader where reader.secret_address_id = secret_address_value.secret_address_id
     and reader.staff_member_id = nullif(current_setting('app.person', true), '')::uuid and reader.revoked_on is null)
+  or exists (select from secret_address recorded where recorded.id = secret_address_value.secret_address_id
+    and recorded.recorded_by_id = nullif(current_setting('app.person', true), '')::uuid)
   or exists (select from appointment post where post.role = 'DIRECTOR'
     and post.staff_member_id = nullif(current_setting('app.person', true), '')::uuid));
