@@ -66,5 +66,7 @@ export const CASES_REFUSALS = {
   QUALIFICATION_REQUIRED: 'Rodzina nie jest jeszcze zakwalifikowana do wsparcia. Najpierw zapisz kwalifikację.',
   NOTIFICATION_NEEDS_NECESSITY:
     'Sąd można zawiadomić, gdy wywiad stwierdza, że asystent jest niezbędny. W tym wywiadzie tego nie ma: uzupełnij wywiad albo wybierz „nie zawiadamiam”.',
+  SUSPENSION_ENDS_TOO_EARLY:
+    'Wsparcie zawiesza się na czas, który dopiero nadejdzie. Podaj dzień późniejszy niż dzisiejszy ({day}), w tym dniu system zapyta ponownie.',
   DECISION_ALREADY_MADE: 'W tej sprawie zapisano już decyzję. Odśwież stronę, aby ją zobaczyć.',
 } as const;

@@ -9,6 +9,7 @@ export const DEADLINE_KIND_WORDS = {
   REFERRAL_ANSWER: 'odpowiedź na skierowanie',
   COURT_REPORT: 'sprawozdanie dla sądu',
   COURT_ORDER_END: 'koniec postanowienia sądu',
+  SUSPENSION_END: 'koniec zawieszenia wsparcia',
 } as const;
 export type DeadlineKind = keyof typeof DEADLINE_KIND_WORDS;
 

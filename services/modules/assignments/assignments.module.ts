@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
-import { CaseClosed } from '../cases/index.js';
+import { CaseClosed, SupportEnded, SupportHalted } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
@@ -8,6 +8,7 @@ import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
+import { endWithConsent, tellAssistantOfHalt } from './verbs/end-with-consent.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
@@ -21,5 +22,9 @@ export const assignments = defineModule({
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
   ],
-  reactions: [CaseClosed.handledBy(endWithCase)],
+  reactions: [
+    CaseClosed.handledBy(endWithCase),
+    SupportHalted.handledBy(tellAssistantOfHalt),
+    SupportEnded.handledBy(endWithConsent),
+  ],
 });

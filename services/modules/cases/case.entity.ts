@@ -33,6 +33,7 @@ export const SupportCase = ofFile(
       courtWordOn: p.date().$type<LocalDate>().nullable(),
       courtWordSignature: p.text().nullable(),
       courtTold: p.text().nullable(),
+      suspendedUntil: p.date().$type<LocalDate>().nullable(),
       interviews: () => p.oneToMany(FamilyInterview).mappedBy('supportCase').orderBy({ conductedOn: 'desc', id: 'desc' }),
       diagnoses: () => p.oneToMany(Diagnosis).mappedBy('supportCase').orderBy({ madeOn: 'desc', id: 'desc' }),
       offers: () => p.oneToMany(OfferPresentation).mappedBy('supportCase').orderBy({ presentedOn: 'desc', id: 'desc' }),

@@ -30,10 +30,15 @@ const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = 
     `${row}.track = 'ORDINARY' and ${row}.stage = 'REQUESTED' and ${hasOwnRule('QUALIFICATION', `${day}::date`)}`,
   ASSIGNMENT: (row, day) => `${row}.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED') and (${row}.track <> 'ORDINARY'
       or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)}))`,
+  WITHDRAWAL: (row, day) => `${row}.stage = 'HALTED' and coalesce(${row}.suspended_until <= ${day}, true)`,
 };
 
+/** An assistant is decided on while something entitles; what becomes of a halted support, because nothing does. */
 const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
-  sql: (row, bind) => `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
+  sql: (row, bind) => {
+    const waits = AWAITING[decision](row, bind(today));
+    return decision === 'WITHDRAWAL' ? waits : `${waits} and (${basisOn(today).sql(row, bind)})`;
+  },
 });
 
 const narrowed = (

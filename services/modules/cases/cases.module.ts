@@ -16,11 +16,14 @@ import {
   ZaZyciemApplication,
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
+import { SupportEnded, SupportHalted } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { meetings } from './grounds/visited-days.js';
+import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
@@ -44,6 +47,7 @@ export const cases = defineModule({
       ZaZyciemApplication,
       MinorParentRecord,
       CourtDecision,
+      WithdrawalDecision,
       LegalBasis,
       AssistantRequest,
       Qualification,
@@ -57,6 +61,7 @@ export const cases = defineModule({
     PreparationResolver,
     GroundsResolver,
     CourtOrdersResolver,
+    WithdrawalsResolver,
     ...CASES_PARTS,
     ...WORKERS_PARTS,
   ],
@@ -66,6 +71,7 @@ export const cases = defineModule({
     'case:close',
     'ordered-case:close',
     'refusal:decide',
+    'withdrawal:decide',
     'family:qualify',
     'intake:read',
     'deadline:read',
@@ -80,6 +86,7 @@ export const cases = defineModule({
     'OFFER_PRESENTED',
     'CONSENT_RECORDED',
     'CONSENT_WITHDRAWN',
+    'WITHDRAWAL_DECIDED',
     'REFUSAL_RECORDED',
     'COURT_NOTIFICATION_DECIDED',
     'COURT_ORDER_RECORDED',
@@ -91,7 +98,7 @@ export const cases = defineModule({
     'ASSISTANT_REQUESTED',
     'FAMILY_QUALIFIED',
   ],
-  events: [CaseClosed],
+  events: [CaseClosed, SupportEnded, SupportHalted],
   slots: [lastRecords, meetings],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy }),

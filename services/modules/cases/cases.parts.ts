@@ -6,8 +6,8 @@ import { AssistantRequest, LegalBasis, Qualification, SupportCase } from './case
 import {
   actionsOpen,
   awaitedDecision,
-  courtMayBeInformed,
   inForceOn,
+  isSuspendedOn,
   rulesThatCount,
   stateFrom,
   stepsEverOpen,
@@ -17,6 +17,10 @@ import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
+import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { WithdrawalDecisionType } from './grounds/withdrawals.type.js';
+import { courtMayBeInformed } from './preparation/court-notification.rules.js';
+import { SupportConsentType } from './preparation/preparation.type.js';
 import { AssistantRequestType, CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
@@ -67,6 +71,10 @@ export const CASES_PARTS = [
     rows: rowsBy(CourtDecision, 'courtOrder', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
     description: 'What the court decided of it later, the first first (późniejsze postanowienia).',
   }),
+  partOf(SupportConsentType, 'decisions', () => [WithdrawalDecisionType], {
+    rows: rowsBy(WithdrawalDecision, 'consent', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    description: 'What the director decided after it was withdrawn, the first first (decyzje po wycofaniu).',
+  }),
   partOf(SupportCaseType, 'request', () => AssistantRequestType, {
     rows: firstBy(AssistantRequest, 'supportCase', { orderBy: { requestedOn: 'desc', id: 'desc' } }),
     nullable: true,
@@ -78,9 +86,9 @@ export const CASES_PARTS = [
     description: 'The latest qualification (kwalifikacja).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMay', () => [CaseActionEnum], {
-    reads: { stage: 'stage', track: 'track', ...TOLD_OF_CASE },
-    of: ({ stage, track, ownVersions, ...told }, { today: day, may }) =>
-      actionsOpen(stateFrom({ stage, track }, told, { day, ownRules: rulesOn(ownVersions, day) }), may),
+    reads: { stage: 'stage', track: 'track', suspendedUntil: 'suspendedUntil', ...TOLD_OF_CASE },
+    of: ({ stage, track, suspendedUntil, ownVersions, ...told }, { today: day, may }) =>
+      actionsOpen(stateFrom({ stage, track, suspendedUntil }, told, { day, ownRules: rulesOn(ownVersions, day) }), may),
     description: 'Steps open to the caller now, by the rules that refuse the others (dostępne czynności).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerSteps', () => [CaseActionEnum], {
@@ -97,19 +105,21 @@ export const CASES_PARTS = [
     reads: {
       stage: 'stage',
       track: 'track',
+      suspendedUntil: 'suspendedUntil',
       legalBases: TOLD_OF_CASE.legalBases,
       ownVersions: TOLD_OF_CASE.ownVersions,
     },
-    of: ({ stage, track, legalBases, ownVersions }, { today }) =>
+    of: ({ stage, track, suspendedUntil, legalBases, ownVersions }, { today }) =>
       awaitedDecision({
         stage,
+        suspended: isSuspendedOn({ suspendedUntil }, today),
         rules: rulesThatCount(track, rulesOn(ownVersions, today)),
         track,
         inForce: inForceOn(legalBases, today),
       }),
     nullable: true,
     inLists: true,
-    description: 'What the director is to decide before an assistant comes; null when nothing waits (na jaką decyzję czeka).',
+    description: 'What the director is to decide; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

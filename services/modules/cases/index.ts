@@ -1,9 +1,11 @@
 export { CaseClosed } from './closing/case-closed.js';
+export { SupportEnded, SupportHalted } from './closing/support-ended.js';
 export { lastRecords } from './closing/last-records.js';
 export { Diagnosis, LegalBasis, SupportCase } from './case.entity.js';
 export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
+export { beginWithAssistant } from './grounds/halted-support.js';
 export { byConsentSince } from './grounds/track.rules.js';
 export { meetings } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';

@@ -28,6 +28,7 @@ const STEPS: Record<DeadlineKind, Answer> = {
   REFERRAL_ANSWER: nobody,
   COURT_REPORT: byInterview,
   COURT_ORDER_END: byInterview,
+  SUSPENSION_END: ({ may }) => may('withdrawal:decide'),
 };
 
 /** Whether the caller may take the step that settles a term. */

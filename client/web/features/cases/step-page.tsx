@@ -23,6 +23,7 @@ import { OfferStep } from './steps/offer.js';
 import { QualificationStep } from './steps/qualification.js';
 import { RefusalStep } from './steps/refusal.js';
 import { RequestStep } from './steps/request.js';
+import { WithdrawalDecisionStep } from './steps/withdrawal-decision.js';
 import { WithdrawalStep } from './steps/withdrawal.js';
 
 const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
@@ -31,6 +32,7 @@ const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
   PRESENT_OFFER: OfferStep,
   RECORD_CONSENT: ConsentStep,
   WITHDRAW_CONSENT: WithdrawalStep,
+  DECIDE_ON_WITHDRAWAL: WithdrawalDecisionStep,
   RECORD_REFUSAL: RefusalStep,
   DECIDE_ON_COURT_NOTIFICATION: CourtNotificationStep,
   RECORD_COURT_ORDER: CourtOrderStep,

@@ -3,7 +3,7 @@ import type { AssignAssistant } from '@asysta/schema/assignments/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { asFilter, EVERY_ROW } from '../../../platform/permission/condition.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
-import { caseForChange, hasBasisOn, mayBeGivenAssistant, moveTo, rulesThatCount } from '../../cases/index.js';
+import { beginWithAssistant, caseForChange, hasBasisOn, mayBeGivenAssistant, moveTo, rulesThatCount } from '../../cases/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { notify } from '../../notifications/index.js';
 import { Appointment, appointmentsTo, StaffMember } from '../../staff/index.js';
@@ -46,7 +46,7 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
     assignedOn: today,
     assignedBy: op.principal.staffMemberId,
   });
-  await moveTo(op, supportCase, stage === 'IN_SUPPORT' ? stage : 'ASSIGNED');
+  await moveTo(op, supportCase, await beginWithAssistant(op, supportCase, today));
   await notify(op, {
     recipientId: assistant.id,
     kind: 'FAMILY_ASSIGNED',

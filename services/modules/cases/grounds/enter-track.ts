@@ -31,7 +31,7 @@ export const completeGround = async (
   { kind, id }: { readonly kind: LegalBasisKind; readonly id: string },
 ): Promise<string> => {
   const { supportCase, state, action } = step;
-  const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind] };
+  const waiting = { stage: stageAfter(state, action), track: supportCase.track, rules: [], inForce: [kind], suspended: false };
   if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDirectors(op, supportCase, id);
   return completeStep(op, step);
 };

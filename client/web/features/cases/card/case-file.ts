@@ -48,6 +48,17 @@ const CaseFileFragment = graphql(`
       form
       signatories
       withdrawnOn
+      decisions {
+        id
+        kind
+        suspendedUntil
+        reason
+        decidedOn
+        decidedBy {
+          id
+          displayName
+        }
+      }
     }
     refusals {
       id

@@ -19,6 +19,7 @@ const CaseInShortDocument = graphql(`
         viewerSteps
         viewerMayRecordVisit
         awaitedDecision
+        suspendedUntil
         rulesInForce
         socialWorker {
           id
