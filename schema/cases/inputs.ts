@@ -28,6 +28,14 @@ export const OpenCaseSchema = content('Opens a case from an intake; expectedVers
 /** A parsed opening. */
 export type OpenCase = v.InferOutput<typeof OpenCaseSchema>;
 
+/** Joins an intake to the open case of its family; the version is the intake's. */
+export const JoinIntakeSchema = content(
+  'Joins an intake to the open case of its family; expectedVersion is that of the intake (dołączenie do prowadzonej sprawy).',
+  { intakeId: idOf('Intake', 'The intake.') },
+);
+/** A parsed joining. */
+export type JoinIntake = v.InferOutput<typeof JoinIntakeSchema>;
+
 /** The family interview and its finding. */
 export const RecordInterviewSchema = content('Records a family interview (wywiad środowiskowy).', {
   ...ofCase,

@@ -37,6 +37,7 @@ export const CASES_REFUSALS = {
     'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę albo zapisz nową zgodę lub postanowienie sądu.',
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
+  NO_CASE_TO_JOIN: 'Ta rodzina nie ma otwartej sprawy, więc nie ma do czego dołączyć zgłoszenia. Otwórz z niego nową sprawę.',
   CASE_RECORDS_LATER:
     'W tej sprawie jest wizyta, kontakt albo podstawa wsparcia z późniejszego dnia: {day}. Podaj jako datę zakończenia ten dzień albo następny.',
   VISIT_WITHOUT_BASIS:

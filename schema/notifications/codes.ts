@@ -7,6 +7,7 @@ export const NOTIFICATION_KIND_WORDS = {
   CASE_HANDED_OVER: 'Sprawę przejmie ktoś inny',
   REFERRAL_ANSWERED: 'Partner odpowiedział na skierowanie',
   REFERRAL_EXPIRED: 'Udostępnienie wygasło',
+  INTAKE_JOINED: 'Nowe zgłoszenie w prowadzonej sprawie',
   CONSENT_WITHDRAWN: 'Rodzina wycofała zgodę, wizyty są wstrzymane',
   WITHDRAWAL_DECIDED: 'Jest decyzja po wycofaniu zgody',
   ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',

@@ -26,6 +26,8 @@ import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
+import { JoinedIntake } from './opening/joined-intake.entity.js';
+import { OPENING_PARTS } from './opening/opening.parts.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
@@ -52,6 +54,7 @@ export const cases = defineModule({
       AssistantRequest,
       Qualification,
       CaseWorker,
+      JoinedIntake,
     ],
   },
   tables: ['case_counter'],
@@ -64,6 +67,7 @@ export const cases = defineModule({
     WithdrawalsResolver,
     ...CASES_PARTS,
     ...WORKERS_PARTS,
+    ...OPENING_PARTS,
   ],
   permissions: [
     'case:read',
@@ -78,6 +82,7 @@ export const cases = defineModule({
   ],
   audit: [
     'CASE_OPENED',
+    'INTAKE_JOINED',
     'CASE_READ',
     'CASES_LISTED',
     'CASE_CLOSED',

@@ -75,6 +75,12 @@ export const intakes = {
     dismissalReason: 'Dlaczego nie prowadzimy dalej',
     next: 'Co dalej',
     nextText: 'Zdecyduj, czy zająć się rodziną. Otwarcie sprawy prowadzi do wywiadu, a potem krok po kroku do asystenta.',
+    joinTitle: 'Rodzina ma już prowadzoną sprawę',
+    joinText:
+      'Trwa sprawa {{number}}. Dołącz do niej to zgłoszenie: termin na wywiad biegnie dalej i kończy się, gdy w sprawie zapiszesz nowy wywiad.',
+    join: 'Dołącz do prowadzonej sprawy',
+    joined: 'Dołączono zgłoszenie do sprawy {{number}}.',
+    settledJoined: 'To zgłoszenie dołączono do sprawy {{number}}.',
     settledCase: 'Z tego zgłoszenia otwarto sprawę.',
     settledDismissed: 'To zgłoszenie zamknięto bez otwierania sprawy.',
     toFamily: 'Przejdź do karty rodziny',
