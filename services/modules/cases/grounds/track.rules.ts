@@ -12,9 +12,14 @@ const TRACKS: readonly (readonly [LegalBasisKind, CaseTrack])[] = [
   ['CONSENT', 'ORDINARY'],
 ];
 
-/** The track of a case follows from what entitles; while nothing does, it stays what it was. */
-export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack =>
-  TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
+/**
+ * The track of a case follows from what entitles; while nothing does, it stays what it was. An application beside a consent (Za
+ * życiem, art. 8) is a second basis of a family supported by consent already: it changes nothing of that support.
+ */
+export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack => {
+  const track = TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
+  return track === 'ZA_ZYCIEM' && present !== 'ZA_ZYCIEM' && inForce.includes('CONSENT') ? 'ORDINARY' : track;
+};
 
 /** Whether the family agreed again after a consent had ended on a day. */
 const isRenewed = (ledger: readonly (Dated & { readonly kind: LegalBasisKind })[], endedOn: LocalDate, day: LocalDate): boolean =>
