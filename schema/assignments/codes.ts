@@ -4,5 +4,6 @@ export const ASSIGNMENT_END_REASON_WORDS = {
   RELIEVED: 'zwolnienie asystenta z tej sprawy',
   LEFT_WORK: 'asystent odszedł z pracy',
   CASE_CLOSED: 'sprawa zakończona',
+  CONSENT_WITHDRAWN: 'rodzina wycofała zgodę',
 } as const;
 export type AssignmentEndReason = keyof typeof ASSIGNMENT_END_REASON_WORDS;

@@ -21,7 +21,9 @@ export const CASE_STAGE_WORDS = {
   QUALIFIED: 'rodzina zakwalifikowana',
   ASSIGNED: 'asystent przydzielony',
   IN_SUPPORT: 'trwa wsparcie',
+  HALTED: 'wsparcie wstrzymane',
   REFUSED: 'rodzina odmówiła',
+  WITHDRAWN: 'rodzina wycofała zgodę',
   CLOSED: 'zakończona',
 } as const;
 export type CaseStage = keyof typeof CASE_STAGE_WORDS;
@@ -55,6 +57,7 @@ export const CASE_ACTION_WORDS = {
   PRESENT_OFFER: 'zapisz przedstawienie oferty',
   RECORD_CONSENT: 'zapisz zgodę rodziny',
   WITHDRAW_CONSENT: 'zapisz wycofanie zgody',
+  DECIDE_ON_WITHDRAWAL: 'zdecyduj o wsparciu po wycofaniu zgody',
   RECORD_REFUSAL: 'zapisz odmowę',
   DECIDE_ON_COURT_NOTIFICATION: 'zdecyduj o zawiadomieniu sądu',
   RECORD_COURT_ORDER: 'zapisz postanowienie sądu',
@@ -75,5 +78,6 @@ export const AWAITED_DECISION_WORDS = {
   QUALIFICATION: 'kwalifikacja rodziny',
   ASSIGNMENT: 'przydział asystenta',
   RELIEF: 'zwolnienie asystenta z prowadzenia',
+  WITHDRAWAL: 'wsparcie po wycofaniu zgody',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

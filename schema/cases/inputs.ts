@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CASE_GOALS, CLOSURE_REASONS } from './codes.js';
 import { CERTIFICATE_KINDS, CLOSED_INSTITUTIONS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS } from './grounds-codes.js';
-import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS } from './preparation-codes.js';
+import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS, WITHDRAWAL_DECISIONS } from './preparation-codes.js';
 import {
   about,
   content,
@@ -47,6 +47,14 @@ export const personsMet = v.pipe(
   v.array(idOf('FamilyMember', 'Members of the family it was held with (osoby).')),
   v.maxLength(30, 'Najwyżej 30 osób.'),
 );
+
+/** Joins an intake to the open case of its family; the version is the intake's. */
+export const JoinIntakeSchema = content(
+  'Joins an intake to the open case of its family; expectedVersion is that of the intake (dołączenie do prowadzonej sprawy).',
+  { intakeId: idOf('Intake', 'The intake.') },
+);
+/** A parsed joining. */
+export type JoinIntake = v.InferOutput<typeof JoinIntakeSchema>;
 
 /** The family interview and its finding. */
 export const RecordInterviewSchema = content('Records a family interview (wywiad środowiskowy).', {
@@ -117,6 +125,28 @@ export const WithdrawConsentSchema = content('Records that the family withdrew i
 });
 /** A parsed withdrawal. */
 export type WithdrawConsent = v.InferOutput<typeof WithdrawConsentSchema>;
+
+/** What becomes of the support of a family that withdrew its consent. */
+export const DecideOnWithdrawalSchema = v.pipe(
+  content('Decides what becomes of the support after a consent was withdrawn (decyzja po wycofaniu zgody).', {
+    ...ofCase,
+    decision: about(
+      oneOf('WithdrawalDecisionKind', WITHDRAWAL_DECISIONS, 'Wybierz, co dalej ze wsparciem.'),
+      'ENDED ends the assignment, SUSPENDED keeps the place until a day; there are no visits in either case.',
+    ),
+    suspendedUntil: optionalDay('Until which day the place is kept; needed with SUSPENDED, that day asks again (zawieszone do).'),
+    reason: about(text(2000, 'Uzasadnij decyzję.'), 'Why (uzasadnienie).'),
+  }),
+  v.forward(
+    v.check(
+      ({ decision, suspendedUntil }) => decision !== 'SUSPENDED' || suspendedUntil !== null,
+      'Podaj, do kiedy zawieszasz wsparcie.',
+    ),
+    ['suspendedUntil'],
+  ),
+);
+/** A parsed decision after a withdrawal. */
+export type DecideOnWithdrawal = v.InferOutput<typeof DecideOnWithdrawalSchema>;
 
 /** Refusal by the family, before or during support. */
 export const RecordRefusalSchema = content('Records a refusal of consent, or of cooperation during support (odmowa).', {

@@ -41,6 +41,7 @@ export const CASES_REFUSALS = {
     'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę albo zapisz nową zgodę lub postanowienie sądu.',
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
+  NO_CASE_TO_JOIN: 'Ta rodzina nie ma otwartej sprawy, więc nie ma do czego dołączyć zgłoszenia. Otwórz z niego nową sprawę.',
   CASE_RECORDS_LATER:
     'W tej sprawie jest wizyta, kontakt albo podstawa wsparcia z późniejszego dnia: {day}. Podaj jako datę zakończenia ten dzień albo następny.',
   VISIT_WITHOUT_BASIS:
@@ -81,5 +82,7 @@ export const CASES_REFUSALS = {
   QUALIFICATION_REQUIRED: 'Rodzina nie jest jeszcze zakwalifikowana do wsparcia. Najpierw zapisz kwalifikację.',
   NOTIFICATION_NEEDS_NECESSITY:
     'Sąd można zawiadomić, gdy wywiad stwierdza, że asystent jest niezbędny. W tym wywiadzie tego nie ma: uzupełnij wywiad albo wybierz „nie zawiadamiam”.',
+  SUSPENSION_ENDS_TOO_EARLY:
+    'Wsparcie zawiesza się na czas, który dopiero nadejdzie. Podaj dzień późniejszy niż dzisiejszy ({day}), w tym dniu system zapyta ponownie.',
   DECISION_ALREADY_MADE: 'W tej sprawie zapisano już decyzję. Odśwież stronę, aby ją zobaczyć.',
 } as const;

@@ -10,6 +10,7 @@ export const DEADLINE_KIND_WORDS = {
   COURT_REPORT: 'sprawozdanie dla sądu',
   COURT_ORDER_END: 'koniec postanowienia sądu',
   INSTITUTIONAL_CARE: 'wniosek do sądu o dziecko w instytucjonalnej pieczy',
+  SUSPENSION_END: 'koniec zawieszenia wsparcia',
 } as const;
 export type DeadlineKind = keyof typeof DEADLINE_KIND_WORDS;
 

@@ -38,6 +38,7 @@ export const URGENCIES = codesOf(URGENCY_WORDS);
 export const INTAKE_STATE_WORDS = {
   REGISTERED: 'zarejestrowane',
   CASE_OPENED: 'otwarto sprawę',
+  JOINED: 'dołączone do prowadzonej sprawy',
   DISMISSED: 'zamknięte bez sprawy',
 } as const;
 export type IntakeState = keyof typeof INTAKE_STATE_WORDS;

@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
-import { accompanying, CaseClosed, firstAssigned } from '../cases/index.js';
+import { accompanying, CaseClosed, firstAssigned, SupportEnded, SupportHalted } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
@@ -12,6 +12,7 @@ import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase } from './verbs/end-with-case.js';
+import { endWithConsent, tellAssistantOfHalt } from './verbs/end-with-consent.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
@@ -34,5 +35,9 @@ export const assignments = defineModule({
     firstAssigned.holding(firstAssignedOn),
     accompanying.holding(isAccompanied),
   ],
-  reactions: [CaseClosed.handledBy(endWithCase)],
+  reactions: [
+    CaseClosed.handledBy(endWithCase),
+    SupportHalted.handledBy(tellAssistantOfHalt),
+    SupportEnded.handledBy(endWithConsent),
+  ],
 });

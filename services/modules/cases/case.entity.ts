@@ -33,6 +33,7 @@ export const SupportCase = ofFile(
       courtWordOn: p.date().$type<LocalDate>().nullable(),
       courtWordSignature: p.text().nullable(),
       courtTold: p.text().nullable(),
+      suspendedUntil: p.date().$type<LocalDate>().nullable(),
       consents: () => p.oneToMany(SupportConsent).mappedBy('supportCase').orderBy({ signedOn: 'desc', id: 'desc' }),
       courtOrders: () => p.oneToMany(CourtOrder).mappedBy('supportCase').orderBy({ issuedOn: 'desc', id: 'desc' }),
       zaZyciemApplications: () =>

@@ -6,17 +6,17 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import {
   actionsOpen,
   type CaseState,
-  courtMayBeInformed,
   mayBeGivenAssistant,
-  mayDecide,
   notAfter,
   PERMISSION_OF_ACTION,
   rulesThatCount,
   stageAfter,
+  stateFrom,
   stepsEverOpen,
   verdictOn,
 } from './case.rules.js';
 import { awaitedDecision } from './deciding/awaited.rules.js';
+import { courtMayBeInformed, mayDecide } from './preparation/court-notification.rules.js';
 
 const NOTHING: CaseState = {
   stage: 'INTAKE',
@@ -28,6 +28,7 @@ const NOTHING: CaseState = {
   inForce: [],
   ordered: false,
   undecidedRefusal: false,
+  suspended: false,
   rules: LOCAL_RULES,
 };
 const INTERVIEWED: CaseState = { ...NOTHING, stage: 'INTERVIEWED', interviewed: true, assistantNecessary: true };
@@ -46,7 +47,9 @@ const USUAL: Record<CaseStage, CaseState> = {
   QUALIFIED: { ...CONSENTED, stage: 'QUALIFIED' },
   ASSIGNED: { ...CONSENTED, stage: 'ASSIGNED' },
   IN_SUPPORT: { ...CONSENTED, stage: 'IN_SUPPORT' },
+  HALTED: { ...OFFERED, stage: 'HALTED' },
   REFUSED: { ...OFFERED, stage: 'REFUSED', undecidedRefusal: true },
+  WITHDRAWN: { ...OFFERED, stage: 'WITHDRAWN' },
   CLOSED: { ...CONSENTED, stage: 'CLOSED' },
 };
 
@@ -64,7 +67,9 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'HALTED',
     'REFUSED',
+    'WITHDRAWN',
     MISMATCH,
   ],
   RECORD_DIAGNOSIS: [
@@ -77,7 +82,9 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'HALTED',
     'REFUSED',
+    'WITHDRAWN',
     MISMATCH,
   ],
   PRESENT_OFFER: [
@@ -90,7 +97,9 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'HALTED',
     'REFUSED',
+    'WITHDRAWN',
     MISMATCH,
   ],
   RECORD_CONSENT: [
@@ -99,6 +108,8 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'OFFER_REQUIRED',
     'BASIS_GRANTED',
     ...Array<string>(5).fill('LEGAL_BASIS_OVERLAPS'),
+    'ASSIGNED',
+    'BASIS_GRANTED',
     'BASIS_GRANTED',
     MISMATCH,
   ],
@@ -107,8 +118,10 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'OFFERED',
     'OFFERED',
     'OFFERED',
-    'ASSIGNED',
-    'IN_SUPPORT',
+    'HALTED',
+    'HALTED',
+    'CONSENT_REQUIRED',
+    'CONSENT_REQUIRED',
     'CONSENT_REQUIRED',
     MISMATCH,
   ],
@@ -122,22 +135,27 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'HALTED',
+    'REFUSED',
     'REFUSED',
     MISMATCH,
   ],
-  DECIDE_ON_COURT_NOTIFICATION: [...Array<string>(9).fill(MISMATCH), 'REFUSED', MISMATCH],
+  DECIDE_ON_WITHDRAWAL: CASE_STAGES.map((stage) => (stage === 'HALTED' ? 'HALTED' : MISMATCH)),
+  DECIDE_ON_COURT_NOTIFICATION: [...Array<string>(10).fill(MISMATCH), 'REFUSED', MISMATCH, MISMATCH],
   RECORD_COURT_ORDER: [
     ...Array<string>(5).fill('BASIS_GRANTED'),
     'REQUESTED',
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'ASSIGNED',
+    'BASIS_GRANTED',
     'BASIS_GRANTED',
     MISMATCH,
   ],
-  PROLONG_COURT_ORDER: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
-  LIFT_COURT_ORDER: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
-  RECORD_COURT_REPORT: [...Array<string>(10).fill('NO_COURT_ORDER'), MISMATCH],
+  PROLONG_COURT_ORDER: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
+  LIFT_COURT_ORDER: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
+  RECORD_COURT_REPORT: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
   RECORD_MINOR_PARENT: [
     'INTERVIEW_REQUIRED',
     ...Array<string>(4).fill('BASIS_GRANTED'),
@@ -145,6 +163,8 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'QUALIFIED',
     'ASSIGNED',
     'IN_SUPPORT',
+    'ASSIGNED',
+    'BASIS_GRANTED',
     'BASIS_GRANTED',
     MISMATCH,
   ],
@@ -155,6 +175,8 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'CONSENT_REQUIRED',
     'REQUESTED',
     ...Array<string>(4).fill(MISMATCH),
+    MISMATCH,
+    'CONSENT_REQUIRED',
     'CONSENT_REQUIRED',
     MISMATCH,
   ],
@@ -164,6 +186,8 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     MISMATCH,
     MISMATCH,
     MISMATCH,
+    MISMATCH,
+    'REQUEST_REQUIRED',
     'REQUEST_REQUIRED',
     MISMATCH,
   ],
@@ -174,7 +198,7 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
     'REQUEST_REQUIRED',
     MISMATCH,
   ],
-  CLOSE_CASE: [...Array<string>(10).fill('CLOSED'), MISMATCH],
+  CLOSE_CASE: [...Array<string>(12).fill('CLOSED'), MISMATCH],
 };
 
 const outcome = (state: CaseState, action: CaseAction): string => {
@@ -201,7 +225,10 @@ describe('a centre without rules of its own (L1)', () => {
     const requested: CaseState = { ...USUAL.REQUESTED, ...UNREGULATED };
     expect(outcome(requested, 'QUALIFY_FAMILY')).toBe('QUALIFICATION_NOT_USED');
     expect(stepsEverOpen(requested, () => true)).not.toContain('QUALIFY_FAMILY');
-    expect(stepsEverOpen({ ...USUAL.REQUESTED, ordered: true }, () => true)).toEqual(CASE_ACTIONS);
+    expect(stepsEverOpen({ ...USUAL.REQUESTED, ordered: true }, () => true)).toEqual(
+      CASE_ACTIONS.filter((action) => action !== 'DECIDE_ON_WITHDRAWAL'),
+    );
+    expect(stepsEverOpen(USUAL.HALTED, () => true)).toContain('DECIDE_ON_WITHDRAWAL');
     expect(stepsEverOpen(USUAL.CLOSED, () => true)).toEqual([]);
   });
 });
@@ -254,6 +281,7 @@ describe.each([
 const DECISIONS: Partial<Record<CaseStage, readonly [withRule: string | null, without: string | null]>> = {
   REQUESTED: ['QUALIFICATION', 'ASSIGNMENT'],
   QUALIFIED: ['ASSIGNMENT', 'ASSIGNMENT'],
+  HALTED: ['WITHDRAWAL', 'WITHDRAWAL'],
 };
 
 test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decision that is due, or for none', (stage) => {
@@ -261,6 +289,21 @@ test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decisio
   const [withRule, without] = DECISIONS[stage] ?? [null, null];
   expect(awaitedDecision({ ...USUAL[stage], inForce, relief: false, accompanied: true })).toBe(withRule);
   expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED, relief: false, accompanied: true })).toBe(without);
+});
+
+test('L12 a halted support waits for the director until it is suspended, and again from the last day of that', () => {
+  const halted = { stage: 'HALTED', track: 'ORDINARY' } as const;
+  const recorded = { interviews: [], diagnoses: 0, offers: 0, refusals: [], legalBases: [] };
+  const awaitedOn = (day: string, suspendedUntil: LocalDate | null) =>
+    awaitedDecision(stateFrom({ ...halted, suspendedUntil }, recorded, { day: day as LocalDate, ownRules: [] }));
+  expect(awaitedOn('2026-03-31', null)).toBe('WITHDRAWAL');
+  expect(awaitedOn('2026-03-31', '2026-04-01' as LocalDate)).toBeNull();
+  expect(awaitedOn('2026-04-01', '2026-04-01' as LocalDate)).toBe('WITHDRAWAL');
+});
+
+test('L12 consent withdrawn takes no support along that something else entitles', () => {
+  const both: CaseState = { ...CONSENTED, stage: 'IN_SUPPORT', inForce: ['CONSENT', 'COURT_ORDER'] };
+  expect(outcome(both, 'WITHDRAW_CONSENT')).toBe('IN_SUPPORT');
 });
 
 test.each([
@@ -363,6 +406,7 @@ test('shows somebody only steps that both the case and their permissions allow',
 
 test('the director decides, the social worker prepares', () => {
   expect(Object.entries(PERMISSION_OF_ACTION).filter(([, permission]) => permission !== 'case:prepare')).toEqual([
+    ['DECIDE_ON_WITHDRAWAL', 'withdrawal:decide'],
     ['DECIDE_ON_COURT_NOTIFICATION', 'refusal:decide'],
     ['DECIDE_ON_REQUEST', 'assistant:assign'],
     ['QUALIFY_FAMILY', 'family:qualify'],

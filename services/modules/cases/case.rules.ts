@@ -1,5 +1,5 @@
 import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
-import { type CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
+import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
@@ -22,6 +22,8 @@ export interface CaseState {
   /** Whether a court ever obliged the family in this case. */
   readonly ordered: boolean;
   readonly undecidedRefusal: boolean;
+  /** Whether a withdrawn consent has its decision for the day: support is suspended beyond it. */
+  readonly suspended: boolean;
   /** Rules of the centre that count in this case on the day. */
   readonly rules: readonly LocalRuleKey[];
 }
@@ -52,9 +54,18 @@ interface AsOf {
   readonly ownRules: readonly LocalRuleKey[];
 }
 
+/** Until when support is suspended after a withdrawn consent; null where nobody has decided so. */
+export interface Suspended {
+  readonly suspendedUntil?: LocalDate | null | undefined;
+}
+
+/** A suspension holds on the days before its last one, which asks again. */
+export const isSuspendedOn = ({ suspendedUntil }: Suspended, day: LocalDate): boolean =>
+  Boolean(suspendedUntil) && (suspendedUntil as LocalDate) > day;
+
 /** Where a case stands on a day, by what was recorded in it. */
 export const stateFrom = (
-  { stage, track }: Pick<CaseState, 'stage' | 'track'>,
+  { stage, track, suspendedUntil }: Pick<CaseState, 'stage' | 'track'> & Suspended,
   { interviews, diagnoses, offers, refusals, legalBases }: Recorded,
   { day, ownRules }: AsOf,
 ): CaseState => ({
@@ -67,13 +78,15 @@ export const stateFrom = (
   inForce: inForceOn(legalBases, day),
   ordered: wasOrdered(legalBases),
   undecidedRefusal: refusals.some(({ decision }) => !decision),
+  suspended: isSuspendedOn({ suspendedUntil }, day),
   rules: rulesThatCount(track, ownRules),
 });
 
-const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED'];
+const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED', 'WITHDRAWN'];
 const AWAITING: readonly CaseStage[] = ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'];
-const REQUESTED_OR_LATER: readonly CaseStage[] = ['REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
-const QUALIFIED_OR_LATER: readonly CaseStage[] = ['QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'];
+const ACCOMPANIED: readonly CaseStage[] = ['ASSIGNED', 'IN_SUPPORT', 'HALTED'];
+const QUALIFIED_OR_LATER: readonly CaseStage[] = ['QUALIFIED', ...ACCOMPANIED];
+const REQUESTED_OR_LATER: readonly CaseStage[] = ['REQUESTED', ...QUALIFIED_OR_LATER];
 
 const mismatch: Verdict = refused('CASE_STAGE_MISMATCH');
 
@@ -98,7 +111,7 @@ const mayConsent = ({ track, inForce, interviewed, diagnosed, offered, rules }: 
 };
 
 /** What decides whether a case knows a step at all. */
-type Steps = Pick<CaseState, 'track' | 'rules' | 'ordered'>;
+type Steps = Pick<CaseState, 'stage' | 'track' | 'rules' | 'ordered'>;
 
 /** What follows an order of a court. */
 const OF_AN_ORDER: readonly CaseAction[] = ['PROLONG_COURT_ORDER', 'LIFT_COURT_ORDER', 'RECORD_COURT_REPORT'];
@@ -110,7 +123,8 @@ const OF_A_REQUEST: readonly CaseAction[] = ['REQUEST_ASSISTANT', 'DECIDE_ON_REQ
  * Whether a case knows this step at all. Only where consent entitles does a social worker request an assistant, and only where the
  * centre says so is the family qualified: the court has decided, Za życiem (art. 8(6)) and art. 11(1a) ask for neither.
  */
-const isKnown = ({ track, rules, ordered }: Steps, action: CaseAction): Verdict => {
+const isKnown = ({ stage, track, rules, ordered }: Steps, action: CaseAction): Verdict => {
+  if (action === 'DECIDE_ON_WITHDRAWAL') return stage === 'HALTED' ? allowed : mismatch;
   if (OF_AN_ORDER.includes(action)) return ordered ? allowed : refused('NO_COURT_ORDER');
   if (!OF_A_REQUEST.includes(action)) return allowed;
   if (track !== 'ORDINARY') return refused('TRACK_NEEDS_NO_REQUEST', { facts: { reason: WHY_NO_REQUEST[track] } });
@@ -144,6 +158,7 @@ const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
   PRESENT_OFFER: mayPresentOffer,
   RECORD_CONSENT: mayConsent,
   WITHDRAW_CONSENT: ({ inForce }) => (inForce.includes('CONSENT') ? allowed : refused('CONSENT_REQUIRED')),
+  DECIDE_ON_WITHDRAWAL: () => allowed,
   RECORD_REFUSAL: () => allowed,
   DECIDE_ON_COURT_NOTIFICATION: ({ undecidedRefusal }) => (undecidedRefusal ? allowed : mismatch),
   RECORD_COURT_ORDER: () => allowed,
@@ -167,7 +182,11 @@ export const verdictOn = (state: CaseState, action: CaseAction): Verdict => {
   return known.allowed ? RULES[action](state) : known;
 };
 
-const granted = ({ stage }: CaseState): CaseStage => (PREPARING.includes(stage) ? 'BASIS_GRANTED' : stage);
+/** A family whose support was halted has its assistant still: whether they met already is for `resume` to say. */
+const granted = ({ stage }: CaseState): CaseStage => {
+  if (stage === 'HALTED') return 'ASSIGNED';
+  return PREPARING.includes(stage) ? 'BASIS_GRANTED' : stage;
+};
 
 const after =
   (from: readonly CaseStage[], to: CaseStage) =>
@@ -191,6 +210,13 @@ const without =
   (state: CaseState): CaseStage =>
     AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === ended) ? preparedStage(state) : state.stage;
 
+/**
+ * Consent withdrawn with nothing else that entitles: before an assistant came, the case goes back to where its preparation stood;
+ * afterwards support is halted until the director decides what becomes of it.
+ */
+const withdrawn = (state: CaseState): CaseStage =>
+  ACCOMPANIED.includes(state.stage) && state.inForce.every((kind) => kind === 'CONSENT') ? 'HALTED' : without('CONSENT')(state);
+
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
 
@@ -199,7 +225,9 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
   RECORD_DIAGNOSIS: after(['INTAKE', 'INTERVIEWED'], 'DIAGNOSED'),
   PRESENT_OFFER: after(['INTAKE', 'INTERVIEWED', 'DIAGNOSED'], 'OFFERED'),
   RECORD_CONSENT: granted,
-  WITHDRAW_CONSENT: without('CONSENT'),
+  WITHDRAW_CONSENT: withdrawn,
+  // Which of the two the director chose is no matter of the state: `decideOnWithdrawal` says it.
+  DECIDE_ON_WITHDRAWAL: ({ stage }) => stage,
   RECORD_REFUSAL: refusedByFamily,
   DECIDE_ON_COURT_NOTIFICATION: ({ stage }) => stage,
   RECORD_COURT_ORDER: granted,
@@ -227,6 +255,7 @@ export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   PRESENT_OFFER: 'case:prepare',
   RECORD_CONSENT: 'case:prepare',
   WITHDRAW_CONSENT: 'case:prepare',
+  DECIDE_ON_WITHDRAWAL: 'withdrawal:decide',
   RECORD_REFUSAL: 'case:prepare',
   DECIDE_ON_COURT_NOTIFICATION: 'refusal:decide',
   RECORD_COURT_ORDER: 'case:prepare',
@@ -249,10 +278,7 @@ export const actionsOpen = (state: CaseState, may: (permission: Permission) => b
   CASE_ACTIONS.filter((action) => may(permissionFor(state, action)) && verdictOn(state, action).allowed);
 
 /** The steps of this way in that somebody may take at some time of a case that is not closed, in the order of the work. */
-export const stepsEverOpen = (
-  state: Steps & Pick<CaseState, 'stage'>,
-  may: (permission: Permission) => boolean,
-): readonly CaseAction[] =>
+export const stepsEverOpen = (state: Steps, may: (permission: Permission) => boolean): readonly CaseAction[] =>
   state.stage === 'CLOSED'
     ? []
     : CASE_ACTIONS.filter((action) => may(PERMISSION_OF_ACTION[action]) && isKnown(state, action).allowed);
@@ -262,27 +288,14 @@ export const stepsEverOpen = (
  * says so, the qualification; otherwise nothing beyond the basis.
  */
 export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'stage' | 'track' | 'rules'>): Verdict => {
-  if (stage === 'REFUSED' || stage === 'CLOSED') return refused('CASE_STAGE_MISMATCH', { facts: { stage } });
+  if (stage === 'REFUSED' || stage === 'WITHDRAWN' || stage === 'CLOSED')
+    return refused('CASE_STAGE_MISMATCH', { facts: { stage } });
   if (track !== 'ORDINARY' || QUALIFIED_OR_LATER.includes(stage)) return allowed;
   if (stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
 };
 
 /**
- * Whether the court may be informed of a refusal. By consent only after an interview that found the assistant necessary; under an
- * order it is owed (k.r.o. art. 109 § 4), and of a threat to a child whoever knows of it informs the court (k.p.c. art. 572).
- */
-export const courtMayBeInformed = ({ track, assistantNecessary }: Pick<CaseState, 'track' | 'assistantNecessary'>): boolean =>
-  track !== 'ORDINARY' || assistantNecessary;
-
-/** Whether the director may decide so about a refusal (A6). */
-export const mayDecide = (
-  state: Pick<CaseState, 'track' | 'assistantNecessary'>,
-  decision: CourtNotificationDecision,
-): Verdict =>
-  decision === 'NOTIFY' && !courtMayBeInformed(state)
-    ? refused('NOTIFICATION_NEEDS_NECESSITY', { field: 'input.decision' })
-    : allowed;
 
 /** What is recorded as done was done today or earlier. */
 export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>

@@ -137,6 +137,13 @@ export class SupportCaseType {
   courtTold!: Maybe<string>;
 
   @InLists
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Support suspended after a withdrawn consent: the day that asks again (zawieszone do).',
+  })
+  suspendedUntil!: Maybe<LocalDate>;
+
+  @InLists
   @toOne(() => FamilyType, { description: 'The family (rodzina).' })
   family!: One<FamilyType>;
 

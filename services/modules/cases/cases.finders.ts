@@ -35,14 +35,17 @@ const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = 
       or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)})))
       and not ${reliefWaitsIn(row)}`,
   RELIEF: (row) => reliefWaitsIn(row),
+  WITHDRAWAL: (row, day) => `${row}.stage = 'HALTED' and coalesce(${row}.suspended_until <= ${day}, true)`,
 };
 
+/** An assistant is decided on while something entitles; what becomes of a halted support, because nothing does. */
 const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
-  sql: (row, bind) =>
+  sql: (row, bind) => {
     // Whoever asks to be relieved waits also where what entitled has run out meanwhile.
-    decision === 'RELIEF'
-      ? AWAITING.RELIEF(row, '')
-      : `${AWAITING[decision](row, bind(today))} and (${basisOn(today).sql(row, bind)})`,
+    if (decision === 'RELIEF') return AWAITING.RELIEF(row, '');
+    const waits = AWAITING[decision](row, bind(today));
+    return decision === 'WITHDRAWAL' ? waits : `${waits} and (${basisOn(today).sql(row, bind)})`;
+  },
 });
 
 const narrowed = (

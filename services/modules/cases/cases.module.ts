@@ -11,6 +11,7 @@ import {
   ZaZyciemApplication,
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
+import { SupportEnded, SupportHalted } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
 import { accompanying } from './deciding/accompanying.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
@@ -37,8 +38,12 @@ import {
   OfferPresentationCorrection,
 } from './preparation/preparation.entity.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
+import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
+import { JoinedIntake } from './opening/joined-intake.entity.js';
+import { OPENING_PARTS } from './opening/opening.parts.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
@@ -63,6 +68,7 @@ export const cases = defineModule({
       ZaZyciemApplication,
       MinorParentRecord,
       CourtDecision,
+      WithdrawalDecision,
       LegalBasis,
       AssistantRequest,
       RequestDecision,
@@ -76,6 +82,7 @@ export const cases = defineModule({
       OfferPresentationCorrection,
       ConsentRefusalCorrection,
       AssistantRequestCorrection,
+      JoinedIntake,
     ],
   },
   tables: ['case_counter'],
@@ -87,12 +94,14 @@ export const cases = defineModule({
     GroundsResolver,
     CourtOrdersResolver,
     DecidingResolver,
+    WithdrawalsResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
     ...PAPER_PARTS,
     ...WORKERS_PARTS,
+    ...OPENING_PARTS,
   ],
   permissions: [
     'case:read',
@@ -100,6 +109,7 @@ export const cases = defineModule({
     'case:close',
     'ordered-case:close',
     'refusal:decide',
+    'withdrawal:decide',
     'family:qualify',
     'assistant:assign',
     'intake:read',
@@ -107,6 +117,7 @@ export const cases = defineModule({
   ],
   audit: [
     'CASE_OPENED',
+    'INTAKE_JOINED',
     'CASE_READ',
     'CASES_LISTED',
     'CASE_CLOSED',
@@ -115,6 +126,7 @@ export const cases = defineModule({
     'OFFER_PRESENTED',
     'CONSENT_RECORDED',
     'CONSENT_WITHDRAWN',
+    'WITHDRAWAL_DECIDED',
     'REFUSAL_RECORDED',
     'COURT_NOTIFICATION_DECIDED',
     'COURT_ORDER_RECORDED',
@@ -139,7 +151,7 @@ export const cases = defineModule({
     'ASSISTANT_REQUEST_CORRECTED',
     'ASSISTANT_REQUEST_ANNULLED',
   ],
-  events: [CaseClosed],
+  events: [CaseClosed, SupportEnded, SupportHalted],
   slots: [lastRecords, meetings, firstAssigned, accompanying],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),

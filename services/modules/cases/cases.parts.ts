@@ -5,8 +5,8 @@ import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
 import {
   actionsOpen,
-  courtMayBeInformed,
   inForceOn,
+  isSuspendedOn,
   rulesThatCount,
   stateFrom,
   stepsEverOpen,
@@ -19,6 +19,10 @@ import { CourtDecision } from './grounds/court-decision.entity.js';
 import { accompanied } from './deciding/accompanying.js';
 import { awaitedDecision } from './deciding/awaited.rules.js';
 import { CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
+import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { WithdrawalDecisionType } from './grounds/withdrawals.type.js';
+import { courtMayBeInformed } from './preparation/court-notification.rules.js';
+import { SupportConsentType } from './preparation/preparation.type.js';
 import { reliefWaits } from './relief/relief-waits.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
@@ -69,15 +73,19 @@ export const CASES_PARTS = [
     rows: rowsBy(CourtDecision, 'courtOrder', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
     description: 'What the court decided of it later, the first first (późniejsze postanowienia).',
   }),
+  partOf(SupportConsentType, 'decisions', () => [WithdrawalDecisionType], {
+    rows: rowsBy(WithdrawalDecision, 'consent', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    description: 'What the director decided after it was withdrawn, the first first (decyzje po wycofaniu).',
+  }),
   partOf(SupportCaseType, 'qualification', () => QualificationType, {
     rows: firstBy(Qualification, 'supportCase', { orderBy: { qualifiedOn: 'desc', id: 'desc' } }),
     nullable: true,
     description: 'The latest qualification (kwalifikacja).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMay', () => [CaseActionEnum], {
-    reads: { stage: 'stage', track: 'track', ...TOLD_OF_CASE },
-    of: ({ stage, track, ownVersions, ...told }, { today: day, may }) =>
-      actionsOpen(stateFrom({ stage, track }, told, { day, ownRules: rulesOn(ownVersions, day) }), may),
+    reads: { stage: 'stage', track: 'track', suspendedUntil: 'suspendedUntil', ...TOLD_OF_CASE },
+    of: ({ stage, track, suspendedUntil, ownVersions, ...told }, { today: day, may }) =>
+      actionsOpen(stateFrom({ stage, track, suspendedUntil }, told, { day, ownRules: rulesOn(ownVersions, day) }), may),
     description: 'Steps open to the caller now, by the rules that refuse the others (dostępne czynności).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerSteps', () => [CaseActionEnum], {
@@ -94,14 +102,16 @@ export const CASES_PARTS = [
     reads: {
       stage: 'stage',
       track: 'track',
+      suspendedUntil: 'suspendedUntil',
       legalBases: TOLD_OF_CASE.legalBases,
       ownVersions: TOLD_OF_CASE.ownVersions,
       relief: reliefWaits,
       accompanied,
     },
-    of: ({ stage, track, legalBases, ownVersions, ...told }, { today }) =>
+    of: ({ stage, track, suspendedUntil, legalBases, ownVersions, ...told }, { today }) =>
       awaitedDecision({
         stage,
+        suspended: isSuspendedOn({ suspendedUntil }, today),
         rules: rulesThatCount(track, rulesOn(ownVersions, today)),
         track,
         inForce: inForceOn(legalBases, today),
@@ -110,7 +120,7 @@ export const CASES_PARTS = [
     nullable: true,
     inLists: true,
     description:
-      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved; null when nothing waits (na jaką decyzję czeka).',
+      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, and about support whose consent was withdrawn; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

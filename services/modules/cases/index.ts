@@ -1,4 +1,5 @@
 export { CaseClosed } from './closing/case-closed.js';
+export { SupportEnded, SupportHalted } from './closing/support-ended.js';
 export { lastRecords } from './closing/last-records.js';
 export { LegalBasis, SupportCase } from './case.entity.js';
 export { Diagnosis } from './preparation/preparation.entity.js';
@@ -6,6 +7,7 @@ export { diagnosesThatCount } from './preparation/preparation.finders.js';
 export { mayBeGivenAssistant, rulesThatCount } from './case.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
+export { beginWithAssistant } from './grounds/halted-support.js';
 export { byConsentSince } from './grounds/track.rules.js';
 export { meetings } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';

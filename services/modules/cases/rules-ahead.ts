@@ -2,7 +2,7 @@ import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalRuleKey } from '@asysta/schema/law/codes';
 import type { Condition } from '../../platform/permission/condition.js';
 
-const BEFORE_CONSENT: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED'];
+const BEFORE_CONSENT: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED', 'WITHDRAWN'];
 const BEFORE_QUALIFICATION: readonly CaseStage[] = [...BEFORE_CONSENT, 'BASIS_GRANTED', 'REQUESTED'];
 const BEFORE_SUPPORT: readonly CaseStage[] = [...BEFORE_QUALIFICATION, 'QUALIFIED', 'ASSIGNED'];
 

@@ -7,6 +7,7 @@ import { type DaysOfCase, followsItsCause, type RecordOfDay } from './case-days.
 import { type CaseState, notAfter, stageAfter, verdictOn } from './case.rules.js';
 import { daysOf, receivedOn, standingOf } from './case-state.finder.js';
 import { caseForChange } from './cases.finders.js';
+import { resumeSupport } from './grounds/halted-support.js';
 import { moveTo } from './move-to.js';
 
 /** A step that the rules let be taken. */
@@ -43,8 +44,10 @@ export const ensureTimely = (
   ensure(followsItsCause(supportCase.track, days, record));
 };
 
-/** Moves the case to where the step leads; answers the case. */
+/** Moves the case to where the step leads, a halted support on where the step entitles it again; answers the case. */
 export const completeStep = async (op: Operation, { action, supportCase, state }: Step): Promise<string> => {
-  await moveTo(op, supportCase, stageAfter(state, action));
+  const next = stageAfter(state, action);
+  const goesOn = state.stage === 'HALTED' && next === 'ASSIGNED';
+  await moveTo(op, supportCase, goesOn ? await resumeSupport(op, supportCase) : next);
   return supportCase.id;
 };

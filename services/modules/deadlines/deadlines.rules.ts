@@ -5,8 +5,8 @@ import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.j
 /** The Sunday that ends the week of a day; a Sunday ends its own week. */
 export const weekEndOf = (day: LocalDate): LocalDate => addDays(day, 7 - weekdayOf(day));
 
-/** Terms that are told of before they come, and how many days before: what goes to a court leaves time to be written. */
-export const WARNED_DAYS_AHEAD = { COURT_REPORT: 14, COURT_ORDER_END: 30, INSTITUTIONAL_CARE: 60 } as const satisfies Partial<
+/** Terms that are told of before they come, and how many days before: what a court set leaves time to write to it, a suspension to ask the family. */
+export const WARNED_DAYS_AHEAD = { COURT_REPORT: 14, COURT_ORDER_END: 30, INSTITUTIONAL_CARE: 60, SUSPENSION_END: 7 } as const satisfies Partial<
   Record<DeadlineKind, number>
 >;
 

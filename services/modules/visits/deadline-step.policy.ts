@@ -30,6 +30,7 @@ const STEPS: Record<DeadlineKind, Answer> = {
   COURT_REPORT: byInterview,
   COURT_ORDER_END: byInterview,
   INSTITUTIONAL_CARE: ({ may }) => may('family:change'),
+  SUSPENSION_END: ({ may }) => may('withdrawal:decide'),
 };
 
 /** Whether the caller may take the step that settles a term. */

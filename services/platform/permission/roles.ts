@@ -30,6 +30,7 @@ const DECISION = [
   'caseload:read',
   'staff:read',
   'refusal:decide',
+  'withdrawal:decide',
   'family:qualify',
   'assistant:assign',
   'case:hand-over',

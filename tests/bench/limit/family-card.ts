@@ -13,6 +13,7 @@ const OPEN: Record<CaseAction, string> = {
   PRESENT_OFFER: `(c.track <> 'ORDINARY' or (st.interviewed and st.diagnosed))`,
   RECORD_CONSENT: `(not st.consent and (c.track <> 'ORDINARY' or (st.interviewed and st.diagnosed and (st.offered or not st.offer_asked))))`,
   WITHDRAW_CONSENT: 'st.consent',
+  DECIDE_ON_WITHDRAWAL: `c.stage = 'HALTED'`,
   RECORD_REFUSAL: 'true',
   DECIDE_ON_COURT_NOTIFICATION: 'st.undecided',
   RECORD_COURT_ORDER: 'true',
@@ -20,7 +21,7 @@ const OPEN: Record<CaseAction, string> = {
   LIFT_COURT_ORDER: 'st.ordered',
   RECORD_COURT_REPORT: 'st.ordered',
   RECORD_MINOR_PARENT: '(st.interviewed and not st.minor)',
-  REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT')
+  REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT', 'HALTED')
     and st.necessary and st.diagnosed and st.consent)`,
   DECIDE_ON_REQUEST: `(c.track = 'ORDINARY' and c.stage = 'REQUESTED')`,
   QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies and c.stage = 'REQUESTED' and st.basis)`,
@@ -29,6 +30,7 @@ const OPEN: Record<CaseAction, string> = {
 
 /** When a step is one of a case at all, over the same. */
 const KNOWN: Partial<Record<CaseAction, string>> = {
+  DECIDE_ON_WITHDRAWAL: `c.stage = 'HALTED'`,
   PROLONG_COURT_ORDER: 'st.ordered',
   LIFT_COURT_ORDER: 'st.ordered',
   RECORD_COURT_REPORT: 'st.ordered',

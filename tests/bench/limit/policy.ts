@@ -15,7 +15,7 @@ const led = (
     and l.valid_from <= ${hole('today', 'date')} and (l.valid_to is null or l.valid_to >= ${hole('today', 'date')})`;
 
 const takenIn = (family: string, hole: Hole): string =>
-  `exists (select from intake i where i.family_id = ${family}.id and i.registered_by_id = ${hole('staff', 'uuid')} and i.state <> 'CASE_OPENED')`;
+  `exists (select from intake i where i.family_id = ${family}.id and i.registered_by_id = ${hole('staff', 'uuid')} and i.state not in ('CASE_OPENED', 'JOINED'))`;
 
 const accompanied = (
   family: string,

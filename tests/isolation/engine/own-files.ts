@@ -14,7 +14,7 @@ const PARTLY = ['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD'];
 
 /** The families of the near centre as the book of rules knows them. */
 const FACTS = `select f.id, f.unit_id, f.restricted, c.id is not null as has_case, c.closed_on, w.staff_member_id as social_worker_id,
-    a.assistant_id, a.ended_on, case when i.state <> 'CASE_OPENED' then i.registered_by_id end as registered_by_id
+    a.assistant_id, a.ended_on, case when i.state not in ('CASE_OPENED', 'JOINED') then i.registered_by_id end as registered_by_id
   from family f left join support_case c on c.family_id = f.id
   left join case_worker w on w.support_case_id = c.id and w.valid_to is null
   left join assignment a on a.support_case_id = c.id left join intake i on i.family_id = f.id

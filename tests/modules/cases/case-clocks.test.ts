@@ -6,7 +6,7 @@ import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, aCaseToAssign, type CaseRow, newFamily, step } from '../../kit/case-path.js';
 import { openZaZyciem } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
-import { aCentreWithAssignedFamily, membersOf, setLocalClocks, visitInput } from '../../kit/visit-path.js';
+import { membersOf, setLocalClocks, visitInput } from '../../kit/visit-path.js';
 import { aCentre, type World } from '../../kit/world.js';
 
 let server: TestServer;
@@ -103,17 +103,6 @@ test.each(['ZA_ZYCIEM', 'COURT', 'MINOR_PARENT'] as const)(
     });
   },
 );
-
-test('a family that takes its consent back when its assistant has come is still waited for: that clock goes on', async () => {
-  const { supportCase, socialWorker } = await aCentreWithAssignedFamily(server, { rules: true });
-  const now = await read<CaseRow>(socialWorker, supportCase, 'id version');
-  server.setToday('2026-03-04');
-  const { stage } = await step(socialWorker, now, 'withdrawSupportConsent', { withdrawnOn: '2026-03-04' });
-  expect(stage).toBe('ASSIGNED');
-  expect(
-    await server.peek('select kind, cancelled_on from deadline where support_case_id = $1 and met_on is null', [supportCase.id]),
-  ).toEqual([{ kind: 'FIRST_VISIT', cancelled_on: null }]);
-});
 
 test('closing ends on its day every basis that would go on, dated or not, and leaves alone one that had ended', async () => {
   const { socialWorker, director } = await aCentre(server);

@@ -154,8 +154,8 @@ const accompaniedFile = async (
 };
 
 test.each([
-  { rules: ['QUALIFICATION'], counts: { QUALIFICATION: 1, ASSIGNMENT: 18, RELIEF: 4 } },
-  { rules: [], counts: { QUALIFICATION: 0, ASSIGNMENT: 19, RELIEF: 4 } },
+  { rules: ['QUALIFICATION'], counts: { QUALIFICATION: 1, ASSIGNMENT: 18, RELIEF: 4, WITHDRAWAL: 8 } },
+  { rules: [], counts: { QUALIFICATION: 0, ASSIGNMENT: 19, RELIEF: 4, WITHDRAWAL: 8 } },
 ] as const)(
   'what awaits the director is listed as each case says of itself, at every stage of every track, by $rules',
   async ({ rules, counts }) => {
@@ -163,7 +163,8 @@ test.each([
     for (const key of rules) await withRule(centre, key, null);
     for (const track of CASE_TRACKS)
       for (const stage of CASE_STAGES)
-        for (const basisTo of [null, '2026-03-01']) {
+        // One page holds them all: a closed case waits for nothing, whatever entitled.
+        for (const basisTo of stage === 'CLOSED' ? [null] : [null, '2026-03-01']) {
           const closed = stage === 'CLOSED' ? { closedOn: '2026-03-01' } : {};
           const { caseId } = await aFile(centre, { stage, basisTo, ...closed });
           await centre.inside(async (em) => {
@@ -174,8 +175,8 @@ test.each([
       for (const relief of [true, false])
         for (const basisTo of [null, '2026-03-01']) await accompaniedFile(centre, assistant, { stage, basisTo, relief });
     const all = await waiting(director, null);
-    expect(all).toHaveLength(96);
-    for (const awaits of ['QUALIFICATION', 'ASSIGNMENT', 'RELIEF'] as const) {
+    expect(all).toHaveLength(112);
+    for (const awaits of ['QUALIFICATION', 'ASSIGNMENT', 'RELIEF', 'WITHDRAWAL'] as const) {
       const expected = all.filter(({ awaitedDecision }) => awaitedDecision === awaits);
       expect(expected, awaits).toHaveLength(counts[awaits]);
       expect(await waiting(director, { awaits }), awaits).toEqual(expected);

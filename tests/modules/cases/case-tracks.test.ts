@@ -197,18 +197,18 @@ describe('Za życiem', () => {
     expect(await openZaZyciem(socialWorker, { physicianSpecialty: null })).toMatchObject({ track: 'ZA_ZYCIEM' });
   });
 
-  test('is opened for a known family too, unless that family has an open case', async () => {
+  test('is opened for a known family too; a second application while one is in force is refused', async () => {
     const { socialWorker } = await aCentre(server);
     const known = await anIntake(socialWorker);
     const opened = await openZaZyciem(socialWorker, { newFamily: null, familyId: known.family.id });
     expect(opened.family.id).toBe(known.family.id);
     const refusal = await socialWorker.refused(
-      'CASE_ALREADY_OPEN',
+      'LEGAL_BASIS_OVERLAPS',
       'openZaZyciemCase',
       'OpenZaZyciemCaseInput',
       zaZyciemInput({ newFamily: null, familyId: known.family.id }),
     );
-    expect(refusal['facts']).toEqual({ supportCaseId: opened.id });
+    expect(refusal).toMatchObject({ field: 'input.appliedOn' });
   });
 });
 

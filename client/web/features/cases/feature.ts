@@ -51,6 +51,11 @@ export const casesFeature = {
         label: () => i18n.t('cases:orderProlonged'),
         to: (familyId) => `/rodziny/${familyId}/sprawa/przedluzenie-postanowienia`,
       },
+      {
+        kind: 'SUSPENSION_END',
+        label: () => i18n.t('cases:afterSuspension'),
+        to: (familyId) => `/rodziny/${familyId}/sprawa/po-wycofaniu-zgody`,
+      },
     ],
     cardQueries: [caseInShortQuery],
     cardBadges: [

@@ -12,7 +12,9 @@ const TONES: Record<CaseStage, Tone> = {
   QUALIFIED: 'clay',
   ASSIGNED: 'primary',
   IN_SUPPORT: 'success',
+  HALTED: 'warning',
   REFUSED: 'warning',
+  WITHDRAWN: 'warning',
   CLOSED: 'neutral',
 };
 

@@ -31,6 +31,11 @@ export const CaseForStepDocument = graphql(`
           kind
           validTo
         }
+        suspendedUntil
+        consents {
+          id
+          withdrawnOn
+        }
         courtOrders {
           id
           signature

@@ -24,6 +24,7 @@ import { QualificationStep } from './steps/qualification.js';
 import { RefusalStep } from './steps/refusal.js';
 import { RequestStep } from './steps/request.js';
 import { RequestDecisionStep } from './steps/request-decision.js';
+import { WithdrawalDecisionStep } from './steps/withdrawal-decision.js';
 import { WithdrawalStep } from './steps/withdrawal.js';
 
 const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
@@ -32,6 +33,7 @@ const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
   PRESENT_OFFER: OfferStep,
   RECORD_CONSENT: ConsentStep,
   WITHDRAW_CONSENT: WithdrawalStep,
+  DECIDE_ON_WITHDRAWAL: WithdrawalDecisionStep,
   RECORD_REFUSAL: RefusalStep,
   DECIDE_ON_COURT_NOTIFICATION: CourtNotificationStep,
   RECORD_COURT_ORDER: CourtOrderStep,

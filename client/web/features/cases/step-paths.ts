@@ -7,6 +7,7 @@ export const CASE_STEP_PATHS: Record<CaseAction, string> = {
   PRESENT_OFFER: 'oferta',
   RECORD_CONSENT: 'zgoda',
   WITHDRAW_CONSENT: 'wycofanie-zgody',
+  DECIDE_ON_WITHDRAWAL: 'po-wycofaniu-zgody',
   RECORD_REFUSAL: 'odmowa',
   DECIDE_ON_COURT_NOTIFICATION: 'zawiadomienie-sadu',
   RECORD_COURT_ORDER: 'postanowienie-sadu',

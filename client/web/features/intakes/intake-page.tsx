@@ -16,7 +16,7 @@ import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
 import { RegisteredFamily } from './registered.js';
-import { DismissIntakeForm, OpenCaseForm } from './settle-intake.js';
+import { DismissIntakeForm, JoinCaseForm, OpenCaseForm } from './settle-intake.js';
 
 const IntakeCardDocument = graphql(`
   query IntakeCard($intakeId: ID!) {
@@ -30,6 +30,10 @@ const IntakeCardDocument = graphql(`
       content
       state
       dismissalReason
+      joinedCase {
+        id
+        number
+      }
       registeredBy {
         id
         displayName
@@ -39,6 +43,11 @@ const IntakeCardDocument = graphql(`
         surname
         city
         ...RegisteredFamily
+        currentCase {
+          id
+          number
+          closedOn
+        }
       }
     }
   }
@@ -105,8 +114,13 @@ const Reporter = ({ intakeId }: { intakeId: string }) => {
 
 const Settled = ({ intake }: { intake: Intake }) => {
   const t = useText();
+  const settled = {
+    CASE_OPENED: t('intakes:card.settledCase'),
+    JOINED: t('intakes:card.settledJoined', { number: intake.joinedCase?.number ?? '' }),
+    DISMISSED: t('intakes:card.settledDismissed'),
+  };
   return (
-    <Card title={t(intake.state === 'CASE_OPENED' ? 'intakes:card.settledCase' : 'intakes:card.settledDismissed')}>
+    <Card title={intake.state === 'REGISTERED' ? undefined : settled[intake.state]}>
       <LinkButton to="/rodziny/$familyId" params={{ familyId: intake.family.id }} variant="primary">
         {t('intakes:card.toFamily')}
       </LinkButton>
@@ -127,6 +141,25 @@ const Dismissal = ({ intake }: { intake: Intake }) => {
   );
 };
 
+/** A family has one open case: a later intake joins it, an earlier one opens it. */
+const NextCard = ({ intake }: { intake: Intake }) => {
+  const t = useText();
+  const { currentCase } = intake.family;
+  if (currentCase && !currentCase.closedOn)
+    return (
+      <Card title={t('intakes:card.joinTitle')}>
+        <p>{t('intakes:card.joinText', { number: currentCase.number })}</p>
+        <JoinCaseForm intake={intake} />
+      </Card>
+    );
+  return (
+    <Card title={t('intakes:card.next')}>
+      <p>{t('intakes:card.nextText')}</p>
+      <OpenCaseForm intake={intake} />
+    </Card>
+  );
+};
+
 const Decision = ({ intake }: { intake: Intake }) => {
   const t = useText();
   const maySettle = useMay('case:prepare');
@@ -134,10 +167,7 @@ const Decision = ({ intake }: { intake: Intake }) => {
   if (!maySettle) return <Callout>{t('intakes:card.readOnly')}</Callout>;
   return (
     <>
-      <Card title={t('intakes:card.next')}>
-        <p>{t('intakes:card.nextText')}</p>
-        <OpenCaseForm intake={intake} />
-      </Card>
+      <NextCard intake={intake} />
       <Dismissal intake={intake} />
     </>
   );

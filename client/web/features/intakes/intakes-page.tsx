@@ -55,7 +55,12 @@ type Row = IntakesQuery['intakes']['nodes'][number];
 const route = getRouteApi('/signed-in/zgloszenia');
 const pageSize = 25;
 
-const TONES: Record<IntakeState, Tone> = { REGISTERED: 'clay', CASE_OPENED: 'success', DISMISSED: 'neutral' };
+const TONES: Record<IntakeState, Tone> = {
+  REGISTERED: 'clay',
+  CASE_OPENED: 'success',
+  JOINED: 'success',
+  DISMISSED: 'neutral',
+};
 
 /** How urgent an intake is, in a word. */
 const UrgencyBadge = ({ urgency }: { urgency: Urgency }) =>

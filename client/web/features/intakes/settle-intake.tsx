@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { OpenCaseSchema } from '@asysta/schema/cases/inputs';
+import { JoinIntakeSchema, OpenCaseSchema } from '@asysta/schema/cases/inputs';
 import { DismissIntakeSchema } from '@asysta/schema/intakes/inputs';
 import { CASE_GOALS, CASE_GOAL_WORDS } from '@asysta/schema/cases/codes';
 import { useNavigate } from '@tanstack/react-router';
@@ -17,6 +17,18 @@ import { useViewer } from '../../frame/viewer.js';
 const SendOpening = graphql(`
   mutation SendOpening($input: OpenCaseInput!) {
     openCase(input: $input) {
+      id
+      number
+      family {
+        id
+      }
+    }
+  }
+`);
+
+const SendJoining = graphql(`
+  mutation SendJoining($input: JoinIntakeInput!) {
+    joinIntake(input: $input) {
       id
       number
       family {
@@ -86,6 +98,28 @@ export const OpenCaseForm = ({ intake }: { intake: OpenIntake }) => {
           {(field) => <TextArea label={t('intakes:card.lateReason')} rows={2} maxLength={1000} {...field} />}
         </Bound>
       )}
+    </MutationForm>
+  );
+};
+
+/** Joins an intake to the case that is open and goes on to the family's card. */
+export const JoinCaseForm = ({ intake }: { intake: OpenIntake }) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const state = useMutationForm({
+    draftKey: `join-intake:${intake.id}`,
+    schema: JoinIntakeSchema,
+    known: { intakeId: intake.id },
+    version: intake.version,
+    defaultValues: {},
+    send: (input) => execute(SendJoining, { input }),
+    success: ({ joinIntake }) => t('intakes:card.joined', { number: joinIntake?.number ?? '' }),
+    onDone: ({ joinIntake }) =>
+      void (joinIntake && navigate({ to: '/rodziny/$familyId', params: { familyId: joinIntake.family.id } })),
+  });
+  return (
+    <MutationForm state={state} submitLabel={t('intakes:card.join')}>
+      {null}
     </MutationForm>
   );
 };

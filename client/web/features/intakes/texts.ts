@@ -108,6 +108,12 @@ export const intakes = {
     dismissalReason: 'Dlaczego nie prowadzimy dalej',
     next: 'Co dalej',
     nextText: 'Zdecyduj, czy zająć się rodziną. Otwarcie sprawy prowadzi do wywiadu, a potem krok po kroku do asystenta.',
+    joinTitle: 'Rodzina ma już prowadzoną sprawę',
+    joinText:
+      'Trwa sprawa {{number}}. Dołącz do niej to zgłoszenie: termin na wywiad biegnie dalej i kończy się, gdy w sprawie zapiszesz nowy wywiad.',
+    join: 'Dołącz do prowadzonej sprawy',
+    joined: 'Dołączono zgłoszenie do sprawy {{number}}.',
+    settledJoined: 'To zgłoszenie dołączono do sprawy {{number}}.',
     settledCase: 'Z tego zgłoszenia otwarto sprawę.',
     settledDismissed: 'To zgłoszenie zamknięto bez otwierania sprawy.',
     toFamily: 'Przejdź do karty rodziny',
@@ -129,7 +135,7 @@ export const intakes = {
   zaZyciem: {
     title: 'Wniosek „Za życiem”',
     intro:
-      'Kobieta w ciąży albo rodzina dziecka z ciężką chorobą lub niepełnosprawnością dostaje asystenta na wniosek, bez wywiadu.',
+      'Kobieta w ciąży albo rodzina dziecka z ciężką chorobą lub niepełnosprawnością dostaje asystenta na wniosek, bez wywiadu. Jeśli rodzina ma już prowadzoną sprawę, wniosek będzie w niej drugą podstawą wsparcia.',
     why: 'Asystent koordynuje poradnictwo na wniosek z dokumentem, który potwierdza ciążę, albo z zaświadczeniem o stanie zdrowia dziecka. Nie ma wywiadu, wniosku pracownika socjalnego ani kwalifikacji (art. 8 ust. 6 ustawy z 4.11.2016 o wsparciu kobiet w ciąży i rodzin „Za życiem”). Wniosek oznacza zgodę na przetwarzanie danych (art. 8 ust. 7), osobnej nie trzeba.',
     family: 'Dla kogo',
     application: 'Wniosek',
@@ -146,8 +152,8 @@ export const intakes = {
       'Zaświadczenie o stanie dziecka wystawia lekarz określonej specjalizacji (art. 4 ust. 3 ustawy „Za życiem”). Ciążę potwierdza każdy dokument (art. 8 ust. 2).',
     writtenAuthorizationOn: 'Data pisemnego upoważnienia',
     writtenAuthorizationHint: 'Jeśli rodzina upoważniła asystenta do załatwiania spraw w jej imieniu (art. 8 ust. 3 pkt 2).',
-    submit: 'Otwórz sprawę „Za życiem”',
-    done: 'Otwarto sprawę {{number}}.',
+    submit: 'Zapisz wniosek „Za życiem”',
+    done: 'Zapisano wniosek w sprawie {{number}}.',
   },
 } as const;
 

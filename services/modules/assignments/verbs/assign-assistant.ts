@@ -6,6 +6,7 @@ import { asFilter, EVERY_ROW } from '../../../platform/permission/condition.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { askAboutAbsence } from '../../absences/index.js';
 import {
+  beginWithAssistant,
   caseForChange,
   deciderOf,
   ensureAfterRequest,
@@ -81,7 +82,7 @@ export const giveAssistant = async (op: Operation, supportCase: SupportCase, { a
     assignedOn: on,
     assignedBy: decidedBy,
   });
-  await moveTo(op, supportCase, stage === 'IN_SUPPORT' ? stage : 'ASSIGNED');
+  await moveTo(op, supportCase, await beginWithAssistant(op, supportCase, on));
   const about = { subjectId: assignment.id, familyId: supportCase.family.id };
   await notify(op, { recipientId: assistant.id, kind: 'FAMILY_ASSIGNED', ...about });
   return assignment;

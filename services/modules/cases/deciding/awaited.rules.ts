@@ -2,7 +2,7 @@ import type { AwaitedDecision, CaseStage } from '@asysta/schema/cases/codes';
 import { type CaseState, mayBeGivenAssistant } from '../case.rules.js';
 
 /** What of a case says which decision it waits for. */
-interface Awaiting extends Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce'> {
+interface Awaiting extends Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce' | 'suspended'> {
   /** Whether somebody accompanies the family now. */
   readonly accompanied: boolean;
   /** Whether its assistant asked to be relieved and nobody has decided yet. */
@@ -13,11 +13,12 @@ const BEFORE: readonly CaseStage[] = ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED']
 const WITH_ASSISTANT: readonly CaseStage[] = ['ASSIGNED', 'IN_SUPPORT'];
 
 /**
- * What the director is to decide: before an assistant comes, when nobody accompanies a family in support any more, or when somebody asks
- * to be relieved of it; null where there is nothing to decide.
+ * What the director is to decide: before an assistant comes, when nobody accompanies a family in support any more, when somebody asks to
+ * be relieved of it, or after a consent was withdrawn, until support is ended or suspended beyond the day; null where nothing waits.
  */
 export const awaitedDecision = (state: Awaiting): AwaitedDecision | null => {
   if (state.relief) return 'RELIEF';
+  if (state.stage === 'HALTED') return state.suspended ? null : 'WITHDRAWAL';
   if (state.inForce.length === 0) return null;
   if (WITH_ASSISTANT.includes(state.stage)) return state.accompanied ? null : 'ASSIGNMENT';
   if (!BEFORE.includes(state.stage)) return null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PHYSICIAN_SPECIALTIES, type PhysicianSpecialty, type ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { certificateHolds } from './certificate.rules.js';
+import { certificateHolds, doubtsAboutCertificate } from './certificate.rules.js';
 
 const days = { certificateIssuedOn: '2026-03-01' as LocalDate, appliedOn: '2026-03-02' as LocalDate };
 const holds = (
@@ -52,3 +52,19 @@ test.each([
   });
   expect(verdict).toEqual(field ? { allowed: false, code: 'CERTIFICATE_INVALID', details: { field } } : { allowed: true });
 });
+
+test.each([
+  ['PREGNANCY', '2025-05-02', []],
+  ['PREGNANCY', '2025-05-01', ['CERTIFICATE_OLD']],
+  ['CHILD_CONDITION', '2021-03-01', []],
+] as const)(
+  'L28 of a family that applies on 2 March 2026, a document (%s) of %s is asked about: %j',
+  (certificateKind, issuedOn, codes) => {
+    const asked = doubtsAboutCertificate({
+      certificateKind,
+      certificateIssuedOn: issuedOn as LocalDate,
+      appliedOn: '2026-03-02' as LocalDate,
+    });
+    expect(asked.map(({ code }) => code)).toEqual(codes);
+  },
+);

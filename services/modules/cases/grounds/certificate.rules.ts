@@ -1,6 +1,7 @@
 import type { CertificateKind, PhysicianSpecialty, ZaZyciemGroup } from '@asysta/schema/cases/grounds-codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+import { addMonths, type LocalDate } from '@asysta/schema/values/local-date';
+import { doubtOf } from '../../../platform/refusal/doubts.js';
+import { allowed, type Doubt, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 interface Certificate {
   readonly targetGroup: ZaZyciemGroup;
@@ -23,3 +24,16 @@ export const certificateHolds = (certificate: Certificate): Verdict => {
   if (certificateKind === 'PREGNANCY') return allowed;
   return physicianSpecialty && physicianSpecialty !== 'OTHER' ? allowed : invalid('physicianSpecialty');
 };
+
+/** A pregnancy lasts no longer: an older document speaks of another one, or its year is a slip. */
+const MONTHS_OF_PREGNANCY = 10;
+
+/** What is unlikely of a document (L28): one of a pregnancy that must have ended before the family applied. */
+export const doubtsAboutCertificate = ({
+  certificateKind,
+  certificateIssuedOn: day,
+  appliedOn,
+}: Pick<Certificate, 'certificateKind' | 'certificateIssuedOn' | 'appliedOn'>): readonly Doubt[] =>
+  certificateKind === 'PREGNANCY' && addMonths(day, MONTHS_OF_PREGNANCY) < appliedOn
+    ? [doubtOf('CERTIFICATE_OLD', 'input.certificateIssuedOn', { day, months: MONTHS_OF_PREGNANCY })]
+    : [];

@@ -4,13 +4,15 @@ import { isInForceOn } from '@asysta/schema/values/period';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { SupportConsent } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter, stageAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { settleTrack } from './enter-track.js';
 import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
 import { deciderOf, keepEntry } from '../paper/on-paper.js';
 import { PAPER_DAYS } from '../paper/paper-day.rules.js';
+import { tellOfHalt } from './tell-of-halt.js';
+import { stopOwnClocks } from './own-clocks.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 
 /**
@@ -49,8 +51,9 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
 };
 
 /**
- * Records that the family withdrew the consent in force: from that day it entitles no longer. Before an assistant came, the
- * case goes back to where its preparation stood. Answers the case.
+ * Records that the family withdrew the consent in force: from that day it entitles no longer, and the clocks of the centre's own
+ * rules stop. Before an assistant came, the case goes back to where its preparation stood; afterwards support that nothing else
+ * entitles is halted, and the directors and the assistant are told. Answers the case.
  */
 export const withdrawSupportConsent = async (op: Operation, input: Change<WithdrawConsent>): Promise<string> => {
   const step = await beginStep(op, 'WITHDRAW_CONSENT', input);
@@ -65,5 +68,9 @@ export const withdrawSupportConsent = async (op: Operation, input: Change<Withdr
   basis.validTo = addDays(input.withdrawnOn, -1);
   await settleTrack(op, step.supportCase, input.withdrawnOn);
   await cancelFirstVisit(op, step);
+  if (stageAfter(step.state, step.action) === 'HALTED') {
+    await stopOwnClocks(op, step.supportCase);
+    await tellOfHalt(op, step.supportCase, consent.id);
+  }
   return completeStep(op, step);
 };

@@ -101,6 +101,8 @@ test('L14 no visit is left without a basis on its day, and the refusal names it'
 test.each([
   [['CONSENT', 'COURT_ORDER'], 'ORDINARY', 'COURT'],
   [['CONSENT', 'ZA_ZYCIEM'], 'ZA_ZYCIEM', 'ZA_ZYCIEM'],
+  [['CONSENT', 'ZA_ZYCIEM'], 'ORDINARY', 'ORDINARY'],
+  [['CONSENT', 'ZA_ZYCIEM'], 'COURT', 'ORDINARY'],
   [['CONSENT', 'MINOR_PARENT'], 'ORDINARY', 'MINOR_PARENT'],
   [['ZA_ZYCIEM'], 'ORDINARY', 'ZA_ZYCIEM'],
   [[], 'COURT', 'COURT'],

@@ -1,3 +1,4 @@
+import type { CaseTrack } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
@@ -10,12 +11,16 @@ import { tellDeciders } from '../deciding/tell-deciders.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 
+/** What a case goes on as: one that began with an intake and has its assistant is supported by consent again when the family agrees. */
+const presentTrackOf = ({ track, stage, intake }: SupportCase): CaseTrack =>
+  intake && (stage === 'ASSIGNED' || stage === 'IN_SUPPORT') && track === 'ZA_ZYCIEM' ? 'ORDINARY' : track;
+
 /**
  * Puts a case on the track of what entitles after a change of its ledger. The clocks of the centre's own rules count by consent
  * alone: they stop where something else entitles, and begin anew on the day from which a consent does.
  */
 export const settleTrack = async (op: Operation, supportCase: SupportCase, from: LocalDate): Promise<void> => {
-  const track = trackOf(inForceOn(supportCase.legalBases.getItems(), op.clock.today()), supportCase.track);
+  const track = trackOf(inForceOn(supportCase.legalBases.getItems(), op.clock.today()), presentTrackOf(supportCase));
   if (track === supportCase.track) return;
   // Whatever the court had obliged the family to is over: its end is waited for no more.
   if (supportCase.track === 'COURT') await cancelDeadlines(op, { supportCaseId: supportCase.id, kind: 'COURT_ORDER_END' });
@@ -37,6 +42,7 @@ export const completeGround = async (
     track: supportCase.track,
     rules: [],
     inForce: [kind],
+    suspended: false,
     relief: false,
     accompanied: true,
   };

@@ -6,18 +6,16 @@ import {
   RecordConsentSchema,
   type RecordMinorParent,
   RecordMinorParentSchema,
-  type WithdrawConsent,
-  WithdrawConsentSchema,
 } from '@asysta/schema/cases/inputs';
 import { type Change, CentreMutation, type Operation } from '../../../platform/operation/index.js';
 import { numbersTyped } from '../../families/index.js';
 import { SupportCaseType } from '../case.type.js';
 import { caseById } from '../cases.finders.js';
-import { recordSupportConsent, withdrawSupportConsent } from './consent.js';
+import { recordSupportConsent } from './consent.js';
 import { openZaZyciemCase } from './open-za-zyciem-case.js';
 import { recordMinorParent } from './record-minor-parent.js';
 
-/** What entitles the centre to support the family, but for orders of a court: recorded, withdrawn. */
+/** What entitles the centre to support the family, but for orders of a court and the end of a consent. */
 @Resolver(() => SupportCaseType)
 export class GroundsResolver {
   @CentreMutation(() => SupportCaseType, {
@@ -45,19 +43,6 @@ export class GroundsResolver {
   })
   recordSupportConsent(input: Change<RecordConsent>, op: Operation) {
     return recordSupportConsent(op, input);
-  }
-
-  @CentreMutation(() => SupportCaseType, {
-    may: 'case:prepare',
-    audit: 'CONSENT_WITHDRAWN',
-    about: 'Records that the family withdrew its consent (wycofanie zgody).',
-    input: WithdrawConsentSchema,
-    takes: 'Case and day.',
-    changes: true,
-    answer: caseById,
-  })
-  withdrawSupportConsent(input: Change<WithdrawConsent>, op: Operation) {
-    return withdrawSupportConsent(op, input);
   }
 
   @CentreMutation(() => SupportCaseType, {

@@ -12,13 +12,24 @@ const TRACKS: readonly (readonly [LegalBasisKind, CaseTrack])[] = [
   ['CONSENT', 'ORDINARY'],
 ];
 
-/** The track of a case follows from what entitles; while nothing does, it stays what it was. */
-export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack =>
-  TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
+/**
+ * The track of a case follows from what entitles; while nothing does, it stays what it was. An application beside a consent (Za
+ * życiem, art. 8) is a second basis of a family supported by consent already: it changes nothing of that support.
+ */
+export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack => {
+  const track = TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
+  return track === 'ZA_ZYCIEM' && present !== 'ZA_ZYCIEM' && inForce.includes('CONSENT') ? 'ORDINARY' : track;
+};
+
+/** Whether the family agreed again after a consent had ended on a day. */
+const isRenewed = (ledger: readonly (Dated & { readonly kind: LegalBasisKind })[], endedOn: LocalDate, day: LocalDate): boolean =>
+  ledger.some(
+    (basis) => basis.kind === 'CONSENT' && entitled(daysInForce(basis)) && basis.validFrom > endedOn && basis.validFrom <= day,
+  );
 
 /**
- * The day from which consent entitles again, and the rules of the centre count, after what bound more had ended before a day; null
- * where nothing did.
+ * The day from which consent entitles again, and the rules of the centre count, after what bound more, or an earlier consent, had ended
+ * before a day; null where nothing did.
  */
 export const byConsentSince = (
   ledger: readonly (Dated & { readonly kind: LegalBasisKind })[],
@@ -26,7 +37,8 @@ export const byConsentSince = (
 ): LocalDate | null => {
   const ends = ledger.flatMap(({ kind, ...dated }) => {
     const { from, to } = daysInForce(dated);
-    return kind !== 'CONSENT' && entitled({ from, to }) && to !== null && to < day ? [to] : [];
+    if (!entitled({ from, to }) || to === null || to >= day) return [];
+    return kind !== 'CONSENT' || isRenewed(ledger, to, day) ? [to] : [];
   });
   if (ends.length === 0) return null;
   const free = addDays(ends.reduce(later), 1);

@@ -7,7 +7,7 @@ import type {
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
-import { mayDecide } from '../case.rules.js';
+import { mayDecide } from '../preparation/court-notification.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { type ConsentRefusal, ConsentRefusalCorrection } from '../preparation/preparation.entity.js';
 import { refusalById } from '../preparation/preparation.finders.js';

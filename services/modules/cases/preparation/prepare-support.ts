@@ -1,11 +1,22 @@
 import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { meetDeadline } from '../../deadlines/index.js';
+import { meetAll, runningDeadlines } from '../../deadlines/index.js';
+import type { SupportCase } from '../case.entity.js';
 import { ensureOfFamilyThen, writePersons } from './interview-persons.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
 
-/** Records the family interview with its finding and stops the clock to it. Answers the case. */
+const clocksToInterview = async (op: Operation, { id: supportCaseId }: SupportCase) =>
+  (
+    await Promise.all(
+      (['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const).map((kind) => runningDeadlines(op, { supportCaseId }, kind)),
+    )
+  ).flat();
+
+/**
+ * Records the family interview with its finding and stops the clocks to it: that of the first intake, and those of later ones joined
+ * to the case. One of before an intake does not answer it. Answers the case.
+ */
 export const recordFamilyInterview = async (op: Operation, input: Change<RecordInterview>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_INTERVIEW', input);
   ensureTimely(op, step, { what: 'INTERVIEW', on: input.conductedOn, field: 'input.conductedOn' });
@@ -21,8 +32,11 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
     problems: input.problems,
   });
   writePersons(op, interview, { memberIds: input.familyMemberIds });
-  for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
-    await meetDeadline(op, { kind, supportCaseId: step.supportCase.id, metOn: input.conductedOn });
+  const clocks = await clocksToInterview(op, step.supportCase);
+  meetAll(
+    clocks.filter(({ startedOn }) => startedOn <= input.conductedOn),
+    input.conductedOn,
+  );
   return completeStep(op, step);
 };
 

@@ -2,6 +2,7 @@ import type { QualifyFamily, RequestAssistant } from '@asysta/schema/cases/input
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { startDeadline } from '../../deadlines/index.js';
 import { Qualification } from '../case.entity.js';
+import { visitedSince } from '../grounds/visited-days.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 import { AssistantRequest } from './preparation.entity.js';
@@ -44,11 +45,8 @@ export const qualifyFamily = async (op: Operation, input: Change<QualifyFamily>)
     qualifiedBy: op.principal.staffMemberId,
     grounds: input.grounds,
   });
-  await startDeadline(op, {
-    kind: 'FIRST_VISIT',
-    family: await supportCase.family.loadOrFail(),
-    supportCase,
-    startsOn: input.qualifiedOn,
-  });
+  // A family that comes back after its support had ended was visited already: it waits for no first visit.
+  if ((await visitedSince(op, supportCase.id, supportCase.openedOn)).length === 0)
+    await startDeadline(op, { kind: 'FIRST_VISIT', family: supportCase.family, supportCase, startsOn: input.qualifiedOn });
   return completeStep(op, step);
 };

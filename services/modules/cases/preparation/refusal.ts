@@ -2,10 +2,11 @@ import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/i
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ensureCounts } from '../../corrections/index.js';
-import { mayDecide, verdictOn } from '../case.rules.js';
+import { verdictOn } from '../case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
+import { mayDecide } from './court-notification.rules.js';
 import { ConsentRefusal } from './preparation.entity.js';
 
 /** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { inDatabase, question, rowsBy } from '../../../platform/operation/index.js';
+import { factsAbout, inDatabase, type Operation, question, rowsBy } from '../../../platform/operation/index.js';
+import { SupportCase } from '../case.entity.js';
 import { CaseWorker } from './case-worker.entity.js';
 import { leadsOn } from './case-workers.policy.js';
 
@@ -9,6 +10,10 @@ const leaderOf = (supportCase: string, day: () => string): string =>
 /** Asked of a case: who leads it as its social worker on a day; null where nobody does. */
 export const socialWorkerOn = (day: LocalDate) =>
   question<string | null>((supportCase, bind) => leaderOf(supportCase, () => bind(day)));
+
+/** Who leads a case today, where nothing else is asked of it; null where nobody does. */
+export const leaderToday = async (op: Operation, supportCaseId: string): Promise<string | null> =>
+  (await factsAbout(op, SupportCase, supportCaseId, { leader: socialWorkerOn(op.clock.today()) })).leader;
 
 /** The same of today, as a reading asks it. */
 export const socialWorkerToday = inDatabase<string | null>((supportCase, today) => leaderOf(supportCase, today));

@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { isUnwritten } from '../../../platform/rows/is-unwritten.js';
@@ -44,8 +45,14 @@ export const startDeadline = async (
   return term && start(op, { kind, family, supportCase, intake }, term);
 };
 
-/** Starts a term whose last day no rule counts but somebody outside has named, like a court in its order. */
+/** Starts a term whose last day no rule counts but somebody has named: a court in its order, or the director of the centre. */
 export const startNamedTerm = (
   op: Operation,
-  { startsOn, dueOn, source, ...subject }: Omit<Start, 'intake'> & { readonly dueOn: LocalDate; readonly source: string },
-): Promise<Deadline> => start(op, subject, { origin: 'LAW', source, ruleVersion: 1, startedOn: startsOn, dueOn });
+  {
+    startsOn,
+    dueOn,
+    source,
+    origin = 'LAW',
+    ...subject
+  }: Omit<Start, 'intake'> & { readonly dueOn: LocalDate; readonly source: string; readonly origin?: RuleOrigin },
+): Promise<Deadline> => start(op, subject, { origin, source, ruleVersion: 1, startedOn: startsOn, dueOn });

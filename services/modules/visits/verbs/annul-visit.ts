@@ -1,3 +1,4 @@
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { AnnulVisit } from '@asysta/schema/visits/inputs';
 import { type Change, factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
@@ -11,12 +12,15 @@ import { daysVisitedBeside, visitById } from '../visits.finders.js';
 import { mayBeAnnulled } from '../visits.rules.js';
 import { reckonContact } from './reckon-contact.js';
 
+/** Where nobody waits for a visit, the case stays as it is. */
+const RESTING: readonly CaseStage[] = ['CLOSED', 'HALTED', 'WITHDRAWN'];
+
 /** Takes back what the first visit brought about: the family waits for it again, and what was named at it requires no change. */
 const takeBackFirst = async (op: Operation, visit: Visit, supportCase: SupportCase): Promise<void> => {
   const ofCase = { kind: 'FIRST_VISIT', supportCaseId: supportCase.id } as const;
   for (const area of await op.em.find(AreaOfChange, { visit })) area.annulledAt = op.clock.now();
   await correctMeeting(op, { ...ofCase, metOn: null });
-  const isOver = supportCase.stage === 'CLOSED';
+  const isOver = RESTING.includes(supportCase.stage);
   if (isOver || supportCase.track !== 'ORDINARY') {
     await op.em.flush();
     await cancelDeadlines(op, ofCase);

@@ -60,6 +60,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
     op.em.create(AreaOfChange, { id: op.newId(), supportCase, visit, namedBy, description });
   await meetDeadline(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });
   await restartContact(op, supportCase, visit.visitedOn, facts);
-  await moveTo(op, supportCase, 'IN_SUPPORT');
+  // A visit made before consent was withdrawn is written down as it was; support stays halted.
+  await moveTo(op, supportCase, supportCase.stage === 'HALTED' ? 'HALTED' : 'IN_SUPPORT');
   return visit.id;
 };

@@ -141,7 +141,7 @@ export const restartContact = async (
   visitedOn: LocalDate,
   { lastOtherOn, running }: Contact,
 ): Promise<void> => {
-  if (supportCase.track !== 'ORDINARY') return;
+  if (supportCase.track !== 'ORDINARY' || supportCase.stage === 'HALTED') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
   if (running[0] && running[0].startedOn >= lastOn) return;
   meetAll(running, lastOn);

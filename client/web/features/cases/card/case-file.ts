@@ -76,6 +76,17 @@ const CaseFileFragment = graphql(`
           displayName
         }
       }
+      decisions {
+        id
+        kind
+        suspendedUntil
+        reason
+        decidedOn
+        decidedBy {
+          id
+          displayName
+        }
+      }
     }
     refusals {
       id

@@ -20,6 +20,7 @@ const CaseInShortDocument = graphql(`
         viewerMayRecordVisit
         viewerMayRequestRelief
         awaitedDecision
+        suspendedUntil
         rulesInForce
         request {
           id

@@ -15,6 +15,7 @@ export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
     PRESENT_OFFER: file.offers.find(counts)?.presentedOn,
     RECORD_CONSENT: file.consents[0]?.signedOn,
     WITHDRAW_CONSENT: file.consents.find(({ withdrawnOn }) => withdrawnOn)?.withdrawnOn,
+    DECIDE_ON_WITHDRAWAL: file.consents.flatMap(({ decisions }) => decisions).at(-1)?.decidedOn,
     RECORD_REFUSAL: file.refusals.find(counts)?.refusedOn,
     DECIDE_ON_COURT_NOTIFICATION: file.refusals.filter(counts).find(({ decidedOn }) => decidedOn)?.decidedOn,
     RECORD_COURT_ORDER: file.courtOrders[0]?.issuedOn,

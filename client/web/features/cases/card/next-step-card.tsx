@@ -1,6 +1,6 @@
 import { type CaseAction, CASE_ACTION_WORDS } from '@asysta/schema/cases/codes';
 import { ButtonGroup, LinkButton } from '../../../components/button.js';
-import { capitalize } from '../../../components/format.js';
+import { capitalize, formatDay } from '../../../components/format.js';
 import { Card } from '../../../components/layout/card.js';
 import type { NextStep as StepOfOther } from '../../../frame/slots/slots.js';
 import { inPlace, wordsFor } from '../../../frame/slots/slots.js';
@@ -27,17 +27,25 @@ type OwnStep = Exclude<NextStep, { kind: 'OTHER_NOUN' }>;
 
 const useWords = () => {
   const t = useText();
-  return (next: OwnStep): string => {
+  return (next: OwnStep, { suspendedUntil }: CaseInShort): string => {
     if (next.kind === 'STEP') return t(`cases:why.${next.action}`);
     if (next.kind === 'WAIT_WORKER') return t('cases:next.waitWorker', { step: CASE_ACTION_WORDS[next.action] });
     if (next.kind === 'NOT_OPEN') return t('cases:next.notOpen', { step: CASE_ACTION_WORDS[next.action] });
+    if (next.kind === 'SUSPENDED') return t('cases:next.SUSPENDED', { date: suspendedUntil ? formatDay(suspendedUntil) : '' });
     return t(`cases:next.${next.kind}`);
   };
 };
 
-// At the point of consent the family may as well say no: the two answers stand side by side.
-const alternativeTo = (next: OwnStep, viewerMay: readonly CaseAction[]): CaseAction | null =>
-  next.kind === 'STEP' && next.action === 'RECORD_CONSENT' && viewerMay.includes('RECORD_REFUSAL') ? 'RECORD_REFUSAL' : null;
+// At the point of consent the family may as well say no: the two answers stand side by side. One that withdrew it may agree again.
+const otherAnswerTo = (next: OwnStep): CaseAction | null => {
+  if (next.kind === 'HALTED' || next.kind === 'SUSPENDED' || next.kind === 'WITHDRAWN') return 'RECORD_CONSENT';
+  return next.kind === 'STEP' && next.action === 'RECORD_CONSENT' ? 'RECORD_REFUSAL' : null;
+};
+
+const alternativeTo = (next: OwnStep, viewerMay: readonly CaseAction[]): CaseAction | null => {
+  const action = otherAnswerTo(next);
+  return action && viewerMay.includes(action) ? action : null;
+};
 
 interface OnCard {
   familyId: string;
@@ -50,7 +58,7 @@ const OwnTurn = ({ familyId, supportCase, next }: OnCard & { next: OwnStep }) =>
   return (
     <>
       {supportCase.stage === 'BASIS_GRANTED' && <RequestRemarks request={supportCase.request} />}
-      <p>{words(next)}</p>
+      <p>{words(next, supportCase)}</p>
       <ButtonGroup>
         {next.kind === 'STEP' && <StepLink familyId={familyId} action={next.action} isPrimary />}
         {next.kind === 'NOT_OPEN' && <StepLink familyId={familyId} action={next.action} isPrimary={false} />}

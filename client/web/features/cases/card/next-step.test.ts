@@ -75,6 +75,17 @@ test('tells a social worker whose own step is not open that something is missing
   expect(nextStepOf(caseAt('BASIS_GRANTED', own))).toEqual({ kind: 'NOT_OPEN', action: 'REQUEST_ASSISTANT' });
 });
 
+test('L12 after a withdrawn consent the director decides, everybody else is told that visits stopped', () => {
+  const waits = { awaitedDecision: 'WITHDRAWAL' } as const;
+  expect(nextStepOf(caseAt('HALTED', { ...waits, viewerMay: ['DECIDE_ON_WITHDRAWAL'] }))).toEqual({
+    kind: 'STEP',
+    action: 'DECIDE_ON_WITHDRAWAL',
+  });
+  expect(nextStepOf(caseAt('HALTED', waits))).toEqual({ kind: 'HALTED' });
+  expect(nextStepOf(caseAt('HALTED', { viewerMay: ['DECIDE_ON_WITHDRAWAL'] }))).toEqual({ kind: 'SUSPENDED' });
+  expect(nextStepOf(caseAt('WITHDRAWN', { viewerMay: ['RECORD_CONSENT'] }))).toEqual({ kind: 'WITHDRAWN' });
+});
+
 test('leaves a closed case in peace', () => {
   expect(nextStepOf(caseAt('CLOSED', { viewerMay: [...CASE_ACTIONS] })).kind).toBe('DONE');
 });

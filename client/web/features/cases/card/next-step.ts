@@ -19,7 +19,7 @@ export interface CaseAtHand {
 export type NextStep =
   | { readonly kind: 'STEP'; readonly action: CaseAction }
   | { readonly kind: 'OTHER_NOUN'; readonly at: TurnOfOther }
-  | { readonly kind: 'DONE' | 'WAIT_DIRECTOR' | 'NO_BASIS' | 'NONE' }
+  | { readonly kind: 'DONE' | 'WAIT_DIRECTOR' | 'NO_BASIS' | 'HALTED' | 'SUSPENDED' | 'WITHDRAWN' | 'NONE' }
   | { readonly kind: 'WAIT_WORKER' | 'NOT_OPEN'; readonly action: CaseAction };
 
 /** The step that carries an ordinary case on from each stage before an assistant is assigned. */
@@ -46,6 +46,14 @@ const OTHERS_TURN: Partial<Record<CaseStage, NextStep>> = {
   REFUSED: { kind: 'WAIT_DIRECTOR' },
 };
 
+/** A withdrawn consent comes before all else but a refusal: the director decides, and whoever leads the case waits for the family. */
+const afterWithdrawal = ({ stage, viewerMay, awaitedDecision }: CaseAtHand): NextStep | null => {
+  if (stage === 'WITHDRAWN') return { kind: 'WITHDRAWN' };
+  if (stage !== 'HALTED') return null;
+  if (awaitedDecision !== 'WITHDRAWAL') return { kind: 'SUSPENDED' };
+  return viewerMay.includes('DECIDE_ON_WITHDRAWAL') ? step('DECIDE_ON_WITHDRAWAL') : { kind: 'HALTED' };
+};
+
 /**
  * Chooses the one primary action of „Co dalej”; `elsewhere` says where another noun carries the case on. An
  * undecided refusal comes first for whoever may decide: the family waits for it.
@@ -54,6 +62,8 @@ export const nextStepOf = (supportCase: CaseAtHand, elsewhere: readonly TurnOfOt
   const { stage, viewerMay, viewerSteps, awaitedDecision } = supportCase;
   if (stage === 'CLOSED') return { kind: 'DONE' };
   if (viewerMay.includes('DECIDE_ON_COURT_NOTIFICATION')) return step('DECIDE_ON_COURT_NOTIFICATION');
+  const halted = afterWithdrawal(supportCase);
+  if (halted) return halted;
   if (awaitedDecision && elsewhere.includes(awaitedDecision)) return { kind: 'OTHER_NOUN', at: awaitedDecision };
   if (lacksBasis(supportCase)) return { kind: 'NO_BASIS' };
   if (elsewhere.includes(stage)) return { kind: 'OTHER_NOUN', at: stage };

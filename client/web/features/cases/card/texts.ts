@@ -5,6 +5,7 @@ export const cardTexts = {
   noAssistant: 'nieprzydzielony',
   noBasis: 'jeszcze nie ma',
   basisUntil: '{{basis}}, do {{date}}',
+  suspendedUntil: 'zawieszone do {{date}}',
   facts: {
     title: 'Sprawa w skrócie',
     track: 'Tryb',
@@ -29,6 +30,12 @@ export const cardTexts = {
     DONE: 'Sprawa jest zakończona. Nic więcej nie trzeba robić.',
     NONE: 'Teraz nie ma tu nic do zrobienia dla Ciebie.',
     WAIT_DIRECTOR: 'Sprawa czeka na decyzję kierownika.',
+    HALTED:
+      'Rodzina wycofała zgodę. Wizyty są wstrzymane, a kierownik decyduje, co dalej. Gdy rodzina znów się zgodzi, zapisz jej zgodę.',
+    SUSPENDED:
+      'Rodzina wycofała zgodę. Wsparcie jest zawieszone do {{date}}, wizyt nie ma. Gdy rodzina znów się zgodzi, zapisz jej zgodę.',
+    WITHDRAWN:
+      'Rodzina wycofała zgodę i wsparcie się skończyło. Gdy znów się zgodzi, zapisz jej zgodę. Jeśli nie, zakończ sprawę.',
   },
   why: {
     RECORD_INTERVIEW: 'Od wywiadu zaczyna się każda zwykła sprawa. To w nim ustalasz, czy asystent jest niezbędny.',
@@ -36,6 +43,7 @@ export const cardTexts = {
     PRESENT_OFFER: 'Zanim rodzina zdecyduje, powinna wiedzieć, na czym polega praca z asystentem.',
     RECORD_CONSENT: 'Gdy rodzina zna ofertę i się zgadza, zapisz jej zgodę. Jeśli nie, zapisz odmowę.',
     WITHDRAW_CONSENT: 'Rodzina może wycofać zgodę w każdej chwili.',
+    DECIDE_ON_WITHDRAWAL: 'Rodzina wycofała zgodę. Wizyty są wstrzymane. Zdecyduj, co dalej ze wsparciem.',
     RECORD_REFUSAL: 'Jeśli rodzina nie chce wsparcia, zapisz to razem z okolicznościami.',
     DECIDE_ON_COURT_NOTIFICATION: 'Rodzina odmówiła. Zdecyduj, czy zawiadomić sąd opiekuńczy.',
     RECORD_COURT_ORDER: 'Postanowienie sądu zastępuje zgodę rodziny.',
@@ -92,6 +100,8 @@ export const cardTexts = {
     enteredWhy: 'Powód: {{reason}}',
     withdrawn: 'Rodzina wycofała zgodę',
     annulled: 'Unieważniono. Powód: {{reason}}',
+    ended: 'Po wycofaniu zgody: zakończono wsparcie',
+    suspended: 'Po wycofaniu zgody: zawieszono wsparcie do {{date}}',
     refusal: 'Rodzina odmówiła wsparcia',
     notify: 'Decyzja kierownika: zawiadomić sąd opiekuńczy',
     doNotNotify: 'Decyzja kierownika: nie zawiadamiać sądu',

@@ -90,6 +90,17 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
           },
         ]
       : []),
+    ...consent.decisions.map(({ id, kind, suspendedUntil, reason, decidedOn, decidedBy }) => ({
+      id,
+      happenedOn: decidedOn,
+      title:
+        kind === 'SUSPENDED' && suspendedUntil
+          ? t('cases:timeline.suspended', { date: formatDay(suspendedUntil) })
+          : t('cases:timeline.ended'),
+      by: decidedBy.displayName,
+      icon: 'people' as const,
+      body: paragraphs(reason),
+    })),
   ]);
 
 const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>

@@ -4,4 +4,5 @@ export const casesOutside = {
   tab: 'Sprawa',
   courtReportSent: 'Zapisz wysłane sprawozdanie',
   orderProlonged: 'Zapisz przedłużenie',
+  afterSuspension: 'Zdecyduj, co dalej',
 } as const;
