@@ -6,9 +6,12 @@ import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.j
 export const weekEndOf = (day: LocalDate): LocalDate => addDays(day, 7 - weekdayOf(day));
 
 /** Terms that are told of before they come, and how many days before: what a court set leaves time to write to it, a suspension to ask the family. */
-export const WARNED_DAYS_AHEAD = { COURT_REPORT: 14, COURT_ORDER_END: 30, INSTITUTIONAL_CARE: 60, SUSPENSION_END: 7 } as const satisfies Partial<
-  Record<DeadlineKind, number>
->;
+export const WARNED_DAYS_AHEAD = {
+  COURT_REPORT: 14,
+  COURT_ORDER_END: 30,
+  INSTITUTIONAL_CARE: 60,
+  SUSPENSION_END: 7,
+} as const satisfies Partial<Record<DeadlineKind, number>>;
 
 const LONGEST_PART = 100;
 

@@ -27,7 +27,7 @@ type StepWords = {
 }[keyof typeof cases];
 
 /** The form of a step in work, for parts of it that stand on their own. */
-type StepForm<Schema extends Schemas, Known = Nothing> = UseFormReturn<
+export type StepForm<Schema extends Schemas, Known = Nothing> = UseFormReturn<
   ValuesOf<Schema, Known & OfCase>,
   unknown,
   InferOutput<Schema>

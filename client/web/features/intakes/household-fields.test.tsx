@@ -37,7 +37,13 @@ const NOBODY_ALIKE = () => ({ data: { similarPersons: [] } });
 const NO_UNITS = () => ({ data: { centre: { id: 'c1', units: [] } } });
 
 const open = (permissions: readonly (typeof PERMISSION_BY_CODE)[keyof typeof PERMISSION_BY_CODE][]) =>
-  openScreen({ path: '/zgloszenia/nowe', address: '/zgloszenia/nowe', component: Page, texts: { intakes }, viewer: { permissions } });
+  openScreen({
+    path: '/zgloszenia/nowe',
+    address: '/zgloszenia/nowe',
+    component: Page,
+    texts: { intakes },
+    viewer: { permissions },
+  });
 
 test('asks the rest of the centre when it is told to, and says whom to ask and nothing of the file', async () => {
   const asked: unknown[] = [];

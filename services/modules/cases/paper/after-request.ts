@@ -6,11 +6,13 @@ import { followsItsCause } from '../case-days.rules.js';
 import { requestsOf } from '../preparation/preparation.finders.js';
 
 /** Refuses to give a family its assistant on a day before the latest request and qualification it rests on; elsewhere there are none. */
-export const ensureAfterRequest = async (op: Operation, supportCase: SupportCase, on: LocalDate, field: string): Promise<void> => {
-  const [[request], [qualification]] = await Promise.all([
-    requestsOf(op, supportCase),
-    supportCase.qualifications.loadItems(),
-  ]);
+export const ensureAfterRequest = async (
+  op: Operation,
+  supportCase: SupportCase,
+  on: LocalDate,
+  field: string,
+): Promise<void> => {
+  const [[request], [qualification]] = await Promise.all([requestsOf(op, supportCase), supportCase.qualifications.loadItems()]);
   const days = {
     REQUEST: request ? [request.requestedOn] : [],
     QUALIFICATION: qualification ? [qualification.qualifiedOn] : [],

@@ -8,7 +8,7 @@ import { formatDay } from '../../../components/format.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
-import { ageInWords } from '../age.js';
+import { knownAge } from '../age.js';
 import { type CardFamily, useCardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
