@@ -76,13 +76,13 @@ const Children = ({ family }: { family: CardFamily }) => {
   if (children.length === 0) return t('families:door.noChildren');
   return (
     <ul>
-      {children.map(({ id, givenName, birthDate, school, whereaboutsToday }) => (
-        <li key={id}>
+      {children.map((child) => (
+        <li key={child.id}>
           {[
-            givenName,
-            (birthDate && ageInWords(birthDate, today)) ?? t('families:card.ageUnknown'),
-            school,
-            whereaboutsToday && WHEREABOUTS_KIND_WORDS[whereaboutsToday.kind],
+            child.givenName,
+            knownAge(child, today) ?? t('families:card.ageUnknown'),
+            child.school,
+            child.whereaboutsToday && WHEREABOUTS_KIND_WORDS[child.whereaboutsToday.kind],
           ]
             .filter(Boolean)
             .join(', ')}
