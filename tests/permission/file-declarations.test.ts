@@ -155,6 +155,7 @@ type Mapped = Pick<EntityMetadata, 'className' | 'tableName' | 'class' | 'props'
 const BARE_IDS: Readonly<Record<string, string>> = {
   'Deadline.supportCaseId': 'cases stand above terms; the way is the family',
   'Deadline.intakeId': 'intakes stand above terms; the way is the family',
+  'LateEntry.subjectId': 'a case, consent or assignment, as it says what was decided; the way is the case',
   'LegalBasis.sourceId': 'a consent, order, application or record, as the kind says; the way is the case',
   'LoginSession.partyId': 'an organization',
   'Notification.subjectId': 'an assignment, term, referral or request, as the kind says; the way is the family',
