@@ -75,11 +75,24 @@ const atOnce = (file: string, seen = new Set<string>()): ReadonlySet<string> => 
 const keysIn = (file: string): readonly string[] =>
   [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*['`]([a-z]\w*:[^'`$]+)/gi)].map(([, key = '']) => key);
 
+// A key that a code ends, as in `history.reliefDecided.${decision}`, is a group: that it has words for each code, the compiler knows.
+const isGroup = (key: string): boolean => {
+  const [space = '', path = ''] = key.split(':');
+  const whole: unknown = features.flatMap(({ texts }) => Object.entries(texts)).find(([name]) => name === space)?.[1];
+  const group = path
+    .split('.')
+    .slice(0, -1)
+    .reduce((copy, name) => (copy as Record<string, unknown> | undefined)?.[name], whole);
+  return path.endsWith('.') && typeof group === 'object';
+};
+
+const hasWords = (key: string): boolean => isGroup(key) || speak(key, { count: 2 }) !== key;
+
 test.each(readdirSync(featuresFolder))('what %s says before its first screen has come, it has words for', (name) => {
   for (const { texts } of features) addTexts(texts);
   const files = [...atOnce(join(featuresFolder, name, 'feature.ts'))].filter((file) => file.startsWith(featuresFolder));
   expect(files).toContain(join(featuresFolder, name, 'feature.ts'));
-  expect(files.flatMap(keysIn).filter((key) => speak(key, { count: 2 }) === key)).toEqual([]);
+  expect(files.flatMap(keysIn).filter((key) => !hasWords(key))).toEqual([]);
 });
 
 /** A part of a feature as it is when it is shown: fetched, with the words of its feature. */

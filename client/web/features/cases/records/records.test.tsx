@@ -191,7 +191,7 @@ test('U3 the form of a correction is filled with what was recorded and sends onl
   await choose(forms.reason.mistyped);
   version = 4;
   await sendForm();
-  await told(TOLD);
+  await told(forms.conflict.nothingToChoose);
   expect(boxOf(cases.interview.findings).value).toBe('Rodzina radzi sobie lepiej.');
   await sendForm();
   expect(sent()).toHaveLength(2);
