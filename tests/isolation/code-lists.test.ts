@@ -23,6 +23,7 @@ test('a code added to a list without a migration is seen, whether a column holds
   ]);
   expect(await codeListFindings(copy.ask, { ...LISTS, PROBLEM: [...(LISTS['PROBLEM'] ?? []), 'GAMBLING'] })).toEqual([
     'PROBLEM has GAMBLING, which diagnosis.problems refuses: print a migration with widenCodes',
+    'PROBLEM has GAMBLING, which family_interview.problems refuses: print a migration with widenCodes',
   ]);
 });
 

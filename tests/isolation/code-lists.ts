@@ -24,6 +24,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'relief_request.decision': 'RELIEF_DECISION',
   'request_decision.outcome': 'REQUEST_DECISION',
   'revoked_session.kind': 'REVOCATION_KIND',
+  'withdrawal_decision.kind': 'WITHDRAWAL_DECISION',
   'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUP',
 };
 
@@ -31,6 +32,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
 const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
   'appointment_proposal.role': 'a part of the roles: those that two people give',
   'audit_entry.result': 'written by the executor alone and never offered to a caller',
+  'substitution.role': 'a part of the roles: those that carry families and can be stood in for',
   'law_rule.unit': 'TERM_UNIT and FAMILIES: the limit of a caseload counts families and is no term',
 };
 

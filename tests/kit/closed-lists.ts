@@ -14,7 +14,7 @@ const exportsOf = async (file: string): Promise<[string, unknown][]> => {
 };
 
 /** Words of something else than codes, or a second table of the same ones. */
-const NO_LISTS = ['LOCAL_RULE_SOURCE_WORDS', 'VOIVODESHIP_WORDS'];
+const NO_LISTS = ['AGE_WORDS', 'LOCAL_RULE_SOURCE_WORDS', 'VOIVODESHIP_WORDS'];
 
 /** The codes of every closed list of every noun: VISIT_KIND for VISIT_KIND_WORDS; a new folder of the contract needs no line here. */
 export const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

@@ -5,7 +5,7 @@ import { defineModule } from './module.js';
 export const floor = defineModule({
   name: 'platform',
   entities: { identity: [PartyEntity, LoginSessionEntity, RevokedSessionEntity] },
-  tables: ['audit_entry', 'idempotency_record', 'worker_heartbeat'],
+  tables: ['allowance_use', 'audit_entry', 'idempotency_record', 'worker_heartbeat'],
   audit: [
     'ACCESS_REFUSED',
     'REQUEST_REPEATED',

@@ -84,6 +84,14 @@ const plain = (table: Table, column: Column, maker: Maker, id: string, position:
 const stays = (column: Column, position: number): boolean =>
   column.required || /^(text|jsonb|bytea)/.test(column.type) || position % 4 === 3;
 
+/** Whether a check ties the column to the code of another, as in `(kind = 'SUSPENDED') = (suspended_until is not null)`: there it holds a value, elsewhere none. */
+const tiedToCode = (table: Table, column: Column, position: number): boolean | null => {
+  const tie = new RegExp(`\\((\\w+) = '(\\w+)'::text\\) = \\(${column.name} IS NOT NULL\\)`);
+  const [, other = '', code] = table.checks.map((check) => tie.exec(check)).find((met) => met !== null) ?? [];
+  const codes = codesOf(table, other);
+  return code && codes ? codes[position % codes.length] === code : null;
+};
+
 /** Whether each row of the table belongs to a file, of which it is the only row: another row of its own table is another file's. */
 const isOfFile = (table: Table): boolean =>
   table.foreignKeys.some(
@@ -112,6 +120,8 @@ const valueOf = (table: Table, column: Column, maker: Maker, id: string, positio
   const parent = reference(table, column, maker, position);
   if (parent !== undefined) return parent;
   const codes = codesOf(table, column.name);
+  const tied = tiedToCode(table, column, position);
+  if (tied !== null) return tied ? plain(table, column, maker, id, position) : null;
   if (!stays(column, position) || (codes && !column.required && position % 4 !== 3)) return null;
   return plain(table, column, maker, id, position);
 };
