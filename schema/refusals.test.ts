@@ -27,7 +27,9 @@ describe.each(REFUSAL_CODES)('%s', (code) => {
 
 describe('facts', () => {
   test('stand in the sentence', () => {
-    expect(refusalInWords('CASELOAD_LIMIT_REACHED', { limit: 15, present: 15 })).toContain('rodzin: 15. ');
+    expect(refusalInWords('CASELOAD_LIMIT_REACHED', { limit: 15, day: '2026-03-02' })).toContain(
+      'rodzin: 15 (stan na 2 marca 2026). ',
+    );
   });
 
   test('are said as people say them: a day has its month in words, and stays a day for a machine', () => {
@@ -40,11 +42,11 @@ describe('facts', () => {
     ['a missing one', {}],
     ['one that cannot be said', { limit: { families: 15 } }],
   ])('%s leaves an ellipsis rather than a hole', (_, facts) => {
-    expect(refusalInWords('CASELOAD_LIMIT_REACHED', facts)).toContain('rodzin: …. ');
+    expect(refusalInWords('CASELOAD_LIMIT_REACHED', facts)).toContain('rodzin: … (stan na …). ');
   });
 
   test('are asked for by the compiler exactly where a sentence names them', () => {
-    expectTypeOf<RefusalFacts<'CASELOAD_LIMIT_REACHED'>>().toEqualTypeOf<Readonly<Record<'limit', string | number>>>();
+    expectTypeOf<RefusalFacts<'CASELOAD_LIMIT_REACHED'>>().toEqualTypeOf<Readonly<Record<'limit' | 'day', string | number>>>();
     expectTypeOf<keyof RefusalFacts<'NOT_FOUND'>>().toBeNever();
   });
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { whyAnnulled, whyCorrected } from '../corrections/inputs.js';
 import { about, content, day, idOf, oneOf, optionalDay, optionalText } from '../inputs.js';
 import { WHEREABOUTS_KINDS } from './codes.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SecretAddressValue } from '@asysta/services/modules/addresses/index';
+import { SecretAddressValue } from '@asysta/services/modules/addresses/secret-address.entity';
 import { through } from '@asysta/services/platform/tenancy/doors';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';

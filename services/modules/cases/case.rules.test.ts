@@ -295,7 +295,11 @@ test('L12 a halted support waits for the director until it is suspended, and aga
   const halted = { stage: 'HALTED', track: 'ORDINARY' } as const;
   const recorded = { interviews: [], diagnoses: 0, offers: 0, refusals: [], legalBases: [] };
   const awaitedOn = (day: string, suspendedUntil: LocalDate | null) =>
-    awaitedDecision(stateFrom({ ...halted, suspendedUntil }, recorded, { day: day as LocalDate, ownRules: [] }));
+    awaitedDecision({
+      ...stateFrom({ ...halted, suspendedUntil }, recorded, { day: day as LocalDate, ownRules: [] }),
+      relief: false,
+      accompanied: true,
+    });
   expect(awaitedOn('2026-03-31', null)).toBe('WITHDRAWAL');
   expect(awaitedOn('2026-03-31', '2026-04-01' as LocalDate)).toBeNull();
   expect(awaitedOn('2026-04-01', '2026-04-01' as LocalDate)).toBe('WITHDRAWAL');

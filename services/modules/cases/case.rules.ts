@@ -295,8 +295,6 @@ export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'st
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
 };
 
-/**
-
 /** What is recorded as done was done today or earlier. */
 export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>
   day <= today ? allowed : refused('DATE_IN_FUTURE', { field });

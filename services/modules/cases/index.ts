@@ -16,7 +16,7 @@ export { concernedByRule } from './rules-ahead.js';
 export { firstAssigned } from './mending/first-assigned.js';
 export { deciderOf, keepEntry } from './paper/on-paper.js';
 export { LateEntryType } from './paper/late-entry.type.js';
-export { entryOf } from './paper/paper.parts.js';
+export { entryOf } from './paper/late-entry.finders.js';
 export { ensureAfterRequest } from './paper/after-request.js';
 export { ReliefRequest } from './relief/relief-request.entity.js';
 export { reliefWaits } from './relief/relief-waits.js';

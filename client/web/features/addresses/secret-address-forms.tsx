@@ -44,7 +44,11 @@ export const GrantForm = ({
     success: t('addresses:grantDone'),
     onDone: () => undefined,
   });
-  return <MutationForm state={state} submitLabel={t('addresses:grant', { name: assistant.displayName })} children={null} />;
+  return (
+    <MutationForm state={state} submitLabel={t('addresses:grant', { name: assistant.displayName })}>
+      {null}
+    </MutationForm>
+  );
 };
 
 /** Records the address of a family that hides. */

@@ -1,4 +1,4 @@
-import { doorTexts } from './door-texts.js';
+import { doorTexts } from './card/texts.js';
 
 /** Words of the family's card. */
 export const families = {

@@ -1,6 +1,7 @@
 import type { EndSecretAddress, GrantSecretAddress, RevokeSecretAddressGrant } from '@asysta/schema/addresses/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { found, refuse } from '../../../platform/refusal/refusal.js';
+import { notOverOn } from '../../../platform/rows/in-force-on.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { StaffMember } from '../../staff/index.js';
 import { grantById, secretAddressById } from '../addresses.finders.js';
@@ -24,7 +25,7 @@ export const grantSecretAddress = async (op: Operation, input: GrantSecretAddres
   const staffMember = found(await op.em.findOne(StaffMember, { id: staffMemberId }));
   const today = op.clock.today();
   if (validTo && validTo < today) refuse('PERIOD_INVALID', { field: 'input.validTo' });
-  const present = { secretAddress: secret, staffMember, revokedOn: null, $or: [{ validTo: null }, { validTo: { $gte: today } }] };
+  const present = { secretAddress: secret, staffMember, revokedOn: null, ...notOverOn(today) };
   if ((await op.em.count(SecretAddressReader, present)) > 0) refuse('SECRET_ADDRESS_GRANTED', { field: 'input.staffMemberId' });
   op.em.create(SecretAddressReader, {
     id: op.newId(),

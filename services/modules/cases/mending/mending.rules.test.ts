@@ -44,6 +44,7 @@ const state = (over: Partial<CaseState>): CaseState => ({
   inForce: [],
   ordered: false,
   undecidedRefusal: false,
+  suspended: false,
   rules: [],
   ...over,
 });

@@ -52,5 +52,5 @@ test.each([
   ['2026-03-17', '2026-03-17', null],
   ['2026-03-17', null, null],
 ])('L16 a case opened on %s after one closed on %s: %s', (openedOn, closed, code) => {
-  expect(codeOf(followsCaseBefore(day(openedOn), closed && day(closed)))).toBe(code);
+  expect(codeOf(followsCaseBefore(day(openedOn), closed === null ? null : day(closed)))).toBe(code);
 });

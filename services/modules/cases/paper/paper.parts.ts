@@ -1,11 +1,8 @@
-import { firstBy, partOf } from '../../../platform/operation/index.js';
+import { partOf } from '../../../platform/operation/index.js';
 import { SupportCaseType } from '../case.type.js';
 import { SupportConsentType } from '../preparation/preparation.type.js';
-import { LateEntry } from './late-entry.entity.js';
+import { entryOf } from './late-entry.finders.js';
 import { LateEntryType } from './late-entry.type.js';
-
-/** The entry of whatever has an id, where it came later than the decision or from another hand. */
-export const entryOf = firstBy(LateEntry, 'subjectId', { orderBy: { id: 'desc' } });
 
 /** Days of entry beside what was decided on paper. */
 export const PAPER_PARTS = [

@@ -1,1 +1,0 @@
-export { SecretAddressValue } from './secret-address.entity.js';
