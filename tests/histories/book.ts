@@ -2,14 +2,16 @@ import { after, type Span, within } from './days.js';
 
 /** A visit as it was first written down, and the day that it is said to have been since. */
 export interface BookedVisit {
-  readonly first: Readonly<Record<string, unknown>> & { readonly visitedOn?: string };
+  readonly first: Readonly<Record<string, unknown>> & {
+    readonly visitedOn?: string;
+  };
   day: string;
   annulled: boolean;
 }
 
 /** What entitles to accompany a family; an end is the last day, and the earliest one told counts. */
 export interface BookedBasis {
-  readonly kind: 'CONSENT' | 'ORDER';
+  readonly kind: 'CONSENT' | 'ORDER' | 'APPLICATION';
   readonly from: string;
   to: string | null;
 }
@@ -33,11 +35,19 @@ export const endBefore = (basis: BookedBasis, day: string): void => {
 export const lastOf = ({ bases }: BookedCase, kind: BookedBasis['kind']): BookedBasis | undefined =>
   bases.findLast((basis) => basis.kind === kind);
 
-/** The stretches in which a family may be accompanied: no basis outlives its case. */
-export const entitled = ({ bases, closedOn }: BookedCase): Span[] =>
+/** The stretches in which something of these kinds entitles to accompany a family: no basis outlives its case. */
+const entitled = ({ bases, closedOn }: BookedCase, kinds: readonly BookedBasis['kind'][]): Span[] =>
   bases
-    .map(({ from, to }) => ({ from, to: closedOn !== null && (to === null || closedOn < to) ? closedOn : to }))
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ from, to }) => ({
+      from,
+      to: closedOn !== null && (to === null || closedOn < to) ? closedOn : to,
+    }))
     .filter(({ from, to }) => to === null || from <= to);
 
-/** Whether a family may be accompanied on a day. */
-export const entitles = (book: BookedCase, day: string): boolean => entitled(book).some((span) => within(span, day));
+/** Whether a family may be accompanied on a day, by whatever entitles or by one kind of basis. */
+export const entitles = (
+  book: BookedCase,
+  day: string,
+  kinds: readonly BookedBasis['kind'][] = ['CONSENT', 'ORDER', 'APPLICATION'],
+): boolean => entitled(book, kinds).some((span) => within(span, day));

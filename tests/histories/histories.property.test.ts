@@ -28,7 +28,11 @@ test('A5 A7 L12 L14 L18 L19 whatever happens in whatever order, also back-dated,
         if (done || number === moves.length - 1) await judge(office);
       }
     }),
-    { numRuns: HISTORIES, endOnFailure: true, seed: Number(process.env['ASYSTA_SEED'] ?? 7) },
+    {
+      numRuns: HISTORIES,
+      endOnFailure: true,
+      seed: Number(process.env['ASYSTA_SEED'] ?? 7),
+    },
   );
   expect(Object.fromEntries(KINDS.map((kind) => [kind, (accepted.get(kind) ?? 0) > 0]))).toEqual(
     Object.fromEntries(KINDS.map((kind) => [kind, true])),

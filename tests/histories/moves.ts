@@ -17,6 +17,13 @@ export const KINDS = [
   'CORRECT_BACK',
   'ANNUL_VISIT',
   'CLOSE',
+  'DECIDE',
+  'APPLY',
+  'MOVE_HOME',
+  'STAND_IN',
+  'STAND_IN_VISIT',
+  'CORRECT_INTERVIEW',
+  'ANNUL_INTERVIEW',
   'OPEN_AGAIN',
   'LEAVE',
   'DIE',
@@ -51,6 +58,12 @@ const OFTEN: readonly Kind[] = [
   'LATE_VISIT',
   'LATE_VISIT',
   'PROLONG',
+  'WITHDRAW',
+  'DECIDE',
+  'DECIDE',
+  'STAND_IN',
+  'STAND_IN_VISIT',
+  'STAND_IN_VISIT',
 ];
 
 /** Any move, mostly told on its own day or shortly after. */

@@ -26,6 +26,7 @@ export const SURNAMES = ['Pierwsza', 'Druga', 'Trzecia'] as const;
 /** A centre in which a history happens: three families, and an assistant whose hands the first of them fills. */
 export interface Office {
   readonly server: TestServer;
+  readonly centreId: string;
   readonly director: Caller;
   readonly socialWorkers: readonly Caller[];
   readonly assistants: readonly Caller[];
@@ -56,8 +57,13 @@ const household = (surname: string) => {
 /** The order of a court with which a case begins that only fills somebody's hands. */
 const taken = async (worker: Caller, director: Caller, assistant: Caller, number: number): Promise<string> => {
   const surname = `Zajmująca-${'ABCDEFGHIJKLMN'[number]}`;
-  const opened = await aCase(worker, { newFamily: newFamily(surname), receivedOn: BEFORE });
-  const ordered = await step(worker, opened, 'recordCourtOrder', { issuedOn: BEFORE });
+  const opened = await aCase(worker, {
+    newFamily: newFamily(surname),
+    receivedOn: BEFORE,
+  });
+  const ordered = await step(worker, opened, 'recordCourtOrder', {
+    issuedOn: BEFORE,
+  });
   await give(director, ordered, assistant);
   return ordered.id;
 };
@@ -83,7 +89,9 @@ export const found = async (server: TestServer): Promise<Office> => {
   const full: string[] = [];
   for (let number = 0; number < LIMIT - 1; number += 1) full.push(await taken(socialWorker, director, assistant, number));
   server.setToday(BEGINS);
-  const consented = await aCaseToAssign(socialWorker, director, { newFamily: household(SURNAMES[0]) });
+  const consented = await aCaseToAssign(socialWorker, director, {
+    newFamily: household(SURNAMES[0]),
+  });
   await give(director, consented, assistant);
   const ordered = await step(socialWorker, await aCase(socialWorker, { newFamily: household(SURNAMES[1]) }), 'recordCourtOrder');
   await give(director, ordered, second);
@@ -92,6 +100,7 @@ export const found = async (server: TestServer): Promise<Office> => {
   cases[1]?.bases.push({ kind: 'ORDER', from: after(BEGINS, -1), to: null });
   return {
     server,
+    centreId: centre.party.id,
     director,
     socialWorkers: [socialWorker, colleague],
     assistants: [assistant, second],

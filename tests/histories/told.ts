@@ -8,12 +8,20 @@ export interface TellsOfCase {
   readonly stage: string;
   readonly socialWorker: { readonly id: string } | null;
   readonly assistant: { readonly id: string } | null;
-  readonly interviews: readonly unknown[];
+  readonly interviews: readonly {
+    readonly id: string;
+    readonly annulledAt: string | null;
+    readonly findings: string;
+  }[];
   readonly diagnoses: readonly unknown[];
   readonly offers: readonly unknown[];
   readonly request: unknown;
   readonly courtOrders: readonly { readonly id: string }[];
-  readonly legalBases: readonly { readonly validFrom: string; readonly validTo: string | null }[];
+  readonly awaitedDecision: string | null;
+  readonly legalBases: readonly {
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
   readonly assignments: readonly {
     readonly id: string;
     readonly version: number;
@@ -21,9 +29,15 @@ export interface TellsOfCase {
     readonly endedOn: string | null;
     readonly assistant: { readonly id: string };
   }[];
-  readonly deadlines: readonly { readonly kind: string; readonly metOn: string | null }[];
+  readonly deadlines: readonly {
+    readonly kind: string;
+    readonly metOn: string | null;
+  }[];
   readonly visits: readonly TellsOfVisit[];
-  readonly family: { readonly members: readonly TellsOfMember[]; readonly formerMembers: readonly TellsOfMember[] };
+  readonly family: {
+    readonly members: readonly TellsOfMember[];
+    readonly formerMembers: readonly TellsOfMember[];
+  };
 }
 
 /** What was changed of a record, the newest change first. */
@@ -61,7 +75,7 @@ export interface TellsOfMember {
 
 const CHANGES = 'corrections { field oldValue newValue }';
 const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
-const CASE = `version stage socialWorker { id } assistant { id } interviews { id } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { validFrom validTo }
+const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id annulledAt findings } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { validFrom validTo }
   assignments { id version assignedOn endedOn assistant { id } } deadlines { kind metOn }
   visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
   family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;

@@ -1,0 +1,203 @@
+import { DOUBT_CODES } from '@asysta/schema/doubts';
+import type { Caller } from '../kit/caller.js';
+import { anIntake, type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
+import { endBefore, lastOf } from './book.js';
+import { after } from './days.js';
+import type { Kind } from './moves.js';
+import { unwritten } from './office.js';
+import { pick, type Play, type Scene, tell, worker } from './scene.js';
+import { attempt } from './told.js';
+
+const PREPARATION = [
+  ['recordFamilyInterview', 'conductedOn'],
+  ['recordDiagnosis', 'madeOn'],
+  ['presentOffer', 'presentedOn'],
+  ['requestAssistant', 'requestedOn'],
+] as const;
+
+const consent: Play = async (scene) => {
+  const accepted = await tell(worker(scene), scene, 'recordSupportConsent', {
+    signedOn: scene.day,
+  });
+  if (accepted) scene.book.bases.push({ kind: 'CONSENT', from: scene.day, to: null });
+  return accepted !== null;
+};
+
+/** The next step of preparation that a case lacks; all of them may be taken again once it lacks none. */
+const prepare: Play = async (scene) => {
+  const { move, day, book, seen } = scene;
+  const lacking = [seen.interviews, seen.diagnoses, seen.offers].findIndex(({ length }) => length === 0);
+  if (lacking < 0 && book.bases.length === 0) return consent(scene);
+  const number = lacking < 0 ? move.length : lacking;
+  const [name, field] = lacking < 0 && seen.request === null ? PREPARATION[3] : (pick(PREPARATION, number) ?? PREPARATION[0]);
+  return (await tell(worker(scene), scene, name, { [field]: day })) !== null;
+};
+
+const withdraw: Play = async (scene) => {
+  const accepted = await tell(worker(scene), scene, 'withdrawSupportConsent', {
+    withdrawnOn: scene.day,
+  });
+  const basis = lastOf(scene.book, 'CONSENT');
+  if (accepted && basis) endBefore(basis, scene.day);
+  return accepted !== null;
+};
+
+const order: Play = async (scene) => {
+  const { book, day, move } = scene;
+  const validTo = move.length % 3 ? after(day, move.length) : null;
+  const accepted = await tell(worker(scene), scene, 'recordCourtOrder', {
+    issuedOn: day,
+    validTo,
+  });
+  if (!accepted) return false;
+  const replaced = lastOf(book, 'ORDER');
+  if (replaced) endBefore(replaced, day);
+  book.bases.push({ kind: 'ORDER', from: day, to: validTo });
+  return true;
+};
+
+const ofOrder = ({ book, seen, day }: Scene) => ({
+  supportCaseId: book.id,
+  expectedVersion: seen.version,
+  courtOrderId: seen.courtOrders[0]?.id ?? book.id,
+  signature: `III Nsm ${day}`,
+});
+
+const prolong: Play = async (scene) => {
+  const validTo = after(scene.day, 30 + scene.move.length);
+  const accepted = await attempt(worker(scene), 'prolongCourtOrder', {
+    ...ofOrder(scene),
+    decidedOn: scene.day,
+    validTo,
+  });
+  const basis = lastOf(scene.book, 'ORDER');
+  if (accepted && basis) basis.to = validTo;
+  return accepted !== null;
+};
+
+const lift: Play = async (scene) => {
+  const accepted = await attempt(worker(scene), 'liftCourtOrder', {
+    ...ofOrder(scene),
+    liftedOn: scene.day,
+  });
+  const basis = lastOf(scene.book, 'ORDER');
+  if (accepted && basis) endBefore(basis, scene.day);
+  return accepted !== null;
+};
+
+const close: Play = async (scene) => {
+  const court = {
+    courtTold: 'Sąd wie o zakończeniu.',
+    courtWordOn: scene.day,
+    courtWordSignature: 'III Nsm 7/26',
+  };
+  for (const over of [{}, court]) {
+    if (
+      await tell(scene.office.director, scene, 'closeCase', {
+        closedOn: scene.day,
+        ...over,
+      })
+    ) {
+      scene.book.closedOn = scene.day;
+      return true;
+    }
+  }
+  return false;
+};
+
+const decide: Play = async ({ office, book, seen, move }) => {
+  const suspends = move.length % 2 === 0;
+  const decision = suspends
+    ? {
+        decision: 'SUSPENDED',
+        suspendedUntil: after(office.today, 1 + move.length),
+      }
+    : { decision: 'ENDED' };
+  const input = {
+    supportCaseId: book.id,
+    expectedVersion: seen.version,
+    reason: 'Rodzina zmieniła zdanie.',
+    ...decision,
+  };
+  return (await attempt(office.director, 'decideOnWithdrawal', input)) !== null;
+};
+
+/** The family applies by the act „Za życiem”, beside whatever entitles already. */
+const apply: Play = async (scene) => {
+  const { book, day } = scene;
+  const input = {
+    familyId: book.familyId,
+    appliedOn: day,
+    applicant: 'matka',
+    targetGroup: 'PREGNANCY',
+    certificateKind: 'PREGNANCY',
+    certificateIssuedOn: after(day, -3),
+    confirmed: DOUBT_CODES,
+  };
+  const accepted = await attempt<CaseRow>(worker(scene), 'openZaZyciemCase', input, CASE_FIELDS);
+  if (accepted?.id === book.id) book.bases.push({ kind: 'APPLICATION', from: day, to: null });
+  else if (accepted)
+    scene.office.cases.push({
+      ...unwritten(accepted),
+      bases: [{ kind: 'APPLICATION', from: day, to: null }],
+    });
+  return accepted !== null;
+};
+
+const correctInterview: Play = async (scene) => {
+  const { seen, move, day } = scene;
+  const row = pick(seen.interviews, move.other);
+  const input = {
+    ...STEPS.recordFamilyInterview.input,
+    interviewId: row?.id,
+    expectedVersion: seen.version,
+    conductedOn: day,
+    findings: `Ustalenia ${move.length}.`,
+    reason: 'Pomyłka w zapisie.',
+  };
+  return row !== undefined && (await attempt(worker(scene), 'correctFamilyInterview', input)) !== null;
+};
+
+const annulInterview: Play = async (scene) => {
+  const row = pick(scene.seen.interviews, scene.move.other);
+  const input = {
+    interviewId: row?.id,
+    expectedVersion: scene.seen.version,
+    reason: 'Zapisano przy złej rodzinie.',
+  };
+  return row !== undefined && (await attempt(worker(scene), 'annulFamilyInterview', input)) !== null;
+};
+
+/** A family comes again after its case was closed. */
+const openAgain: Play = async ({ office, book }) => {
+  if (book.closedOn === null) return false;
+  const [first] = office.socialWorkers as [Caller];
+  const intake = await anIntake(office.director, {
+    newFamily: undefined,
+    familyId: book.familyId,
+    receivedOn: office.today,
+  }).catch(() => null);
+  if (!intake) return false;
+  const input = { intakeId: intake.id, expectedVersion: intake.version };
+  const opened =
+    (await attempt<CaseRow>(office.director, 'openCase', input, CASE_FIELDS)) ??
+    (await attempt<CaseRow>(first, 'openCase', input, CASE_FIELDS));
+  if (opened) office.cases.push(unwritten(opened));
+  return opened !== null;
+};
+
+/** What is prepared, what entitles, and how a case ends and begins again. */
+export const GROUNDS_PLAYS = {
+  PREPARE: prepare,
+  CONSENT: consent,
+  WITHDRAW: withdraw,
+  ORDER: order,
+  PROLONG: prolong,
+  LIFT: lift,
+  APPLY: apply,
+  DECIDE: decide,
+  CLOSE: close,
+  OPEN_AGAIN: openAgain,
+  CORRECT_INTERVIEW: correctInterview,
+  ANNUL_INTERVIEW: annulInterview,
+} satisfies Partial<Record<Kind, Play>>;
