@@ -12,7 +12,7 @@ afterAll(() => server.stop());
 
 const KINDS = ['SCHOOL', 'HEALTH', 'POLICE', 'PROBATION', 'COURT', 'NGO', 'CENTRE_TEAM', 'COORDINATOR', 'RELATIVE'] as const;
 
-test('the page on assistance acted out: B2 D2 D4 D7 G4 G5 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
+test('the page on assistance acted out: A5 A13 D2 D4 D7 G5 L12 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
   const staff = await anOffice(server);
   const { assistant, director, socialWorker } = staff;
   const row = await accompaniedFamily(staff, { newFamily: newFamily('Towarzysząca') });
@@ -53,11 +53,27 @@ test('the page on assistance acted out: B2 D2 D4 D7 G4 G5 support of three kinds
   expect(new Set(file.contacts.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   expect(file.assignments).toEqual([{ assistant: { id: assistant.staffMemberId }, endedOn: null }]);
 
-  // „dobrowolność zarówno ze strony klienta”: the family may end it on any day, and no visit is made after that.
+  // „dobrowolność zarówno ze strony klienta jak i asystenta”: who works with the family may ask not to, and the director says how it goes on.
+  const now = async () => {
+    const { version } = await readCase<CaseRow>(director, row.id, 'version');
+    return { supportCaseId: row.id, expectedVersion: version };
+  };
+  await assistant.do('requestRelief', 'RequestReliefInput', { ...(await now()), reason: 'Znam tę rodzinę prywatnie.' });
+  await director.do('decideOnRelief', 'DecideOnReliefInput', {
+    ...(await now()),
+    decision: 'REFUSED',
+    reason: 'Pójdziemy tam razem i wrócimy do tego za miesiąc.',
+  });
+  expect(await readCase(assistant, row.id, 'assistant { id } reliefRequests { decision decisionReason }')).toEqual({
+    assistant: { id: assistant.staffMemberId },
+    reliefRequests: [{ decision: 'REFUSED', decisionReason: 'Pójdziemy tam razem i wrócimy do tego za miesiąc.' }],
+  });
+
+  // The family may end it on any day, and no visit is made after that.
   const withdrawn = await step(socialWorker, await readCase<CaseRow>(director, row.id, CASE_FIELDS), 'withdrawSupportConsent', {
     withdrawnOn: '2026-04-30',
   });
-  expect(withdrawn.version).toBeGreaterThan(row.version);
+  expect(withdrawn).toMatchObject({ stage: 'HALTED' });
   await assistant.refused('NO_VALID_LEGAL_BASIS', 'recordVisit', 'RecordVisitInput', {
     supportCaseId: row.id,
     familyMemberIds: (
@@ -70,4 +86,17 @@ test('the page on assistance acted out: B2 D2 D4 D7 G4 G5 support of three kinds
     supportKinds: ['EMOTIONAL'],
     matter: 'Jeszcze jedna wizyta.',
   });
+
+  // What follows is the director's to say; the place becomes free, and the assistant no longer reads the file.
+  await director.do('decideOnWithdrawal', 'DecideOnWithdrawalInput', {
+    ...(await now()),
+    decision: 'ENDED',
+    reason: 'Rodzina radzi sobie sama.',
+  });
+  expect(await readCase(director, row.id, 'stage assistant { id } assignments { endedOn endReason }')).toEqual({
+    stage: 'WITHDRAWN',
+    assistant: null,
+    assignments: [{ endedOn: '2026-04-30', endReason: 'CONSENT_WITHDRAWN' }],
+  });
+  expect((await assistant.ask(`{ supportCase(id: "${row.id}") { id } }`)).errors).toHaveLength(1);
 });

@@ -93,3 +93,57 @@ test('Rawa Mazowiecka acted out: A5 A6 A7 D5 support goes by consent, save where
     'requestAssistant',
   );
 });
+
+const DAYS =
+  'family { members { role stayed returned parentalAuthority { status orderSignature } whereabouts { kind validFrom validTo } } }';
+
+test('Rawa Mazowiecka acted out: A7 B4 parents regain authority, and the child that was placed comes home', async () => {
+  const staff = await anOffice(server);
+  const { director, assistant } = staff;
+  const row = await accompaniedFamily(staff, { newFamily: newFamily('Odzyskująca') });
+  await firstVisit(assistant, row, '2026-03-02');
+  const { family } = await readCase<{ family: { members: { id: string; role: string }[] } }>(
+    assistant,
+    row.id,
+    'family { members { id role } }',
+  );
+  const idOf = (role: string) => family.members.find((one) => one.role === role)?.id;
+  const child = { familyMemberId: idOf('CHILD') };
+
+  // „pomaga … rodzicom ubiegającym się o odzyskanie władzy rodzicielskiej”
+  const authority = (status: string, validFrom: string, orderSignature: string, orderIssuedOn: string) =>
+    assistant.do('recordParentalAuthority', 'RecordParentalAuthorityInput', {
+      ...child,
+      parentId: idOf('MOTHER'),
+      status,
+      validFrom,
+      court: 'Sąd Rejonowy w Rawie Mazowieckiej',
+      orderSignature,
+      orderIssuedOn,
+    });
+  await authority('LIMITED', '2025-11-03', 'III Nsm 40/25', '2025-11-03');
+
+  // „powrót do rodziców, jeżeli już zostało umieszczone poza rodziną”
+  const stays = (kind: string, validFrom: string) =>
+    assistant.do('recordWhereabouts', 'RecordWhereaboutsInput', { ...child, kind, validFrom });
+  await stays('HOME', '2019-09-01');
+  await stays('FAMILY_FOSTER_CARE', '2026-03-02');
+  server.setToday('2026-06-15');
+  await stays('HOME', '2026-06-12');
+  await authority('FULL', '2026-06-12', 'III Nsm 12/26', '2026-06-10');
+  const told = await readCase<{ family: { members: { role: string }[] } }>(director, row.id, DAYS);
+  expect(told.family.members.find(({ role }) => role === 'CHILD')).toEqual({
+    role: 'CHILD',
+    stayed: false,
+    returned: true,
+    parentalAuthority: [
+      { status: 'FULL', orderSignature: 'III Nsm 12/26' },
+      { status: 'LIMITED', orderSignature: 'III Nsm 40/25' },
+    ],
+    whereabouts: [
+      { kind: 'HOME', validFrom: '2026-06-12', validTo: null },
+      { kind: 'FAMILY_FOSTER_CARE', validFrom: '2026-03-02', validTo: '2026-06-11' },
+      { kind: 'HOME', validFrom: '2019-09-01', validTo: '2026-03-01' },
+    ],
+  });
+});
