@@ -26,6 +26,13 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'who accompanies and since when, asked about a case that is locked and recorded',
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
+  ['cases/deciding/accompanying.ts', ['…'], 'a yes or no about a case that is locked or recorded'],
+  ['cases/relief/relief-waits.ts', ['…'], 'a yes or no about a case that is locked or recorded'],
+  [
+    'cases/deciding/function-then.ts',
+    ['json_build_object ( text , post.role , text , post.acting , text , post.title )'],
+    'as whom a colleague decided: of no file, beside a decision that is recorded',
+  ],
   ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['families/families.parts.ts', ['surname'], 'what a list shows of a family, whose row is recorded'],
   ['families/families.parts.ts', ['known'], 'a yes or no about a row that is recorded'],
