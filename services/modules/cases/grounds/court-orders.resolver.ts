@@ -8,7 +8,7 @@ import {
   RecordCourtOrderSchema,
   type RecordCourtReport,
   RecordCourtReportSchema,
-} from '@asysta/schema/cases/inputs';
+} from '@asysta/schema/cases/court-inputs';
 import { type Change, CentreMutation, type Operation } from '../../../platform/operation/index.js';
 import { SupportCaseType } from '../case.type.js';
 import { caseById } from '../cases.finders.js';

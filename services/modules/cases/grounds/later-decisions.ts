@@ -1,4 +1,4 @@
-import type { LiftCourtOrder, ProlongCourtOrder, RecordCourtReport } from '@asysta/schema/cases/inputs';
+import type { LiftCourtOrder, ProlongCourtOrder, RecordCourtReport } from '@asysta/schema/cases/court-inputs';
 import { addDays } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';

@@ -1,4 +1,4 @@
-import type { RecordCourtOrder } from '@asysta/schema/cases/inputs';
+import type { RecordCourtOrder } from '@asysta/schema/cases/court-inputs';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { RecordCourtOrderSchema } from '@asysta/schema/cases/inputs';
+import { RecordCourtOrderSchema } from '@asysta/schema/cases/court-inputs';
 import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { RecordCourtReportSchema } from '@asysta/schema/cases/inputs';
+import { RecordCourtReportSchema } from '@asysta/schema/cases/court-inputs';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';

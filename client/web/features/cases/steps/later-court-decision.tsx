@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { LiftCourtOrderSchema, ProlongCourtOrderSchema } from '@asysta/schema/cases/inputs';
+import { LiftCourtOrderSchema, ProlongCourtOrderSchema } from '@asysta/schema/cases/court-inputs';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
