@@ -10,6 +10,7 @@ export const RECORD_NAMES = {
   REFUSAL: 'odmowa rodziny',
   LETTER: 'pismo do sądu',
   REQUEST: 'wniosek o asystenta',
+  REQUEST_DECISION: 'decyzja o wniosku',
   QUALIFICATION: 'kwalifikacja rodziny',
   OPENING: 'otwarcie sprawy',
   ASSIGNMENT: 'przydział asystenta',

@@ -170,6 +170,24 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     });
   });
 
+  test('A13 L12 what was asked in a halted support is listed once, and lapses when support ends with the consent', async () => {
+    const { director, socialWorker, assistant, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
+    await ask(assistant, supportCase.id);
+    const row = await readCase<CaseRow>(director, supportCase.id, CASE_FIELDS);
+    const halted = await step(socialWorker, row, 'withdrawSupportConsent');
+    expect(halted.stage).toBe('HALTED');
+    expect(await awaiting(director, 'RELIEF')).toEqual([{ id: row.id, awaitedDecision: 'RELIEF' }]);
+    expect(await awaiting(director, 'WITHDRAWAL')).toEqual([]);
+    const end = { ...(await at(director, row.id)), decision: 'ENDED', reason: 'Rodzina nie chce pomocy.' };
+    await director.do('decideOnWithdrawal', 'DecideOnWithdrawalInput', end);
+    expect(await readCase(director, row.id, 'stage awaitedDecision reliefRequests { decision decidedBy { id } }')).toEqual({
+      stage: 'WITHDRAWN',
+      awaitedDecision: null,
+      reliefRequests: [{ decision: 'LAPSED', decidedBy: null }],
+    });
+    expect(await awaiting(director, 'RELIEF')).toEqual([]);
+  });
+
   test('A13 U4 whose family has nobody any more is told to everybody who decides, but not to whoever ended it', async () => {
     const { centre, director, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
     const second = await centre.hire('Druga dyrektorka', { role: 'DIRECTOR' });

@@ -24,6 +24,7 @@ const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
   OFFER: ['DIAGNOSIS', 'INTERVIEW', 'INTAKE'],
   CONSENT: ['OFFER', 'DIAGNOSIS', 'INTERVIEW', 'INTAKE'],
   REQUEST: ['CONSENT', 'INTERVIEW', 'INTAKE'],
+  REQUEST_DECISION: ['REQUEST'],
   REFUSAL: ['INTAKE'],
   LETTER: ['REFUSAL'],
   QUALIFICATION: ['REQUEST'],
@@ -36,9 +37,12 @@ const CAUSES: Partial<Record<RecordName, readonly RecordName[]>> = {
 /** What waits for nothing but the intake on a track on which the family is asked to take part in its own time. */
 const inOwnTime = (cause: RecordName): boolean => cause === 'INTAKE' || cause === 'REFUSAL';
 
+/** What follows from its cause whatever entitles on the day: a basis that came later does not undo that one answered the other. */
+const ALWAYS: readonly RecordName[] = ['MINOR_PARENT', 'REQUEST_DECISION'];
+
 /** What a record follows from on a track, the nearest first. */
 export const causesOf = (track: CaseTrack, what: RecordName): readonly RecordName[] =>
-  (CAUSES[what] ?? []).filter((cause) => track === 'ORDINARY' || what === 'MINOR_PARENT' || inOwnTime(cause));
+  (CAUSES[what] ?? []).filter((cause) => track === 'ORDINARY' || ALWAYS.includes(what) || inOwnTime(cause));
 
 /** What may follow from a record, in the order of the work. */
 export const effectsOf = (cause: RecordName): readonly RecordName[] =>

@@ -35,7 +35,8 @@ const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = 
       or ${row}.stage = 'QUALIFIED' or (${row}.stage = 'REQUESTED' and not ${hasOwnRule('QUALIFICATION', `${day}::date`)})))
       and not ${reliefWaitsIn(row)}`,
   RELIEF: (row) => reliefWaitsIn(row),
-  WITHDRAWAL: (row, day) => `${row}.stage = 'HALTED' and coalesce(${row}.suspended_until <= ${day}, true)`,
+  WITHDRAWAL: (row, day) =>
+    `${row}.stage = 'HALTED' and coalesce(${row}.suspended_until <= ${day}, true) and not ${reliefWaitsIn(row)}`,
 };
 
 /** An assistant is decided on while something entitles; what becomes of a halted support, because nothing does. */

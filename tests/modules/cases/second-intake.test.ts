@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
-import { aCase, anIntake, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
+import { aCase, anIntake, CASE_FIELDS, type CaseRow, step, STEPS } from '../../kit/case-path.js';
 import { codesOf, openFrom, readCase } from '../../kit/case-steps.js';
+import { annulStep, correctStep } from '../../kit/mending.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -97,4 +98,29 @@ test('L7 whoever leads the case is told; an intake is settled once, and there mu
   });
   const stranger = await centre.hire('Inna pracownica', { role: 'SOCIAL_WORKER' });
   await stranger.refused('NOT_FOUND', 'joinIntake', 'JoinIntakeInput', { intakeId: alone.id, expectedVersion: alone.version });
+});
+
+test('L7 A2 the clock of a joined intake is met by the first interview since it began, whatever is recorded, joined or mended last', async () => {
+  const { socialWorker } = await aCentre(server);
+  const opened = await aCase(socialWorker);
+  server.setToday('2026-03-06');
+  await step(socialWorker, opened, 'recordFamilyInterview', { conductedOn: '2026-03-05' });
+  const joined = await join(socialWorker, await fromPolice(socialWorker, opened.family.id, '2026-03-04'));
+  const met = async () =>
+    Object.fromEntries((await interviewClocks(socialWorker, opened.id)).map(({ kind, metOn }) => [kind, metOn]));
+  expect(await met()).toEqual({ FAMILY_INTERVIEW: '2026-03-05', URGENT_FAMILY_INTERVIEW: '2026-03-05' });
+  const { input } = STEPS.recordFamilyInterview;
+  await correctStep(socialWorker, joined, 'interview', { ...input, conductedOn: '2026-03-03' });
+  expect(await met()).toEqual({ FAMILY_INTERVIEW: '2026-03-03', URGENT_FAMILY_INTERVIEW: null });
+  const second = await step(
+    socialWorker,
+    await readCase<CaseRow>(socialWorker, opened.id, CASE_FIELDS),
+    'recordFamilyInterview',
+    { conductedOn: '2026-03-06' },
+  );
+  expect(await met()).toEqual({ FAMILY_INTERVIEW: '2026-03-03', URGENT_FAMILY_INTERVIEW: '2026-03-06' });
+  await step(socialWorker, second, 'recordFamilyInterview', { conductedOn: '2026-03-04' });
+  expect(await met()).toEqual({ FAMILY_INTERVIEW: '2026-03-03', URGENT_FAMILY_INTERVIEW: '2026-03-04' });
+  await annulStep(socialWorker, opened, 'interview');
+  expect(await met()).toEqual({ FAMILY_INTERVIEW: '2026-03-03', URGENT_FAMILY_INTERVIEW: '2026-03-04' });
 });

@@ -2,6 +2,7 @@ import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Occasion } from '../../../platform/events/event.js';
 import { notify } from '../../notifications/index.js';
 import { Assignment } from '../assignment.entity.js';
+import { lapseRelief } from '../relief/lapse-relief.js';
 
 /** Tells whoever accompanies a family that its consent was withdrawn and visits stop. */
 export const tellAssistantOfHalt = async (
@@ -19,9 +20,11 @@ export const tellAssistantOfHalt = async (
 
 /** Ends the running assignment where support ended with the consent: the place is free, and the assistant sees the family no longer. */
 export const endWithConsent = async (
-  { em }: Occasion,
+  occasion: Occasion,
   { supportCaseId, endedOn }: { readonly supportCaseId: string; readonly endedOn: LocalDate },
 ): Promise<void> => {
+  const { em } = occasion;
+  await lapseRelief(occasion, supportCaseId, endedOn);
   const running = await em.findOne(Assignment, { supportCase: supportCaseId, endedOn: null });
   if (running) em.assign(running, { endedOn: later(running.assignedOn, endedOn), endReason: 'CONSENT_WITHDRAWN' });
 };

@@ -3,24 +3,15 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { correct } from '../../corrections/index.js';
-import { clocksOf } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { preparedIn } from '../case-state.finder.js';
+import { reckonInterviewClocks } from '../preparation/interview-clocks.js';
 import { ensureOfFamilyThen, writePersons } from '../preparation/interview-persons.js';
 import { type FamilyInterview, FamilyInterviewCorrection, FamilyInterviewPerson } from '../preparation/preparation.entity.js';
 import { interviewById } from '../preparation/preparation.finders.js';
 import type { RecordedIn } from './beside.finder.js';
 import { annulStep, ensureInOrder, ensurePreparingWorker, settleCase, stepToCorrect } from './mend-step.js';
-import { keepsTheNeed, metBy } from './step-order.rules.js';
-
-/** Reckons the clocks to the interview anew: met by the first that counts since they began, running again where none did. */
-const reckonClocks = async (op: Operation, supportCase: SupportCase, days: readonly LocalDate[]): Promise<void> => {
-  for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
-    for (const clock of await clocksOf(op, { kind, supportCaseId: supportCase.id })) {
-      clock.metOn = metBy(days, clock.startedOn);
-      if (!clock.metOn && supportCase.closedOn) clock.cancelledOn = op.clock.today();
-    }
-};
+import { keepsTheNeed } from './step-order.rules.js';
 
 const daysThatCount = async (op: Operation, supportCase: SupportCase): Promise<LocalDate[]> =>
   (await preparedIn(op, supportCase)).interviews.map(({ conductedOn }) => conductedOn);
@@ -69,7 +60,7 @@ export const correctFamilyInterview = async (op: Operation, input: Change<Correc
     beside: oldValue === newValue ? [] : [{ field: 'persons', oldValue, newValue }],
   });
   await op.em.flush();
-  await reckonClocks(op, supportCase, await daysThatCount(op, supportCase));
+  await reckonInterviewClocks(op, supportCase, await daysThatCount(op, supportCase));
   return settleCase(op, supportCase);
 };
 
@@ -86,6 +77,6 @@ export const annulFamilyInterview = async (
     what: 'INTERVIEW',
     on: interview.conductedOn,
     also: (recorded) => ensureNeedStands(recorded, interview, null),
-    afterwards: async (supportCase) => reckonClocks(op, supportCase, await daysThatCount(op, supportCase)),
+    afterwards: async (supportCase) => reckonInterviewClocks(op, supportCase, await daysThatCount(op, supportCase)),
   });
 };

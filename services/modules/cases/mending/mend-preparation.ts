@@ -10,7 +10,9 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { correct } from '../../corrections/index.js';
 import { ownRulesOn } from '../../law/index.js';
+import { RequestDecision } from '../deciding/request-decision.entity.js';
 import {
+  type AssistantRequest,
   AssistantRequestCorrection,
   type Diagnosis,
   DiagnosisCorrection,
@@ -90,23 +92,32 @@ export const annulOfferPresentation = async (
   return annulStep(op, offer, { named, expectedVersion, reason, what: 'OFFER', on, beside });
 };
 
+/** A request that was returned or refused is followed by that alone: what came later stands on the request filed after it. */
+const decidedOf = async (op: Operation, recorded: RecordedIn, request: AssistantRequest): Promise<RecordedIn> => {
+  const decision = await op.em.findOne(RequestDecision, { request });
+  if (!decision) return recorded;
+  const own = { REQUEST: [], REQUEST_DECISION: [decision.decidedOn], QUALIFICATION: [], ASSIGNMENT: [] };
+  return { ...recorded, days: { ...recorded.days, ...own } };
+};
+
 /** Corrects a request for an assistant by the rules of entry, both ways. Answers the case. */
 export const correctAssistantRequest = async (op: Operation, input: Change<CorrectRequest>): Promise<string> => {
   const request = await requestById(op, input.requestId);
   const { expectedVersion, reason, requestedOn, justification } = input;
   const { supportCase, recorded } = await stepToCorrect(op, request, { named: request.requestedBy, expectedVersion });
   const record = { what: 'REQUEST', on: requestedOn, field: 'input.requestedOn' } as const;
-  ensureInOrder(op, recorded, { record, before: request.requestedOn });
+  ensureInOrder(op, await decidedOf(op, recorded, request), { record, before: request.requestedOn });
   correct(op, AssistantRequestCorrection, request, { reason, to: { requestedOn, justification } });
   return settleCase(op, supportCase);
 };
 
-/** Annuls a request on which nobody was qualified and no assistant came. Answers the case. */
+/** Annuls a request that nobody answered: it was not decided, nobody was qualified on it and no assistant came. Answers the case. */
 export const annulAssistantRequest = async (
   op: Operation,
   { requestId, expectedVersion, reason }: Change<AnnulRequest>,
 ): Promise<string> => {
   const request = await requestById(op, requestId);
   const { requestedBy: named, requestedOn: on } = request;
-  return annulStep(op, request, { named, expectedVersion, reason, what: 'REQUEST', on });
+  const beside = (recorded: RecordedIn) => decidedOf(op, recorded, request);
+  return annulStep(op, request, { named, expectedVersion, reason, what: 'REQUEST', on, beside });
 };

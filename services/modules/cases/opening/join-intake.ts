@@ -5,8 +5,10 @@ import { runningDeadlines } from '../../deadlines/index.js';
 import { intakeForChange, mayBeSettled } from '../../intakes/index.js';
 import { notify } from '../../notifications/index.js';
 import { SupportCase } from '../case.entity.js';
+import { preparedIn } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
+import { reckonInterviewClocks } from '../preparation/interview-clocks.js';
 import { leaderToday } from '../workers/case-workers.finders.js';
 import { JoinedIntake } from './joined-intake.entity.js';
 
@@ -18,8 +20,8 @@ const openCaseOf = async (op: Operation, familyId: string): Promise<SupportCase>
 };
 
 /**
- * Joins an intake to the open case of its family (L7). Its clock to the interview goes on in that case and is met by the next
- * interview there; whoever leads the case is told. Answers the case.
+ * Joins an intake to the open case of its family (L7). Its clock to the interview goes on in that case and is met by the first
+ * interview there since it was received, the next one as a rule; whoever leads the case is told. Answers the case.
  */
 export const joinIntake = async (op: Operation, input: Change<JoinIntake>): Promise<string> => {
   const intake = await intakeForChange(op, input.intakeId, input.expectedVersion);
@@ -29,6 +31,13 @@ export const joinIntake = async (op: Operation, input: Change<JoinIntake>): Prom
   const joinedBy = op.principal.staffMemberId;
   op.em.create(JoinedIntake, { id: op.newId(), supportCase, intake, joinedOn: op.clock.today(), joinedBy });
   for (const clock of await runningDeadlines(op, { intakeId: intake.id })) clock.supportCaseId = supportCase.id;
+  await op.em.flush();
+  const { interviews } = await preparedIn(op, supportCase);
+  await reckonInterviewClocks(
+    op,
+    supportCase,
+    interviews.map(({ conductedOn }) => conductedOn),
+  );
   const recipientId = await leaderToday(op, supportCase.id);
   if (recipientId && recipientId !== joinedBy)
     await notify(op, { recipientId, kind: 'INTAKE_JOINED', subjectId: intake.id, familyId: supportCase.family.id });

@@ -1,4 +1,5 @@
 import { firstBy, type Operation, rowInSight, rowsBy, rowsThrough } from '../../../platform/operation/index.js';
+import { asFilter } from '../../../platform/permission/condition.js';
 import type { SupportCase } from '../case.entity.js';
 import { ofCasesInSight } from '../cases.policy.js';
 import {
@@ -44,9 +45,20 @@ export const diagnosesThatCount = rowsBy(Diagnosis, 'supportCase', {
   orderBy: { madeOn: 'desc', id: 'desc' },
 });
 
-/** Requests in a case that count, latest first. */
+const undecided = asFilter<AssistantRequest>({
+  sql: (request) => `not exists (select from request_decision told where told.request_id = ${request}.id)`,
+});
+
+/**
+ * Requests in a case that something may be built on, latest first: one that was returned or refused is answered, and stands for
+ * nothing any more.
+ */
 export const requestsOf = ({ em }: Operation, { id }: Pick<SupportCase, 'id'>): Promise<AssistantRequest[]> =>
-  em.find(AssistantRequest, { supportCase: id, annulledAt: null }, { orderBy: { requestedOn: 'desc', id: 'desc' } });
+  em.find(
+    AssistantRequest,
+    { $and: [{ supportCase: id, annulledAt: null }, undecided] },
+    { orderBy: { requestedOn: 'desc', id: 'desc' } },
+  );
 
 /** Members of the family an interview was held with; one statement for any number of interviews. */
 export const personsOfInterview = rowsThrough(FamilyInterviewPerson, 'interview', 'familyMember', {

@@ -1,17 +1,9 @@
 import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { meetAll, runningDeadlines } from '../../deadlines/index.js';
-import type { SupportCase } from '../case.entity.js';
+import { reckonInterviewClocks } from './interview-clocks.js';
 import { ensureOfFamilyThen, writePersons } from './interview-persons.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
-
-const clocksToInterview = async (op: Operation, { id: supportCaseId }: SupportCase) =>
-  (
-    await Promise.all(
-      (['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const).map((kind) => runningDeadlines(op, { supportCaseId }, kind)),
-    )
-  ).flat();
 
 /**
  * Records the family interview with its finding and stops the clocks to it: that of the first intake, and those of later ones joined
@@ -32,11 +24,7 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
     problems: input.problems,
   });
   writePersons(op, interview, { memberIds: input.familyMemberIds });
-  const clocks = await clocksToInterview(op, step.supportCase);
-  meetAll(
-    clocks.filter(({ startedOn }) => startedOn <= input.conductedOn),
-    input.conductedOn,
-  );
+  await reckonInterviewClocks(op, step.supportCase, [...(step.days.INTERVIEW ?? []), input.conductedOn]);
   return completeStep(op, step);
 };
 
