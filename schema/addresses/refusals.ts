@@ -1,5 +1,5 @@
 /** What a person reads when the platform says no about addresses. */
 export const ADDRESSES_REFUSALS = {
   SECRET_ADDRESS_ENDED: 'Ten adres nie jest już aktualny. Odśwież kartę rodziny.',
-  SECRET_ADDRESS_GRANTED: 'Ta osoba może już otworzyć ten adres.',
+  SECRET_ADDRESS_GRANTED: 'Ta osoba może już otworzyć ten adres. Wybierz inną osobę albo najpierw odbierz jej tę zgodę.',
 } as const;

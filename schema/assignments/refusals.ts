@@ -4,7 +4,8 @@ export const ASSIGNMENTS_REFUSALS = {
     'Ten asystent pracuje już z największą dozwoloną liczbą rodzin: {limit} (stan na {day}). Wybierz innego asystenta albo inny dzień.',
   ASSIGNED_TO_ANOTHER_THEN: 'Do {day} z tą rodziną pracował inny asystent. Podaj ten dzień albo późniejszy.',
   NOT_A_FAMILY_ASSISTANT: 'W tym dniu ta osoba nie pracuje jako asystent rodziny. Wybierz kogoś z listy asystentów.',
-  RELIEF_ASKED_ALREADY: 'Prośba o zwolnienie z prowadzenia tej rodziny już czeka na decyzję kierownika.',
+  RELIEF_ASKED_ALREADY:
+    'Prośba o zwolnienie z prowadzenia tej rodziny już czeka na decyzję kierownika. Poczekaj na nią albo porozmawiaj z kierownikiem.',
   NO_RELIEF_ASKED: 'W tej sprawie nie czeka żadna prośba o zwolnienie z prowadzenia. Odśwież stronę.',
   ALREADY_ASSIGNED: 'Ta rodzina ma już asystenta. Jeśli ma go zmienić, przekaż rodzinę nowemu asystentowi.',
 } as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { UNNAMED } from '@asysta/schema/families/codes';
 import { SecretAddressValue } from '@asysta/services/modules/addresses/secret-address.entity';
 import { through } from '@asysta/services/platform/tenancy/doors';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
@@ -175,6 +176,28 @@ test('B1 in a second household of the same child nothing of it is seen, and both
   expect(await idOf(director, fathers)).toBeNull();
   const { compiled, ordinary } = await ways.ask(director, `{ family(id: "${familyId}") { secretAddressId members { id } } }`, {});
   expect(compiled.answer).toEqual(ordinary.answer);
+});
+
+test('B1 S4 a family nobody knows the surname of is not called by its street while it hides, on either way of reading', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, UNNAMED.family);
+  await centre.inside((em) => em.execute('update family set street = ? where id = ?', ['Widoczna 3', familyId]));
+  const called = async () => {
+    const answers = [
+      await ways.ask(director, '{ families { nodes { surname } } }', {}),
+      await ways.ask(director, `{ family(id: "${familyId}") { surname } }`, {}),
+    ];
+    for (const { compiled, ordinary } of answers) expect(compiled.answer).toEqual(ordinary.answer);
+    return JSON.stringify(answers.map(({ compiled }) => compiled.answer));
+  };
+  expect(await called()).toContain('nieznana z nazwiska, Widoczna 3');
+  await director.do(...RECORD, { familyId, secretAddress: SECRET });
+  expect(await called()).toContain('nieznana z nazwiska');
+  expect(await called()).not.toContain('Widoczna');
+  const secretId = await idOf(director, familyId);
+  const { version } = await open(director, secretId);
+  await director.do(...END, { secretAddressId: secretId, expectedVersion: version });
+  expect(await called()).toContain('nieznana z nazwiska, Widoczna 3');
 });
 
 test('B1 another address, as that of registration, stands beside the visited one, is corrected with history and ended on a day', async () => {

@@ -15,3 +15,7 @@ export const secretAddressById = rowInSight(SecretAddress, secretAddressesInReac
 
 /** A grant, or NOT_FOUND for whoever is no director. */
 export const grantById = rowInSight(SecretAddressReader, grantsInReach);
+
+/** Whether a family of a row has a secret address in force, as an expression. */
+export const hidesAtSecretAddress = (family: string): string =>
+  `exists (select from secret_address hidden where hidden.family_id = ${family}.id and hidden.ended_on is null)`;

@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
+import { hiding } from '../families/index.js';
+import { hidesAtSecretAddress } from './addresses.finders.js';
 import { AddressesResolver } from './addresses.resolver.js';
 import { ADDRESSES_PARTS } from './addresses.parts.js';
 import { FamilyAddress, FamilyAddressCorrection } from './family-address.entity.js';
@@ -11,6 +13,7 @@ export const addresses = defineModule({
   entities: { centre: [FamilyAddress, FamilyAddressCorrection, SecretAddress, SecretAddressReader, SecretAddressValue] },
   resolvers: [AddressesResolver, SecretAddressResolver, ...ADDRESSES_PARTS],
   permissions: ['family:change', 'secret-address:open', 'secret-address:record', 'secret-address:grant'],
+  contributions: [hiding.holding(hidesAtSecretAddress)],
   audit: [
     'FAMILY_ADDRESS_ADDED',
     'FAMILY_ADDRESS_CORRECTED',

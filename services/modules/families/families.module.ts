@@ -1,6 +1,7 @@
 import { Person, PersonCorrection } from './family.entity.js';
 import { defineModule } from '../../platform/module/module.js';
 import { FAMILIES_PARTS } from './families.parts.js';
+import { hiding } from './hiding.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver } from './families.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
@@ -64,5 +65,5 @@ export const families = defineModule({
     'RESOURCE_ADDED',
     'FAMILY_RESTRICTED',
   ],
-  slots: [waysToSee, waysToWork],
+  slots: [waysToSee, waysToWork, hiding],
 });

@@ -49,7 +49,7 @@ export const FAMILIES_PARTS = [
     by: inDatabase<string>((family) => `select ${calledBy(family)} as surname`),
     inLists: true,
     description:
-      'Surname the family is kept under; where nobody knows it, words that say so, with the street unless the file is restricted (nazwisko).',
+      'Surname the family is kept under; where nobody knows it, words that say so, with the street unless the file is restricted or the family hides (nazwisko).',
   }),
   expressed(FamilyType, Family, 'surnameKnown', () => Boolean, {
     by: inDatabase<boolean>((family) => `select ${family}.surname <> '${UNNAMED.family}' as known`),
