@@ -7,7 +7,7 @@ import { play } from './play.js';
 import { judge } from './verdict.js';
 
 // The same histories every time, so that what fails fails for everybody; ASYSTA_SEED and ASYSTA_HISTORIES look for others.
-const HISTORIES = Number(process.env['ASYSTA_HISTORIES'] ?? 8);
+const HISTORIES = Number(process.env['ASYSTA_HISTORIES'] ?? 12);
 const MOVES = 60;
 
 let server: TestServer;
