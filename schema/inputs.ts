@@ -14,6 +14,8 @@ export interface Marks {
   readonly may?: string;
   /** GraphQL input type of an object inside another one. */
   readonly input?: { readonly name: string; readonly about: string };
+  /** Whether the input got the position after requests of it had been kept. */
+  readonly later?: boolean;
 }
 
 /** Describes a position in English with the Polish term: the contract shows it. */
@@ -36,6 +38,12 @@ export const part = <const Entries extends v.ObjectEntries>(name: string, englis
 
 /** A position that only somebody with a permission of its own may fill. */
 export const needs = <const Schema extends v.GenericSchema>(may: string, schema: Schema) => marked(schema, { may });
+
+/**
+ * An optional position that an input has got since requests of it were kept: left out, it is no part of their fingerprint, so that one
+ * that comes again after an upgrade is the same request.
+ */
+export const later = <const Schema extends v.GenericSchema>(schema: Schema) => marked(schema, { later: true });
 
 /** The id of a row of one type; the guards ask of which, so there is no id without it. */
 export const idOf = (noun: string, english: string) => about(marked(UuidSchema, { idOf: noun }), english);

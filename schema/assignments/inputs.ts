@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { onPaper } from '../cases/paper-inputs.js';
-import { about, chosenId, content, idOf, oneOf, optionalDay, optionalText } from '../inputs.js';
+import { about, chosenId, content, idOf, later, oneOf, optionalDay, optionalText } from '../inputs.js';
 
 /** An assistant for a family; the version is the case's. */
 export const AssignAssistantSchema = content('Gives a family its assistant; expectedVersion is that of the case.', {
   supportCaseId: idOf('SupportCase', 'The case (sprawa).'),
   assistantId: chosenId('StaffMember', 'Wybierz asystenta z listy.', 'The assistant (asystent).'),
-  assignedOn: optionalDay(
-    'Day of the decision on paper, from which the assistant accompanies the family; today when left out (dzień przydziału).',
+  assignedOn: later(
+    optionalDay(
+      'Day of the decision on paper, from which the assistant accompanies the family; today when left out (dzień przydziału).',
+    ),
   ),
   ...onPaper,
 });

@@ -7,6 +7,7 @@ import {
   content,
   day,
   idOf,
+  later,
   listOf,
   needs,
   oneOf,
@@ -26,7 +27,9 @@ const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion i
 export const OpenCaseSchema = content('Opens a case from an intake; expectedVersion is that of the intake (otwarcie sprawy).', {
   intakeId: idOf('Intake', 'The intake.'),
   goal: about(optionalOneOf('CaseGoal', CASE_GOALS, 'Wybierz cel z listy.'), 'What the support is for, when known (cel).'),
-  openedOn: optionalDay('Day on which it was opened on paper, not before the intake; today when left out (dzień otwarcia).'),
+  openedOn: later(
+    optionalDay('Day on which it was opened on paper, not before the intake; today when left out (dzień otwarcia).'),
+  ),
   ...onPaper,
 });
 /** A parsed opening. */
@@ -68,8 +71,8 @@ export const RecordInterviewSchema = content('Records a family interview (wywiad
     text(2000, 'Uzasadnij, dlaczego asystent jest albo nie jest niezbędny.'),
     'Why, or why not (uzasadnienie).',
   ),
-  problems: v.optional(problemsFound, []),
-  familyMemberIds: v.optional(personsMet, []),
+  problems: later(v.optional(problemsFound, [])),
+  familyMemberIds: later(v.optional(personsMet, [])),
 });
 /** A parsed interview. */
 export type RecordInterview = v.InferOutput<typeof RecordInterviewSchema>;
@@ -105,12 +108,11 @@ export const RecordConsentSchema = content('Records the consent of the family; s
   signedOn: day('Day of the consent; support is possible from this day (data zgody).'),
   form: about(oneOf('ConsentForm', CONSENT_FORMS, 'Wybierz formę zgody.'), 'How the family agreed (forma).'),
   signatories: about(text(500, 'Wpisz, kto wyraził zgodę.'), 'Who agreed (kto wyraził zgodę).'),
-  takenById: optionalId(
-    'StaffMember',
-    'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).',
+  takenById: later(
+    optionalId('StaffMember', 'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).'),
   ),
   lateReason: about(
-    optionalText(1000),
+    later(optionalText(1000)),
     'Why it is entered so late; owed after 30 days, when only the director enters it (powód).',
   ),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { whyCorrected } from '../corrections/inputs.js';
 import { FAMILY_ROLES, LEAVING_REASONS, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
 import { PeselSchema } from '../values/pesel.js';
-import { about, content, day, idOf, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
+import { about, content, day, idOf, later, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
 
 const ofFamily = { familyId: idOf('Family', 'The family.') };
 
@@ -13,19 +13,21 @@ export const PersonSchema = v.pipe(
     surname: about(optionalText(120), 'Surname; left out where nobody knows it yet (nazwisko).'),
     birthDate: optionalDay('Day of birth, when known (data urodzenia).'),
     bornAbout: about(
-      v.nullish(
-        v.pipe(
-          v.number(),
-          v.integer(),
-          v.minValue(1900, 'Wpisz rok czterema cyframi.'),
-          v.maxValue(2100, 'Wpisz rok czterema cyframi.'),
+      later(
+        v.nullish(
+          v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(1900, 'Wpisz rok czterema cyframi.'),
+            v.maxValue(2100, 'Wpisz rok czterema cyframi.'),
+          ),
+          null,
         ),
-        null,
       ),
       'Year of birth as it was guessed, where no day is known (przybliżony rok urodzenia).',
     ),
-    expectedOn: optionalDay(
-      'Day on which a child that is not born yet is expected (termin porodu); gone when it is born and named.',
+    expectedOn: later(
+      optionalDay('Day on which a child that is not born yet is expected (termin porodu); gone when it is born and named.'),
     ),
     role: about(oneOf('FamilyRole', FAMILY_ROLES, 'Wybierz rolę w rodzinie.'), 'Role in the household (rola).'),
     pesel: about(
@@ -95,7 +97,7 @@ export const NewFamilySchema = v.pipe(
       'Persons of the household whom nobody knew (osoby).',
     ),
     knownMembers: about(
-      v.optional(v.pipe(v.array(KnownPersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), []),
+      later(v.optional(v.pipe(v.array(KnownPersonSchema), v.maxLength(30, 'Najwyżej 30 osób.')), [])),
       'Persons of the household who belong, or belonged, to another one too (osoby znane ośrodkowi).',
     ),
   }),
@@ -173,7 +175,7 @@ export const AddRelatedPersonSchema = content('Adds somebody outside the househo
   ...ofFamily,
   name: about(text(160, 'Wpisz imię i nazwisko.'), 'How the family calls them (imię i nazwisko).'),
   relation: about(oneOf('Relation', RELATIONS, 'Wybierz relację.'), 'Relation to the family (relacja).'),
-  familyMemberId: optionalId('FamilyMember', 'Whose guardian, carer or kurator; nobody when of the whole family (czyj).'),
+  familyMemberId: later(optionalId('FamilyMember', 'Whose guardian, carer or kurator; nobody when of the whole family (czyj).')),
   phone: about(optionalText(40), 'Telephone (telefon).'),
   note: about(optionalText(500), 'What they help with (w czym pomaga).'),
 });

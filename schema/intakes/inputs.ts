@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { INTAKE_CHANNELS, INTAKE_SOURCES, URGENCIES } from './codes.js';
-import { about, content, day, idOf, oneOf, optionalId, optionalText, text } from '../inputs.js';
+import { about, content, day, idOf, later, oneOf, optionalId, optionalText, text } from '../inputs.js';
 import { NewFamilySchema } from '../families/inputs.js';
 
 const WHICH_FAMILY = 'Wybierz rodzinę z listy albo wpisz nową.';
@@ -27,10 +27,13 @@ export const RegisterIntakeSchema = v.pipe(
       'First triage; urgent shortens the interview to 2 working days (pilność).',
     ),
     reporterName: about(
-      optionalText(160),
+      later(optionalText(160)),
       'Who told it, where they gave a name (kto zgłasza). Not for whoever only accompanies the family.',
     ),
-    reporterContact: about(optionalText(160), 'How to reach them: telephone, address, e-mail (kontakt do osoby zgłaszającej).'),
+    reporterContact: about(
+      later(optionalText(160)),
+      'How to reach them: telephone, address, e-mail (kontakt do osoby zgłaszającej).',
+    ),
     content: about(text(4000, 'Wpisz, czego dotyczy zgłoszenie.'), 'What was told (treść).'),
   }),
   v.forward(

@@ -5,6 +5,7 @@ import { ReferFamilySchema } from '@asysta/schema/referrals/inputs';
 import { SubmitHalfYearReportSchema } from '@asysta/schema/reports/inputs';
 import { RegisterStaffMemberSchema } from '@asysta/schema/staff/inputs';
 import { CorrectVisitSchema, RecordFirstVisitSchema, RecordVisitSchema } from '@asysta/schema/visits/inputs';
+import { askedOf } from '@asysta/services/platform/operation/asked';
 import { bodyOf, type ContentSchema } from '@asysta/services/platform/operation/envelope';
 import { fingerprintOf } from '@asysta/services/platform/operation/perform';
 import { expect, test } from 'vitest';
@@ -100,7 +101,17 @@ const TAKEN: readonly (readonly [field: string, schema: ContentSchema, raw: obje
 ];
 
 test.each(TAKEN)('a request of %s sent again after an upgrade is the same request', (operation, schema, raw, fingerprint) => {
-  expect(fingerprintOf(operation, bodyOf(schema, { changes: 'expectedVersion' in raw }, raw))).toBe(fingerprint);
+  expect(fingerprintOf(operation, askedOf(schema, bodyOf(schema, { changes: 'expectedVersion' in raw }, raw)))).toBe(fingerprint);
+});
+
+test('what an input got later is no part of a request that leaves it out, and is of one that says it', () => {
+  const sent = (more: object) => {
+    const raw = { ...version(2), supportCaseId: id('c1'), signedOn: '2026-11-20', form: 'WRITTEN', signatories: 'Anna Próbna' };
+    const body = bodyOf(RecordConsentSchema, { changes: true }, { ...raw, ...more });
+    return fingerprintOf('recordSupportConsent', askedOf(RecordConsentSchema, body));
+  };
+  expect(sent({ lateReason: null })).toBe(sent({}));
+  expect(sent({ lateReason: 'papier przyszedł później' })).not.toBe(sent({}));
 });
 
 test('another body under the same key is another request', () => {

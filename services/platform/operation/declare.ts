@@ -5,6 +5,7 @@ import type { AuditEvent, Permission } from '@asysta/schema/catalogue';
 import { spending } from '../permission/allowance.js';
 import { Refusal, refuse } from '../refusal/refusal.js';
 import type { Found } from './root.js';
+import { askedOf } from './asked.js';
 import { bodyOf, type Change, type ContentSchema, entriesOf, type Kind, type Sent } from './envelope.js';
 import { publishInput } from './inputs.js';
 import type { Answering, AnswerOf, ValueOf } from './publish.js';
@@ -117,7 +118,13 @@ const mutationDoor =
     await spend(op, info.fieldName, declaration, input as Content);
     op.confirmed = new Set(confirmed);
     const payload = op.payloads(op, info);
-    const { id, text } = await perform(op, { field: info.fieldName, audit: declaration.audit, body, verb: next, payload });
+    const { id, text } = await perform(op, {
+      field: info.fieldName,
+      audit: declaration.audit,
+      body: askedOf(declaration.input, body),
+      verb: next,
+      payload,
+    });
     const key = String(info.path.key);
     op.changed.add(key);
     if (text === null) return answerOf(op, info.fieldName, () => declaration.answer(op, id));

@@ -115,7 +115,7 @@ export const recordFailures = async (op: Operation, fields: readonly Asked[]): P
 };
 
 /**
- * SHA-256 of root field and parsed body: the same key with another body is refused. The bytes are kept: what was sent before an
+ * SHA-256 of root field and what is asked: the same key with another body is refused. The bytes are kept: what was sent before an
  * upgrade may come again after it.
  */
 export const fingerprintOf = (field: string, body: Body): string =>
