@@ -55,6 +55,20 @@ const sightsOf = (chosen: Chosen): readonly InSight[] => {
   return all;
 };
 
+/** Where a condition of the request is put. */
+type Place = (condition: Condition) => Placed;
+
+/** What rules below some fields are told, and which rows their relations let through: conditions of this request, each placed once. */
+export const broughtBelow = (
+  op: Operation,
+  chosen: readonly Chosen[],
+  place: Place,
+  also: readonly Whether[] = [],
+): Pick<Asked, 'told' | 'sights'> => ({
+  told: new Map([...new Set([...also, ...chosen.flatMap(toldBelow)])].map((read) => [read, place(read.holds(op))])),
+  sights: new Map([...new Set(chosen.flatMap(sightsOf))].map((inSight) => [inSight, place(inSight(op))])),
+});
+
 /** Asks the declarations of the root fields what this request reads; the conditions are those the ordinary way would filter by. */
 export const askedRoots = (
   op: Operation,
@@ -65,7 +79,7 @@ export const askedRoots = (
   if (chosen.length === 0) return ordinaryWay('nothing is asked for');
   const conditions: Condition[] = [];
   const pages: number[] = [];
-  const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });
+  const place: Place = (condition) => ({ condition, position: conditions.push(condition) - 1 });
   const roots = chosen.map((one): AskedRoot | AskedMade => {
     const root = rootOf(one);
     if (root.kind === 'made') return askedMade(op, one, root, variables, { place, page: (length) => pages.push(length) - 1 });
@@ -89,12 +103,8 @@ export const askedRoots = (
       page: pages.push(first) - 1,
     };
   });
-  const brought = [
-    ...roots.flatMap((root) => (root.kind === 'rows' ? whethersIn(root.worked?.reads) : [])),
-    ...new Set(chosen.flatMap(toldBelow)),
-  ];
-  const told = new Map(brought.map((read) => [read, place(read.holds(op))]));
-  const sights = new Map([...new Set(chosen.flatMap(sightsOf))].map((inSight) => [inSight, place(inSight(op))]));
+  const rules = roots.flatMap((root) => (root.kind === 'rows' ? whethersIn(root.worked?.reads) : []));
+  const { told, sights } = broughtBelow(op, chosen, place, rules);
   const texts = [...told.values(), ...sights.values()].map(({ condition }) => apart(condition).text);
   return { roots, conditions, told, pages, sights, shape: [...roots.map((root) => shapeOf(root)), ...texts] };
 };

@@ -7,9 +7,10 @@ import type { Operation, Payload, Payloads } from '../operation/operation.js';
 import type { OneRoot, Root } from '../operation/root.js';
 import { declarationOf } from '../operation/schema-rules.js';
 import { apart, type Condition } from '../permission/condition.js';
+import { type Asked, broughtBelow } from './asked.js';
 import { auditedBy } from './audited.js';
 import { knownOf, occasionOf, selections, statements } from './compiled.js';
-import { type AskedRoot, writeOneRoot } from './roots.js';
+import { type AskedRoot, type Placed, writeOneRoot } from './roots.js';
 import { isSealed } from './sealed.js';
 import { type Chosen, chosenUnder, ordinaryWay, Uncompiled } from './selection.js';
 import { splice } from './splice.js';
@@ -55,18 +56,26 @@ const writePayload = (occasion: Occasion, asked: AskedRoot): Written => {
   return { name: nameOf(whole), text: whole, parameters, splices: writing.splices };
 };
 
-const askedOf = (op: Operation, chosen: Chosen, root: OneRoot, id: string): AskedRoot => ({
-  kind: 'rows',
-  chosen,
-  root,
-  conditions: conditionsOfOne(op, root, id).map((condition, position) => ({ condition, position })),
-  behind: null,
-  page: 0,
-  parent: null,
-  worked: null,
-});
+/** An answer as one request asks for it, with every condition it brings in the order of their places. */
+interface AskedAnswer extends Pick<Asked, 'conditions' | 'told' | 'sights'> {
+  readonly row: AskedRoot;
+}
 
-const conditionsOf = ({ conditions }: AskedRoot): readonly Condition[] => conditions.map(({ condition }) => condition);
+const askedOf = (op: Operation, chosen: Chosen, root: OneRoot, id: string): AskedAnswer => {
+  const conditions: Condition[] = [];
+  const place = (condition: Condition): Placed => ({ condition, position: conditions.push(condition) - 1 });
+  const row: AskedRoot = {
+    kind: 'rows',
+    chosen,
+    root,
+    conditions: conditionsOfOne(op, root, id).map(place),
+    behind: null,
+    page: 0,
+    parent: null,
+    worked: null,
+  };
+  return { row, conditions, ...broughtBelow(op, [chosen], place) };
+};
 
 const array = (values: readonly string[]): string => `{${values.join(',')}}`;
 
@@ -81,14 +90,14 @@ const doneFacts = (op: Operation, done: Deed | null) => {
 };
 
 /** The answer of one field as this request asks for it. */
-const payloadOf = (written: Written, asked: (id: string) => AskedRoot): Payload => {
+const payloadOf = (written: Written, asked: (id: string) => AskedAnswer): Payload => {
   const seam = randomUUID().replaceAll('-', '');
   let sent: Deed | null = null;
   return {
     ask: (op, id, done) => {
       sent = done;
       const facts = { ...factsOf(op, seam), ...doneFacts(op, done) };
-      const values = written.parameters.fill({ facts, conditions: conditionsOf(asked(id)), pages: [] });
+      const values = written.parameters.fill({ facts, conditions: asked(id).conditions, pages: [] });
       return { name: written.name, text: written.text, values };
     },
     told: (op, row) => {
@@ -100,9 +109,6 @@ const payloadOf = (written: Written, asked: (id: string) => AskedRoot): Payload 
     },
   };
 };
-
-/** Where a part of an answer is told a condition of the request, or lets rows through by one, the ordinary way answers. */
-const NOTHING_BROUGHT = { told: new Map(), sights: new Map() } as const;
 
 const NOBODYS_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -118,17 +124,18 @@ const prepare = (document: DocumentNode, op: Operation, info: GraphQLResolveInfo
   const key = String(path.key);
   const decided = ['ANSWER', number, operation.name?.value, key, ...deciding.map((name) => String(variables[name]))].join('\n');
   const under = selections.remember(decided, () => chosenUnder({ schema, fragments, variables }, type, fieldNodes));
-  const asked = (id: string): AskedRoot => askedOf(op, { key, field, parent: parentType, node, under }, root, id);
-  const occasion = { ...occasionOf(schema, op), ...NOTHING_BROUGHT };
-  const texts = conditionsOf(asked(NOBODYS_ID)).map((condition) => apart(condition).text);
+  const asked = (id: string): AskedAnswer => askedOf(op, { key, field, parent: parentType, node, under }, root, id);
+  const occasion = occasionOf(schema, op);
+  const nobodys = asked(NOBODYS_ID);
+  const texts = nobodys.conditions.map((condition) => apart(condition).text);
   const shape = [decided, op.principal.party.kind, occasion.closed, ...texts].join('\n');
-  const written = statements.remember(shape, () => write(occasion, asked(NOBODYS_ID)));
+  const written = statements.remember(shape, () => write(occasion, nobodys));
   return written instanceof Uncompiled ? ordinaryWay(written.message) : payloadOf(written, asked);
 };
 
-const write = (occasion: Occasion, asked: AskedRoot): Written | Uncompiled => {
+const write = (occasion: Omit<Occasion, 'told' | 'sights'>, { row, told, sights }: AskedAnswer): Written | Uncompiled => {
   try {
-    return writePayload(occasion, asked);
+    return writePayload({ ...occasion, told, sights }, row);
   } catch (error) {
     if (error instanceof Uncompiled) return error;
     throw error;
