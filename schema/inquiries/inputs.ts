@@ -18,8 +18,12 @@ export const AskAboutPersonSchema = v.pipe(
     pesel: about(needs('pesel:record', v.nullish(PeselSchema, null)), 'PESEL in full; compared exactly and not kept.'),
   }),
   v.forward(
-    v.check(({ givenName, surname }) => (givenName === null) === (surname === null), 'Podaj i imię, i nazwisko.'),
+    v.check(({ givenName, surname }) => surname !== null || givenName === null, 'Podaj i imię, i nazwisko.'),
     ['surname'],
+  ),
+  v.forward(
+    v.check(({ givenName, surname }) => givenName !== null || surname === null, 'Podaj i imię, i nazwisko.'),
+    ['givenName'],
   ),
   v.forward(
     v.check(
