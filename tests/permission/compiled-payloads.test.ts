@@ -54,20 +54,30 @@ const ORDINARY: Readonly<Record<string, string>> = {
   acknowledgeNotification: 'notificationById names no root',
   answerShare: 'receivedShareById names no root',
   declineShare: 'receivedShareById names no root',
-  handOverCases: 'each case of a hand-over is asked anew whether the caller still sees it',
 };
 
-/** Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. */
+/**
+ * Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. Two of them name
+ * two people, where every place of a call that asks for somebody names the one of its file.
+ */
 const NEVER_DONE: readonly string[] = [
+  'appointSubstitute',
   'recordLateVisit',
+  'recordParentalAuthority',
   'registerStaffMember',
   'submitHalfYearReport',
   'withdrawSupportConsent',
 ];
 
+/** So that what is decided in these cases still waits in the others. */
+const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partition by tenant_id order by id) as place from support_case) numbered
+  where place % 2 = 0`;
+
 /**
- * What the law of a track asks for beyond rows of every kind: a need found, a centre that qualifies, orders that end soon and for
- * which a report is owed, parents who are minors.
+ * What the law of a track asks for beyond rows of every kind: a need found, and by an earlier interview too; a centre that qualifies,
+ * orders that end soon and for which a report is owed, parents who are minors, whoever left of an age nobody knows, more children; in some cases a refusal
+ * about which the court was decided, in others a request, an intake and a wish to be relieved that wait; consents withdrawn where
+ * support is halted.
  */
 const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
@@ -80,6 +90,16 @@ const LAWFUL: readonly string[] = [
     from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
   `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
+  `update person set birth_date = null where id in (select person_id from family_member where left_on is not null)`,
+  `update family_member set role = 'CHILD' where role = 'GRANDPARENT'`,
+  `insert into family_interview select (jsonb_populate_record(later, jsonb_build_object('id', gen_random_uuid(), 'conducted_on', '2025-01-02'))).*
+    from family_interview later`,
+  `update consent_refusal r set decision = 'DO_NOT_NOTIFY', decided_on = refused_on, decision_reason = 'x', decided_by_id = a.staff_member_id
+    from appointment a where a.tenant_id = r.tenant_id and a.role = 'DIRECTOR' and a.valid_to is null and r.support_case_id in (${EVERY_SECOND_CASE})`,
+  `delete from request_decision d using support_case c where c.id = d.support_case_id and c.stage = 'REQUESTED'`,
+  `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
+  `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
+  `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,
 ];
 
 let seeded: { readonly copy: Copy; readonly worlds: Worlds };
@@ -152,6 +172,11 @@ interface Done {
 
 const LEVELS = 2;
 
+/** Types of which everything within two levels is more than one statement may hold; within one level it is not. */
+const WIDE: readonly string[] = ['SupportCase', 'Visit'];
+
+const levelsOf = ({ root }: Operation): number => (WIDE.includes(String(root.type)) ? 1 : LEVELS);
+
 /** As many levels of an answer as the limits on documents allow. */
 const asDeep = async (most: number, ask: (levels: number) => Promise<Told>): Promise<Told> => {
   for (let levels = most; ; levels -= 1) {
@@ -166,7 +191,7 @@ const carriedOut = async (ground: Ground, operation: Operation, who: Who): Promi
     const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
     const again = (which: TestServer, most: number): Promise<Told> =>
       asDeep(most, (levels) => tell(which, { bearer: who.bearer ?? '' }, documentAt(operation, variables, levels), variables));
-    const told = await again(ground.server, LEVELS);
+    const told = await again(ground.server, levelsOf(operation));
     const { errors = [], data } = replyOf(told);
     if (errors.length === 0 && data?.[operation.root.name]) return { told, again };
     if (errors.some(({ extensions: { code } }) => ['FORBIDDEN', 'DATA_AUTHORIZATION_MISSING'].includes(code))) return null;
@@ -203,7 +228,7 @@ test.for(mutations.map((operation) => [operation.root.name, operation] as const)
     inFreshWorlds(async ({ ground, ordinary }) => {
       const count = await withSome(ground, operation, async ({ told, again }) => {
         expect(told.inOne).toBe(!(name in ORDINARY));
-        for (const levels of [LEVELS, 0]) {
+        for (const levels of [levelsOf(operation), 0]) {
           const [theirs, ours] = [await again(ordinary, levels), await again(ground.server, levels)];
           expect({ ...ours, inOne: null }).toEqual({
             ...theirs,
