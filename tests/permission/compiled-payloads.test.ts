@@ -96,7 +96,8 @@ const LAWFUL: readonly string[] = [
     from family_interview later`,
   `update consent_refusal r set decision = 'DO_NOT_NOTIFY', decided_on = refused_on, decision_reason = 'x', decided_by_id = a.staff_member_id
     from appointment a where a.tenant_id = r.tenant_id and a.role = 'DIRECTOR' and a.valid_to is null and r.support_case_id in (${EVERY_SECOND_CASE})`,
-  `delete from request_decision d using support_case c where c.id = d.support_case_id and c.stage = 'REQUESTED'`,
+  `delete from request_decision d using support_case c where c.id = d.support_case_id
+    and (c.stage = 'REQUESTED' or c.id not in (${EVERY_SECOND_CASE}))`,
   `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
   `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
   `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,

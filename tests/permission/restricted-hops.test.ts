@@ -15,7 +15,7 @@ import { aCentre } from '../kit/world.js';
 type Field = GraphQLField<unknown, unknown>;
 
 const HOPS = 3;
-const BUDGET_MS = 900_000;
+const BUDGET_MS = 1_800_000;
 const schema = buildApiSchema();
 
 const objectOf = (field: Field): GraphQLObjectType | null => {
