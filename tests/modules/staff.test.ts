@@ -55,7 +55,7 @@ describe('viewer', () => {
     const worker = await centre.hire('Bez upoważnienia', { role: 'SOCIAL_WORKER', authorized: false });
     const { viewer } = await worker.get<{ viewer: { permissions: string[]; dataAuthorized: boolean } }>(VIEWER);
     expect(viewer.dataAuthorized).toBe(false);
-    expect(viewer.permissions).toEqual(['CENTRE_READ', 'NOTIFICATION_READ', 'PARTNER_READ', 'VIEWER_READ']);
+    expect(viewer.permissions).toEqual(['ABSENCE_RECORD', 'CENTRE_READ', 'NOTIFICATION_READ', 'PARTNER_READ', 'VIEWER_READ']);
     const answer = await worker.ask('{ families { totalCount } }');
     expect(answer.errors[0]?.extensions['code']).toBe('DATA_AUTHORIZATION_MISSING');
   });
