@@ -6,9 +6,9 @@ import type { TestServer } from './server.js';
 import { aCentreWithAssignedFamily } from './visit-path.js';
 import { World } from './world.js';
 
-/** A family that its assistant referred to a school today, and the school's own worker. */
+/** A family that its assistant referred to a school today, and the school's own worker; the case was prepared on the days of its steps. */
 export const aReferral = async (server: TestServer) => {
-  const office = await aCentreWithAssignedFamily(server, { rules: false });
+  const office = await server.onDay('2026-03-02', () => aCentreWithAssignedFamily(server, { rules: false }));
   const school = await World.found(server, 'PARTNER', 'Szkoła');
   const teacher = await school.hire('Pedagożka', { role: 'PARTNER_WORKER' });
   const partnerInstitutionId = randomIds();

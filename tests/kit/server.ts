@@ -35,6 +35,8 @@ export interface TestServer {
   waits(): (readonly string[])[];
   /** Moves the product's clock to noon of a day; `null` returns to the present. */
   setToday(day: string | null): void;
+  /** Does something at noon of a day and goes back to when it was, the present or a day that was set. */
+  onDay<Result>(day: string, work: () => Promise<Result>): Promise<Result>;
   /** Who is at work and who waits. */
   counts(): Counts;
   /** Rows as the superuser sees them: for oracles, never for the product. */
@@ -149,6 +151,15 @@ export const startServer = async (replaced: Replaced = {}): Promise<TestServer> 
     },
     setToday: (next) => {
       day = next;
+    },
+    onDay: async (then, work) => {
+      const before = day;
+      day = then;
+      try {
+        return await work();
+      } finally {
+        day = before;
+      }
     },
     peek: async (sql, values = []) => (await superuser.query(sql, values)).rows,
     stop: async () => {
