@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   key: 'CONTACT',
   days: 7,
   validFrom: '2026-04-01',
+  withIntakes: true,
 };
 
 const ROLES: Readonly<Record<string, readonly [PartyKind, Role]>> = {
@@ -56,6 +57,7 @@ const registered: readonly Registered[] = [
 
 /** Registered documents that go the ordinary way, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
+  OpenSecretAddress: 'address is worked out by a resolver',
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',

@@ -1,28 +1,34 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from diagnosis told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -41,11 +47,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
   order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
@@ -55,12 +61,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.qualified_on desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
-  from assistant_request t14
-  where t14.support_case_id = t1.id
-  order by t14.requested_on desc, t14.id desc
-  limit 1) t14 on true
-  left join staff_member t15 on t15.id = t14.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join staff_member t18 on t18.id = t17.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -83,30 +94,36 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from diagnosis told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -125,11 +142,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
   order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
@@ -139,12 +156,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.qualified_on desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
-  from assistant_request t14
-  where t14.support_case_id = t1.id
-  order by t14.requested_on desc, t14.id desc
-  limit 1) t14 on true
-  left join staff_member t15 on t15.id = t14.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join staff_member t18 on t18.id = t17.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -171,30 +193,36 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from diagnosis told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -213,11 +241,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
   order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
@@ -227,18 +255,126 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.qualified_on desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
-  from assistant_request t14
-  where t14.support_case_id = t1.id
-  order by t14.requested_on desc, t14.id desc
-  limit 1) t14 on true
-  left join staff_member t15 on t15.id = t14.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join staff_member t18 on t18.id = t17.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  from assignment t2
+  left join staff_member t4 on t4.id = t2.assistant_id
+  where t2.support_case_id = t1.id) t3 on true
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
+  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
+  from deadline t6
+  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
+  from diagnosis t8
+  where t8.support_case_id = t1.id) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join staff_member t18 on t18.id = t17.requested_by_id
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $4
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -259,117 +395,37 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]') as ledger
-  from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
-  order by told.conducted_on desc, told.id desc), '[]') as interviews
-  from family_interview told
-  where told.support_case_id = t1.id), (select count(*)
-  from diagnosis told
-  where told.support_case_id = t1.id), (select count(*)
-  from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
-  from consent_refusal told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.valid_from desc, told.id desc), '[]') as ledger
-  from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
-  from assignment t2
-  left join staff_member t4 on t4.id = t2.assistant_id
-  where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
-  from assistant_request t14
-  where t14.support_case_id = t1.id
-  order by t14.requested_on desc, t14.id desc
-  limit 1) t14 on true
-  left join staff_member t15 on t15.id = t14.requested_by_id
-  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"request":', case when t14.id is not null then concat('{"justification":', coalesce(to_json(t14.justification), 'null'), ',"requestedBy":', case when t15.id is not null then concat('{"displayName":', coalesce(to_json(t15.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<1:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<2:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from diagnosis told
-  where told.support_case_id = t1.id), (select count(*)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
   from offer_presentation told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
   from consent_refusal told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t14.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and (t14.id is not null and t15.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -388,11 +444,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
   order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
@@ -402,12 +458,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.qualified_on desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.requested_on, t14.requested_by_id, t14.justification
-  from assistant_request t14
-  where t14.support_case_id = t1.id
-  order by t14.requested_on desc, t14.id desc
-  limit 1) t14 on true
-  left join staff_member t15 on t15.id = t14.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join staff_member t18 on t18.id = t17.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

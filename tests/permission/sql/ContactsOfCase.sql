@@ -1,22 +1,30 @@
 -- director
-with w0 as materialized (select t6.id, t6.family_id as o0
-  from support_case t6
-  where (t6.id = $5) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
+with w0 as materialized (select t7.id, t7.family_id as o0
+  from support_case t7
+  where (t7.id = $5) and (true)),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.instead_of_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
   from contact t0
   where (true) and (t0.support_case_id = $4)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t2.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"insteadOf":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from contact_correction told
   where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
   where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t2.id is null) as u
+  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.valid_from <= $3::date and (held.valid_to is null or held.valid_to >= $3::date)))))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t2.id is null) as u
   from p0 t0
   left join staff_member t2 on t2.id = t0.author_id
-  left join staff_member t3 on t3.id = t0.annulled_by_id
+  left join staff_member t3 on t3.id = t0.instead_of_id
+  left join staff_member t4 on t4.id = t0.annulled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (not exists (select
   from w0) or coalesce((select bool_or(u)
@@ -40,38 +48,46 @@ select case when stands then concat('{"contacts":', concat('{"nodes":', (select 
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from contact t5
-  where (true) and (t5.support_case_id = $4)), '}'), '}') end as data
+  from contact t6
+  where (true) and (t6.support_case_id = $4)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
-with w0 as materialized (select t8.id, t8.family_id as o0, (t9.restricted is not false) as u
-  from support_case t8
-  left join family t9 on t9.id = t8.family_id
-  where (t8.id = $5) and (exists (select
+with w0 as materialized (select t9.id, t9.family_id as o0, (t10.restricted is not false) as u
+  from support_case t9
+  left join family t10 on t10.id = t9.family_id
+  where (t9.id = $5) and (exists (select
   from family of_family
-  where of_family.id = t8.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  where of_family.id = t9.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $6 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))))),
-p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.instead_of_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
   from contact t0
   where (true) and (t0.support_case_id = $4)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"insteadOf":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t6.id is not null then concat('{"displayName":', coalesce(to_json(t6.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from contact_correction told
   where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
   where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.valid_from <= $3::date and (held.valid_to is null or held.valid_to >= $3::date)))))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join staff_member t5 on t5.id = t0.annulled_by_id
+  left join staff_member t5 on t5.id = t0.instead_of_id
+  left join staff_member t6 on t6.id = t0.annulled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -96,39 +112,115 @@ select case when stands then concat('{"contacts":', concat('{"nodes":', (select 
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from contact t7
-  where (true) and (t7.support_case_id = $4)), '}'), '}') end as data
+  from contact t8
+  where (true) and (t8.support_case_id = $4)), '}'), '}') end as data
   from verdict;
 
 -- social worker
-with w0 as materialized (select t8.id, t8.family_id as o0, (t9.restricted is not false) as u
-  from support_case t8
-  left join family t9 on t9.id = t8.family_id
-  where (t8.id = $5) and (exists (select
+with w0 as materialized (select t9.id, t9.family_id as o0, (t10.restricted is not false) as u
+  from support_case t9
+  left join family t10 on t10.id = t9.family_id
+  where (t9.id = $5) and (exists (select
   from family of_family
-  where of_family.id = t8.family_id and (of_family.id = any(array(select i.family_id
+  where of_family.id = t9.family_id and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $6 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $6 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $7 and w.valid_from <= $8 and (w.valid_to is null or w.valid_to >= $9))))))),
-p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
+  where w.staff_member_id = $7 and w.valid_from <= $8 and (w.valid_to is null or w.valid_to >= $9)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $10 and (held.valid_to is null or held.valid_to >= $11) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $12 and s.annulled_at is null and s.valid_from <= $13 and s.valid_to >= $14)))))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.instead_of_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
   from contact t0
   where (true) and (t0.support_case_id = $4)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"insteadOf":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t6.id is not null then concat('{"displayName":', coalesce(to_json(t6.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from contact_correction told
   where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
   where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.valid_from <= $3::date and (held.valid_to is null or held.valid_to >= $3::date)))))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join staff_member t5 on t5.id = t0.annulled_by_id
+  left join staff_member t5 on t5.id = t0.instead_of_id
+  left join staff_member t6 on t6.id = t0.annulled_by_id
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from w0), false) or not exists (select
+  from w0) or coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from w0
+  union all select 'case'::text as kind, o0 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $15::timestamptz, $16::uuid, told.event, told.work, 'DONE', $17::uuid, $18::text, $19::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('CONTACTS_READ', 'contacts')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<4:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
+  from contact t8
+  where (true) and (t8.support_case_id = $4)), '}'), '}') end as data
+  from verdict;
+
+-- assistant
+with w0 as materialized (select t9.id, t9.family_id as o0, (t10.restricted is not false) as u
+  from support_case t9
+  left join family t10 on t10.id = t9.family_id
+  where (t9.id = $5) and (exists (select
+  from family of_family
+  where of_family.id = t9.family_id and (of_family.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $6
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.instead_of_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
+  from contact t0
+  where (true) and (t0.support_case_id = $4)
+  order by t0.contacted_on desc, t0.id desc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"insteadOf":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t6.id is not null then concat('{"displayName":', coalesce(to_json(t6.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from contact_correction told
+  where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
+  from support_case told join case_worker w on w.support_case_id = told.id
+  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.valid_from <= $3::date and (held.valid_to is null or held.valid_to >= $3::date)))))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+  from p0 t0
+  left join support_case t2 on t2.id = t0.support_case_id
+  left join family t3 on t3.id = t2.family_id
+  left join staff_member t4 on t4.id = t0.author_id
+  left join staff_member t5 on t5.id = t0.instead_of_id
+  left join staff_member t6 on t6.id = t0.annulled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -153,88 +245,42 @@ select case when stands then concat('{"contacts":', concat('{"nodes":', (select 
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from contact t7
-  where (true) and (t7.support_case_id = $4)), '}'), '}') end as data
-  from verdict;
-
--- assistant
-with w0 as materialized (select t8.id, t8.family_id as o0, (t9.restricted is not false) as u
-  from support_case t8
-  left join family t9 on t9.id = t8.family_id
-  where (t8.id = $5) and (exists (select
-  from family of_family
-  where of_family.id = t8.family_id and (of_family.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6)))))),
-p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
-  from contact t0
-  where (true) and (t0.support_case_id = $4)
-  order by t0.contacted_on desc, t0.id desc
-  limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from contact_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
-  from assignment told
-  where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
-  from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
-  from p0 t0
-  left join support_case t2 on t2.id = t0.support_case_id
-  left join family t3 on t3.id = t2.family_id
-  left join staff_member t4 on t4.id = t0.author_id
-  left join staff_member t5 on t5.id = t0.annulled_by_id
-  where t0.row_place <= $1::integer),
-verdict as (select not (coalesce((select bool_or(u)
-  from w0), false) or not exists (select
-  from w0) or coalesce((select bool_or(u)
-  from r0), false)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from w0
-  union all select 'case'::text as kind, o0 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('CONTACTS_READ', 'contacts')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"contacts":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
-  order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<4:' || json_build_array(t0.contacted_on, t0.id)::text || $2::text || '>')
-  from p0 t0
-  where t0.row_place <= $1::integer
-  order by t0.row_place desc
-  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
-  from p0), '}'), ',"totalCount":', (select count(*)::text
-  from contact t7
-  where (true) and (t7.support_case_id = $4)), '}'), '}') end as data
+  from contact t8
+  where (true) and (t8.support_case_id = $4)), '}'), '}') end as data
   from verdict;
 
 -- system
-with w0 as materialized (select t8.id, t8.family_id as o0, (t9.restricted is not false) as u
-  from support_case t8
-  left join family t9 on t9.id = t8.family_id
-  where (t8.id = $5) and (exists (select
+with w0 as materialized (select t9.id, t9.family_id as o0, (t10.restricted is not false) as u
+  from support_case t9
+  left join family t10 on t10.id = t9.family_id
+  where (t9.id = $5) and (exists (select
   from family of_family
-  where of_family.id = t8.family_id and (not of_family.restricted)))),
-p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
+  where of_family.id = t9.family_id and (not of_family.restricted)))),
+p0 as materialized (select t0.id, t0.version, t0.support_case_id, t0.kind, t0.contacted_on, t0.starts_at, t0.duration_minutes, t0.with_whom, t0.matter, t0.agreements, t0.next_contact_on, t0.author_id, t0.instead_of_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.contacted_on desc, t0.id desc) as row_place
   from contact t0
   where (true) and (t0.support_case_id = $4)
   order by t0.contacted_on desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+r0 as materialized (select t0.row_place, concat('{"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"author":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"contactedOn":', coalesce(to_json(t0.contacted_on), 'null'), ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"insteadOf":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"agreements":', coalesce(to_json(t0.agreements), 'null'), ',"annulledBy":', case when t6.id is not null then concat('{"displayName":', coalesce(to_json(t6.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from contact_correction told
   where told.subject_id = t0.id) as corrected)::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), ',"durationMinutes":', coalesce(t0.duration_minutes::text, 'null'), ',"matter":', coalesce(to_json(t0.matter), 'null'), ',"nextContactOn":', coalesce(to_json(t0.next_contact_on), 'null'), ',"startsAt":', ($2::text || '<1:' || json_build_array((to_char(t0.starts_at, 'HH24:MI')))::text || $2::text || '>'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayAnnul":', ($2::text || '<2:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text || $2::text || '>'), ',"viewerMayCorrect":', ($2::text || '<3:' || json_build_array(t0.author_id, to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
   from assignment told
   where told.support_case_id = t0.support_case_id and told.ended_on is null), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
+  where told.id = t0.support_case_id and told.closed_on is null and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $3::date and standing.valid_to >= $3::date and (standing.support_case_id is null or standing.support_case_id = t0.support_case_id)
+  where held.support_case_id = t0.support_case_id and held.valid_from <= $3::date and (held.valid_to is null or held.valid_to >= $3::date)))))::text || $2::text || '>'), ',"withWhom":', coalesce(to_json(t0.with_whom), 'null'), '}') as j0, t0.support_case_id as o0, (t3.restricted is not false or t4.id is null) as u
   from p0 t0
   left join support_case t2 on t2.id = t0.support_case_id
   left join family t3 on t3.id = t2.family_id
   left join staff_member t4 on t4.id = t0.author_id
-  left join staff_member t5 on t5.id = t0.annulled_by_id
+  left join staff_member t5 on t5.id = t0.instead_of_id
+  left join staff_member t6 on t6.id = t0.annulled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from w0), false) or not exists (select
@@ -259,6 +305,6 @@ select case when stands then concat('{"contacts":', concat('{"nodes":', (select 
   order by t0.row_place desc
   limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
   from p0), '}'), ',"totalCount":', (select count(*)::text
-  from contact t7
-  where (true) and (t7.support_case_id = $4)), '}'), '}') end as data
+  from contact t8
+  where (true) and (t8.support_case_id = $4)), '}'), '}') end as data
   from verdict;

@@ -4,9 +4,11 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where (true)
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -22,7 +24,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
@@ -50,7 +52,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -70,9 +72,11 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   from below))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -88,7 +92,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
@@ -116,7 +120,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -135,15 +139,20 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   from family t0
   where ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -159,7 +168,84 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from visit t6
+  where t6.support_case_id = t2.id and t6.annulled_at is null
+  order by t6.visited_on desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
+  limit 1) t7 on true
+  where t0.row_place <= $1::integer),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'family'::text as kind, o2 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILIES_LISTED', 'families')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
+  order by row_place), ']')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from p0 t0
+  where t0.row_place <= $1::integer
+  order by t0.row_place desc
+  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
+  from p0), '}'), ',"totalCount":', (select count(*)::text
+  from family t9
+  where ((t9.id = any(array(select i.family_id
+  from intake i
+  where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
+  union all select c.family_id
+  from case_worker w join support_case c on c.id = w.support_case_id
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))), '}'), '}') end as data
+  from verdict;
+
+-- assistant
+with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
+  from family t0
+  where ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $4
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))
+  order by t0.surname_key asc, t0.id asc
+  limit $1::integer + 1),
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  from p0 t0
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  from support_case t2
+  where t2.family_id = t0.id
+  order by t2.closed_on desc, t2.opened_on desc, t2.id desc
+  limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
+  from assignment t3
+  where t3.support_case_id = t2.id and t3.ended_on is null
+  order by t3.assigned_on asc, t3.id asc
+  limit 1) t3 on true
+  left join staff_member t4 on t4.id = t3.assistant_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  from legal_basis t5
+  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
+  limit 1) t5 on true
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
@@ -187,76 +273,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
-  from p0 t0
-  where t0.row_place <= $1::integer
-  order by t0.row_place desc
-  limit 1), 'null'), ',"hasNextPage":', (select (count(*) > $1::integer)::text
-  from p0), '}'), ',"totalCount":', (select count(*)::text
-  from family t9
-  where ((t9.id = any(array(select i.family_id
-  from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
-  union all select c.family_id
-  from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))), '}'), '}') end as data
-  from verdict;
-
--- assistant
-with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t0.street, t0.city, t0.phone, t0.restricted, t0.unit_id, t0.registered_on, row_number() over (order by t0.surname_key asc, t0.id asc) as row_place
-  from family t0
-  where ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))
-  order by t0.surname_key asc, t0.id asc
-  limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
-  from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told
-  from support_case t2
-  where t2.family_id = t0.id
-  order by t2.closed_on desc, t2.opened_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.assistant_id, t3.assigned_on, t3.assigned_by_id, t3.ended_on, t3.end_reason, t3.handover_note
-  from assignment t3
-  where t3.support_case_id = t2.id and t3.ended_on is null
-  order by t3.assigned_on asc, t3.id asc
-  limit 1) t3 on true
-  left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
-  from visit t6
-  where t6.support_case_id = t2.id and t6.annulled_at is null
-  order by t6.visited_on desc, t6.id desc
-  limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
-  from deadline t7
-  where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
-  order by t7.due_on asc, t7.id asc
-  limit 1) t7 on true
-  where t0.row_place <= $1::integer),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0
-  union all select 'family'::text as kind, o2 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILIES_LISTED', 'families')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
-  order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -265,7 +282,10 @@ select case when stands then concat('{"families":', concat('{"nodes":', (select 
   from family t9
   where ((t9.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))), '}'), '}') end as data
+  where c.closed_on is null and a.assistant_id = $4
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -274,9 +294,11 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where ((not t0.restricted))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -292,7 +314,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
   from visit t6
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
@@ -320,7 +342,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<1:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc

@@ -3,9 +3,18 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -16,17 +25,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
   order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
   from diagnosis t4
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
   order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
   from family_interview t6
   where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
   from assistant_request t8
-  where t8.support_case_id = t1.id
+  where t8.support_case_id = t1.id and t8.annulled_at is null
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
@@ -63,9 +72,18 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -76,17 +94,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
   order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
   from diagnosis t4
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
   order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
   from family_interview t6
   where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
   from assistant_request t8
-  where t8.support_case_id = t1.id
+  where t8.support_case_id = t1.id and t8.annulled_at is null
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
@@ -127,9 +145,18 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -140,17 +167,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
   order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
   from diagnosis t4
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
   order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
   from family_interview t6
   where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
   from assistant_request t8
-  where t8.support_case_id = t1.id
+  where t8.support_case_id = t1.id and t8.annulled_at is null
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
@@ -165,10 +192,87 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t12.family_id = t0.id and t12.left_on is null) t13 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)))))),
+  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'case'::text as kind, o1 as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- assistant
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  from assignment told
+  where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  from family t0
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  from support_case t1
+  where t1.family_id = t0.id
+  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
+  limit 1) t1 on true
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
+  from case_worker t2
+  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+  order by t2.valid_from desc, t2.id desc
+  limit 1) t2 on true
+  left join staff_member t3 on t3.id = t2.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  from diagnosis t4
+  where t4.support_case_id = t1.id) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
+  from family_interview t6
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
+  limit 1) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
+  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  from family_member t12
+  left join person t14 on t14.id = t12.person_id
+  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $4
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
   from r0)) as stands),
@@ -187,76 +291,23 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-  order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
-  from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
-  from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
-  from support_case t1
-  where t1.family_id = t0.id
-  order by t1.closed_on desc, t1.opened_on desc, t1.id desc
-  limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.staff_member_id, t2.valid_from, t2.valid_to, t2.decided_by_id, t2.decided_on, t2.note
-  from case_worker t2
-  where t2.support_case_id = t1.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
-  order by t2.valid_from desc, t2.id desc
-  limit 1) t2 on true
-  left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
-  from diagnosis t4
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
-  from family_member t12
-  left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
-  where (t0.id = $3) and ((t0.id = any(array(select c.family_id
-  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $4))))),
-verdict as (select not (coalesce((select bool_or(u)
-  from r0), false) or not exists (select
-  from r0)) as stands),
-opened as (select kind, array_agg(distinct id) as ids
-  from (select 'family'::text as kind, o0 as id
-  from r0
-  union all select 'case'::text as kind, o1 as id
-  from r0) found
-  where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
-  from (values ('FAMILY_READ', 'family')) told (event, work)
-  left join opened on true
-  where (select stands
-  from verdict))
-select case when stands then concat('{"family":', (select j
-  from r0), '}') end as data
-  from verdict;
-
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"rulesInForce":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.id and told.ended_on is null))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json(t0.surname), 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -267,17 +318,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
   order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
   from diagnosis t4
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
   order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
   from family_interview t6
   where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.requested_on, t8.requested_by_id, t8.justification
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
   from assistant_request t8
-  where t8.support_case_id = t1.id
+  where t8.support_case_id = t1.id and t8.annulled_at is null
   order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','

@@ -3,13 +3,19 @@ with o0_0 (id) as materialized (select id
   from family of_family
   where (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6) and c.closed_on is null
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $7)))),
+  where c.closed_on is null and a.assistant_id = $7
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $13 and s.annulled_at is null and s.valid_from <= $14 and s.valid_to >= $15)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
@@ -18,43 +24,70 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $8::date)::text, ($9::text || '<0:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($9::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $16::date)::text, ($17::text || '<0:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t2.id and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t1.family_id as o0
+  where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t1.family_id as o0
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
 v0_3 as materialized (select ((select json_object('article' value law.article, 'ruleVersion' value law.rule_version, 'amount' value law.amount, 'unit' value law.unit, 'shiftsToWorkingDay' value law.shifts_to_working_day) as law_of_term
   from law_rule law
-  where law.key = 'HALF_YEAR_REPORT' and law.unit <> 'FAMILIES' and $10::date between law.valid_from and coalesce(law.valid_to, 'infinity')
+  where law.key = 'HALF_YEAR_REPORT' and law.unit <> 'FAMILIES' and $18::date between law.valid_from and coalesce(law.valid_to, 'infinity')
   order by law.rule_version desc
   limit 1)) as v0, (select true as owed
   where not exists (select
   from submitted_report report
-  where report.half_year = $11)) as v1),
+  where report.half_year = $19)) as v1),
 p0_4 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
-  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $13) and (exists (select
+  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $21) and (exists (select
   from family of_family
   where of_family.id = t3.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t3.due_on asc, t3.id asc
-  limit $12::integer),
-r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $8::date)::text, ($9::text || '<4:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($9::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  limit $20::integer),
+r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $16::date)::text, ($17::text || '<5:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t5.id and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<6:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<7:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t4.family_id as o0
+  where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t4.family_id as o0
   from p0_4 t4
   left join family t5 on t5.id = t4.family_id),
 p0_6 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
-  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $15 and t6.due_on <= $16) and (exists (select
+  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $23 and t6.due_on <= $24) and (exists (select
   from family of_family
   where of_family.id = t6.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t6.due_on asc, t6.id asc
-  limit $14::integer),
-r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $8::date)::text, ($9::text || '<8:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($9::text || '<9:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  limit $22::integer),
+r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $16::date)::text, ($17::text || '<10:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t8.id and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<11:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<12:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t7.family_id as o0
+  where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t7.family_id as o0
   from p0_6 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
@@ -66,48 +99,48 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o0 as id
   from r0_7) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $17::timestamptz, $18::uuid, told.event, told.work, 'DONE', $19::uuid, $20::text, $21::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $25::timestamptz, $26::uuid, told.event, told.work, 'DONE', $27::uuid, $28::text, $29::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
   left join opened on true
   where (select stands
   from verdict))
 select case when stands then concat('{"radar":', concat('{"next":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<2:' || json_build_array($1::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+  from v0_3) then ($17::text || '<3:' || json_build_array($1::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_2), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select concat('[', string_agg(j, ','
+  from v0_3))::text || $17::text || '>') else (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_2) end, ',"totalCount":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<3:' || json_build_array((select coalesce(max(row_count), 0)
+  from v0_3) then ($17::text || '<4:' || json_build_array((select coalesce(max(row_count), 0)
   from p0_1), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select coalesce(max(row_count), 0)
+  from v0_3))::text || $17::text || '>') else (select coalesce(max(row_count), 0)
   from p0_1)::text end, '}'), ',"overdue":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<6:' || json_build_array($12::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+  from v0_3) then ($17::text || '<8:' || json_build_array($20::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_5), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select concat('[', string_agg(j, ','
+  from v0_3))::text || $17::text || '>') else (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_5) end, ',"totalCount":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<7:' || json_build_array((select coalesce(max(row_count), 0)
+  from v0_3) then ($17::text || '<9:' || json_build_array((select coalesce(max(row_count), 0)
   from p0_4), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select coalesce(max(row_count), 0)
+  from v0_3))::text || $17::text || '>') else (select coalesce(max(row_count), 0)
   from p0_4)::text end, '}'), ',"thisWeek":', concat('{"deadlines":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<10:' || json_build_array($14::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
+  from v0_3) then ($17::text || '<13:' || json_build_array($22::integer, (select coalesce(json_agg(json_build_object('place', place, 'value', j)
   order by row_place), '[]'::json)
   from r0_7), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select concat('[', string_agg(j, ','
+  from v0_3))::text || $17::text || '>') else (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_7) end, ',"totalCount":', case when not (select v0 is null or v1 is null
-  from v0_3) then ($9::text || '<11:' || json_build_array((select coalesce(max(row_count), 0)
+  from v0_3) then ($17::text || '<14:' || json_build_array((select coalesce(max(row_count), 0)
   from p0_6), (select v0
   from v0_3), (select v1
-  from v0_3))::text || $9::text || '>') else (select coalesce(max(row_count), 0)
-  from p0_6)::text end, '}'), ',"weekEndsOn":', ($9::text || '<12:' || json_build_array()::text || $9::text || '>'), '}'), '}') end as data
+  from v0_3))::text || $17::text || '>') else (select coalesce(max(row_count), 0)
+  from p0_6)::text end, '}'), ',"weekEndsOn":', ($17::text || '<15:' || json_build_array()::text || $17::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
@@ -119,13 +152,19 @@ with o0_0 (id) as materialized (select id
   from unit u join below on u.parent_id = below.id) select id
   from below)))) and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7) and c.closed_on is null
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $8)))),
+  where c.closed_on is null and a.assistant_id = $8
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $9 and (held.valid_to is null or held.valid_to >= $10) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $11 and s.annulled_at is null and s.valid_from <= $12 and s.valid_to >= $13
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $14 and s.annulled_at is null and s.valid_from <= $15 and s.valid_to >= $16)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
@@ -134,35 +173,62 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $9::date)::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($10::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $17::date)::text, ($18::text || '<0:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t2.id and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($18::text || '<1:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($18::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t1.family_id as o0
+  where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), '}') as j, t1.family_id as o0
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
 p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
-  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $12) and (exists (select
+  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $20) and (exists (select
   from family of_family
   where of_family.id = t3.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t3.due_on asc, t3.id asc
-  limit $11::integer),
-r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $9::date)::text, ($10::text || '<2:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($10::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  limit $19::integer),
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $17::date)::text, ($18::text || '<3:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t5.id and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($18::text || '<4:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($18::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t4.family_id as o0
+  where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), '}') as j, t4.family_id as o0
   from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
 p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
-  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $14 and t6.due_on <= $15) and (exists (select
+  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $22 and t6.due_on <= $23) and (exists (select
   from family of_family
   where of_family.id = t6.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t6.due_on asc, t6.id asc
-  limit $13::integer),
-r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $9::date)::text, ($10::text || '<4:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($10::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  limit $21::integer),
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $17::date)::text, ($18::text || '<6:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t8.id and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($18::text || '<7:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($18::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t7.family_id as o0
+  where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), '}') as j, t7.family_id as o0
   from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
@@ -174,7 +240,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o0 as id
   from r0_6) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $16::timestamptz, $17::uuid, told.event, told.work, 'DONE', $18::uuid, $19::text, $20::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $24::timestamptz, $25::uuid, told.event, told.work, 'DONE', $26::uuid, $27::text, $28::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
   left join opened on true
   where (select stands
@@ -188,7 +254,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_5)::text, '}'), ',"weekEndsOn":', ($10::text || '<6:' || json_build_array()::text || $10::text || '>'), '}'), '}') end as data
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($18::text || '<9:' || json_build_array()::text || $18::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- social worker
@@ -196,18 +262,27 @@ with o0_0 (id) as materialized (select id
   from family of_family
   where ((of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6))))) and (of_family.id = any(array(select i.family_id
+  where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $7 and (held.valid_to is null or held.valid_to >= $8) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))) and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $7 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $12 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $8 and w.valid_from <= $9 and (w.valid_to is null or w.valid_to >= $10) and c.closed_on is null
+  where w.staff_member_id = $13 and w.valid_from <= $14 and (w.valid_to is null or w.valid_to >= $15) and c.closed_on is null
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $11)))),
+  where c.closed_on is null and a.assistant_id = $16
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $17 and (held.valid_to is null or held.valid_to >= $18) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $19 and s.annulled_at is null and s.valid_from <= $20 and s.valid_to >= $21
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $22 and s.annulled_at is null and s.valid_from <= $23 and s.valid_to >= $24)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
@@ -216,35 +291,62 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $12::date)::text, ($13::text || '<0:' || json_build_array()::text || $13::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($13::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $25::date)::text, ($26::text || '<0:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t2.id and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($26::text || '<1:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($26::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $13::text || '>'), '}') as j, t1.family_id as o0
+  where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), '}') as j, t1.family_id as o0
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
 p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
-  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $15) and (exists (select
+  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $28) and (exists (select
   from family of_family
   where of_family.id = t3.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t3.due_on asc, t3.id asc
-  limit $14::integer),
-r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $12::date)::text, ($13::text || '<2:' || json_build_array()::text || $13::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($13::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  limit $27::integer),
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $25::date)::text, ($26::text || '<3:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t5.id and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($26::text || '<4:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($26::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $13::text || '>'), '}') as j, t4.family_id as o0
+  where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), '}') as j, t4.family_id as o0
   from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
 p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
-  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $17 and t6.due_on <= $18) and (exists (select
+  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $30 and t6.due_on <= $31) and (exists (select
   from family of_family
   where of_family.id = t6.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t6.due_on asc, t6.id asc
-  limit $16::integer),
-r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $12::date)::text, ($13::text || '<4:' || json_build_array()::text || $13::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($13::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  limit $29::integer),
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $25::date)::text, ($26::text || '<6:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t8.id and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($26::text || '<7:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($26::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $13::text || '>'), '}') as j, t7.family_id as o0
+  where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), '}') as j, t7.family_id as o0
   from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
@@ -256,7 +358,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o0 as id
   from r0_6) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $19::timestamptz, $20::uuid, told.event, told.work, 'DONE', $21::uuid, $22::text, $23::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $32::timestamptz, $33::uuid, told.event, told.work, 'DONE', $34::uuid, $35::text, $36::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
   left join opened on true
   where (select stands
@@ -270,7 +372,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_5)::text, '}'), ',"weekEndsOn":', ($13::text || '<6:' || json_build_array()::text || $13::text || '>'), '}'), '}') end as data
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($26::text || '<9:' || json_build_array()::text || $26::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- assistant
@@ -278,15 +380,24 @@ with o0_0 (id) as materialized (select id
   from family of_family
   where ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $3)))) and (of_family.id = any(array(select i.family_id
+  where c.closed_on is null and a.assistant_id = $3
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $4 and s.annulled_at is null and s.valid_from <= $5 and s.valid_to >= $6)))) and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $4 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $7 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
-  where w.staff_member_id = $5 and w.valid_from <= $6 and (w.valid_to is null or w.valid_to >= $7) and c.closed_on is null
+  where w.staff_member_id = $8 and w.valid_from <= $9 and (w.valid_to is null or w.valid_to >= $10) and c.closed_on is null
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $8)))),
+  where c.closed_on is null and a.assistant_id = $11
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $12 and (held.valid_to is null or held.valid_to >= $13) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $14 and s.annulled_at is null and s.valid_from <= $15 and s.valid_to >= $16
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $17 and s.annulled_at is null and s.valid_from <= $18 and s.valid_to >= $19)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
@@ -295,35 +406,62 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $9::date)::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($10::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $20::date)::text, ($21::text || '<0:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t2.id and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($21::text || '<1:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($21::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t1.family_id as o0
+  where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), '}') as j, t1.family_id as o0
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
 p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
-  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $12) and (exists (select
+  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $23) and (exists (select
   from family of_family
   where of_family.id = t3.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t3.due_on asc, t3.id asc
-  limit $11::integer),
-r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $9::date)::text, ($10::text || '<2:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($10::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  limit $22::integer),
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $20::date)::text, ($21::text || '<3:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t5.id and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($21::text || '<4:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($21::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t4.family_id as o0
+  where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), '}') as j, t4.family_id as o0
   from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
 p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
-  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $14 and t6.due_on <= $15) and (exists (select
+  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $25 and t6.due_on <= $26) and (exists (select
   from family of_family
   where of_family.id = t6.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t6.due_on asc, t6.id asc
-  limit $13::integer),
-r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $9::date)::text, ($10::text || '<4:' || json_build_array()::text || $10::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($10::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  limit $24::integer),
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $20::date)::text, ($21::text || '<6:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t8.id and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($21::text || '<7:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($21::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $10::text || '>'), '}') as j, t7.family_id as o0
+  where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), '}') as j, t7.family_id as o0
   from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
@@ -335,7 +473,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o0 as id
   from r0_6) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $16::timestamptz, $17::uuid, told.event, told.work, 'DONE', $18::uuid, $19::text, $20::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $27::timestamptz, $28::uuid, told.event, told.work, 'DONE', $29::uuid, $30::text, $31::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
   left join opened on true
   where (select stands
@@ -349,7 +487,7 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_5)::text, '}'), ',"weekEndsOn":', ($10::text || '<6:' || json_build_array()::text || $10::text || '>'), '}'), '}') end as data
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($21::text || '<9:' || json_build_array()::text || $21::text || '>'), '}'), '}') end as data
   from verdict;
 
 -- system
@@ -357,13 +495,19 @@ with o0_0 (id) as materialized (select id
   from family of_family
   where ((not of_family.restricted)) and (of_family.id = any(array(select i.family_id
   from intake i
-  where i.registered_by_id = $3 and i.state <> 'CASE_OPENED'
+  where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6) and c.closed_on is null
   union all select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $7)))),
+  where c.closed_on is null and a.assistant_id = $7
+  union all select c.family_id
+  from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $8 and (held.valid_to is null or held.valid_to >= $9) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $13 and s.annulled_at is null and s.valid_from <= $14 and s.valid_to >= $15)))),
 p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id, t0.intake_id, t0.kind, t0.origin, t0.source, t0.rule_version, t0.started_on, t0.due_on, t0.met_on, t0.cancelled_on, row_number() over (order by t0.due_on asc, t0.id asc) as row_place, count(*) over () as row_count
   from deadline t0
   where (t0.met_on is null and t0.cancelled_on is null) and (t0.due_on >= $2) and (exists (select
@@ -372,35 +516,62 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   from o0_0))))
   order by t0.due_on asc, t0.id asc
   limit $1::integer),
-r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $8::date)::text, ($9::text || '<0:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json(t2.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($9::text || '<1:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $16::date)::text, ($17::text || '<0:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t2.id and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t1.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t1.family_id as o0
+  where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t1.family_id as o0
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id),
 p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id, t3.intake_id, t3.kind, t3.origin, t3.source, t3.rule_version, t3.started_on, t3.due_on, t3.met_on, t3.cancelled_on, row_number() over (order by t3.due_on asc, t3.id asc) as row_place, count(*) over () as row_count
   from deadline t3
-  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $11) and (exists (select
+  where (t3.met_on is null and t3.cancelled_on is null) and (t3.due_on <= $19) and (exists (select
   from family of_family
   where of_family.id = t3.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t3.due_on asc, t3.id asc
-  limit $10::integer),
-r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $8::date)::text, ($9::text || '<2:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($9::text || '<3:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  limit $18::integer),
+r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $16::date)::text, ($17::text || '<3:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t5.id and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<4:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t4.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t4.family_id as o0
+  where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t4.support_case_id)
+  where held.support_case_id = t4.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t4.family_id as o0
   from p0_3 t4
   left join family t5 on t5.id = t4.family_id),
 p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on, row_number() over (order by t6.due_on asc, t6.id asc) as row_place, count(*) over () as row_count
   from deadline t6
-  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $13 and t6.due_on <= $14) and (exists (select
+  where (t6.met_on is null and t6.cancelled_on is null) and (t6.due_on >= $21 and t6.due_on <= $22) and (exists (select
   from family of_family
   where of_family.id = t6.family_id and of_family.id = any(array(select id
   from o0_0))))
   order by t6.due_on asc, t6.id asc
-  limit $12::integer),
-r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $8::date)::text, ($9::text || '<4:' || json_build_array()::text || $9::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($9::text || '<5:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  limit $20::integer),
+r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $16::date)::text, ($17::text || '<6:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t8.id and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<7:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
-  where told.support_case_id = t7.support_case_id and told.ended_on is null))::text || $9::text || '>'), '}') as j, t7.family_id as o0
+  where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t7.support_case_id)
+  where held.support_case_id = t7.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), '}') as j, t7.family_id as o0
   from p0_5 t7
   left join family t8 on t8.id = t7.family_id),
 verdict as (select true as stands),
@@ -412,7 +583,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o0 as id
   from r0_6) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $15::timestamptz, $16::uuid, told.event, told.work, 'DONE', $17::uuid, $18::text, $19::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $23::timestamptz, $24::uuid, told.event, told.work, 'DONE', $25::uuid, $26::text, $27::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('DEADLINES_READ', 'radar')) told (event, work)
   left join opened on true
   where (select stands
@@ -426,5 +597,5 @@ select case when stands then concat('{"radar":', concat('{"next":', concat('{"de
   from p0_3)::text, '}'), ',"thisWeek":', concat('{"deadlines":', (select concat('[', string_agg(j, ','
   order by row_place), ']')
   from r0_6), ',"totalCount":', (select coalesce(max(row_count), 0)
-  from p0_5)::text, '}'), ',"weekEndsOn":', ($9::text || '<6:' || json_build_array()::text || $9::text || '>'), '}'), '}') end as data
+  from p0_5)::text, '}'), ',"weekEndsOn":', ($17::text || '<9:' || json_build_array()::text || $17::text || '>'), '}'), '}') end as data
   from verdict;
