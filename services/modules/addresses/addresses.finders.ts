@@ -2,7 +2,7 @@ import { rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { ofFamiliesInSight } from '../families/index.js';
 import { FamilyAddress } from './family-address.entity.js';
 import { SecretAddress, SecretAddressReader } from './secret-address.entity.js';
-import { grantsInReach, secretAddressesInReach } from './secret-address.policy.js';
+import { grantsInReach, secretAddressesInReach, secretAddressesToEnd } from './secret-address.policy.js';
 
 /** Another address of a family, or NOT_FOUND where it is of no family that this person may see. */
 export const familyAddressById = rowInSight(FamilyAddress, ofFamiliesInSight);
@@ -12,6 +12,9 @@ export const addressesOf = rowsBy(FamilyAddress, 'family', { orderBy: { validFro
 
 /** A secret address, or NOT_FOUND for whoever may not open it: that it exists is told on the card, never by this. */
 export const secretAddressById = rowInSight(SecretAddress, secretAddressesInReach);
+
+/** A secret address to be ended, also one that somebody else has just ended. */
+export const secretAddressToEnd = rowInSight(SecretAddress, secretAddressesToEnd);
 
 /** A grant, or NOT_FOUND for whoever is no director. */
 export const grantById = rowInSight(SecretAddressReader, grantsInReach);

@@ -11,15 +11,17 @@ const granted: InSight = ({ principal, clock }) => ({
       and (reader.valid_to is null or reader.valid_to >= ${bind(clock.today())}))`,
 });
 
+/** The same with those that have ended: of two who end one at once the second is told so, as of every other change. */
+export const secretAddressesToEnd: InSight = (op) => {
+  const directs = op.principal.appointments.some(({ role }) => role === 'DIRECTOR');
+  return allOf([ofFamiliesInSight(op), directs ? EVERY_ROW : granted(op)]);
+};
+
 /**
  * Secret addresses that somebody opens today: the director those of the centre, everybody else only those of families that are
  * theirs and that the director let them open. Seeing the family is never enough.
  */
-export const secretAddressesInReach: InSight = (op) => {
-  const directs = op.principal.appointments.some(({ role }) => role === 'DIRECTOR');
-  const person = directs ? EVERY_ROW : granted(op);
-  return allOf([PRESENT, ofFamiliesInSight(op), person]);
-};
+export const secretAddressesInReach: InSight = (op) => allOf([PRESENT, secretAddressesToEnd(op)]);
 
 /** Grants of secret addresses that somebody directs. */
 export const grantsInReach: InSight = (op) =>

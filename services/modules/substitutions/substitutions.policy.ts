@@ -59,9 +59,10 @@ const ofOneCase: InSight = ({ principal }) =>
 
 /**
  * Substitutions somebody may read: their own on either side, and as a head those of the people they lead and in the cases they see. Of one case only while they see that
- * case: who stood in for it once learns nothing of it any more.
+ * case: who stood in for it once learns nothing of it any more. A note may tell of a family, so that without a data authorisation none is read.
  */
 export const substitutionsInSight: InSight = (op) => {
+  if (!op.principal.dataAuthorized) return NO_ROW;
   const theirs = anyOf([concerns(op.principal.staffMemberId), ofPeopleLed(op), ofOneCase(op)]);
   const cases = casesInSight(op);
   if (theirs === EVERY_ROW && cases === EVERY_ROW) return EVERY_ROW;

@@ -4,7 +4,7 @@ import { found, refuse } from '../../../platform/refusal/refusal.js';
 import { notOverOn } from '../../../platform/rows/in-force-on.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { StaffMember } from '../../staff/index.js';
-import { grantById, secretAddressById } from '../addresses.finders.js';
+import { grantById, secretAddressById, secretAddressToEnd } from '../addresses.finders.js';
 import { SecretAddressReader } from '../secret-address.entity.js';
 
 /** Ends a secret address for everybody; it stays sealed. Answers the family. */
@@ -12,7 +12,7 @@ export const endSecretAddress = async (
   op: Operation,
   { secretAddressId, expectedVersion }: Change<EndSecretAddress>,
 ): Promise<string> => {
-  const secret = await lockedAt(op, await secretAddressById(op, secretAddressId), expectedVersion);
+  const secret = await lockedAt(op, await secretAddressToEnd(op, secretAddressId), expectedVersion);
   if (secret.endedOn) refuse('SECRET_ADDRESS_ENDED');
   secret.endedOn = op.clock.today();
   return secret.family.id;

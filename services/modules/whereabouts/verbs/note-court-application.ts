@@ -1,8 +1,10 @@
+import { raw } from '@mikro-orm/core';
 import type { NoteCourtApplication } from '@asysta/schema/whereabouts/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { meetAll } from '../../deadlines/index.js';
+import { Whereabouts } from '../whereabouts.entity.js';
 import { whereaboutsById } from '../whereabouts.finders.js';
 import { lockedChild } from './child.js';
 
@@ -22,5 +24,7 @@ export const noteCourtApplication = async (
   if (!watch || watch.metOn || watch.cancelledOn) return refuse('WHEREABOUTS_NOT_WATCHED');
   if (appliedOn < watch.startedOn) refuse('WHEREABOUTS_NOT_WATCHED', { field: 'input.appliedOn' });
   meetAll([watch], appliedOn);
+  // Only the term has changed, but whoever saw the stay before gets CONFLICT, as after every change of it.
+  await op.em.nativeUpdate(Whereabouts, { id: row.id }, { version: raw('version + 1') });
   return row.id;
 };
