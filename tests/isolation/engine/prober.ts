@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLSchema, isObjectType } from 'graphql';
 import { permissionsOf } from '@asysta/services/platform/permission/roles';
 import type { LoginRole } from '@asysta/services/platform/tenancy/doors';
 import type { TestServer } from '../../kit/server.js';
@@ -38,6 +38,9 @@ export const groundOf = (server: TestServer, schema: GraphQLSchema, worlds: Worl
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Nobody stands in for themselves: this place never holds the person of the place beside it. */
+const ANOTHER_PERSON = 'substitute';
+
 /** The person whose function the place names (`assistantId`), else the row of the file. */
 export const idOf = (ground: Ground, side: Side, place: Pick<IdPlace, 'at' | 'type'>, file: number): string => {
   const table = ground.tableOf.get(place.type) ?? '';
@@ -46,14 +49,29 @@ export const idOf = (ground: Ground, side: Side, place: Pick<IdPlace, 'at' | 'ty
     const wanted = snake(place.at.split('.').at(-1) ?? '').replace(/_ids?$/, '');
     const person = side.callers.find(({ role, sound }) => sound && role?.toLowerCase().endsWith(wanted));
     if (person?.staffMemberId) return person.staffMemberId;
+    if (wanted === ANOTHER_PERSON) return ids[(file + 1) % Math.max(ids.length, 1)] ?? v7();
   }
   return ids[file % Math.max(ids.length, 1)] ?? v7();
 };
 
-const versionOf = async (ground: Ground, place: IdPlace | undefined, id: string | undefined): Promise<number> => {
+/** What shows no version of its own changes with its case, whose version the caller saw: the steps of a preparation. */
+const changesWithCase = ({ schema }: Ground, { root }: Operation, type: string): boolean => {
+  const shown = schema.getType(type);
+  return getNamedType(root.type).name === 'SupportCase' && isObjectType(shown) && !('version' in shown.getFields());
+};
+
+const versionOf = async (
+  ground: Ground,
+  operation: Operation,
+  place: IdPlace | undefined,
+  id: string | undefined,
+): Promise<number> => {
   const table = ground.tableOf.get(place?.type ?? '');
-  if (!table || !id) return 1;
-  const [row] = await ground.ask<{ version: number }>(`select version from ${table} where id = $1`, [id]);
+  if (!place || !table || !id) return 1;
+  const versioned = changesWithCase(ground, operation, place.type)
+    ? `support_case where id = (select support_case_id from ${table} where id = $1)`
+    : `${table} where id = $1`;
+  const [row] = await ground.ask<{ version: number }>(`select version from ${versioned}`, [id]);
   return row?.version ?? 1;
 };
 
@@ -85,7 +103,7 @@ export const variablesFor = async (
   const first = operation.places[0];
   const filling = {
     idAt,
-    version: await versionOf(ground, first, first ? idAt(first) : undefined),
+    version: await versionOf(ground, operation, first, first ? idAt(first) : undefined),
     today: ground.server.clock.today(),
     wanted: new Set([...learnt.wanted, ...wanted]),
     tries: learnt.tries,

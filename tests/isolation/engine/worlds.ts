@@ -4,7 +4,7 @@ import { type PartyKind } from '@asysta/schema/parties/codes';
 import { type Role, ROLES } from '@asysta/schema/staff/codes';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { type Ask, loginRolesOf, parentsFirst, partyTables, readTables, type Table } from './catalog.js';
-import { type Maker, makeRow } from './rows.js';
+import { codesOf, type Maker, makeRow } from './rows.js';
 
 /** Somebody of one world who may call the API. `bearer` is null for nobody. */
 export interface Who {
@@ -149,6 +149,13 @@ const makerOf = (
   };
 };
 
+/** Whether a file has such a row at all: an intake went into a case only where its state says so, and the others may still be settled. */
+const isMet = (tables: ReadonlyMap<string, Table>, { name }: Table, position: number): boolean => {
+  const intake = name === 'joined_intake' ? tables.get('intake') : undefined;
+  const states = intake ? (codesOf(intake, 'state') ?? []) : [];
+  return !intake || states[position % states.length] === 'JOINED';
+};
+
 const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> => {
   const tables = await readTables(ask);
   const byName = new Map(tables.map((table) => [table.name, table]));
@@ -181,7 +188,8 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
       const overridesOf = ({ name }: Table) => (name === 'suspension' ? { staff_member_id: outside } : {});
       for (const table of parentsFirst(tables).filter(({ name }) => !STAFF_TABLES.includes(name))) {
         const files = table.uniques.some(({ columns }) => columns.join() === 'tenant_id') ? 1 : FILES;
-        for (let position = 0; position < files; position += 1) await makeRow(ask, table, maker, position, overridesOf(table));
+        for (let position = 0; position < files; position += 1)
+          if (isMet(byName, table, position)) await makeRow(ask, table, maker, position, overridesOf(table));
         const gone = v7();
         deleted.set(table.name, gone);
       }
@@ -192,7 +200,7 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
       await buryOne(ask, byName, { maker, overridesOf }, deleted);
       for (const [table, made] of maker.ids) ids.set(table, made);
     }
-    for (const made of maker.ids.values()) for (const id of made) all.add(id);
+    for (const made of maker.ids.values()) for (const id of made.filter(Boolean)) all.add(id);
   }
   return {
     tag,
@@ -224,7 +232,7 @@ const buryOne = async (
   for (const table of parentsFirst([...tables.values()]).filter(
     ({ name, uniques }) => !STAFF_TABLES.includes(name) && !uniques.some(({ columns }) => columns.join() === 'tenant_id'),
   )) {
-    made.push([table.name, await makeRow(ask, table, grave, FILES, overridesOf(table))]);
+    if (isMet(tables, table, FILES)) made.push([table.name, await makeRow(ask, table, grave, FILES, overridesOf(table))]);
   }
   for (const [table, id] of made.reverse()) {
     await ask(`delete from ${table} where id = $1`, [id]);
