@@ -126,6 +126,14 @@ const PRESENT = `
   insert into assignment (tenant_id, id, support_case_id, assistant_id, assigned_on, assigned_by_id)
     select party, pg_temp.id('assignment', c, f), support_case, pg_temp.id('family_assistant', c, worker), current_date - 370,
       pg_temp.id('director', c, '1') from f;
+  insert into secret_address (tenant_id, id, family_id, recorded_on, recorded_by_id, ended_on)
+    select party, pg_temp.id('hid', c, f), family, current_date - 360, pg_temp.id('director', c, '1'), current_date - 350 from f;
+  insert into substitution (tenant_id, id, role, instead_of_id, substitute_id, valid_from, valid_to, decided_by_id, decided_on)
+    select party, pg_temp.id('stood in', s.id::text, n::text), role, s.id, next.id, current_date - 300 + n, current_date - 300 + n,
+      pg_temp.id('director', s.c, '1'), current_date - 310
+    from s join lateral (select o.id from s o where o.c = s.c and o.role = s.role and o.id <> s.id order by o.id limit 1) next on true
+      cross join generate_series(1, 12) n
+    where role in ('FAMILY_ASSISTANT', 'SOCIAL_WORKER');
   insert into deadline (tenant_id, id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on)
     select party, pg_temp.id('running', c, f, n::text), family, support_case, 'CONTACT', 'LOCAL', 'zarządzenie', 1, current_date - 30,
       current_date - 9 + n * 8 + f::int % 7 from f cross join generate_series(1, 2) n;
