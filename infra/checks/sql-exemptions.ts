@@ -159,6 +159,11 @@ export const EXEMPTIONS: readonly Exemption[] = [
     because: 'raises the version alone, where only who took part has changed; the rows of the persons stand in the audit',
   },
   {
+    file: 'services/modules/whereabouts/verbs/note-court-application.ts',
+    what: 'nativeUpdate',
+    because: 'raises the version alone, where only the term of the stay has ended; the row of the term stands in the audit',
+  },
+  {
     file: 'services/modules/staff/member-directory.ts',
     what: EVERY_COLUMN,
     because: 'who calls, asked at every request before anything is recorded in their name (decision 0026)',
