@@ -75,9 +75,9 @@ const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partiti
 
 /**
  * What the law of a track asks for beyond rows of every kind: a need found, and by an earlier interview too; a centre that qualifies,
- * orders that end soon and for which a report is owed, parents who are minors, whoever left of an age nobody knows, more children; in some cases a refusal
- * about which the court was decided, in others a request, an intake and a wish to be relieved that wait; consents withdrawn where
- * support is halted.
+ * orders that end soon and for which a report is owed, parents who are minors, one who left of an age nobody knows, more children, an
+ * intake of a family whose case is closed; in some cases a refusal about which the court was decided, in others a request, an intake
+ * and a wish to be relieved that wait; consents withdrawn where support is halted.
  */
 const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
@@ -90,7 +90,7 @@ const LAWFUL: readonly string[] = [
     from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
   `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
-  `update person set birth_date = null where id in (select person_id from family_member where left_on is not null)`,
+  `update person set birth_date = null where id in (select person_id from family_member where left_on is not null and role <> 'CHILD')`,
   `update family_member set role = 'CHILD' where role = 'GRANDPARENT'`,
   `insert into family_interview select (jsonb_populate_record(later, jsonb_build_object('id', gen_random_uuid(), 'conducted_on', '2025-01-02'))).*
     from family_interview later`,
@@ -98,6 +98,8 @@ const LAWFUL: readonly string[] = [
     from appointment a where a.tenant_id = r.tenant_id and a.role = 'DIRECTOR' and a.valid_to is null and r.support_case_id in (${EVERY_SECOND_CASE})`,
   `delete from request_decision d using support_case c where c.id = d.support_case_id
     and (c.stage = 'REQUESTED' or c.id not in (${EVERY_SECOND_CASE}))`,
+  `update intake set state = 'REGISTERED' where id in (select min(i.id::text)::uuid from intake i
+    join support_case c on c.family_id = i.family_id and c.closed_on is not null group by i.tenant_id)`,
   `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
   `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
   `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,
