@@ -1,4 +1,4 @@
-import { graphql, type EarlierInCentreQuery } from '@asysta/client';
+import { graphql, type EarlierInCentreQuery, type EarlierIntakesQuery } from '@asysta/client';
 import { CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import { INTAKE_STATE_WORDS } from '@asysta/schema/intakes/codes';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +10,7 @@ import { useText } from '../../../frame/text/use-text.js';
 import { useMay } from '../../../frame/viewer.js';
 
 const EarlierInCentre = graphql(`
-  query EarlierInCentre($familyId: ID!, $withIntakes: Boolean!) {
+  query EarlierInCentre($familyId: ID!) {
     family(id: $familyId) {
       id
       members {
@@ -19,11 +19,6 @@ const EarlierInCentre = graphql(`
         households {
           id
           surname
-          intakes @include(if: $withIntakes) {
-            id
-            receivedOn
-            state
-          }
           cases {
             id
             number
@@ -41,7 +36,28 @@ const EarlierInCentre = graphql(`
   }
 `);
 
+// Asked apart: a document is refused as a whole to whoever may not have all of it, and who visits reads no intakes.
+const EarlierIntakes = graphql(`
+  query EarlierIntakes($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      members {
+        id
+        households {
+          id
+          intakes {
+            id
+            receivedOn
+            state
+          }
+        }
+      }
+    }
+  }
+`);
+
 type Household = EarlierInCentreQuery['family']['members'][number]['households'][number];
+type Intakes = EarlierIntakesQuery['family']['members'][number]['households'][number]['intakes'];
 
 interface Earlier {
   readonly id: string;
@@ -52,8 +68,8 @@ interface Earlier {
 /** Earlier intakes, refusals and closed cases of a household; the case that runs stands on the card already. */
 const useEarlierOf = () => {
   const t = useText();
-  return ({ intakes, cases }: Household): readonly Earlier[] => [
-    ...(intakes ?? []).map(({ id, receivedOn, state }) => ({
+  return ({ cases }: Household, intakes: Intakes): readonly Earlier[] => [
+    ...intakes.map(({ id, receivedOn, state }) => ({
       id,
       on: receivedOn,
       words: t('families:earlier.intake', { state: INTAKE_STATE_WORDS[state] }),
@@ -73,14 +89,23 @@ const useEarlierOf = () => {
   ];
 };
 
+/** Intakes by household, for whoever may read them. */
+const useIntakes = (familyId: string) => {
+  const mayRead = useMay('intake:read');
+  const { data, error, isPending } = useQuery({ ...apiQuery(EarlierIntakes, { familyId }), enabled: mayRead });
+  const households = data?.family.members.flatMap((member) => member.households) ?? [];
+  return { error, isAwaited: mayRead && isPending, intakesOf: new Map(households.map(({ id, intakes }) => [id, intakes])) };
+};
+
 /** Wcześniej w ośrodku: what the centre did before with anybody of this household, as far as the reader may see it; first of all. */
 export const EarlierSection = ({ familyId }: { familyId: string }) => {
   const t = useText();
-  const withIntakes = useMay('intake:read');
   const earlierOf = useEarlierOf();
-  const { data, error } = useQuery(apiQuery(EarlierInCentre, { familyId, withIntakes }));
+  const told = useIntakes(familyId);
+  const { data, error: failure } = useQuery(apiQuery(EarlierInCentre, { familyId }));
+  const error = failure ?? told.error;
   if (error) return <p role="alert">{messageOf(error)}</p>;
-  if (!data) return null;
+  if (!data || told.isAwaited) return null;
   const households = new Map<string, { household: Household; names: string[] }>();
   for (const { givenName, households: those } of data.family.members)
     for (const household of those) {
@@ -88,7 +113,9 @@ export const EarlierSection = ({ familyId }: { familyId: string }) => {
       households.set(household.id, { household, names: [...known.names, givenName] });
     }
   const lines = [...households.values()]
-    .flatMap(({ household, names }) => earlierOf(household).map((earlier) => ({ ...earlier, household, names })))
+    .flatMap(({ household, names }) =>
+      earlierOf(household, told.intakesOf.get(household.id) ?? []).map((earlier) => ({ ...earlier, household, names })),
+    )
     .toSorted((one, other) => other.on.localeCompare(one.on));
   if (lines.length === 0) return null;
   return (
