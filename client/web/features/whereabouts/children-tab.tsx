@@ -159,7 +159,7 @@ const Child = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
   const owed = child.whereabouts.find(({ watch, annulledAt }) => watch && !watch.metOn && !annulledAt);
   return (
     <Card title={name}>
-      {(['stayed', 'returned', 'placed'] as const).map((outcome) =>
+      {(['stayed', 'placed', 'returned'] as const).map((outcome) =>
         child[outcome] ? <p key={outcome}>{t(`whereabouts:outcome.${outcome}`)}</p> : null,
       )}
       <Stays familyId={familyId} child={child} />

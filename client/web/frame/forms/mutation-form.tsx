@@ -119,7 +119,7 @@ export const MutationForm = <Values extends FieldValues, Output>({
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
       {conflict.isOpen && <ConflictOf state={state} />}
-      <div hidden={conflict.isOpen}>
+      <div hidden={conflict.isOpen} className={styles.questions}>
         <QuestionsAtRest isSending={state.isPending}>{children}</QuestionsAtRest>
       </div>
       <div className={styles.foot}>
