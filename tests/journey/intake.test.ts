@@ -112,7 +112,7 @@ const requestAssistant = async (anna: Person): Promise<void> => {
   await anna.look('wniosek');
   await anna.press('Złóż wniosek');
   await anna.isTold(/Złożono wniosek/);
-  await anna.sees('Sprawa czeka na decyzję kierownika.');
+  await anna.sees('Wniosek o asystenta czeka na decyzję kierownika.');
   await anna.look('karta-po-wniosku');
   await anna.page.getByRole('tab', { name: 'Sprawa' }).click();
   await anna.sees('Wniosek o przydzielenie asystenta');
