@@ -83,7 +83,7 @@ class Year {
     const start = addDays(firstOn(lastClosedHalfYear(this.at.today)), 3 + ((ordinal * 11) % 110));
     const awaiting =
       how === 'COURT'
-        ? await story.ordered(this.surname(), start)
+        ? await story.interviewed(await story.ordered(this.surname(), start), addDays(start, 5))
         : await story.qualified(
             await story.requested(this.surname(), start, [
               'CARE_AND_UPBRINGING',

@@ -72,12 +72,7 @@ export class Story {
       expectedVersion: version,
       goal: 'PREVENT_PLACEMENT',
     });
-    row = await this.#step(row, addDays(day, 5), 'recordFamilyInterview', 'RecordFamilyInterviewInput', {
-      conductedOn: addDays(day, 5),
-      findings: this.chance.of(FINDINGS),
-      assistantNecessary,
-      necessityReason: 'Rodzina sama nie da rady zmienić sytuacji dzieci.',
-    });
+    row = await this.#interview(row, addDays(day, 5), this.chance.of(FINDINGS), assistantNecessary);
     row = await this.#step(row, addDays(day, 7), 'recordDiagnosis', 'RecordDiagnosisInput', {
       madeOn: addDays(day, 7),
       problems,
@@ -109,6 +104,11 @@ export class Story {
       circumstances: 'Rodzice nie chcą wizyt w domu; proszą o kontakt tylko w ośrodku.',
     });
     return { ...told, ...row };
+  }
+
+  /** The interview of a family that a court obliged: its clock runs beside the order. */
+  async interviewed(told: Told, day: LocalDate): Promise<Told> {
+    return { ...told, ...(await this.#interview(told, day, FINDINGS[0])) };
   }
 
   /** A family court obliged the family; neither consent nor request is needed. */
@@ -247,6 +247,15 @@ export class Story {
 
   #step(row: CaseRow, day: LocalDate, field: string, type: string, input: object): Promise<CaseRow> {
     return this.#worker(day, field, type, { supportCaseId: row.id, expectedVersion: row.version, ...input });
+  }
+
+  #interview(row: CaseRow, day: LocalDate, findings: string, assistantNecessary = true): Promise<CaseRow> {
+    return this.#step(row, day, 'recordFamilyInterview', 'RecordFamilyInterviewInput', {
+      conductedOn: day,
+      findings,
+      assistantNecessary,
+      necessityReason: 'Rodzina sama nie da rady zmienić sytuacji dzieci.',
+    });
   }
 
   #worker(day: LocalDate, field: string, type: string, input: object): Promise<CaseRow> {
