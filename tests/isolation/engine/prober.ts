@@ -142,7 +142,7 @@ export const probe = async (
   return reply;
 };
 
-const ROUNDS = 24;
+const ROUNDS = 48;
 
 /**
  * Finds values the operation's rules accept: a refusal that names a place moves that place to its next candidate, or fills it
