@@ -79,7 +79,8 @@ const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partiti
  * What the law of a track asks for beyond rows of every kind: a need found, and by an earlier interview too; a centre that qualifies,
  * orders that end soon and for which a report is owed, parents who are minors, one who left of an age nobody knows, more children, an
  * intake of a family whose case is closed; in some cases a refusal about which the court was decided, in others a request, an intake
- * and a wish to be relieved that wait; consents withdrawn where support is halted.
+ * and a wish to be relieved that wait; consents withdrawn where support is halted; families accompanied and entitled
+ * for years, with visits at which nothing was decided together.
  */
 const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
@@ -90,6 +91,9 @@ const LAWFUL: readonly string[] = [
     from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
   `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
     from legal_basis b where b.support_case_id = d.support_case_id and b.kind = 'COURT_ORDER'`,
+  `update visit set decided_with_id = null, joint_decision = null`,
+  `update assignment set assigned_on = '2020-01-01'`,
+  `update legal_basis set valid_from = '2020-01-01'`,
   `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
   `update person set birth_date = null where id in (select person_id from family_member where left_on is not null and role <> 'CHILD')`,
