@@ -89,7 +89,7 @@ test('S3 whom one may open oneself is not asked about: the duplicate warning nam
 test('S3 a name is asked in full, a telephone and a PESEL too', async () => {
   const { socialWorker } = await aForeignFile();
   for (const [sought, field] of [
-    [{ surname: 'Żak' }, 'input.surname'],
+    [{ surname: 'Żak' }, 'input.givenName'],
     [{ givenName: 'Ola' }, 'input.surname'],
     [{}, 'input.surname'],
     [{ phone: '601 234' }, 'input.phone'],
