@@ -5,7 +5,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   order by t3.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1, string_agg(t5.o1, ',') as o2, string_agg(t5.o2, ',') as o3, coalesce(bool_or(t3.id is null or t5.u), false) as u
   from family_member t1
   left join person t3 on t3.id = t1.person_id
-  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"intakes":', t12.j, ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
+  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null), false) as u
@@ -19,10 +19,6 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from consent_refusal t9
   where t9.support_case_id = t7.id) t10 on true
   where t7.family_id = t6.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t11.received_on), 'null'), ',"state":', coalesce(to_json(t11.state), 'null'), '}'), ','
-  order by t11.received_on desc, t11.id desc), ']') as j, count(*) as n
-  from intake t11
-  where t11.family_id = t6.id) t12 on true
   where t4.person_id = t1.person_id and (true)) t5 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $2) and (true)),
@@ -55,10 +51,10 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   order by t3.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1, string_agg(t5.o1, ',') as o2, string_agg(t5.o2, ',') as o3, coalesce(bool_or(t3.id is null or t5.u), false) as u
   from family_member t1
   left join person t3 on t3.id = t1.person_id
-  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"intakes":', t12.j, ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
+  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or t6.restricted is not false), false) as u
+  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or (t8.n > 0 and t6.restricted is not false)), false) as u
   from family_member t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select concat('[', string_agg(concat('{"closedOn":', coalesce(to_json(t7.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t7.closure_reason), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"number":', coalesce(to_json(t7.number), 'null'), ',"openedOn":', coalesce(to_json(t7.opened_on), 'null'), ',"refusals":', t10.j, '}'), ','
@@ -69,10 +65,6 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from consent_refusal t9
   where t9.support_case_id = t7.id) t10 on true
   where t7.family_id = t6.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t11.received_on), 'null'), ',"state":', coalesce(to_json(t11.state), 'null'), '}'), ','
-  order by t11.received_on desc, t11.id desc), ']') as j, count(*) as n
-  from intake t11
-  where t11.family_id = t6.id) t12 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
   where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
@@ -115,10 +107,10 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   order by t3.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1, string_agg(t5.o1, ',') as o2, string_agg(t5.o2, ',') as o3, coalesce(bool_or(t3.id is null or t5.u), false) as u
   from family_member t1
   left join person t3 on t3.id = t1.person_id
-  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"intakes":', t12.j, ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
+  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or t6.restricted is not false), false) as u
+  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or (t8.n > 0 and t6.restricted is not false)), false) as u
   from family_member t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select concat('[', string_agg(concat('{"closedOn":', coalesce(to_json(t7.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t7.closure_reason), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"number":', coalesce(to_json(t7.number), 'null'), ',"openedOn":', coalesce(to_json(t7.opened_on), 'null'), ',"refusals":', t10.j, '}'), ','
@@ -129,10 +121,6 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from consent_refusal t9
   where t9.support_case_id = t7.id) t10 on true
   where t7.family_id = t6.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t11.received_on), 'null'), ',"state":', coalesce(to_json(t11.state), 'null'), '}'), ','
-  order by t11.received_on desc, t11.id desc), ']') as j, count(*) as n
-  from intake t11
-  where t11.family_id = t6.id) t12 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
   where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
@@ -176,17 +164,17 @@ select case when stands then concat('{"family":', (select j
   from r0), '}') end as data
   from verdict;
 
--- system
+-- assistant
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"households":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
   order by t3.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1, string_agg(t5.o1, ',') as o2, string_agg(t5.o2, ',') as o3, coalesce(bool_or(t3.id is null or t5.u), false) as u
   from family_member t1
   left join person t3 on t3.id = t1.person_id
-  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"intakes":', t12.j, ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
+  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
-  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or t6.restricted is not false), false) as u
+  where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($5::text || '<0:' || json_build_array()::text || $5::text || '>')), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or (t8.n > 0 and t6.restricted is not false)), false) as u
   from family_member t4
   left join family t6 on t6.id = t4.family_id
   left join lateral (select concat('[', string_agg(concat('{"closedOn":', coalesce(to_json(t7.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t7.closure_reason), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"number":', coalesce(to_json(t7.number), 'null'), ',"openedOn":', coalesce(to_json(t7.opened_on), 'null'), ',"refusals":', t10.j, '}'), ','
@@ -197,10 +185,64 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from consent_refusal t9
   where t9.support_case_id = t7.id) t10 on true
   where t7.family_id = t6.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"receivedOn":', coalesce(to_json(t11.received_on), 'null'), ',"state":', coalesce(to_json(t11.state), 'null'), '}'), ','
-  order by t11.received_on desc, t11.id desc), ']') as j, count(*) as n
-  from intake t11
-  where t11.family_id = t6.id) t12 on true
+  where t4.person_id = t1.person_id and (exists (select
+  from family of_family
+  where of_family.id = t4.family_id and (of_family.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $1
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $2 and s.annulled_at is null and s.valid_from <= $3 and s.valid_to >= $4)))))) t5 on true
+  where t1.family_id = t0.id and t1.left_on is null) t2 on true
+  where (t0.id = $6) and ((t0.id = any(array(select c.family_id
+  from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
+  where c.closed_on is null and a.assistant_id = $7
+  union all select c.family_id
+  from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $8 and s.annulled_at is null and s.valid_from <= $9 and s.valid_to >= $10))))),
+verdict as (select not (coalesce((select bool_or(u)
+  from r0), false) or not exists (select
+  from r0)) as stands),
+opened as (select kind, array_agg(distinct id) as ids
+  from (select 'family'::text as kind, o0 as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o1, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0) found
+  where id is not null group by kind),
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $11::timestamptz, $12::uuid, told.event, told.work, 'DONE', $13::uuid, $14::text, $15::text, opened.kind, coalesce(opened.ids, '{}')
+  from (values ('FAMILY_READ', 'family')) told (event, work)
+  left join opened on true
+  where (select stands
+  from verdict))
+select case when stands then concat('{"family":', (select j
+  from r0), '}') end as data
+  from verdict;
+
+-- system
+with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t2.j, '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, (t0.restricted is not false or t2.u) as u
+  from family t0
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"households":', t5.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), '}'), ','
+  order by t3.birth_date asc nulls last, t1.id asc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1, string_agg(t5.o1, ',') as o2, string_agg(t5.o2, ',') as o3, coalesce(bool_or(t3.id is null or t5.u), false) as u
+  from family_member t1
+  left join person t3 on t3.id = t1.person_id
+  left join lateral (select concat('[', string_agg(concat('{"cases":', t8.j, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
+  from secret_address hidden
+  where hidden.family_id = t6.id and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  order by t4.id asc), ']') as j, count(*) as n, string_agg((t4.family_id)::text, ',') as o0, string_agg((t6.id)::text, ',') as o1, string_agg(t8.o1, ',') as o2, coalesce(bool_or(t6.id is null or (t8.n > 0 and t6.restricted is not false)), false) as u
+  from family_member t4
+  left join family t6 on t6.id = t4.family_id
+  left join lateral (select concat('[', string_agg(concat('{"closedOn":', coalesce(to_json(t7.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t7.closure_reason), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"number":', coalesce(to_json(t7.number), 'null'), ',"openedOn":', coalesce(to_json(t7.opened_on), 'null'), ',"refusals":', t10.j, '}'), ','
+  order by t7.opened_on desc, t7.id desc), ']') as j, count(*) as n, string_agg((case when t10.n > 0 then t7.id end)::text, ',') as o1
+  from support_case t7
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t9.refused_on), 'null'), '}'), ','
+  order by t9.refused_on desc, t9.id desc), ']') as j, count(*) as n
+  from consent_refusal t9
+  where t9.support_case_id = t7.id) t10 on true
+  where t7.family_id = t6.id) t8 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
   where of_family.id = t4.family_id and (not of_family.restricted)))) t5 on true
