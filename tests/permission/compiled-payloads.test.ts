@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as audited from '@asysta/services/platform/compile/audited';
 import type * as splicing from '@asysta/services/platform/compile/splice';
-import { getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DOUBT_CODES } from '@asysta/schema/doubts';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import { type Copy, copyDatabase } from '../isolation/engine/database.js';
 import { documentOf, type Operation, operationsOf, rootOf } from '../isolation/engine/documents.js';
@@ -194,17 +192,10 @@ const asDeep = async (most: number, ask: (levels: number) => Promise<Told>): Pro
   }
 };
 
-/** Whether the change asks about what is unlikely: here everything is meant as it is written. */
-const mayConfirm = ({ root }: Operation): boolean => {
-  const input = getNamedType(root.args.find(({ name }) => name === 'input')?.type);
-  return isInputObjectType(input) && 'confirmed' in input.getFields();
-};
-
 /** Carries a mutation out as somebody; null where they find no row for it. */
 const carriedOut = async (ground: Ground, operation: Operation, who: Who): Promise<Done | null> => {
   for (let file = 0; file < PATIENCE; file += 1) {
-    const keyed = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
-    const variables = mayConfirm(operation) ? withValue(keyed, 'input.confirmed', DOUBT_CODES) : keyed;
+    const variables = withValue(await variablesFor(ground, operation, file), 'input.idempotencyKey', randomUUID());
     const again = (which: TestServer, most: number): Promise<Told> =>
       asDeep(most, (levels) => tell(which, { bearer: who.bearer ?? '' }, documentAt(operation, variables, levels), variables));
     const told = await again(ground.server, levelsOf(operation));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { getNamedType, type GraphQLSchema, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
+import { DOUBT_CODES } from '@asysta/schema/doubts';
 import { permissionsOf } from '@asysta/services/platform/permission/roles';
 import type { LoginRole } from '@asysta/services/platform/tenancy/doors';
 import type { TestServer } from '../../kit/server.js';
@@ -91,6 +92,12 @@ const learntOf = (ground: Ground, operation: Operation, wanted: readonly string[
   return learnt;
 };
 
+/** Whether the change asks about what is unlikely: here everything is meant as it is written. */
+const mayConfirm = ({ root }: Operation): boolean => {
+  const input = getNamedType(root.args.find(({ name }) => name === 'input')?.type);
+  return isInputObjectType(input) && 'confirmed' in input.getFields();
+};
+
 /** Variables for an operation on one file of the near world; `wanted` are optional places to fill too. */
 export const variablesFor = async (
   ground: Ground,
@@ -110,8 +117,9 @@ export const variablesFor = async (
   };
   const target = operation.through.at(-1);
   const nested = target ? fill(target, filling) : {};
+  const filled = fill(operation.root, filling);
   return {
-    ...fill(operation.root, filling),
+    ...(mayConfirm(operation) ? withValue(filled, 'input.confirmed', DOUBT_CODES) : filled),
     ...Object.fromEntries(Object.entries(nested).map(([name, value]) => [`${NESTED}${name}`, value])),
   };
 };
