@@ -149,6 +149,13 @@ const makerOf = (
   };
 };
 
+/** Families accompanied and entitled for years, and visits at which nothing was decided together: so that a visit of any day can be corrected. */
+const OF_LONG_STANDING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  assignment: { assigned_on: '2020-01-01' },
+  legal_basis: { valid_from: '2020-01-01' },
+  visit: { joint_decision: null, decided_with_id: null },
+};
+
 /** Whether a file has such a row at all: an intake went into a case only where its state says so, and the others may still be settled. */
 const isMet = (tables: ReadonlyMap<string, Table>, { name }: Table, position: number): boolean => {
   const intake = name === 'joined_intake' ? tables.get('intake') : undefined;
@@ -185,7 +192,10 @@ const seedSide = async (ask: Ask, tag: string, keys: DataKeys): Promise<Side> =>
     if (kind === 'CENTRE') {
       // Only somebody who may not call anyway is suspended: nobody else would get an answer any more.
       const outside = callers.find(({ sound, kind: of }) => !sound && of === 'CENTRE')?.staffMemberId ?? null;
-      const overridesOf = ({ name }: Table) => (name === 'suspension' ? { staff_member_id: outside } : {});
+      const overridesOf = ({ name }: Table): Record<string, unknown> => ({
+        ...OF_LONG_STANDING[name],
+        ...(name === 'suspension' ? { staff_member_id: outside } : {}),
+      });
       for (const table of parentsFirst(tables).filter(({ name }) => !STAFF_TABLES.includes(name))) {
         const files = table.uniques.some(({ columns }) => columns.join() === 'tenant_id') ? 1 : FILES;
         for (let position = 0; position < files; position += 1)
