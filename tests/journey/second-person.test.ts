@@ -28,8 +28,10 @@ journey(
     const barbara = await stage.signIn('barbara.lodz');
     expect(await barbara.page.getByRole('button', { name: /Konto:/ }).innerText()).toContain('dyrektor ośrodka');
     await barbara.sees('Powołanie czeka na potwierdzenie');
-    await barbara.press('zobacz w rejestrze pracowników');
-    await barbara.seesHeading('Pracownicy');
+    const notice = barbara.page.getByRole('listitem').filter({ hasText: 'Powołanie czeka na potwierdzenie' }).first();
+    await notice.getByRole('link', { name: 'Rozpatrz' }).click();
+    await barbara.seesHeading(SECOND_DIRECTOR);
+    await barbara.visit('/pracownicy', 'Pracownicy');
     await barbara.sees('2 osoby czekają na Twoją decyzję o powołaniu');
     await barbara.look('powolania-do-decyzji');
     await barbara.press(`${SECOND_DIRECTOR}: zobacz i zdecyduj`);

@@ -20,8 +20,8 @@ journey(
     await anna.pick('Jaki to dokument', 'Dokument potwierdzający ciążę');
     await anna.date('Data dokumentu', daysAgo(3));
     await anna.look('za-zyciem');
-    await anna.press('Otwórz sprawę „Za życiem”');
-    await anna.isTold(/Otwarto sprawę/);
+    await anna.press('Zapisz wniosek „Za życiem”');
+    await anna.isTold(/Zapisano wniosek w sprawie/);
     await anna.seesHeading(FAMILY);
     await anna.sees('Rodzina czeka na przydział asystenta. Przydziela go kierownik.');
     await anna.doesNotSee(/Złóż wniosek o asystenta/);
