@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
+import { aFile } from '../kit/files.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
 
@@ -235,6 +236,29 @@ test('B4 the same child of two households has one place a day: the other househo
   expect(JSON.stringify(child)).not.toContain('Zielonk');
   const mothers = await director.get<{ family: { members: readonly Child[] } }>(CHILD, { id: familyId });
   expect(mothers.family.members.find(({ id }) => id === familyMemberId)?.whereabouts).toHaveLength(1);
+});
+
+test('B4 what came of it is told from the own household alone: a placement that another one wrote changes no answer', async () => {
+  const { record, centre, familyMemberId } = await aChild();
+  const fathersAssistant = await centre.hire('Asystent ojca', { role: 'FAMILY_ASSISTANT' });
+  const { familyId } = await aFile(centre, { stage: 'IN_SUPPORT', basisTo: null, assistantId: fathersAssistant.staffMemberId });
+  await server.peek(
+    `insert into family_member (tenant_id, id, family_id, person_id, role)
+       select tenant_id, gen_random_uuid(), $1, person_id, role from family_member where id = $2`,
+    [familyId, familyMemberId],
+  );
+  const told = async () =>
+    (
+      await fathersAssistant.get<{ family: { members: readonly unknown[] } }>(
+        'query($id: ID!) { family(id: $id) { members { role stayed returned placed } } }',
+        { id: familyId },
+      )
+    ).family.members;
+  const before = await told();
+  expect(before).toContainEqual(expect.objectContaining({ role: 'CHILD', placed: false }));
+  await record('HOME', '2020-01-01');
+  await record('FAMILY_FOSTER_CARE', '2026-03-01');
+  expect(await told()).toEqual(before);
 });
 
 test('B4 whoever does not see the household records nothing in it, and a stranger’s record is not found', async () => {

@@ -1,7 +1,8 @@
 import { SIGHT_REASON_WORDS, SIGHT_REASONS } from '@asysta/schema/families/sight-codes';
 import { partOf, publishEnum, rowsThrough, whether, worked } from '../../platform/operation/index.js';
-import { ofFamiliesInSight, seenBecauseOf } from './families.policy.js';
+import { seenBecauseOf } from './families.policy.js';
 import { Family, FamilyMember } from './family.entity.js';
+import { openMemberships } from './known-persons.finders.js';
 import { FamilyMemberType, FamilyType } from './family.type.js';
 
 /** Why somebody sees a family, published. */
@@ -27,7 +28,7 @@ export const SIGHT_PARTS = [
     description: 'Why the caller sees this family, by the rules that show it (dlaczego widzę tę rodzinę).',
   }),
   partOf(FamilyMemberType, 'households', () => [FamilyType], {
-    rows: rowsThrough(FamilyMember, 'person', 'family', { inSight: ofFamiliesInSight, orderBy: { id: 'asc' } }),
+    rows: rowsThrough(FamilyMember, 'person', 'family', { inSight: openMemberships, orderBy: { id: 'asc' } }),
     from: 'person',
     description:
       'Every household this person belongs or belonged to that the caller may see, this one too: their earlier intakes, refusals and cases stand there (rodziny tej osoby).',

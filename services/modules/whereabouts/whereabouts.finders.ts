@@ -29,8 +29,10 @@ export const staysElsewhere = question<readonly Stay[]>((member) =>
   stays(`held.person_id = ${member}.person_id and held.family_id <> ${member}.family_id`),
 );
 
-/** Told of a membership: where the child was, in whichever household that was written. */
-export const staysInDatabase = inDatabase<readonly Stay[]>((member) => stays(`held.person_id = ${member}.person_id`));
+/** Told of a membership: where the child was, as this household wrote it, be it in an earlier stay; of another one nothing is told. */
+export const staysInDatabase = inDatabase<readonly Stay[]>((member) =>
+  stays(`held.person_id = ${member}.person_id and held.family_id = ${member}.family_id`),
+);
 
 /**
  * Told of a membership: the support of the household, from the first assistant of the case that counts to its last day, or to today;

@@ -43,6 +43,8 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const { birthDate, bornAbout, expectedOn, role, school } = person;
   const number = await peselAsItShouldBe(op, { member, known }, input);
   if (role === 'CHILD' && member.role !== role) await ensureOneHome(op, known, homeAs(member, role), `${AT}.role`);
+  if (birthDate && birthDate !== known.birthDate)
+    await ensureOneHome(op, known, homeAs(member, role), `${AT}.birthDate`, birthDate);
   const typed = { person: factsOf(person), at: AT };
   const [others, likely] = [await othersOf(op, family, member), await doubtsWhetherKnown(op, [typed], family.id)];
   ensureLikely(op, [typed], { others, known: likely });

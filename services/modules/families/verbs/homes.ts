@@ -31,8 +31,13 @@ const homesInSight = async (op: Operation, person: Person, { id }: Planned): Pro
 };
 
 /** Refuses, without a word on where, a second home of a child in a household that the caller does not see. */
-const ensureNoUnseenHome = async (op: Operation, person: Person, home: Planned, field: string): Promise<void> => {
-  const isMinor = isMinorOn(person, home.joinedOn ?? op.clock.today());
+const ensureNoUnseenHome = async (
+  op: Operation,
+  person: Person,
+  home: Planned & { readonly birthDate: LocalDate | null },
+  field: string,
+): Promise<void> => {
+  const isMinor = isMinorOn(home, home.joinedOn ?? op.clock.today());
   if (!isMinor && home.role !== 'CHILD') return;
   const sight = ofFamiliesInSight(op);
   const unseen = asFilter<FamilyMember>({ sql: (member, bind) => `not (${sight.sql(member, bind)})` });
@@ -49,9 +54,15 @@ const ensureNoUnseenHome = async (op: Operation, person: Person, home: Planned, 
  * Refuses a membership by which somebody would belong to one household twice, or a child live in two homes on one day. The person
  * must be locked: two who write at once would each see only one home.
  */
-export const ensureOneHome = async (op: Operation, person: Person, home: Planned, field: string): Promise<void> => {
-  ensure(mayLiveIn(home, await homesInSight(op, person, home), person.birthDate ?? null, field, op.clock.today()));
-  await ensureNoUnseenHome(op, person, home, field);
+export const ensureOneHome = async (
+  op: Operation,
+  person: Person,
+  home: Planned,
+  field: string,
+  birthDate = person.birthDate ?? null,
+): Promise<void> => {
+  ensure(mayLiveIn(home, await homesInSight(op, person, home), birthDate, field, op.clock.today()));
+  await ensureNoUnseenHome(op, person, { ...home, birthDate }, field);
 };
 
 /** Ends the households that somebody who moves was in until then, as far as the caller sees them; each stays readable with its reason. */

@@ -13,8 +13,10 @@ interface OfHousehold {
  * where somebody in another household made it.
  */
 export const lockedMembership = async (op: Operation, id: string, expectedVersion: number): Promise<OfHousehold> => {
-  const member = await locked(op, await familyMemberById(op, id));
+  const member = await familyMemberById(op, id);
+  // The person first, as whoever lets them move or writes where they are: two who wait for each other would hold each other up.
   const person = await locked(op, await member.person.loadOrFail());
+  await locked(op, member);
   ensureSeen({ version: member.version + person.version - 1 }, expectedVersion);
   return { member, person };
 };
