@@ -7,8 +7,9 @@ import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
 import type { TestServer } from '../kit/server.js';
+import { aPartner } from '../kit/referral-path.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
-import { aCentre } from '../kit/world.js';
+import { aCentre, World } from '../kit/world.js';
 
 let ways: BothWays;
 let server: TestServer;
@@ -70,8 +71,8 @@ test('B1 a secret address is opened by the director and by whom the director let
   await isClosed(socialWorker, secretId);
   server.setToday('2026-03-11');
   await isClosed(assistant, secretId);
-  const { readers } = await director.do<Opened>(...GRANT, { ...grant, validTo: null }, 'readers { id version }');
-  expect(readers).toHaveLength(2);
+  await director.do(...GRANT, { ...grant, validTo: null }, 'id');
+  expect((await open(director, secretId)).readers).toHaveLength(2);
   expect(await open(assistant, secretId)).toMatchObject({ address: SECRET });
   const latest = (await open(director, secretId)).readers[0];
   await director.do(...REVOKE, { secretAddressReaderId: latest?.id, expectedVersion: latest?.version }, 'id');
@@ -105,17 +106,24 @@ test('B1 each opening of a secret address is an event of its own, with the famil
 });
 
 test('B1 no list, search, card, history, share preview or error shows it, and it lies sealed in the database', async () => {
-  const { director, assistant, socialWorker, familyId, secretId } = await hiding();
+  const { centre, director, assistant, socialWorker, familyId, secretId } = await hiding();
   await director.do(...GRANT, { secretAddressId: secretId, staffMemberId: assistant.staffMemberId, reason: 'wizyty' }, 'id');
+  const partnerInstitutionId = await aPartner(centre, (await World.found(server, 'PARTNER', 'Szkoła')).party.id);
   const looks = [
     `{ family(id: "${familyId}") { surname street city phone secretAddressId addresses { street city } corrections { oldValue newValue } members { givenName } relatedPersons { name note } cases { id number } } }`,
     '{ families(filter: { surnameStartsWith: "Zm" }) { nodes { surname city } } }',
     '{ families(filter: { surnameStartsWith: "Ukryta" }) { nodes { surname } } }',
     '{ supportCases { nodes { id number } } }',
     '{ radar(scope: CENTRE) { next { deadlines { source } } } }',
+    `{ referralFields(familyId: "${familyId}", partnerInstitutionId: "${partnerInstitutionId}") { field label value } }`,
   ];
   for (const who of [director, assistant, socialWorker])
-    for (const query of looks) expect((await who.ask(query)).body).not.toContain('Ukryta');
+    for (const query of looks) {
+      const { body, errors } = await who.ask(query);
+      expect(body).not.toContain('Ukryta');
+      // What is refused shows nothing by itself.
+      if (who === director) expect(errors, query).toEqual([]);
+    }
   const refusals = [
     await assistant.ask('mutation($input: RecordSecretAddressInput!) { recordSecretAddress(input: $input) { id } }', {
       input: { idempotencyKey: randomUUID(), familyId, secretAddress: SECRET },

@@ -64,26 +64,26 @@ export class SecretAddressResolver {
     return endSecretAddress(op, input);
   }
 
-  @CentreMutation(() => SecretAddressType, {
+  @CentreMutation(() => FamilyType, {
     may: 'secret-address:grant',
     audit: 'SECRET_ADDRESS_GRANTED',
     about: 'Lets somebody who works with the family open its secret address (pozwól otworzyć adres).',
     input: GrantSecretAddressSchema,
     takes: 'Who, until when and what for.',
-    answer: secretAddressById,
+    answer: familyById,
   })
   grantSecretAddress(input: GrantSecretAddress, op: Operation) {
     return grantSecretAddress(op, input);
   }
 
-  @CentreMutation(() => SecretAddressType, {
+  @CentreMutation(() => FamilyType, {
     may: 'secret-address:grant',
     audit: 'SECRET_ADDRESS_GRANT_REVOKED',
     about: 'Takes back that somebody may open a secret address (cofnij zgodę na otwieranie adresu).',
     input: RevokeSecretAddressGrantSchema,
     takes: 'The grant.',
     changes: true,
-    answer: secretAddressById,
+    answer: familyById,
   })
   revokeSecretAddressGrant(input: Change<RevokeSecretAddressGrant>, op: Operation) {
     return revokeSecretAddressGrant(op, input);

@@ -18,9 +18,6 @@ export const addresses = {
   grant: 'Pozwól otworzyć adres asystentowi rodziny: {{name}}',
   grantReason: 'wizyty w miejscu pobytu rodziny',
   grantDone: 'Asystent może otworzyć adres.',
-  revoke: 'Cofnij',
-  revokeOf: 'Cofnij możliwość otwierania: {{name}}',
-  revokeDone: 'Cofnięto.',
 } as const;
 
 declare module '../../frame/text/i18n.js' {

@@ -18,7 +18,7 @@ export const endSecretAddress = async (
   return secret.family.id;
 };
 
-/** Lets somebody open a secret address while the family is theirs; who may already is refused. Answers the address. */
+/** Lets somebody open a secret address while the family is theirs; who may already is refused. Answers the family. */
 export const grantSecretAddress = async (op: Operation, input: GrantSecretAddress): Promise<string> => {
   const { secretAddressId, staffMemberId, validTo, reason } = input;
   const secret = await locked(op, await secretAddressById(op, secretAddressId));
@@ -36,15 +36,15 @@ export const grantSecretAddress = async (op: Operation, input: GrantSecretAddres
     grantedBy: op.principal.staffMemberId,
     validTo,
   });
-  return secret.id;
+  return secret.family.id;
 };
 
-/** Takes a grant back; once more it changes nothing. Answers the address. */
+/** Takes a grant back; once more it changes nothing. Answers the family. */
 export const revokeSecretAddressGrant = async (
   op: Operation,
   { secretAddressReaderId, expectedVersion }: Change<RevokeSecretAddressGrant>,
 ): Promise<string> => {
   const grant = await lockedAt(op, await grantById(op, secretAddressReaderId), expectedVersion);
   grant.revokedOn ??= op.clock.today();
-  return grant.secretAddress.id;
+  return (await grant.secretAddress.loadOrFail()).family.id;
 };
