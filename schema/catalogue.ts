@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'withdrawal:decide': { words: 'decydować o wsparciu po wycofaniu zgody', personal: true },
   'family:qualify': { words: 'kwalifikować rodziny do wsparcia', personal: true },
   'assistant:assign': { words: 'przydzielać asystentów', personal: true },
+  'request:decide': { words: 'rozpatrywać wnioski i prośby', personal: true },
   'relief:request': { words: 'prosić o zwolnienie z prowadzenia rodziny', personal: true },
   'case:hand-over': { words: 'przekazywać sprawy i ustalać zastępstwa', personal: true },
   'visit:record': { words: 'zapisywać wizyty', personal: true },

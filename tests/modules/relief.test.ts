@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../kit/case-path.js';
-import { readCase } from '../kit/case-steps.js';
+import { noticesOf, readCase } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily } from '../kit/visit-path.js';
 
@@ -26,11 +26,6 @@ const at = async (who: Caller, id: string) => {
 
 const ask = async (who: Caller, id: string) => who.do<CaseRow>(...ASK, { ...(await at(who, id)), reason: REASON }, CASE_FIELDS);
 
-const kindsOf = async (who: Caller) =>
-  (
-    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')
-  ).notifications.nodes.map(({ kind }) => kind);
-
 const awaiting = async (who: Caller, decision: string) =>
   (
     await who.get<{ supportCases: { nodes: { id: string; awaitedDecision: string }[] } }>(
@@ -46,7 +41,7 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     const { director, assistant, socialWorker, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
     expect(await readCase(assistant, supportCase.id, 'viewerMayRequestRelief')).toEqual({ viewerMayRequestRelief: true });
     await ask(assistant, supportCase.id);
-    expect(await kindsOf(director)).toContain('RELIEF_REQUESTED');
+    expect(await noticesOf(director)).toContain('RELIEF_REQUESTED');
     expect(await awaiting(director, 'RELIEF')).toEqual([{ id: supportCase.id, awaitedDecision: 'RELIEF' }]);
     expect(await awaiting(director, 'ASSIGNMENT')).toEqual([]);
     const mine = { id: assistant.staffMemberId };
@@ -77,9 +72,9 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     await ask(assistant, supportCase.id);
     server.setToday('2026-03-04');
     await director.do(...DECIDE, { ...(await at(director, supportCase.id)), decision: 'GRANTED' });
-    expect(await kindsOf(assistant)).toContain('RELIEF_GRANTED');
-    expect(await kindsOf(socialWorker)).toContain('RELIEF_GRANTED');
-    expect((await kindsOf(second)).filter((kind) => kind === 'ASSISTANT_REQUESTED')).toHaveLength(1);
+    expect(await noticesOf(assistant)).toContain('RELIEF_GRANTED');
+    expect(await noticesOf(socialWorker)).toContain('RELIEF_GRANTED');
+    expect((await noticesOf(second)).filter((kind) => kind === 'ASSISTANT_REQUESTED')).toHaveLength(1);
     expect((await assistant.ask(`{ family(id: "${supportCase.family.id}") { id } }`)).errors).toHaveLength(1);
     const by = { id: director.staffMemberId };
     expect(await readCase(director, supportCase.id, `${RELIEF} assignments { endedOn endReason }`)).toMatchObject({
@@ -105,7 +100,7 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     await director.refused('NOT_A_FAMILY_ASSISTANT', ...DECIDE, await granted(socialWorker, 'Dzwonić po 16.'));
     expect(await readCase(director, supportCase.id, 'assistant { id }')).toEqual({ assistant: { id: assistant.staffMemberId } });
     await director.do(...DECIDE, await granted(next, 'Dzwonić po 16.'));
-    expect(await kindsOf(next)).toContain('FAMILY_ASSIGNED');
+    expect(await noticesOf(next)).toContain('FAMILY_ASSIGNED');
     expect(
       await readCase(
         next,
@@ -131,13 +126,31 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     });
   });
 
+  test('A13 L5 a successor who is away is asked about, by the field that names them, and taken when that is meant', async () => {
+    const { centre, director, assistant, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
+    const next = await centre.hire('Następca', { role: 'FAMILY_ASSISTANT' });
+    const away = { staffMemberId: next.staffMemberId, kind: 'LEAVE', validFrom: '2026-03-01', validTo: '2026-03-06' };
+    await director.do('recordAbsence', 'RecordAbsenceInput', away, 'id');
+    await ask(assistant, supportCase.id);
+    const granted = {
+      ...(await at(director, supportCase.id)),
+      decision: 'GRANTED',
+      nextAssistantId: next.staffMemberId,
+      handoverNote: 'Dzwonić po 16.',
+    };
+    const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...DECIDE, granted);
+    expect(doubts).toMatchObject([{ code: 'TAKER_ABSENT', field: 'input.nextAssistantId' }]);
+    await director.do(...DECIDE, { ...granted, confirmed: ['TAKER_ABSENT'] });
+    expect(await readCase(director, supportCase.id, 'assistant { id }')).toEqual({ assistant: { id: next.staffMemberId } });
+  });
+
   test('A13 refused with a reason, which is owed: the assistant goes on, reads it, and may ask again', async () => {
     const { director, assistant, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
     await ask(assistant, supportCase.id);
     const refusal = async (reason: string | null) => ({ ...(await at(director, supportCase.id)), decision: 'REFUSED', reason });
     await director.refused('BAD_USER_INPUT', ...DECIDE, await refusal(null));
     await director.do(...DECIDE, await refusal('Pójdziemy tam razem.'));
-    expect(await kindsOf(assistant)).toContain('RELIEF_REFUSED');
+    expect(await noticesOf(assistant)).toContain('RELIEF_REFUSED');
     expect(await readCase(assistant, supportCase.id, RELIEF)).toMatchObject({
       assistant: { id: assistant.staffMemberId },
       awaitedDecision: null,
@@ -196,13 +209,13 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
       supportCase.id,
       'assignments { id version }',
     );
-    const before = (await kindsOf(director)).length;
+    const before = (await noticesOf(director)).length;
     await director.do('endAssignment', 'EndAssignmentInput', {
       assignmentId: assignments[0]?.id,
       expectedVersion: assignments[0]?.version,
       reason: 'LEFT_WORK',
     });
-    expect(await kindsOf(second)).toEqual(['ASSISTANT_REQUESTED']);
-    expect(await kindsOf(director)).toHaveLength(before);
+    expect(await noticesOf(second)).toEqual(['ASSISTANT_REQUESTED']);
+    expect(await noticesOf(director)).toHaveLength(before);
   });
 });

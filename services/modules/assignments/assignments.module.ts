@@ -26,7 +26,7 @@ export const assignments = defineModule({
     ...FUNCTIONS_PARTS,
     ...CASELOAD_PARTS,
   ],
-  permissions: ['caseload:read', 'assistant:assign', 'relief:request'],
+  permissions: ['caseload:read', 'assistant:assign', 'request:decide', 'relief:request'],
   audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'RELIEF_REQUESTED', 'RELIEF_DECIDED', 'HAND_OVER_LISTED'],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),

@@ -414,7 +414,7 @@ test('the director decides, the social worker prepares', () => {
   expect(Object.entries(PERMISSION_OF_ACTION).filter(([, permission]) => permission !== 'case:prepare')).toEqual([
     ['DECIDE_ON_WITHDRAWAL', 'withdrawal:decide'],
     ['DECIDE_ON_COURT_NOTIFICATION', 'refusal:decide'],
-    ['DECIDE_ON_REQUEST', 'assistant:assign'],
+    ['DECIDE_ON_REQUEST', 'request:decide'],
     ['QUALIFY_FAMILY', 'family:qualify'],
     ['CLOSE_CASE', 'case:close'],
   ]);

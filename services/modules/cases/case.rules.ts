@@ -264,7 +264,7 @@ export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   RECORD_COURT_REPORT: 'case:prepare',
   RECORD_MINOR_PARENT: 'case:prepare',
   REQUEST_ASSISTANT: 'case:prepare',
-  DECIDE_ON_REQUEST: 'assistant:assign',
+  DECIDE_ON_REQUEST: 'request:decide',
   QUALIFY_FAMILY: 'family:qualify',
   CLOSE_CASE: 'case:close',
 };

@@ -112,6 +112,7 @@ export const cases = defineModule({
     'withdrawal:decide',
     'family:qualify',
     'assistant:assign',
+    'request:decide',
     'intake:read',
     'deadline:read',
   ],

@@ -33,6 +33,7 @@ const DECISION = [
   'withdrawal:decide',
   'family:qualify',
   'assistant:assign',
+  'request:decide',
   'case:hand-over',
   'case:close',
   'family:restrict',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { propose } from '../../kit/appointing.js';
 import type { Caller } from '../../kit/caller.js';
 import { aCaseAfter, CASE_FIELDS, type CaseRow, newFamily, step } from '../../kit/case-path.js';
-import { readCase, refusedStep, withRule } from '../../kit/case-steps.js';
+import { noticesOf, readCase, refusedStep, withRule } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre, type World } from '../../kit/world.js';
 
@@ -32,11 +32,6 @@ const decide = (who: Caller, ...args: Parameters<typeof decision>) =>
 const REQUESTS = `requests { requestedOn justification requestedBy { id }
   decision { outcome reason decidedOn decidedBy { id } } } request { justification decision { outcome } }`;
 
-const kindsOf = async (who: Caller) =>
-  (
-    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }')
-  ).notifications.nodes.map(({ kind }) => kind);
-
 const ofUnit = (unitId: string) => ({ newFamily: { ...newFamily(), unitId } });
 
 const aHead = async (centre: World, unitId: string, over = {}) =>
@@ -49,7 +44,7 @@ describe('A8 a request for an assistant is returned or refused, and not only gra
     server.setToday('2026-03-04');
     const returned = await decide(director, requested);
     expect(returned).toMatchObject({ stage: 'BASIS_GRANTED', version: requested.version + 1 });
-    expect(await kindsOf(socialWorker)).toContain('REQUEST_RETURNED');
+    expect(await noticesOf(socialWorker)).toContain('REQUEST_RETURNED');
     const waits = await readCase<{ viewerMay: string[] }>(socialWorker, requested.id, 'awaitedDecision viewerMay');
     expect(waits).toMatchObject({ awaitedDecision: null, viewerMay: expect.arrayContaining(['REQUEST_ASSISTANT']) as string[] });
     server.setToday('2026-03-05');
@@ -74,7 +69,7 @@ describe('A8 a request for an assistant is returned or refused, and not only gra
     const { director, socialWorker, assistant } = await aCentre(server);
     const requested = await aCaseAfter(socialWorker, 'requestAssistant');
     const refused = await decide(director, requested, 'REFUSED', 'Wystarczy praca socjalna.');
-    expect(await kindsOf(socialWorker)).toContain('REQUEST_REFUSED');
+    expect(await noticesOf(socialWorker)).toContain('REQUEST_REFUSED');
     expect(await readCase(socialWorker, refused.id, 'request { decision { outcome reason } }')).toEqual({
       request: { decision: { outcome: 'REFUSED', reason: 'Wystarczy praca socjalna.' } },
     });
@@ -124,8 +119,8 @@ describe('A8 a request for an assistant is returned or refused, and not only gra
     );
     const { version } = await readCase<CaseRow>(next, requested.id, 'version');
     await decide(director, { id: requested.id, version });
-    expect(await kindsOf(next)).toContain('REQUEST_RETURNED');
-    expect(await kindsOf(socialWorker)).toContain('REQUEST_RETURNED');
+    expect(await noticesOf(next)).toContain('REQUEST_RETURNED');
+    expect(await noticesOf(socialWorker)).toContain('REQUEST_RETURNED');
     const { family } = requested;
     await socialWorker.ask(`{ family(id: "${family.id}") { id } }`).then(({ errors }) => expect(errors).toHaveLength(1));
     expect(await step(next, await readCase<CaseRow>(next, requested.id, CASE_FIELDS), 'requestAssistant')).toMatchObject({
@@ -155,7 +150,7 @@ describe('U4 everybody who may decide is told, by right and by reach', () => {
     await aCaseAfter(socialWorker, 'requestAssistant', ofUnit(team));
     const told = [];
     for (const who of [director, acting, above, elsewhere, unpapered, socialWorker, assistant, admin])
-      told.push((await kindsOf(who)).includes('ASSISTANT_REQUESTED'));
+      told.push((await noticesOf(who)).includes('ASSISTANT_REQUESTED'));
     expect(told).toEqual([true, true, true, false, false, false, false, false]);
   });
 
@@ -167,9 +162,9 @@ describe('U4 everybody who may decide is told, by right and by reach', () => {
     const consented = await aCaseAfter(director, 'recordSupportConsent', ofUnit(north));
     await centre.inside((em) => em.execute('update family set restricted = true where id = ?', [consented.family.id]));
     await step(director, consented, 'requestAssistant');
-    expect(await kindsOf(head)).not.toContain('ASSISTANT_REQUESTED');
-    expect(await kindsOf(second)).toContain('ASSISTANT_REQUESTED');
-    expect(await kindsOf(director)).not.toContain('ASSISTANT_REQUESTED');
+    expect(await noticesOf(head)).not.toContain('ASSISTANT_REQUESTED');
+    expect(await noticesOf(second)).toContain('ASSISTANT_REQUESTED');
+    expect(await noticesOf(director)).not.toContain('ASSISTANT_REQUESTED');
   });
 
   test('U4 a notice of a proposed function names whom it is for, since it is on their page that one decides', async () => {

@@ -22,6 +22,7 @@ const relieve = async (op: Operation, supportCase: SupportCase, asked: ReliefReq
     on: today,
     decidedBy: op.principal.staffMemberId,
     field: 'input.nextAssistantId',
+    person: 'input.nextAssistantId',
   });
 };
 

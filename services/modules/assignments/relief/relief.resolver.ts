@@ -27,12 +27,13 @@ export class ReliefResolver {
   }
 
   @CentreMutation(() => SupportCaseType, {
-    may: 'assistant:assign',
+    may: 'request:decide',
     audit: 'RELIEF_DECIDED',
     about: 'Grants or refuses it; granted, the family waits for an assistant or goes to a named one (zwolnienie z prowadzenia).',
     input: DecideOnReliefSchema,
     takes: 'Case, decision, reason, and who takes over.',
     changes: true,
+    asks: true,
     answer: caseById,
   })
   decideOnRelief(input: Change<DecideOnRelief>, op: Operation) {

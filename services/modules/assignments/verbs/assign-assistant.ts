@@ -46,8 +46,10 @@ const isAssistantSince = async (op: Operation, staffMemberId: string, on: LocalD
 };
 
 /** What entitles must do so on the day of the decision and still today: nobody is given to a family that nothing entitles any more. */
-const isEntitledSince = async (op: Operation, supportCaseId: string, on: LocalDate): Promise<boolean> =>
-  (await hasBasisOn(op, supportCaseId, on)) && hasBasisOn(op, supportCaseId, op.clock.today());
+const isEntitledSince = async (op: Operation, supportCaseId: string, on: LocalDate): Promise<boolean> => {
+  for (const day of new Set([on, op.clock.today()])) if (!(await hasBasisOn(op, supportCaseId, day))) return false;
+  return true;
+};
 
 /** A decision on who accompanies a family, from which day, and whose decision it was. */
 interface Given {
@@ -56,10 +58,16 @@ interface Given {
   readonly decidedBy: string;
   /** Input field to blame when the day does not do. */
   readonly field: string;
+  /** The one that names the assistant. */
+  readonly person: string;
 }
 
 /** Gives the family of a locked case its assistant from a day on and tells the assistant; answers the assignment. */
-export const giveAssistant = async (op: Operation, supportCase: SupportCase, { assistantId, on, decidedBy, field }: Given) => {
+export const giveAssistant = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { assistantId, on, decidedBy, field, person }: Given,
+) => {
   const assistant = await assistantInReach(op, assistantId);
   const { stage, track } = supportCase;
   const before = await op.em.find(Assignment, { supportCase }, { orderBy: { assignedOn: 'desc', id: 'desc' } });
@@ -72,9 +80,9 @@ export const giveAssistant = async (op: Operation, supportCase: SupportCase, { a
       full: await fullDayOf(op, assistant, on),
     }),
   );
-  await askAboutAbsence(op, { staffMemberId: assistant.id, day: op.clock.today(), field: 'input.assistantId' });
   ensure(followsAssignmentBefore(before, on, field));
   await ensureAfterRequest(op, supportCase, on, field);
+  await askAboutAbsence(op, { staffMemberId: assistant.id, day: op.clock.today(), field: person });
   const assignment = op.em.create(Assignment, {
     id: op.newId(),
     supportCase,
@@ -102,6 +110,7 @@ export const assignAssistant = async (op: Operation, input: Change<AssignAssista
     on,
     decidedBy,
     field: FIELD,
+    person: 'input.assistantId',
   });
   keepEntry(op, supportCase, { what: 'ASSIGNMENT', subjectId, on, decidedBy, lateReason: input.lateReason });
   return supportCase.id;

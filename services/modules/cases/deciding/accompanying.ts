@@ -17,4 +17,4 @@ export const accompaniedIn = (row: string): string =>
   })`;
 
 /** The same as a reading asks it of the database. */
-export const accompanied = inDatabase<boolean>((row) => `select ${accompaniedIn(row)}`);
+export const accompanied = inDatabase<boolean>((row) => `select ${accompaniedIn(row)} as accompanied`);

@@ -9,7 +9,7 @@ import { decideOnRequest } from './decide-on-request.js';
 @Resolver(() => SupportCaseType)
 export class DecidingResolver {
   @CentreMutation(() => SupportCaseType, {
-    may: 'assistant:assign',
+    may: 'request:decide',
     audit: 'REQUEST_DECIDED',
     about: 'Returns a request for an assistant with remarks, or refuses it with a reason (zwrot wniosku, odmowa).',
     input: DecideOnRequestSchema,
