@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Caller } from '../kit/caller.js';
-import { readCase } from '../kit/case-steps.js';
+import { noticeRowsOf, readCase } from '../kit/case-steps.js';
 import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
@@ -42,13 +42,6 @@ const handOver = async (by: Caller, ...args: Parameters<typeof input>) =>
 
 const sees = async (who: Caller, familyId: string) => (await who.ask(`{ family(id: "${familyId}") { id } }`)).errors.length === 0;
 
-const noticesOf = async (who: Caller) =>
-  (
-    await who.get<{ notifications: { nodes: { kind: string; family: { id: string } | null }[] } }>(
-      '{ notifications { nodes { kind family { id } } } }',
-    )
-  ).notifications.nodes;
-
 describe('L5 A8 hand-over of a case to another social worker', () => {
   test('L5 A8 from its day on the next one leads the case, finds the note, and whoever handed over sees the family no more', async () => {
     const { centre, director, socialWorker } = await aCentre(server);
@@ -58,8 +51,10 @@ describe('L5 A8 hand-over of a case to another social worker', () => {
       cases: [{ supportCaseId: caseId, note: 'Pies jest groźny.' }],
     });
     expect(outcome).toEqual({ supportCase: { id: caseId }, refusal: null, reason: null });
-    expect(await noticesOf(next)).toEqual([{ kind: 'CASE_TAKEN_OVER', family: null }]);
-    expect(await noticesOf(socialWorker)).toEqual([{ kind: 'CASE_HANDED_OVER', family: { id: familyId } }]);
+    expect(await noticeRowsOf(next, 'kind family { id }')).toEqual([{ kind: 'CASE_TAKEN_OVER', family: null }]);
+    expect(await noticeRowsOf(socialWorker, 'kind family { id }')).toEqual([
+      { kind: 'CASE_HANDED_OVER', family: { id: familyId } },
+    ]);
     server.setToday(EVE);
     expect([await sees(socialWorker, familyId), await sees(next, familyId)]).toEqual([true, false]);
     server.setToday(DAY);

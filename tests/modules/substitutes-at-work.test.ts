@@ -1,22 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { notifyMissedDeadlines } from '@asysta/services/modules/deadlines/deadlines.jobs';
+import { notifyMissedDeadlines, notifyNearDeadlines } from '@asysta/services/modules/deadlines/deadlines.jobs';
 import { notifyEndingSubstitutions } from '@asysta/services/modules/substitutions/substitutions.jobs';
 import { randomIds } from '@asysta/services/platform/ids';
 import type { Job } from '@asysta/services/platform/jobs/index';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import { type BothWays, startBothWays, toldBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
+import { aCase, type CaseRow, step } from '../kit/case-path.js';
 import { readCase } from '../kit/case-steps.js';
 import { noticesTo } from '../kit/missed-visit.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import type { TestServer } from '../kit/server.js';
 import { accompanied, visitContent, visitInput } from '../kit/visit-path.js';
+import { aCentre } from '../kit/world.js';
 
 const DAY = '2026-03-09';
 
+let ways: BothWays;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  ways = await startBothWays();
+  ({ server } = ways);
 });
-afterAll(() => server.stop());
+afterAll(() => ways.stop());
 
 interface Row {
   readonly id: string;
@@ -163,25 +168,85 @@ describe('L5 D7 what whoever stands in records', () => {
   });
 });
 
+const sees = async (who: Caller, { family }: Pick<CaseRow, 'family'>) =>
+  (await who.ask(`{ family(id: "${family.id}") { id } }`)).errors.length === 0;
+
+test.each([
+  ['function ends', `update appointment set valid_to = '2026-03-11' where staff_member_id = $1`],
+  ['authorisation runs out', `update data_authorization set valid_to = '2026-03-11' where staff_member_id = $1`],
+  ['authorisation is withdrawn', `update data_authorization set withdrawn_on = '2026-03-12' where staff_member_id = $1`],
+])('L5 whose own %s sees nothing by a substitution from then on', async (_what, end) => {
+  const { other, supportCase } = await stoodIn();
+  await server.peek(end, [other.staffMemberId]);
+  expect(await sees(other, supportCase)).toBe(true);
+  server.setToday('2026-03-12');
+  expect(await sees(other, supportCase)).toBe(false);
+});
+
+test('L5 whoever is suspended sees nothing by a substitution', async () => {
+  const { director, other, supportCase } = await stoodIn();
+  expect(await sees(other, supportCase)).toBe(true);
+  const suspension = { staffMemberId: other.staffMemberId, suspendedOn: '2026-03-11' };
+  await director.do('suspendStaffMember', 'SuspendStaffMemberInput', suspension);
+  expect((await other.ask('{ families { totalCount } }')).status).toBe(401);
+});
+
+test('L5 a substitution is told alike by both ways, once for all with its key', async () => {
+  const { director, assistant, other } = await stoodIn();
+  ways.setToday('2026-03-11');
+  const input = {
+    insteadOfId: assistant.staffMemberId,
+    substituteId: other.staffMemberId,
+    validFrom: '2026-03-23',
+    validTo: '2026-03-27',
+  };
+  const whole = 'id version role validFrom validTo note insteadOf { id } substitute { id } decidedBy { id } supportCase { id }';
+  await toldBothWays(ways, director, ['appointSubstitute', 'AppointSubstituteInput'], input, whole);
+  const made = 'select 1 from substitution where substitute_id = $1';
+  expect(await server.peek(made, [other.staffMemberId])).toHaveLength(2);
+});
+
 describe('L5 what whoever stands in is told', () => {
   const run = (job: Job, party: string) =>
     carryOut(job, { party, subject: party }, { doors: server.doors, clock: server.clock, newId: randomIds });
 
-  test('L5 a term that passes while they stand in, beside whoever they stand in for; and not when it is over', async () => {
-    const { centre, assistant, other, colleague, director } = await stoodIn();
+  const toldOf = async (kind: string, { party }: { readonly party: { readonly id: string } }) =>
+    (await noticesTo(server, party.id)).flatMap((notice) => (notice.kind === kind ? [notice.recipient_id] : [])).sort();
+  const idsOf = (...people: readonly Caller[]) => people.map(({ staffMemberId }) => staffMemberId).sort();
+
+  test('L5 a term that passes while they stand in, beside whoever owes it and nobody else of the case; and not when it is over', async () => {
+    const { centre, assistant, other, director } = await stoodIn();
     server.setToday('2026-03-13');
     await run(notifyMissedDeadlines, centre.party.id);
-    const told = (await noticesTo(server, centre.party.id)).filter(({ kind }) => kind === 'DEADLINE_MISSED');
-    expect(told.map(({ recipient_id: id }) => id).sort()).toEqual(
-      [assistant, other, colleague, director].map(({ staffMemberId }) => staffMemberId).sort(),
-    );
+    expect(await toldOf('DEADLINE_MISSED', centre)).toEqual(idsOf(assistant, other, director));
     const later = await stoodIn();
     server.setToday('2026-03-21');
     await run(notifyMissedDeadlines, later.centre.party.id);
-    const told2 = (await noticesTo(server, later.centre.party.id)).filter(({ kind }) => kind === 'DEADLINE_MISSED');
-    expect(told2.map(({ recipient_id: id }) => id).sort()).toEqual(
-      [later.assistant, later.director].map(({ staffMemberId }) => staffMemberId).sort(),
+    expect(await toldOf('DEADLINE_MISSED', later.centre)).toEqual(idsOf(later.assistant, later.director));
+  });
+
+  test('L5 A8 a term that the social worker owes, before there is an assistant, is told to the substitute of that function', async () => {
+    server.setToday('2026-03-02');
+    const { centre, director, socialWorker } = await aCentre(server);
+    const colleague = await centre.hire('Zastępca pracownicy', { role: 'SOCIAL_WORKER' });
+    await aCase(socialWorker);
+    await director.do(
+      'appointSubstitute',
+      'AppointSubstituteInput',
+      { insteadOfId: socialWorker.staffMemberId, substituteId: colleague.staffMemberId, validFrom: DAY, validTo: '2026-03-31' },
+      'id',
     );
+    server.setToday('2026-03-27');
+    await run(notifyMissedDeadlines, centre.party.id);
+    expect(await toldOf('DEADLINE_MISSED', centre)).toEqual(idsOf(socialWorker, colleague, director));
+  });
+
+  test('L5 A7 a term of the court that comes near concerns both functions, and is told to whoever stands in for either', async () => {
+    const { centre, director, assistant, socialWorker, other, colleague, supportCase } = await stoodIn();
+    const { version } = await readCase<Row>(director, supportCase.id, 'version');
+    await step(socialWorker, { id: supportCase.id, version }, 'recordCourtOrder', { reportsDueOn: ['2026-03-18'] });
+    await run(notifyNearDeadlines, centre.party.id);
+    expect(await toldOf('DEADLINE_NEAR', centre)).toEqual(idsOf(director, assistant, socialWorker, other, colleague));
   });
 
   test('L5 that the substitution ends, three days before, once, and both of them', async () => {
@@ -189,10 +254,9 @@ describe('L5 what whoever stands in is told', () => {
     const toldOn = async (day: string) => {
       server.setToday(day);
       await run(notifyEndingSubstitutions, centre.party.id);
-      const all = await noticesTo(server, centre.party.id);
-      return all.flatMap(({ kind, recipient_id: id }) => (kind === 'SUBSTITUTION_ENDS_SOON' ? [id] : [])).sort();
+      return toldOf('SUBSTITUTION_ENDS_SOON', centre);
     };
-    const four = [assistant, other, colleague, socialWorker].map(({ staffMemberId }) => staffMemberId).sort();
+    const four = idsOf(assistant, other, colleague, socialWorker);
     expect([await toldOn('2026-03-16'), await toldOn('2026-03-17'), await toldOn('2026-03-18')]).toEqual([[], four, four]);
   });
 

@@ -21,9 +21,9 @@ const holderOf = (deadline: string, today: () => string): string =>
     'null',
   ].join(', ')})`;
 
-/** Everybody who is told of a term beside whoever answers for it. */
-const besideOf = (deadline: string, today: () => string): string =>
-  ["'{}'::uuid[]", ...toldBeside.items().map((told) => told(deadline, today))].join(' || ');
+/** Everybody who is told of a term beside those who answer for it. */
+const besideOf = (deadline: string, holders: string, today: () => string): string =>
+  ["'{}'::uuid[]", ...toldBeside.items().map((told) => told(deadline, holders, today))].join(' || ');
 
 /** A statement whose marks stand for one day, with the day as often as it is asked. */
 const onDays = (statement: (today: () => string) => string, today: LocalDate): { text: string; days: readonly string[] } => {
@@ -38,7 +38,8 @@ const onDays = (statement: (today: () => string) => string, today: LocalDate): {
 /** Terms that have passed and that nobody was told of, with whoever answers for each; each mark stands for the day. */
 const missedTerms = (
   today: () => string,
-): string => `select d.id, d.family_id, ${holderOf('d', today)} as worker_id, ${besideOf('d', today)} as beside from deadline d
+): string => `select d.id, d.family_id, answers.worker_id, ${besideOf('d', 'array[answers.worker_id]', today)} as beside
+  from deadline d cross join lateral (select ${holderOf('d', today)} as worker_id) answers
   where d.met_on is null and d.cancelled_on is null and d.due_on < ${today()}
     and not exists (select 1 from notification n where n.kind = 'DEADLINE_MISSED' and n.subject_id = d.id)
   order by d.due_on, d.id`;
@@ -74,10 +75,13 @@ interface Near {
 }
 
 /** Terms that somebody outside has set and that come near, of which nobody was told; with everybody who answers for each on the day. */
-const nearTerms = (today: () => string): string => `select d.id, d.family_id, array[${dutyHolders
-  .items()
-  .map((holder) => holder('d', today))
-  .join(', ')}]::uuid[] || ${besideOf('d', today)} as holders from deadline d
+const nearTerms = (
+  today: () => string,
+): string => `select d.id, d.family_id, answer.holders || ${besideOf('d', 'answer.holders', today)} as holders
+  from deadline d cross join lateral (select array[${dutyHolders
+    .items()
+    .map((holder) => holder('d', today))
+    .join(', ')}]::uuid[] as holders) answer
   where d.met_on is null and d.cancelled_on is null and d.due_on >= ${today()}
     and (${Object.entries(WARNED_DAYS_AHEAD)
       .map(([kind, days]) => `(d.kind = '${kind}' and d.due_on <= ${today()}::date + ${days})`)

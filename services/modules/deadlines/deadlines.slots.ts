@@ -10,8 +10,11 @@ export type DutyHolder = (deadline: string, today: () => string) => string;
 /** Of several who could answer, the one brought by the module furthest up is asked first: it knows of the latest step. */
 export const dutyHolders = defineSlot<DutyHolder>('who answers for a term');
 
-/** Who is told of a term beside whoever answers for it, as an array of ids: those who stand in for them on the day. */
-export const toldBeside = defineSlot<DutyHolder>('who is told of a term, too');
+/** Who stands in on a day for those who answer for a term: an expression on its row and on the array of their ids that gives an array. */
+export type StandIns = (deadline: string, holders: string, today: () => string) => string;
+
+/** Who is told of a term beside whoever answers for it: those who stand in for that person, and for nobody else of the case. */
+export const toldBeside = defineSlot<StandIns>('who is told of a term, too');
 
 /** A term of the centre itself: computed from the calendar, not kept as a row, because nothing starts it but time. */
 export interface DutyOfTheCentre {

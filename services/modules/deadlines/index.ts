@@ -1,6 +1,13 @@
 export { Deadline } from './deadline.entity.js';
 export { DeadlineType } from './deadline.type.js';
-export { dutiesOfTheCentre, type DutyHolder, dutyHolders, type DutyOfTheCentre, toldBeside } from './deadlines.slots.js';
+export {
+  dutiesOfTheCentre,
+  type DutyHolder,
+  dutyHolders,
+  type DutyOfTheCentre,
+  type StandIns,
+  toldBeside,
+} from './deadlines.slots.js';
 export { nextDeadline } from './deadlines.finders.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export {

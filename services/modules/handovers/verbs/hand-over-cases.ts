@@ -1,15 +1,14 @@
 import type { HandOverCases } from '@asysta/schema/handovers/inputs';
 import { refusalInWords } from '@asysta/schema/refusals';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { factsAbout, type Operation } from '../../../platform/operation/index.js';
+import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 import { askAboutAbsence } from '../../absences/index.js';
-import { caseForChange, changeWorker, socialWorkerOn, SupportCase } from '../../cases/index.js';
+import { caseForChange, changeWorker, type SupportCase } from '../../cases/index.js';
 import { notify } from '../../notifications/index.js';
 import { staffMemberById } from '../../staff/index.js';
 import { Handover, HandoverOutcome } from '../handover.entity.js';
-import { mayWork, notBefore, takenAs, type Taker } from '../taker.rules.js';
-import { standingOf } from './standing-of.js';
+import { mayWork, notBefore, takenAs } from '../taker.rules.js';
+import { type Standing, standingOf } from './standing-of.js';
 
 /** Locked in one order whatever was ticked first: two who hand over the same cases wait, and do not hold each other up. */
 const lockedCases = async (op: Operation, ids: readonly string[]): Promise<ReadonlyMap<string, SupportCase>> => {
@@ -18,14 +17,13 @@ const lockedCases = async (op: Operation, ids: readonly string[]): Promise<Reado
   return found;
 };
 
-const verdictOn = async (
+const verdictOn = (
   op: Operation,
   supportCase: SupportCase,
-  { takerId, from, taker }: { readonly takerId: string; readonly from: LocalDate; readonly taker: Taker },
-): Promise<Verdict> => {
+  { takerId, taker }: { readonly takerId: string; readonly taker: Standing },
+): Verdict => {
   if (supportCase.stage === 'CLOSED') return refused('CASE_STAGE_MISMATCH');
-  const { leads } = await factsAbout(op, SupportCase, supportCase.id, { leads: socialWorkerOn(from) });
-  if (leads === takerId) return refused('LEADS_ALREADY');
+  if (taker.leaderId === takerId) return refused('LEADS_ALREADY');
   return mayWork(taker, { as: takenAs(takerId, op.principal.staffMemberId), field: 'input.socialWorkerId' });
 };
 
@@ -52,13 +50,17 @@ export const handOverCases = async (op: Operation, input: HandOverCases): Promis
     op,
     input.cases.map(({ supportCaseId }) => supportCaseId),
   );
-  await askAboutAbsence(op, { staffMemberId: takerId, day: from, field: 'input.socialWorkerId' });
   const standingIn = await standingOf(op, takerId, from);
   const decided = { decidedBy: op.principal.staffMemberId, decidedOn: op.clock.today() };
   const handover = op.em.create(Handover, { id: op.newId(), socialWorker: takerId, validFrom: from, ...decided });
+  const verdicts = new Map<string, Verdict>();
+  for (const [id, supportCase] of cases) verdicts.set(id, verdictOn(op, supportCase, { takerId, taker: await standingIn(id) }));
+  // Only of somebody who takes a case over is it told on which days they are away.
+  if ([...verdicts.values()].some(({ allowed }) => allowed))
+    await askAboutAbsence(op, { staffMemberId: takerId, day: from, field: 'input.socialWorkerId' });
   for (const { supportCaseId, note: ownNote } of input.cases) {
     const supportCase = cases.get(supportCaseId) as SupportCase;
-    const verdict = await verdictOn(op, supportCase, { takerId, from, taker: await standingIn(supportCaseId) });
+    const verdict = verdicts.get(supportCaseId) as Verdict;
     const refusal = verdict.allowed ? null : verdict.code;
     const reason = verdict.allowed ? null : refusalInWords(verdict.code, verdict.details.facts);
     op.em.create(HandoverOutcome, { id: op.newId(), handover, supportCase, refusal, reason });

@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { AppointSubstitute } from '@asysta/schema/substitutions/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation, question } from '../../../platform/operation/index.js';
-import { ensure, refuse, type Verdict } from '../../../platform/refusal/refusal.js';
+import { ensure, found, refuse, type Verdict } from '../../../platform/refusal/refusal.js';
 import { askAboutAbsence } from '../../absences/index.js';
-import { caseForChange, leadsOn, socialWorkerOn, SupportCase, visibleCases } from '../../cases/index.js';
+import { caseForChange, leadsOn, SupportCase, visibleCases } from '../../cases/index.js';
 import { mayWork, notBefore, standingOf } from '../../handovers/index.js';
 import { StaffMember, staffMemberById } from '../../staff/index.js';
 import { Substitution, type SubstitutedRole } from '../substitution.entity.js';
@@ -22,7 +22,7 @@ const heldOn = (day: LocalDate) =>
     (person, bind) => `select coalesce(json_agg(json_build_object('id', held.id, 'role', held.role)), '[]') as held from (
       select c.id, 'SOCIAL_WORKER' as role from case_worker led join support_case c on c.id = led.support_case_id and c.closed_on is null
         where led.staff_member_id = ${person}.id and ${leadsOn('led', () => bind(day))}
-      union all select a.support_case_id, 'FAMILY_ASSISTANT' from assignment a where a.assistant_id = ${person}.id and a.ended_on is null
+      union all select a.support_case_id, 'FAMILY_ASSISTANT' as role from assignment a where a.assistant_id = ${person}.id and a.ended_on is null
     ) held`,
   );
 
@@ -50,8 +50,7 @@ const ensureMayStandIn = async (op: Operation, input: AppointSubstitute, cases: 
     const standingIn = await standingOf(op, substituteId, day);
     for (const { id, role } of cases) {
       const taker = await standingIn(id);
-      const { leads } = await factsAbout(op, SupportCase, id, { leads: socialWorkerOn(day) });
-      const otherFunction = role === 'SOCIAL_WORKER' ? taker.otherFunction : leads === substituteId;
+      const otherFunction = role === 'SOCIAL_WORKER' ? taker.otherFunction : taker.leaderId === substituteId;
       ensureMay(mayWork({ ...taker, otherFunction }, { as: [role], field: 'input.substituteId' }));
     }
   }
@@ -69,11 +68,20 @@ const ensureAlone = async (
 };
 
 /**
- * Lets somebody stand in for a social worker or an assistant between two days, in one case or in every case they have while it lasts;
- * both are told. Decided by a third one, of today or later. Answers the substitution.
+ * What is written: one substitution for every case the person has while it lasts, also for those that come to them meanwhile, where a
+ * director decides; whoever sees a part of the centre lets somebody into the cases they see, one by one.
+ */
+const covered = ({ principal }: Operation, { supportCaseId }: AppointSubstitute, cases: readonly Held[]) =>
+  supportCaseId || principal.appointments.some(({ role }) => role === 'DIRECTOR')
+    ? [{ supportCase: supportCaseId, role: (cases[0] as Held).role }]
+    : cases.map(({ id, role }) => ({ supportCase: id, role }));
+
+/**
+ * Lets somebody stand in for a social worker or an assistant between two days, in one case or in every case they have; both are told.
+ * Decided by a third one, of today or later. Answers the substitution, the first one of several.
  */
 export const appointSubstitute = async (op: Operation, input: AppointSubstitute): Promise<string> => {
-  const { insteadOfId, substituteId, supportCaseId, validFrom, validTo, note } = input;
+  const { insteadOfId, substituteId, validFrom, validTo, note } = input;
   const decidedBy = op.principal.staffMemberId;
   ensure(notBefore(op.clock.today(), validFrom, 'input.validFrom'));
   ensure(decidedByAnother({ decidedBy, insteadOfId, substituteId }));
@@ -83,18 +91,17 @@ export const appointSubstitute = async (op: Operation, input: AppointSubstitute)
   await ensureAlone(op, input);
   await ensureMayStandIn(op, input, cases);
   await askAboutAbsence(op, { staffMemberId: substituteId, day: validFrom, until: validTo, field: 'input.substituteId' });
-  const substitution = op.em.create(Substitution, {
-    id: op.newId(),
-    role: (cases[0] as Held).role,
+  const about = {
     insteadOf: insteadOfId,
     substitute: substituteId,
-    supportCase: supportCaseId,
     validFrom,
     validTo,
     note,
     decidedBy,
     decidedOn: op.clock.today(),
-  });
+  };
+  const [first] = covered(op, input, cases).map((one) => op.em.create(Substitution, { id: op.newId(), ...one, ...about }));
+  const substitution = found(first);
   await tellBoth(op, substitution, { substitute: 'STANDING_IN', insteadOf: 'STOOD_IN_FOR' });
   return substitution.id;
 };
