@@ -3,8 +3,6 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { correct } from '../../corrections/index.js';
-import type { SupportCase } from '../case.entity.js';
-import { preparedIn } from '../case-state.finder.js';
 import { reckonInterviewClocks } from '../preparation/interview-clocks.js';
 import { ensureOfFamilyThen, writePersons } from '../preparation/interview-persons.js';
 import { type FamilyInterview, FamilyInterviewCorrection, FamilyInterviewPerson } from '../preparation/preparation.entity.js';
@@ -13,8 +11,9 @@ import type { RecordedIn } from './beside.finder.js';
 import { annulStep, ensureInOrder, ensurePreparingWorker, settleCase, stepToCorrect } from './mend-step.js';
 import { keepsTheNeed } from './step-order.rules.js';
 
-const daysThatCount = async (op: Operation, supportCase: SupportCase): Promise<LocalDate[]> =>
-  (await preparedIn(op, supportCase)).interviews.map(({ conductedOn }) => conductedOn);
+/** Days of the interviews that count, as they are after the change: what was recorded are the rows themselves. */
+const daysThatCount = ({ interviews }: RecordedIn): readonly LocalDate[] =>
+  interviews.filter(({ annulledAt }) => !annulledAt).map(({ conductedOn }) => conductedOn);
 
 const ensureNeedStands = (
   recorded: RecordedIn,
@@ -60,7 +59,7 @@ export const correctFamilyInterview = async (op: Operation, input: Change<Correc
     beside: oldValue === newValue ? [] : [{ field: 'persons', oldValue, newValue }],
   });
   await op.em.flush();
-  await reckonInterviewClocks(op, supportCase, await daysThatCount(op, supportCase));
+  await reckonInterviewClocks(op, supportCase, daysThatCount(recorded));
   return settleCase(op, supportCase);
 };
 
@@ -77,6 +76,6 @@ export const annulFamilyInterview = async (
     what: 'INTERVIEW',
     on: interview.conductedOn,
     also: (recorded) => ensureNeedStands(recorded, interview, null),
-    afterwards: async (supportCase) => reckonInterviewClocks(op, supportCase, await daysThatCount(op, supportCase)),
+    afterwards: (supportCase, recorded) => reckonInterviewClocks(op, supportCase, daysThatCount(recorded)),
   });
 };

@@ -115,7 +115,7 @@ interface Annulling extends Mending {
   /** What else stands in the way. */
   readonly also?: (recorded: RecordedIn) => void;
   /** Reckons anew what the step brought about. */
-  readonly afterwards?: (supportCase: SupportCase) => Promise<void>;
+  readonly afterwards?: (supportCase: SupportCase, recorded: RecordedIn) => Promise<void>;
 }
 
 /**
@@ -134,6 +134,6 @@ export const annulStep = async <Row extends Step>(
   also?.(recorded);
   annul(op, step, reason);
   await op.em.flush();
-  await afterwards?.(supportCase);
+  await afterwards?.(supportCase, recorded);
   return settleCase(op, supportCase);
 };

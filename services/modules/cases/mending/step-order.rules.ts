@@ -59,7 +59,8 @@ interface Finding {
 const needFound = (interviews: readonly Finding[], day: LocalDate): boolean =>
   interviews
     .filter(({ conductedOn }) => conductedOn <= day)
-    .toSorted((one, other) => (one.conductedOn < other.conductedOn ? 1 : -1))[0]?.assistantNecessary ?? false;
+    // Those of one day stay as they came, the latest recorded first.
+    .toSorted((one, other) => other.conductedOn.localeCompare(one.conductedOn))[0]?.assistantNecessary ?? false;
 
 /**
  * A request and a notification of the court stand on an interview that found the assistant necessary (art. 11(3)): while they stand,

@@ -55,12 +55,12 @@ const leadFrom = (op: Operation, supportCase: SupportCase, openedBy: string): vo
  */
 export const startCase = async (op: Operation, { family, intake, track, stage, goal, onPaper }: Start): Promise<SupportCase> => {
   const number = await nextNumber(op);
-  const open = await op.em.findOne(SupportCase, { family: family.id, closedOn: null });
-  if (open) refuse('CASE_ALREADY_OPEN', { facts: { supportCaseId: open.id } });
+  // Descending, PostgreSQL puts the case that has no end before all that have one.
+  const latest = await op.em.findOne(SupportCase, { family: family.id }, { orderBy: { closedOn: 'desc' } });
+  if (latest && !latest.closedOn) refuse('CASE_ALREADY_OPEN', { facts: { supportCaseId: latest.id } });
   op.means('support_case_unique_2', 'CASE_ALREADY_OPEN');
   const openedOn = onPaper?.openedOn ?? op.clock.today();
-  const before = await op.em.findOne(SupportCase, { family: family.id }, { orderBy: { closedOn: 'desc' } });
-  ensure(followsCaseBefore(openedOn, before?.closedOn ?? null));
+  ensure(followsCaseBefore(openedOn, latest?.closedOn ?? null));
   const supportCase = op.em.create(SupportCase, { id: op.newId(), family, intake, number, track, stage, goal, openedOn });
   leadFrom(op, supportCase, onPaper?.openedBy ?? op.principal.staffMemberId);
   return supportCase;

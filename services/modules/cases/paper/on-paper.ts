@@ -1,4 +1,4 @@
-import type { Permission } from '@asysta/schema/catalogue';
+import { type Permission, PERMISSIONS } from '@asysta/schema/catalogue';
 import type { PaperDecision } from '@asysta/schema/cases/paper-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
@@ -41,8 +41,9 @@ export const deciderOf = async (
   ensure(sinceTheAct(on, field));
   const { id } = decidedById ? await staffMemberById(op, decidedById) : { id: principal.staffMemberId };
   if (on === today && id === principal.staffMemberId) return id;
-  const { posts, suspended } = await standingOn(op, id, on);
-  ensure(decidedInOffice(!suspended && posts.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission)), on));
+  const { posts, suspended, authorized } = await standingOn(op, id, on);
+  const held = posts.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
+  ensure(decidedInOffice(held && !suspended && (authorized || !PERMISSIONS[permission].personal), on));
   return id;
 };
 

@@ -5,4 +5,4 @@ export const reliefWaitsIn = (row: string): string =>
   `exists (select from relief_request asked where asked.support_case_id = ${row}.id and asked.decision is null)`;
 
 /** The same as a reading asks it of the database. */
-export const reliefWaits = inDatabase<boolean>((row) => `select ${reliefWaitsIn(row)}`);
+export const reliefWaits = inDatabase<boolean>((row) => `select ${reliefWaitsIn(row)} as relief_waits`);
