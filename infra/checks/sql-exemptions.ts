@@ -26,8 +26,8 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'who accompanies and since when, asked about a case that is locked and recorded',
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
-  ['cases/deciding/accompanying.ts', ['…'], 'a yes or no about a case that is locked or recorded'],
-  ['cases/relief/relief-waits.ts', ['…'], 'a yes or no about a case that is locked or recorded'],
+  ['cases/deciding/accompanying.ts', ['accompanied'], 'a yes or no about a case that is locked or recorded'],
+  ['cases/relief/relief-waits.ts', ['relief_waits'], 'a yes or no about a case that is locked or recorded'],
   [
     'cases/deciding/function-then.ts',
     ['json_build_object ( text , post.role , text , post.acting , text , post.title )'],
@@ -63,7 +63,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   [
     'visits/late/late-visits.finders.ts',
-    ['surname', 'told.number'],
+    ['household.surname', 'told.number'],
     'all that is told of a file one worked in: of an assignment of the caller, which is recorded with its family',
   ],
   [
@@ -79,7 +79,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ['substitutions/substitutions.finders.ts', ['substitutes'], 'names of people of the office, beside a case that is recorded'],
   [
     'substitutions/verbs/appoint-substitute.ts',
-    ['held', 'role', 'text'],
+    ['held', 'role'],
     'ids of cases that are counted, and nothing of them is answered',
   ],
   ['substitutions/substitutions.policy.ts', ['…'], 'ids of substitutions and of people, from which the others are read'],

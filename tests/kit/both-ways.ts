@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { DataKeys } from '@asysta/services/platform/encryption/data-keys';
 import { buildApiSchema } from '@asysta/services/api/schema';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import type { Caller } from './caller.js';
 import { type Replaced, startServer, type TestServer } from './server.js';
 
@@ -109,4 +110,26 @@ export const startBothWays = async (replaced: Pick<Replaced, 'database' | 'keys'
       await ordinary.stop();
     },
   };
+};
+
+/**
+ * A change is told and recorded alike whichever way its answer is read, also asked again with its key; on the compiled way in one
+ * statement, unless its answer has no row to be read from.
+ */
+export const toldBothWays = async (
+  ways: BothWays,
+  caller: Caller,
+  [field, type]: readonly [string, string],
+  input: Record<string, unknown>,
+  selection: string,
+  inOne = true,
+): Promise<void> => {
+  const query = `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
+  const variables = { input: { idempotencyKey: randomUUID(), ...input } };
+  const first = await ways.ask(caller, query, variables);
+  const again = await ways.ask(caller, query, variables);
+  expect(first.compiled.answer).toEqual({ status: 200, data: { [field]: expect.anything() as unknown } });
+  expect([first.ordinary.answer, again.compiled.answer, again.ordinary.answer]).toEqual(Array(3).fill(first.compiled.answer));
+  expect(again.compiled.audit).toEqual(again.ordinary.audit);
+  expect([first, again].map(({ compiled, ordinary }) => [compiled.inOne, ordinary.inOne])).toEqual(Array(2).fill([inOne, false]));
 };

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BothWays, startBothWays, toldBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import type { TestServer } from '../kit/server.js';
 import { accompanied, visitContent } from '../kit/visit-path.js';
 
+let ways: BothWays;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  ways = await startBothWays();
+  ({ server } = ways);
 });
 beforeEach(() => server.setToday('2026-03-02'));
-afterAll(() => server.stop());
+afterAll(() => ways.stop());
 
 const LATE = ['recordLateVisit', 'RecordLateVisitInput'] as const;
 const OFFERED = '{ familiesOfLateVisits { supportCaseId surname number assignedOn endedOn } }';
@@ -90,6 +93,15 @@ test('L18 H2 a visit made before hand-over is written down afterwards with a rea
     { begun: '2026-03-05', met: '2026-03-09' },
     { begun: '2026-03-09', met: null },
   ]);
+});
+
+test('L18 a late visit is told alike by both ways, once for all with its key', async () => {
+  const { assistant, supportCase } = await handedOver();
+  ways.setToday('2026-03-12');
+  await toldBothWays(ways, assistant, LATE, late(supportCase.id, '2026-03-09'), 'id version visitedOn', false);
+  expect(
+    await server.peek('select 1 from visit where support_case_id = $1 and late_reason is not null', [supportCase.id]),
+  ).toHaveLength(1);
 });
 
 test('L18 a late visit is of a day of one’s own assignment, with a basis and behind the first one', async () => {

@@ -15,7 +15,6 @@ export {
 export { decidersOf } from './deciders.finder.js';
 export { familyById, familyMemberById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
-export { calledBy } from './family-name.js';
 export { hiding } from './hiding.js';
 export { familiesElsewhere } from './known-elsewhere.finder.js';
 export { numbersTyped } from './person.rules.js';

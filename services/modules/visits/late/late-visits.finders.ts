@@ -9,7 +9,6 @@ import { onceStoodIn } from '../../substitutions/index.js';
 import { Visit } from '../visit.entity.js';
 import { LATE_DAYS } from '../visits.rules.js';
 import type { LateVisitType } from './late-visit.type.js';
-import { calledBy } from '../../families/index.js';
 
 /** Cases in which somebody once accompanied the family. */
 const onceOwn = (staffMemberId: string): Condition => ({
@@ -50,7 +49,7 @@ export const familiesOfLateVisits = workedFrom(Assignment, {
     endedOn: 'endedOn',
     surname: inDatabase<string>(
       (assignment) =>
-        `select ${calledBy('household')} as surname from support_case told join family household on household.id = told.family_id where told.id = ${assignment}.support_case_id`,
+        `select household.surname from support_case told join family household on household.id = told.family_id where told.id = ${assignment}.support_case_id`,
     ),
     number: inDatabase<string>(
       (assignment) => `select told.number from support_case told where told.id = ${assignment}.support_case_id`,

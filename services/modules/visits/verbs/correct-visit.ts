@@ -47,7 +47,9 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
     op.em.find(VisitPerson, { visit }),
   ]);
   const assigned = assignments.filter(({ assistant }) => assistant.id === visit.author.id);
-  return { ...facts, own: [...assigned, ...facts.stoodIn], known };
+  // What was recorded stays to be corrected where the substitution behind it was shortened or annulled since.
+  const recorded = visit.insteadOf ? [{ assignedOn: visit.visitedOn, endedOn: visit.visitedOn }] : [];
+  return { ...facts, own: [...assigned, ...facts.stoodIn, ...recorded], known };
 };
 
 /** Other visits stand on the first one: it stays before them, and they behind it. */

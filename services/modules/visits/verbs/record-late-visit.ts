@@ -27,7 +27,9 @@ const factsOfLate = async (op: Operation, input: RecordLateVisit, assistantId: s
   ]);
   const today = op.clock.today();
   // Whoever still stands in writes on the card of the family, as its assistant does.
-  const stoodIn = facts.stoodIn.map((days) => ({ ...days, endedOn: days.endedOn < today ? days.endedOn : null }));
+  const stoodIn = facts.stoodIn
+    .filter(({ assignedOn }) => assignedOn <= today)
+    .map((days) => ({ ...days, endedOn: days.endedOn < today ? days.endedOn : null }));
   const assigned = assignments.filter(({ assistant }) => assistant.id === assistantId);
   const own = [...assigned, ...stoodIn].toSorted((one, other) => one.assignedOn.localeCompare(other.assignedOn));
   found(own[0]);
