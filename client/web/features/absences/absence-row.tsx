@@ -10,7 +10,7 @@ import { CorrectedFields, CorrectedMark, type WordsOfFields } from '../../frame/
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
 import { CorrectAbsenceForm } from './absence-form.js';
-import styles from './absences.module.css';
+import styles from '../../frame/records/rows.module.css';
 
 const AnnulAbsenceMutation = graphql(`
   mutation AnnulAbsence($input: AnnulAbsenceInput!) {

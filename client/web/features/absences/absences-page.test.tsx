@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { anApi, eachOnItsOwnPage, openScreen, pageText, press, sendForm, told } from '../../frame/kit/screen.js';
+import { forms } from '../../frame/forms/texts.js';
+import { anApi, choose, eachOnItsOwnPage, openScreen, pageText, press, sendForm, told, turn } from '../../frame/kit/screen.js';
 import { absencesOutside } from './outside/texts.js';
 import { absences } from './texts.js';
 import { OwnAbsencesPage } from './absences-page.js';
@@ -68,7 +69,21 @@ test('L5 an absence is shortened with a reason, at the version that was seen', a
   await press(absences.correct);
   await sendForm();
   await told('Napisz, skąd ta poprawka.');
-  expect(asked.filter(({ operation }) => operation === 'CorrectAbsence')).toEqual([]);
+  const sent = () => asked.filter(({ operation }) => operation === 'CorrectAbsence').map(({ variables }) => variables['input']);
+  expect(sent()).toEqual([]);
+  await turn(absences.to, 'day', 'ArrowDown');
+  await choose(forms.reason.mistyped);
+  await sendForm();
+  expect(sent()).toMatchObject([
+    {
+      absenceId: ID,
+      expectedVersion: 2,
+      kind: 'SICKNESS',
+      validFrom: '2026-03-01',
+      validTo: '2026-03-03',
+      reason: forms.reason.mistyped,
+    },
+  ]);
 });
 
 test('L5 one that was annulled stays, struck through, and offers nothing', async () => {

@@ -10,7 +10,7 @@ import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
 import { RecordAbsenceForm } from './absence-form.js';
 import { AbsenceRow } from './absence-row.js';
-import styles from './absences.module.css';
+import styles from '../../frame/records/rows.module.css';
 
 const AbsencesDocument = graphql(`
   query AbsencesOfPerson($staffMemberId: ID!) {
@@ -60,7 +60,7 @@ const Absences = ({ staffMemberId }: { staffMemberId: string }): ReactNode => {
         <Card>
           <ul className={styles.rows}>
             {nodes.map((absence) => (
-              <AbsenceRow key={`${absence.id}:${absence.version}`} absence={absence} />
+              <AbsenceRow key={absence.id} absence={absence} />
             ))}
           </ul>
         </Card>

@@ -26,7 +26,6 @@ export const absences = {
   days: '{{kind}}: od {{from}} do {{to}}',
   oneDay: '{{kind}}: {{from}}',
   lasts: 'trwa',
-  annulled: 'unieważniono',
   none: 'Nie zapisano żadnej nieobecności.',
   by: 'Zapisał(a): {{name}}',
 } as const;

@@ -25,7 +25,6 @@ export const cases = {
     why: 'Wywiad poprzedza każdy wniosek o asystenta (art. 11 ustawy o wspieraniu rodziny). Termin: 14 dni roboczych od zgłoszenia, w sprawie pilnej 2 dni robocze (Dz.U. 2021 poz. 893 § 3 ust. 2 i 3).',
     conductedOn: 'Data wywiadu',
     persons: 'Z kim rozmawiano',
-    unnamed: 'osoba bez imienia i nazwiska',
     problems: 'Jakie trudności ustalono',
     findings: 'Ustalenia z wywiadu',
     findingsHint: 'Sytuacja rodziny, trudności i to, co już działa.',

@@ -30,6 +30,7 @@ export const EndForm = (props: { substitution: { id: string; version: number }; 
     known: { substitutionId: id },
     version,
     defaultValues: { lastOn: today, reason: '' },
+    values: 'answer',
     send: (input) => execute(EndSubstitutionMutation, { input }),
     success: t('substitutions:end.success'),
     onDone: props.onClose,

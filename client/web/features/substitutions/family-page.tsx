@@ -70,7 +70,6 @@ const OfCase = ({ familyId, supportCase }: { familyId: string; supportCase: Case
       ) : (
         <Card title={t('substitutions:formTitle')}>
           <AppointForm
-            key={substitutions.map(({ id, version }) => `${id}:${version}`).join()}
             draftKey={`substitute-in:${supportCase.id}`}
             supportCaseId={supportCase.id}
             carriers={carriers}

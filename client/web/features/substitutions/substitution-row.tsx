@@ -9,7 +9,7 @@ import { CorrectedFields, CorrectedMark, type WordsOfFields } from '../../frame/
 import { useText } from '../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
 import { EndForm } from './end-form.js';
-import styles from './substitutions.module.css';
+import styles from '../../frame/records/rows.module.css';
 
 const SubstitutionLine = graphql(`
   fragment SubstitutionLine on Substitution {
@@ -147,7 +147,7 @@ export const SubstitutionRows = ({
   return (
     <ul className={styles.rows}>
       {items.map((item) => (
-        <SubstitutionRow key={`${item.id}:${item.version}`} item={item} />
+        <SubstitutionRow key={item.id} item={item} />
       ))}
     </ul>
   );

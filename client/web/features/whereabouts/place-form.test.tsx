@@ -1,6 +1,20 @@
 // @vitest-environment happy-dom
+import { PARENTAL_AUTHORITY_STATUS_WORDS } from '@asysta/schema/authority/codes';
 import { expect, test } from 'vitest';
-import { anApi, eachOnItsOwnPage, openScreen, pageText, sendForm, told, write } from '../../frame/kit/screen.js';
+import { capitalize } from '../../components/format.js';
+import { forms } from '../../frame/forms/texts.js';
+import {
+  anApi,
+  boxOf,
+  choose,
+  eachOnItsOwnPage,
+  openScreen,
+  pageText,
+  pick,
+  sendForm,
+  told,
+  write,
+} from '../../frame/kit/screen.js';
 import { AuthorityPage } from './authority-form.js';
 import { ChildrenTab } from './children-tab.js';
 import { CorrectPlacePage, PlacePage } from './place-form.js';
@@ -105,10 +119,26 @@ test('B4 a correction of a place is filled with what stands there and goes with 
     texts: { whereabouts },
   });
   await told(whereabouts.place.withWhom);
+  expect(boxOf(whereabouts.place.withWhom).value).toBe('placówka w mieście');
   await write(whereabouts.place.withWhom, 'placówka nr 2');
   await sendForm();
   expect(pageText()).toContain('Napisz, skąd ta poprawka.');
-  expect(asked.map(({ operation }) => operation)).not.toContain('CorrectWhereabouts');
+  const sent = () =>
+    asked.filter(({ operation }) => operation === 'CorrectWhereabouts').map(({ variables }) => variables['input']);
+  expect(sent()).toEqual([]);
+  await choose(forms.reason.mistyped);
+  await sendForm();
+  expect(sent()).toMatchObject([
+    {
+      whereaboutsId: STAY,
+      expectedVersion: 4,
+      kind: 'INSTITUTIONAL_CARE',
+      withWhom: 'placówka nr 2',
+      validFrom: '2026-01-10',
+      validTo: null,
+      reason: forms.reason.mistyped,
+    },
+  ]);
 });
 
 test('B4 the form of authority asks for the order when it is not full', async () => {
@@ -122,5 +152,9 @@ test('B4 the form of authority asks for the order when it is not full', async ()
   await told(whereabouts.authority.parent);
   await sendForm();
   expect(pageText()).toContain('Wybierz, jaka jest władza rodzicielska.');
+  await pick(whereabouts.authority.status, capitalize(PARENTAL_AUTHORITY_STATUS_WORDS.LIMITED));
+  await sendForm();
+  expect(pageText()).not.toContain('Wybierz, jaka jest władza rodzicielska.');
+  expect(pageText()).toContain('Podaj sygnaturę postanowienia: tylko sąd ogranicza, zawiesza albo odbiera władzę rodzicielską.');
   expect(asked.map(({ operation }) => operation)).not.toContain('RecordParentalAuthority');
 });

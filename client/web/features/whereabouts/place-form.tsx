@@ -144,6 +144,7 @@ const ApplicationForm = ({ family, stay }: AtHand & { stay: StayOfChild }) => {
     known: { whereaboutsId: stay.id },
     version: stay.version,
     defaultValues: { appliedOn: today },
+    values: 'answer',
     send: (input) => execute(NoteCourtApplication, { input }),
     success: t('whereabouts:appliedForm.done'),
     onDone: useBackToChildren(family.id),

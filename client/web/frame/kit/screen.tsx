@@ -201,3 +201,25 @@ export const choose = async (words: string): Promise<void> => {
   act(() => box.click());
   await settled();
 };
+
+/** Picks the answer with those words from the list under that label. */
+export const pick = async (label: string, words: string): Promise<void> => {
+  const list = labelled(label).querySelector('select');
+  const option = [...(list?.options ?? [])].find(({ textContent }) => textContent === words);
+  if (!list || !option) throw new Error(`No answer „${words}” in „${label}”`);
+  act(() => {
+    list.value = option.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settled();
+};
+
+/** Turns one part of the day under that label up or down, as an arrow key does. */
+export const turn = async (label: string, part: 'day' | 'month' | 'year', key: 'ArrowUp' | 'ArrowDown'): Promise<void> => {
+  const place = labelled(label).querySelector(`[role="spinbutton"][data-type="${part}"]`);
+  if (!place) throw new Error(`No ${part} in „${label}”`);
+  act(() => {
+    place.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await settled();
+};

@@ -154,10 +154,6 @@ const CaseFileFragment = graphql(`
     requests {
       id
       requestedOn
-    }
-    requests {
-      id
-      requestedOn
       justification
       annulledAt
       annulmentReason

@@ -47,7 +47,7 @@ const WhenAndWithWhom = ({ form, family }: { form: InterviewForm; family: MetFam
             label={t('cases:interview.persons')}
             options={persons.map(({ id, givenName, surname }) => ({
               value: id,
-              label: [givenName, surname].filter(Boolean).join(' ') || t('cases:interview.unnamed'),
+              label: `${givenName} ${surname}`,
             }))}
             isOptional
           />

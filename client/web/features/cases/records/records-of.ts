@@ -32,11 +32,9 @@ const standing = (record: Mendable) => ({
   annulledBy: record.annulledBy,
 });
 
-/** How somebody is called, as far as that is known. */
-export const nameOf = (
-  t: Text,
-  { givenName, surname }: { readonly givenName?: string | null | undefined; readonly surname?: string | null | undefined },
-): string => [givenName, surname].filter(Boolean).join(' ') || t('cases:interview.unnamed');
+/** How somebody is called. */
+export const nameOf = ({ givenName, surname }: { readonly givenName: string; readonly surname: string }): string =>
+  `${givenName} ${surname}`;
 
 /** Several problems in one line. */
 export const problemsInWords = (problems: readonly Problem[]): string =>
@@ -49,7 +47,7 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
       happenedOn: interview.conductedOn,
       by: interview.author.displayName,
       facts: [
-        { term: t('cases:interview.persons'), value: formatList(interview.persons.map((one) => nameOf(t, one))) },
+        { term: t('cases:interview.persons'), value: formatList(interview.persons.map(nameOf)) },
         { term: t('cases:interview.findings'), value: interview.findings },
         { term: t('cases:interview.problems'), value: problemsInWords(interview.problems) },
         {

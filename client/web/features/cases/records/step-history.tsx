@@ -88,8 +88,7 @@ interface Known {
 }
 
 /** Everybody the history of a step may name, by their id. */
-const useNames = ({ family, supportCase }: Known): ReadonlyMap<string, string> => {
-  const t = useText();
+const namesIn = ({ family, supportCase }: Known): ReadonlyMap<string, string> => {
   const { interviews, diagnoses, offers, refusals, socialWorker } = supportCase;
   const staff = [
     socialWorker,
@@ -97,7 +96,7 @@ const useNames = ({ family, supportCase }: Known): ReadonlyMap<string, string> =
     ...offers.map(({ presentedBy }) => presentedBy),
     ...refusals.map(({ decidedBy }) => decidedBy),
   ].flatMap((person) => (person ? [[person.id, person.displayName] as const] : []));
-  const persons = [...family.members, ...family.formerMembers].map((person) => [person.id, nameOf(t, person)] as const);
+  const persons = [...family.members, ...family.formerMembers].map((person) => [person.id, nameOf(person)] as const);
   return new Map([...persons, ...staff]);
 };
 
@@ -121,7 +120,7 @@ const linesOf = ({ interviews, diagnoses, offers, refusals, requests }: HistoryO
 /** What was corrected in one record of a step; asked for when it is opened. */
 export const StepHistory = ({ known, recordId }: { known: Known; recordId: string }) => {
   const t = useText();
-  const words = useWords(useNames(known));
+  const words = useWords(namesIn(known));
   const { data, error } = useQuery(apiQuery(HistoryOfStepsDocument, { supportCaseId: known.supportCase.id }));
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
