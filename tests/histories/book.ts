@@ -5,8 +5,29 @@ export interface BookedVisit {
   readonly first: Readonly<Record<string, unknown>> & {
     readonly visitedOn?: string;
   };
+  readonly who: string;
   day: string;
   annulled: boolean;
+}
+
+/** An interview as it was first written down, and what it is said to have been since. */
+export interface BookedInterview {
+  readonly first: { readonly conductedOn: string; readonly findings: string };
+  conductedOn: string;
+  annulled: boolean;
+}
+
+/** Days on which somebody works with a family; the last one counts. */
+export interface BookedWork {
+  readonly who: string;
+  readonly from: string;
+  to: string | null;
+}
+
+/** Days on which somebody does the work of somebody else, in all of that person's families. */
+export interface BookedStandIn extends Span {
+  readonly who: string;
+  readonly insteadOf: string;
 }
 
 /** What entitles to accompany a family; an end is the last day, and the earliest one told counts. */
@@ -21,7 +42,9 @@ export interface BookedCase {
   readonly id: string;
   readonly familyId: string;
   readonly bases: BookedBasis[];
+  readonly work: BookedWork[];
   readonly visits: Map<string, BookedVisit>;
+  readonly interviews: Map<string, BookedInterview>;
   closedOn: string | null;
 }
 
@@ -51,3 +74,14 @@ export const entitles = (
   day: string,
   kinds: readonly BookedBasis['kind'][] = ['CONSENT', 'ORDER', 'APPLICATION'],
 ): boolean => entitled(book, kinds).some((span) => within(span, day));
+
+/** Ends the work of whoever is with a family, on a day unless it ended earlier. */
+export const endWork = ({ work }: BookedCase, day: string): void => {
+  for (const one of work) if (one.to === null || day < one.to) one.to = day;
+};
+
+/** Whether somebody was with a family on a day, by their own assignment or in the place of whoever was. */
+export const wasWith = ({ work }: BookedCase, standIns: readonly BookedStandIn[], who: string, day: string): boolean => {
+  const there = work.filter((span) => within(span, day)).map((span) => span.who);
+  return there.includes(who) || standIns.some((one) => one.who === who && there.includes(one.insteadOf) && within(one, day));
+};

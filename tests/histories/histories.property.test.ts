@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '../kit/server.js';
 import { anyMove, type Kind, KINDS } from './moves.js';
 import { found } from './office.js';
 import { play } from './play.js';
-import { judge } from './verdict.js';
+import { judge, looked } from './verdict.js';
 
 // The same histories every time, so that what fails fails for everybody; ASYSTA_SEED and ASYSTA_HISTORIES look for others.
 const HISTORIES = Number(process.env['ASYSTA_HISTORIES'] ?? 12);
@@ -18,7 +18,7 @@ afterAll(() => server.stop());
 
 const accepted = new Map<Kind, number>();
 
-test('A5 A7 L12 L14 L18 L19 whatever happens in whatever order, also back-dated, no visit lacks its basis, no clock outlives it, nobody has two homes or sixteen families, and every correction is told back', async () => {
+test('A5 A7 L12 L14 L18 L19 whatever happens in whatever order, also back-dated, no visit lacks its basis or is of another’s day, no clock outlives it, nobody has two homes or sixteen families, and every correction is told back', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, { minLength: MOVES, maxLength: MOVES, size: 'max' }), async (moves) => {
       const office = await found(server);
@@ -37,4 +37,5 @@ test('A5 A7 L12 L14 L18 L19 whatever happens in whatever order, also back-dated,
   expect(Object.fromEntries(KINDS.map((kind) => [kind, (accepted.get(kind) ?? 0) > 0]))).toEqual(
     Object.fromEntries(KINDS.map((kind) => [kind, true])),
   );
+  for (const [what, times] of Object.entries(looked)) expect(times, what).toBeGreaterThan(0);
 }, 900_000);

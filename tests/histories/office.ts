@@ -1,10 +1,11 @@
 import type { Caller } from '../kit/caller.js';
-import { aCase, aCaseToAssign, type CaseRow, newFamily, step } from '../kit/case-path.js';
+import { aCase, aCaseToAssign, type CaseRow, newFamily, step, STEPS } from '../kit/case-path.js';
 import { withRule } from '../kit/case-steps.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
-import type { BookedCase } from './book.js';
+import type { BookedCase, BookedInterview, BookedStandIn } from './book.js';
 import { after } from './days.js';
+import { readWhole } from './told.js';
 
 /** Families that one assistant may have at once: art. 15 sec. 4. */
 export const LIMIT = 15;
@@ -31,6 +32,7 @@ export interface Office {
   readonly socialWorkers: readonly Caller[];
   readonly assistants: readonly Caller[];
   readonly cases: BookedCase[];
+  readonly standIns: BookedStandIn[];
   /** Cases that only fill the first assistant's hands. */
   readonly full: readonly string[];
   today: string;
@@ -68,12 +70,21 @@ const taken = async (worker: Caller, director: Caller, assistant: Caller, number
   return ordered.id;
 };
 
+/** An interview of a day as the steps of the kit write it down. */
+export const asTyped = (conductedOn: string): BookedInterview => ({
+  first: { conductedOn, findings: STEPS.recordFamilyInterview.input.findings },
+  conductedOn,
+  annulled: false,
+});
+
 /** A case of the book as nothing has happened in it yet. */
 export const unwritten = ({ id, family }: CaseRow): BookedCase => ({
   id,
   familyId: family.id,
   bases: [],
+  work: [],
   visits: new Map(),
+  interviews: new Map(),
   closedOn: null,
 });
 
@@ -96,6 +107,9 @@ export const found = async (server: TestServer): Promise<Office> => {
   const ordered = await step(socialWorker, await aCase(socialWorker, { newFamily: household(SURNAMES[1]) }), 'recordCourtOrder');
   await give(director, ordered, second);
   const cases = [consented, ordered, await aCase(socialWorker, { newFamily: household(SURNAMES[2]) })].map(unwritten);
+  cases[0]?.work.push({ who: assistant.staffMemberId, from: BEGINS, to: null });
+  cases[1]?.work.push({ who: second.staffMemberId, from: BEGINS, to: null });
+  for (const { id } of (await readWhole(director, consented.id)).interviews) cases[0]?.interviews.set(id, asTyped(BEGINS));
   cases[0]?.bases.push({ kind: 'CONSENT', from: BEGINS, to: null });
   cases[1]?.bases.push({ kind: 'ORDER', from: after(BEGINS, -1), to: null });
   return {
@@ -105,6 +119,7 @@ export const found = async (server: TestServer): Promise<Office> => {
     socialWorkers: [socialWorker, colleague],
     assistants: [assistant, second],
     cases,
+    standIns: [],
     full,
     today: BEGINS,
   };

@@ -1,12 +1,12 @@
 import { DOUBT_CODES } from '@asysta/schema/doubts';
 import type { Caller } from '../kit/caller.js';
-import { anIntake, type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
-import { endBefore, lastOf } from './book.js';
+import { intakeInput, type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
+import { endBefore, endWork, lastOf } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
-import { unwritten } from './office.js';
+import { asTyped, unwritten } from './office.js';
 import { pick, type Play, type Scene, tell, worker } from './scene.js';
-import { attempt } from './told.js';
+import { attempt, readWhole } from './told.js';
 
 const PREPARATION = [
   ['recordFamilyInterview', 'conductedOn'],
@@ -25,12 +25,16 @@ const consent: Play = async (scene) => {
 
 /** The next step of preparation that a case lacks; all of them may be taken again once it lacks none. */
 const prepare: Play = async (scene) => {
-  const { move, day, book, seen } = scene;
+  const { move, day, book, seen, office } = scene;
   const lacking = [seen.interviews, seen.diagnoses, seen.offers].findIndex(({ length }) => length === 0);
   if (lacking < 0 && book.bases.length === 0) return consent(scene);
   const number = lacking < 0 ? move.length : lacking;
   const [name, field] = lacking < 0 && seen.request === null ? PREPARATION[3] : (pick(PREPARATION, number) ?? PREPARATION[0]);
-  return (await tell(worker(scene), scene, name, { [field]: day })) !== null;
+  const accepted = await tell(worker(scene), scene, name, { [field]: day });
+  if (accepted && name === 'recordFamilyInterview')
+    for (const { id } of (await readWhole(office.director, book.id)).interviews)
+      if (!book.interviews.has(id)) book.interviews.set(id, asTyped(day));
+  return accepted !== null;
 };
 
 const withdraw: Play = async (scene) => {
@@ -99,6 +103,7 @@ const close: Play = async (scene) => {
       })
     ) {
       scene.book.closedOn = scene.day;
+      endWork(scene.book, scene.day);
       return true;
     }
   }
@@ -119,7 +124,9 @@ const decide: Play = async ({ office, book, seen, move }) => {
     reason: 'Rodzina zmieniła zdanie.',
     ...decision,
   };
-  return (await attempt(office.director, 'decideOnWithdrawal', input)) !== null;
+  const accepted = await attempt(office.director, 'decideOnWithdrawal', input);
+  if (accepted && !suspends) endWork(book, office.today);
+  return accepted !== null;
 };
 
 /** The family applies by the act „Za życiem”, beside whatever entitles already. */
@@ -145,7 +152,7 @@ const apply: Play = async (scene) => {
 };
 
 const correctInterview: Play = async (scene) => {
-  const { seen, move, day } = scene;
+  const { book, seen, move, day } = scene;
   const row = pick(seen.interviews, move.other);
   const input = {
     ...STEPS.recordFamilyInterview.input,
@@ -155,7 +162,10 @@ const correctInterview: Play = async (scene) => {
     findings: `Ustalenia ${move.length}.`,
     reason: 'Pomyłka w zapisie.',
   };
-  return row !== undefined && (await attempt(worker(scene), 'correctFamilyInterview', input)) !== null;
+  const accepted = row && (await attempt(worker(scene), 'correctFamilyInterview', input));
+  const booked = book.interviews.get(row?.id ?? '');
+  if (accepted && booked) booked.conductedOn = day;
+  return Boolean(accepted);
 };
 
 const annulInterview: Play = async (scene) => {
@@ -165,18 +175,18 @@ const annulInterview: Play = async (scene) => {
     expectedVersion: scene.seen.version,
     reason: 'Zapisano przy złej rodzinie.',
   };
-  return row !== undefined && (await attempt(worker(scene), 'annulFamilyInterview', input)) !== null;
+  const accepted = row && (await attempt(worker(scene), 'annulFamilyInterview', input));
+  const booked = scene.book.interviews.get(row?.id ?? '');
+  if (accepted && booked) booked.annulled = true;
+  return Boolean(accepted);
 };
 
 /** A family comes again after its case was closed. */
 const openAgain: Play = async ({ office, book }) => {
   if (book.closedOn === null) return false;
   const [first] = office.socialWorkers as [Caller];
-  const intake = await anIntake(office.director, {
-    newFamily: undefined,
-    familyId: book.familyId,
-    receivedOn: office.today,
-  }).catch(() => null);
+  const about = { newFamily: undefined, familyId: book.familyId, receivedOn: office.today };
+  const intake = await attempt<{ id: string; version: number }>(office.director, 'registerIntake', intakeInput(about));
   if (!intake) return false;
   const input = { intakeId: intake.id, expectedVersion: intake.version };
   const opened =

@@ -1,6 +1,7 @@
 import { DOUBT_CODES } from '@asysta/schema/doubts';
 import type { Caller } from '../kit/caller.js';
 import { visitContent } from '../kit/visit-path.js';
+import { endWork } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { pick, type Play, type Scene, tell } from './scene.js';
@@ -23,10 +24,12 @@ const assign: Play = async (scene) => {
     expectedVersion: qualified?.version ?? seen.version,
     ...paper,
   };
-  return (await attempt(office.director, 'assignAssistant', input, 'id')) !== null;
+  const accepted = await attempt(office.director, 'assignAssistant', input, 'id');
+  if (accepted && assistantId) book.work.push({ who: assistantId, from: move.back > 0 ? day : office.today, to: null });
+  return accepted !== null;
 };
 
-const part: Play = async ({ office, seen }) => {
+const part: Play = async ({ office, book, seen }) => {
   const running = seen.assignments.find(({ endedOn }) => endedOn === null);
   const input = {
     assignmentId: running?.id,
@@ -34,7 +37,9 @@ const part: Play = async ({ office, seen }) => {
     reason: 'HANDOVER',
     handoverNote: 'Przekazano.',
   };
-  return running !== undefined && (await attempt(office.director, 'endAssignment', input, 'id')) !== null;
+  const accepted = running && (await attempt(office.director, 'endAssignment', input, 'id'));
+  if (accepted) endWork(book, office.today);
+  return Boolean(accepted);
 };
 
 const handOver: Play = async ({ office, book, move, day }) => {
@@ -71,12 +76,13 @@ const visits =
     const input = written(scene);
     const isFirst = seen.visits.every(({ kind, annulledAt }) => kind !== 'FIRST' || annulledAt !== null);
     const [verb, more] = isFirst ? (['recordFirstVisit', {}] as const) : (['recordVisit', { kind: 'REGULAR' }] as const);
-    const accepted = await attempt<{ id: string }>(by(scene), verb, {
+    const author = by(scene);
+    const accepted = await attempt<{ id: string }>(author, verb, {
       supportCaseId: book.id,
       ...input,
       ...more,
     });
-    if (accepted) book.visits.set(accepted.id, { first: input, day, annulled: false });
+    if (accepted) book.visits.set(accepted.id, { first: input, who: author.staffMemberId, day, annulled: false });
     return accepted !== null;
   };
 
@@ -103,6 +109,7 @@ const lateVisit: Play = async (scene) => {
   if (accepted)
     book.visits.set(accepted.id, {
       first: input,
+      who: author.staffMemberId,
       day: visitedOn,
       annulled: false,
     });
@@ -160,7 +167,11 @@ const standIn: Play = async (scene) => {
     validTo: after(day, move.length),
     confirmed: DOUBT_CODES,
   };
-  return seen.assistant !== null && (await attempt(office.director, 'appointSubstitute', input)) !== null;
+  const [insteadOf, who] = [seen.assistant?.id, input.substituteId];
+  if (!insteadOf || !who) return false;
+  const accepted = await attempt(office.director, 'appointSubstitute', input);
+  if (accepted) office.standIns.push({ who, insteadOf, from: day, to: input.validTo });
+  return accepted !== null;
 };
 
 /** Somebody stands in from today and visits the same day. */

@@ -10,8 +10,10 @@ export interface TellsOfCase {
   readonly assistant: { readonly id: string } | null;
   readonly interviews: readonly {
     readonly id: string;
-    readonly annulledAt: string | null;
+    readonly conductedOn: string;
     readonly findings: string;
+    readonly annulledAt: string | null;
+    readonly corrections: readonly TellsOfChange[];
   }[];
   readonly diagnoses: readonly unknown[];
   readonly offers: readonly unknown[];
@@ -19,6 +21,7 @@ export interface TellsOfCase {
   readonly courtOrders: readonly { readonly id: string }[];
   readonly awaitedDecision: string | null;
   readonly legalBases: readonly {
+    readonly kind: string;
     readonly validFrom: string;
     readonly validTo: string | null;
   }[];
@@ -75,14 +78,24 @@ export interface TellsOfMember {
 
 const CHANGES = 'corrections { field oldValue newValue }';
 const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
-const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id annulledAt findings } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { validFrom validTo }
-  assignments { id version assignedOn endedOn assistant { id } } deadlines { kind metOn }
+const ASSIGNMENTS = 'assignments { id version assignedOn endedOn assistant { id } }';
+const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { kind validFrom validTo }
+  ${ASSIGNMENTS} deadlines { kind metOn }
   visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
   family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;
 
 /** Reads a case as its director sees it. */
 export const readWhole = async (director: Caller, id: string): Promise<TellsOfCase> =>
   (await director.get<{ supportCase: TellsOfCase }>(`query($id: ID!) { supportCase(id: $id) { ${CASE} } }`, { id })).supportCase;
+
+/** Who accompanied a family, and when; nothing else of its case. */
+export const readAssignments = async (director: Caller, id: string): Promise<Pick<TellsOfCase, 'assignments'>> =>
+  (
+    await director.get<{ supportCase: Pick<TellsOfCase, 'assignments'> }>(
+      `query($id: ID!) { supportCase(id: $id) { ${ASSIGNMENTS} } }`,
+      { id },
+    )
+  ).supportCase;
 
 const FAULTS = new Set<unknown>(['INTERNAL', 'UNAVAILABLE', 'BAD_USER_INPUT', undefined]);
 

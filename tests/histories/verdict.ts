@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { type BookedCase, entitles } from './book.js';
+import { type BookedCase, entitles, wasWith } from './book.js';
 import { after, meet, type Span, within } from './days.js';
 import { BEGINS, LIMIT, type Office, SURNAMES } from './office.js';
-import { readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
+import { readAssignments, readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
 
 /** Terms that the centre sets for itself, which only a family that agreed gives rise to. */
 const NEEDS_CONSENT = new Set(['FIRST_VISIT', 'CONTACT']);
@@ -11,39 +11,53 @@ const daysUntil = function* (today: string): Generator<string> {
   for (let day = after(BEGINS, -60); day <= after(today, 60); day = after(day, 1)) yield day;
 };
 
-/** The ledger of legal bases says the same of every day as the oracle's book. */
+/** How the product names what the oracle books. */
+const KINDS = { CONSENT: 'CONSENT', ORDER: 'COURT_ORDER', APPLICATION: 'ZA_ZYCIEM' } as const;
+
+/** The ledger of legal bases says the same of every day and every kind as the oracle's book. */
 const ledger = (book: BookedCase, { legalBases }: TellsOfCase, today: string): void => {
-  const spans = legalBases.map(({ validFrom, validTo }) => ({
-    from: validFrom,
-    to: validTo,
-  }));
-  for (const day of daysUntil(today)) {
-    const shown = spans.some((span) => within(span, day));
-    expect(shown, `basis on ${day}: ${JSON.stringify({ spans, book: book.bases, closedOn: book.closedOn })}`).toBe(
-      entitles(book, day),
-    );
+  for (const [booked, kind] of Object.entries(KINDS) as [keyof typeof KINDS, string][]) {
+    const spans = legalBases
+      .filter((basis) => basis.kind === kind)
+      .map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }));
+    for (const day of daysUntil(today))
+      expect(
+        spans.some((span) => within(span, day)),
+        `${kind} on ${day}: ${JSON.stringify({ spans, book: book.bases, closedOn: book.closedOn })}`,
+      ).toBe(entitles(book, day, [booked]));
   }
 };
 
-/** Every visit that counts lies on a day on which its family could be accompanied, and is shown as it was last said to be. */
-const visits = (book: BookedCase, { visits: shown }: TellsOfCase): void => {
-  expect(shown.map(({ id, visitedOn, annulledAt }) => [id, visitedOn, annulledAt !== null]).toSorted()).toEqual(
-    [...book.visits].map(([id, { day, annulled }]) => [id, day, annulled]).toSorted(),
-  );
-  for (const { annulled, day } of book.visits.values())
-    if (!annulled) expect(entitles(book, day), `visit of ${day}: ${JSON.stringify(book.bases)}, ${book.closedOn}`).toBe(true);
+/**
+ * Every visit that counts lies on a day on which its family could be accompanied and its author was the one who did, or stood in; and
+ * is shown as it was last said to be.
+ */
+const visits = (book: BookedCase, { standIns }: Office, { visits: shown }: TellsOfCase): void => {
+  expect(
+    shown.map(({ id, visitedOn, annulledAt, author }) => [id, visitedOn, annulledAt !== null, author.id]).toSorted(),
+  ).toEqual([...book.visits].map(([id, { day, annulled, who }]) => [id, day, annulled, who]).toSorted());
+  for (const { annulled, day, who } of book.visits.values()) {
+    if (annulled) continue;
+    expect(entitles(book, day), `visit of ${day}: ${JSON.stringify(book.bases)}, ${book.closedOn}`).toBe(true);
+    expect(wasWith(book, standIns, who, day), `visit of ${day} by ${who}: ${JSON.stringify([book.work, standIns])}`).toBe(true);
+  }
 };
+
+/** How often a verdict had something to look at: one that never had says nothing. */
+export const looked = { clocks: 0, corrections: 0, annulledInterviews: 0 };
 
 /** No term of the centre's own runs where no consent entitles today, and one of a kind at most. */
 const clocks = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
   const running = deadlines.filter(({ kind, metOn }) => metOn === null && NEEDS_CONSENT.has(kind)).map(({ kind }) => kind);
   if (!entitles(book, today, ['CONSENT'])) expect(running, `clocks on ${today}: ${JSON.stringify(book.bases)}`).toEqual([]);
   expect(new Set(running).size, 'one clock of a kind').toBe(running.length);
+  looked.clocks += running.length;
 };
 
 /** What a record was before all of its changes, told back from its history; each change must begin where the next one ended. */
 export const before = (now: Readonly<Record<string, unknown>>, changes: readonly TellsOfChange[]): Record<string, unknown> => {
   const then: Record<string, unknown> = { ...now };
+  looked.corrections += changes.length;
   for (const { field, oldValue, newValue } of changes) {
     if (!(field in then)) continue;
     expect(String(then[field]), `${field} before it was changed back`).toBe(String(newValue));
@@ -52,30 +66,39 @@ export const before = (now: Readonly<Record<string, unknown>>, changes: readonly
   return then;
 };
 
-/** Every correction can be told back to what was first written down. */
+const inWords = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
+
+/** Every interview is shown as it was last said to be, and can be told back to what was first written down. */
+const interviews = (book: BookedCase, { interviews: shown }: TellsOfCase): void => {
+  expect(shown.map(({ id, conductedOn, annulledAt }) => [id, conductedOn, annulledAt !== null]).toSorted()).toEqual(
+    [...book.interviews].map(([id, { conductedOn, annulled }]) => [id, conductedOn, annulled]).toSorted(),
+  );
+  for (const { id, conductedOn, findings, annulledAt, corrections } of shown) {
+    expect(before({ conductedOn, findings }, corrections)).toEqual(book.interviews.get(id)?.first);
+    looked.annulledInterviews += annulledAt === null ? 0 : 1;
+  }
+};
+
+/** Every corrected visit and person can be told back to what was first written down. */
 const histories = (book: BookedCase, { visits: shown, family }: TellsOfCase): void => {
   for (const { id, visitedOn, matter, durationMinutes, corrections } of shown) {
-    const then = before({ visitedOn, matter, durationMinutes }, corrections);
     const first = book.visits.get(id)?.first ?? {};
-    expect(Object.fromEntries(Object.entries(then).map(([field, value]) => [field, String(value)]))).toEqual({
-      visitedOn: String(first['visitedOn']),
-      matter: String(first['matter']),
-      durationMinutes: String(first['durationMinutes']),
-    });
+    expect(inWords(before({ visitedOn, matter, durationMinutes }, corrections))).toEqual(
+      inWords({ visitedOn: first['visitedOn'], matter: first['matter'], durationMinutes: first['durationMinutes'] }),
+    );
   }
-  for (const { surname, corrections } of [...family.members, ...family.formerMembers]) {
-    const then = before({ surname }, corrections);
-    expect(SURNAMES).toContain(then['surname']);
-  }
+  for (const { surname, corrections } of [...family.members, ...family.formerMembers])
+    expect(SURNAMES).toContain(before({ surname }, corrections)['surname']);
 };
 
 /** How many families somebody has on the day on which they have most. */
 const most = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ from }) => spans.filter((span) => within(span, from)).length));
 
-/** Nobody accompanies more families at the same time than the act allows: where one ends, another may begin that day. */
+/** By the product's own rows, nobody accompanies more families at the same time than the act allows: where one ends, another may begin that day. */
 const load = async (office: Office, seen: readonly TellsOfCase[]): Promise<void> => {
-  const others = await Promise.all(office.full.map((id) => readWhole(office.director, id)));
+  const others = await Promise.all(office.full.map((id) => readAssignments(office.director, id)));
   for (const { staffMemberId } of office.assistants) {
     const spans = [...seen, ...others]
       .flatMap(({ assignments }) => assignments)
@@ -116,7 +139,8 @@ export const judge = async (office: Office): Promise<void> => {
   for (const [number, book] of office.cases.entries()) {
     const shown = seen[number] as TellsOfCase;
     ledger(book, shown, office.today);
-    visits(book, shown);
+    visits(book, office, shown);
+    interviews(book, shown);
     clocks(book, shown, office.today);
     histories(book, shown);
   }
