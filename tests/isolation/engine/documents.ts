@@ -43,17 +43,35 @@ const readable = (field: GraphQLField<unknown, unknown>, may: MayRead): boolean 
   return needsNothing(field) && (!own || may(own));
 };
 
-const selectionOf = (type: GraphQLObjectType, levels: number, may: MayRead): string => {
+/** `only` is the one relation to follow from the first type that is no passage; all of them where it is left out. */
+const selectionOf = (type: GraphQLObjectType, levels: number, may: MayRead, only?: string): string => {
   const parts = Object.values(type.getFields())
     .filter((field) => readable(field, may) && field.name !== 'edges')
     .flatMap((field) => {
       if (isLeafType(getNamedType(field.type))) return [field.name];
       const inner = objectOf(field.type);
       if (!inner || (levels === 0 && !isPassage(inner) && !isPassage(type))) return [];
-      const selected = selectionOf(inner, isPassage(inner) || isPassage(type) ? levels : levels - 1, may);
+      if (only !== undefined && !isPassage(type) && field.name !== only) return [];
+      const isOnTheWay = isPassage(inner) || isPassage(type);
+      const selected = selectionOf(inner, isOnTheWay ? levels : levels - 1, may, isOnTheWay ? only : undefined);
       return selected ? [`${field.name} { ${selected} }`] : [];
     });
   return parts.join(' ');
+};
+
+/** What an operation answers rows of, past the passages to them. */
+const answeredBy = (type: GraphQLObjectType): GraphQLObjectType => {
+  const nodes = isPassage(type) ? objectOf(type.getFields()['nodes']?.type ?? type) : null;
+  return nodes && nodes !== type ? nodes : type;
+};
+
+/** Relations that lead on from what an operation answers: each can be asked by itself where all of them are more than one document holds. */
+export const relationsOf = ({ root, through }: Operation, may: MayRead): readonly string[] => {
+  const type = objectOf((through.at(-1) ?? root).type);
+  if (!type) return [];
+  return Object.values(answeredBy(type).getFields())
+    .filter((field) => readable(field, may) && objectOf(field.type))
+    .map(({ name }) => name);
 };
 
 const signature = (field: GraphQLField<unknown, unknown>, used: ReadonlySet<string>, prefix: string): string =>
@@ -70,19 +88,20 @@ const call = (field: GraphQLField<unknown, unknown>, used: ReadonlySet<string>, 
 /** Prefix of the variables of a nested field's arguments. */
 export const NESTED = 'nested_';
 
-/** The document that calls an operation with the variables that are there, and selects all scalars over some levels. */
+/** The document that calls an operation with the variables that are there, and selects all scalars over some levels, of one relation or all. */
 export const documentOf = (
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
   levels: number,
   may: MayRead,
+  only?: string,
 ): string => {
   const used = new Set(Object.keys(variables));
   const { root, through, kind } = operation;
   const last = through.at(-1);
   const target = last ?? root;
   const type = objectOf(target.type);
-  const innermost = type ? selectionOf(type, levels, may) : '';
+  const innermost = type ? selectionOf(type, levels, may, only) : '';
   const body = [...through]
     .reverse()
     .reduce((inner, field) => call(field, field === last ? used : new Set(), NESTED, inner), innermost);

@@ -2,8 +2,9 @@ import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { filePathOf } from '@asysta/services/platform/file/resolve-files';
 import { declarationOf } from '@asysta/services/platform/operation/schema-rules';
 import { type File, type Office, type Post, seenBy, type Substitution } from '../../permission/oracle.js';
+import { bodiesOf } from './bodies.js';
 import { type Operation, operationsOf, rootOf } from './documents.js';
-import { type Ground, probe, variablesFor } from './prober.js';
+import { type Ground, variablesFor } from './prober.js';
 import { idsIn } from './send.js';
 import type { Sequel } from './sequels.js';
 import { teach } from './survey.js';
@@ -151,9 +152,9 @@ const answersTo = async (ground: Ground, who: Who, operations: readonly Operatio
     let shown = 0;
     for (let file = 0; file < (operation.places.length > 0 ? FILES : 1); file += 1) {
       const variables = await variablesFor(ground, operation, file);
-      const { body } = await probe(ground, operation, who, variables, [], []);
+      const bodies = await bodiesOf(ground, operation, who, variables);
       const sent = new Set(idsIn(JSON.stringify(variables)));
-      for (const id of shownIn(ground, body)) {
+      for (const id of bodies.flatMap((body) => shownIn(ground, body))) {
         const row = sent.has(id) ? undefined : rows.get(id);
         if (!row) continue;
         shown += 1;

@@ -124,7 +124,8 @@ export const variablesFor = async (
   };
 };
 
-const LEVELS = { query: 2, mutation: 1 } as const;
+/** How deep an answer is asked for. */
+export const LEVELS = { query: 2, mutation: 1 } as const;
 
 /** Sends an operation with as many levels of its answer as the limits on documents allow; what they allow is remembered. */
 const within = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>): Promise<Reply> => {
