@@ -34,6 +34,32 @@ export const refusedStep = (
 export const readCase = async <Row>(who: Caller, id: string, selection: string): Promise<Row> =>
   (await who.get<{ supportCase: Row }>(`query($id: ID!) { supportCase(id: $id) { ${selection} } }`, { id })).supportCase;
 
+/** The clocks of a case, running and met. */
+export const clocksOf = async (who: Caller, { id }: Pick<CaseRow, 'id'>) =>
+  (
+    await readCase<{ deadlines: { kind: string; dueOn: string; metOn: string | null }[] }>(
+      who,
+      id,
+      'deadlines { kind dueOn metOn }',
+    )
+  ).deadlines;
+
+/** Those that nobody has met yet: of what kind and until when. */
+export const runningClocksOf = async (who: Caller, row: Pick<CaseRow, 'id'>) =>
+  (await clocksOf(who, row)).filter(({ metOn }) => metOn === null).map(({ kind, dueOn }) => [kind, dueOn]);
+
+/** The notices of somebody, the newest first, as far as the test asks. */
+export const noticeRowsOf = async <Row>(who: Caller, selection: string): Promise<readonly Row[]> =>
+  (
+    await who.get<{ notifications: { nodes: readonly Row[] } }>(
+      `{ notifications(page: { first: 50 }) { nodes { ${selection} } } }`,
+    )
+  ).notifications.nodes;
+
+/** The kinds of those notices. */
+export const noticesOf = async (who: Caller): Promise<readonly string[]> =>
+  (await noticeRowsOf<{ kind: string }>(who, 'kind')).map(({ kind }) => kind);
+
 /** Opens a Za życiem case, with other answers where a test wants them. */
 export const openZaZyciem = (worker: Caller, over: Record<string, unknown> = {}) =>
   worker.do<CaseRow>('openZaZyciemCase', 'OpenZaZyciemCaseInput', zaZyciemInput(over), CASE_FIELDS);

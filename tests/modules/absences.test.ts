@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';
 import { readCase } from '../kit/case-steps.js';
@@ -167,11 +166,16 @@ describe('L5 D7 work given to somebody who is away', () => {
   });
 
   test('an id of another centre is none', async () => {
-    const { director } = await aCentre(server);
-    await director.refused('NOT_FOUND', 'annulAbsence', 'AnnulAbsenceInput', {
-      absenceId: randomUUID(),
-      expectedVersion: 1,
-      reason: 'x',
+    const [{ director }, neighbour] = [await aCentre(server), await aCentre(server)];
+    const { id, version } = await record(neighbour.director, neighbour.assistant);
+    const annulment = { absenceId: id, expectedVersion: version, reason: 'x' };
+    await director.refused('NOT_FOUND', 'annulAbsence', 'AnnulAbsenceInput', annulment);
+    await director.refused('NOT_FOUND', 'correctAbsence', 'CorrectAbsenceInput', {
+      ...annulment,
+      kind: 'LEAVE',
+      validFrom: '2026-03-02',
+      validTo: '2026-03-03',
     });
+    expect(await listed(neighbour.director, neighbour.assistant)).toEqual(['2026-03-02']);
   });
 });

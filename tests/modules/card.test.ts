@@ -3,8 +3,9 @@ import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import { anIntake, step } from '../kit/case-path.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
+import { aFile } from '../kit/files.js';
 import type { TestServer } from '../kit/server.js';
-import { accompanied, aCentreWithAssignedFamily } from '../kit/visit-path.js';
+import { accompanied, aCentreWithAssignedFamily, visitInput } from '../kit/visit-path.js';
 
 let ways: BothWays;
 let server: TestServer;
@@ -25,12 +26,24 @@ const DOOR = `query($id: ID!) { family(id: $id) { phone street city secretAddres
   currentCase { lastVisit { visitedOn agreements nextVisitOn } legalBases { kind validFrom validTo sourceId } } } }`;
 
 test('B1 the card answers at the door in one request: telephone, address, safety note, children with school, last agreements, next visit; both ways agree', async () => {
-  const { assistant, supportCase } = await accompanied(server);
+  const { assistant, supportCase, memberIds } = await accompanied(server);
   const familyId = supportCase.family.id;
+  await server.peek(`update family set phone = '+48601234567', street = 'Polna 3' where id = $1`, [familyId]);
+  await server.peek(
+    `update person set school = 'Szkoła Podstawowa nr 2' where id = (select person_id from family_member where family_id = $1 and role = 'CHILD')`,
+    [familyId],
+  );
   await assistant.do('recordSafetyNote', 'RecordSafetyNoteInput', {
     familyId,
     text: 'Wizyty tylko we dwoje: pies.',
     checkOn: '2026-04-15',
+  });
+  server.setToday('2026-03-06');
+  await assistant.do('recordVisit', 'RecordVisitInput', {
+    ...visitInput(supportCase.id, memberIds, '2026-03-06'),
+    kind: 'REGULAR',
+    agreements: 'Mama zapisze syna do świetlicy.',
+    nextVisitOn: '2026-03-12',
   });
   const { compiled, ordinary } = await ways.ask(assistant, DOOR, { id: familyId });
   expect(compiled.answer).toEqual(ordinary.answer);
@@ -39,8 +52,16 @@ test('B1 the card answers at the door in one request: telephone, address, safety
       family: {
         viewerReasons: ['ACCOMPANIES'],
         safetyNotes: [{ text: 'Wizyty tylko we dwoje: pies.', checkOn: '2026-04-15', author: { id: assistant.staffMemberId } }],
-        members: [{ givenName: 'Anna' }, { givenName: 'Jaś' }],
-        currentCase: { lastVisit: { visitedOn: '2026-03-05', agreements: 'Mama zadzwoni do szkoły.' } },
+        phone: '+48601234567',
+        street: 'Polna 3',
+        city: 'Zielonki',
+        members: [
+          { givenName: 'Anna', school: null },
+          { givenName: 'Jaś', school: 'Szkoła Podstawowa nr 2' },
+        ],
+        currentCase: {
+          lastVisit: { visitedOn: '2026-03-06', agreements: 'Mama zapisze syna do świetlicy.', nextVisitOn: '2026-03-12' },
+        },
       },
     },
   });
@@ -76,6 +97,18 @@ test('R3 everybody is told why they see a family, by the rules that show it', as
   expect(await reasonsOf(socialWorker, familyId)).toEqual(['LEADS']);
   const { family: waiting } = await anIntake(socialWorker);
   expect(await reasonsOf(socialWorker, waiting.id)).toEqual(['TOOK_IN']);
+  const unitId = await centre.withUnit('Północ');
+  const head = await centre.hire('Kierowniczka', { role: 'UNIT_HEAD', unitId });
+  const { familyId: northern } = await aFile(centre, { unitId });
+  expect(await reasonsOf(head, northern)).toEqual(['UNIT_HEAD']);
+  const substitute = await centre.hire('Zastępczyni', { role: 'FAMILY_ASSISTANT' });
+  await director.do('appointSubstitute', 'AppointSubstituteInput', {
+    insteadOfId: assistant.staffMemberId,
+    substituteId: substitute.staffMemberId,
+    validFrom: '2026-03-02',
+    validTo: '2026-03-03',
+  });
+  expect(await reasonsOf(substitute, familyId)).toEqual(['STANDS_IN']);
   const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });
   expect(await reasonsOf(system, familyId)).toEqual(['SYSTEM']);
   const { compiled, ordinary } = await ways.ask(socialWorker, `{ family(id: "${familyId}") { viewerReasons } }`, {});
@@ -101,7 +134,8 @@ test('R14 earlier intakes, refusals and closed cases of every household member c
     intakeId: earlier.id,
     expectedVersion: earlier.version,
   });
-  await step(director, opened, 'closeCase');
+  const interviewed = await step(director, opened, 'recordFamilyInterview');
+  await step(director, await step(director, interviewed, 'recordConsentRefusal'), 'closeCase');
   const householdsOf = async (who: Caller, query = PAST) => {
     const { family } = await who.get<{ family: { members: { givenName: string; households: Record<string, unknown>[] }[] } }>(
       query,
@@ -116,7 +150,7 @@ test('R14 earlier intakes, refusals and closed cases of every household member c
   expect(all.find(({ id }) => id === before)).toMatchObject({
     surname: 'Dawna',
     intakes: [{ state: 'CASE_OPENED' }],
-    cases: [{ closedOn: '2026-03-02', closureReason: 'MOVED_AWAY', refusals: [] }],
+    cases: [{ closedOn: '2026-03-02', closureReason: 'MOVED_AWAY', refusals: [{ refusedOn: '2026-03-02' }] }],
   });
   expect((await householdsOf(socialWorker)).map(({ id }) => id)).toEqual([familyId]);
   const withoutIntakes = PAST.replace('intakes { receivedOn state }', '');

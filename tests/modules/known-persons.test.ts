@@ -140,7 +140,7 @@ const PESEL = buildPesel('2018-06-01' as LocalDate, 123);
 const withPesel = { givenName: 'Aleksandra', surname: 'Żak', role: 'CHILD', birthDate: '2018-06-01', pesel: PESEL };
 
 test('L26 a known PESEL is refused and names whom to join, where the caller sees the person; elsewhere it names nobody', async () => {
-  const { centre, director, socialWorker, mothers, fathers } = await twoFamilies();
+  const { director, socialWorker, mothers, fathers } = await twoFamilies();
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: mothers, person: withPesel });
   const again = { familyId: fathers, person: { ...withPesel, givenName: 'Ada' } };
   const refusal = await director.refused('PESEL_ALREADY_REGISTERED', 'addFamilyMember', 'AddFamilyMemberInput', again);
@@ -151,7 +151,6 @@ test('L26 a known PESEL is refused and names whom to join, where the caller sees
   const answer = await socialWorker.refused('PERSON_KNOWN_ELSEWHERE', 'registerIntake', 'RegisterIntakeInput', input);
   expect(JSON.stringify(answer)).not.toMatch(/Aleksandra|Żak/);
   expect(answer['facts']).toBeUndefined();
-  expect(centre.party.id).toBeTruthy();
 });
 
 test('L25 the same name and birth date is asked about with the name, where the caller sees that person, and not elsewhere', async () => {
@@ -163,6 +162,6 @@ test('L25 the same name and birth date is asked about with the name, where the c
     { code: 'KNOWN_PERSON', field: 'input.person.givenName', userMessage: expect.stringContaining('Ola Żak') as string },
   ]);
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { ...typed, confirmed: ['KNOWN_PERSON'] });
-  const elsewhere = intakeInput({ newFamily: { surname: 'Żak', members: [ola] } });
+  const elsewhere = intakeInput({ newFamily: { surname: 'Żak', members: [ola] }, confirmed: [] });
   await socialWorker.do('registerIntake', 'RegisterIntakeInput', elsewhere);
 });

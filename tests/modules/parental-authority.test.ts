@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BothWays, startBothWays } from '../kit/both-ways.js';
+import { type BothWays, startBothWays, toldBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
 import type { TestServer } from '../kit/server.js';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   ways = await startBothWays();
   ({ server } = ways);
 });
-beforeEach(() => server.setToday('2026-03-02'));
+beforeEach(() => ways.setToday('2026-03-02'));
 afterAll(() => ways.stop());
 
 const RECORD = ['recordParentalAuthority', 'RecordParentalAuthorityInput'] as const;
@@ -71,6 +71,13 @@ test('B4 parental authority per child and parent: full, limited, suspended, depr
   ]);
   const { compiled, ordinary } = await ways.ask(director, MEMBERS, { id: familyId });
   expect(compiled.answer).toEqual(ordinary.answer);
+});
+
+test('B4 what was recorded is told alike by both ways, once for all with its key', async () => {
+  const { assistant, child, mother, held } = await aChild();
+  const input = { familyMemberId: child, parentId: mother, status: 'LIMITED', validFrom: '2026-02-01', ...ORDER };
+  await toldBothWays(ways, assistant, RECORD, input, WHOLE);
+  expect(await held()).toHaveLength(1);
 });
 
 test('B4 only a court limits, suspends or takes away: without its signature and day it is told field by field, and never before the order', async () => {

@@ -5,6 +5,7 @@ import { buildPesel } from '@asysta/schema/values/pesel';
 import { ALLOWANCE } from '@asysta/services/platform/permission/allowance';
 import type { Caller } from '../kit/caller.js';
 import { aCase, intakeInput } from '../kit/case-path.js';
+import { noticeRowsOf } from '../kit/case-steps.js';
 import { aFamily } from '../kit/families.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
@@ -39,12 +40,10 @@ const aForeignFile = async () => {
   return { ...world, colleague, familyId: family.id };
 };
 
-const noticesOf = async (who: Caller) =>
-  (
-    await who.get<{ notifications: { nodes: { kind: string; askedBy: string | null; subjectId: string }[] } }>(
-      '{ notifications(page: { first: 25 }) { nodes { kind askedBy subjectId } } }',
-    )
-  ).notifications.nodes.filter(({ kind }) => kind === 'PERSON_ASKED_ABOUT');
+const askedAboutTo = async (who: Caller) =>
+  (await noticeRowsOf<{ kind: string; askedBy: string | null; subjectId: string }>(who, 'kind askedBy subjectId')).filter(
+    ({ kind }) => kind === 'PERSON_ASKED_ABOUT',
+  );
 
 test.for([
   [{ givenName: 'Ola', surname: 'Żak' }, true],
@@ -65,8 +64,8 @@ test('S3 whoever leads the file is told who asks; nobody is where nobody is know
   const { socialWorker, colleague, director } = await aForeignFile();
   const { id } = await asking(socialWorker, { givenName: 'Ola', surname: 'Żak' });
   await asking(socialWorker, { givenName: 'Ola', surname: 'Nieznana' });
-  expect(await noticesOf(colleague)).toEqual([{ kind: 'PERSON_ASKED_ABOUT', askedBy: 'Pracownica socjalna', subjectId: id }]);
-  expect([await noticesOf(director), await noticesOf(socialWorker)]).toEqual([[], []]);
+  expect(await askedAboutTo(colleague)).toEqual([{ kind: 'PERSON_ASKED_ABOUT', askedBy: 'Pracownica socjalna', subjectId: id }]);
+  expect([await askedAboutTo(director), await askedAboutTo(socialWorker)]).toEqual([[], []]);
   const read = (who: Caller) =>
     who.ask<{ inquiry: { askedBy: object } }>('query($id: ID!) { inquiry(id: $id) { askedBy { displayName } } }', { id });
   expect((await read(colleague)).data?.inquiry).toEqual({ askedBy: { displayName: 'Pracownica socjalna' } });
@@ -77,7 +76,7 @@ test('S3 of a file that nobody leads a director is told', async () => {
   const { centre, director, socialWorker } = await aCentre(server);
   await aFamily(centre, 'Lis');
   expect(await asking(socialWorker, { givenName: 'Marta', surname: 'Lis' })).toMatchObject({ known: true });
-  expect(await noticesOf(director)).toMatchObject([{ askedBy: 'Pracownica socjalna' }]);
+  expect(await askedAboutTo(director)).toMatchObject([{ askedBy: 'Pracownica socjalna' }]);
 });
 
 test('S3 whom one may open oneself is not asked about: the duplicate warning names them', async () => {

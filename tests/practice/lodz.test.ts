@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('Łódź acted out: D3 D4 D5 G2 G3 families of three divisions are met where they agreed, and nobody sees beyond their own division', async () => {
+test('Łódź acted out: D3 D4 G2 a family is met where it agreed, and of two divisions each sees its own families and none of the other', async () => {
   const { centre, director } = await anOffice(server);
   const third = await centre.withUnit('III Wydział Pracy Środowiskowej');
   const help = await centre.withUnit('Dział Pomocy Pozamaterialnej', third);
   const second = await centre.withUnit('II Wydział Pracy Środowiskowej');
-  const [assistant, socialWorker, deputy, elsewhere] = await Promise.all([
+  const [assistant, socialWorker, deputy, elsewhere, assistantThere, socialWorkerThere] = await Promise.all([
     centre.hire('Asystentka III', { role: 'FAMILY_ASSISTANT', unitId: help }),
     centre.hire('Pracownik socjalny III', { role: 'SOCIAL_WORKER', unitId: help }),
     centre.hire('p.o. zastępcy kierownika', {
@@ -25,12 +25,18 @@ test('Łódź acted out: D3 D4 D5 G2 G3 families of three divisions are met wher
       acting: true,
       validTo: '2026-04-30' as LocalDate,
     }),
+    centre.hire('Kierownik II Wydziału', { role: 'UNIT_HEAD', unitId: second }),
     centre.hire('Asystent II', { role: 'FAMILY_ASSISTANT', unitId: second }),
+    centre.hire('Pracownica socjalna II', { role: 'SOCIAL_WORKER', unitId: second }),
   ]);
 
   const row = await accompaniedFamily(
     { director, socialWorker, assistant },
     { newFamily: { ...newFamily('Wydziałowa'), unitId: help } },
+  );
+  const theirs = await accompaniedFamily(
+    { director, socialWorker: socialWorkerThere, assistant: assistantThere },
+    { newFamily: { ...newFamily('Sąsiednia'), unitId: second } },
   );
   // „w miejscu jej zamieszkania lub innym, uzgodnionym z rodziną (urzędy, organizacje, szkoły, sądy i inne)”
   const meetings = [
@@ -45,18 +51,21 @@ test('Łódź acted out: D3 D4 D5 G2 G3 families of three divisions are met wher
   for (const [on, place, kind] of meetings) await visit(assistant, row, on, { place, kind, placeDetail: 'uzgodnione z mamą' });
   // „pomocy w poszukiwaniu, podejmowaniu i utrzymywaniu pracy zarobkowej”
   await contact(assistant, row, 'OFFICE', '2026-03-20', 'Powiatowy Urząd Pracy: kurs dla mamy.');
-  const { visits } = await readCase<{ visits: { visitedOn: string; place: string }[] }>(
+  const { visits } = await readCase<{ visits: readonly { place: string; kind: string }[] }>(
     deputy,
     row.id,
-    'visits { visitedOn place }',
+    'visits { place kind }',
   );
-  expect(visits.map(({ place }) => place).toSorted()).toEqual(['COURT', 'HOME', 'OFFICE', 'ORGANISATION', 'OTHER', 'SCHOOL']);
+  expect(visits.filter(({ kind }) => kind !== 'FIRST').map(({ place, kind }) => [place, kind])).toEqual(
+    meetings.map(([, place, kind]) => [place, kind]).toReversed(),
+  );
 
-  // Another division learns nothing; the acting deputy sees hers while her appointment lasts, not a day longer.
+  // Another division learns nothing, nor this one of it; the acting deputy sees hers while her appointment lasts, not a day longer.
   const ONE = 'query($id: ID!) { supportCase(id: $id) { id } }';
-  const codes = async (who: typeof deputy) =>
-    (await who.ask(ONE, { id: row.id })).errors.map(({ extensions }) => extensions['code']);
-  expect(await codes(elsewhere)).toEqual(['NOT_FOUND']);
+  const codes = async (who: typeof deputy, { id } = row) =>
+    (await who.ask(ONE, { id })).errors.map(({ extensions }) => extensions['code']);
+  expect([await codes(elsewhere), await codes(deputy, theirs)]).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
+  expect([await codes(elsewhere, theirs), await codes(deputy)]).toEqual([[], []]);
   server.setToday('2026-04-30');
   expect(await codes(deputy)).toEqual([]);
   server.setToday('2026-05-01');

@@ -12,7 +12,7 @@ afterAll(() => server.stop());
 
 const KINDS = ['SCHOOL', 'HEALTH', 'POLICE', 'PROBATION', 'COURT', 'NGO', 'CENTRE_TEAM', 'COORDINATOR', 'RELATIVE'] as const;
 
-test('the page on assistance acted out: A5 A13 D2 D4 D7 G5 L12 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
+test('the page on assistance acted out: A5 A13 D3 D4 D7 G5 L12 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
   const staff = await anOffice(server);
   const { assistant, director, socialWorker } = staff;
   const row = await accompaniedFamily(staff, { newFamily: newFamily('Towarzysząca') });
@@ -39,16 +39,21 @@ test('the page on assistance acted out: A5 A13 D2 D4 D7 G5 L12 support of three 
 
   // „prowadzenie dokumentacji dotyczącej pracy z rodziną”: one file, the newest first, with everybody who worked in it.
   const file = await readCase<{
-    visits: { visitedOn: string; author: { id: string } }[];
+    visits: { visitedOn: string; author: { id: string }; supportKinds: string[]; durationMinutes: number }[];
     contacts: { kind: string }[];
     assignments: { assistant: { id: string }; endedOn: string | null }[];
-  }>(director, row.id, 'visits { visitedOn author { id } } contacts { kind } assignments { assistant { id } endedOn }');
-  expect(file.visits.map(({ visitedOn }) => visitedOn)).toEqual([
-    '2026-03-17',
-    '2026-03-13',
-    '2026-03-11',
-    '2026-03-06',
-    '2026-03-04',
+  }>(
+    director,
+    row.id,
+    'visits { visitedOn author { id } supportKinds durationMinutes } contacts { kind } assignments { assistant { id } endedOn }',
+  );
+  expect(new Set(file.visits.map(({ author }) => author.id))).toEqual(new Set([assistant.staffMemberId]));
+  expect(file.visits).toMatchObject([
+    { visitedOn: '2026-03-17' },
+    { visitedOn: '2026-03-13', supportKinds: ['EMOTIONAL', 'INSTRUMENTAL', 'INFORMATIONAL'], durationMinutes: 45 },
+    { visitedOn: '2026-03-11', supportKinds: ['INFORMATIONAL', 'EMOTIONAL'], durationMinutes: 180 },
+    { visitedOn: '2026-03-06', supportKinds: ['INSTRUMENTAL'], durationMinutes: 25 },
+    { visitedOn: '2026-03-04', supportKinds: ['EMOTIONAL'], durationMinutes: 60 },
   ]);
   expect(new Set(file.contacts.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   expect(file.assignments).toEqual([{ assistant: { id: assistant.staffMemberId }, endedOn: null }]);

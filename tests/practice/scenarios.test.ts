@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCase, aCaseToAssign, newFamily, step, type CaseRow } from '../kit/case-path.js';
 import { openZaZyciem, readCase, refusedStep } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { accompaniedFamily, anOffice, assign, firstVisit, radarOf, RULES_OF_ZIELONKI, setRule } from './office.js';
+import { accompaniedFamily, anOffice, assign, firstVisit, MONDAY, radarOf, RULES_OF_ZIELONKI, setRule } from './office.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -89,13 +89,15 @@ describe('scenario 2 of domain.md 3.2', () => {
 });
 
 describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
-  test('G2 Łódź: another division is closed, an acting deputy sees only between her dates, and an authorisation that ended closes requests', async () => {
+  test('G2 Łódź: each division sees its own family and not the other’s, an acting deputy sees only between her dates, and an authorisation that ended closes requests', async () => {
     const { centre, director } = await anOffice(server);
     const [second, third] = [await centre.withUnit('II Wydział'), await centre.withUnit('III Wydział')];
-    const [assistant, socialWorker, stranger, deputy] = await Promise.all([
+    const [assistant, socialWorker, stranger, assistantThere, socialWorkerThere, deputy] = await Promise.all([
       centre.hire('Asystentka', { role: 'FAMILY_ASSISTANT', unitId: third }),
       centre.hire('Pracownica', { role: 'SOCIAL_WORKER', unitId: third }),
+      centre.hire('Kierownik z II', { role: 'UNIT_HEAD', unitId: second }),
       centre.hire('Asystent z II', { role: 'FAMILY_ASSISTANT', unitId: second }),
+      centre.hire('Pracownica z II', { role: 'SOCIAL_WORKER', unitId: second }),
       centre.hire('p.o. zastępcy', {
         role: 'UNIT_HEAD',
         unitId: third,
@@ -108,14 +110,19 @@ describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
       { director, socialWorker, assistant },
       { newFamily: { ...newFamily('Trzeciowydziałowa'), unitId: third } },
     );
-    const sees = async (who: typeof deputy, day: string) => {
+    const theirs = await accompaniedFamily(
+      { director, socialWorker: socialWorkerThere, assistant: assistantThere },
+      { newFamily: { ...newFamily('Drugowydziałowa'), unitId: second } },
+    );
+    const sees = async (who: typeof deputy, day: string, { id } = row) => {
       server.setToday(day);
       const { data } = await who.ask<{ supportCase: { id: string } | null }>('query($id: ID!) { supportCase(id: $id) { id } }', {
-        id: row.id,
+        id,
       });
-      return data?.supportCase?.id === row.id;
+      return data?.supportCase?.id === id;
     };
-    expect(await sees(stranger, '2026-03-10')).toBe(false);
+    expect([await sees(stranger, '2026-03-10'), await sees(stranger, '2026-03-10', theirs)]).toEqual([false, true]);
+    expect(await sees(deputy, '2026-03-10', theirs)).toBe(false);
     expect(await sees(assistant, '2026-03-10')).toBe(true);
     expect([
       await sees(deputy, '2026-03-04'),
@@ -141,7 +148,7 @@ describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
 });
 
 describe('scenario 4 of domain.md 3.2', () => {
-  test('E7 of two assignments at once only one becomes the fifteenth family', async () => {
+  test('G4 of two assignments at once only one becomes the fifteenth family', async () => {
     const staff = await anOffice(server);
     const { socialWorker, director, assistant } = staff;
     const ordered = async (number: number) =>
@@ -168,5 +175,16 @@ describe('scenario 4 of domain.md 3.2', () => {
     expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']))).toEqual([
       'CASELOAD_LIMIT_REACHED',
     ]);
+  });
+
+  test('G6 nobody is assistant and social worker of one centre, whichever they are first', async () => {
+    const { admin, assistant, socialWorker } = await anOffice(server);
+    for (const [who, role] of [
+      [assistant, 'SOCIAL_WORKER'],
+      [socialWorker, 'FAMILY_ASSISTANT'],
+    ] as const) {
+      const post = { staffMemberId: who.staffMemberId, role, validFrom: MONDAY };
+      await admin.refused('ROLES_NOT_COMBINABLE', 'appointStaffMember', 'AppointStaffMemberInput', post);
+    }
   });
 });

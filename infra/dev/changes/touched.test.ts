@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { suitesOf } from './suites.js';
 import { changedSince, scopeOf, type Tree, treeIn } from './touched.js';
@@ -64,6 +65,17 @@ test('left out are the suites of modules that nothing touched, and no other', ()
   expect(folders).toEqual(expect.arrayContaining(['tests/isolation/', 'tests/contract/', 'tests/permission/', 'tests/console/']));
   expect(scopeOf([...changed, 'tests/modules/reports.test.ts'], TREE).folders).toContain('tests/modules/reports.test.ts');
   expect(scopeOf(['services/platform/clock.ts'], TREE).folders).toBeNull();
+});
+
+/** Suites of modules are chosen one by one; journeys and mutants are never part of a quick run. */
+const CHOSEN_OTHERWISE = ['modules', 'journey', 'mutation'];
+
+test('every other folder of tests is asked after any change', () => {
+  const folders = globSync('tests/**/*.test.ts', { cwd: root }).map((file) => file.split(sep)[1] ?? '');
+  const always = new Set(folders.filter((folder) => !CHOSEN_OTHERWISE.includes(folder)));
+  expect(scopeOf(['services/modules/visits/visit.type.ts'], TREE).folders).toEqual(
+    expect.arrayContaining([...always].map((folder) => `tests/${folder}/`)),
+  );
 });
 
 test('a suite of another name belongs to its module', () => {

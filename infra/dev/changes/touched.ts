@@ -42,6 +42,9 @@ const OF_ALL = [
   'tests/isolation/',
   'tests/console/',
   'tests/identity/',
+  'tests/practice/',
+  'tests/histories/',
+  'tests/bench/',
 ];
 
 /** A module with all that stand on it, and with those it contributes to: what it says there decides what they answer. */

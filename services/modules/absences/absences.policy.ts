@@ -11,7 +11,7 @@ export const colleagues = defineSlot<WayToColleague>('colleagues with the same f
 
 const inUnit = (unitId: string, { clock }: Operation): Condition => ({
   sql: (person, bind) => `exists (select from appointment post where post.staff_member_id = ${person}.id
-      and (post.valid_to is null or post.valid_to >= ${bind(clock.today())}) and post.unit_id in ${unitAndBelow(bind(unitId))})`,
+      and post.valid_from <= ${bind(clock.today())} and (post.valid_to is null or post.valid_to >= ${bind(clock.today())}) and post.unit_id in ${unitAndBelow(bind(unitId))})`,
 });
 
 /** People for whom somebody decides as their head: the director for all of the centre, the head of a unit for those of its subtree. */

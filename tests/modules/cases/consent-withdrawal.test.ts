@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { readCase, refusedStep } from '../../kit/case-steps.js';
+import { noticesOf, readCase, refusedStep, runningClocksOf } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, aCentreWithAssignedFamily, visitInput } from '../../kit/visit-path.js';
 
@@ -12,19 +12,6 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-const CLOCKS = 'deadlines { kind startedOn dueOn metOn }';
-interface Clock {
-  readonly kind: string;
-  readonly startedOn: string;
-  readonly dueOn: string;
-  readonly metOn: string | null;
-}
-
-const running = async (who: Caller, { id }: Pick<CaseRow, 'id'>) =>
-  (await readCase<{ deadlines: Clock[] }>(who, id, CLOCKS)).deadlines
-    .filter(({ metOn }) => metOn === null)
-    .map(({ kind, dueOn }) => [kind, dueOn]);
-
 const ofCase = (who: Caller, { id }: Pick<CaseRow, 'id'>) => readCase<CaseRow>(who, id, CASE_FIELDS);
 
 const decide = (who: Caller, row: CaseRow, over: Record<string, unknown>) =>
@@ -34,11 +21,6 @@ const decide = (who: Caller, row: CaseRow, over: Record<string, unknown>) =>
     { supportCaseId: row.id, expectedVersion: row.version, reason: 'Rozmowa z rodziną.', ...over },
     CASE_FIELDS,
   );
-
-const noticesOf = async (who: Caller): Promise<string[]> =>
-  (
-    await who.get<{ notifications: { nodes: { kind: string }[] } }>('{ notifications(page: { first: 50 }) { nodes { kind } } }')
-  ).notifications.nodes.map(({ kind }) => kind);
 
 /** A family in support since 5 March, in a centre with rules of visits, that withdrew its consent on 10 March. */
 const halted = async () => {
@@ -54,7 +36,7 @@ describe('L12 A5 consent withdrawn in support', () => {
   test('halts it: clocks stop, no visit is accepted, the director and the assistant are told, and the decision waits', async () => {
     const { socialWorker, director, assistant, row, memberIds } = await halted();
     expect(row.stage).toBe('HALTED');
-    expect(await running(director, row)).toEqual([]);
+    expect(await runningClocksOf(director, row)).toEqual([]);
     await assistant.refused('NO_VALID_LEGAL_BASIS', 'recordVisit', 'RecordVisitInput', {
       ...visitInput(row.id, memberIds, '2026-03-10'),
       kind: 'REGULAR',
@@ -76,7 +58,7 @@ describe('L12 A5 consent withdrawn in support', () => {
   test('a visit made before is still written down, and starts no clock', async () => {
     const { director, assistant, row, memberIds } = await halted();
     await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(row.id, memberIds, '2026-03-09'), kind: 'REGULAR' });
-    expect(await running(director, row)).toEqual([]);
+    expect(await runningClocksOf(director, row)).toEqual([]);
     expect((await ofCase(director, row)).stage).toBe('HALTED');
   });
 
@@ -120,7 +102,7 @@ describe('L12 A5 consent withdrawn in support', () => {
     const standing = 'awaitedDecision suspendedUntil assistant { id }';
     const kept = { suspendedUntil: '2026-04-10', assistant: { id: assistant.staffMemberId } };
     expect(await readCase(director, row.id, standing)).toEqual({ ...kept, awaitedDecision: null });
-    expect(await running(director, row)).toEqual([['SUSPENSION_END', '2026-04-10']]);
+    expect(await runningClocksOf(director, row)).toEqual([['SUSPENSION_END', '2026-04-10']]);
     server.setToday('2026-04-09');
     await assistant.refused('NO_VALID_LEGAL_BASIS', 'recordVisit', 'RecordVisitInput', {
       ...visitInput(row.id, memberIds, '2026-04-09'),
@@ -130,9 +112,9 @@ describe('L12 A5 consent withdrawn in support', () => {
     server.setToday('2026-04-10');
     expect(await readCase(director, row.id, standing)).toEqual({ ...kept, awaitedDecision: 'WITHDRAWAL' });
     const longer = await decide(director, suspended, { decision: 'SUSPENDED', suspendedUntil: '2026-05-04' });
-    expect(await running(director, row)).toEqual([['SUSPENSION_END', '2026-05-04']]);
+    expect(await runningClocksOf(director, row)).toEqual([['SUSPENSION_END', '2026-05-04']]);
     expect((await decide(director, longer, { decision: 'ENDED', suspendedUntil: null })).stage).toBe('WITHDRAWN');
-    expect(await running(director, row)).toEqual([]);
+    expect(await runningClocksOf(director, row)).toEqual([]);
   });
 
   test('renewed, it goes on from that day: the stage, the visits and the clock of contact', async () => {
@@ -145,11 +127,11 @@ describe('L12 A5 consent withdrawn in support', () => {
       suspendedUntil: null,
       awaitedDecision: null,
     });
-    expect(await running(director, row)).toEqual([['CONTACT', '2026-03-25']]);
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-03-25']]);
     const visit = (on: string) => ({ ...visitInput(row.id, memberIds, on), kind: 'REGULAR' });
     await assistant.refused('NO_VALID_LEGAL_BASIS', 'recordVisit', 'RecordVisitInput', visit('2026-03-17'));
     await assistant.do('recordVisit', 'RecordVisitInput', visit('2026-03-19'));
-    expect(await running(director, row)).toEqual([['CONTACT', '2026-03-26']]);
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-03-26']]);
   });
 
   test('renewed after it had ended, it is requested and assigned anew; no second first visit is waited for', async () => {
@@ -160,28 +142,28 @@ describe('L12 A5 consent withdrawn in support', () => {
     expect(next.stage).toBe('BASIS_GRANTED');
     next = await step(socialWorker, next, 'requestAssistant', { requestedOn: '2026-06-01' });
     next = await step(director, next, 'qualifyFamily', { qualifiedOn: '2026-06-01' });
-    expect(await running(director, row)).toEqual([]);
+    expect(await runningClocksOf(director, row)).toEqual([]);
     const input = { supportCaseId: row.id, assistantId: assistant.staffMemberId, expectedVersion: next.version };
     const assigned = await director.do<CaseRow>('assignAssistant', 'AssignAssistantInput', input, CASE_FIELDS);
     expect(assigned.stage).toBe('IN_SUPPORT');
-    expect(await running(director, row)).toEqual([['CONTACT', '2026-06-08']]);
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-06-08']]);
     await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(row.id, memberIds, '2026-06-01'), kind: 'REGULAR' });
   });
 });
 
 test('L12 A5 withdrawn after the assignment and before the first visit, that clock stops, and runs anew with a new consent', async () => {
   const { socialWorker, director, supportCase } = await aCentreWithAssignedFamily(server, { rules: true });
-  expect(await running(director, supportCase)).toEqual([['FIRST_VISIT', '2026-03-16']]);
+  expect(await runningClocksOf(director, supportCase)).toEqual([['FIRST_VISIT', '2026-03-16']]);
   server.setToday('2026-03-04');
   const row = await step(socialWorker, await ofCase(director, supportCase), 'withdrawSupportConsent', {
     withdrawnOn: '2026-03-04',
   });
   expect(row.stage).toBe('HALTED');
-  expect(await running(director, row)).toEqual([]);
+  expect(await runningClocksOf(director, row)).toEqual([]);
   server.setToday('2026-03-09');
   const renewed = await step(socialWorker, row, 'recordSupportConsent', { signedOn: '2026-03-09' });
   expect(renewed.stage).toBe('ASSIGNED');
-  expect(await running(director, row)).toEqual([['FIRST_VISIT', '2026-03-23']]);
+  expect(await runningClocksOf(director, row)).toEqual([['FIRST_VISIT', '2026-03-23']]);
 });
 
 test('L12 a case under a court order is not halted by it, and an order carries a halted one on', async () => {
@@ -195,7 +177,7 @@ test('L12 a case under a court order is not halted by it, and an order carries a
   expect(await readCase(director, row.id, 'awaitedDecision')).toEqual({ awaitedDecision: null });
 });
 
-test('L12 A11 only the director decides, for a day to come, and only while support is halted', async () => {
+test('L12 G6 only the director decides, for a day to come, and only while support is halted', async () => {
   const { socialWorker, director, assistant, row } = await halted();
   const input = { supportCaseId: row.id, expectedVersion: row.version, reason: 'Rozmowa.' };
   const ended = { ...input, decision: 'ENDED', suspendedUntil: null };

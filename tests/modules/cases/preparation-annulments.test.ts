@@ -84,14 +84,28 @@ test('A3 A4 A8 what was recorded last is annulled first, and the case goes back 
 
 test('A2 with a second interview the first may go, unless only it found the need that the request stands on', async () => {
   const { socialWorker } = await aCentre(server);
+  const idsOf = async ({ id }: CaseRow) =>
+    (await readCase<{ interviews: { id: string }[] }>(socialWorker, id, 'interviews { id }')).interviews.map((one) => one.id);
   const first = await aCaseAfter(socialWorker, 'recordFamilyInterview', {});
+  const [interviewId] = await idsOf(first);
   const second = await step(socialWorker, first, 'recordFamilyInterview', { findings: 'Drugi wywiad.' });
-  let row = await step(socialWorker, second, 'recordDiagnosis');
-  expect(await annulStep(socialWorker, row, 'interview')).toMatchObject({ stage: 'DIAGNOSED' });
-  row = await aCaseAfter(socialWorker, 'requestAssistant');
+  const diagnosed = await step(socialWorker, second, 'recordDiagnosis');
+  expect(await annulStep(socialWorker, diagnosed, 'interview', { interviewId })).toMatchObject({ stage: 'DIAGNOSED' });
+  const needless = await step(socialWorker, await aCase(socialWorker), 'recordFamilyInterview', { assistantNecessary: false });
+  const [needlessId] = await idsOf(needless);
+  let row = await step(socialWorker, needless, 'recordFamilyInterview');
+  const needed = (await idsOf(row)).find((id) => id !== needlessId);
+  for (const name of ['recordDiagnosis', 'presentOffer', 'recordSupportConsent', 'requestAssistant'] as const)
+    row = await step(socialWorker, row, name);
+  const refusal = await refusedMending('STEP_IS_BUILT_ON', socialWorker, row, ['annul', 'interview'], { interviewId: needed });
+  expect(refusal).toMatchObject({ facts: { effect: 'wniosek o asystenta' } });
+  // The other one found no need: nothing stands on it, and a later one says nothing of the request before it.
+  expect(await annulStep(socialWorker, row, 'interview', { interviewId: needlessId })).toMatchObject({ stage: 'REQUESTED' });
   server.setToday('2026-03-04');
-  await step(socialWorker, row, 'recordFamilyInterview', { conductedOn: '2026-03-04', assistantNecessary: false });
-  // The later one says nothing of the request before it.
+  await step(socialWorker, await readCase<CaseRow>(socialWorker, row.id, 'id version'), 'recordFamilyInterview', {
+    conductedOn: '2026-03-04',
+    assistantNecessary: false,
+  });
   expect(await annulStep(socialWorker, row, 'interview')).toMatchObject({ stage: 'REQUESTED' });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, anIntake, CASE_FIELDS, type CaseRow, step, STEPS } from '../../kit/case-path.js';
-import { codesOf, openFrom, readCase } from '../../kit/case-steps.js';
+import { clocksOf, codesOf, openFrom, readCase } from '../../kit/case-steps.js';
 import { annulStep, correctStep } from '../../kit/mending.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied } from '../../kit/visit-path.js';
@@ -24,13 +24,7 @@ const join = (who: Caller, intake: Told) =>
   who.do<CaseRow>('joinIntake', 'JoinIntakeInput', { intakeId: intake.id, expectedVersion: intake.version }, CASE_FIELDS);
 
 const interviewClocks = async (who: Caller, id: string) =>
-  (
-    await readCase<{ deadlines: { kind: string; dueOn: string; metOn: string | null }[] }>(
-      who,
-      id,
-      'deadlines { kind dueOn metOn }',
-    )
-  ).deadlines.filter(({ kind }) => kind.endsWith('INTERVIEW'));
+  (await clocksOf(who, { id })).filter(({ kind }) => kind.endsWith('INTERVIEW'));
 
 test('L7 A1 an urgent second intake about a family in support joins its case, and its interview stops its own clock', async () => {
   const { socialWorker, director, supportCase } = await accompanied(server);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
 import { aCaseAfter, CASE_FIELDS, type CaseRow, step, zaZyciemInput } from '../../kit/case-path.js';
-import { openZaZyciem, readCase } from '../../kit/case-steps.js';
+import { openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, visitInput } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -16,24 +16,13 @@ afterAll(() => server.stop());
 const applyOf = (who: Caller, { family }: CaseRow, appliedOn: string) =>
   openZaZyciem(who, { newFamily: null, familyId: family.id, appliedOn });
 
-const running = async (who: Caller, id: string) =>
-  (
-    await readCase<{ deadlines: { kind: string; dueOn: string; metOn: string | null }[] }>(
-      who,
-      id,
-      'deadlines { kind dueOn metOn }',
-    )
-  ).deadlines
-    .filter(({ metOn }) => metOn === null)
-    .map(({ kind, dueOn }) => [kind, dueOn]);
-
 test('L8 A9 an application of a family in support is a second basis of its case, with no clock of its own', async () => {
   const { socialWorker, director, supportCase } = await accompanied(server, true);
   server.setToday('2026-03-06');
-  const before = await running(director, supportCase.id);
+  const before = await runningClocksOf(director, supportCase);
   const applied = await applyOf(director, supportCase, '2026-03-06');
   expect(applied).toMatchObject({ id: supportCase.id, stage: 'IN_SUPPORT', track: 'ORDINARY' });
-  expect(await running(director, supportCase.id)).toEqual(before);
+  expect(await runningClocksOf(director, supportCase)).toEqual(before);
   expect(
     await readCase(
       socialWorker,
@@ -55,14 +44,14 @@ test('L8 L12 consent withdrawn ends the ordinary support and not the application
   server.setToday('2026-03-10');
   const withdrawn = await step(socialWorker, applied, 'withdrawSupportConsent', { withdrawnOn: '2026-03-10' });
   expect(withdrawn).toMatchObject({ stage: 'IN_SUPPORT', track: 'ZA_ZYCIEM' });
-  expect(await running(director, supportCase.id)).toEqual([]);
+  expect(await runningClocksOf(director, supportCase)).toEqual([]);
   await assistant.do('recordVisit', 'RecordVisitInput', {
     ...visitInput(supportCase.id, memberIds, '2026-03-10'),
     kind: 'REGULAR',
   });
   const renewed = await step(socialWorker, withdrawn, 'recordSupportConsent', { signedOn: '2026-03-10' });
   expect(renewed).toMatchObject({ stage: 'IN_SUPPORT', track: 'ORDINARY' });
-  expect(await running(director, supportCase.id)).toEqual([['CONTACT', '2026-03-17']]);
+  expect(await runningClocksOf(director, supportCase)).toEqual([['CONTACT', '2026-03-17']]);
 });
 
 test('L8 A9 while an ordinary case is prepared, the application alone lets the director assign: no request, no qualification', async () => {

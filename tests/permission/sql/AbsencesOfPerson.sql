@@ -38,9 +38,9 @@ with w0 as materialized (select t7.id
   from staff_member t7
   where (t7.id = $3) and ((t7.id = $4 or (exists (select
   from appointment post
-  where post.staff_member_id = t7.id and (post.valid_to is null or post.valid_to >= $5) and post.unit_id in (with recursive below (id) as (select u.id
+  where post.staff_member_id = t7.id and post.valid_from <= $5 and (post.valid_to is null or post.valid_to >= $6) and post.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $6 union select u.id
+  where u.id = $7 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))))),
 p0 as materialized (select t0.id, t0.version, t0.staff_member_id, t0.kind, t0.valid_from, t0.valid_to, t0.recorded_by_id, t0.recorded_at, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.valid_from desc, t0.id desc) as row_place
@@ -64,7 +64,7 @@ verdict as (select not (not exists (select
 opened as (select kind, array_agg(distinct id) as ids
   from (select null::text as kind, null::uuid as id) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('ABSENCES_READ', 'absences')) told (event, work)
   left join opened on true
   where (select stands

@@ -6,7 +6,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -14,7 +14,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<1:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -22,7 +22,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"stayed":', ($2::text || '<2:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -48,7 +48,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"parentalAuthority":', t17.j, ',"placed":', ($2::text || '<3:' || json_build_array(t13.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t13.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t13.person_id and held.family_id = t13.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t13.family_id group by told.id, told.closed_on, told.opened_on
@@ -56,7 +56,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<4:' || json_build_array(t13.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t13.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t13.person_id and held.family_id = t13.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t13.family_id group by told.id, told.closed_on, told.opened_on
@@ -64,7 +64,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t13.role), 'null'), ',"stayed":', ($2::text || '<5:' || json_build_array(t13.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t13.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t13.person_id and held.family_id = t13.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t13.family_id group by told.id, told.closed_on, told.opened_on
@@ -128,7 +128,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -136,7 +136,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<1:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -144,7 +144,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"stayed":', ($2::text || '<2:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -171,7 +171,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -179,7 +179,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<4:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -187,7 +187,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t14.role), 'null'), ',"stayed":', ($2::text || '<5:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -256,7 +256,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -264,7 +264,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<1:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -272,7 +272,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"stayed":', ($2::text || '<2:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -299,7 +299,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -307,7 +307,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<4:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -315,7 +315,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t14.role), 'null'), ',"stayed":', ($2::text || '<5:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -388,7 +388,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -396,7 +396,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<1:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -404,7 +404,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"stayed":', ($2::text || '<2:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -431,7 +431,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -439,7 +439,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<4:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -447,7 +447,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t14.role), 'null'), ',"stayed":', ($2::text || '<5:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -517,7 +517,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -525,7 +525,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<1:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -533,7 +533,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t1.role), 'null'), ',"stayed":', ($2::text || '<2:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t1.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t1.family_id group by told.id, told.closed_on, told.opened_on
@@ -560,7 +560,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -568,7 +568,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"returned":', ($2::text || '<4:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on
@@ -576,7 +576,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   limit 1) support))::text || $2::text || '>'), ',"role":', coalesce(to_json(t14.role), 'null'), ',"stayed":', ($2::text || '<5:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
-  where stay.annulled_at is null and held.person_id = t14.person_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
+  where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
   from (select min(given.assigned_on) as began, told.closed_on
   from support_case told join assignment given on given.support_case_id = told.id
   where told.family_id = t14.family_id group by told.id, told.closed_on, told.opened_on

@@ -67,11 +67,11 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t7.family_id = t6.id) t8 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t4.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  where of_family.id = t4.family_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $1 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))) t5 on true
+  from below)))) and (not of_family.restricted)))) t5 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -123,7 +123,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t7.family_id = t6.id) t8 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (of_family.id = any(array(select i.family_id
+  where of_family.id = t4.family_id and ((of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $1 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
@@ -131,7 +131,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where w.staff_member_id = $2 and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $4)
   union all select c.family_id
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))))) t5 on true
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted)))) t5 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $11) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -187,12 +187,12 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t7.family_id = t6.id) t8 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (of_family.id = any(array(select c.family_id
+  where of_family.id = t4.family_id and ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $1
   union all select c.family_id
   from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $2 and s.annulled_at is null and s.valid_from <= $3 and s.valid_to >= $4)))))) t5 on true
+  where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $2 and s.annulled_at is null and s.valid_from <= $3 and s.valid_to >= $4)))) and (not of_family.restricted)))) t5 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $6) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -245,7 +245,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t7.family_id = t6.id) t8 on true
   where t4.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t4.family_id and (not of_family.restricted)))) t5 on true
+  where of_family.id = t4.family_id and ((not of_family.restricted)) and (not of_family.restricted)))) t5 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)

@@ -55,11 +55,11 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t6.family_id = t5.id) t7 on true
   where t3.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
+  where of_family.id = t3.family_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $1 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))) t4 on true
+  from below)))) and (not of_family.restricted)))) t4 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -104,7 +104,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t6.family_id = t5.id) t7 on true
   where t3.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and (of_family.id = any(array(select i.family_id
+  where of_family.id = t3.family_id and ((of_family.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $1 and i.state not in ('CASE_OPENED', 'JOINED')
   union all select c.family_id
@@ -112,7 +112,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where w.staff_member_id = $2 and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $4)
   union all select c.family_id
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))))) t4 on true
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted)))) t4 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $10) and ((t0.id = any(array(select i.family_id
   from intake i
@@ -161,7 +161,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t6.family_id = t5.id) t7 on true
   where t3.person_id = t1.person_id and (exists (select
   from family of_family
-  where of_family.id = t3.family_id and (not of_family.restricted)))) t4 on true
+  where of_family.id = t3.family_id and ((not of_family.restricted)) and (not of_family.restricted)))) t4 on true
   where t1.family_id = t0.id and t1.left_on is null) t2 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)

@@ -1,7 +1,5 @@
 -- director, social worker, assistant, system
-with r0 as materialized (select json_build_array(t0.id, t0.support_case_id, t0.assigned_on, t0.ended_on, (select case when household.surname = 'nieznana z nazwiska' and not household.restricted and not (exists (select
-  from secret_address hidden
-  where hidden.family_id = household.id and hidden.ended_on is null)) then concat_ws(', ', household.surname, household.street) else household.surname end as surname
+with r0 as materialized (select json_build_array(t0.id, t0.support_case_id, t0.assigned_on, t0.ended_on, (select household.surname
   from support_case told join family household on household.id = told.family_id
   where told.id = t0.support_case_id), (select told.number
   from support_case told

@@ -6,13 +6,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0
   from family t0
@@ -45,13 +45,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
@@ -89,13 +89,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
@@ -137,13 +137,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
@@ -182,13 +182,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null))))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null)))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0

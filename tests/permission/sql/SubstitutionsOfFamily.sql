@@ -61,7 +61,7 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"socialWorker":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"substitutions":', t7.j, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($7::text || '<0:' || json_build_array()::text || $7::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t7.n > 0 then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t4.id is not null and t5.id is null)) or (t1.id is not null and t7.u)) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($8::text || '<0:' || json_build_array()::text || $8::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t7.n > 0 then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t4.id is not null and t5.id is null)) or (t1.id is not null and t7.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -98,9 +98,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from staff_member led
   where led.id = t6.instead_of_id and (exists (select
   from appointment post
-  where post.staff_member_id = led.id and (post.valid_to is null or post.valid_to >= $4) and post.unit_id in (with recursive below (id) as (select u.id
+  where post.staff_member_id = led.id and post.valid_from <= $4 and (post.valid_to is null or post.valid_to >= $5) and post.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $5 union select u.id
+  where u.id = $6 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))) or t6.support_case_id is not null) and (t6.support_case_id is null or exists (select
   from support_case of_case
@@ -108,12 +108,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family of_family
   where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $6 union select u.id
+  where u.id = $7 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))))))) t7 on true
-  where (t0.id = $8) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where (t0.id = $9) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $9 union select u.id
+  where u.id = $10 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -129,7 +129,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $10::timestamptz, $11::uuid, told.event, told.work, 'DONE', $12::uuid, $13::text, $14::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $11::timestamptz, $12::uuid, told.event, told.work, 'DONE', $13::uuid, $14::text, $15::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('FAMILY_READ', 'family')) told (event, work)
   left join opened on true
   where (select stands

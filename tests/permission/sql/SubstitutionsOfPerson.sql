@@ -45,11 +45,11 @@ select case when stands then concat('{"substitutions":', concat('{"nodes":', (se
 -- head of a unit
 with w0 as materialized (select t15.id
   from staff_member t15
-  where (t15.id = $9) and ((t15.id = $10 or (exists (select
+  where (t15.id = $10) and ((t15.id = $11 or (exists (select
   from appointment post
-  where post.staff_member_id = t15.id and (post.valid_to is null or post.valid_to >= $11) and post.unit_id in (with recursive below (id) as (select u.id
+  where post.staff_member_id = t15.id and post.valid_from <= $12 and (post.valid_to is null or post.valid_to >= $13) and post.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $12 union select u.id
+  where u.id = $14 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))))),
 p0 as materialized (select t0.id, t0.version, t0.role, t0.instead_of_id, t0.substitute_id, t0.support_case_id, t0.valid_from, t0.valid_to, t0.note, t0.decided_by_id, t0.decided_on, t0.annulled_at, t0.annulled_by_id, t0.annulment_reason, row_number() over (order by t0.valid_from desc, t0.id desc) as row_place
@@ -58,9 +58,9 @@ p0 as materialized (select t0.id, t0.version, t0.role, t0.instead_of_id, t0.subs
   from staff_member led
   where led.id = t0.instead_of_id and (exists (select
   from appointment post
-  where post.staff_member_id = led.id and (post.valid_to is null or post.valid_to >= $4) and post.unit_id in (with recursive below (id) as (select u.id
+  where post.staff_member_id = led.id and post.valid_from <= $4 and (post.valid_to is null or post.valid_to >= $5) and post.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $5 union select u.id
+  where u.id = $6 union select u.id
   from unit u join below on u.parent_id = below.id) select id
   from below)))) or t0.support_case_id is not null) and (t0.support_case_id is null or exists (select
   from support_case of_case
@@ -68,9 +68,9 @@ p0 as materialized (select t0.id, t0.version, t0.role, t0.instead_of_id, t0.subs
   from family of_family
   where of_family.id = of_case.family_id and ((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $6 union select u.id
+  where u.id = $7 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))))))) and ((t0.substitute_id = $7 or t0.instead_of_id = $8))
+  from below)))))))) and ((t0.substitute_id = $8 or t0.instead_of_id = $9))
   order by t0.valid_from desc, t0.id desc
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"version":', coalesce(t0.version::text, 'null'), ',"annulledAt":', coalesce('"' || to_char(t0.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t0.annulment_reason), 'null'), ',"corrections":', t6.j, ',"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t0.decided_on), 'null'), ',"insteadOf":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"note":', coalesce(to_json(t0.note), 'null'), ',"role":', coalesce(to_json(t0.role), 'null'), ',"substitute":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"supportCase":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"number":', coalesce(to_json(t14.number), 'null'), '}') else 'null' end, ',"validFrom":', coalesce(to_json(t0.valid_from), 'null'), ',"validTo":', coalesce(to_json(t0.valid_to), 'null'), '}') as j0, t0.support_case_id as o0, t6.o0 as o1, t14.family_id as o2, ((t0.support_case_id is not null and t3.restricted is not false) or t6.u or t11.id is null or t12.id is null or t13.id is null) as u
@@ -102,7 +102,7 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, o2 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $15::timestamptz, $16::uuid, told.event, told.work, 'DONE', $17::uuid, $18::text, $19::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('SUBSTITUTIONS_READ', 'substitutions')) told (event, work)
   left join opened on true
   where (select stands
