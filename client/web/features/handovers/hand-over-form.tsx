@@ -1,6 +1,6 @@
 import { graphql, type HandOverCasesMutation } from '@asysta/client';
 import { HandOverCasesSchema } from '@asysta/schema/handovers/inputs';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { CheckboxGroup } from '../../components/forms/checkbox.js';
 import { DateField } from '../../components/forms/date-field.js';
@@ -48,10 +48,14 @@ interface HandOver {
   readonly onDone: (result: Outcomes) => void;
 }
 
+/** Whether a case went: of several each is judged by itself. */
+const someWent = ({ outcomes }: Outcomes): boolean => outcomes.some(({ reason }) => !reason);
+
 const useHandOver = ({ draftKey, chosen, onDone }: HandOver) => {
   const t = useText();
   const { today } = useViewer();
-  return useMutationForm({
+  const writeAgain = useRef(() => {});
+  const state = useMutationForm({
     draftKey,
     schema: HandOverCasesSchema,
     defaultValues: {
@@ -60,10 +64,21 @@ const useHandOver = ({ draftKey, chosen, onDone }: HandOver) => {
       note: '',
       cases: chosen.map((supportCaseId) => ({ supportCaseId, note: '' })),
     },
-    send: (input) => execute(HandOverMutation, { input }),
-    success: t('handovers:result.done'),
-    onDone: ({ handOverCases }) => handOverCases && onDone(handOverCases),
+    send: (input) => {
+      const written = state.form.getValues();
+      writeAgain.current = () => state.form.reset(written, { keepDefaultValues: true });
+      return execute(HandOverMutation, { input });
+    },
+    success: ({ handOverCases }) =>
+      t(handOverCases && !someWent(handOverCases) ? 'handovers:result.none' : 'handovers:result.done'),
+    onDone: ({ handOverCases }) => {
+      if (!handOverCases) return;
+      onDone(handOverCases);
+      // Nothing went, so nothing that was written is done with: it waits for another name or day.
+      if (!someWent(handOverCases)) writeAgain.current();
+    },
   });
+  return state;
 };
 
 type State = ReturnType<typeof useHandOver>;

@@ -77,6 +77,26 @@ test('L5 several cases are handed over after a question that names them, and one
   ]);
 });
 
+test('L5 what was written waits where no case could go, and nobody is told that it went', async () => {
+  const reason = 'Tej sprawy nie może przejąć ta osoba.';
+  aCentre([{ id: 'o1', reason, supportCase: { id: FIRST } }]);
+  leaveADraft(`hand-over:${JAN}`, { socialWorkerId: EWA, from: '2026-03-09', note: 'Uwaga na psa.', cases: [] });
+  await openScreen({
+    path: '/pracownicy/$staffMemberId/przekazanie',
+    address: `/pracownicy/${JAN}/przekazanie`,
+    component: HandOverOfPersonPage,
+    texts: { handovers },
+  });
+  await told('Rodzina Druga');
+  await tick('Rodzina Pierwsza');
+  await sendForm();
+  await press('Przekaż 1 sprawę');
+  await told(`Rodzina Pierwsza: ${reason}`);
+  expect(document.querySelector('textarea')?.value).toBe('Uwaga na psa.');
+  expect(document.querySelectorAll('input[type=checkbox]:checked')).toHaveLength(1);
+  expect(pageText()).not.toContain('Przekazano 1');
+});
+
 const openFamily = (permissions: readonly 'CASE_HAND_OVER'[] | readonly 'case:hand-over'[]) =>
   openScreen({
     path: '/rodziny/$familyId/przekazanie',
