@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { whyAnnulled, whyCorrected } from '../corrections/inputs.js';
-import { about, chosenId, content, day, idOf, optionalId, optionalText } from '../inputs.js';
+import { whyAnnulled } from '../corrections/inputs.js';
+import { about, chosenId, content, day, idOf, optionalId, optionalText, text } from '../inputs.js';
 
 /** Somebody who stands in for a social worker or an assistant between two days, in one case or in all of theirs. */
 export const AppointSubstituteSchema = v.pipe(
@@ -36,7 +36,10 @@ export type AppointSubstitute = v.InferOutput<typeof AppointSubstituteSchema>;
 export const EndSubstitutionSchema = content('Ends a substitution early; access ends with its last day (skrócenie zastępstwa).', {
   substitutionId: idOf('Substitution', 'The substitution.'),
   lastOn: day('Last day; yesterday ends it at once (ostatni dzień).'),
-  reason: whyCorrected,
+  reason: about(
+    text(500, 'Napisz, dlaczego zastępstwo kończy się wcześniej.'),
+    'Why it ends early, for whoever asks later (powód).',
+  ),
 });
 /** A parsed early end. */
 export type EndSubstitution = v.InferOutput<typeof EndSubstitutionSchema>;

@@ -40,6 +40,7 @@ export const CaseForStepDocument = graphql(`
           id
           signature
           issuedOn
+          validTo
           decisions {
             id
             kind

@@ -3,9 +3,9 @@ import { EndSubstitutionSchema } from '@asysta/schema/substitutions/inputs';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { Fieldset } from '../../components/forms/fieldset.js';
+import { TextField } from '../../components/forms/text-field.js';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
-import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
@@ -19,11 +19,17 @@ const EndSubstitutionMutation = graphql(`
   }
 `);
 
+interface Lasting {
+  readonly id: string;
+  readonly version: number;
+  readonly validFrom: string;
+}
+
 /** Ends a substitution before its last day, with the reason. */
-export const EndForm = (props: { substitution: { id: string; version: number }; onClose: () => void }) => {
+export const EndForm = (props: { substitution: Lasting; onClose: () => void }) => {
   const t = useText();
   const { today } = useViewer();
-  const { id, version } = props.substitution;
+  const { id, version, validFrom } = props.substitution;
   const state = useMutationForm({
     draftKey: `end-substitution:${id}`,
     schema: EndSubstitutionSchema,
@@ -47,10 +53,17 @@ export const EndForm = (props: { substitution: { id: string; version: number }; 
     >
       <Fieldset legend={t('substitutions:end.title')}>
         <Bound form={state.form} name="lastOn">
-          {(field) => <DateField {...field} label={t('substitutions:end.lastOn')} hint={t('substitutions:end.lastOnHint')} />}
+          {(field) => (
+            <DateField
+              {...field}
+              label={t('substitutions:end.lastOn')}
+              hint={t(validFrom < today ? 'substitutions:end.lastOnHint' : 'substitutions:end.lastOnToday')}
+              minValue={validFrom}
+            />
+          )}
         </Bound>
         <Bound form={state.form} name="reason">
-          {(field) => <ReasonField {...field} />}
+          {(field) => <TextField {...field} label={t('substitutions:end.reason')} hint={t('substitutions:end.reasonHint')} />}
         </Bound>
       </Fieldset>
     </MutationForm>

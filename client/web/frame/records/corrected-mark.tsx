@@ -33,6 +33,9 @@ export interface WordsOfFields {
   readonly sealed?: readonly string[];
 }
 
+/** The line that quotes a text ends with a full stop of its own. */
+const withoutStop = (text: string): string => text.trimEnd().replace(/\.$/, '');
+
 /** What was corrected in one record, newest first: field, what stood there and stands there, who, when and why. */
 export const CorrectedFields = ({
   lines,
@@ -43,7 +46,7 @@ export const CorrectedFields = ({
 }) => {
   const t = useText();
   const said = (field: string, value: string | null | undefined) =>
-    value ? words.say(field, value) : t('forms:history.nothing');
+    value ? withoutStop(words.say(field, value)) : t('forms:history.nothing');
   return (
     <ul className={styles.lines}>
       {readFragment(CorrectedFieldFields, lines).map(({ id, field, oldValue, newValue, reason, correctedAt, correctedBy }) => (

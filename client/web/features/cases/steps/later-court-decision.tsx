@@ -1,5 +1,6 @@
 import { graphql } from '@asysta/client';
 import { LiftCourtOrderSchema, ProlongCourtOrderSchema } from '@asysta/schema/cases/court-inputs';
+import { LinkButton } from '../../../components/button.js';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { FieldRow } from '../../../components/forms/fieldset.js';
@@ -11,6 +12,7 @@ import { useText } from '../../../frame/text/use-text.js';
 import { caseStep } from '../case-step.js';
 import { orderAtHand, type StepCase, type StepProps } from '../step-case.js';
 import { BackToFamily, StepHeader } from '../step-frame.js';
+import { CASE_STEP_PATHS } from '../step-paths.js';
 import { datesOf, ReportDates } from './report-dates.js';
 
 const SendProlonging = graphql(`
@@ -98,11 +100,38 @@ const NoOrder = ({ step, title }: { step: StepProps; title: string }) => {
   );
 };
 
+/** An order without an end has nothing to prolong: what the court decides anew is an order of its own. */
+const Endless = ({ order, ...step }: OfOrder) => {
+  const t = useText();
+  const { family } = step;
+  return (
+    <>
+      <StepHeader step={step} title={t('cases:prolonging.title')} />
+      <EmptyState
+        icon="scales"
+        title={t('cases:prolonging.endless', { signature: order.signature })}
+        action={
+          <LinkButton
+            to="/rodziny/$familyId/sprawa/$step"
+            params={{ familyId: family.id, step: CASE_STEP_PATHS.RECORD_COURT_ORDER }}
+          >
+            {t('cases:prolonging.another')}
+          </LinkButton>
+        }
+      >
+        {t('cases:prolonging.endlessText')}
+      </EmptyState>
+    </>
+  );
+};
+
 /** Przedłużenie: the same order lasts longer, by a decision with its own day and signature. */
 export const ProlongingStep = (step: StepProps) => {
   const t = useText();
   const order = orderAtHand(step.supportCase);
-  return order ? <ProlongingForm {...step} order={order} /> : <NoOrder step={step} title={t('cases:prolonging.title')} />;
+  if (!order) return <NoOrder step={step} title={t('cases:prolonging.title')} />;
+  if (!order.validTo) return <Endless {...step} order={order} />;
+  return <ProlongingForm {...step} order={order} />;
 };
 
 /** Uchylenie: the order entitles no longer; what becomes of the case is the centre's to decide. */
