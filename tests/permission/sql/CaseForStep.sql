@@ -29,7 +29,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
   from support_consent t2
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
   order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from court_order t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
@@ -133,7 +133,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
   from support_consent t2
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
   order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from court_order t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
@@ -243,7 +243,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
   from support_consent t2
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
   order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from court_order t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
@@ -357,7 +357,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
   from support_consent t2
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
   order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from court_order t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
@@ -468,7 +468,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
   from support_consent t2
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
   order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from court_order t4
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','

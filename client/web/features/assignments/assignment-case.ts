@@ -24,12 +24,14 @@ const AssignmentFileDocument = graphql(`
         request {
           requestedOn
           justification
+          requestedAs
           requestedBy {
             displayName
           }
         }
         qualification {
           qualifiedOn
+          qualifiedAs
           qualifiedBy {
             displayName
           }

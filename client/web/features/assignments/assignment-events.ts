@@ -2,6 +2,7 @@ import { graphql, type AssignmentEventsQuery } from '@asysta/client';
 import { paragraphs } from '../../components/data/paragraphs.js';
 import { formatDay } from '../../components/format.js';
 import { apiQuery } from '../../frame/api.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { eventSource } from '../../frame/slots/slots.js';
 import { i18n } from '../../frame/text/i18n.js';
 
@@ -17,6 +18,7 @@ const AssignmentEvents = graphql(`
           reason
           decision
           decidedOn
+          decidedAs
           decisionReason
           requestedBy {
             id
@@ -32,6 +34,7 @@ const AssignmentEvents = graphql(`
           assignedOn
           endedOn
           handoverNote
+          assignedAs
           assignedBy {
             id
             displayName
@@ -77,7 +80,7 @@ const eventsOfRelief = (supportCaseId: string, asked: Relief) => [
           supportCaseId,
           happenedOn: asked.decidedOn,
           title: i18n.t(`assignments:history.reliefDecided.${asked.decision}`),
-          by: asked.decidedBy?.displayName,
+          by: asked.decidedBy ? inFunction(asked.decidedBy, asked.decidedAs) : undefined,
           icon: 'scales' as const,
           body: paragraphs(asked.decisionReason),
         },
@@ -101,28 +104,30 @@ export const assignmentEvents = eventSource({
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, assignments, reliefRequests }) => [
       ...reliefRequests.flatMap((asked) => eventsOfRelief(supportCaseId, asked)),
-      ...assignments.flatMap(({ id, assignedOn, assignedBy, entry, endedOn, handoverNote, assistant: { displayName: name } }) => [
-        {
-          id,
-          supportCaseId,
-          happenedOn: assignedOn,
-          title: i18n.t('assignments:history.assigned', { name }),
-          by: assignedBy.displayName,
-          icon: 'personCheck' as const,
-          body: paragraphs(entry && enteredLate(entry)),
-        },
-        ...(endedOn
-          ? [
-              {
-                id: `${id}-ended`,
-                supportCaseId,
-                happenedOn: endedOn,
-                title: i18n.t('assignments:history.ended', { name }),
-                icon: 'personCheck' as const,
-                body: paragraphs(handoverNote && i18n.t('assignments:history.handover', { note: handoverNote })),
-              },
-            ]
-          : []),
-      ]),
+      ...assignments.flatMap(
+        ({ id, assignedOn, assignedBy, assignedAs, entry, endedOn, handoverNote, assistant: { displayName: name } }) => [
+          {
+            id,
+            supportCaseId,
+            happenedOn: assignedOn,
+            title: i18n.t('assignments:history.assigned', { name }),
+            by: inFunction(assignedBy, assignedAs),
+            icon: 'personCheck' as const,
+            body: paragraphs(entry && enteredLate(entry)),
+          },
+          ...(endedOn
+            ? [
+                {
+                  id: `${id}-ended`,
+                  supportCaseId,
+                  happenedOn: endedOn,
+                  title: i18n.t('assignments:history.ended', { name }),
+                  icon: 'personCheck' as const,
+                  body: paragraphs(handoverNote && i18n.t('assignments:history.handover', { note: handoverNote })),
+                },
+              ]
+            : []),
+        ],
+      ),
     ]),
 });

@@ -3,6 +3,7 @@ import { Callout } from '../../components/feedback/callout.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { formatDay } from '../../components/format.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useMay } from '../../frame/viewer.js';
 import { AssignForm } from './assign-form.js';
@@ -23,7 +24,7 @@ const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
     <p>
       {t('assignments:step.qualifiedOn', {
         date: formatDay(qualification.qualifiedOn),
-        name: qualification.qualifiedBy.displayName,
+        name: inFunction(qualification.qualifiedBy, qualification.qualifiedAs),
       })}
     </p>
   );

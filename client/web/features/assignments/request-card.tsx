@@ -3,6 +3,7 @@ import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Card } from '../../components/layout/card.js';
 import { formatDay, formatList } from '../../components/format.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { AssignmentCase } from './assignment-case.js';
 import styles from './assignments.module.css';
@@ -16,7 +17,7 @@ const factsOf = (t: ReturnType<typeof useText>, supportCase: AssignmentCase): Fa
     ...(request
       ? [
           { term: t('assignments:file.requestedOn'), value: formatDay(request.requestedOn) },
-          { term: t('assignments:file.requestedBy'), value: request.requestedBy.displayName },
+          { term: t('assignments:file.requestedBy'), value: inFunction(request.requestedBy, request.requestedAs) },
           { term: t('assignments:file.justification'), value: <span className={styles.text}>{request.justification}</span> },
         ]
       : []),

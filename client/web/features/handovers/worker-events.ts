@@ -2,6 +2,7 @@ import { graphql } from '@asysta/client';
 import { paragraphs } from '../../components/data/paragraphs.js';
 import { formatDay } from '../../components/format.js';
 import { apiQuery } from '../../frame/api.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { eventSource } from '../../frame/slots/slots.js';
 import { i18n } from '../../frame/text/i18n.js';
 
@@ -17,6 +18,7 @@ const WorkerEvents = graphql(`
           validTo
           note
           decidedOn
+          decidedAs
           decidedBy {
             id
             displayName
@@ -40,7 +42,7 @@ export const workerEvents = eventSource({
       workers
         // Whoever never came to lead it left nothing to tell.
         .filter(({ validFrom, validTo }) => !validTo || validTo >= validFrom)
-        .map(({ id, validFrom, note, decidedBy, decidedOn, staffMember: { displayName: name } }) => ({
+        .map(({ id, validFrom, note, decidedBy, decidedAs, decidedOn, staffMember: { displayName: name } }) => ({
           id,
           supportCaseId,
           happenedOn: validFrom,
@@ -50,7 +52,7 @@ export const workerEvents = eventSource({
             note && i18n.t('handovers:history.note', { note }),
             decidedBy &&
               decidedOn &&
-              i18n.t('handovers:history.decided', { name: decidedBy.displayName, date: formatDay(decidedOn) }),
+              i18n.t('handovers:history.decided', { name: inFunction(decidedBy, decidedAs), date: formatDay(decidedOn) }),
           ),
         })),
     ),

@@ -99,6 +99,7 @@ const CaseFileFragment = graphql(`
       decisionReason
       courtName
       letterOn
+      decidedAs
       decidedBy {
         id
         displayName
@@ -155,6 +156,7 @@ const CaseFileFragment = graphql(`
       id
       requestedOn
       justification
+      requestedAs
       annulledAt
       annulmentReason
       requestedBy {
@@ -166,6 +168,7 @@ const CaseFileFragment = graphql(`
         outcome
         reason
         decidedOn
+        decidedAs
         decidedBy {
           id
           displayName
@@ -175,6 +178,7 @@ const CaseFileFragment = graphql(`
     qualification {
       id
       qualifiedOn
+      qualifiedAs
       grounds
       qualifiedBy {
         id

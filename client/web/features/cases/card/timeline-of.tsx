@@ -3,6 +3,7 @@ import { CONSENT_FORM_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparat
 import { paragraphs } from '../../../components/data/paragraphs.js';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { inFunction } from '../../../frame/records/by-whom.js';
 import { inPlace } from '../../../frame/slots/slots.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
@@ -119,7 +120,7 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
             id: `${refusal.id}-decided`,
             happenedOn: refusal.decidedOn,
             title: t(refusal.decision === 'NOTIFY' ? 'cases:timeline.notify' : 'cases:timeline.doNotNotify'),
-            by: refusal.decidedBy?.displayName,
+            by: refusal.decidedBy ? inFunction(refusal.decidedBy, refusal.decidedAs) : undefined,
             icon: 'scales' as const,
             body: paragraphs(
               refusal.decisionReason,
@@ -137,7 +138,7 @@ const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEven
       id: request.id,
       happenedOn: request.requestedOn,
       title: t('cases:timeline.request'),
-      by: request.requestedBy.displayName,
+      by: inFunction(request.requestedBy, request.requestedAs),
       icon: 'document' as const,
       isAnnulled: annulled(t, request).isAnnulled,
       body: paragraphs(annulled(t, request).because, request.justification),
@@ -148,7 +149,7 @@ const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEven
             id: request.decision.id,
             happenedOn: request.decision.decidedOn,
             title: t(`cases:remarks.${request.decision.outcome}`),
-            by: request.decision.decidedBy.displayName,
+            by: inFunction(request.decision.decidedBy, request.decision.decidedAs),
             icon: 'close' as const,
             body: paragraphs(request.decision.reason),
           },
@@ -161,7 +162,7 @@ const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEven
           id: qualification.id,
           happenedOn: qualification.qualifiedOn,
           title: t('cases:timeline.qualification'),
-          by: qualification.qualifiedBy.displayName,
+          by: inFunction(qualification.qualifiedBy, qualification.qualifiedAs),
           icon: 'check' as const,
           body: paragraphs(qualification.grounds),
         },
