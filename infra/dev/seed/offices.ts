@@ -4,6 +4,7 @@ import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { mended } from './mended.js';
 import { Around } from './around.js';
+import { Turns } from './turns.js';
 import { surnameOf } from './names.js';
 import { tellWhatIsKnown } from './known-so-far.js';
 import type { Office, Stage } from './office.js';
@@ -52,6 +53,10 @@ class Year {
 
   around(cast: Cast): Around {
     return new Around(this.at.office, cast, this.at.today);
+  }
+
+  turns(cast: Cast): Turns {
+    return new Turns(this.at.office, cast, this.at.today);
   }
 
   daysAgo(days: number): LocalDate {
@@ -186,7 +191,9 @@ const zielonki = async (year: Year): Promise<void> => {
   const tomasz: Cast = { ...worker, assistant: subjectOf('tomasz.zielonki') };
   const karolina: Cast = { ...worker, assistant: subjectOf('karolina.zielonki') };
   for (let ordinal = 0; ordinal < 6; ordinal += 1) await year.accompanied(tomasz, ordinal, ordinal === 1 ? 10 : 1 + ordinal);
-  for (let ordinal = 6; ordinal < 10; ordinal += 1) await year.accompanied(karolina, ordinal, ordinal - 4);
+  for (let ordinal = 6; ordinal < 8; ordinal += 1) await year.accompanied(karolina, ordinal, ordinal - 4);
+  const handed = await year.accompanied(karolina, 8, 4);
+  await year.accompanied(karolina, 9, 5);
   await year.awaitingFirstVisit(tomasz, 16);
   await year.awaitingFirstVisit(karolina, 10);
   const pregnancy = year.story(karolina);
@@ -202,6 +209,7 @@ const zielonki = async (year: Year): Promise<void> => {
   await year.story(tomasz).opened(year.surname(), year.daysAgo(12));
   await year.story(tomasz).intake(year.surname(), year.daysAgo(2), 'URGENT');
   await year.checked(subjectOf('adam.zielonki'), tomasz.assistant);
+  await year.turns(karolina).handedOver(handed, await year.staffId(subjectOf('maria.podwojna')));
 };
 
 const rawa = async (year: Year): Promise<void> => {
@@ -209,7 +217,13 @@ const rawa = async (year: Year): Promise<void> => {
   const pawel: Cast = { ...worker, assistant: subjectOf('pawel.rawa') };
   const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
   const first = await year.accompanied(pawel, 0);
-  for (let ordinal = 1; ordinal < 7; ordinal += 1) await year.accompanied(pawel, ordinal);
+  for (let ordinal = 1; ordinal < 3; ordinal += 1) await year.accompanied(pawel, ordinal);
+  const [mended, undecided, resting, ended] = [
+    await year.accompanied(pawel, 3),
+    await year.accompanied(pawel, 4),
+    await year.accompanied(pawel, 5),
+    await year.accompanied(pawel, 6, 10),
+  ];
   const second = await year.accompanied(lena, 7);
   for (let ordinal = 8; ordinal < 13; ordinal += 1) await year.accompanied(lena, ordinal);
   const sensitive = await year.accompanied(lena, 13);
@@ -223,6 +237,16 @@ const rawa = async (year: Year): Promise<void> => {
   await year.around(pawel).returned(regaining);
   await year.around(pawel).inInstitution(first);
   await year.around(lena).hides(second);
+  const turns = year.turns(pawel);
+  await turns.visitsMended(mended);
+  await turns.reliefAsked(undecided);
+  await turns.suspended(resting);
+  await turns.endedWithALateVisit(ended);
+  await turns.requestReturned(await year.story(pawel).requested(year.surname(), year.daysAgo(13)));
+  await turns.assignedOnPaper(
+    await year.story(lena).requested(year.surname(), year.daysAgo(20)),
+    await year.staffId(lena.assistant),
+  );
 };
 
 const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {
