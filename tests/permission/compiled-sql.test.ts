@@ -60,7 +60,7 @@ const registered: readonly Registered[] = [
 /** Registered documents that go the ordinary way, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
   OpenSecretAddress: 'address is worked out by a resolver',
-  OpenNumbers: 'numbers are worked out by a resolver',
+  OpenNumbers: 'formerDocuments is worked out by a resolver',
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',

@@ -21,7 +21,7 @@ export const addresses = {
   revoke: 'Cofnij zgodę',
   revokeOf: 'Cofnij zgodę na otwieranie adresu: {{name}}',
   revokeTitle: 'Cofnąć zgodę na otwieranie adresu?',
-  revokeText: '{{name}} od teraz nie otworzy tego adresu. To, że miał(a) zgodę, zostanie zapisane.',
+  revokeText: 'Od teraz {{name}} nie otworzy tego adresu. W historii zostanie, od kiedy do kiedy było to możliwe.',
   revokeDone: 'Cofnięto zgodę.',
   end: 'Zakończ adres tajny',
   endTitle: 'Zakończyć adres tajny?',
