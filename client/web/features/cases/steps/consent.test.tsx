@@ -81,7 +81,7 @@ const lastYear = async () => {
 
 eachOnItsOwnPage();
 
-test('P3 a director says who took a consent of an earlier day, of those who were in office then', async () => {
+test('L16 A5 a director says who took a consent of an earlier day, of those who were in office then', async () => {
   const sent = aCase();
   await open([PERMISSION_BY_CODE.STAFF_READ]);
   expect(pageText()).not.toContain(words.takenBy);
@@ -97,7 +97,7 @@ test('P3 a director says who took a consent of an earlier day, of those who were
   expect(sent()).toMatchObject([{ supportCaseId: CASE, takenById: EWA, lateReason: 'akta papierowe' }]);
 });
 
-test('P3 whoever may not read the register of the office is not asked who took it', async () => {
+test('L16 A5 whoever may not read the register of the office is not asked who took it', async () => {
   aCase();
   await open([]);
   await lastYear();
