@@ -11,3 +11,6 @@ export const ADDRESS_KIND_WORDS = {
 export type AddressKind = keyof typeof ADDRESS_KIND_WORDS;
 /** All of them. */
 export const ADDRESS_KINDS = codesOf(ADDRESS_KIND_WORDS);
+
+/** Kinds that say nothing of where a family is: all that is recorded and shown of one that hides at a secret address. */
+export const TELLING_NOTHING: readonly AddressKind[] = ['REGISTERED', 'CORRESPONDENCE'];

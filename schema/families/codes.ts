@@ -13,6 +13,15 @@ export const FAMILY_ROLE_WORDS = {
 export type FamilyRole = keyof typeof FAMILY_ROLE_WORDS;
 export const FAMILY_ROLES = codesOf(FAMILY_ROLE_WORDS);
 
+/** By what a foreigner proves who they are, beside a PESEL or in place of it. */
+export const DOCUMENT_KIND_WORDS = {
+  PASSPORT: 'paszport',
+  RESIDENCE_CARD: 'karta pobytu',
+  TRAVEL_DOCUMENT: 'inny dokument podróży',
+} as const;
+export type DocumentKind = keyof typeof DOCUMENT_KIND_WORDS;
+export const DOCUMENT_KINDS = codesOf(DOCUMENT_KIND_WORDS);
+
 /** What stands in place of a name that nobody knows yet; corrected like any other, so that the history tells since when it is known. */
 export const UNNAMED = {
   family: 'nieznana z nazwiska',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { whyCorrected } from '../corrections/inputs.js';
 import { FAMILY_ROLES, LEAVING_REASONS, RELATIONS, RESOURCE_KINDS, RESOURCE_STATES } from './codes.js';
 import { PeselSchema } from '../values/pesel.js';
+import { documentPositions, isWholeOrNone } from './document-inputs.js';
 import { about, content, day, idOf, later, needs, oneOf, optionalDay, optionalId, optionalText, part, text } from '../inputs.js';
 
 const ofFamily = { familyId: idOf('Family', 'The family.') };
@@ -34,6 +35,11 @@ export const PersonSchema = v.pipe(
       needs('pesel:record', v.nullish(PeselSchema, null)),
       'PESEL, when there is one; kept sealed, never shown in lists. Writing it needs a right of its own.',
     ),
+    peselUkr: about(
+      needs('pesel:record', later(v.nullish(v.boolean()))),
+      'True where the PESEL was given with the status UKR; left out, it stays as it is recorded (PESEL ze statusem UKR).',
+    ),
+    ...documentPositions,
     school: about(optionalText(200), 'School or kindergarten of a child (szkoła).'),
   }),
   v.forward(
@@ -45,11 +51,16 @@ export const PersonSchema = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ expectedOn, birthDate, bornAbout, pesel, role }) =>
-        expectedOn === null || (role === 'CHILD' && [birthDate, bornAbout, pesel].every((known) => known === null)),
+      ({ expectedOn, birthDate, bornAbout, pesel, documentNumber, role }) =>
+        expectedOn === null ||
+        (role === 'CHILD' && [birthDate, bornAbout, pesel, documentNumber].every((known) => known === null)),
       'Termin porodu podaje się tylko dla dziecka, które się jeszcze nie urodziło.',
     ),
     ['expectedOn'],
+  ),
+  v.forward(
+    v.check((person) => isWholeOrNone(person), 'Podaj rodzaj dokumentu, jego numer i kraj wydania, albo zostaw wszystkie puste.'),
+    ['documentNumber'],
   ),
 );
 /** A parsed person. */
@@ -139,10 +150,14 @@ export type JoinKnownPerson = v.InferOutput<typeof JoinKnownPersonSchema>;
 /** A person as they should be. */
 export const CorrectFamilyMemberSchema = content('Corrects what is recorded of a person; what stood there stays readable.', {
   familyMemberId: idOf('FamilyMember', 'The person.'),
-  person: about(PersonSchema, 'The person as they should be. A PESEL that is left out stays as it is recorded.'),
+  person: about(PersonSchema, 'The person as they should be. A PESEL or a document that is left out stays as it is recorded.'),
   peselRemoved: about(
     needs('pesel:record', v.nullish(v.boolean(), false)),
     'True when the number that is recorded is somebody else’s and the right one is not known.',
+  ),
+  documentRemoved: about(
+    needs('pesel:record', later(v.nullish(v.boolean(), false))),
+    'True when the document that is recorded is not theirs and the right one is not known.',
   ),
   reason: whyCorrected,
 });

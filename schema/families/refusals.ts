@@ -5,6 +5,11 @@ export const FAMILIES_REFUSALS = {
     'Ten numer PESEL ma już w ośrodku: {name}. Dołącz tę osobę do rodziny zamiast zapisywać ją drugi raz.',
   PERSON_KNOWN_ELSEWHERE:
     'Osoba z tym numerem PESEL jest znana ośrodkowi, ale nie masz dostępu do jej karty. Zapytaj o nią w ośrodku albo zapisz bez numeru PESEL.',
+  DOCUMENT_ALREADY_REGISTERED:
+    'Dokument o tym numerze ma już w ośrodku: {name}. Dołącz tę osobę do rodziny zamiast zapisywać ją drugi raz.',
+  DOCUMENT_KNOWN_ELSEWHERE:
+    'Osoba z tym dokumentem jest znana ośrodkowi, ale nie masz dostępu do jej karty. Zapytaj o nią w ośrodku albo zapisz bez dokumentu.',
+  PESEL_UKR_WITHOUT_PESEL: 'Status UKR zapisujemy przy numerze PESEL, a ta osoba go tu nie ma. Wpisz numer albo odznacz status.',
   ALREADY_IN_FAMILY: 'Ta osoba należy już w tym czasie do tej rodziny. Sprawdź datę albo popraw jej obecny wpis.',
   CHILD_IN_TWO_HOMES:
     'Dziecko mieszkałoby tego dnia w dwóch domach. Zapisz przeprowadzkę albo wcześniejszy dzień odejścia z poprzedniej rodziny.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { about, content, needs, optionalText } from '../inputs.js';
+import { about, content, later, needs, optionalText } from '../inputs.js';
+import { optionalCountry, optionalDocumentNumber } from '../families/document-inputs.js';
 import { PeselSchema } from '../values/pesel.js';
 import { phoneDigits } from '../values/phone.js';
 
@@ -16,7 +17,22 @@ export const AskAboutPersonSchema = v.pipe(
       'Telephone in full (telefon).',
     ),
     pesel: about(needs('pesel:record', v.nullish(PeselSchema, null)), 'PESEL in full; compared exactly and not kept.'),
+    documentNumber: about(
+      needs('pesel:record', later(optionalDocumentNumber)),
+      'Number of a foreigner’s document in full, with its country; compared exactly and not kept (numer dokumentu).',
+    ),
+    documentCountry: about(
+      needs('pesel:record', later(optionalCountry)),
+      'Country that issued it, by its two letters, ISO 3166-1 (kraj wydania).',
+    ),
   }),
+  v.forward(
+    v.check(
+      ({ documentNumber, documentCountry }) => (documentNumber === null) === (documentCountry === null),
+      'Podaj i numer dokumentu, i kraj, który go wydał.',
+    ),
+    ['documentNumber'],
+  ),
   v.forward(
     v.check(({ givenName, surname }) => surname !== null || givenName === null, 'Podaj i imię, i nazwisko.'),
     ['surname'],
@@ -27,8 +43,8 @@ export const AskAboutPersonSchema = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ surname, phone, pesel }) => [surname, phone, pesel].some((one) => one !== null),
-      'Podaj imię i nazwisko, telefon albo numer PESEL.',
+      ({ surname, phone, pesel, documentNumber }) => [surname, phone, pesel, documentNumber].some((one) => one !== null),
+      'Podaj imię i nazwisko, telefon, numer PESEL albo dokument.',
     ),
     ['surname'],
   ),

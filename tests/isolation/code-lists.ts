@@ -40,6 +40,7 @@ const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
 const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
   AWAITED_DECISION: 'counted from what was recorded when somebody asks',
   CASE_ACTION: 'counted from the stage when somebody asks',
+  DOCUMENT_KIND: 'sealed together with the number of the document',
   LAW_RULE: 'each is a row of law_rule, whose key is written by migrations alone',
   RADAR_SCOPE: 'said by whoever asks',
   REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',

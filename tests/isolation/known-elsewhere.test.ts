@@ -17,12 +17,13 @@ afterAll(() => server.stop());
 
 const BORN = '2015-03-02' as LocalDate;
 const PESEL = buildPesel(BORN, 321);
+const DOCUMENT = { documentKind: 'PASSPORT', documentNumber: 'FA 123456', documentCountry: 'UA' };
 
 /** Two centres alike in everything but that the file is restricted in one of them; the worker of each may open neither. */
 const aFile = async (restricted: boolean) => {
   const { centre, director, socialWorker } = await aCentre(server);
   const id = await aFamily(centre, 'Zamkowska', { restricted });
-  const jan = { givenName: 'Jan', surname: 'Zamkowski', role: 'CHILD', birthDate: BORN, pesel: PESEL };
+  const jan = { givenName: 'Jan', surname: 'Zamkowski', role: 'CHILD', birthDate: BORN, pesel: PESEL, ...DOCUMENT };
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: id, person: jan });
   await server.peek(`update family set phone = '601 222 333' where id = $1`, [id]);
   return { socialWorker, centre, director };
@@ -37,7 +38,12 @@ const told = async (who: Caller, sought: object): Promise<string> => {
   return body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|"askedAt":"[^"]+"|"requestId":"[^"]+"/g, '…');
 };
 
-const FULL = [{ givenName: 'Jan', surname: 'Zamkowski' }, { phone: '601222333' }, { pesel: PESEL }] as const;
+const FULL = [
+  { givenName: 'Jan', surname: 'Zamkowski' },
+  { phone: '601222333' },
+  { pesel: PESEL },
+  { documentNumber: 'fa-123456', documentCountry: 'UA' },
+] as const;
 const PARTS = [
   { givenName: 'Jan', surname: 'Zamk' },
   { givenName: 'Jan', surname: 'Z' },
@@ -48,6 +54,8 @@ const PARTS = [
   { phone: '601222334' },
   { pesel: buildPesel(BORN, 323) },
   { pesel: buildPesel(addDays(BORN, 1), 321) },
+  { documentNumber: 'FA12345', documentCountry: 'UA' },
+  { documentNumber: 'FA123456', documentCountry: 'MD' },
 ] as const;
 
 test('S3 a restricted file answers byte for byte as any other that may not be opened, in full and in part', async () => {
@@ -71,9 +79,17 @@ test('S3 nothing typed beside the name changes the answer: no day, year or schoo
   const { socialWorker } = await aFile(true);
   const type = `{ __type(name: "AskAboutPersonInput") { inputFields { name } } }`;
   const { __type } = await socialWorker.get<{ __type: { inputFields: { name: string }[] } }>(type);
-  expect(__type.inputFields.map(({ name }) => name).sort()).toEqual(['givenName', 'idempotencyKey', 'pesel', 'phone', 'surname']);
+  expect(__type.inputFields.map(({ name }) => name).sort()).toEqual([
+    'documentCountry',
+    'documentNumber',
+    'givenName',
+    'idempotencyKey',
+    'pesel',
+    'phone',
+    'surname',
+  ]);
   const warning = (day: LocalDate) =>
-    `{ similarPersons(givenName: "Jan", surname: "Zamkowski", birthDate: "${day}", pesel: "${PESEL}") { name } }`;
+    `{ similarPersons(givenName: "Jan", surname: "Zamkowski", birthDate: "${day}", pesel: "${PESEL}", documentNumber: "FA123456", documentCountry: "UA") { name } }`;
   for (const days of [-400, -1, 0, 1, 400])
     expect(await socialWorker.get(warning(addDays(BORN, days)))).toEqual({ similarPersons: [] });
 });

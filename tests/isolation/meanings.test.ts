@@ -56,20 +56,20 @@ const registering = async (): Promise<Race> => {
   };
 };
 
-const enrolling = async (): Promise<Race> => {
+/** Somebody enrolled with a number, whose blind index another one is about to take. */
+const enrolling = (column: 'pesel_index' | 'document_index', number: object) => async (): Promise<Race> => {
   const { centre, director } = await aCentre(server);
   const familyId = await aFamily(centre, 'Bąk');
-  const pesel = buildPesel('2018-06-01' as LocalDate, 123);
-  const input = { familyId, person: { givenName: 'Ola', surname: 'Bąk', role: 'CHILD', birthDate: '2018-06-01', pesel } };
+  const input = { familyId, person: { givenName: 'Ola', surname: 'Bąk', role: 'CHILD', birthDate: '2018-06-01', ...number } };
   await director.do('addFamilyMember', 'AddFamilyMemberInput', input);
-  const [known] = await server.peek<{ id: string; pesel_index: Buffer }>(
-    'select p.id, p.pesel_index from person p join family_member m on m.person_id = p.id where m.family_id = $1 and p.pesel_index is not null',
+  const [known] = await server.peek<{ id: string; index: Buffer }>(
+    `select p.id, p.${column} as index from person p join family_member m on m.person_id = p.id where m.family_id = $1 and p.${column} is not null`,
     [familyId],
   );
-  await server.peek('update person set pesel_index = null where id = $1', [known?.id]);
+  await server.peek(`update person set ${column} = null where id = $1`, [known?.id]);
   return {
-    sql: 'update person set pesel_index = $2 where id = $1',
-    values: [known?.id, known?.pesel_index],
+    sql: `update person set ${column} = $2 where id = $1`,
+    values: [known?.id, known?.index],
     later: {
       who: director,
       field: 'addFamilyMember',
@@ -78,6 +78,8 @@ const enrolling = async (): Promise<Race> => {
     },
   };
 };
+const PESEL = { pesel: buildPesel('2018-06-01' as LocalDate, 123) };
+const PASSPORT = { documentKind: 'PASSPORT', documentNumber: 'FA123456', documentCountry: 'UA' };
 
 const openingACase = async (): Promise<Race> => {
   server.setToday('2026-03-02');
@@ -154,7 +156,8 @@ const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; re
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
   suspension_unique_1: { race: suspending, code: 'ALREADY_SUSPENDED' },
-  person_unique_1: { race: enrolling, code: 'PERSON_KNOWN_ELSEWHERE' },
+  person_unique_1: { race: enrolling('pesel_index', PESEL), code: 'PERSON_KNOWN_ELSEWHERE' },
+  person_document_index_unique: { race: enrolling('document_index', PASSPORT), code: 'DOCUMENT_KNOWN_ELSEWHERE' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   local_rule_unique_1: { race: settingARule, code: 'LOCAL_RULE_PLANNED' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },

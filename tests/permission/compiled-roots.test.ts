@@ -170,8 +170,8 @@ test('whose caseload somebody answers for is told by one statement, and a warm p
   expect(await loadsOf(stranger)).toEqual([['Asystentka', 0, 15, true]]);
 });
 
-const ALIKE = `query($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String) {
-  similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel) { __typename name birthDate likely familyId } }`;
+const ALIKE = `query($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String, $documentNumber: String, $documentCountry: String) {
+  similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel, documentNumber: $documentNumber, documentCountry: $documentCountry) { __typename name birthDate likely familyId } }`;
 
 interface Alike {
   readonly similarPersons: readonly { name: string; birthDate: string | null; likely: boolean; familyId: string }[];
@@ -186,12 +186,13 @@ const opened = (ids: readonly string[]): readonly string[] => [
 test('persons are compared by one statement: every candidate in a file that may be opened is recorded, and of no other file anything leaves', async () => {
   const { centre, director, socialWorker } = await aCentre(ways.server);
   const pesel = buildPesel(day('2018-06-01'), 123);
+  const passport = { documentKind: 'PASSPORT', documentNumber: 'FA 123456', documentCountry: 'UA' };
   const kowalska = await aFamily(centre, 'Kowalska', { child: { givenName: 'Jan', birthDate: '2015-03-02' } });
   const other = await aFamily(centre, 'Inna', { child: { givenName: 'Jan', birthDate: '2015-03-02' } });
   const short = await aFamily(centre, 'Li', { child: { givenName: 'Ewa', birthDate: '2016-01-01' } });
   await aFamily(centre, 'Lipa', { child: { givenName: 'Ewa', birthDate: '2017-01-01' } });
   const known = await aFamily(centre, 'Żak');
-  const person = { givenName: 'Ola', surname: 'Zupełnieinna', birthDate: '2018-06-01', role: 'CHILD', pesel };
+  const person = { givenName: 'Ola', surname: 'Zupełnieinna', birthDate: '2018-06-01', role: 'CHILD', pesel, ...passport };
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: known, person });
   const run = await aFile(centre, { socialWorkerId: socialWorker.staffMemberId, surname: 'Kowalewska' });
   const mine = await aFamily(centre, 'Kowalski');
@@ -214,6 +215,11 @@ test('persons are compared by one statement: every candidate in a file that may 
   const byPesel = await inOne<Alike>(director, ALIKE, { givenName: 'Kto', surname: 'Ktoś', pesel });
   expect(byPesel.data.similarPersons).toMatchObject([{ name: 'Ola Zupełnieinna', likely: true }]);
   expect(byPesel.audit).toEqual(opened([known]));
+  const typedOf = { givenName: 'Kto', surname: 'Ktoś', documentNumber: 'fa123456', documentCountry: 'ua' };
+  const byDocument = await inOne<Alike>(director, ALIKE, typedOf);
+  expect(byDocument.data.similarPersons).toMatchObject([{ name: 'Ola Zupełnieinna', likely: true }]);
+  const ofAnother = await inOne<Alike>(director, ALIKE, { ...typedOf, documentCountry: 'MD' });
+  expect(ofAnother.data.similarPersons).toEqual([]);
 
   const byShort = await inOne<Alike>(director, ALIKE, { givenName: 'Ewa', surname: 'Li' });
   expect(byShort.data.similarPersons).toMatchObject([{ name: 'Ewa Li', birthDate: '2016-01-01', likely: false }]);

@@ -19,6 +19,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   first: 20,
   birthDate: null,
   pesel: null,
+  documentNumber: null,
+  documentCountry: null,
   scope: 'MINE',
   givenName: 'Anna',
   surname: 'Nowak',
@@ -58,6 +60,7 @@ const registered: readonly Registered[] = [
 /** Registered documents that go the ordinary way, with the reason; none is added without one, and a shorter list is progress. */
 const ORDINARY: Readonly<Record<string, string>> = {
   OpenSecretAddress: 'address is worked out by a resolver',
+  OpenNumbers: 'formerDocuments is worked out by a resolver',
   OpenReceivedShare: 'receivedShare names no finder',
   ReferralFields: 'referralFields names no finder',
   FamiliesBehindFigure: 'ReportLine.families takes arguments',

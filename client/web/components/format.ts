@@ -9,6 +9,7 @@ const weekday = new Intl.DateTimeFormat('pl-PL', {
 const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+const countries = new Intl.DisplayNames('pl-PL', { type: 'region' });
 const whole = new Intl.NumberFormat('pl-PL');
 const listing = new Intl.ListFormat('pl-PL', { type: 'conjunction' });
 
@@ -17,6 +18,9 @@ export const formatDay = (date: string): string => day.format(new Date(`${date}T
 
 /** A calendar day without its year: „24 listopada”. For dates near today. */
 export const formatDayOfYear = (date: string): string => dayOfYear.format(new Date(`${date}T00:00:00Z`));
+
+/** A country (`UA`) as it is called in Polish: „Ukraina”. */
+export const formatCountry = (country: string): string => countries.of(country) ?? country;
 
 /** An instant in Polish time: „24 listopada 2026 12:31”. */
 export const formatMoment = (instant: string | number | Date): string => moment.format(new Date(instant));

@@ -66,6 +66,30 @@ export class Around {
     });
   }
 
+  /** A grandmother who came from Ukraine and has a passport and no PESEL, and an address to which letters go. */
+  async fromAbroad({ familyId }: Told): Promise<void> {
+    const day = addDays(this.today, -18);
+    await this.office.act(this.cast.socialWorker, day, 'addFamilyMember', 'AddFamilyMemberInput', {
+      familyId,
+      person: {
+        givenName: 'Oksana',
+        surname: 'Szewczenko (przykładowa)',
+        role: 'GRANDPARENT',
+        birthDate: '1961-03-08',
+        documentKind: 'PASSPORT',
+        documentNumber: `FA${familyId.slice(-6)}`,
+        documentCountry: 'UA',
+      },
+    });
+    await this.office.act(this.cast.assistant, day, 'addFamilyAddress', 'AddFamilyAddressInput', {
+      familyId,
+      kind: 'CORRESPONDENCE',
+      street: 'skrytka pocztowa 12 (przykładowa)',
+      city: 'miejscowość przykładowa',
+      validFrom: day,
+    });
+  }
+
   /** A child in an institution, whose 18 months are counted. */
   async inInstitution(told: Told): Promise<void> {
     const { child } = await this.#eldestAndMother(told);

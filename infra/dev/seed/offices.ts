@@ -235,6 +235,7 @@ const rawa = async (year: Year): Promise<void> => {
   await year.story(pawel).intake(year.surname(), year.daysAgo(8));
   await year.story(lena).restricted(sensitive, year.daysAgo(1));
   await year.around(pawel).returned(regaining);
+  await year.around(pawel).fromAbroad(regaining);
   await year.around(pawel).inInstitution(first);
   await year.around(lena).hides(second);
   const turns = year.turns(pawel);

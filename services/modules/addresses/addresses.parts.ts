@@ -7,7 +7,7 @@ import { FamilyAddressType } from './addresses.type.js';
 export const ADDRESSES_PARTS = [
   partOf(FamilyType, 'addresses', () => [FamilyAddressType], {
     rows: addressesOf,
-    description: 'Other addresses of the family, the latest first (drugie adresy).',
+    description: 'Other addresses of the family, the latest first; of one that hides none that might tell where (drugie adresy).',
   }),
   expressed(FamilyType, Family, 'secretAddressId', () => String, {
     by: inDatabase<string | null>(

@@ -17,8 +17,14 @@ interface Changes<Row extends object> {
   readonly derived?: Partial<Row>;
   /** What changes in rows of its own that belong to the record, e.g. who took part. */
   readonly beside?: readonly Change[];
-  /** A field whose values are sealed: the history says that it changed, and keeps these columns, sealed for its own row. */
-  readonly sealed?: { readonly field: string; readonly kept: (id: string) => object };
+  /** Fields whose values are sealed: the history says that one changed, and keeps these columns, sealed for its own row. */
+  readonly sealed?: readonly SealedChange[];
+}
+
+/** A change of a sealed field, with the columns in which its history keeps what stood there. */
+export interface SealedChange {
+  readonly field: string;
+  readonly kept: (id: string) => object;
 }
 
 /** A row that is locked, as it should be, with the table of its history. */
@@ -41,7 +47,7 @@ const told = (value: unknown): string | null => {
   return String(written).replace(HOUR_WITH_SECONDS, '$1');
 };
 
-const keptOf = ({ field, kept }: { readonly field: string; readonly kept: (id: string) => object }, id: string) => ({
+const keptOf = ({ field, kept }: SealedChange, id: string) => ({
   id,
   field,
   ...kept(id),
@@ -55,14 +61,14 @@ export const correcting = <Row extends { readonly id: string }, History extends 
 ): Correcting => ({ history: history as unknown as EntityName<object>, row, changes });
 
 const writeOne = (op: Operation, reason: string, { history, row, changes }: Correcting): number => {
-  const { to, derived = {}, beside = [], sealed } = changes;
+  const { to, derived = {}, beside = [], sealed = [] } = changes;
   const before = row as unknown as Readonly<Record<string, unknown>>;
   const changed = Object.entries(to).filter(([field, value]) => told(before[field]) !== told(value));
   const entry = { subject: row, reason, correctedBy: op.principal.staffMemberId, correctedAt: op.clock.now() };
   const entries: readonly { readonly id: string }[] = [
     ...changed.map(([field, value]) => ({ id: op.newId(), field, oldValue: told(before[field]), newValue: told(value) })),
     ...beside.map((change) => ({ id: op.newId(), ...change })),
-    ...(sealed ? [keptOf(sealed, op.newId())] : []),
+    ...sealed.map((one) => keptOf(one, op.newId())),
   ];
   for (const one of entries) op.em.create(history, { ...entry, ...one } as never);
   if (entries.length > 0) op.em.assign(row, { ...Object.fromEntries(changed), ...derived } as never);

@@ -3,6 +3,7 @@ import { defineModule } from '../../platform/module/module.js';
 import { FAMILIES_PARTS } from './families.parts.js';
 import { hiding } from './hiding.js';
 import { waysToSee, waysToWork } from './families.policy.js';
+import { DocumentResolver } from './document/document.resolver.js';
 import { FamiliesResolver } from './families.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
@@ -40,6 +41,7 @@ export const families = defineModule({
   resolvers: [
     FamiliesResolver,
     PeselResolver,
+    DocumentResolver,
     MembershipsResolver,
     RelatedPersonsResolver,
     ...FAMILIES_PARTS,
@@ -50,6 +52,7 @@ export const families = defineModule({
   audit: [
     'FAMILY_READ',
     'PESEL_OPENED',
+    'IDENTITY_DOCUMENT_OPENED',
     'FAMILIES_LISTED',
     'PERSONS_COMPARED',
     'FAMILY_CHANGED',

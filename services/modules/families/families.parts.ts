@@ -23,6 +23,9 @@ const OF_THE_PERSON = [
     nullable: true,
     description: 'Day on which a child that is not born yet is expected (termin porodu).',
   }),
+  through(FamilyMemberType, FamilyMember, 'person', 'peselUkr', () => Boolean, {
+    description: 'Whether the PESEL was given with the status UKR (PESEL ze statusem UKR).',
+  }),
   through(FamilyMemberType, FamilyMember, 'person', 'school', () => String, {
     nullable: true,
     description: 'School or kindergarten of a child (szkoła).',

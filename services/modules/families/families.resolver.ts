@@ -80,9 +80,13 @@ export class FamiliesResolver {
     @Arg('birthDate', () => LocalDateScalar, { nullable: true, description: 'Day of birth, when known.' })
     birthDate: LocalDate | null,
     @Arg('pesel', () => String, { nullable: true, description: 'PESEL, when typed in full.' }) pesel: string | null,
+    @Arg('documentNumber', () => String, { nullable: true, description: 'Number of a document, when typed in full.' })
+    documentNumber: string | null,
+    @Arg('documentCountry', () => String, { nullable: true, description: 'Country that issued it, by its two letters.' })
+    documentCountry: string | null,
     @Ctx() op: Operation,
   ) {
-    return similarPersons(op, { givenName, surname, birthDate, pesel });
+    return similarPersons(op, { givenName, surname, birthDate, pesel, documentNumber, documentCountry });
   }
 
   @CentreMutation(() => FamilyType, {

@@ -72,6 +72,9 @@ const personTable = ofSeveralFiles(
       expectedOn: p.date().$type<LocalDate>().nullable(),
       peselSealed: p.blob().$type<Buffer>().nullable().lazy(),
       peselIndex: p.blob().$type<Buffer>().nullable(),
+      peselUkr: p.boolean().default(false),
+      documentSealed: p.blob().$type<Buffer>().nullable().lazy(),
+      documentIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),
       memberships: () => p.oneToMany(FamilyMember).mappedBy('person'),
     },
@@ -80,10 +83,10 @@ const personTable = ofSeveralFiles(
 );
 /** Somebody the centre knows, once however many households they belong to. */
 export interface Person extends InferEntity<typeof personTable> {}
-/** Person of a centre. The PESEL is sealed, and read only when asked for; equal numbers meet in its blind index. */
+/** Person of a centre. PESEL and document are sealed, and read only when asked for; equal ones meet in their blind index. */
 export const Person: EntitySchema<Person> = personTable;
 
-/** A corrected field of a person. A PESEL that was wrong stays sealed as it was, and opens to whoever may read the present one. */
+/** A corrected field of a person. A PESEL or a document that was wrong stays sealed as it was, and opens to whoever may read the present one. */
 export const PersonCorrection = ofFile(
   defineEntity({
     name: 'PersonCorrection',
@@ -91,6 +94,7 @@ export const PersonCorrection = ofFile(
       ...correctionColumns(),
       subject: () => p.manyToOne(Person).ref(),
       formerPeselSealed: p.blob().$type<Buffer>().nullable().lazy(),
+      formerDocumentSealed: p.blob().$type<Buffer>().nullable().lazy(),
     },
   }),
   'subject',

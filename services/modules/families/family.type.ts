@@ -219,7 +219,8 @@ export class SimilarPersonType {
   birthDate!: LocalDate | null;
 
   @Field(() => Boolean, {
-    description: 'True when surname, given name and day of birth agree, or the PESEL does; false when only some do.',
+    description:
+      'True when surname, given name and day of birth agree, or the PESEL or the document does; false when only some do.',
   })
   likely!: boolean;
 }

@@ -1,9 +1,11 @@
 import type { FilterQuery } from '@mikro-orm/core';
+import type { Country } from '@asysta/schema/values/countries';
 import type { Pesel } from '@asysta/schema/values/pesel';
 import { phoneDigits } from '@asysta/schema/values/phone';
 import { sameName, searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../platform/operation/index.js';
 import { apart, asFilter, type Condition } from '../../platform/permission/condition.js';
+import { documentIndexOf } from './document/document.js';
 import { Person } from './family.entity.js';
 import { openFamilies } from './known-persons.finders.js';
 import { peselIndexOf } from './pesel.js';
@@ -13,15 +15,28 @@ interface Sought {
   readonly surname: string | null;
   readonly phone: string | null;
   readonly pesel: Pesel | null;
+  readonly documentNumber: string | null;
+  readonly documentCountry: Country | null;
 }
 
 const sharingGivenName = (givenName: string): Condition => ({
   sql: (person, bind) => `string_to_array(${person}.given_name_key, ' ') && ${bind(searchKey(givenName).split(' '))}::text[]`,
 });
 
+/** By what a person is found alone: PESEL or document. */
+const numbersOf = (
+  op: Operation,
+  { pesel, documentNumber: number, documentCountry: country }: Sought,
+): readonly FilterQuery<Person>[] => [
+  ...(pesel ? [{ peselIndex: peselIndexOf(op, pesel) }] : []),
+  ...(number && country ? [{ documentIndex: documentIndexOf(op, { number, country }) }] : []),
+];
+
 /** Persons with this number, or with these names in full; their day of birth says nothing, or it could be found out. */
-const personsLike = async (op: Operation, { givenName, surname, pesel }: Sought): Promise<readonly string[]> => {
-  const numbered = pesel ? await op.em.find(Person, { peselIndex: peselIndexOf(op, pesel) }, { fields: ['id'] }) : [];
+const personsLike = async (op: Operation, typed: Sought): Promise<readonly string[]> => {
+  const { givenName, surname } = typed;
+  const numbers = numbersOf(op, typed);
+  const numbered = numbers.length > 0 ? await op.em.find(Person, { $or: [...numbers] }, { fields: ['id'] }) : [];
   if (!givenName || !surname) return numbered.map(({ id }) => id);
   const namesakes = await op.em.find(Person, asFilter(sharingGivenName(givenName)) as FilterQuery<Person>);
   const sought = { firstName: givenName, lastName: surname };

@@ -51,9 +51,18 @@ export const mayBeBorn = (
   return addMonths(born, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
 };
 
+interface Numbers {
+  readonly pesel: Pesel | null;
+  readonly documentNumber: string | null;
+}
+
 /** How many numbers are typed: each tells, by being refused, that somebody is known. */
-export const numbersTyped = (persons: readonly { readonly pesel: Pesel | null }[]): number =>
-  persons.filter(({ pesel }) => pesel !== null).length;
+export const numbersTyped = (persons: readonly Numbers[]): number =>
+  persons.flatMap(({ pesel, documentNumber }) => [pesel, documentNumber]).filter((number) => number !== null).length;
+
+/** The status UKR is one of a PESEL; `at` is the person in the input. */
+export const mayBeUkr = (isUkr: boolean | null | undefined, hasPesel: boolean, at: string): Verdict =>
+  isUkr && !hasPesel ? refused('PESEL_UKR_WITHOUT_PESEL', { field: `${at}.peselUkr` }) : allowed;
 
 /** A person as they are called in a question. */
 export const nameOf = ({ givenName, surname }: Pick<PersonFacts, 'givenName' | 'surname'>): string => `${givenName} ${surname}`;

@@ -25,8 +25,8 @@ const restrictedHouseholds = defineLoader<string, Restricted | null>(async (op, 
 });
 
 /**
- * Why the number of a person is closed in a household that the caller sees, or null: while the person lies in a restricted household
- * too, FORBIDDEN as any PESEL for whoever does not see that one, and a second factor of today for whoever does.
+ * Why PESEL and document of a person are closed in a household that the caller sees, or null: while the person lies in a restricted
+ * household too, FORBIDDEN as any PESEL for whoever does not see that one, and a second factor of today for whoever does.
  */
 export const peselIsClosed = async (
   op: Operation,
@@ -38,7 +38,7 @@ export const peselIsClosed = async (
   return op.proves('SECOND_FACTOR_TODAY') ? null : 'STEP_UP_REQUIRED';
 };
 
-/** Refuses to open or to change a number that is closed. */
+/** Refuses to open or to change a number or a document that is closed. */
 export const ensurePeselOpen = async (op: Operation, member: Pick<FamilyMember, 'person'>): Promise<void> => {
   const code = await peselIsClosed(op, member);
   if (code) refuse(code);

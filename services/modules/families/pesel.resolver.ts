@@ -2,19 +2,11 @@ import { Ctx, Resolver, Root } from 'type-graphql';
 import { Computed, Needs, type Operation } from '../../platform/operation/index.js';
 import { type FamilyMember, PersonCorrection } from './family.entity.js';
 import { FamilyMemberType } from './family.type.js';
+import { noteOpened } from './note-opened.js';
 import { openPesel } from './pesel.js';
 import { ensurePeselOpen, peselIsClosed } from './pesel.guard.js';
 
-/** That a number was opened is an event of its own: whoever asks later who saw it finds more than that the household was read. */
-const noteOpened = (op: Operation, work: string, { id, family }: FamilyMember): void => {
-  const subjects = [
-    { kind: 'family', id: family.id },
-    { kind: 'familyMember', id },
-  ];
-  op.opened.push({ event: 'PESEL_OPENED', work, subjects });
-};
-
-/** What is sealed of a person, opened in a household. */
+/** The PESEL that is sealed of a person, opened in a household. */
 @Resolver(() => FamilyMemberType)
 export class PeselResolver {
   @Needs('pesel:read')
@@ -24,7 +16,7 @@ export class PeselResolver {
     const person = await member.person.loadOrFail();
     await op.em.populate(person, ['peselSealed']);
     const number = openPesel(op, 'person', person, person.peselSealed);
-    if (number !== null) noteOpened(op, 'pesel', member);
+    if (number !== null) noteOpened(op, 'PESEL_OPENED', 'pesel', member);
     return number;
   }
 
@@ -42,7 +34,7 @@ export class PeselResolver {
       { populate: ['formerPeselSealed'], orderBy: { correctedAt: 'desc', id: 'desc' } },
     );
     const numbers = corrections.flatMap((one) => openPesel(op, 'correction', one, one.formerPeselSealed) ?? []);
-    if (numbers.length > 0) noteOpened(op, 'formerPesels', member);
+    if (numbers.length > 0) noteOpened(op, 'PESEL_OPENED', 'formerPesels', member);
     return numbers;
   }
 }

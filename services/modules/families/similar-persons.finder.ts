@@ -1,9 +1,13 @@
+import { DocumentNumberSchema } from '@asysta/schema/families/document-inputs';
+import { CountrySchema } from '@asysta/schema/values/countries';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isPesel } from '@asysta/schema/values/pesel';
 import { likenessOf, searchKey, surnameStems } from '@asysta/schema/values/search-key';
+import * as v from 'valibot';
 import { inDatabase, type Operation, workedFrom } from '../../platform/operation/index.js';
 import { allOf, anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
 import { surnamed } from './families.finders.js';
+import { documentIndexOf } from './document/document.js';
 import { openMemberships } from './known-persons.finders.js';
 import { FamilyMember } from './family.entity.js';
 import { peselIndexOf } from './pesel.js';
@@ -13,6 +17,8 @@ interface Typed {
   readonly surname: string;
   readonly birthDate?: LocalDate | null;
   readonly pesel?: string | null;
+  readonly documentNumber?: string | null;
+  readonly documentCountry?: string | null;
 }
 
 /** A shorter stem would bring half of the centre: such a surname is looked for as it is. */
@@ -42,6 +48,19 @@ const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
   return { sql: (person, bind) => `${person}.pesel_index = decode(${bind(index)}, 'hex')` };
 };
 
+/** Both as they are typed: a number that is none yet is looked for nowhere. */
+const DocumentSchema = v.object({ number: v.pipe(DocumentNumberSchema, v.nonEmpty()), country: CountrySchema });
+
+const ofDocument = (op: Operation, { documentNumber, documentCountry }: Typed): Condition => {
+  const typed = v.safeParse(DocumentSchema, { number: documentNumber, country: documentCountry });
+  if (!typed.success) return NO_ROW;
+  const index = documentIndexOf(op, typed.output).toString('hex');
+  return { sql: (person, bind) => `${person}.document_index = decode(${bind(index)}, 'hex')` };
+};
+
+/** Whose number or document this is. */
+const numbered = (op: Operation, typed: Typed): Condition => anyOf([ofPesel(op, typed), ofDocument(op, typed)]);
+
 const candidates = (op: Operation, typed: Typed): Condition =>
   allOf([
     openMemberships(op),
@@ -51,7 +70,7 @@ const candidates = (op: Operation, typed: Typed): Condition =>
           stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
         ),
         ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
-        ofPesel(op, typed),
+        numbered(op, typed),
       ]),
     ),
   ]);
@@ -75,13 +94,13 @@ export const similarPersons = workedFrom(FamilyMember, {
     surname: ofPerson<string>('surname'),
     birthDate: ofPerson<LocalDate | null>('birth_date'),
     family: 'family',
-    samePesel: (op, typed: Typed) => ofPersons(ofPesel(op, typed)),
+    sameNumber: (op, typed: Typed) => ofPersons(numbered(op, typed)),
   },
   of: (members, { givenName, surname, birthDate }: Typed) =>
     oncePerPerson(members)
       .map((member) => ({
         member,
-        likeness: member.samePesel
+        likeness: member.sameNumber
           ? ('LIKELY' as const)
           : likenessOf(
               { firstName: givenName, lastName: surname, birthDate: birthDate ?? null },

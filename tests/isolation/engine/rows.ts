@@ -53,13 +53,25 @@ const textOf = (table: Table, column: Column, maker: Maker, position: number): s
 };
 
 /** Sealed values open under the name of the table in which they stood first, since they cannot be sealed anew where they moved. */
-const SEALED_FOR: Readonly<Record<string, string>> = { person: 'family_member', person_correction: 'family_member_correction' };
+const SEALED_FOR: Readonly<Record<string, string>> = {
+  'person.pesel_sealed': 'family_member',
+  'person_correction.former_pesel_sealed': 'family_member_correction',
+};
+
+/** What is sealed: the number of a document stands beside its kind and country. */
+const sealedText = (column: Column, text: string): string =>
+  column.name.endsWith('document_sealed') ? JSON.stringify({ kind: 'PASSPORT', number: text, country: 'UA' }) : text;
 
 const bytesOf = (table: Table, column: Column, maker: Maker, id: string, position: number): Buffer =>
   column.name.endsWith('_sealed')
     ? maker.keys.seal(
-        { party: maker.party, table: SEALED_FOR[table.name] ?? table.name, column: column.name, id },
-        canary(maker.tag, table.name, column.name, position),
+        {
+          party: maker.party,
+          table: SEALED_FOR[`${table.name}.${column.name}`] ?? table.name,
+          column: column.name,
+          id,
+        },
+        sealedText(column, canary(maker.tag, table.name, column.name, position)),
       )
     : randomBytes(32);
 

@@ -5,11 +5,13 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false))))
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -34,7 +36,9 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
@@ -48,7 +52,7 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or false))))
+  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -73,13 +77,15 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false))))
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),

@@ -9,7 +9,8 @@ import { Card, Stack } from '../../components/layout/card.js';
 import { apiQuery, messageOf } from '../../frame/api.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
-import { useMay } from '../../frame/viewer.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
+import { EndButton, RevokeButton } from './secret-address-endings.js';
 import { GrantForm, RecordForm } from './secret-address-forms.js';
 
 const FamilyThatHides = graphql(`
@@ -33,9 +34,11 @@ const OpenSecretAddress = graphql(`
   query OpenSecretAddress($id: ID!) {
     secretAddress(id: $id) {
       id
+      version
       address
       readers {
         id
+        version
         staffMember {
           id
           displayName
@@ -55,18 +58,21 @@ interface Person {
 }
 
 /** The address, once somebody asked for it: it is forgotten with the page, and asked for anew each time. */
-const Opened = ({ id, assistant }: { id: string; assistant: Person | null }) => {
+const Opened = ({ id, assistant, onEnded }: { id: string; assistant: Person | null; onEnded: () => void }) => {
   const t = useText();
+  const { today } = useViewer();
   const mayGrant = useMay('secret-address:grant');
   const { data, error } = useQuery({ ...apiQuery(OpenSecretAddress, { id }), gcTime: 0, staleTime: 0 });
   if (error) return <p role="alert">{`${t('addresses:closed')} ${messageOf(error)}`}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
-  const { address, readers } = data.secretAddress;
-  const knows = readers.some(({ staffMember, revokedOn }) => staffMember.id === assistant?.id && !revokedOn);
+  const { address, readers, version } = data.secretAddress;
+  const holds = ({ validTo, revokedOn }: (typeof readers)[number]) => !revokedOn && (!validTo || validTo >= today);
+  const knows = readers.some((one) => one.staffMember.id === assistant?.id && holds(one));
   return (
     <Stack>
       <Card title={t('addresses:address')}>
         <p>{address}</p>
+        {mayGrant && <EndButton secret={{ id, version }} onDone={onEnded} />}
       </Card>
       <Card title={t('addresses:readers')}>
         {readers.length === 0 && <p>{t('addresses:noReaders')}</p>}
@@ -80,6 +86,9 @@ const Opened = ({ id, assistant }: { id: string; assistant: Person | null }) => 
               ]
                 .filter(Boolean)
                 .join(', ')}
+              {mayGrant && holds(one) && (
+                <RevokeButton grant={{ id: one.id, version: one.version, name: one.staffMember.displayName }} />
+              )}
             </li>
           ))}
         </ul>
@@ -106,7 +115,7 @@ export const SecretAddressPage = () => {
         <Callout kind="warning">{t('addresses:warning')}</Callout>
         {!id && <p>{t('addresses:none')}</p>}
         {id && !isOpen && <Button onPress={() => setIsOpen(true)}>{t('addresses:open')}</Button>}
-        {id && isOpen && <Opened id={id} assistant={family.currentCase?.assistant ?? null} />}
+        {id && isOpen && <Opened id={id} assistant={family.currentCase?.assistant ?? null} onEnded={() => setIsOpen(false)} />}
         {mayRecord && <RecordForm family={family} />}
       </Stack>
     </>

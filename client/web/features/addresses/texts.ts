@@ -1,4 +1,4 @@
-/** Words of secret addresses. */
+/** Words of other addresses, and of secret ones. */
 export const addresses = {
   title: 'Adres tajny',
   warning: 'Nie podawaj tego adresu nikomu, także rodzinie i instytucjom. Każde otwarcie zapisujemy w dzienniku dostępu.',
@@ -18,6 +18,42 @@ export const addresses = {
   grant: 'Pozwól otworzyć adres asystentowi rodziny: {{name}}',
   grantReason: 'wizyty w miejscu pobytu rodziny',
   grantDone: 'Asystent może otworzyć adres.',
+  revoke: 'Cofnij zgodę',
+  revokeOf: 'Cofnij zgodę na otwieranie adresu: {{name}}',
+  revokeTitle: 'Cofnąć zgodę na otwieranie adresu?',
+  revokeText: 'Od teraz {{name}} nie otworzy tego adresu. W historii zostanie, od kiedy do kiedy było to możliwe.',
+  revokeDone: 'Cofnięto zgodę.',
+  end: 'Zakończ adres tajny',
+  endTitle: 'Zakończyć adres tajny?',
+  endText:
+    'Od teraz nikt go nie otworzy, także kierownik, a karta przestanie mówić, że rodzina się ukrywa. Zakończ go tylko wtedy, gdy rodzina już się nie ukrywa.',
+  endDone: 'Zakończono adres tajny.',
+  second: {
+    title: 'Drugie adresy',
+    manage: 'Wszystkie adresy',
+    add: 'Dodaj drugi adres',
+    why: 'Zapisz adres, pod którym rodzina też odbiera listy albo bywa. Adres, pod którym ją odwiedzasz, poprawia się w „Adres i kontakt”.',
+    whyHiding:
+      'Rodzina ma adres tajny. Dlatego zapisujemy i pokazujemy tu tylko adres zameldowania i do korespondencji; miejsce pobytu zapisz jako adres tajny.',
+    none: 'Nie zapisano drugich adresów.',
+    noneToday: 'Dziś rodzina nie ma innego adresu.',
+    kind: 'Rodzaj adresu',
+    street: 'Ulica i numer',
+    city: 'Miejscowość',
+    from: 'Od kiedy',
+    to: 'Do kiedy',
+    toHint: 'Zostaw puste, jeśli adres jest aktualny.',
+    since: 'od {{from}}',
+    days: '{{from}} – {{to}}',
+    submit: 'Dodaj adres',
+    addDone: 'Dodano adres.',
+    correct: 'Popraw albo zakończ',
+    correctOne: 'Popraw albo zakończ adres {{words}}',
+    correctTitle: 'Popraw albo zakończ adres',
+    correctWhy: 'Aby zakończyć adres, wpisz ostatni dzień w polu „Do kiedy”. To, co tu zapisano, zostanie w historii.',
+    correctSubmit: 'Zapisz poprawkę',
+    correctDone: 'Zapisano poprawkę.',
+  },
 } as const;
 
 declare module '../../frame/text/i18n.js' {

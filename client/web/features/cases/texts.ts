@@ -71,6 +71,8 @@ export const cases = {
     form: 'Forma zgody',
     signatories: 'Kto wyraził zgodę',
     signatoriesHint: 'Imiona i nazwiska rodziców lub opiekunów.',
+    takenBy: 'Kto przyjął zgodę',
+    takenByHint: 'Wypełnij, jeśli zgodę przyjął ktoś inny niż Ty, na przykład pracownik, którego już nie ma.',
     lateReason: 'Dlaczego wpisujesz ją dopiero teraz?',
     lateReasonHint: 'Zgodę sprzed ponad 30 dni wpisuje tylko kierownik ośrodka. Obok niej zostanie dzień wpisu.',
     submit: 'Zapisz zgodę',

@@ -55,6 +55,18 @@ const relatedRoute = createRoute({
   component: part(() => import('./forms/related-form.js'), 'AddRelatedPersonPage'),
 });
 
+const correctRelatedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/otoczenie/$relatedId/popraw',
+  component: part(() => import('./forms/related-form.js'), 'CorrectRelatedPage'),
+});
+
+const endRelatedRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/otoczenie/$relatedId/koniec',
+  component: part(() => import('./forms/related-form.js'), 'EndRelatedPage'),
+});
+
 const safetyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rodziny/$familyId/bezpieczenstwo',
@@ -82,6 +94,8 @@ const routes = [
   leaveRoute,
   returnRoute,
   relatedRoute,
+  correctRelatedRoute,
+  endRelatedRoute,
   safetyRoute,
   strengthRoute,
   resourceRoute,

@@ -1,4 +1,6 @@
 import { graphql } from '@asysta/client';
+import { isPesel } from '@asysta/schema/values/pesel';
+import { phoneDigits } from '@asysta/schema/values/phone';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -22,15 +24,19 @@ const AskAround = graphql(`
   }
 `);
 
+/** What is asked about, each in full; what is left out is not asked about. */
 interface Sought {
-  readonly givenName: string;
-  readonly surname: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly phone?: string;
+  readonly pesel?: string;
+  readonly documentNumber?: string;
+  readonly documentCountry?: string;
 }
 
 const useAsking = () =>
   useMutation({
-    mutationFn: (sought: Sought) =>
-      execute(AskAround, { input: { idempotencyKey: crypto.randomUUID(), ...sought, phone: null, pesel: null } }),
+    mutationFn: (sought: Sought) => execute(AskAround, { input: { idempotencyKey: crypto.randomUUID(), ...sought } }),
   });
 
 /** What the rest of the centre says: that nobody is known, or whom to ask; nothing of any file. */
@@ -45,18 +51,16 @@ const Answer = ({ known, whom }: { known: boolean; whom: string | undefined }) =
 };
 
 /**
- * Asks, when it is pressed, whether the centre knows the person in a file that whoever types may not open. Not while one types: each
- * question is counted, recorded, and told to whoever leads the file.
+ * Asks, when it is pressed, whether the centre knows somebody in a file that whoever types may not open. Not while one types: each
+ * question is counted, recorded, and told to whoever leads the file. An answer is gone as soon as something else is typed.
  */
-export const AskAroundAbout = ({ control, index }: { control: HouseholdControl; index: number }) => {
-  const t = useText();
+const AskAroundFor = ({ sought, label }: { sought: Sought; label: string }) => {
   const mayAsk = useMay('person:ask-about');
-  const person = useWatch({ control, name: `newFamily.members.${index}` });
-  const [asked, setAsked] = useState<Sought | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const asking = useAsking();
-  const sought = { givenName: person?.givenName?.trim() ?? '', surname: person?.surname?.trim() ?? '' };
-  if (!mayAsk || !sought.givenName || !sought.surname) return null;
-  const isOfThese = asked?.givenName === sought.givenName && asked.surname === sought.surname;
+  if (!mayAsk || Object.keys(sought).length === 0) return null;
+  const typed = JSON.stringify(sought);
+  const isOfThese = asked === typed;
   const answer = asking.data?.askAboutPerson;
   return (
     <div>
@@ -64,11 +68,11 @@ export const AskAroundAbout = ({ control, index }: { control: HouseholdControl; 
         variant="quiet"
         isPending={asking.isPending}
         onPress={() => {
-          setAsked(sought);
+          setAsked(typed);
           asking.mutate(sought);
         }}
       >
-        {t('intakes:around.ask')}
+        {label}
       </Button>
       <div role="status">
         {isOfThese && answer && <Answer known={answer.known} whom={answer.whomToAsk?.displayName} />}
@@ -76,4 +80,27 @@ export const AskAroundAbout = ({ control, index }: { control: HouseholdControl; 
       </div>
     </div>
   );
+};
+
+/** Asks about a person by the names in full, and by PESEL or document as soon as one is typed whole: also where nobody knows a name. */
+export const AskAroundAbout = ({ control, index }: { control: HouseholdControl; index: number }) => {
+  const t = useText();
+  const person = useWatch({ control, name: `newFamily.members.${index}` });
+  const givenName = person?.givenName?.trim();
+  const surname = person?.surname?.trim();
+  const pesel = person?.pesel && isPesel(person.pesel) ? person.pesel : null;
+  const { documentNumber, documentCountry } = person ?? {};
+  const sought = {
+    ...(givenName && surname ? { givenName, surname } : {}),
+    ...(pesel ? { pesel } : {}),
+    ...(documentNumber && documentCountry ? { documentNumber, documentCountry } : {}),
+  };
+  return <AskAroundFor sought={sought} label={t('intakes:around.ask')} />;
+};
+
+/** Asks about whoever has the telephone that is typed of the family. */
+export const AskAroundPhone = ({ control }: { control: HouseholdControl }) => {
+  const t = useText();
+  const phone = useWatch({ control, name: 'newFamily.phone' })?.trim();
+  return <AskAroundFor sought={phone && phoneDigits(phone) ? { phone } : {}} label={t('intakes:around.askPhone')} />;
 };

@@ -15,8 +15,22 @@ import type { HouseholdControl } from './household.js';
 import styles from './intakes.module.css';
 
 const SimilarPersonsDocument = graphql(`
-  query SimilarPersons($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String) {
-    similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel) {
+  query SimilarPersons(
+    $givenName: String!
+    $surname: String!
+    $birthDate: LocalDate
+    $pesel: String
+    $documentNumber: String
+    $documentCountry: String
+  ) {
+    similarPersons(
+      givenName: $givenName
+      surname: $surname
+      birthDate: $birthDate
+      pesel: $pesel
+      documentNumber: $documentNumber
+      documentCountry: $documentCountry
+    ) {
       familyMemberId
       familyId
       name
@@ -41,21 +55,36 @@ const useSettled = <Value,>(value: Value): Value => {
   return settled;
 };
 
-const NOBODY = { givenName: '', surname: '', birthDate: null, pesel: null };
+const NOBODY = { givenName: '', surname: '', birthDate: null, pesel: null, documentNumber: null, documentCountry: null };
 
 /** Asks, once the typing rests, whether the files know somebody like this; half a name is not asked about. */
 const useLikenesses = (control: HouseholdControl, index: number) => {
   const person = useWatch({ control, name: `newFamily.members.${index}` });
   // A row that was just removed is watched once more, without a value.
-  const { givenName, surname, birthDate, pesel } = person ?? NOBODY;
+  const { givenName, surname, birthDate, pesel, documentNumber, documentCountry } = person ?? NOBODY;
   const day = birthDate && !isNoDay(birthDate) ? birthDate : null;
   const typed = useSettled(
-    JSON.stringify([givenName?.trim() ?? '', surname?.trim() ?? '', day, pesel && isPesel(pesel) ? pesel : null]),
+    JSON.stringify([
+      givenName?.trim() ?? '',
+      surname?.trim() ?? '',
+      day,
+      pesel && isPesel(pesel) ? pesel : null,
+      documentCountry ? documentNumber : null,
+      documentNumber ? documentCountry : null,
+    ]),
   );
-  const [first, last, bornOn, number] = JSON.parse(typed) as [string, string, string | null, string | null];
+  type Told = string | null;
+  const [first, last, bornOn, number, ofDocument, ofCountry] = JSON.parse(typed) as [string, string, Told, Told, Told, Told];
   const isName = first.length >= shortestName && last.length >= shortestName;
   const { data, isPlaceholderData } = useQuery({
-    ...apiQuery(SimilarPersonsDocument, { givenName: first, surname: last, birthDate: bornOn, pesel: number }),
+    ...apiQuery(SimilarPersonsDocument, {
+      givenName: first,
+      surname: last,
+      birthDate: bornOn,
+      pesel: number,
+      documentNumber: ofDocument,
+      documentCountry: ofCountry,
+    }),
     enabled: isName,
     placeholderData: keepPreviousData,
   });

@@ -2,7 +2,8 @@
 import { PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
 import { useForm } from 'react-hook-form';
 import { expect, test } from 'vitest';
-import { anApi, boxOf, eachOnItsOwnPage, openScreen, press, told, write } from '../../frame/kit/screen.js';
+import { forms } from '../../frame/forms/texts.js';
+import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, pick, press, told, write } from '../../frame/kit/screen.js';
 import { blankPerson, type HouseholdForm } from './household.js';
 import { HouseholdFields } from './household-fields.js';
 import { intakes } from './texts.js';
@@ -72,4 +73,53 @@ test('somebody of the own files is joined and not typed: the role is all that is
   await press(intakes.duplicate.join);
   await told('Ola Próbna: osoba znana ośrodkowi');
   await told(intakes.known.moves);
+});
+
+const askedAround = (known: boolean) => {
+  const whomToAsk = known ? { id: 's1', displayName: 'Ewa Próbna' } : null;
+  return anApi({
+    UnitsOfCentre: NO_UNITS,
+    SimilarPersons: NOBODY_ALIKE,
+    AskAround: () => ({ data: { askAboutPerson: { id: 'q1', known, whomToAsk } } }),
+  });
+};
+const questions = (asked: ReturnType<typeof anApi>) =>
+  asked.filter(({ operation }) => operation === 'AskAround').map(({ variables }) => variables['input']);
+const KEY = expect.any(String) as string;
+
+test('S3 L26 a telephone is asked about whole, alone, and the answer goes when another one is typed', async () => {
+  const asked = askedAround(true);
+  await open([PERMISSION_BY_CODE.PERSON_ASK_ABOUT]);
+  await write(intakes.form.phone, '600 000');
+  expect(pageText()).not.toContain(intakes.around.askPhone);
+  await write(intakes.form.phone, '600 000 001');
+  await press(intakes.around.askPhone);
+  await told('zapytaj: Ewa Próbna');
+  expect(questions(asked)).toEqual([{ idempotencyKey: KEY, phone: '600 000 001' }]);
+  await write(intakes.form.phone, '600 000 002');
+  expect(pageText()).not.toContain(intakes.around.knownTitle);
+});
+
+test('S3 L26 somebody of whom nothing but the PESEL is known is asked about by it, once it is whole', async () => {
+  const asked = askedAround(false);
+  await open([PERMISSION_BY_CODE.PERSON_ASK_ABOUT, PERMISSION_BY_CODE.PESEL_RECORD]);
+  await told(intakes.form.pesel);
+  await write(intakes.form.pesel, '4405140135');
+  expect(pageText()).not.toContain(intakes.around.ask);
+  await write(intakes.form.pesel, '44051401359');
+  await press(intakes.around.ask);
+  await told(intakes.around.nobody);
+  expect(questions(asked)).toEqual([{ idempotencyKey: KEY, pesel: '44051401359' }]);
+});
+
+test('S3 L26 a foreigner is asked about by the document, with its country', async () => {
+  const asked = askedAround(true);
+  await open([PERMISSION_BY_CODE.PERSON_ASK_ABOUT, PERMISSION_BY_CODE.PESEL_RECORD]);
+  await told(forms.identity.number);
+  await write(forms.identity.number, 'FA 123456');
+  expect(pageText()).not.toContain(intakes.around.ask);
+  await pick(forms.identity.country, 'Ukraina');
+  await press(intakes.around.ask);
+  await told(intakes.around.knownTitle);
+  expect(questions(asked)).toEqual([{ idempotencyKey: KEY, documentNumber: 'FA 123456', documentCountry: 'UA' }]);
 });

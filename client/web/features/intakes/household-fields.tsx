@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
+import { IdentityFields } from '../../frame/forms/identity-fields.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
 import { useMay } from '../../frame/viewer.js';
 import { Button } from '../../components/button.js';
@@ -15,7 +16,7 @@ import { TextField } from '../../components/forms/text-field.js';
 import { YearField } from '../../components/forms/year-field.js';
 import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
-import { AskAroundAbout } from './ask-around.js';
+import { AskAroundAbout, AskAroundPhone } from './ask-around.js';
 import { DuplicateWarning, type Likeness } from './duplicate-warning.js';
 import { blankPerson, type HouseholdForm } from './household.js';
 import { KnownMember } from './known-members.js';
@@ -128,6 +129,7 @@ const PersonRest = ({ form, index }: { form: HouseholdForm; index: number }) => 
           {(field) => <TextField label={t('intakes:form.school')} isOptional {...field} />}
         </Bound>
       </FieldRow>
+      {mayRecordPesel && <IdentityFields form={form} at={`newFamily.members.${index}`} />}
     </>
   );
 };
@@ -152,8 +154,8 @@ const PersonFields = (props: {
       </div>
       <PersonNames form={form} index={index} />
       <DuplicateWarning control={form.control} index={index} onUse={props.onUse} onJoin={props.onJoin} />
-      <AskAroundAbout control={form.control} index={index} />
       <PersonRest form={form} index={index} />
+      <AskAroundAbout control={form.control} index={index} />
     </li>
   );
 };
@@ -240,6 +242,7 @@ export const HouseholdFields = (props: {
       <Bound form={form} name="newFamily.phone">
         {(field) => <TextField label={t('intakes:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
       </Bound>
+      <AskAroundPhone control={form.control} />
       <UnitField form={form} />
     </Fieldset>
   );

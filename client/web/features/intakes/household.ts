@@ -2,6 +2,7 @@ import type { NewFamilySchema } from '@asysta/schema/families/inputs';
 import type { RegisterIntake, RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
 import type { Control, FieldValues, UseFormReturn } from 'react-hook-form';
 import type * as v from 'valibot';
+import { blankIdentity } from '../../frame/forms/identity-fields.js';
 import type { Blank } from '../../frame/forms/use-mutation-form.js';
 
 type In = Pick<v.InferInput<typeof RegisterIntakeSchema>, 'familyId' | 'newFamily'>;
@@ -28,7 +29,7 @@ export const blankPerson = (surname = ''): Blank<NonNullable<NewFamily['members'
   bornAbout: null,
   expectedOn: null,
   role: null,
-  pesel: null,
+  ...blankIdentity(),
   school: '',
 });
 

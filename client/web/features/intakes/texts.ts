@@ -73,6 +73,7 @@ export const intakes = {
   },
   around: {
     ask: 'Zapytaj, czy zna ją ktoś inny w ośrodku',
+    askPhone: 'Zapytaj, czy ktoś w ośrodku zna ten telefon',
     nobody: 'Poza Twoimi rodzinami nikt taki nie jest znany ośrodkowi. Możesz pisać dalej.',
     knownTitle: 'Ktoś taki jest znany ośrodkowi',
     known:

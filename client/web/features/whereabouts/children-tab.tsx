@@ -112,7 +112,7 @@ const Stays = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
   );
 };
 
-const Authority = ({ child }: { child: ChildOfFamily }) => {
+const Authority = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) => {
   const t = useText();
   const mayChange = useMay('family:change');
   if (child.parentalAuthority.length === 0) return <p>{t('whereabouts:authority.empty')}</p>;
@@ -136,13 +136,23 @@ const Authority = ({ child }: { child: ChildOfFamily }) => {
           <li key={held.id}>
             {words}
             {mayChange && (
-              <AnnulButton
-                id={held.id}
-                version={held.version}
-                day={held.validFrom}
-                of={t('whereabouts:authority.one')}
-                send={(input) => execute(AnnulParentalAuthority, { input: { ...input, parentalAuthorityId: held.id } })}
-              />
+              <ButtonGroup>
+                <LinkButton
+                  to="/rodziny/$familyId/osoby/$memberId/wladza/$authorityId/popraw"
+                  params={{ familyId, memberId: child.id, authorityId: held.id }}
+                  variant="quiet"
+                  aria-label={t('whereabouts:authority.correctOf', { date: formatDay(held.validFrom) })}
+                >
+                  {t('whereabouts:authority.correct')}
+                </LinkButton>
+                <AnnulButton
+                  id={held.id}
+                  version={held.version}
+                  day={held.validFrom}
+                  of={t('whereabouts:authority.one')}
+                  send={(input) => execute(AnnulParentalAuthority, { input: { ...input, parentalAuthorityId: held.id } })}
+                />
+              </ButtonGroup>
             )}
           </li>
         );
@@ -164,7 +174,7 @@ const Child = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
       )}
       <Stays familyId={familyId} child={child} />
       <h3>{t('whereabouts:authority.title')}</h3>
-      <Authority child={child} />
+      <Authority familyId={familyId} child={child} />
       {mayChange && (
         <ButtonGroup>
           <LinkButton

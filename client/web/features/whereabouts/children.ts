@@ -40,6 +40,7 @@ const ChildWhereabouts = graphql(`
       validTo
       orderSignature
       orderIssuedOn
+      court
       annulledAt
       annulmentReason
     }
@@ -67,6 +68,9 @@ const ChildrenOfFamily = graphql(`
 export type ChildOfFamily = ChildWhereaboutsFragment;
 /** A record of where a child is. */
 export type StayOfChild = ChildOfFamily['whereabouts'][number];
+
+/** A record of who has authority over a child. */
+export type HeldOfChild = ChildOfFamily['parentalAuthority'][number];
 
 /** A family with its people, present and former; the tab and its forms share one answer. */
 export const useFamilyWithChildren = (familyId: string) => {

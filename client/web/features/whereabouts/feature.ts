@@ -30,6 +30,11 @@ const routes = [
     path: '/rodziny/$familyId/osoby/$memberId/wladza',
     component: part(() => import('./authority-form.js'), 'AuthorityPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/rodziny/$familyId/osoby/$memberId/wladza/$authorityId/popraw',
+    component: part(() => import('./authority-form.js'), 'CorrectAuthorityPage'),
+  }),
 ] as const;
 
 /** Where children are and who has authority over them: a tab of the card and its forms. */

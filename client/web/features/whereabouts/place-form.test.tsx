@@ -15,7 +15,7 @@ import {
   told,
   write,
 } from '../../frame/kit/screen.js';
-import { AuthorityPage } from './authority-form.js';
+import { AuthorityPage, CorrectAuthorityPage } from './authority-form.js';
 import { ChildrenTab } from './children-tab.js';
 import { CorrectPlacePage, PlacePage } from './place-form.js';
 import { whereabouts } from './texts.js';
@@ -23,6 +23,7 @@ import { whereabouts } from './texts.js';
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 const OLA = '0193c0de-0000-7000-8000-0000000000a1';
 const EWA = '0193c0de-0000-7000-8000-0000000000a2';
+const HELD = '0193c0de-0000-7000-8000-0000000000d1';
 const STAY = '0193c0de-0000-7000-8000-0000000000b1';
 
 const stay = {
@@ -37,7 +38,7 @@ const stay = {
   watch: { id: 'w1', dueOn: '2027-07-10', metOn: null },
 };
 const held = {
-  id: 'p1',
+  id: HELD,
   version: 1,
   status: 'LIMITED',
   parentName: null,
@@ -46,6 +47,7 @@ const held = {
   validTo: null,
   orderSignature: 'III Nsm 4/26',
   orderIssuedOn: '2026-01-09',
+  court: null,
   annulledAt: null,
   annulmentReason: null,
 };
@@ -157,4 +159,33 @@ test('B4 the form of authority asks for the order when it is not full', async ()
   expect(pageText()).not.toContain('Wybierz, jaka jest władza rodzicielska.');
   expect(pageText()).toContain('Podaj sygnaturę postanowienia: tylko sąd ogranicza, zawiesza albo odbiera władzę rodzicielską.');
   expect(asked.map(({ operation }) => operation)).not.toContain('RecordParentalAuthority');
+});
+
+test('B4 a correction of an authority is filled with what stands there and goes with its version and why', async () => {
+  const asked = anApi({
+    ChildrenOfFamily,
+    CorrectParentalAuthority: () => ({ data: { correctParentalAuthority: { id: HELD, version: 2 } } }),
+  });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/wladza/$authorityId/popraw',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/wladza/${HELD}/popraw`,
+    component: CorrectAuthorityPage,
+    texts: { whereabouts },
+  });
+  await told(whereabouts.authority.signature);
+  expect(boxOf(whereabouts.authority.signature).value).toBe('III Nsm 4/26');
+  await pick(whereabouts.authority.status, capitalize(PARENTAL_AUTHORITY_STATUS_WORDS.SUSPENDED));
+  await choose(forms.reason.document);
+  await sendForm();
+  const sent = asked.filter(({ operation }) => operation === 'CorrectParentalAuthority');
+  expect(sent.map(({ variables }) => variables['input'])).toMatchObject([
+    {
+      parentalAuthorityId: HELD,
+      expectedVersion: 1,
+      status: 'SUSPENDED',
+      validFrom: '2026-01-10',
+      orderSignature: 'III Nsm 4/26',
+      reason: forms.reason.document,
+    },
+  ]);
 });

@@ -30,9 +30,9 @@ export interface DraftPlace {
   readonly isOfRow?: boolean | undefined;
 }
 
-const NEVER_KEPT: readonly string[] = ['pesel', 'secretAddress'];
+const NEVER_KEPT: readonly string[] = ['pesel', 'documentKind', 'documentNumber', 'documentCountry', 'secretAddress'];
 
-/** Neither a PESEL nor a secret address is ever written into the browser, however deep in a form it stands: it is typed again. */
+/** Neither a PESEL nor a document nor a secret address is ever written into the browser, however deep in a form it stands: it is typed again. */
 const withoutSecrets = (name: string, value: unknown): unknown => (NEVER_KEPT.includes(name) ? null : value);
 
 const storable = (values: object): FieldValues => JSON.parse(JSON.stringify(values, withoutSecrets)) as FieldValues;

@@ -3,7 +3,7 @@
  * They are keyed by the person's id, so that nobody else who signs in here is ever shown them; they go at an explicit
  * logout, when they are sent or discarded, and after seven days. They are not encrypted: a key in the same browser
  * would guard against nobody who can read that browser's storage; disk encryption of the office's machines does.
- * A PESEL or a secret address is never kept, nor what the page itself knows of the content.
+ * A PESEL, a document or a secret address is never kept, nor what the page itself knows of the content.
  */
 
 const prefix = 'asysta:draft:1';

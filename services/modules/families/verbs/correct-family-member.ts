@@ -2,35 +2,14 @@ import type { CorrectFamilyMember } from '@asysta/schema/families/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { correctAll, correcting } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
-import { type FamilyMember, FamilyMemberCorrection, type Person, PersonCorrection } from '../family.entity.js';
+import { FamilyMemberCorrection, PersonCorrection } from '../family.entity.js';
 import { doubtsWhetherKnown } from '../known-persons.finders.js';
-import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
-import { ensurePeselOpen } from '../pesel.guard.js';
 import { ensureOneHome, homeAs } from './homes.js';
-import { ensureLikely, factsOf, freePesel, named, othersOf } from './enrol.js';
+import { ensureLikely, factsOf, named, othersOf } from './enrol.js';
 import { lockedMembership } from './locked-membership.js';
+import { numbersAsTheyShouldBe } from './numbers-as-they-should-be.js';
 
 const AT = 'input.person';
-
-/** What becomes of the number: the columns that change and what the history keeps; nothing where it stays. */
-const peselAsItShouldBe = async (
-  op: Operation,
-  { member, known }: { readonly member: FamilyMember; readonly known: Person },
-  { person, peselRemoved }: CorrectFamilyMember,
-) => {
-  const { pesel } = person;
-  if (!pesel && !peselRemoved) return null;
-  await ensurePeselOpen(op, member);
-  const before = known.peselIndex ?? null;
-  if (pesel ? before?.equals(peselIndexOf(op, pesel)) : !before) return null;
-  const peselIndex = pesel ? await freePesel(op, pesel, AT) : null;
-  await op.em.populate(known, ['peselSealed']);
-  const former = openPesel(op, 'person', known, known.peselSealed);
-  return {
-    columns: { peselIndex, peselSealed: pesel ? sealPesel(op, 'person', known.id, pesel) : null },
-    kept: (id: string) => ({ formerPeselSealed: former && sealPesel(op, 'correction', id, former) }),
-  };
-};
 
 /**
  * Corrects a person by the rules of entry, in every household they belong to, and their role in this one; a stale version is refused
@@ -41,7 +20,7 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const family = await familyById(op, member.family.id);
   const { person, reason } = input;
   const { birthDate, bornAbout, expectedOn, role, school } = person;
-  const number = await peselAsItShouldBe(op, { member, known }, input);
+  const numbers = await numbersAsTheyShouldBe(op, { member, known }, input);
   if (role === 'CHILD' && member.role !== role) await ensureOneHome(op, known, homeAs(member, role), `${AT}.role`);
   if (birthDate && birthDate !== known.birthDate)
     await ensureOneHome(op, known, homeAs(member, role), `${AT}.birthDate`, birthDate);
@@ -51,9 +30,9 @@ export const correctFamilyMember = async (op: Operation, input: Change<CorrectFa
   const { givenName, surname, givenNameKey, surnameKey } = named(person);
   correctAll(op, reason, [
     correcting(PersonCorrection, known, {
-      to: { givenName, surname, birthDate, bornAbout, expectedOn, school },
-      derived: { givenNameKey, surnameKey, ...number?.columns },
-      ...(number ? { sealed: { field: 'pesel', kept: number.kept } } : {}),
+      to: { givenName, surname, birthDate, bornAbout, expectedOn, school, ...numbers.to },
+      derived: { givenNameKey, surnameKey, ...numbers.columns },
+      sealed: numbers.sealed,
     }),
     correcting(FamilyMemberCorrection, member, { to: { role } }),
   ]);

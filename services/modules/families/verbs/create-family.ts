@@ -1,14 +1,18 @@
+import { documentOf } from '@asysta/schema/families/document-inputs';
 import { UNNAMED } from '@asysta/schema/families/codes';
 import type { NewFamily, Person as TypedPerson } from '@asysta/schema/families/inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../../platform/operation/index.js';
-import { found } from '../../../platform/refusal/refusal.js';
+import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { Unit } from '../../centres/index.js';
+import { sealDocument } from '../document/document.js';
 import { Family, FamilyMember, Person } from '../family.entity.js';
 import { doubtsWhetherKnown } from '../known-persons.finders.js';
+import { mayBeUkr } from '../person.rules.js';
 import { sealPesel } from '../pesel.js';
-import { ensureLikely, factsOf, freePesel, named, type Typed } from './enrol.js';
+import { ensureLikely, factsOf, named, type Typed } from './enrol.js';
+import { freeDocument, freePesel } from './free-numbers.js';
 import { enrolKnown } from './join-known-person.js';
 
 interface Enrolled {
@@ -17,10 +21,12 @@ interface Enrolled {
   readonly joinedOn?: LocalDate | null;
 }
 
-/** Adds a person nobody knew to a family that is managed or new; the same PESEL twice in one centre is refused. */
+/** Adds a person nobody knew to a family that is managed or new; the same PESEL or document twice in one centre is refused. */
 export const enrol = async (op: Operation, family: Family, { person, at, joinedOn }: Enrolled): Promise<void> => {
   const id = op.newId();
-  const { pesel, birthDate, bornAbout, expectedOn, role, school } = person;
+  const { pesel, peselUkr, birthDate, bornAbout, expectedOn, role, school } = person;
+  const document = documentOf(person);
+  ensure(mayBeUkr(peselUkr, pesel !== null, at));
   const known = op.em.create(Person, {
     id,
     ...named(person),
@@ -30,6 +36,9 @@ export const enrol = async (op: Operation, family: Family, { person, at, joinedO
     school,
     peselSealed: pesel ? sealPesel(op, 'person', id, pesel) : null,
     peselIndex: pesel ? await freePesel(op, pesel, at) : null,
+    peselUkr: peselUkr ?? false,
+    documentSealed: document && sealDocument(op, 'person', id, document),
+    documentIndex: document && (await freeDocument(op, document, at)),
   });
   op.em.create(FamilyMember, { id: op.newId(), family, person: known, role, joinedOn });
 };

@@ -1,14 +1,11 @@
 import { UNNAMED } from '@asysta/schema/families/codes';
 import type { Person as TypedPerson } from '@asysta/schema/families/inputs';
 import { searchKey } from '@asysta/schema/values/search-key';
-import type { Pesel } from '@asysta/schema/values/pesel';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
-import { type Doubt, ensure, refuse } from '../../../platform/refusal/refusal.js';
-import { type Family, FamilyMember, Person } from '../family.entity.js';
-import { personsInSight } from '../known-persons.finders.js';
-import { doubtsAbout, mayBeBorn, nameOf, type PersonFacts } from '../person.rules.js';
-import { peselIndexOf } from '../pesel.js';
+import { type Doubt, ensure } from '../../../platform/refusal/refusal.js';
+import { type Family, FamilyMember, type Person } from '../family.entity.js';
+import { doubtsAbout, mayBeBorn, type PersonFacts } from '../person.rules.js';
 
 /** A person as typed, and where in the input they stand. */
 export interface Typed {
@@ -35,22 +32,6 @@ export const ensureLikely = (op: Operation, typed: readonly Typed[], { others = 
     ),
     ...known,
   ]);
-};
-
-/**
- * The blind index of a number that nobody else of the centre has; a second one is refused, also of two who write it at once. Whoever
- * sees the person is told whom to join instead, and anybody else that the centre knows somebody, and no more.
- */
-export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promise<Buffer> => {
-  const index = peselIndexOf(op, pesel);
-  const field = `${at}.pesel`;
-  if ((await op.em.count(Person, { peselIndex: index })) > 0) {
-    const [known] = await personsInSight(op, { peselIndex: index });
-    if (!known) return refuse('PERSON_KNOWN_ELSEWHERE', { field });
-    refuse('PESEL_ALREADY_REGISTERED', { field, facts: { name: nameOf(known.person), familyMemberId: known.member } });
-  }
-  op.means('person_unique_1', 'PERSON_KNOWN_ELSEWHERE', { field });
-  return index;
 };
 
 const namesOf = ({ givenName, surname, birthDate }: Person): Omit<PersonFacts, 'role'> => ({

@@ -1,18 +1,21 @@
 import { graphql } from '@asysta/client';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
 import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import type { Role } from '@asysta/schema/staff/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { useWatch } from 'react-hook-form';
 import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
+import { Select } from '../../../components/forms/select.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { capitalize } from '../../../components/format.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { useViewer } from '../../../frame/viewer.js';
+import { usePeopleInOffice } from '../../../frame/records/people-in-office.js';
+import { useMay, useViewer } from '../../../frame/viewer.js';
 import { caseStep, type StepForm } from '../case-step.js';
 
 const SendConsent = graphql(`
@@ -57,6 +60,26 @@ const LateReason = ({ form }: { form: StepForm<typeof RecordConsentSchema> }) =>
   );
 };
 
+const TAKE: readonly Role[] = ['DIRECTOR', 'SOCIAL_WORKER'];
+
+/** Who took a consent of an earlier day, for whoever may read the register of the office. */
+const TakenBy = ({ form }: { form: StepForm<typeof RecordConsentSchema> }) => {
+  const t = useText();
+  const { today } = useViewer();
+  const mayRead = useMay('staff:read');
+  const signedOn = useWatch({ control: form.control, name: 'signedOn' });
+  const isEarlier = mayRead && Boolean(signedOn && signedOn < today);
+  const people = usePeopleInOffice(isEarlier && signedOn ? signedOn : null, TAKE);
+  if (!isEarlier) return null;
+  return (
+    <Bound form={form} name="takenById">
+      {(field) => (
+        <Select label={t('cases:consent.takenBy')} hint={t('cases:consent.takenByHint')} isOptional options={people} {...field} />
+      )}
+    </Bound>
+  );
+};
+
 /** Zgoda rodziny: when, in which form and who agreed. The other answer, refusal, is one press away. */
 export const ConsentStep = caseStep({
   action: 'RECORD_CONSENT',
@@ -70,6 +93,7 @@ export const ConsentStep = caseStep({
       <Bound form={form} name="signedOn">
         {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
       </Bound>
+      <TakenBy form={form} />
       <LateReason form={form} />
       <Bound form={form} name="form">
         {(field) => (

@@ -59,7 +59,9 @@ const FamilyCardDocument = graphql(`
       }
       relatedPersons {
         id
+        version
         name
+        corrected
         relation
         phone
         note
@@ -95,6 +97,9 @@ const FamilyCardDocument = graphql(`
 export type CardFamily = FamilyCardQuery['family'];
 /** One person of the household. */
 export type CardMember = CardFamily['members'][number];
+
+/** One person around it. */
+export type RelatedPerson = CardFamily['relatedPersons'][number];
 
 /** One person who no longer belongs to it. */
 export type FormerMember = CardFamily['formerMembers'][number];

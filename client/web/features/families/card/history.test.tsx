@@ -8,6 +8,7 @@ import { CorrectedFamilyMark } from './history.js';
 
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 const EWA = '0193c0de-0000-7000-8000-0000000000a1';
+const ADAM = '0193c0de-0000-7000-8000-0000000000a3';
 const JAN = '0193c0de-0000-7000-8000-0000000000a2';
 
 const aLine = (ordinal: number, field: string, oldValue: string | null, newValue: string | null) => ({
@@ -26,11 +27,24 @@ const family = {
   members: [
     {
       id: EWA,
+      givenName: 'Ewa',
+      surname: 'Próbna',
       corrections: [aLine(2, 'birthDate', '1990-05-01', '1991-05-01'), aLine(3, 'pesel', null, null)],
       membershipCorrections: [aLine(4, 'role', 'FATHER', 'MOTHER')],
     },
   ],
-  formerMembers: [{ id: JAN, corrections: [], membershipCorrections: [aLine(5, 'leftOn', '2026-02-01', '2026-02-03')] }],
+  formerMembers: [
+    {
+      id: JAN,
+      givenName: 'Jan',
+      surname: 'Próbny',
+      corrections: [aLine(6, 'peselUkr', 'false', 'true'), aLine(7, 'document', null, null)],
+      membershipCorrections: [aLine(5, 'leftOn', '2026-02-01', '2026-02-03')],
+    },
+  ],
+  relatedPersons: [
+    { id: ADAM, corrections: [aLine(8, 'relation', 'NEIGHBOUR', 'PROBATION_OFFICER'), aLine(9, 'familyMember', null, EWA)] },
+  ],
 };
 
 const open = async (of: { memberId?: string; title: string; isCorrected?: boolean }) => {
@@ -87,4 +101,18 @@ test('the mark of the family tells what was corrected of its address', async () 
   await open({ title: 'Kontakt' });
   await openHistory('Kontakt');
   expect(pageText()).toContain('Było: Polna 1. Jest: Leśna 5.');
+});
+
+test('B1 L26 of a document only that it was changed is told, and the status of a number in words', async () => {
+  await open({ title: 'Jan Próbny', memberId: JAN });
+  await openHistory('Jan Próbny');
+  expect(pageText()).toContain(`${forms.identity.document}${forms.history.sealed}`);
+  expect(pageText()).toContain(`${forms.identity.peselUkr}Było: Nie. Jest: Tak.`);
+});
+
+test('B1 somebody around the family has a history in words, with the name of whom they are for', async () => {
+  await open({ title: 'Adam Kuratorski', memberId: ADAM });
+  await openHistory('Adam Kuratorski');
+  expect(pageText()).toContain(`${families.form.relation}Było: sąsiad lub sąsiadka. Jest: kurator.`);
+  expect(pageText()).toContain(`${families.form.whose}Było: ${forms.history.nothing}. Jest: Ewa Próbna.`);
 });

@@ -1,13 +1,14 @@
 import { FAMILY_ROLE_WORDS, LEAVING_REASON_WORDS, RELATION_WORDS } from '@asysta/schema/families/codes';
 import { useMay, useViewer } from '../../../frame/viewer.js';
-import { LinkButton } from '../../../components/button.js';
+import { ButtonGroup, LinkButton } from '../../../components/button.js';
 import { Table } from '../../../components/data/table.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { ageInWords, knownAge } from '../age.js';
-import { type CardFamily, type CardMember, type FormerMember, useCardFamily } from './family-card.js';
+import { type CardFamily, type CardMember, type FormerMember, type RelatedPerson, useCardFamily } from './family-card.js';
 import { CorrectedFamilyMark } from './history.js';
+import { Numbers } from './numbers.js';
 import styles from './family-page.module.css';
 
 const Members = ({ family }: { family: CardFamily }) => {
@@ -115,8 +116,36 @@ const Former = ({ family }: { family: CardFamily }) => {
   );
 };
 
+const RelatedChanges = ({ familyId, person }: { familyId: string; person: RelatedPerson }) => {
+  const t = useText();
+  const params = { familyId, relatedId: person.id };
+  return (
+    <ButtonGroup>
+      <LinkButton
+        to="/rodziny/$familyId/otoczenie/$relatedId/popraw"
+        params={params}
+        variant="quiet"
+        aria-label={t('families:persons.correctNamed', { name: person.name })}
+      >
+        {t('families:persons.correct')}
+      </LinkButton>
+      {!person.endedOn && (
+        <LinkButton
+          to="/rodziny/$familyId/otoczenie/$relatedId/koniec"
+          params={params}
+          variant="quiet"
+          aria-label={t('families:persons.endNamed', { name: person.name })}
+        >
+          {t('families:persons.end')}
+        </LinkButton>
+      )}
+    </ButtonGroup>
+  );
+};
+
 const Related = ({ family }: { family: CardFamily }) => {
   const t = useText();
+  const mayChange = useMay('family:change');
   if (family.relatedPersons.length === 0) return <p>{t('families:persons.relatedEmpty')}</p>;
   return (
     <ul className={styles.items}>
@@ -129,9 +158,11 @@ const Related = ({ family }: { family: CardFamily }) => {
               {person.familyMember && `, ${t('families:persons.whoseIs', { name: person.familyMember.givenName })}`}
               {person.endedOn && `, ${t('families:persons.until', { date: formatDay(person.endedOn) })}`}
             </span>
+            <CorrectedFamilyMark isCorrected={person.corrected} familyId={family.id} memberId={person.id} title={person.name} />
           </span>
           {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
           {person.note && <span>{capitalize(person.note)}</span>}
+          {mayChange && <RelatedChanges familyId={family.id} person={person} />}
         </li>
       ))}
     </ul>
@@ -169,6 +200,7 @@ export const PersonsTab = ({ familyId }: { familyId: string }) => {
       >
         <Members family={family} />
       </Card>
+      <Numbers familyId={family.id} />
       {family.formerMembers.length > 0 && (
         <Card title={`${t('families:persons.former')} (${family.formerMembers.length})`}>
           <Former family={family} />

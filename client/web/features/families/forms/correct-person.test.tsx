@@ -1,6 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, press, sendForm, told, write } from '../../../frame/kit/screen.js';
+import { PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
+import {
+  anApi,
+  boxOf,
+  choose,
+  eachOnItsOwnPage,
+  openScreen,
+  pageText,
+  pick,
+  press,
+  sendForm,
+  told,
+  write,
+} from '../../../frame/kit/screen.js';
 import { forms } from '../../../frame/forms/texts.js';
 import { families } from '../texts.js';
 import { CorrectPersonPage } from './correct-person.js';
@@ -18,7 +31,10 @@ const aDoubtingCentre = () => {
     givenName: 'Ewa',
     surname: 'Próbna',
     birthDate: '1990-05-01',
+    bornAbout: null,
+    expectedOn: null,
     role: 'MOTHER',
+    peselUkr: false,
     school: null,
   };
   const family = {
@@ -45,18 +61,27 @@ const aDoubtingCentre = () => {
   return () => asked.filter(({ operation }) => operation === 'CorrectMember').map(({ variables }) => variables['input']);
 };
 
-const open = async () => {
+const openCorrection = async (permissions: readonly (typeof PERMISSION_BY_CODE)[keyof typeof PERMISSION_BY_CODE][] = []) => {
   await openScreen({
     path: '/rodziny/$familyId/osoby/$memberId/popraw',
     address: `/rodziny/${FAMILY}/osoby/${MEMBER}/popraw`,
     component: CorrectPersonPage,
     texts: { families },
+    viewer: { permissions },
   });
   await told(words.reason);
+};
+
+const save = async () => {
   await write(words.givenName, 'Ewelina');
   await write(words.reason, 'odpis aktu');
   await sendForm();
   await told(QUESTION);
+};
+
+const open = async () => {
+  await openCorrection();
+  await save();
 };
 
 eachOnItsOwnPage();
@@ -88,4 +113,20 @@ test('a caller without the right to numbers sends none', async () => {
   await open();
   expect(sent()[0]).toMatchObject({ person: expect.not.objectContaining({ pesel: null }) as object });
   expect(sent()[0]).not.toHaveProperty('peselRemoved');
+  expect(sent()[0]).not.toHaveProperty('documentRemoved');
+  expect(JSON.stringify(sent()[0])).not.toMatch(/document|peselUkr/);
+});
+
+test('B1 L26 whoever may write numbers corrects the document of a foreigner, and says that a recorded one is not theirs', async () => {
+  const sent = aDoubtingCentre();
+  await openCorrection([PERMISSION_BY_CODE.PESEL_RECORD]);
+  await pick(forms.identity.kind, 'Karta pobytu');
+  await pick(forms.identity.country, 'Polska');
+  await write(forms.identity.number, 'rp 1234567');
+  await choose(forms.identity.removed);
+  await save();
+  expect(sent()[0]).toMatchObject({
+    person: { documentKind: 'RESIDENCE_CARD', documentNumber: 'RP1234567', documentCountry: 'PL', pesel: null },
+    documentRemoved: true,
+  });
 });

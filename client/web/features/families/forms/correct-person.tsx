@@ -2,6 +2,7 @@ import { graphql } from '@asysta/client';
 import { isUnnamed } from '@asysta/schema/families/codes';
 import { CorrectFamilyMemberSchema } from '@asysta/schema/families/inputs';
 import { execute } from '../../../frame/api.js';
+import { blankIdentity, withoutIdentity } from '../../../frame/forms/identity-fields.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useMay } from '../../../frame/viewer.js';
@@ -42,15 +43,18 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: P
         bornAbout,
         expectedOn,
         role,
-        pesel: null,
+        ...blankIdentity(member.peselUkr),
         school: school ?? '',
       },
       peselRemoved: false,
+      documentRemoved: false,
       reason: '',
     },
-    send: ({ person: { pesel, ...person }, peselRemoved, ...input }) =>
+    send: ({ person, peselRemoved, documentRemoved, ...input }) =>
       execute(CorrectMember, {
-        input: mayRecordPesel ? { ...input, person: { ...person, pesel }, peselRemoved } : { ...input, person },
+        input: mayRecordPesel
+          ? { ...input, person, peselRemoved, documentRemoved }
+          : { ...input, person: withoutIdentity(person) },
       }),
     success: t('families:form.correctDone'),
     onDone: useBackToCard(place),
@@ -60,9 +64,14 @@ const CorrectPersonForm = ({ family, member }: { family: FamilyOfForm; member: P
       <MutationForm state={state} submitLabel={t('families:form.correctSubmit')} actions={<BackToCard {...place} />}>
         <PersonFields form={personOf(state.form)} peselHint={t('families:form.peselStays')} />
         {mayRecordPesel && (
-          <Bound form={state.form} name="peselRemoved">
-            {(field) => <Checkbox label={t('families:form.peselRemoved')} {...field} />}
-          </Bound>
+          <>
+            <Bound form={state.form} name="peselRemoved">
+              {(field) => <Checkbox label={t('families:form.peselRemoved')} {...field} />}
+            </Bound>
+            <Bound form={state.form} name="documentRemoved">
+              {(field) => <Checkbox label={t('forms:identity.removed')} {...field} />}
+            </Bound>
+          </>
         )}
         <Bound form={state.form} name="reason">
           {(field) => <TextField label={t('families:form.reason')} hint={t('families:form.reasonHint')} {...field} />}

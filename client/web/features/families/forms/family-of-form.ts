@@ -22,6 +22,7 @@ const FamilyOfFormDocument = graphql(`
         bornAbout
         expectedOn
         role
+        peselUkr
         school
       }
       formerMembers {
@@ -33,6 +34,7 @@ const FamilyOfFormDocument = graphql(`
         bornAbout
         expectedOn
         role
+        peselUkr
         school
       }
     }

@@ -2,6 +2,7 @@ import type { AddFamilyMember, AddFamilyMemberSchema } from '@asysta/schema/fami
 import { FAMILY_ROLES, FAMILY_ROLE_WORDS } from '@asysta/schema/families/codes';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type * as v from 'valibot';
+import { IdentityFields } from '../../../frame/forms/identity-fields.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useMay } from '../../../frame/viewer.js';
 import { withoutBlanks } from '../../../components/forms/blanks.js';
@@ -80,7 +81,12 @@ export const PersonFields = ({ form, peselHint }: { form: PersonForm; peselHint:
           )}
         </Bound>
       </FieldRow>
-      {mayRecordPesel && <PeselField form={form} hint={peselHint} />}
+      {mayRecordPesel && (
+        <>
+          <PeselField form={form} hint={peselHint} />
+          <IdentityFields form={form} at="person" />
+        </>
+      )}
       <Bound form={form} name="person.school">
         {(field) => <TextField label={t('families:form.school')} isOptional {...field} />}
       </Bound>

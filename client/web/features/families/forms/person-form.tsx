@@ -1,6 +1,7 @@
 import { graphql } from '@asysta/client';
 import { AddFamilyMemberSchema } from '@asysta/schema/families/inputs';
 import { execute } from '../../../frame/api.js';
+import { blankIdentity, withoutIdentity } from '../../../frame/forms/identity-fields.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useMay } from '../../../frame/viewer.js';
@@ -37,13 +38,13 @@ export const AddPersonPage = () => {
         bornAbout: null,
         expectedOn: null,
         role: null,
-        pesel: null,
+        ...blankIdentity(),
         school: '',
       },
       joinedOn: null,
     },
-    send: ({ person: { pesel, ...person }, ...input }) =>
-      execute(AddMember, { input: { ...input, person: mayRecordPesel ? { ...person, pesel } : person } }),
+    send: ({ person, ...input }) =>
+      execute(AddMember, { input: { ...input, person: mayRecordPesel ? person : withoutIdentity(person) } }),
     success: t('families:form.personDone'),
     onDone: useBackToCard(place),
   });

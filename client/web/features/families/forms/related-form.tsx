@@ -1,16 +1,19 @@
 import { graphql } from '@asysta/client';
 import { AddRelatedPersonSchema } from '@asysta/schema/families/inputs';
-import { RELATIONS, RELATION_WORDS } from '@asysta/schema/families/codes';
+import { CorrectRelatedPersonSchema, EndRelatedPersonSchema } from '@asysta/schema/families/related-inputs';
+import { useParams } from '@tanstack/react-router';
 import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { ReasonField } from '../../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
-import { FieldRow } from '../../../components/forms/fieldset.js';
-import { Select } from '../../../components/forms/select.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../components/format.js';
+import { NotFoundPage } from '../../../frame/shell/pages.js';
+import { DateField } from '../../../components/forms/date-field.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { useFamilyOfForm } from './family-of-form.js';
+import { useViewer } from '../../../frame/viewer.js';
+import { type RelatedPerson, useCardFamily } from '../card/family-card.js';
+import { type FamilyOfForm, useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+import { RelatedFields, relatedOf } from './related-fields.js';
 
 const AddRelated = graphql(`
   mutation AddRelated($input: AddRelatedPersonInput!) {
@@ -21,7 +24,23 @@ const AddRelated = graphql(`
   }
 `);
 
-const WHOLE_FAMILY = 'whole-family';
+const CorrectRelated = graphql(`
+  mutation CorrectRelated($input: CorrectRelatedPersonInput!) {
+    correctRelatedPerson(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const EndRelated = graphql(`
+  mutation EndRelated($input: EndRelatedPersonInput!) {
+    endRelatedPerson(input: $input) {
+      id
+      version
+    }
+  }
+`);
 
 /** Adds somebody from the family's surroundings. */
 export const AddRelatedPersonPage = () => {
@@ -37,48 +56,95 @@ export const AddRelatedPersonPage = () => {
     success: t('families:form.relatedDone'),
     onDone: useBackToCard(place),
   });
-  const persons = [
-    { value: WHOLE_FAMILY, label: capitalize(t('families:form.wholeFamily')) },
-    ...[...family.members, ...family.formerMembers].map(({ id, givenName, surname }) => ({
-      value: id,
-      label: `${givenName} ${surname}`,
-    })),
-  ];
   return (
     <FormPage place={place} title={t('families:form.related')} why={t('families:form.strengthWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.relatedSubmit')} actions={<BackToCard {...place} />}>
-        <Bound form={state.form} name="name">
-          {(field) => <TextField label={t('families:form.relatedName')} hint={t('families:form.relatedNameHint')} {...field} />}
-        </Bound>
-        <FieldRow>
-          <Bound form={state.form} name="relation">
-            {(field) => (
-              <Select
-                label={t('families:form.relation')}
-                options={RELATIONS.map((value) => ({ value, label: capitalize(RELATION_WORDS[value]) }))}
-                {...field}
-              />
-            )}
-          </Bound>
-          <Bound form={state.form} name="familyMemberId">
-            {(field) => (
-              <Select
-                label={t('families:form.whose')}
-                options={persons}
-                {...field}
-                value={field.value ?? WHOLE_FAMILY}
-                onChange={(choice) => field.onChange(choice === WHOLE_FAMILY ? null : choice)}
-              />
-            )}
-          </Bound>
-          <Bound form={state.form} name="phone">
-            {(field) => <TextField label={t('families:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
-          </Bound>
-        </FieldRow>
-        <Bound form={state.form} name="note">
-          {(field) => <TextArea label={t('families:form.note')} isOptional {...field} />}
+        <RelatedFields form={relatedOf(state.form)} family={family} />
+      </MutationForm>
+    </FormPage>
+  );
+};
+
+interface AtHand {
+  readonly family: FamilyOfForm;
+  readonly person: RelatedPerson;
+}
+
+const CorrectRelatedForm = ({ family, person }: AtHand) => {
+  const t = useText();
+  const place = { family, tab: 'osoby' } as const;
+  const { name, relation, familyMember, phone, note } = person;
+  const state = useMutationForm({
+    draftKey: `correct-related:${person.id}`,
+    schema: CorrectRelatedPersonSchema,
+    known: { relatedPersonId: person.id },
+    version: person.version,
+    defaultValues: {
+      name,
+      relation,
+      familyMemberId: familyMember?.id ?? null,
+      phone: phone ?? '',
+      note: note ?? '',
+      reason: '',
+    },
+    send: (input) => execute(CorrectRelated, { input }),
+    success: t('families:form.correctRelatedDone'),
+    onDone: useBackToCard(place),
+  });
+  return (
+    <FormPage place={place} title={t('families:form.correctPerson', { name })}>
+      <MutationForm state={state} submitLabel={t('families:form.correctSubmit')} actions={<BackToCard {...place} />}>
+        <RelatedFields form={relatedOf(state.form)} family={family} />
+        <Bound form={state.form} name="reason">
+          {(field) => <ReasonField {...field} />}
         </Bound>
       </MutationForm>
     </FormPage>
   );
+};
+
+const EndRelatedForm = ({ family, person }: AtHand) => {
+  const t = useText();
+  const { today } = useViewer();
+  const place = { family, tab: 'osoby' } as const;
+  const state = useMutationForm({
+    draftKey: `end-related:${person.id}`,
+    schema: EndRelatedPersonSchema,
+    known: { relatedPersonId: person.id },
+    version: person.version,
+    defaultValues: { endedOn: today },
+    values: 'answer',
+    send: (input) => execute(EndRelated, { input }),
+    success: t('families:form.endRelatedDone'),
+    onDone: useBackToCard(place),
+  });
+  return (
+    <FormPage place={place} title={t('families:form.endRelated', { name: person.name })} why={t('families:form.endRelatedWhy')}>
+      <MutationForm state={state} submitLabel={t('families:form.endRelatedSubmit')} actions={<BackToCard {...place} />}>
+        <Bound form={state.form} name="endedOn">
+          {(field) => <DateField label={t('families:form.endRelatedOn')} {...field} />}
+        </Bound>
+      </MutationForm>
+    </FormPage>
+  );
+};
+
+/** Who is around the family and named by the address. */
+const useAtHand = (): AtHand | null => {
+  const family = useFamilyOfForm();
+  const relatedId = useParams({ strict: false, select: ({ relatedId: id = '' }) => id });
+  const person = useCardFamily(family.id).relatedPersons.find(({ id }) => id === relatedId);
+  return person ? { family, person } : null;
+};
+
+/** Corrects what is known of somebody around the family; what stood there stays in the history. */
+export const CorrectRelatedPage = () => {
+  const atHand = useAtHand();
+  return atHand ? <CorrectRelatedForm key={atHand.person.id} {...atHand} /> : <NotFoundPage />;
+};
+
+/** Says until when somebody was around the family. */
+export const EndRelatedPage = () => {
+  const atHand = useAtHand();
+  return atHand && !atHand.person.endedOn ? <EndRelatedForm key={atHand.person.id} {...atHand} /> : <NotFoundPage />;
 };

@@ -1,0 +1,55 @@
+import type { IdentityDocument } from '@asysta/schema/families/document-inputs';
+import type { Pesel } from '@asysta/schema/values/pesel';
+import type { Operation } from '../../../platform/operation/index.js';
+import { refuse } from '../../../platform/refusal/refusal.js';
+import { documentIndexOf } from '../document/document.js';
+import { Person } from '../family.entity.js';
+import { personsInSight } from '../known-persons.finders.js';
+import { nameOf } from '../person.rules.js';
+import { peselIndexOf } from '../pesel.js';
+
+/** What a person is known by once in a centre: the column of its blind index, and what a second one is told. */
+const PESEL = {
+  column: 'peselIndex',
+  registered: 'PESEL_ALREADY_REGISTERED',
+  elsewhere: 'PERSON_KNOWN_ELSEWHERE',
+} as const;
+const DOCUMENT = {
+  column: 'documentIndex',
+  registered: 'DOCUMENT_ALREADY_REGISTERED',
+  elsewhere: 'DOCUMENT_KNOWN_ELSEWHERE',
+} as const;
+
+const free = async (
+  op: Operation,
+  { column, registered, elsewhere }: typeof PESEL | typeof DOCUMENT,
+  index: Buffer,
+  field: string,
+): Promise<Buffer> => {
+  const same = { [column]: index };
+  if ((await op.em.count(Person, same)) > 0) {
+    const [known] = await personsInSight(op, same);
+    if (!known) return refuse(elsewhere, { field });
+    refuse(registered, { field, facts: { name: nameOf(known.person), familyMemberId: known.member } });
+  }
+  return index;
+};
+
+/**
+ * The blind index of a number that nobody else of the centre has; a second one is refused, also of two who write it at once. Whoever
+ * sees the person is told whom to join instead, and anybody else that the centre knows somebody, and no more.
+ */
+export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promise<Buffer> => {
+  const field = `${at}.pesel`;
+  const index = await free(op, PESEL, peselIndexOf(op, pesel), field);
+  op.means('person_unique_1', 'PERSON_KNOWN_ELSEWHERE', { field });
+  return index;
+};
+
+/** The same of a document. */
+export const freeDocument = async (op: Operation, document: IdentityDocument, at: string): Promise<Buffer> => {
+  const field = `${at}.documentNumber`;
+  const index = await free(op, DOCUMENT, documentIndexOf(op, document), field);
+  op.means('person_document_index_unique', 'DOCUMENT_KNOWN_ELSEWHERE', { field });
+  return index;
+};
