@@ -218,11 +218,11 @@ const rawa = async (year: Year): Promise<void> => {
   const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
   const first = await year.accompanied(pawel, 0);
   for (let ordinal = 1; ordinal < 3; ordinal += 1) await year.accompanied(pawel, ordinal);
-  const [mended, undecided, resting, ended] = [
+  const [mended, resting, ended, undecided] = [
     await year.accompanied(pawel, 3),
     await year.accompanied(pawel, 4),
-    await year.accompanied(pawel, 5),
-    await year.accompanied(pawel, 6, 10),
+    await year.accompanied(pawel, 5, 10),
+    await year.accompanied(pawel, 6),
   ];
   const second = await year.accompanied(lena, 7);
   for (let ordinal = 8; ordinal < 13; ordinal += 1) await year.accompanied(lena, ordinal);
