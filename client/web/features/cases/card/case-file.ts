@@ -66,6 +66,11 @@ const CaseFileFragment = graphql(`
       signedOn
       form
       signatories
+      signedBy {
+        id
+        givenName
+        surname
+      }
       withdrawnOn
       entry {
         id
