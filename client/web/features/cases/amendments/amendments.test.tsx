@@ -177,7 +177,7 @@ test('A5 „poprawiono” opens who proposed and who confirmed, when, why, and w
   await told(forms.history.mark);
   await press(forms.history.mark);
   await told('Było: 2 marca 2026. Jest: 4 marca 2026.');
-  for (const words of ['Jan Zieliński', 'Ewa Nowak', 'Na formularzu jest inna data.', 'Jest: Elektroniczna.'])
+  for (const words of ['Jan Zieliński', 'Ewa Nowak', 'Na formularzu jest inna data.', 'Jest: Elektronicznie.'])
     expect(pageText()).toContain(words);
 });
 
