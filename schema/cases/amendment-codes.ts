@@ -9,7 +9,6 @@ export const AMENDED_RECORD_WORDS = {
   MINOR_PARENT: 'zapis o małoletnim rodzicu',
 } as const;
 export type AmendedRecord = keyof typeof AMENDED_RECORD_WORDS;
-export const AMENDED_RECORDS = codesOf(AMENDED_RECORD_WORDS);
 
 /** What became of a proposed correction; none while it waits. */
 export const AMENDMENT_OUTCOME_WORDS = {
@@ -18,7 +17,6 @@ export const AMENDMENT_OUTCOME_WORDS = {
   TAKEN_BACK: 'wycofano',
 } as const;
 export type AmendmentOutcome = keyof typeof AMENDMENT_OUTCOME_WORDS;
-export const AMENDMENT_OUTCOMES = codesOf(AMENDMENT_OUTCOME_WORDS);
 
 /** What whoever confirms may say; taking back is for whoever proposed it. */
 export const AMENDMENT_DECISION_WORDS = {

@@ -23,8 +23,7 @@ export const AmendmentOutcomeEnum = publishEnum(
   AMENDMENT_OUTCOME_WORDS,
 );
 
-/** What the second person says, published. */
-export const AmendmentDecisionEnum = publishEnum(
+publishEnum(
   'AmendmentDecision',
   'What the second person says to a proposed correction (decyzja o poprawce).',
   AMENDMENT_DECISION_WORDS,

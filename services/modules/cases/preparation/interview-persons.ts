@@ -13,7 +13,11 @@ interface Named {
 }
 
 /** A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN. */
-export const ensureOfFamilyThen = async (op: Operation, { id }: SupportCase, { memberIds, day, field = 'input.familyMemberIds' }: Named): Promise<void> => {
+export const ensureOfFamilyThen = async (
+  op: Operation,
+  { id }: SupportCase,
+  { memberIds, day, field = 'input.familyMemberIds' }: Named,
+): Promise<void> => {
   const named = new Set(memberIds).size;
   if (named === 0) return;
   const asked = { ours: membersAmong(memberIds), there: membersThen(memberIds, day) };

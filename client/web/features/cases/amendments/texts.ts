@@ -32,6 +32,8 @@ export const amendmentTexts = {
   success: 'Zapisano poprawkę. Liczy się od potwierdzenia.',
   cannot: 'Tego wpisu nie możesz teraz poprawić',
   cannotText: 'Poprawkę proponuje osoba, która może zapisać taki wpis, a na jedną poprawkę trzeba poczekać przed następną.',
+  someWait: 'Poprawki w sprawie: jest taka, która czeka na potwierdzenie',
+  all: 'Zobacz poprawki w sprawie',
   ofClosed: 'Zobacz, co zapisano o zakończeniu',
   appliedOn: 'Data wniosku',
   applicant: 'Kto składa wniosek',

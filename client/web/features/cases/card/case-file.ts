@@ -12,6 +12,10 @@ const CaseFileFragment = graphql(`
     closureReason
     viewerMay
     viewerSteps
+    amendments {
+      id
+      outcome
+    }
     openingEntry {
       id
       recordedOn

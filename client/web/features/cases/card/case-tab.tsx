@@ -71,6 +71,20 @@ const Steps = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
   );
 };
 
+/** Whether anything of what carries law was corrected, or waits for a second person: the way to read and decide it. */
+const Corrections = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
+  const t = useText();
+  if (file.amendments.length === 0) return null;
+  const waits = file.amendments.some(({ outcome }) => !outcome);
+  return (
+    <p>
+      <Link to="/rodziny/$familyId/poprawki" params={{ familyId }}>
+        {t(waits ? 'cases:amendments.someWait' : 'cases:amendments.all')}
+      </Link>
+    </p>
+  );
+};
+
 /** Sprawa: everything recorded, newest first, and the steps this person may take. */
 export const CaseTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
@@ -87,6 +101,7 @@ export const CaseTab = ({ familyId }: { familyId: string }) => {
           <Timeline label={t('cases:timeline.label')} events={events} />
         </Card>
         {current && <LedgerCard familyId={familyId} file={current} />}
+        {current && <Corrections familyId={familyId} file={current} />}
         {current?.closedOn && (
           <p>
             <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS.CLOSING }}>
