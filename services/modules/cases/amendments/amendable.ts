@@ -1,3 +1,4 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
@@ -9,7 +10,7 @@ import type { Written } from './amendments.rules.js';
 export interface Standing {
   readonly before: Written;
   /** Asks the rules of entry, as of now, of the record as it should be; answers what makes it so and leaves everything as it is. */
-  prepare(to: Written): Promise<() => Promise<void> | void>;
+  readonly prepare: (to: Written) => Promise<() => Promise<void> | void>;
 }
 
 /** Finds a record of a locked case by its id, or refuses with NOT_FOUND. */
@@ -21,6 +22,12 @@ export type Moves = ReadonlyMap<LegalBasis, Pick<LedgerRow, 'validFrom' | 'valid
 /** The ledger of a case as it stands, copied. */
 export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>
   supportCase.legalBases.getItems().map(({ kind, validFrom, validTo }) => ({ kind, validFrom, validTo: validTo ?? null }));
+
+/** The row of the ledger behind a paper begins on another day and ends as it did; nothing moves where the ledger has none. */
+export const beginningOn = async (supportCase: SupportCase, sourceId: string, validFrom: LocalDate): Promise<Moves> => {
+  const basis = (await supportCase.legalBases.loadItems()).find((one) => one.sourceId === sourceId);
+  return new Map(basis ? [[basis, { validFrom, validTo: basis.validTo ?? null }]] : []);
+};
 
 /** Refuses days of the ledger that overlap another basis or leave a visit without one; answers what writes them. */
 export const movedLedger = async (

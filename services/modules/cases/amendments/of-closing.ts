@@ -26,12 +26,11 @@ interface AsClosed {
 /** The last day of a basis by its own papers, wherever its case ended. */
 const ownEnd = async (op: Operation, { kind, sourceId }: LegalBasis): Promise<LocalDate | null> => {
   if (kind === 'CONSENT') {
-    const { withdrawnOn } = found(await op.em.findOne(SupportConsent, { id: sourceId }));
-    return withdrawnOn ? addDays(withdrawnOn, -1) : null;
+    const consent = await op.em.findOne(SupportConsent, { id: sourceId });
+    return consent?.withdrawnOn ? addDays(consent.withdrawnOn, -1) : null;
   }
-  if (kind !== 'COURT_ORDER') return null;
-  const order = found(await op.em.findOne(CourtOrder, { id: sourceId }));
-  return lastDayOf(order, await followedBy(op, order));
+  const order = kind === 'COURT_ORDER' ? await op.em.findOne(CourtOrder, { id: sourceId }) : null;
+  return order && lastDayOf(order, await followedBy(op, order));
 };
 
 /** A family has one open case at a time: a closing does not reach into the next one. */

@@ -5,7 +5,7 @@ import { sinceTheAct } from '../../law/index.js';
 import { ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
 import { certificateHolds } from '../grounds/certificate.rules.js';
-import { type Amendable, movedLedger } from './amendable.js';
+import { type Amendable, beginningOn, movedLedger } from './amendable.js';
 import type { Written } from './amendments.rules.js';
 
 const APPLIED_ON = 'input.appliedOn';
@@ -26,7 +26,11 @@ export const applicationAsItStands: Amendable = async (op, supportCase, subjectI
   const application = found(await op.em.findOne(ZaZyciemApplication, { id: subjectId, supportCase }));
   const { appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn } = application;
   const before: Written = {
-    ...{ appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn },
+    appliedOn,
+    applicant,
+    targetGroup,
+    certificateKind,
+    certificateIssuedOn,
     physicianSpecialty: application.physicianSpecialty ?? null,
     writtenAuthorizationOn: application.writtenAuthorizationOn ?? null,
   };
@@ -35,9 +39,7 @@ export const applicationAsItStands: Amendable = async (op, supportCase, subjectI
     ensure(notAfter(op.clock.today(), asFiled.appliedOn, APPLIED_ON));
     ensure(sinceTheAct(asFiled.appliedOn, APPLIED_ON));
     ensure(certificateHolds(asFiled));
-    const ledger = await supportCase.legalBases.loadItems();
-    const basis = found(ledger.find(({ sourceId }) => sourceId === application.id));
-    const moves = new Map([[basis, { validFrom: asFiled.appliedOn, validTo: basis.validTo ?? null }]]);
+    const moves = await beginningOn(supportCase, application.id, asFiled.appliedOn);
     const moveLedger = await movedLedger(op, supportCase, { moves, field: APPLIED_ON });
     return () => {
       op.em.assign(application, asFiled);

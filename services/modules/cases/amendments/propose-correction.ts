@@ -58,8 +58,13 @@ export const proposeZaZyciemCorrection = async (op: Operation, input: Change<Pro
     what: 'ZA_ZYCIEM',
     subjectId: input.applicationId,
     to: {
-      ...{ appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn },
-      ...{ physicianSpecialty, writtenAuthorizationOn },
+      appliedOn,
+      applicant,
+      targetGroup,
+      certificateKind,
+      certificateIssuedOn,
+      physicianSpecialty,
+      writtenAuthorizationOn,
     },
     reason,
   });

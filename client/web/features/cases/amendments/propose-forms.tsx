@@ -126,7 +126,11 @@ export const ProposeApplication = ({ application, ...proposing }: Proposing & { 
     schema: ProposeZaZyciemCorrectionSchema,
     known: { applicationId: id },
     defaultValues: {
-      ...{ appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn },
+      appliedOn,
+      applicant,
+      targetGroup,
+      certificateKind,
+      certificateIssuedOn,
       physicianSpecialty: application.physicianSpecialty ?? null,
       writtenAuthorizationOn: application.writtenAuthorizationOn ?? null,
       reason: '',
