@@ -105,6 +105,9 @@ const LAWFUL: readonly string[] = [
   `update intake set state = 'REGISTERED' where id in (select min(i.id::text)::uuid from intake i
     join support_case c on c.family_id = i.family_id and c.closed_on is not null group by i.tenant_id)`,
   `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
+  `update amendment a set what = 'CONSENT', subject_id = s.id, outcome = null, decided_by_id = null, decided_at = null
+    from support_consent s where s.support_case_id = a.support_case_id and a.support_case_id in (${EVERY_SECOND_CASE})`,
+  `update amendment set outcome = 'REFUSED' where support_case_id not in (${EVERY_SECOND_CASE})`,
   `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
   `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,
 ];

@@ -17,7 +17,7 @@ export interface Standing {
 export type Amendable = (op: Operation, supportCase: SupportCase, subjectId: string) => Promise<Standing>;
 
 /** Days that rows of the ledger get by a correction. */
-export type Moves = ReadonlyMap<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
+export type Moves = Map<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
 
 /** The ledger of a case as it stands, copied. */
 export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>

@@ -56,11 +56,12 @@ test.each([
 });
 
 test.each([
-  ['in the order of its days', '03-01', '06-30', null],
-  ['issued after the decision about it', '05-20', '06-30', 'RECORDED_BEFORE_CAUSE'],
-  ['over before it was prolonged', '03-01', '05-01', 'OUTSIDE_COURT_ORDER'],
-  ['longer than it was prolonged to', '03-01', '12-31', 'COURT_ORDER_NOT_LONGER'],
-])('A7 what the court decided later fits an order %s: %s to %s', (_, issuedOn, validTo, code) => {
-  const verdict = decisionsFit({ issuedOn: day(issuedOn), validTo: day(validTo) }, [PROLONGED, LIFTED]);
-  expect(verdict.allowed ? null : verdict.code).toBe(code);
+  ['in the order of its days', '03-01', '06-30', null, undefined],
+  ['issued after the decision about it', '05-20', '06-30', 'RECORDED_BEFORE_CAUSE', 'input.issuedOn'],
+  ['over before it was prolonged', '03-01', '05-01', 'OUTSIDE_COURT_ORDER', 'input.validTo'],
+  ['longer than it was prolonged to', '03-01', '12-31', 'COURT_ORDER_NOT_LONGER', 'input.validTo'],
+  ['without an end, though it was prolonged', '03-01', null, 'COURT_ORDER_OPEN_ENDED', 'input.validTo'],
+])('A7 what the court decided later fits an order %s: %s to %s', (_, issuedOn, validTo, code, field) => {
+  const verdict = decisionsFit({ issuedOn: day(issuedOn), validTo: validTo === null ? null : day(validTo) }, [PROLONGED, LIFTED]);
+  expect(verdict.allowed ? [null, undefined] : [verdict.code, verdict.details.field]).toEqual([code, field]);
 });

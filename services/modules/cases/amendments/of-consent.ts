@@ -44,7 +44,7 @@ const ensureDay = async (op: Operation, supportCase: SupportCase, consent: Suppo
   ensureInOrder(op, await recordedIn(op, supportCase), { record, before: consent.signedOn });
   if (consent.withdrawnOn && on > consent.withdrawnOn) refuse('PERIOD_INVALID', { field: SIGNED_ON });
   const entry = await op.em.findOne(LateEntry, { subjectId: consent.id });
-  if (entry) await ensureInOffice(op, entry.decidedBy.id, { on, permission: 'case:prepare' });
+  if (entry) await ensureInOffice(op, entry.decidedBy.id, { on, permission: 'case:prepare', field: SIGNED_ON });
 };
 
 /** A consent: its day, its form, and who gave it. */

@@ -48,8 +48,8 @@ const ensureAmongOrders = (asWritten: AsWritten, former: CourtOrder | null, { fo
   if (follower) ensure(mayReplace(asWritten, follower));
 };
 
-const basisOf = (supportCase: SupportCase, { id }: CourtOrder): LegalBasis =>
-  found(supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === id));
+const basisOf = (supportCase: SupportCase, order: CourtOrder | null): LegalBasis | undefined =>
+  supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order?.id);
 
 interface Moving {
   readonly order: CourtOrder;
@@ -64,18 +64,21 @@ const movesOf = async (
   supportCase: SupportCase,
   { order, former, asWritten, followed }: Moving,
 ): Promise<Moves> => {
+  const [own, before] = [basisOf(supportCase, order), basisOf(supportCase, former)];
+  const moves: Moves = new Map();
   const validTo = earliestEnd([lastDayOf(asWritten, followed), supportCase.closedOn]);
-  const moves = new Map([[basisOf(supportCase, order), { validFrom: asWritten.issuedOn, validTo }]]);
-  if (!former) return moves;
+  if (own) moves.set(own, { validFrom: asWritten.issuedOn, validTo });
+  if (!former || !before) return moves;
   const { decisions } = await followedBy(op, former);
   const ended = lastDayOf(former, { decisions, replacedOn: asWritten.issuedOn });
-  const basis = basisOf(supportCase, former);
-  return moves.set(basis, { validFrom: basis.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
+  return moves.set(before, { validFrom: before.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
 };
 
 /** Watches the order that is the last one by its corrected days: its end, and what the court still waits for within them. */
 const watchAnew = async (op: Operation, supportCase: SupportCase, order: CourtOrder, since: LocalDate): Promise<void> => {
-  const { validFrom, validTo } = basisOf(supportCase, order);
+  const basis = basisOf(supportCase, order);
+  if (!basis) return;
+  const { validFrom, validTo = null } = basis;
   const owed = await runningDeadlines(op, { supportCaseId: supportCase.id }, 'COURT_REPORT');
   const reportsDueOn = owed.map(({ dueOn }) => dueOn).filter((day) => day >= validFrom && (!validTo || day <= validTo));
   await endWatch(op, supportCase, since < validFrom ? since : validFrom);

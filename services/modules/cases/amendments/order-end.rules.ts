@@ -1,6 +1,7 @@
 import type { CourtDecisionKind } from '@asysta/schema/cases/grounds-codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import { allowed, type Verdict } from '../../../platform/refusal/refusal.js';
+import type { RefusalCode } from '@asysta/schema/refusals';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 import { mayLift, mayProlong } from '../grounds/court-order.rules.js';
 import { earliestEnd } from './ledger-after.rules.js';
 
@@ -30,6 +31,9 @@ export const lastDayOf = ({ validTo }: Order, { decisions, replacedOn }: Followe
   return earliestEnd([prolonged, ...lifted, replacedOn && addDays(replacedOn, -1)]);
 };
 
+/** Which day of the order is to blame: its first one where the decision came before it, else its last one. */
+const fieldTold = (code: RefusalCode): string => (code === 'RECORDED_BEFORE_CAUSE' ? 'input.issuedOn' : 'input.validTo');
+
 /** Whether what the court decided later still fits an order that is corrected: each decision is asked as when it was recorded. */
 export const decisionsFit = ({ issuedOn, validTo }: Order, decisions: readonly Later[]): Verdict => {
   let end = validTo ?? null;
@@ -37,7 +41,7 @@ export const decisionsFit = ({ issuedOn, validTo }: Order, decisions: readonly L
     const order = { validFrom: issuedOn, validTo: end };
     const fits =
       kind === 'LIFTED' ? mayLift(order, decidedOn) : mayProlong(order, { decidedOn, validTo: prolongedTo ?? decidedOn });
-    if (!fits.allowed) return fits;
+    if (!fits.allowed) return refused(fits.code, { ...fits.details, field: fieldTold(fits.code) });
     end = prolongedTo ?? end;
   }
   return allowed;

@@ -29,11 +29,11 @@ interface Dated {
 export const ensureInOffice = async (
   op: Operation,
   staffMemberId: string,
-  { on, permission }: Pick<Dated, 'on' | 'permission'>,
+  { on, permission, field }: Pick<Dated, 'on' | 'permission'> & Partial<Pick<Dated, 'field'>>,
 ): Promise<void> => {
   const { posts, suspended, authorized } = await standingOn(op, staffMemberId, on);
   const held = posts.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
-  ensure(decidedInOffice(held && !suspended && (authorized || !PERMISSIONS[permission].personal), on));
+  ensure(decidedInOffice(held && !suspended && (authorized || !PERMISSIONS[permission].personal), on, field));
 };
 
 /**
