@@ -84,7 +84,7 @@ const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
   `update support_case set track = 'ORDINARY' where stage = 'REQUESTED'`,
   `update local_rule set valid_from = '2020-01-01', valid_to = null`,
-  `update court_decision set kind = 'PROLONGED'`,
+  `update court_decision set kind = 'PROLONGED', valid_to = '2100-01-01'`,
   `update legal_basis b set source_id = o.id, valid_to = current_date + 1
     from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
   `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
