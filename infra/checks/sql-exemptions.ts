@@ -10,7 +10,7 @@ export interface Exemption {
 const RULES = (
   [
     ['cases/case-state.finder.ts', ['interviews', 'refusals', 'ledger']],
-    ['families/members.finder.ts', ['born']],
+    ['families/members.finder.ts', ['born', 'signing']],
     ['staff/eligibility/eligibility.parts.ts', ['checks', 'held']],
     ['staff/staff.resolver.ts', ['papers']],
   ] as const

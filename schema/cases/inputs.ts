@@ -102,12 +102,38 @@ export const PresentOfferSchema = content('Records that the offer of an assistan
 /** A parsed presentation. */
 export type PresentOffer = v.InferOutput<typeof PresentOfferSchema>;
 
-/** Consent of the family to support. */
-export const RecordConsentSchema = content('Records the consent of the family; some centres require it in writing (zgoda).', {
-  ...ofCase,
+/** Who of the family gave its consent. */
+export const personsSigned = v.pipe(
+  v.array(idOf('FamilyMember', 'Members of the family who gave it (osoby).')),
+  v.maxLength(30, 'Najwyżej 30 osób.'),
+);
+
+/** What a consent says, whether it is recorded or corrected. */
+export const consentAsGiven = {
   signedOn: day('Day of the consent; support is possible from this day (data zgody).'),
   form: about(oneOf('ConsentForm', CONSENT_FORMS, 'Wybierz formę zgody.'), 'How the family agreed (forma).'),
-  signatories: about(text(500, 'Wpisz, kto wyraził zgodę.'), 'Who agreed (kto wyraził zgodę).'),
+  signatories: about(
+    optionalText(500),
+    'Who agreed, in words; needed where no person of the family is named (kto wyraził zgodę).',
+  ),
+};
+
+/** Somebody agreed: named as a person of the family, or in words. */
+export const saysWhoAgreed = ({
+  signatories,
+  signatoryIds,
+}: {
+  readonly signatories: string | null;
+  readonly signatoryIds: readonly string[];
+}): boolean => signatories !== null || signatoryIds.length > 0;
+
+/** What is said where nobody is named. */
+export const WHO_AGREED = 'Zaznacz osoby z rodziny albo wpisz, kto wyraził zgodę.';
+
+const consentEntries = content('Records the consent of the family; some centres require it in writing (zgoda).', {
+  ...ofCase,
+  ...consentAsGiven,
+  signatoryIds: later(v.optional(personsSigned, [])),
   takenById: later(
     optionalId('StaffMember', 'Who took the consent, when it was not the caller; was in office that day (kto przyjął zgodę).'),
   ),
@@ -116,6 +142,15 @@ export const RecordConsentSchema = content('Records the consent of the family; s
     'Why it is entered so late; owed after 30 days, when only the director enters it (powód).',
   ),
 });
+
+/** Consent of the family to support. */
+export const RecordConsentSchema = v.pipe(
+  consentEntries,
+  v.forward(
+    v.check((input) => saysWhoAgreed(input), WHO_AGREED),
+    ['signatories'],
+  ),
+);
 /** A parsed consent. */
 export type RecordConsent = v.InferOutput<typeof RecordConsentSchema>;
 

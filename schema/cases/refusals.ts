@@ -83,6 +83,17 @@ export const CASES_REFUSALS = {
   QUALIFICATION_REQUIRED: 'Rodzina nie jest jeszcze zakwalifikowana do wsparcia. Najpierw zapisz kwalifikację.',
   NOTIFICATION_NEEDS_NECESSITY:
     'Sąd można zawiadomić, gdy wywiad stwierdza, że asystent jest niezbędny. W tym wywiadzie tego nie ma: uzupełnij wywiad albo wybierz „nie zawiadamiam”.',
+  SIGNATORY_IS_A_MINOR:
+    'Zgodę wyraża osoba dorosła albo małoletni rodzic. Ktoś z zaznaczonych osób nie miał {day} 18 lat i nie jest rodzicem w tej rodzinie.',
+  CORRECTION_WAITS:
+    'Ten wpis ma już poprawkę, która czeka na potwierdzenie. Poczekaj na decyzję albo poproś o wycofanie tamtej poprawki.',
+  CORRECTION_ALREADY_DECIDED: 'O tej poprawce już zdecydowano albo ją wycofano. Odśwież stronę, aby zobaczyć, jak jest teraz.',
+  CORRECTION_NEEDS_A_SECOND_PERSON: 'Własnej poprawki nikt nie potwierdza sam. Poczekaj na drugą osobę albo wycofaj poprawkę.',
+  CORRECTION_IS_NOT_YOURS: 'Poprawkę wycofuje tylko osoba, która ją zaproponowała. Poproś ją o to.',
+  CASE_REOPENED_SINCE:
+    'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
+  VISIT_LEFT_BARE:
+    'W tej sprawie jest wizyta z dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty albo najpierw popraw wizytę.',
   SUSPENSION_ENDS_TOO_EARLY:
     'Wsparcie zawiesza się na czas, który dopiero nadejdzie. Podaj dzień późniejszy niż dzisiejszy ({day}), w tym dniu system zapyta ponownie.',
   DECISION_ALREADY_MADE: 'W tej sprawie zapisano już decyzję. Odśwież stronę, aby ją zobaczyć.',

@@ -75,7 +75,7 @@ test('a system of a centre is refused with a typed code when the family has not 
   ).rejects.toMatchObject({
     name: 'RefusalError',
     code: 'BAD_USER_INPUT',
-    fields: [{ field: 'input.signatories', userMessage: 'Wpisz, kto wyraził zgodę.' }],
+    fields: [{ field: 'input.signatories', userMessage: 'Zaznacz osoby z rodziny albo wpisz, kto wyraził zgodę.' }],
   });
   server.setToday(null);
 });

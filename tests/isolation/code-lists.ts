@@ -14,6 +14,7 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns whose name does not say which list they hold codes of. */
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
+  'amendment.what': 'AMENDED_RECORD',
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
   'deadline.origin': 'RULE_ORIGIN',
   'late_entry.what': 'PAPER_DECISION',
@@ -38,6 +39,7 @@ const ONLY_IN_THE_DATABASE: Readonly<Record<string, string>> = {
 
 /** Lists that no column holds, and why. */
 const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
+  AMENDMENT_DECISION: 'a part of the outcomes: those that the second person says',
   AWAITED_DECISION: 'counted from what was recorded when somebody asks',
   CASE_ACTION: 'counted from the stage when somebody asks',
   DOCUMENT_KIND: 'sealed together with the number of the document',

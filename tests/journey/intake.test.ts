@@ -89,7 +89,7 @@ const presentOffer = async (anna: Person): Promise<void> => {
 const consentIn = async (anna: Person, form: string): Promise<void> => {
   await anna.date('Data zgody', daysAgo(0));
   await anna.pick('Forma zgody', form);
-  await anna.write('Kto wyraził zgodę', 'Weronika, mama');
+  await anna.write('Kto wyraził zgodę, słowami', 'Weronika, mama');
   await anna.press('Zapisz zgodę');
 };
 

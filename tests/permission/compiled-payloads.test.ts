@@ -84,7 +84,7 @@ const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
   `update support_case set track = 'ORDINARY' where stage = 'REQUESTED'`,
   `update local_rule set valid_from = '2020-01-01', valid_to = null`,
-  `update court_decision set kind = 'PROLONGED'`,
+  `update court_decision set kind = 'PROLONGED', valid_to = '2100-01-01'`,
   `update legal_basis b set source_id = o.id, valid_to = current_date + 1
     from court_order o where o.support_case_id = b.support_case_id and b.kind = 'COURT_ORDER'`,
   `update deadline d set kind = 'COURT_REPORT', met_on = null, cancelled_on = null
@@ -105,6 +105,9 @@ const LAWFUL: readonly string[] = [
   `update intake set state = 'REGISTERED' where id in (select min(i.id::text)::uuid from intake i
     join support_case c on c.family_id = i.family_id and c.closed_on is not null group by i.tenant_id)`,
   `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
+  `update amendment a set what = 'CONSENT', subject_id = s.id, outcome = null, decided_by_id = null, decided_at = null
+    from support_consent s where s.support_case_id = a.support_case_id and a.support_case_id in (${EVERY_SECOND_CASE})`,
+  `update amendment set outcome = 'REFUSED' where support_case_id not in (${EVERY_SECOND_CASE})`,
   `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
   `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,
 ];

@@ -154,6 +154,7 @@ type Mapped = Pick<EntityMetadata, 'className' | 'tableName' | 'class' | 'props'
 /** Ids that stand beside a row without being relations, each with why none of them is its way to a file. */
 const BARE_IDS: Readonly<Record<string, string>> = {
   'Deadline.supportCaseId': 'cases stand above terms; the way is the family',
+  'Amendment.subjectId': 'a consent, order, application, record or case, as it says what is corrected; the way is the case',
   'Deadline.intakeId': 'intakes stand above terms; the way is the family',
   'LateEntry.subjectId': 'a case, consent or assignment, as it says what was decided; the way is the case',
   'LegalBasis.sourceId': 'a consent, order, application or record, as the kind says; the way is the case',

@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module/module.js';
-import { accompanying, CaseClosed, firstAssigned, SupportEnded, SupportHalted } from '../cases/index.js';
+import { accompanying, CaseClosed, ClosingMoved, firstAssigned, SupportEnded, SupportHalted } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
@@ -11,7 +11,7 @@ import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
-import { endWithCase } from './verbs/end-with-case.js';
+import { endWithCase, endWithCorrectedClosing } from './verbs/end-with-case.js';
 import { endWithConsent, tellAssistantOfHalt } from './verbs/end-with-consent.js';
 
 /** Which assistant accompanies a family, from day to day. */
@@ -37,6 +37,7 @@ export const assignments = defineModule({
   ],
   reactions: [
     CaseClosed.handledBy(endWithCase),
+    ClosingMoved.handledBy(endWithCorrectedClosing),
     SupportHalted.handledBy(tellAssistantOfHalt),
     SupportEnded.handledBy(endWithConsent),
   ],

@@ -10,7 +10,11 @@ import {
   SupportConsent,
   ZaZyciemApplication,
 } from './case.entity.js';
+import { AmendedField, Amendment } from './amendments/amendment.entity.js';
+import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
+import { AmendmentsResolver } from './amendments/amendments.resolver.js';
 import { CaseClosed } from './closing/case-closed.js';
+import { ClosingMoved } from './closing/closing-moved.js';
 import { SupportEnded, SupportHalted } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
 import { accompanying } from './deciding/accompanying.js';
@@ -18,6 +22,7 @@ import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { FUNCTIONS_PARTS } from './deciding/functions.parts.js';
 import { RequestDecision } from './deciding/request-decision.entity.js';
+import { SupportConsentSignatory } from './grounds/consent-signatory.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
@@ -83,6 +88,9 @@ export const cases = defineModule({
       ConsentRefusalCorrection,
       AssistantRequestCorrection,
       JoinedIntake,
+      SupportConsentSignatory,
+      Amendment,
+      AmendedField,
     ],
   },
   tables: ['case_counter'],
@@ -95,6 +103,7 @@ export const cases = defineModule({
     CourtOrdersResolver,
     DecidingResolver,
     WithdrawalsResolver,
+    AmendmentsResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...DECIDING_PARTS,
@@ -102,6 +111,7 @@ export const cases = defineModule({
     ...PAPER_PARTS,
     ...WORKERS_PARTS,
     ...OPENING_PARTS,
+    ...AMENDMENTS_PARTS,
   ],
   permissions: [
     'case:read',
@@ -113,6 +123,7 @@ export const cases = defineModule({
     'family:qualify',
     'assistant:assign',
     'request:decide',
+    'correction:confirm',
     'intake:read',
     'deadline:read',
   ],
@@ -151,8 +162,15 @@ export const cases = defineModule({
     'COURT_NOTIFICATION_ANNULLED',
     'ASSISTANT_REQUEST_CORRECTED',
     'ASSISTANT_REQUEST_ANNULLED',
+    'CONSENT_CORRECTION_PROPOSED',
+    'COURT_ORDER_CORRECTION_PROPOSED',
+    'CLOSING_CORRECTION_PROPOSED',
+    'ZA_ZYCIEM_CORRECTION_PROPOSED',
+    'MINOR_PARENT_CORRECTION_PROPOSED',
+    'CORRECTION_DECIDED',
+    'CORRECTION_TAKEN_BACK',
   ],
-  events: [CaseClosed, SupportEnded, SupportHalted],
+  events: [CaseClosed, ClosingMoved, SupportEnded, SupportHalted],
   slots: [lastRecords, meetings, firstAssigned, accompanying],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),

@@ -1,4 +1,5 @@
 export { CaseClosed } from './closing/case-closed.js';
+export { ClosingMoved } from './closing/closing-moved.js';
 export { SupportEnded, SupportHalted } from './closing/support-ended.js';
 export { lastRecords } from './closing/last-records.js';
 export { LegalBasis, SupportCase } from './case.entity.js';

@@ -14,7 +14,7 @@ export {
 } from './families.policy.js';
 export { decidersOf } from './deciders.finder.js';
 export { familyById, familyMemberById, surnamed } from './families.finders.js';
-export { membersAmong, membersOf, membersThen, parentsBorn } from './members.finder.js';
+export { membersAmong, membersOf, membersSigning, membersThen, parentsBorn, type Signing } from './members.finder.js';
 export { hiding } from './hiding.js';
 export { familiesElsewhere } from './known-elsewhere.finder.js';
 export { numbersTyped } from './person.rules.js';

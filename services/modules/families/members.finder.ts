@@ -1,3 +1,4 @@
+import type { FamilyRole } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { question, rowsBy } from '../../platform/operation/index.js';
 import { FamilyMember } from './family.entity.js';
@@ -37,4 +38,17 @@ export const parentsBorn = (day: LocalDate) =>
   question<readonly (LocalDate | null)[]>(
     (row, bind) =>
       `select coalesce(json_agg(person.birth_date), '[]') as born from family_member parent join person on person.id = parent.person_id where parent.family_id = ${row}.family_id and parent.role in ('MOTHER', 'FATHER') and ${belongs('parent', `${bind(day)}::date`)}`,
+  );
+
+/** What is known of somebody who would sign: when they were born, null where nobody knows, and what they are in the family. */
+export interface Signing {
+  readonly born: LocalDate | null;
+  readonly role: FamilyRole;
+}
+
+/** Asked of a row that names its family: of what age and in which role these members of it are. */
+export const membersSigning = (memberIds: readonly string[]) =>
+  question<readonly Signing[]>(
+    (row, bind) =>
+      `select coalesce(json_agg(json_object('born' value person.birth_date, 'role' value member.role)), '[]') as signing from family_member member join person on person.id = member.person_id where member.family_id = ${row}.family_id and member.id = any(${bind(memberIds)})`,
   );

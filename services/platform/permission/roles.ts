@@ -50,6 +50,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'secret-address:grant',
     'rule:set',
     'ordered-case:close',
+    'correction:confirm',
     'appointment:confirm',
     'eligibility:read',
     'eligibility:record',

@@ -32,6 +32,11 @@ const routes = [
     path: '/rodziny/$familyId/sprawa/$step/$recordId/poprawka',
     component: part(() => import('./records/correct-step-page.js'), 'CorrectStepPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/rodziny/$familyId/poprawki',
+    component: part(() => import('./amendments/corrections-page.js'), 'CorrectionsPage'),
+  }),
 ] as const;
 
 /** Support cases: the list of families with their cases, the case on the family's card, and its steps. */

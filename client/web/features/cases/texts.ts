@@ -1,3 +1,4 @@
+import { amendmentTexts } from './amendments/texts.js';
 import { cardTexts } from './card/texts.js';
 import { listTexts } from './list/texts.js';
 import { recordTexts } from './records/texts.js';
@@ -8,6 +9,7 @@ export const cases = {
   ...cardTexts,
   list: listTexts,
   records: recordTexts,
+  amendments: amendmentTexts,
   families: 'Rodziny',
   ofFamily: 'Rodzina {{surname}}, sprawa {{number}}',
   backToFamily: 'Wróć do karty rodziny',
@@ -69,10 +71,12 @@ export const cases = {
     why: 'Praca z rodziną jest prowadzona za jej zgodą (art. 8 ust. 3 ustawy o wspieraniu rodziny). Niektóre ośrodki wymagają zgody na piśmie: to zasada lokalna.',
     signedOn: 'Data zgody',
     form: 'Forma zgody',
-    signatories: 'Kto wyraził zgodę',
-    signatoriesHint: 'Imiona i nazwiska rodziców lub opiekunów.',
     takenBy: 'Kto przyjął zgodę',
     takenByHint: 'Wypełnij, jeśli zgodę przyjął ktoś inny niż Ty, na przykład pracownik, którego już nie ma.',
+    persons: 'Kto z rodziny wyraził zgodę',
+    personsHint: 'Osoby dorosłe z rodziny albo małoletni rodzic.',
+    signatories: 'Kto wyraził zgodę, słowami',
+    signatoriesHint: 'Gdy zgodę wyraził ktoś spoza listy, na przykład opiekun prawny.',
     lateReason: 'Dlaczego wpisujesz ją dopiero teraz?',
     lateReasonHint: 'Zgodę sprzed ponad 30 dni wpisuje tylko kierownik ośrodka. Obok niej zostanie dzień wpisu.',
     submit: 'Zapisz zgodę',

@@ -24,6 +24,8 @@ const linkFrom = async (kind: NotificationKind, permissions: readonly Permission
 test.each<[string, NotificationKind, Permission, { id: string } | undefined, string]>([
   ['whoever may assign', 'ASSISTANT_REQUESTED', 'assistant:assign', undefined, 'Rozpatrz /rodziny/f1/przydzial'],
   ['the social worker', 'REQUEST_RETURNED', 'case:prepare', undefined, 'Uzupełnij wniosek /rodziny/f1/sprawa/wniosek'],
+  ['a director who confirms', 'CORRECTION_PROPOSED', 'correction:confirm', undefined, 'Rozpatrz /rodziny/f1/poprawki'],
+  ['whoever proposed it', 'CORRECTION_REFUSED', 'case:prepare', undefined, 'Zobacz poprawki /rodziny/f1/poprawki'],
   ['a director', 'APPOINTMENT_PROPOSED', 'appointment:confirm', { id: 's1' }, 'Rozpatrz /pracownicy/s1'],
   ['an officer', 'APPOINTMENT_PROPOSED', 'staff:read', { id: 's1' }, 'zobacz w rejestrze pracowników /pracownicy/s1'],
 ])('U4 the notice leads %s to where something is done: %s', async (_, kind, permission, proposedFor, expected) => {

@@ -12,6 +12,14 @@ interface About {
 /** Notices of something that waits for a decision on the family's page of assignment. */
 const DECIDED_AT_ASSIGNMENT: readonly NotificationKind[] = ['ASSISTANT_REQUESTED', 'RELIEF_REQUESTED'];
 
+/** Notices that lead to the corrections in the case of a family. */
+const ABOUT_CORRECTION: readonly NotificationKind[] = [
+  'CORRECTION_PROPOSED',
+  'CORRECTION_CONFIRMED',
+  'CORRECTION_REFUSED',
+  'CORRECTED_ALONE',
+];
+
 /** Notices that lead to the register of staff and to no family. */
 const ABOUT_STAFF: readonly NotificationKind[] = [
   'APPOINTMENT_PROPOSED',
@@ -34,10 +42,17 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
   const mayAssign = useMay('assistant:assign');
   const mayConfirm = useMay('appointment:confirm');
   const mayPrepare = useMay('case:prepare');
+  const mayConfirmCorrection = useMay('correction:confirm');
   if (familyId && mayAssign && DECIDED_AT_ASSIGNMENT.includes(kind))
     return (
       <Link to="/rodziny/$familyId/przydzial" params={{ familyId }}>
         {t('notifications:decide')}
+      </Link>
+    );
+  if (familyId && ABOUT_CORRECTION.includes(kind))
+    return (
+      <Link to="/rodziny/$familyId/poprawki" params={{ familyId }}>
+        {t(kind === 'CORRECTION_PROPOSED' && mayConfirmCorrection ? 'notifications:decide' : 'notifications:correction')}
       </Link>
     );
   if (familyId && mayPrepare && kind === 'REQUEST_RETURNED')

@@ -13,3 +13,20 @@ export const endWithCase = async (
   const running = await em.findOne(Assignment, { supportCase: supportCaseId, endedOn: null });
   if (running) em.assign(running, { endedOn: later(running.assignedOn, closedOn), endReason: 'CASE_CLOSED' });
 };
+
+/** Where the day a case was closed on is corrected, the assignment that ended with it ends on the corrected day. */
+export const endWithCorrectedClosing = async (
+  { em }: Occasion,
+  {
+    supportCaseId,
+    closedOn,
+    insteadOf,
+  }: { readonly supportCaseId: string; readonly closedOn: LocalDate; readonly insteadOf: LocalDate },
+): Promise<void> => {
+  const ended = await em.findOne(
+    Assignment,
+    { supportCase: supportCaseId, endReason: 'CASE_CLOSED', endedOn: { $gte: insteadOf } },
+    { orderBy: { endedOn: 'desc', id: 'desc' } },
+  );
+  if (ended) ended.endedOn = later(ended.assignedOn, closedOn);
+};

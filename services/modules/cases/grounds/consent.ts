@@ -7,6 +7,7 @@ import { SupportConsent } from '../case.entity.js';
 import { notAfter, stageAfter } from '../case.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { settleTrack } from './enter-track.js';
+import { ensureMaySign, writeSignatories } from './signatories.js';
 import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
 import { deciderOf, keepEntry } from '../paper/on-paper.js';
@@ -24,6 +25,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
   ensureTimely(op, step, { what: 'CONSENT', on: input.signedOn, field: 'input.signedOn' });
   if (input.form !== 'WRITTEN' && step.state.rules.includes('WRITTEN_CONSENT'))
     refuse('WRITTEN_CONSENT_REQUIRED', { field: 'input.form' });
+  await ensureMaySign(op, step.supportCase, { memberIds: input.signatoryIds, day: input.signedOn });
   const { lateReason } = input;
   const decidedBy = await deciderOf(
     op,
@@ -39,13 +41,14 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
     sourceId: id,
     field: 'input.signedOn',
   });
-  op.em.create(SupportConsent, {
+  const consent = op.em.create(SupportConsent, {
     id,
     supportCase: step.supportCase,
     signedOn: input.signedOn,
     form: input.form,
-    signatories: input.signatories,
+    signatories: input.signatories ?? '',
   });
+  writeSignatories(op, consent, { memberIds: input.signatoryIds, known: [] });
   await settleTrack(op, step.supportCase, input.signedOn);
   return completeStep(op, step);
 };

@@ -1,7 +1,8 @@
 import { addMonths, later, type LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
-const MONTHS_TO_FULL_AGE = 18 * 12;
+/** From eighteen years on a person is of full age. */
+export const MONTHS_TO_FULL_AGE = 18 * 12;
 
 /**
  * Art. 11(1a) is for a parent who has not come of age, today and on the day of leaving the institution; whose birth is unknown

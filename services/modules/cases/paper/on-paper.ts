@@ -25,6 +25,17 @@ interface Dated {
   readonly daysWithoutReason?: number;
 }
 
+/** Refuses somebody who held no function on a day by which they might decide then. */
+export const ensureInOffice = async (
+  op: Operation,
+  staffMemberId: string,
+  { on, permission, field }: Pick<Dated, 'on' | 'permission'> & Partial<Pick<Dated, 'field'>>,
+): Promise<void> => {
+  const { posts, suspended, authorized } = await standingOn(op, staffMemberId, on);
+  const held = posts.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
+  ensure(decidedInOffice(held && !suspended && (authorized || !PERMISSIONS[permission].personal), on, field));
+};
+
 /**
  * Who decided on a day, the caller unless somebody is named: refused when the day may not be entered any more, or when they held no
  * function by which they might decide then. What the caller decides today rests on the right of the operation.
@@ -41,9 +52,7 @@ export const deciderOf = async (
   ensure(sinceTheAct(on, field));
   const { id } = decidedById ? await staffMemberById(op, decidedById) : { id: principal.staffMemberId };
   if (on === today && id === principal.staffMemberId) return id;
-  const { posts, suspended, authorized } = await standingOn(op, id, on);
-  const held = posts.some(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
-  ensure(decidedInOffice(held && !suspended && (authorized || !PERMISSIONS[permission].personal), on));
+  await ensureInOffice(op, id, { on, permission });
   return id;
 };
 

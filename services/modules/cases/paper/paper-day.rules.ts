@@ -26,8 +26,8 @@ export const mayBeDated = ({ on, today, field, lateReason, byDirector, daysWitho
 };
 
 /** Whoever decided held a function that day by which they might, and was not suspended; they may have left since. */
-export const decidedInOffice = (held: boolean, day: LocalDate): Verdict =>
-  held ? allowed : refused('DECIDER_HELD_NO_FUNCTION', { field: 'input.decidedById', facts: { day } });
+export const decidedInOffice = (held: boolean, day: LocalDate, field = 'input.decidedById'): Verdict =>
+  held ? allowed : refused('DECIDER_HELD_NO_FUNCTION', { field, facts: { day } });
 
 /** A case begins when the one before it has ended, or on that very day: a family has one open case at a time. */
 export const followsCaseBefore = (openedOn: LocalDate, closedBefore: LocalDate | null): Verdict =>

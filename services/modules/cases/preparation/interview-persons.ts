@@ -8,16 +8,22 @@ import { type FamilyInterview, FamilyInterviewPerson } from './preparation.entit
 interface Named {
   readonly memberIds: readonly string[];
   readonly day: LocalDate;
+  /** Input field to blame when somebody did not belong to it then. */
+  readonly field?: string;
 }
 
 /** A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN. */
-export const ensureOfFamilyThen = async (op: Operation, { id }: SupportCase, { memberIds, day }: Named): Promise<void> => {
+export const ensureOfFamilyThen = async (
+  op: Operation,
+  { id }: SupportCase,
+  { memberIds, day, field = 'input.familyMemberIds' }: Named,
+): Promise<void> => {
   const named = new Set(memberIds).size;
   if (named === 0) return;
   const asked = { ours: membersAmong(memberIds), there: membersThen(memberIds, day) };
   const { ours, there } = await factsAbout(op, SupportCase, id, asked);
   if (ours < named) found(null);
-  if (there < named) refuse('PERSON_NOT_IN_FAMILY_THEN', { field: 'input.familyMemberIds' });
+  if (there < named) refuse('PERSON_NOT_IN_FAMILY_THEN', { field });
 };
 
 interface Persons {

@@ -103,7 +103,9 @@ export class SupportConsentType {
   @Field(() => ConsentFormEnum, { description: 'How the family agreed (forma).' })
   form!: ConsentForm;
 
-  @Field(() => String, { description: 'Who agreed (kto wyraził zgodę).' })
+  @Field(() => String, {
+    description: 'Who agreed, in words; empty where `signedBy` says it by persons (kto wyraził zgodę).',
+  })
   signatories!: string;
 
   @Field(() => LocalDateScalar, {

@@ -12,6 +12,10 @@ const CaseFileFragment = graphql(`
     closureReason
     viewerMay
     viewerSteps
+    amendments {
+      id
+      outcome
+    }
     openingEntry {
       id
       recordedOn
@@ -66,6 +70,11 @@ const CaseFileFragment = graphql(`
       signedOn
       form
       signatories
+      signedBy {
+        id
+        givenName
+        surname
+      }
       withdrawnOn
       entry {
         id

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { Card, Columns, Stack } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { AMENDED_PATHS, isAmended } from '../amendments/amended-case.js';
 import { isRecorded } from '../records/recorded-steps.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import styles from './case-card.module.css';
@@ -29,7 +30,7 @@ const Done = ({ familyId, action, day }: { familyId: string; action: CaseAction;
       {t('cases:steps.done')}, {formatDay(day)}
     </Badge>
   );
-  if (!isRecorded(action)) return badge;
+  if (!isRecorded(action) && !isAmended(action)) return badge;
   return (
     <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: CASE_STEP_PATHS[action] }}>
       {badge}
@@ -70,6 +71,20 @@ const Steps = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
   );
 };
 
+/** Whether anything of what carries law was corrected, or waits for a second person: the way to read and decide it. */
+const Corrections = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
+  const t = useText();
+  if (file.amendments.length === 0) return null;
+  const waits = file.amendments.some(({ outcome }) => !outcome);
+  return (
+    <p>
+      <Link to="/rodziny/$familyId/poprawki" params={{ familyId }}>
+        {t(waits ? 'cases:amendments.someWait' : 'cases:amendments.all')}
+      </Link>
+    </p>
+  );
+};
+
 /** Sprawa: everything recorded, newest first, and the steps this person may take. */
 export const CaseTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
@@ -85,7 +100,15 @@ export const CaseTab = ({ familyId }: { familyId: string }) => {
         <Card title={t('cases:timeline.title')}>
           <Timeline label={t('cases:timeline.label')} events={events} />
         </Card>
-        {current && <LedgerCard file={current} />}
+        {current && <LedgerCard familyId={familyId} file={current} />}
+        {current && <Corrections familyId={familyId} file={current} />}
+        {current?.closedOn && (
+          <p>
+            <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS.CLOSING }}>
+              {t('cases:amendments.ofClosed')}
+            </Link>
+          </p>
+        )}
         {earlier.map((file) => (
           <Card key={file.id} title={`${t('cases:timeline.previous')}: ${file.number}`}>
             <Timeline label={file.number} events={newestFirst([...entriesOf(t, file), ...entriesOfOthers(file.id)])} />

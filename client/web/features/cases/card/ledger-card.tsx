@@ -1,9 +1,12 @@
 import { LEGAL_BASIS_KIND_WORDS, type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { Link } from '@tanstack/react-router';
 import { Table, type Column } from '../../../components/data/table.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { Card } from '../../../components/layout/card.js';
+import { whoAgreed } from './who-agreed.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { AMENDED_PATHS } from '../amendments/amended-case.js';
 import type { CaseFile } from './case-file.js';
 
 type Basis = CaseFile['legalBases'][number];
@@ -12,7 +15,7 @@ type Basis = CaseFile['legalBases'][number];
 const SOURCES: Record<LegalBasisKind, (t: Text, file: CaseFile, sourceId: string) => string | undefined> = {
   CONSENT: (t, { consents }, sourceId) => {
     const consent = consents.find(({ id }) => id === sourceId);
-    return consent && t('cases:ledger.consent', { date: formatDay(consent.signedOn), names: consent.signatories });
+    return consent && t('cases:ledger.consent', { date: formatDay(consent.signedOn), names: whoAgreed(consent) });
   },
   COURT_ORDER: (t, { courtOrders }, sourceId) => {
     const order = courtOrders.find(({ id }) => id === sourceId);
@@ -34,7 +37,7 @@ const endOf = (t: Text, { validFrom, validTo }: Basis): string => {
   return validTo < validFrom ? t('cases:ledger.never') : formatDay(validTo);
 };
 
-const useColumns = (file: CaseFile): readonly Column<Basis>[] => {
+const useColumns = (familyId: string, file: CaseFile): readonly Column<Basis>[] => {
   const t = useText();
   return [
     {
@@ -48,15 +51,23 @@ const useColumns = (file: CaseFile): readonly Column<Basis>[] => {
     {
       id: 'source',
       heading: t('cases:ledger.source'),
-      cell: ({ kind, sourceId }) => SOURCES[kind](t, file, sourceId) ?? t('common:none'),
+      cell: ({ kind, sourceId }) => {
+        const source = SOURCES[kind](t, file, sourceId);
+        if (!source) return t('common:none');
+        return (
+          <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS[kind] }}>
+            {source}
+          </Link>
+        );
+      },
     },
   ];
 };
 
 /** Podstawy wsparcia: what entitled the centre, on which days, and by which paper (N2). */
-export const LedgerCard = ({ file }: { file: CaseFile }) => {
+export const LedgerCard = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
   const t = useText();
-  const columns = useColumns(file);
+  const columns = useColumns(familyId, file);
   return (
     <Card title={t('cases:ledger.title')}>
       <Table

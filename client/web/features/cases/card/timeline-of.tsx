@@ -7,6 +7,7 @@ import { inFunction } from '../../../frame/records/by-whom.js';
 import { inPlace } from '../../../frame/slots/slots.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
+import { whoAgreed } from './who-agreed.js';
 import { eventsOfGrounds } from './events-of-grounds.js';
 
 interface Annullable {
@@ -79,7 +80,7 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
       happenedOn: consent.signedOn,
       title: t('cases:timeline.consent', { form: CONSENT_FORM_WORDS[consent.form] }),
       icon: 'check' as const,
-      body: paragraphs(t('cases:timeline.signatories', { names: consent.signatories }), enteredLate(t, consent.entry)),
+      body: paragraphs(t('cases:timeline.signatories', { names: whoAgreed(consent) }), enteredLate(t, consent.entry)),
     },
     ...(consent.withdrawnOn
       ? [

@@ -7,6 +7,8 @@ import { apiQuery } from '../../../frame/api.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { amendedAt } from '../amendments/amended-case.js';
+import { ProposeAmendment } from '../amendments/propose-amendment.js';
 import { BackToFamily } from '../step-frame.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { CorrectInterview } from './correct-interview.js';
@@ -57,8 +59,7 @@ const CannotCorrect = ({ familyId }: { familyId: string }) => {
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/sprawa/$step/$recordId/poprawka');
 
-/** Correction of one record of a step: the form as it stands, and why. */
-export const CorrectStepPage = () => {
+const CorrectOneStepPage = () => {
   const t = useText();
   const { familyId, step, recordId } = route.useParams();
   const { family } = useSuspenseQuery(apiQuery(RecordedStepsDocument, { familyId })).data;
@@ -83,4 +84,11 @@ export const CorrectStepPage = () => {
       {record.mayCorrect ? FORMS[action]({ family, supportCase, action, recordId }) : <CannotCorrect familyId={familyId} />}
     </>
   );
+};
+
+/** Correction of one record of a step: the form as it stands, and why; what carries law waits for a second person. */
+export const CorrectStepPage = () => {
+  const { familyId, step, recordId } = route.useParams();
+  const what = amendedAt(step);
+  return what ? <ProposeAmendment familyId={familyId} what={what} recordId={recordId} /> : <CorrectOneStepPage />;
 };

@@ -13,6 +13,8 @@ import { CorrectedMark } from '../../../frame/records/corrected-mark.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { amendedAt } from '../amendments/amended-case.js';
+import { AmendedRecords } from '../amendments/amended-records.js';
 import { BackToFamily } from '../step-frame.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { AnnulStep } from './annul-step.js';
@@ -88,8 +90,7 @@ const Records = (step: OfStep) => {
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/sprawa/$step/zapisane');
 
-/** „zrobione” opens what was recorded in a step of the case, with its history and the ways to correct and annul it. */
-export const RecordedPage = () => {
+const RecordedStepPage = () => {
   const t = useText();
   const { familyId, step } = route.useParams();
   const { family } = useSuspenseQuery(apiQuery(RecordedStepsDocument, { familyId })).data;
@@ -114,4 +115,11 @@ export const RecordedPage = () => {
       </Stack>
     </>
   );
+};
+
+/** „zrobione” opens what was recorded in a step of the case, with its history and the ways to correct it: alone, or by two people. */
+export const RecordedPage = () => {
+  const { familyId, step } = route.useParams();
+  const what = amendedAt(step);
+  return what ? <AmendedRecords familyId={familyId} what={what} /> : <RecordedStepPage />;
 };

@@ -1,6 +1,5 @@
 import { graphql } from '@asysta/client';
 import { RecordConsentSchema } from '@asysta/schema/cases/inputs';
-import { CONSENT_FORMS, CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { useWatch } from 'react-hook-form';
@@ -9,9 +8,8 @@ import { Bound } from '../../../frame/forms/mutation-form.js';
 import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { Select } from '../../../components/forms/select.js';
-import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../components/format.js';
+import { TextArea } from '../../../components/forms/text-field.js';
+import { ConsentFields } from '../fields/ground-fields.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { usePeopleInOffice } from '../../../frame/records/people-in-office.js';
@@ -85,35 +83,17 @@ export const ConsentStep = caseStep({
   action: 'RECORD_CONSENT',
   words: 'consent',
   schema: RecordConsentSchema,
-  blank: () => ({ signedOn: null, form: null, signatories: '', takenById: null, lateReason: '' }),
+  blank: () => ({ signedOn: null, form: null, signatories: '', signatoryIds: [], takenById: null, lateReason: '' }),
   send: (input) => execute(SendConsent, { input }),
   otherWay: (step) => <RefuseLink familyId={step.family.id} />,
-  fields: ({ form, t }) => (
+  fields: ({ form, t, step }) => (
     <>
       <Bound form={form} name="signedOn">
         {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
       </Bound>
       <TakenBy form={form} />
       <LateReason form={form} />
-      <Bound form={form} name="form">
-        {(field) => (
-          <RadioGroup
-            label={t('cases:consent.form')}
-            options={CONSENT_FORMS.map((value) => ({ value, label: capitalize(CONSENT_FORM_WORDS[value]) }))}
-            {...field}
-          />
-        )}
-      </Bound>
-      <Bound form={form} name="signatories">
-        {(field) => (
-          <TextField
-            label={t('cases:consent.signatories')}
-            hint={t('cases:consent.signatoriesHint')}
-            maxLength={500}
-            {...field}
-          />
-        )}
-      </Bound>
+      <ConsentFields form={form} family={step.family} />
     </>
   ),
 });

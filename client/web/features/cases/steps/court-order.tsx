@@ -1,13 +1,10 @@
 import { graphql } from '@asysta/client';
 import { RecordCourtOrderSchema } from '@asysta/schema/cases/court-inputs';
 import { execute } from '../../../frame/api.js';
-import { Bound } from '../../../frame/forms/mutation-form.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { FieldRow } from '../../../components/forms/fieldset.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { CourtOrderFields } from '../fields/ground-fields.js';
 import { caseStep } from '../case-step.js';
 import { orderAtHand, type StepCase } from '../step-case.js';
 import { datesOf, ReportDates } from './report-dates.js';
@@ -42,45 +39,9 @@ export const CourtOrderStep = caseStep({
   blank: () => ({ court: '', signature: '', issuedOn: null, content: '', control: '', validTo: null, reportsDueOn: [] }),
   send: (input) => execute(SendCourtOrder, { input }),
   before: (step) => <WillReplace supportCase={step.supportCase} />,
-  fields: ({ form, t }) => (
+  fields: ({ form }) => (
     <>
-      <Bound form={form} name="court">
-        {(field) => <TextField label={t('cases:courtOrder.court')} maxLength={200} {...field} />}
-      </Bound>
-      <Bound form={form} name="signature">
-        {(field) => (
-          <TextField
-            label={t('cases:courtOrder.signature')}
-            hint={t('cases:courtOrder.signatureHint')}
-            maxLength={80}
-            {...field}
-          />
-        )}
-      </Bound>
-      <FieldRow>
-        <Bound form={form} name="issuedOn">
-          {(field) => <DateField label={t('cases:courtOrder.issuedOn')} {...field} />}
-        </Bound>
-        <Bound form={form} name="validTo">
-          {(field) => (
-            <DateField label={t('cases:courtOrder.validTo')} hint={t('cases:courtOrder.validToHint')} isOptional {...field} />
-          )}
-        </Bound>
-      </FieldRow>
-      <Bound form={form} name="content">
-        {(field) => <TextArea label={t('cases:courtOrder.content')} rows={6} maxLength={4000} {...field} />}
-      </Bound>
-      <Bound form={form} name="control">
-        {(field) => (
-          <TextArea
-            label={t('cases:courtOrder.control')}
-            hint={t('cases:courtOrder.controlHint')}
-            maxLength={2000}
-            isOptional
-            {...field}
-          />
-        )}
-      </Bound>
+      <CourtOrderFields form={form} />
       <ReportDates form={datesOf(form)} />
     </>
   ),

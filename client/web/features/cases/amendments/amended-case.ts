@@ -1,0 +1,128 @@
+import { graphql, type AmendedCaseQuery } from '@asysta/client';
+import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { CaseAction } from '@asysta/schema/cases/codes';
+import { CASE_STEP_PATHS } from '../step-paths.js';
+
+/** What carries law in the case that counts, and every correction of it. */
+export const AmendedCaseDocument = graphql(`
+  query AmendedCase($familyId: ID!) {
+    family(id: $familyId) {
+      id
+      surname
+      members {
+        id
+        givenName
+        surname
+      }
+      formerMembers {
+        id
+        givenName
+        surname
+        leftOn
+      }
+      currentCase {
+        id
+        version
+        number
+        closedOn
+        closureReason
+        viewerMayAmend
+        consents {
+          id
+          signedOn
+          form
+          signatories
+          withdrawnOn
+          signedBy {
+            id
+            givenName
+            surname
+          }
+        }
+        courtOrders {
+          id
+          court
+          signature
+          issuedOn
+          content
+          control
+          validTo
+        }
+        zaZyciemApplications {
+          id
+          appliedOn
+          applicant
+          targetGroup
+          certificateKind
+          certificateIssuedOn
+          physicianSpecialty
+          writtenAuthorizationOn
+        }
+        minorParentRecords {
+          id
+          institution
+          leavesOn
+          recordedOn
+        }
+        amendments {
+          id
+          what
+          subjectId
+          reason
+          proposedAt
+          outcome
+          decidedAt
+          remarks
+          viewerMayDecide
+          viewerMayTakeBack
+          proposedBy {
+            id
+            displayName
+          }
+          decidedBy {
+            id
+            displayName
+          }
+          fields {
+            id
+            field
+            oldValue
+            newValue
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The family. */
+export type AmendedFamily = AmendedCaseQuery['family'];
+/** Its case. */
+export type AmendedCase = NonNullable<AmendedFamily['currentCase']>;
+/** One correction. */
+export type Amendment = AmendedCase['amendments'][number];
+
+/** Word of each kind of record in the address of what was recorded and of its correction. */
+export const AMENDED_PATHS: Record<AmendedRecord, string> = {
+  CONSENT: CASE_STEP_PATHS.RECORD_CONSENT,
+  COURT_ORDER: CASE_STEP_PATHS.RECORD_COURT_ORDER,
+  CLOSING: CASE_STEP_PATHS.CLOSE_CASE,
+  MINOR_PARENT: CASE_STEP_PATHS.RECORD_MINOR_PARENT,
+  // No step of a case that is open: a family applies by a form of its own.
+  ZA_ZYCIEM: 'za-zyciem',
+};
+
+/** Which kind of record an address names; null where it is a step that one person corrects. */
+export const amendedAt = (path: string): AmendedRecord | null =>
+  (Object.keys(AMENDED_PATHS) as AmendedRecord[]).find((what) => AMENDED_PATHS[what] === path) ?? null;
+
+/** Whether what a step recorded is corrected by two people. */
+export const isAmended = (action: CaseAction): boolean => amendedAt(CASE_STEP_PATHS[action]) !== null;
+
+/** The latest case of the family, with the correction that waits for a record of it. */
+export const waitingFor = ({ amendments }: AmendedCase, recordId: string): Amendment | undefined =>
+  amendments.find(({ subjectId, outcome }) => subjectId === recordId && !outcome);
+
+/** What was corrected in a record, the latest first: what two people agreed on. */
+export const confirmedOf = ({ amendments }: AmendedCase, recordId: string): readonly Amendment[] =>
+  amendments.filter(({ subjectId, outcome }) => subjectId === recordId && outcome === 'CONFIRMED');

@@ -1,0 +1,32 @@
+import { formatMoment } from '../../../components/format.js';
+import { DescriptionList } from '../../../components/data/description-list.js';
+import { Stack } from '../../../components/layout/card.js';
+import { useText } from '../../../frame/text/use-text.js';
+import type { AmendedFamily, Amendment } from './amended-case.js';
+import { useWordsOfFields } from './words-of-fields.js';
+
+/** What a correction changes, both values of each field, and who says so, when and why. */
+export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; amendment: Amendment }) => {
+  const t = useText();
+  const { labelOf, say } = useWordsOfFields(family);
+  const said = (field: string, value: string | null | undefined) => (value ? say(field, value) : t('forms:history.nothing'));
+  const { fields, reason, proposedBy, proposedAt, outcome, decidedBy, decidedAt, remarks } = amendment;
+  return (
+    <Stack>
+      <DescriptionList
+        facts={fields.map(({ field, oldValue, newValue }) => ({
+          term: labelOf(field),
+          value: t(outcome === 'CONFIRMED' ? 'forms:history.change' : 'cases:amendments.change', {
+            from: said(field, oldValue),
+            to: said(field, newValue),
+          }),
+        }))}
+      />
+      <p>{t('cases:amendments.proposed', { who: proposedBy.displayName, when: formatMoment(proposedAt), reason })}</p>
+      {outcome && decidedBy && decidedAt && (
+        <p>{t(`cases:amendments.${outcome}`, { who: decidedBy.displayName, when: formatMoment(decidedAt) })}</p>
+      )}
+      {remarks && <blockquote>{remarks}</blockquote>}
+    </Stack>
+  );
+};

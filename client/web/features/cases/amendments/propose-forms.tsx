@@ -1,0 +1,164 @@
+import { graphql } from '@asysta/client';
+import {
+  ProposeClosingCorrectionSchema,
+  ProposeConsentCorrectionSchema,
+  ProposeCourtOrderCorrectionSchema,
+  ProposeMinorParentCorrectionSchema,
+  ProposeZaZyciemCorrectionSchema,
+} from '@asysta/schema/cases/amendment-inputs';
+import { DateField } from '../../../components/forms/date-field.js';
+import { execute } from '../../../frame/api.js';
+import { Bound } from '../../../frame/forms/mutation-form.js';
+import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
+import { useText } from '../../../frame/text/use-text.js';
+import { ApplicationFields } from '../fields/application-fields.js';
+import { ClosingFields, ConsentFields, CourtOrderFields, MinorParentFields } from '../fields/ground-fields.js';
+import type { AmendedCase } from './amended-case.js';
+import { ProposalFrame, type Proposing, useProposal } from './proposal-frame.js';
+
+const ProposeConsentMutation = graphql(`
+  mutation ProposeConsentCorrection($input: ProposeConsentCorrectionInput!) {
+    proposeConsentCorrection(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const ProposeCourtOrderMutation = graphql(`
+  mutation ProposeCourtOrderCorrection($input: ProposeCourtOrderCorrectionInput!) {
+    proposeCourtOrderCorrection(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const ProposeClosingMutation = graphql(`
+  mutation ProposeClosingCorrection($input: ProposeClosingCorrectionInput!) {
+    proposeClosingCorrection(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const ProposeZaZyciemMutation = graphql(`
+  mutation ProposeZaZyciemCorrection($input: ProposeZaZyciemCorrectionInput!) {
+    proposeZaZyciemCorrection(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const ProposeMinorParentMutation = graphql(`
+  mutation ProposeMinorParentCorrection($input: ProposeMinorParentCorrectionInput!) {
+    proposeMinorParentCorrection(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+/** The consent as it stands, to be corrected. */
+export const ProposeConsent = ({ consent, ...proposing }: Proposing & { consent: AmendedCase['consents'][number] }) => {
+  const t = useText();
+  const { signedOn, form, signatories, signedBy } = consent;
+  const state = useMutationForm({
+    ...useProposal(proposing),
+    schema: ProposeConsentCorrectionSchema,
+    known: { consentId: consent.id },
+    defaultValues: { signedOn, form, signatories, signatoryIds: signedBy.map(({ id }) => id), reason: '' },
+    send: (input) => execute(ProposeConsentMutation, { input }),
+  });
+  return (
+    <ProposalFrame state={state} proposing={proposing}>
+      <Bound form={state.form} name="signedOn">
+        {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
+      </Bound>
+      <ConsentFields form={state.form} family={proposing.family} />
+    </ProposalFrame>
+  );
+};
+
+/** The order as it stands, to be corrected. */
+export const ProposeCourtOrder = ({ order, ...proposing }: Proposing & { order: AmendedCase['courtOrders'][number] }) => {
+  const { court, signature, issuedOn, content, control, validTo } = order;
+  const state = useMutationForm({
+    ...useProposal(proposing),
+    schema: ProposeCourtOrderCorrectionSchema,
+    known: { courtOrderId: order.id },
+    defaultValues: { court, signature, issuedOn, content, control: control ?? '', validTo: validTo ?? null, reason: '' },
+    send: (input) => execute(ProposeCourtOrderMutation, { input }),
+  });
+  return (
+    <ProposalFrame state={state} proposing={proposing}>
+      <CourtOrderFields form={state.form} />
+    </ProposalFrame>
+  );
+};
+
+/** The end of the case as it stands, to be corrected. */
+export const ProposeClosing = (proposing: Proposing) => {
+  const { id, closedOn, closureReason } = proposing.supportCase;
+  const state = useMutationForm({
+    ...useProposal(proposing),
+    schema: ProposeClosingCorrectionSchema,
+    known: { supportCaseId: id },
+    defaultValues: { closedOn: closedOn ?? null, closureReason: closureReason ?? null, reason: '' },
+    send: (input) => execute(ProposeClosingMutation, { input }),
+  });
+  return (
+    <ProposalFrame state={state} proposing={proposing}>
+      <ClosingFields form={state.form} />
+    </ProposalFrame>
+  );
+};
+
+type Application = AmendedCase['zaZyciemApplications'][number];
+
+/** The application as it stands, to be corrected. */
+export const ProposeApplication = ({ application, ...proposing }: Proposing & { application: Application }) => {
+  const { id, appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn } = application;
+  const state = useMutationForm({
+    ...useProposal(proposing),
+    schema: ProposeZaZyciemCorrectionSchema,
+    known: { applicationId: id },
+    defaultValues: {
+      appliedOn,
+      applicant,
+      targetGroup,
+      certificateKind,
+      certificateIssuedOn,
+      physicianSpecialty: application.physicianSpecialty ?? null,
+      writtenAuthorizationOn: application.writtenAuthorizationOn ?? null,
+      reason: '',
+    },
+    send: (input) => execute(ProposeZaZyciemMutation, { input }),
+  });
+  return (
+    <ProposalFrame state={state} proposing={proposing}>
+      <ApplicationFields form={state.form} />
+    </ProposalFrame>
+  );
+};
+
+type MinorRecord = AmendedCase['minorParentRecords'][number];
+
+/** The record of a minor parent as it stands, to be corrected. */
+export const ProposeMinorParent = ({ record, ...proposing }: Proposing & { record: MinorRecord }) => {
+  const { id, institution, leavesOn } = record;
+  const state = useMutationForm({
+    ...useProposal(proposing),
+    schema: ProposeMinorParentCorrectionSchema,
+    known: { minorParentRecordId: id },
+    defaultValues: { institution, leavesOn, reason: '' },
+    send: (input) => execute(ProposeMinorParentMutation, { input }),
+  });
+  return (
+    <ProposalFrame state={state} proposing={proposing}>
+      <MinorParentFields form={state.form} />
+    </ProposalFrame>
+  );
+};

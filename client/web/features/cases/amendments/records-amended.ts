@@ -1,0 +1,53 @@
+import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { AmendedCase } from './amended-case.js';
+
+/** A record that two people correct: its day, and what it says field by field. */
+export interface AmendableRecord {
+  readonly id: string;
+  readonly happenedOn: string;
+  readonly says: readonly (readonly [field: string, value: string | null | undefined])[];
+}
+
+const RECORDS: Record<AmendedRecord, (supportCase: AmendedCase) => readonly AmendableRecord[]> = {
+  CONSENT: ({ consents }) =>
+    consents.map(({ id, signedOn, form, signatories, signedBy }) => ({
+      id,
+      happenedOn: signedOn,
+      says: [
+        ['form', form],
+        ['signatoryIds', signedBy.map((person) => person.id).join(',')],
+        ['signatories', signatories],
+      ],
+    })),
+  COURT_ORDER: ({ courtOrders }) =>
+    courtOrders.map(({ id, issuedOn, court, signature, content, control, validTo }) => ({
+      id,
+      happenedOn: issuedOn,
+      says: Object.entries({ court, signature, content, control, validTo }),
+    })),
+  CLOSING: ({ id, closedOn, closureReason }) =>
+    closedOn ? [{ id, happenedOn: closedOn, says: [['closureReason', closureReason]] }] : [],
+  ZA_ZYCIEM: ({ zaZyciemApplications }) =>
+    zaZyciemApplications.map(({ id, appliedOn, ...application }) => ({
+      id,
+      happenedOn: appliedOn,
+      says: [
+        ['applicant', application.applicant],
+        ['targetGroup', application.targetGroup],
+        ['certificateKind', application.certificateKind],
+        ['certificateIssuedOn', application.certificateIssuedOn],
+        ['physicianSpecialty', application.physicianSpecialty],
+        ['writtenAuthorizationOn', application.writtenAuthorizationOn],
+      ],
+    })),
+  MINOR_PARENT: ({ minorParentRecords }) =>
+    minorParentRecords.map(({ id, recordedOn, institution, leavesOn }) => ({
+      id,
+      happenedOn: recordedOn,
+      says: Object.entries({ institution, leavesOn }),
+    })),
+};
+
+/** What was recorded of a kind in a case, the latest first. */
+export const amendableOf = (what: AmendedRecord, supportCase: AmendedCase): readonly AmendableRecord[] =>
+  RECORDS[what](supportCase);

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { about, content, idOf, oneOf, optionalText } from '../inputs.js';
+import { whyCorrected } from '../corrections/inputs.js';
+import { AMENDMENT_DECISIONS } from './amendment-codes.js';
+import { RecordCourtOrderSchema } from './court-inputs.js';
+import {
+  CloseCaseSchema,
+  consentAsGiven,
+  OpenZaZyciemCaseSchema,
+  personsSigned,
+  RecordMinorParentSchema,
+  saysWhoAgreed,
+  WHO_AGREED,
+} from './inputs.js';
+
+const OF_CASE = 'expectedVersion is that of the case';
+
+/** A consent as it should have been recorded. */
+export const ProposeConsentCorrectionSchema = v.pipe(
+  content('Proposes a correction of a consent; it counts once a second person confirms it (poprawka zgody).', {
+    consentId: idOf('SupportConsent', `The consent; ${OF_CASE} (zgoda).`),
+    ...consentAsGiven,
+    signatoryIds: v.optional(personsSigned, []),
+    reason: whyCorrected,
+  }),
+  v.forward(
+    v.check((input) => saysWhoAgreed(input), WHO_AGREED),
+    ['signatories'],
+  ),
+);
+/** A parsed correction of a consent. */
+export type ProposeConsentCorrection = v.InferOutput<typeof ProposeConsentCorrectionSchema>;
+
+const { court, signature, issuedOn, content: ordered, control, validTo } = RecordCourtOrderSchema.entries;
+
+/** An order as it should have been recorded; what the court decided of it later stays. */
+export const ProposeCourtOrderCorrectionSchema = content(
+  'Proposes a correction of a court order; it counts once a second person confirms it (poprawka postanowienia).',
+  {
+    courtOrderId: idOf('CourtOrder', `The order; ${OF_CASE} (postanowienie).`),
+    court,
+    signature,
+    issuedOn,
+    content: ordered,
+    control,
+    validTo,
+    reason: whyCorrected,
+  },
+);
+/** A parsed correction of an order. */
+export type ProposeCourtOrderCorrection = v.InferOutput<typeof ProposeCourtOrderCorrectionSchema>;
+
+const { closedOn, reason: closureReason } = CloseCaseSchema.entries;
+
+/** The end of a case as it should have been recorded. */
+export const ProposeClosingCorrectionSchema = content(
+  'Proposes a correction of the day or reason a case was closed with; it counts once confirmed (poprawka zakończenia).',
+  {
+    supportCaseId: idOf('SupportCase', `The closed case; ${OF_CASE} (sprawa).`),
+    closedOn,
+    closureReason,
+    reason: whyCorrected,
+  },
+);
+/** A parsed correction of a closing. */
+export type ProposeClosingCorrection = v.InferOutput<typeof ProposeClosingCorrectionSchema>;
+
+const { appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn, physicianSpecialty, writtenAuthorizationOn } =
+  OpenZaZyciemCaseSchema.entries;
+
+/** An application as it should have been recorded. */
+export const ProposeZaZyciemCorrectionSchema = content(
+  'Proposes a correction of a Za życiem application; it counts once a second person confirms it (poprawka wniosku „Za życiem”).',
+  {
+    applicationId: idOf('ZaZyciemApplication', `The application; ${OF_CASE} (wniosek „Za życiem”).`),
+    appliedOn,
+    applicant,
+    targetGroup,
+    certificateKind,
+    certificateIssuedOn,
+    physicianSpecialty,
+    writtenAuthorizationOn,
+    reason: whyCorrected,
+  },
+);
+/** A parsed correction of an application. */
+export type ProposeZaZyciemCorrection = v.InferOutput<typeof ProposeZaZyciemCorrectionSchema>;
+
+const { institution, leavesOn } = RecordMinorParentSchema.entries;
+
+/** A record of a minor parent as it should have been made. */
+export const ProposeMinorParentCorrectionSchema = content(
+  'Proposes a correction of the record of a minor parent; it counts once confirmed (poprawka zapisu, art. 11 ust. 1a).',
+  {
+    minorParentRecordId: idOf('MinorParentRecord', `The record; ${OF_CASE} (zapis).`),
+    institution,
+    leavesOn,
+    reason: whyCorrected,
+  },
+);
+/** A parsed correction of such a record. */
+export type ProposeMinorParentCorrection = v.InferOutput<typeof ProposeMinorParentCorrectionSchema>;
+
+const ofAmendment = { amendmentId: idOf('Amendment', `The proposed correction; ${OF_CASE} (poprawka).`) };
+
+/** What the second person says. */
+export const DecideOnAmendmentSchema = v.pipe(
+  content('Confirms a proposed correction, which then counts, or refuses it with remarks (decyzja o poprawce).', {
+    ...ofAmendment,
+    decision: about(
+      oneOf('AmendmentDecision', AMENDMENT_DECISIONS, 'Wybierz, co postanawiasz.'),
+      'Confirmed, the rules of entry are asked once more and the record changes; refused, it stays (co postanowiono).',
+    ),
+    remarks: about(optionalText(1000), 'Why not; needed with REFUSED, whoever proposed it reads it (uwagi).'),
+  }),
+  v.forward(
+    v.check(
+      ({ decision, remarks }) => decision !== 'REFUSED' || remarks !== null,
+      'Napisz, dlaczego odrzucasz poprawkę. Przeczyta to osoba, która ją zaproponowała.',
+    ),
+    ['remarks'],
+  ),
+);
+/** A parsed decision on a correction. */
+export type DecideOnAmendment = v.InferOutput<typeof DecideOnAmendmentSchema>;
+
+/** The end of a proposal by whoever made it. */
+export const TakeAmendmentBackSchema = content(
+  'Takes back one’s own correction while it waits (wycofanie poprawki).',
+  ofAmendment,
+);
+/** A parsed taking back. */
+export type TakeAmendmentBack = v.InferOutput<typeof TakeAmendmentBackSchema>;

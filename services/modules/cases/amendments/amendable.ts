@@ -1,0 +1,46 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure } from '../../../platform/refusal/refusal.js';
+import type { LegalBasis, SupportCase } from '../case.entity.js';
+import { visitedSince } from '../grounds/visited-days.js';
+import { earliestEnd, type LedgerRow, mayBecome } from './ledger-after.rules.js';
+import type { Written } from './amendments.rules.js';
+
+/** A record that two people correct, as it stands in its locked case. */
+export interface Standing {
+  readonly before: Written;
+  /** Asks the rules of entry, as of now, of the record as it should be; answers what makes it so and leaves everything as it is. */
+  readonly prepare: (to: Written) => Promise<() => Promise<void> | void>;
+}
+
+/** Finds a record of a locked case by its id, or refuses with NOT_FOUND. */
+export type Amendable = (op: Operation, supportCase: SupportCase, subjectId: string) => Promise<Standing>;
+
+/** Days that rows of the ledger get by a correction. */
+export type Moves = Map<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
+
+/** The ledger of a case as it stands, copied. */
+export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>
+  supportCase.legalBases.getItems().map(({ kind, validFrom, validTo }) => ({ kind, validFrom, validTo: validTo ?? null }));
+
+/** The row of the ledger behind a paper begins on another day and ends as it did; nothing moves where the ledger has none. */
+export const beginningOn = async (supportCase: SupportCase, sourceId: string, validFrom: LocalDate): Promise<Moves> => {
+  const basis = (await supportCase.legalBases.loadItems()).find((one) => one.sourceId === sourceId);
+  return new Map(basis ? [[basis, { validFrom, validTo: basis.validTo ?? null }]] : []);
+};
+
+/** Refuses days of the ledger that overlap another basis or leave a visit without one; answers what writes them. */
+export const movedLedger = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { moves, field }: { readonly moves: Moves; readonly field: string },
+): Promise<() => void> => {
+  await supportCase.legalBases.loadItems();
+  const before = ledgerOf(supportCase);
+  const after = supportCase.legalBases.getItems().map((row, at) => ({ ...before[at], ...moves.get(row) }) as LedgerRow);
+  const since = earliestEnd(before.map(({ validFrom }) => validFrom)) ?? supportCase.openedOn;
+  ensure(mayBecome({ before, after }, await visitedSince(op, supportCase.id, since), field));
+  return () => {
+    for (const [basis, days] of moves) op.em.assign(basis, days);
+  };
+};

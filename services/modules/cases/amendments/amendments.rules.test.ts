@@ -1,0 +1,47 @@
+import type { Permission } from '@asysta/schema/catalogue';
+import { describe, expect, test } from 'vitest';
+import { amended, differing, mayDecide, mayTakeBack, proposable } from './amendments.rules.js';
+
+const BEFORE = { signedOn: '2026-03-02', form: 'WRITTEN', signatories: null };
+
+test('A5 a correction names the fields that differ, with both values', () => {
+  expect(differing(BEFORE, { ...BEFORE, signedOn: '2026-03-04', signatories: 'matka' })).toEqual([
+    { field: 'signedOn', oldValue: '2026-03-02', newValue: '2026-03-04' },
+    { field: 'signatories', oldValue: null, newValue: 'matka' },
+  ]);
+  expect(differing(BEFORE, BEFORE)).toEqual([]);
+});
+
+test('A5 what is not corrected stays as it stands on the day of confirming', () => {
+  expect(amended(BEFORE, [{ field: 'form', newValue: null }])).toEqual({ ...BEFORE, form: null });
+});
+
+describe('A5 A7 who says the next word on a correction', () => {
+  test.each([
+    ['a second person, while it waits', { outcome: null, proposerId: 'ewa' }, null, 'CORRECTION_IS_NOT_YOURS'],
+    ['whoever proposed it', { outcome: null, proposerId: 'jan' }, 'CORRECTION_NEEDS_A_SECOND_PERSON', null],
+    [
+      'a second person, once it is decided',
+      { outcome: 'REFUSED', proposerId: 'ewa' },
+      'CORRECTION_ALREADY_DECIDED',
+      'CORRECTION_IS_NOT_YOURS',
+    ],
+    [
+      'whoever proposed it, once it is decided',
+      { outcome: 'CONFIRMED', proposerId: 'jan' },
+      'CORRECTION_ALREADY_DECIDED',
+      'CORRECTION_ALREADY_DECIDED',
+    ],
+  ])('%s', (_, amendment, deciding, takingBack) => {
+    const [decides, takesBack] = [mayDecide(amendment, 'jan'), mayTakeBack(amendment, 'jan')];
+    expect(decides.allowed ? null : decides.code).toBe(deciding);
+    expect(takesBack.allowed ? null : takesBack.code).toBe(takingBack);
+  });
+});
+
+test('A5 A7 a correction is proposed by the right to record, a closing once the case is closed', () => {
+  const holding = (held: readonly Permission[]) => (permission: Permission) => held.includes(permission);
+  expect(proposable('IN_SUPPORT', holding(['case:prepare', 'case:close']))).not.toContain('CLOSING');
+  expect(proposable('CLOSED', holding(['case:close']))).toEqual(['CLOSING']);
+  expect(proposable('CLOSED', holding([]))).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { CaseStage } from '@asysta/schema/cases/codes';
+import type { Permission } from '@asysta/schema/catalogue';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+
+/** A record as its correction writes it: each field as a text, a code, a day, or ids with commas; null where there is nothing. */
+export type Written = Readonly<Record<string, string | null>>;
+
+/** One field that differs. */
+interface Differing {
+  readonly field: string;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+/** The fields that a correction changes, with both values. */
+export const differing = (before: Written, to: Written): readonly Differing[] =>
+  Object.entries(to).flatMap(([field, newValue]) => {
+    const oldValue = before[field] ?? null;
+    return oldValue === newValue ? [] : [{ field, oldValue, newValue }];
+  });
+
+/** The record as it should be: as it stands, but for the fields of the correction. */
+export const amended = (
+  before: Written,
+  fields: readonly { readonly field: string; readonly newValue?: string | null | undefined }[],
+): Written => ({
+  ...before,
+  ...Object.fromEntries(fields.map(({ field, newValue }) => [field, newValue ?? null])),
+});
+
+/** Which right lets somebody propose a correction: that of recording it. */
+const RECORDED_BY: Readonly<Record<AmendedRecord, Permission>> = {
+  CONSENT: 'case:prepare',
+  COURT_ORDER: 'case:prepare',
+  CLOSING: 'case:close',
+  ZA_ZYCIEM: 'case:prepare',
+  MINOR_PARENT: 'case:prepare',
+};
+
+/** Which records of a case somebody may propose to correct; a closing is one once the case is closed. */
+export const proposable = (stage: CaseStage, may: (permission: Permission) => boolean): readonly AmendedRecord[] =>
+  (Object.keys(RECORDED_BY) as AmendedRecord[]).filter(
+    (what) => may(RECORDED_BY[what]) && (what !== 'CLOSING' || stage === 'CLOSED'),
+  );
+
+/** A proposed correction, as far as the next word on it asks. */
+interface Waiting {
+  readonly outcome?: string | null | undefined;
+  readonly proposerId: string;
+}
+
+const waits = ({ outcome }: Waiting): Verdict => (outcome ? refused('CORRECTION_ALREADY_DECIDED') : allowed);
+
+/** A second person decides, and once: nobody confirms what they proposed themselves. */
+export const mayDecide = (amendment: Waiting, callerId: string): Verdict => {
+  if (!waits(amendment).allowed) return waits(amendment);
+  return amendment.proposerId === callerId ? refused('CORRECTION_NEEDS_A_SECOND_PERSON') : allowed;
+};
+
+/** Whoever proposed it takes it back while it waits. */
+export const mayTakeBack = (amendment: Waiting, callerId: string): Verdict => {
+  if (amendment.proposerId !== callerId) return refused('CORRECTION_IS_NOT_YOURS');
+  return waits(amendment);
+};

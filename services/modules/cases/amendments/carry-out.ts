@@ -1,0 +1,33 @@
+import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { Operation } from '../../../platform/operation/index.js';
+import type { SupportCase } from '../case.entity.js';
+import { type Amendable, ledgerOf } from './amendable.js';
+import { consentAsItStands } from './of-consent.js';
+import { courtOrderAsItStands } from './of-court-order.js';
+import { closingAsItStands } from './of-closing.js';
+import { minorParentAsItStands } from './of-minor-parent.js';
+import { applicationAsItStands } from './of-za-zyciem.js';
+import { settleAmended } from './settle-amended.js';
+
+const AS_THEY_STAND: Readonly<Record<AmendedRecord, Amendable>> = {
+  CONSENT: consentAsItStands,
+  COURT_ORDER: courtOrderAsItStands,
+  CLOSING: closingAsItStands,
+  ZA_ZYCIEM: applicationAsItStands,
+  MINOR_PARENT: minorParentAsItStands,
+};
+
+/** A record of a locked case as it stands, to be corrected; NOT_FOUND where the case has none such. */
+export const standingRecord = (
+  op: Operation,
+  supportCase: SupportCase,
+  { what, subjectId }: { readonly what: AmendedRecord; readonly subjectId: string },
+) => AS_THEY_STAND[what](op, supportCase, subjectId);
+
+/** Makes a record as it should be, and everything in the case that follows from it. */
+export const carryOut = async (op: Operation, supportCase: SupportCase, change: () => Promise<void> | void): Promise<void> => {
+  await supportCase.legalBases.loadItems();
+  const before = ledgerOf(supportCase);
+  await change();
+  await settleAmended(op, supportCase, before);
+};

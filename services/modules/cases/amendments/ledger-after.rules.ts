@@ -1,0 +1,67 @@
+import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { type Dated, isInForceOn } from '@asysta/schema/values/period';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+import { mayBeEntered } from '../grounds/basis.rules.js';
+
+/** A row of the ledger of what entitles. */
+export interface LedgerRow extends Dated {
+  readonly kind: LegalBasisKind;
+  readonly validTo: LocalDate | null;
+}
+
+/** The earliest of the days that ended something; null where nothing did. */
+export const earliestEnd = (ends: readonly (LocalDate | null | undefined)[]): LocalDate | null =>
+  ends.flatMap((day) => day ?? []).toSorted()[0] ?? null;
+
+/** One that ended on the day it began never entitled: there is nothing it could overlap. */
+const neverEntitled = ({ validFrom, validTo }: LedgerRow): boolean => validTo !== null && addDays(validTo, 1) === validFrom;
+
+interface Ledgers {
+  readonly before: readonly LedgerRow[];
+  /** The same rows, in the same order, as they would be. */
+  readonly after: readonly LedgerRow[];
+}
+
+/** Two rows of a kind never cover the same day, also after a correction. */
+const standsBeside = ({ before, after }: Ledgers, field: string): Verdict => {
+  for (const [at, row] of after.entries()) {
+    const old = before[at];
+    const moved = old?.validFrom !== row.validFrom || old.validTo !== row.validTo;
+    if (!moved || neverEntitled(row)) continue;
+    const verdict = mayBeEntered(
+      after.filter((other) => other !== row),
+      row,
+      field,
+    );
+    if (!verdict.allowed) return verdict;
+  }
+  return allowed;
+};
+
+/**
+ * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit that was covered is left
+ * without a basis on its day (L14). What was bare before is not held against the correction.
+ */
+export const mayBecome = (ledgers: Ledgers, visitedOn: readonly LocalDate[], field: string): Verdict => {
+  const verdict = standsBeside(ledgers, field);
+  if (!verdict.allowed) return verdict;
+  const covered = (rows: readonly Dated[], day: LocalDate) => rows.some((row) => isInForceOn(row, day));
+  const bare = visitedOn.find((day) => covered(ledgers.before, day) && !covered(ledgers.after, day));
+  return bare ? refused('VISIT_LEFT_BARE', { field, facts: { day: bare } }) : allowed;
+};
+
+interface Closings {
+  readonly insteadOf: LocalDate;
+  readonly closedOn: LocalDate;
+}
+
+/**
+ * The last day of a basis in a case whose closing is corrected. One that the closing ended ends with the corrected one, unless its own
+ * papers end it before; what had ended earlier stays.
+ */
+export const endWithClosing = (
+  { validTo }: Pick<LedgerRow, 'validTo'>,
+  ownEnd: LocalDate | null,
+  { insteadOf, closedOn }: Closings,
+): LocalDate | null => (validTo === insteadOf || (validTo && validTo > closedOn) ? earliestEnd([ownEnd, closedOn]) : validTo);

@@ -1,0 +1,124 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Operation } from '../../../platform/operation/index.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { runningDeadlines } from '../../deadlines/index.js';
+import { sinceTheAct } from '../../law/index.js';
+import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
+import { notAfter } from '../case.rules.js';
+import { CourtDecision } from '../grounds/court-decision.entity.js';
+import { mayReplace } from '../grounds/court-order.rules.js';
+import { endWatch, watchOrder } from '../grounds/watch-order.js';
+import { type Amendable, type Moves, movedLedger } from './amendable.js';
+import type { Written } from './amendments.rules.js';
+import { earliestEnd } from './ledger-after.rules.js';
+import { decisionsFit, lastDayOf } from './order-end.rules.js';
+
+const ISSUED_ON = 'input.issuedOn';
+
+/** An order as a correction writes it. */
+interface AsWritten {
+  readonly court: string;
+  readonly signature: string;
+  readonly issuedOn: LocalDate;
+  readonly content: string;
+  readonly control: string | null;
+  readonly validTo: LocalDate | null;
+}
+
+/** What came after an order: later decisions of the court, and the order that took its place. */
+export const followedBy = async ({ em }: Pick<Operation, 'em'>, order: CourtOrder) => {
+  const [decisions, follower] = await Promise.all([
+    em.find(CourtDecision, { courtOrder: order }, { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    em.findOne(CourtOrder, { replaces: order }),
+  ]);
+  return { decisions, follower, replacedOn: follower?.issuedOn ?? null };
+};
+
+type Followed = Awaited<ReturnType<typeof followedBy>>;
+
+const ensureDays = ({ clock }: Operation, { issuedOn, validTo }: AsWritten): void => {
+  ensure(notAfter(clock.today(), issuedOn, ISSUED_ON));
+  ensure(sinceTheAct(issuedOn, ISSUED_ON));
+  if (validTo && validTo < issuedOn) refuse('PERIOD_INVALID', { field: 'input.validTo' });
+};
+
+/** An order stands between the one it replaced and the one that took its place. */
+const ensureAmongOrders = (asWritten: AsWritten, former: CourtOrder | null, { follower }: Followed): void => {
+  if (former) ensure(mayReplace(former, asWritten));
+  if (follower) ensure(mayReplace(asWritten, follower));
+};
+
+const basisOf = (supportCase: SupportCase, order: CourtOrder | null): LegalBasis | undefined =>
+  supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order?.id);
+
+interface Moving {
+  readonly order: CourtOrder;
+  readonly former: CourtOrder | null;
+  readonly asWritten: AsWritten;
+  readonly followed: Followed;
+}
+
+/** The order gets its days in the ledger, and the one it replaced ends on the day before. */
+const movesOf = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { order, former, asWritten, followed }: Moving,
+): Promise<Moves> => {
+  const [own, before] = [basisOf(supportCase, order), basisOf(supportCase, former)];
+  const moves: Moves = new Map();
+  const validTo = earliestEnd([lastDayOf(asWritten, followed), supportCase.closedOn]);
+  if (own) moves.set(own, { validFrom: asWritten.issuedOn, validTo });
+  if (!former || !before) return moves;
+  const { decisions } = await followedBy(op, former);
+  const ended = lastDayOf(former, { decisions, replacedOn: asWritten.issuedOn });
+  return moves.set(before, { validFrom: before.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
+};
+
+/** Watches the order that is the last one by its corrected days: its end, and what the court still waits for within them. */
+const watchAnew = async (op: Operation, supportCase: SupportCase, order: CourtOrder, since: LocalDate): Promise<void> => {
+  const basis = basisOf(supportCase, order);
+  if (!basis) return;
+  const { validFrom, validTo = null } = basis;
+  const owed = await runningDeadlines(op, { supportCaseId: supportCase.id }, 'COURT_REPORT');
+  const reportsDueOn = owed.map(({ dueOn }) => dueOn).filter((day) => day >= validFrom && (!validTo || day <= validTo));
+  await endWatch(op, supportCase, since < validFrom ? since : validFrom);
+  const ends = validTo && validTo >= op.clock.today() ? validTo : null;
+  await watchOrder(op, supportCase, { issuedOn: validFrom, validTo: ends, reportsDueOn });
+};
+
+/** Asks the rules of an order whose days change; answers what writes them and watches them. */
+const prepareMove = async (op: Operation, supportCase: SupportCase, moving: Moving) => {
+  const { order, asWritten, followed } = moving;
+  const since = order.issuedOn;
+  ensureDays(op, asWritten);
+  ensure(decisionsFit(asWritten, followed.decisions));
+  const moves = await movesOf(op, supportCase, moving);
+  const field = asWritten.issuedOn === since ? 'input.validTo' : ISSUED_ON;
+  const moveLedger = await movedLedger(op, supportCase, { moves, field });
+  const isLast = !followed.follower && !followed.decisions.some(({ kind }) => kind === 'LIFTED');
+  return async () => {
+    moveLedger();
+    if (isLast && !supportCase.closedOn) await watchAnew(op, supportCase, order, since);
+  };
+};
+
+/** A court order: the court, its signature and content, its day and its last one, and how it is controlled. */
+export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId) => {
+  const order = found(await op.em.findOne(CourtOrder, { id: subjectId, supportCase }));
+  const { court, signature, issuedOn, content } = order;
+  const before: Written = { court, signature, issuedOn, content, control: order.control ?? null, validTo: order.validTo ?? null };
+  const prepare = async (to: Written) => {
+    const asWritten = to as unknown as AsWritten;
+    await supportCase.legalBases.loadItems();
+    const former = order.replaces ? await order.replaces.loadOrFail() : null;
+    const followed = await followedBy(op, order);
+    ensureAmongOrders(asWritten, former, followed);
+    const moved = asWritten.issuedOn !== issuedOn || asWritten.validTo !== before['validTo'];
+    const move = moved ? await prepareMove(op, supportCase, { order, former, asWritten, followed }) : null;
+    return async () => {
+      op.em.assign(order, asWritten);
+      await move?.();
+    };
+  };
+  return { before, prepare };
+};

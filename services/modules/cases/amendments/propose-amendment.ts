@@ -1,0 +1,75 @@
+import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { Operation } from '../../../platform/operation/index.js';
+import { refuse } from '../../../platform/refusal/refusal.js';
+import { decidersOf } from '../../families/index.js';
+import { notify } from '../../notifications/index.js';
+import { holdersOf } from '../../staff/index.js';
+import type { SupportCase } from '../case.entity.js';
+import { caseForChange } from '../cases.finders.js';
+import { moveTo } from '../move-to.js';
+import { AmendedField, Amendment } from './amendment.entity.js';
+import { differing, type Written } from './amendments.rules.js';
+import { carryOut, standingRecord } from './carry-out.js';
+
+interface Proposal {
+  readonly supportCaseId: string;
+  readonly expectedVersion: number;
+  readonly what: AmendedRecord;
+  readonly subjectId: string;
+  readonly to: Written;
+  readonly reason: string;
+}
+
+/** Where nobody else may confirm, the data protection officer learns that one person corrected it alone. */
+const tellOfficer = async (op: Operation, { family }: SupportCase, subjectId: string): Promise<void> => {
+  for (const recipientId of await holdersOf(op, 'DATA_PROTECTION_OFFICER', op.clock.today()))
+    await notify(op, { recipientId, kind: 'CORRECTED_ALONE', subjectId, familyId: family.id });
+};
+
+const keep = (
+  op: Operation,
+  supportCase: SupportCase,
+  { what, subjectId, reason }: Proposal,
+  fields: ReturnType<typeof differing>,
+) => {
+  const amendment = op.em.create(Amendment, {
+    id: op.newId(),
+    supportCase,
+    what,
+    subjectId,
+    reason,
+    proposedBy: op.principal.staffMemberId,
+    proposedAt: op.clock.now(),
+  });
+  for (const field of fields) op.em.create(AmendedField, { id: op.newId(), amendment, ...field });
+  return amendment;
+};
+
+/**
+ * Proposes a correction of what carries law in a case, by the rules of entry: it has no effect until a second person confirms it, and
+ * everybody who may is told. Where whoever proposes may confirm and nobody else does, it takes effect at once, and the data protection
+ * officer is told. Answers the case.
+ */
+export const proposeAmendment = async (op: Operation, proposal: Proposal): Promise<string> => {
+  const { what, subjectId, to } = proposal;
+  const supportCase = await caseForChange(op, proposal.supportCaseId, proposal.expectedVersion);
+  const { before, prepare } = await standingRecord(op, supportCase, proposal);
+  const fields = differing(before, to);
+  if (fields.length === 0) refuse('NOTHING_TO_CORRECT');
+  if ((await op.em.count(Amendment, { subjectId, what, outcome: null })) > 0) refuse('CORRECTION_WAITS');
+  const change = await prepare(to);
+  const amendment = keep(op, supportCase, proposal, fields);
+  await op.em.flush();
+  const callerId = op.principal.staffMemberId;
+  const others = (await decidersOf(op, 'correction:confirm', supportCase.family.id)).filter((id) => id !== callerId);
+  if (others.length === 0 && op.may('correction:confirm')) {
+    op.em.assign(amendment, { outcome: 'CONFIRMED', decidedBy: callerId, decidedAt: op.clock.now() });
+    await tellOfficer(op, supportCase, amendment.id);
+    await carryOut(op, supportCase, change);
+    return supportCase.id;
+  }
+  for (const recipientId of others)
+    await notify(op, { recipientId, kind: 'CORRECTION_PROPOSED', subjectId: amendment.id, familyId: supportCase.family.id });
+  await moveTo(op, supportCase, supportCase.stage);
+  return supportCase.id;
+};

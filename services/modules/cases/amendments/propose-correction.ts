@@ -1,0 +1,90 @@
+import type {
+  ProposeClosingCorrection,
+  ProposeConsentCorrection,
+  ProposeCourtOrderCorrection,
+  ProposeMinorParentCorrection,
+  ProposeZaZyciemCorrection,
+} from '@asysta/schema/cases/amendment-inputs';
+import type { Change, Operation } from '../../../platform/operation/index.js';
+import { ask } from '../../../platform/refusal/doubts.js';
+import { doubtsAboutCertificate } from '../grounds/certificate.rules.js';
+import { applicationById, consentById, courtOrderById, minorParentRecordById } from './amendments.finders.js';
+import { peopleWritten } from './of-consent.js';
+import { proposeAmendment } from './propose-amendment.js';
+
+/** Proposes a correction of a consent. Answers the case. */
+export const proposeConsentCorrection = async (op: Operation, input: Change<ProposeConsentCorrection>): Promise<string> => {
+  const { supportCase } = await consentById(op, input.consentId);
+  const { signedOn, form, signatories, signatoryIds, reason, expectedVersion } = input;
+  return proposeAmendment(op, {
+    supportCaseId: supportCase.id,
+    expectedVersion,
+    what: 'CONSENT',
+    subjectId: input.consentId,
+    to: { signedOn, form, signatories, signatoryIds: peopleWritten(signatoryIds) },
+    reason,
+  });
+};
+
+/** Proposes a correction of a court order. Answers the case. */
+export const proposeCourtOrderCorrection = async (op: Operation, input: Change<ProposeCourtOrderCorrection>): Promise<string> => {
+  const { supportCase } = await courtOrderById(op, input.courtOrderId);
+  const { court, signature, issuedOn, content, control, validTo, reason, expectedVersion } = input;
+  return proposeAmendment(op, {
+    supportCaseId: supportCase.id,
+    expectedVersion,
+    what: 'COURT_ORDER',
+    subjectId: input.courtOrderId,
+    to: { court, signature, issuedOn, content, control, validTo },
+    reason,
+  });
+};
+
+/** Proposes a correction of the closing of a case. Answers the case. */
+export const proposeClosingCorrection = (op: Operation, input: Change<ProposeClosingCorrection>): Promise<string> => {
+  const { supportCaseId, closedOn, closureReason, reason, expectedVersion } = input;
+  const to = { closedOn, closureReason };
+  return proposeAmendment(op, { supportCaseId, expectedVersion, what: 'CLOSING', subjectId: supportCaseId, to, reason });
+};
+
+/** Proposes a correction of a Za życiem application; an old document of a pregnancy is asked about (L28). Answers the case. */
+export const proposeZaZyciemCorrection = async (op: Operation, input: Change<ProposeZaZyciemCorrection>): Promise<string> => {
+  const { supportCase } = await applicationById(op, input.applicationId);
+  const { appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn, reason, expectedVersion } = input;
+  const { physicianSpecialty, writtenAuthorizationOn } = input;
+  const proposed = await proposeAmendment(op, {
+    supportCaseId: supportCase.id,
+    expectedVersion,
+    what: 'ZA_ZYCIEM',
+    subjectId: input.applicationId,
+    to: {
+      appliedOn,
+      applicant,
+      targetGroup,
+      certificateKind,
+      certificateIssuedOn,
+      physicianSpecialty,
+      writtenAuthorizationOn,
+    },
+    reason,
+  });
+  ask(op, doubtsAboutCertificate(input));
+  return proposed;
+};
+
+/** Proposes a correction of the record of a minor parent. Answers the case. */
+export const proposeMinorParentCorrection = async (
+  op: Operation,
+  input: Change<ProposeMinorParentCorrection>,
+): Promise<string> => {
+  const { supportCase } = await minorParentRecordById(op, input.minorParentRecordId);
+  const { institution, leavesOn, reason, expectedVersion } = input;
+  return proposeAmendment(op, {
+    supportCaseId: supportCase.id,
+    expectedVersion,
+    what: 'MINOR_PARENT',
+    subjectId: input.minorParentRecordId,
+    to: { institution, leavesOn },
+    reason,
+  });
+};

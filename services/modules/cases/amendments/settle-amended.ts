@@ -1,0 +1,39 @@
+import type { CaseStage } from '@asysta/schema/cases/codes';
+import type { Operation } from '../../../platform/operation/index.js';
+import type { SupportCase } from '../case.entity.js';
+import { inForceOn, stageAfter } from '../case.rules.js';
+import { stateOf } from '../case-state.finder.js';
+import { settleTrack } from '../grounds/enter-track.js';
+import { resumeSupport } from '../grounds/halted-support.js';
+import { restartOwnClocks } from '../grounds/own-clocks.js';
+import { byConsentSince } from '../grounds/track.rules.js';
+import { moveTo } from '../move-to.js';
+import { ledgerOf } from './amendable.js';
+import type { LedgerRow } from './ledger-after.rules.js';
+
+/** The centre's own clocks run from the day from which consent entitles again: where that day moved, they begin anew. */
+const settleClocks = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
+  const today = op.clock.today();
+  const present = supportCase.track;
+  const since = byConsentSince(ledgerOf(supportCase), today);
+  await settleTrack(op, supportCase, since ?? today);
+  const stayed = present === 'ORDINARY' && supportCase.track === 'ORDINARY';
+  if (stayed && since && since !== byConsentSince(before, today)) await restartOwnClocks(op, supportCase, since);
+};
+
+/** Where a correction begins or ends what entitles today, the case goes where the like step would have led it. */
+const stageNow = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<CaseStage> => {
+  if (supportCase.stage === 'HALTED') return resumeSupport(op, supportCase);
+  const today = op.clock.today();
+  const [was, is] = [before, ledgerOf(supportCase)].map((ledger) => inForceOn(ledger, today).length > 0);
+  if (was === is) return supportCase.stage;
+  return stageAfter(await stateOf(op, supportCase), is ? 'RECORD_COURT_ORDER' : 'LIFT_COURT_ORDER');
+};
+
+/** Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. */
+export const settleAmended = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
+  await op.em.flush();
+  if (supportCase.stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
+  await settleClocks(op, supportCase, before);
+  return moveTo(op, supportCase, await stageNow(op, supportCase, before));
+};
