@@ -11,17 +11,19 @@ import {
   ZaZyciemApplication,
 } from './case.entity.js';
 import { CaseClosed } from './closing/case-closed.js';
-import { SupportEnded, SupportHalted } from './closing/support-ended.js';
+import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
-import { accompanying } from './deciding/accompanying.js';
+import { accompanying, accompanyingPerson } from './deciding/accompanying.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { FUNCTIONS_PARTS } from './deciding/functions.parts.js';
+import { TURNS_PARTS } from './deciding/turns/turns.parts.js';
 import { RequestDecision } from './deciding/request-decision.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
-import { meetings } from './grounds/visited-days.js';
+import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
+import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
 import { MendingResolver } from './mending/mending.resolver.js';
 import {
@@ -39,6 +41,7 @@ import {
 } from './preparation/preparation.entity.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
 import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
@@ -95,10 +98,12 @@ export const cases = defineModule({
     CourtOrdersResolver,
     DecidingResolver,
     WithdrawalsResolver,
+    ZaZyciemResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
+    ...TURNS_PARTS,
     ...PAPER_PARTS,
     ...WORKERS_PARTS,
     ...OPENING_PARTS,
@@ -133,8 +138,11 @@ export const cases = defineModule({
     'COURT_ORDER_RECORDED',
     'COURT_ORDER_PROLONGED',
     'COURT_ORDER_LIFTED',
+    'COURT_ORDER_RAN_OUT',
     'COURT_REPORT_RECORDED',
     'ZA_ZYCIEM_OPENED',
+    'ZA_ZYCIEM_ENDED',
+    'AUTHORIZATION_RECORDED',
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
     'REQUEST_DECIDED',
@@ -152,8 +160,9 @@ export const cases = defineModule({
     'ASSISTANT_REQUEST_CORRECTED',
     'ASSISTANT_REQUEST_ANNULLED',
   ],
-  events: [CaseClosed, SupportEnded, SupportHalted],
-  slots: [lastRecords, meetings, firstAssigned, accompanying],
+  schedules: [nightlyLookAtOrders],
+  events: [CaseClosed, SupportEnded, BasisEnded],
+  slots: [lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),
