@@ -33,6 +33,12 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     ['json_build_object ( text , post.role , text , post.acting , text , post.title )'],
     'as whom a colleague decided: of no file, beside a decision that is recorded',
   ],
+  ['families/deciders.finder.ts', ['deciders'], 'names and functions of colleagues who decide, beside a case that is recorded'],
+  [
+    'cases/deciding/turns/people.finder.ts',
+    ['json_build_object ( text , told.id , text , told.display_name )'],
+    'name of a colleague, beside a case that is recorded',
+  ],
   ['families/families.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['families/families.parts.ts', ['surname'], 'what a list shows of a family, whose row is recorded'],
   ['families/families.parts.ts', ['known'], 'a yes or no about a row that is recorded'],
@@ -113,6 +119,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'what centres submitted to the region: of no file',
   ],
   ...RULES,
+  [
+    'cases/grounds/start-own-clock.ts',
+    ['r.source', 'r.rule_version', 'r.amount', 'r.unit'],
+    'a rule of the centre, about nobody',
+  ],
   ['rules/effect.finder.ts', ['counted'], 'numbers of the whole centre, about no file'],
   ['rules/rules.jobs.ts', ['r.source', 'r.rule_version', 'r.amount', 'r.unit'], 'a rule of the centre, about nobody'],
   [
@@ -147,6 +158,26 @@ export const EXEMPTIONS: readonly Exemption[] = [
     file: 'services/modules/rules/rules.jobs.ts',
     what: 'deadline',
     because: 'the worker starts and stops terms of many cases and records every family itself',
+  },
+  {
+    file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
+    what: EVERY_COLUMN,
+    because: 'what the rules decide by, and ids of whoever is told: the worker answers nobody and records every family itself',
+  },
+  {
+    file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
+    what: 'support_case',
+    because: 'the worker moves cases whose order has ended and records every family itself',
+  },
+  {
+    file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
+    what: 'deadline',
+    because: 'the worker stops the terms of these cases and records every family itself',
+  },
+  {
+    file: 'services/modules/cases/grounds/start-own-clock.ts',
+    what: 'deadline',
+    because: 'the worker starts a term of a case that its job records',
   },
   {
     file: 'services/modules/cases/move-to.ts',

@@ -5,5 +5,6 @@ export const ASSIGNMENT_END_REASON_WORDS = {
   LEFT_WORK: 'asystent odszedł z pracy',
   CASE_CLOSED: 'sprawa zakończona',
   CONSENT_WITHDRAWN: 'rodzina wycofała zgodę',
+  BASIS_ENDED: 'skończyła się podstawa wsparcia',
 } as const;
 export type AssignmentEndReason = keyof typeof ASSIGNMENT_END_REASON_WORDS;

@@ -23,7 +23,7 @@ export const CASE_STAGE_WORDS = {
   IN_SUPPORT: 'trwa wsparcie',
   HALTED: 'wsparcie wstrzymane',
   REFUSED: 'rodzina odmówiła',
-  WITHDRAWN: 'rodzina wycofała zgodę',
+  WITHDRAWN: 'wsparcie zakończone, brak podstawy',
   CLOSED: 'zakończona',
 } as const;
 export type CaseStage = keyof typeof CASE_STAGE_WORDS;
@@ -57,13 +57,15 @@ export const CASE_ACTION_WORDS = {
   PRESENT_OFFER: 'zapisz przedstawienie oferty',
   RECORD_CONSENT: 'zapisz zgodę rodziny',
   WITHDRAW_CONSENT: 'zapisz wycofanie zgody',
-  DECIDE_ON_WITHDRAWAL: 'zdecyduj o wsparciu po wycofaniu zgody',
+  DECIDE_ON_WITHDRAWAL: 'zdecyduj o wstrzymanym wsparciu',
   RECORD_REFUSAL: 'zapisz odmowę',
   DECIDE_ON_COURT_NOTIFICATION: 'zdecyduj o zawiadomieniu sądu',
   RECORD_COURT_ORDER: 'zapisz postanowienie sądu',
   PROLONG_COURT_ORDER: 'zapisz przedłużenie postanowienia',
   LIFT_COURT_ORDER: 'zapisz uchylenie postanowienia',
   RECORD_COURT_REPORT: 'zapisz wysłane sprawozdanie dla sądu',
+  RECORD_AUTHORIZATION: 'zapisz upoważnienie do działania w imieniu wnioskodawcy',
+  END_ZA_ZYCIEM: 'zakończ wniosek „Za życiem”',
   RECORD_MINOR_PARENT: 'zapisz małoletniego rodzica opuszczającego placówkę',
   REQUEST_ASSISTANT: 'złóż wniosek o asystenta',
   DECIDE_ON_REQUEST: 'rozpatrz wniosek o asystenta',
@@ -78,6 +80,6 @@ export const AWAITED_DECISION_WORDS = {
   QUALIFICATION: 'kwalifikacja rodziny',
   ASSIGNMENT: 'przydział asystenta',
   RELIEF: 'zwolnienie asystenta z prowadzenia',
-  WITHDRAWAL: 'wsparcie po wycofaniu zgody',
+  WITHDRAWAL: 'wstrzymane wsparcie',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

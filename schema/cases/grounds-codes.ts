@@ -29,7 +29,20 @@ export const ZA_ZYCIEM_GROUP_WORDS = {
 export type ZaZyciemGroup = keyof typeof ZA_ZYCIEM_GROUP_WORDS;
 export const ZA_ZYCIEM_GROUPS = codesOf(ZA_ZYCIEM_GROUP_WORDS);
 
-/** What a physician's certificate confirms. */
+/** Why an application „Za życiem” entitles no longer beside what else does (methods §5); a case of it alone is closed. */
+export const ZA_ZYCIEM_END_WORDS = {
+  OBTAINED: 'uzyskano wsparcie',
+  NOT_NEEDED: 'wsparcie nie jest już potrzebne',
+  ORDINARY_SUPPORT: 'rodzina zostaje przy zwykłym wsparciu',
+  BORN_WITHOUT_CERTIFICATE: 'dziecko się urodziło i nie ma zaświadczenia o jego stanie zdrowia',
+  LOSS: 'strata dziecka',
+  OF_AGE: 'dziecko jest pełnoletnie',
+  RESIGNED: 'rodzina zrezygnowała',
+} as const;
+export type ZaZyciemEnd = keyof typeof ZA_ZYCIEM_END_WORDS;
+export const ZA_ZYCIEM_ENDS = codesOf(ZA_ZYCIEM_END_WORDS);
+
+/** What a document confirms: a pregnancy whatever it is called (art. 8(2)), the child's condition a physician's certificate. */
 export const CERTIFICATE_KIND_WORDS = {
   PREGNANCY: 'dokument potwierdzający ciążę',
   CHILD_CONDITION: 'zaświadczenie o stanie zdrowia dziecka',

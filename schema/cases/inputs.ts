@@ -164,7 +164,7 @@ export type WithdrawConsent = v.InferOutput<typeof WithdrawConsentSchema>;
 
 /** What becomes of the support of a family that withdrew its consent. */
 export const DecideOnWithdrawalSchema = v.pipe(
-  content('Decides what becomes of the support after a consent was withdrawn (decyzja po wycofaniu zgody).', {
+  content('Decides what becomes of a support that nothing entitles any more (decyzja o wstrzymanym wsparciu).', {
     ...ofCase,
     decision: about(
       oneOf('WithdrawalDecisionKind', WITHDRAWAL_DECISIONS, 'Wybierz, co dalej ze wsparciem.'),
@@ -226,11 +226,16 @@ export const OpenZaZyciemCaseSchema = v.pipe(
       'What the certificate confirms (rodzaj zaświadczenia).',
     ),
     certificateIssuedOn: day('Day of the certificate (data zaświadczenia).'),
+    documentName: later(
+      about(optionalText(200), 'What the document is called; of a pregnancy any will do, art. 8(2) (jaki to dokument).'),
+    ),
     physicianSpecialty: about(
       optionalOneOf('PhysicianSpecialty', PHYSICIAN_SPECIALTIES, 'Wybierz specjalizację z listy.'),
       'Specialty of the physician; checked only for the condition of a child (specjalizacja).',
     ),
-    writtenAuthorizationOn: optionalDay('Day of the written authorisation to act for the applicant (data upoważnienia).'),
+    writtenAuthorizationOn: optionalDay(
+      'Day of the written authorisation to act for the applicant; also later, before somebody does (data upoważnienia).',
+    ),
   }),
   v.forward(
     v.check((input) => namesOneFamily(input), 'Wybierz rodzinę z listy albo wpisz nową.'),

@@ -42,7 +42,7 @@ export const CONSENT_FORM_WORDS = {
 export type ConsentForm = keyof typeof CONSENT_FORM_WORDS;
 export const CONSENT_FORMS = codesOf(CONSENT_FORM_WORDS);
 
-/** What the director decides when a family that has its assistant withdrew its consent (art. 8(3)). */
+/** What the director decides when nothing entitles a support any more: a consent was withdrawn (art. 8(3)), an order ended. */
 export const WITHDRAWAL_DECISION_WORDS = {
   ENDED: 'kończę wsparcie, miejsce u asystenta jest wolne',
   SUSPENDED: 'zawieszam wsparcie, miejsce u asystenta czeka',
@@ -51,7 +51,7 @@ export type WithdrawalDecisionKind = keyof typeof WITHDRAWAL_DECISION_WORDS;
 export const WITHDRAWAL_DECISIONS = codesOf(WITHDRAWAL_DECISION_WORDS);
 
 /** What stands as the source of the term at which a suspension ends. */
-export const SUSPENSION_TERM_SOURCE = 'decyzja kierownika po wycofaniu zgody';
+export const SUSPENSION_TERM_SOURCE = 'decyzja kierownika o wstrzymanym wsparciu';
 
 /** The director's decision after a refusal. */
 export const COURT_NOTIFICATION_DECISION_WORDS = {

@@ -48,6 +48,9 @@ export const CASES_REFUSALS = {
   VISIT_WITHOUT_BASIS:
     'W tej sprawie jest wizyta z dnia {day}, a wtedy rodzina nie miałaby już podstawy wsparcia. Podaj późniejszą datę albo najpierw popraw wizytę.',
   NO_COURT_ORDER: 'To postanowienie sądu już nie obowiązuje albo nie ma go w tej sprawie. Odśwież kartę rodziny.',
+  NO_ZA_ZYCIEM: 'W tej sprawie nie ma dziś ważnego wniosku „Za życiem”. Odśwież kartę rodziny.',
+  ZA_ZYCIEM_ALONE:
+    'Poza wnioskiem „Za życiem” nic nie jest dziś podstawą wsparcia tej rodziny. Jeśli wsparcie się kończy, zakończ całą sprawę.',
   COURT_REPORT_NOT_OWED: 'Na to sprawozdanie sąd już nie czeka: wysłano je albo termin zniesiono. Odśwież kartę rodziny.',
   COURT_ORDER_OPEN_ENDED:
     'To postanowienie obowiązuje bez terminu, więc nie ma czego przedłużać. Nowe postanowienie zapisz osobno.',

@@ -8,7 +8,7 @@ export const RULE_ORIGIN_WORDS = {
 } as const;
 export type RuleOrigin = keyof typeof RULE_ORIGIN_WORDS;
 
-/** What a centre may regulate for itself beside the act, and only where a family is supported by its consent. */
+/** What a centre may regulate for itself beside the act: all but the last only where a family is supported by its consent. */
 export const LOCAL_RULE_WORDS = {
   FIRST_VISIT: 'termin pierwszej wizyty',
   CONTACT: 'rytm kontaktów z rodziną',
@@ -17,9 +17,13 @@ export const LOCAL_RULE_WORDS = {
   QUALIFICATION: 'kwalifikacja rodziny przed przydziałem asystenta',
   JOINT_FIRST_VISIT: 'pierwsza wizyta razem z pracownikiem socjalnym',
   AREA_OF_CHANGE: 'obszar wymagający zmiany wskazany na pierwszej wizycie',
+  ZA_ZYCIEM_APART: 'rodziny tylko „Za życiem” poza limitem rodzin asystenta',
 } as const;
 export type LocalRuleKey = keyof typeof LOCAL_RULE_WORDS;
 export const LOCAL_RULES = codesOf(LOCAL_RULE_WORDS);
+
+/** Whether a rule is about a case that a consent entitles; the others are about whoever accompanies it. */
+export const isRuleOfConsent = (key: LocalRuleKey): boolean => key !== 'ZA_ZYCIEM_APART';
 
 const TERM_RULES: readonly LocalRuleKey[] = ['FIRST_VISIT', 'CONTACT'];
 
@@ -54,6 +58,7 @@ export const LOCAL_RULE_SOURCE_WORDS: Record<LocalRuleKey, string> = {
   QUALIFICATION: 'zasady ośrodka: rodzina zakwalifikowana, zanim dostanie asystenta',
   JOINT_FIRST_VISIT: 'zasady ośrodka: pracownik socjalny bierze udział w pierwszej wizycie',
   AREA_OF_CHANGE: 'zasady ośrodka: na pierwszej wizycie wskazuje się obszar wymagający zmiany',
+  ZA_ZYCIEM_APART: 'zasady ośrodka: rodziny tylko „Za życiem” nie wliczają się do limitu z art. 15 ust. 4',
 };
 
 /** What the number of a deadline rule counts; schema/values/working-days.ts does the counting. */

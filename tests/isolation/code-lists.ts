@@ -26,6 +26,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'request_decision.outcome': 'REQUEST_DECISION',
   'revoked_session.kind': 'REVOCATION_KIND',
   'withdrawal_decision.kind': 'WITHDRAWAL_DECISION',
+  'za_zyciem_application.end_reason': 'ZA_ZYCIEM_END',
   'za_zyciem_application.target_group': 'ZA_ZYCIEM_GROUP',
 };
 
@@ -47,6 +48,7 @@ const ONLY_IN_THE_CODE: Readonly<Record<string, string>> = {
   RADAR_SCOPE: 'said by whoever asks',
   REFERRAL_STANDING: 'counted from the state and the last day when somebody asks',
   REPORT_FIGURE: 'the figures are rows of report_template_figure, which change with the template',
+  TURN: 'counted from the stage when somebody asks',
   SIGHT_REASON: 'asked of the rules that show a family, when somebody asks why',
   REPORT_STATE: 'counted: a report that was submitted has its row',
 };

@@ -77,7 +77,7 @@ const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partiti
  * What the law of a track asks for beyond rows of every kind: a need found, and by an earlier interview too; a centre that qualifies,
  * orders that end soon and for which a report is owed, parents who are minors, one who left of an age nobody knows, more children, an
  * intake of a family whose case is closed; in some cases a refusal about which the court was decided, in others a request, an intake
- * and a wish to be relieved that wait; consents withdrawn where support is halted; families accompanied and entitled
+ * and a wish to be relieved that wait; in some an application beside what else entitles; consents withdrawn where support is halted; families accompanied and entitled
  * for years, with visits at which nothing was decided together.
  */
 const LAWFUL: readonly string[] = [
@@ -92,6 +92,12 @@ const LAWFUL: readonly string[] = [
   `update visit set decided_with_id = null, joint_decision = null`,
   `update assignment set assigned_on = '2020-01-01'`,
   `update legal_basis set valid_from = '2020-01-01'`,
+  `delete from legal_basis where kind = 'ZA_ZYCIEM' and support_case_id in (${EVERY_SECOND_CASE})`,
+  `insert into legal_basis select distinct on (b.support_case_id) (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(),
+    'kind', 'ZA_ZYCIEM', 'source_id', a.id, 'valid_to', null))).* from legal_basis b
+    join za_zyciem_application a on a.tenant_id = b.tenant_id and a.support_case_id = b.support_case_id
+    where b.kind <> 'ZA_ZYCIEM' and b.support_case_id in (${EVERY_SECOND_CASE})`,
+  `update za_zyciem_application set ended_on = null, end_reason = null, end_note = null`,
   `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
   `update person set birth_date = null where id in (select person_id from family_member where left_on is not null and role <> 'CHILD')`,

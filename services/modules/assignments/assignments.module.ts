@@ -1,10 +1,18 @@
 import { defineModule } from '../../platform/module/module.js';
-import { accompanying, CaseClosed, ClosingMoved, firstAssigned, SupportEnded, SupportHalted } from '../cases/index.js';
+import {
+  accompanying,
+  accompanyingPerson,
+  BasisEnded,
+  CaseClosed,
+  ClosingMoved,
+  firstAssigned,
+  SupportEnded,
+} from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment } from './assignment.entity.js';
 import { firstAssignedOn } from './assignments.finders.js';
-import { accompaniedBy, assistantOfCase, isAccompanied } from './assignments.policy.js';
+import { accompaniedBy, assistantIn, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
@@ -12,7 +20,7 @@ import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase, endWithCorrectedClosing } from './verbs/end-with-case.js';
-import { endWithConsent, tellAssistantOfHalt } from './verbs/end-with-consent.js';
+import { endWithSupport, tellAssistantOfEnd } from './verbs/end-with-support.js';
 
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
@@ -34,11 +42,12 @@ export const assignments = defineModule({
     dutyHolders.holding(assistantOfCase),
     firstAssigned.holding(firstAssignedOn),
     accompanying.holding(isAccompanied),
+    accompanyingPerson.holding(assistantIn),
   ],
   reactions: [
     CaseClosed.handledBy(endWithCase),
     ClosingMoved.handledBy(endWithCorrectedClosing),
-    SupportHalted.handledBy(tellAssistantOfHalt),
-    SupportEnded.handledBy(endWithConsent),
+    BasisEnded.handledBy(tellAssistantOfEnd),
+    SupportEnded.handledBy(endWithSupport),
   ],
 });

@@ -67,3 +67,7 @@ export const assistantOfCase: DutyHolder = (deadline) =>
 /** Whether somebody accompanies the family of a case now. */
 export const isAccompanied = (supportCase: string): string =>
   `exists (select from assignment held where held.support_case_id = ${supportCase}.id and held.ended_on is null)`;
+
+/** Who accompanies the family of a case of a row now; null where nobody does. */
+export const assistantIn = (supportCase: string): string =>
+  `(select held.assistant_id from assignment held where held.support_case_id = ${supportCase}.id and held.ended_on is null)`;

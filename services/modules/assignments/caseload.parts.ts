@@ -6,6 +6,7 @@ import { StaffMember, StaffPersonType } from '../staff/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { inFunction } from './assignments.policy.js';
 import { CASELOAD, familiesNow } from './caseloads.finder.js';
+import { countedNow, zaZyciemNow } from './za-zyciem-apart.js';
 
 /** What the load of an assistant tells of their entry in the register. */
 export const CASELOAD_PARTS = [
@@ -16,6 +17,14 @@ export const CASELOAD_PARTS = [
   expressed(AssistantCaseloadType, StaffMember, 'families', () => Int, {
     by: familiesNow,
     description: 'Families accompanied now (liczba rodzin).',
+  }),
+  expressed(AssistantCaseloadType, StaffMember, 'zaZyciemFamilies', () => Int, {
+    by: zaZyciemNow,
+    description: 'Among them families that an application „Za życiem” alone entitles (w tym tylko „Za życiem”).',
+  }),
+  expressed(AssistantCaseloadType, StaffMember, 'countedFamilies', () => Int, {
+    by: countedNow,
+    description: 'Families that take a place of the limit: all, unless a rule of the centre puts „Za życiem” apart (do limitu).',
   }),
   worked(AssistantCaseloadType, StaffMember, 'limit', () => Int, {
     reads: { versions: versionsInDatabase(CASELOAD) },

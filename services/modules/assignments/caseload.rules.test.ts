@@ -31,6 +31,6 @@ test('L16 the fullest day of an interval is among the days on which one counts',
 });
 
 test('L16 a limit that came into force meanwhile is counted from its day', () => {
-  expect(daysToCount([], { from: FROM, to: TO, changedOn: day('2026-03-15') })).toEqual(['2026-03-01', '2026-03-15']);
-  expect(daysToCount([], { from: FROM, to: TO, changedOn: day('2025-03-15') })).toEqual(['2026-03-01']);
+  expect(daysToCount([], { from: FROM, to: TO, changedOn: [day('2026-03-15')] })).toEqual(['2026-03-01', '2026-03-15']);
+  expect(daysToCount([], { from: FROM, to: TO, changedOn: [day('2025-03-15')] })).toEqual(['2026-03-01']);
 });

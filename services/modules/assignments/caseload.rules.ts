@@ -4,6 +4,8 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 export interface Accompanied {
   readonly assignedOn: LocalDate;
   readonly endedOn?: LocalDate | null | undefined;
+  /** Whether the family stands apart on a day and takes no place, by a rule of the centre; left out, it never does. */
+  readonly apartOn?: (day: LocalDate) => boolean;
 }
 
 /** A day on which somebody has no room, with the limit in force then. */
@@ -15,16 +17,16 @@ export interface FullDay {
 interface Interval {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Day from which the present limit is in force. */
-  readonly changedOn?: LocalDate | undefined;
+  /** Days on which a limit, a rule of the centre or what entitles a family changes. */
+  readonly changedOn?: readonly LocalDate[];
 }
 
 /** How many families somebody accompanied on a day. */
 export const familiesOn = (held: readonly Accompanied[], day: LocalDate): number =>
-  held.filter(({ assignedOn, endedOn }) => assignedOn <= day && (!endedOn || day < endedOn)).length;
+  held.filter(({ assignedOn, endedOn, apartOn }) => assignedOn <= day && (!endedOn || day < endedOn) && !apartOn?.(day)).length;
 
 /** The days on which the count or its limit may be higher than the day before: between them it only falls. */
-export const daysToCount = (held: readonly Accompanied[], { from, to, changedOn }: Interval): readonly LocalDate[] => {
-  const begun = [...held.map(({ assignedOn }) => assignedOn), ...(changedOn ? [changedOn] : [])];
+export const daysToCount = (held: readonly Accompanied[], { from, to, changedOn = [] }: Interval): readonly LocalDate[] => {
+  const begun = [...held.map(({ assignedOn }) => assignedOn), ...changedOn];
   return [...new Set([from, ...begun.filter((day) => from < day && day <= to)])].toSorted();
 };

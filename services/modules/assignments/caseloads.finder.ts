@@ -4,6 +4,7 @@ import { lawRule } from '../law/index.js';
 import { StaffMember } from '../staff/index.js';
 import { Assignment } from './assignment.entity.js';
 import { assistantsInReach } from './assignments.policy.js';
+import { standingOf } from './za-zyciem-apart.js';
 import { daysToCount, familiesOn, type FullDay } from './caseload.rules.js';
 
 /** Rule of the act that limits how many families one assistant accompanies at once (art. 15(4)). */
@@ -11,13 +12,21 @@ export const CASELOAD = 'CASELOAD';
 
 /**
  * The first day from one on to today on which somebody already accompanies as many families as the law lets them (art. 15(4)); null
- * where one more would be allowed on every one of them. Counted anew wherever a family came or the limit changed.
+ * where one more would be allowed on every one of them, and where the family that is to come takes no place. Counted anew wherever a
+ * family came, or a limit, a rule or what entitles changed.
  */
-export const fullDayOf = async (op: Operation, assistant: StaffMember, from: LocalDate): Promise<FullDay | null> => {
+export const fullDayOf = async (
+  op: Operation,
+  assistant: StaffMember,
+  { from, caseId }: { readonly from: LocalDate; readonly caseId: string },
+): Promise<FullDay | null> => {
   const to = op.clock.today();
-  const held = await op.em.find(Assignment, { assistant, $or: [{ endedOn: null }, { endedOn: { $gt: from } }] });
+  const assignments = await op.em.find(Assignment, { assistant, $or: [{ endedOn: null }, { endedOn: { $gt: from } }] });
+  const { held, apartOn, changedOn } = await standingOf(op, assignments, [caseId]);
   const present = await lawRule(op, CASELOAD, to);
-  for (const day of daysToCount(held, { from, to, changedOn: present?.validFrom })) {
+  const changes = present ? [...changedOn, present.validFrom] : changedOn;
+  for (const day of daysToCount(held, { from, to, changedOn: changes })) {
+    if (apartOn(caseId, day)) continue;
     const limit = (await lawRule(op, CASELOAD, day))?.amount ?? null;
     if (limit !== null && familiesOn(held, day) >= limit) return { day, limit };
   }

@@ -5,6 +5,7 @@ import type {
   ClosedInstitution,
   LegalBasisKind,
   PhysicianSpecialty,
+  ZaZyciemEnd,
   ZaZyciemGroup,
 } from '@asysta/schema/cases/grounds-codes';
 import type { ConsentForm } from '@asysta/schema/cases/preparation-codes';
@@ -106,6 +107,10 @@ export const ZaZyciemApplication = ofFile(
       certificateIssuedOn: p.date().$type<LocalDate>(),
       physicianSpecialty: p.text().$type<PhysicianSpecialty>().nullable(),
       writtenAuthorizationOn: p.date().$type<LocalDate>().nullable(),
+      documentName: p.text().nullable(),
+      endedOn: p.date().$type<LocalDate>().nullable(),
+      endReason: p.text().$type<ZaZyciemEnd>().nullable(),
+      endNote: p.text().nullable(),
     },
   }),
   'supportCase',

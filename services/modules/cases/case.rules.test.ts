@@ -27,6 +27,7 @@ const NOTHING: CaseState = {
   offered: false,
   inForce: [],
   ordered: false,
+  applied: false,
   undecidedRefusal: false,
   suspended: false,
   rules: LOCAL_RULES,
@@ -156,6 +157,8 @@ const EXPECTED: Record<CaseAction, readonly string[]> = {
   PROLONG_COURT_ORDER: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
   LIFT_COURT_ORDER: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
   RECORD_COURT_REPORT: [...Array<string>(12).fill('NO_COURT_ORDER'), MISMATCH],
+  RECORD_AUTHORIZATION: [...Array<string>(12).fill('NO_ZA_ZYCIEM'), MISMATCH],
+  END_ZA_ZYCIEM: [...Array<string>(12).fill('NO_ZA_ZYCIEM'), MISMATCH],
   RECORD_MINOR_PARENT: [
     'INTERVIEW_REQUIRED',
     ...Array<string>(4).fill('BASIS_GRANTED'),
@@ -227,7 +230,7 @@ describe('a centre without rules of its own (L1)', () => {
     const requested: CaseState = { ...USUAL.REQUESTED, ...UNREGULATED };
     expect(outcome(requested, 'QUALIFY_FAMILY')).toBe('QUALIFICATION_NOT_USED');
     expect(stepsEverOpen(requested, () => true)).not.toContain('QUALIFY_FAMILY');
-    expect(stepsEverOpen({ ...USUAL.REQUESTED, ordered: true }, () => true)).toEqual(
+    expect(stepsEverOpen({ ...USUAL.REQUESTED, ordered: true, applied: true }, () => true)).toEqual(
       CASE_ACTIONS.filter((action) => action !== 'DECIDE_ON_WITHDRAWAL'),
     );
     expect(stepsEverOpen(USUAL.HALTED, () => true)).toContain('DECIDE_ON_WITHDRAWAL');
@@ -365,14 +368,25 @@ test('a family that refuses when its basis has ended goes to REFUSED until an as
   expect(outcome({ ...CONSENTED, stage: 'IN_SUPPORT', inForce: [] }, 'RECORD_REFUSAL')).toBe('IN_SUPPORT');
 });
 
-test('A7 an order lifted before an assistant came takes the case back to where its preparation stood; later it stays', () => {
+test('A7 an order lifted before an assistant came takes the case back to where its preparation stood; later it halts', () => {
   const ordered: CaseState = { ...NOTHING, track: 'COURT', ordered: true, inForce: ['COURT_ORDER'] };
   expect(outcome({ ...ordered, stage: 'BASIS_GRANTED' }, 'LIFT_COURT_ORDER')).toBe('INTAKE');
   expect(outcome({ ...ordered, stage: 'BASIS_GRANTED', inForce: ['COURT_ORDER', 'CONSENT'] }, 'LIFT_COURT_ORDER')).toBe(
     'BASIS_GRANTED',
   );
-  expect(outcome({ ...ordered, stage: 'IN_SUPPORT' }, 'LIFT_COURT_ORDER')).toBe('IN_SUPPORT');
+  expect(outcome({ ...ordered, stage: 'IN_SUPPORT' }, 'LIFT_COURT_ORDER')).toBe('HALTED');
+  expect(outcome({ ...ordered, stage: 'IN_SUPPORT', inForce: ['COURT_ORDER', 'CONSENT'] }, 'LIFT_COURT_ORDER')).toBe(
+    'IN_SUPPORT',
+  );
   expect(outcome({ ...ordered, stage: 'IN_SUPPORT' }, 'PROLONG_COURT_ORDER')).toBe('IN_SUPPORT');
+});
+
+test('L8 an application ends alone beside another basis, and never as the only one', () => {
+  const applied: CaseState = { ...USUAL.IN_SUPPORT, applied: true };
+  expect(outcome({ ...applied, inForce: ['CONSENT', 'ZA_ZYCIEM'] }, 'END_ZA_ZYCIEM')).toBe('IN_SUPPORT');
+  expect(outcome({ ...applied, inForce: ['ZA_ZYCIEM'] }, 'END_ZA_ZYCIEM')).toBe('ZA_ZYCIEM_ALONE');
+  expect(outcome({ ...applied, inForce: ['CONSENT'] }, 'END_ZA_ZYCIEM')).toBe('NO_ZA_ZYCIEM');
+  expect(outcome({ ...applied, inForce: ['ZA_ZYCIEM'] }, 'RECORD_AUTHORIZATION')).toBe('IN_SUPPORT');
 });
 
 test('L15 under an order in force closing is a step of whoever may close such a case, and of nobody else', () => {

@@ -2,7 +2,7 @@ import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@
 import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
-import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import { isRuleOfConsent, type LocalRuleKey } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { Permission } from '@asysta/schema/catalogue';
@@ -21,8 +21,10 @@ export interface CaseState {
   readonly inForce: readonly LegalBasisKind[];
   /** Whether a court ever obliged the family in this case. */
   readonly ordered: boolean;
+  /** Whether the family ever applied by „Za życiem” in this case. */
+  readonly applied: boolean;
   readonly undecidedRefusal: boolean;
-  /** Whether a withdrawn consent has its decision for the day: support is suspended beyond it. */
+  /** Whether a halted support has its decision for the day: it is suspended beyond it. */
   readonly suspended: boolean;
   /** Rules of the centre that count in this case on the day. */
   readonly rules: readonly LocalRuleKey[];
@@ -39,7 +41,7 @@ export interface Recorded {
 
 /** A centre regulates support by consent; where the court or another act has decided, its rules would put off what is owed. */
 export const rulesThatCount = (track: CaseTrack, ofCentre: readonly LocalRuleKey[]): readonly LocalRuleKey[] =>
-  track === 'ORDINARY' ? ofCentre : [];
+  track === 'ORDINARY' ? ofCentre.filter(isRuleOfConsent) : [];
 
 /** The kinds of basis in force on a day. */
 export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): readonly LegalBasisKind[] =>
@@ -48,13 +50,16 @@ export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): r
 /** Whether a court order stands in a ledger, in force or ended. */
 export const wasOrdered = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'COURT_ORDER');
 
+/** Whether an application „Za życiem” stands in a ledger, in force or ended. */
+export const wasApplied = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'ZA_ZYCIEM');
+
 /** A day with the rules that the centre has in force on it. */
 interface AsOf {
   readonly day: LocalDate;
   readonly ownRules: readonly LocalRuleKey[];
 }
 
-/** Until when support is suspended after a withdrawn consent; null where nobody has decided so. */
+/** Until when a halted support is suspended; null where nobody has decided so. */
 export interface Suspended {
   readonly suspendedUntil?: LocalDate | null | undefined;
 }
@@ -77,6 +82,7 @@ export const stateFrom = (
   offered: offers > 0,
   inForce: inForceOn(legalBases, day),
   ordered: wasOrdered(legalBases),
+  applied: wasApplied(legalBases),
   undecidedRefusal: refusals.some(({ decision }) => !decision),
   suspended: isSuspendedOn({ suspendedUntil }, day),
   rules: rulesThatCount(track, ownRules),
@@ -111,10 +117,13 @@ const mayConsent = ({ track, inForce, interviewed, diagnosed, offered, rules }: 
 };
 
 /** What decides whether a case knows a step at all. */
-type Steps = Pick<CaseState, 'stage' | 'track' | 'rules' | 'ordered'>;
+type Steps = Pick<CaseState, 'stage' | 'track' | 'rules' | 'ordered' | 'applied'>;
 
 /** What follows an order of a court. */
 const OF_AN_ORDER: readonly CaseAction[] = ['PROLONG_COURT_ORDER', 'LIFT_COURT_ORDER', 'RECORD_COURT_REPORT'];
+
+/** What follows an application „Za życiem”. */
+const OF_AN_APPLICATION: readonly CaseAction[] = ['RECORD_AUTHORIZATION', 'END_ZA_ZYCIEM'];
 
 /** What follows from a request of the social worker. */
 const OF_A_REQUEST: readonly CaseAction[] = ['REQUEST_ASSISTANT', 'DECIDE_ON_REQUEST', 'QUALIFY_FAMILY'];
@@ -123,9 +132,10 @@ const OF_A_REQUEST: readonly CaseAction[] = ['REQUEST_ASSISTANT', 'DECIDE_ON_REQ
  * Whether a case knows this step at all. Only where consent entitles does a social worker request an assistant, and only where the
  * centre says so is the family qualified: the court has decided, Za życiem (art. 8(6)) and art. 11(1a) ask for neither.
  */
-const isKnown = ({ stage, track, rules, ordered }: Steps, action: CaseAction): Verdict => {
+const isKnown = ({ stage, track, rules, ordered, applied }: Steps, action: CaseAction): Verdict => {
   if (action === 'DECIDE_ON_WITHDRAWAL') return stage === 'HALTED' ? allowed : mismatch;
   if (OF_AN_ORDER.includes(action)) return ordered ? allowed : refused('NO_COURT_ORDER');
+  if (OF_AN_APPLICATION.includes(action)) return applied ? allowed : refused('NO_ZA_ZYCIEM');
   if (!OF_A_REQUEST.includes(action)) return allowed;
   if (track !== 'ORDINARY') return refused('TRACK_NEEDS_NO_REQUEST', { facts: { reason: WHY_NO_REQUEST[track] } });
   return action !== 'QUALIFY_FAMILY' || rules.includes('QUALIFICATION') ? allowed : refused('QUALIFICATION_NOT_USED');
@@ -152,6 +162,15 @@ const mayDecideOnRequest = ({ stage }: CaseState): Verdict => {
   return stage === 'REQUESTED' ? allowed : refused('REQUEST_REQUIRED');
 };
 
+const isApplied = ({ inForce }: CaseState): Verdict => (inForce.includes('ZA_ZYCIEM') ? allowed : refused('NO_ZA_ZYCIEM'));
+
+/** An application ends alone only beside what entitles without it: otherwise it is the case that ends. */
+const mayEndZaZyciem = (state: CaseState): Verdict => {
+  const applied = isApplied(state);
+  if (!applied.allowed) return applied;
+  return state.inForce.some((kind) => kind !== 'ZA_ZYCIEM') ? allowed : refused('ZA_ZYCIEM_ALONE');
+};
+
 const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
   RECORD_INTERVIEW: () => allowed,
   RECORD_DIAGNOSIS: mayDiagnose,
@@ -165,6 +184,8 @@ const RULES: Record<CaseAction, (state: CaseState) => Verdict> = {
   PROLONG_COURT_ORDER: () => allowed,
   LIFT_COURT_ORDER: () => allowed,
   RECORD_COURT_REPORT: () => allowed,
+  RECORD_AUTHORIZATION: isApplied,
+  END_ZA_ZYCIEM: mayEndZaZyciem,
   RECORD_MINOR_PARENT: ({ interviewed, inForce }) => {
     if (!interviewed) return refused('INTERVIEW_REQUIRED');
     return inForce.includes('MINOR_PARENT') ? refused('LEGAL_BASIS_OVERLAPS') : allowed;
@@ -204,18 +225,17 @@ export const preparedStage = ({
   return interviewed ? 'INTERVIEWED' : 'INTAKE';
 };
 
-/** Where a basis ends before an assistant came and nothing else entitles, the case goes back to where its preparation stood. */
-const without =
-  (ended: LegalBasisKind) =>
-  (state: CaseState): CaseStage =>
-    AWAITING.includes(state.stage) && state.inForce.every((kind) => kind === ended) ? preparedStage(state) : state.stage;
-
 /**
- * Consent withdrawn with nothing else that entitles: before an assistant came, the case goes back to where its preparation stood;
- * afterwards support is halted until the director decides what becomes of it.
+ * Where a case stands once a basis has ended. With nothing else that entitles, it goes back to where its preparation stood before an
+ * assistant came; afterwards support is halted until the director decides what becomes of it.
  */
-const withdrawn = (state: CaseState): CaseStage =>
-  ACCOMPANIED.includes(state.stage) && state.inForce.every((kind) => kind === 'CONSENT') ? 'HALTED' : without('CONSENT')(state);
+export const stageWithout =
+  (ended: LegalBasisKind) =>
+  (state: Pick<CaseState, 'stage' | 'inForce' | 'offered' | 'diagnosed' | 'interviewed'>): CaseStage => {
+    if (state.inForce.some((kind) => kind !== ended)) return state.stage;
+    if (ACCOMPANIED.includes(state.stage)) return 'HALTED';
+    return AWAITING.includes(state.stage) ? preparedStage(state) : state.stage;
+  };
 
 const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
   inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
@@ -225,15 +245,17 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
   RECORD_DIAGNOSIS: after(['INTAKE', 'INTERVIEWED'], 'DIAGNOSED'),
   PRESENT_OFFER: after(['INTAKE', 'INTERVIEWED', 'DIAGNOSED'], 'OFFERED'),
   RECORD_CONSENT: granted,
-  WITHDRAW_CONSENT: withdrawn,
+  WITHDRAW_CONSENT: stageWithout('CONSENT'),
   // Which of the two the director chose is no matter of the state: `decideOnWithdrawal` says it.
   DECIDE_ON_WITHDRAWAL: ({ stage }) => stage,
   RECORD_REFUSAL: refusedByFamily,
   DECIDE_ON_COURT_NOTIFICATION: ({ stage }) => stage,
   RECORD_COURT_ORDER: granted,
   PROLONG_COURT_ORDER: granted,
-  LIFT_COURT_ORDER: without('COURT_ORDER'),
+  LIFT_COURT_ORDER: stageWithout('COURT_ORDER'),
   RECORD_COURT_REPORT: ({ stage }) => stage,
+  RECORD_AUTHORIZATION: ({ stage }) => stage,
+  END_ZA_ZYCIEM: ({ stage }) => stage,
   RECORD_MINOR_PARENT: granted,
   REQUEST_ASSISTANT: () => 'REQUESTED',
   // Returned or refused, it is whoever leads the case that goes on from there.
@@ -243,7 +265,7 @@ const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
 };
 
 /**
- * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; consent withdrawn
+ * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; a basis ended
  * before an assistant came sends the case back to where its preparation stood, a refusal during support leaves it where it is.
  */
 export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
@@ -262,6 +284,8 @@ export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   PROLONG_COURT_ORDER: 'case:prepare',
   LIFT_COURT_ORDER: 'case:prepare',
   RECORD_COURT_REPORT: 'case:prepare',
+  RECORD_AUTHORIZATION: 'case:prepare',
+  END_ZA_ZYCIEM: 'case:prepare',
   RECORD_MINOR_PARENT: 'case:prepare',
   REQUEST_ASSISTANT: 'case:prepare',
   DECIDE_ON_REQUEST: 'request:decide',

@@ -139,7 +139,7 @@ export class SupportCaseType {
   @InLists
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Support suspended after a withdrawn consent: the day that asks again (zawieszone do).',
+    description: 'Support suspended while nothing entitles: the day that asks again (zawieszone do).',
   })
   suspendedUntil!: Maybe<LocalDate>;
 

@@ -15,18 +15,20 @@ import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
 import { AmendmentsResolver } from './amendments/amendments.resolver.js';
 import { CaseClosed } from './closing/case-closed.js';
 import { ClosingMoved } from './closing/closing-moved.js';
-import { SupportEnded, SupportHalted } from './closing/support-ended.js';
+import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
-import { accompanying } from './deciding/accompanying.js';
+import { accompanying, accompanyingPerson } from './deciding/accompanying.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { FUNCTIONS_PARTS } from './deciding/functions.parts.js';
+import { TURNS_PARTS } from './deciding/turns/turns.parts.js';
 import { RequestDecision } from './deciding/request-decision.entity.js';
 import { SupportConsentSignatory } from './grounds/consent-signatory.entity.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
-import { meetings } from './grounds/visited-days.js';
+import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
+import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
 import { MendingResolver } from './mending/mending.resolver.js';
 import {
@@ -44,6 +46,7 @@ import {
 } from './preparation/preparation.entity.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
+import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
 import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
@@ -104,10 +107,12 @@ export const cases = defineModule({
     DecidingResolver,
     WithdrawalsResolver,
     AmendmentsResolver,
+    ZaZyciemResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
+    ...TURNS_PARTS,
     ...PAPER_PARTS,
     ...WORKERS_PARTS,
     ...OPENING_PARTS,
@@ -144,8 +149,11 @@ export const cases = defineModule({
     'COURT_ORDER_RECORDED',
     'COURT_ORDER_PROLONGED',
     'COURT_ORDER_LIFTED',
+    'COURT_ORDER_RAN_OUT',
     'COURT_REPORT_RECORDED',
     'ZA_ZYCIEM_OPENED',
+    'ZA_ZYCIEM_ENDED',
+    'AUTHORIZATION_RECORDED',
     'MINOR_PARENT_RECORDED',
     'ASSISTANT_REQUESTED',
     'REQUEST_DECIDED',
@@ -170,8 +178,9 @@ export const cases = defineModule({
     'CORRECTION_DECIDED',
     'CORRECTION_TAKEN_BACK',
   ],
-  events: [CaseClosed, ClosingMoved, SupportEnded, SupportHalted],
-  slots: [lastRecords, meetings, firstAssigned, accompanying],
+  schedules: [nightlyLookAtOrders],
+  events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
+  slots: [lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),

@@ -3,7 +3,16 @@ import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
-import { actionsOpen, inForceOn, isSuspendedOn, rulesThatCount, stateFrom, stepsEverOpen, wasOrdered } from './case.rules.js';
+import {
+  actionsOpen,
+  inForceOn,
+  isSuspendedOn,
+  rulesThatCount,
+  stateFrom,
+  stepsEverOpen,
+  wasApplied,
+  wasOrdered,
+} from './case.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
@@ -69,6 +78,11 @@ export const CASES_PARTS = [
     rows: rowsBy(WithdrawalDecision, 'consent', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
     description: 'What the director decided after it was withdrawn, the first first (decyzje po wycofaniu).',
   }),
+  partOf(SupportCaseType, 'withdrawalDecisions', () => [WithdrawalDecisionType], {
+    rows: rowsBy(WithdrawalDecision, 'supportCase', { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    description:
+      'What the director decided when nothing entitled any more, whatever had ended, the first first (decyzje o wstrzymanym wsparciu).',
+  }),
   partOf(SupportCaseType, 'qualification', () => QualificationType, {
     rows: firstBy(Qualification, 'supportCase', { orderBy: { qualifiedOn: 'desc', id: 'desc' } }),
     nullable: true,
@@ -84,7 +98,13 @@ export const CASES_PARTS = [
     reads: { stage: 'stage', track: 'track', legalBases: TOLD_OF_CASE.legalBases, ownVersions: TOLD_OF_CASE.ownVersions },
     of: ({ stage, track, legalBases, ownVersions }, { today, may }) =>
       stepsEverOpen(
-        { stage, track, ordered: wasOrdered(legalBases), rules: rulesThatCount(track, rulesOn(ownVersions, today)) },
+        {
+          stage,
+          track,
+          ordered: wasOrdered(legalBases),
+          applied: wasApplied(legalBases),
+          rules: rulesThatCount(track, rulesOn(ownVersions, today)),
+        },
         may,
       ),
     description:
@@ -112,7 +132,7 @@ export const CASES_PARTS = [
     nullable: true,
     inLists: true,
     description:
-      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, and about support whose consent was withdrawn; null when nothing waits (na jaką decyzję czeka).',
+      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, and about support that nothing entitles any more; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

@@ -1,5 +1,5 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { LocalRuleKey } from '@asysta/schema/law/codes';
+import { isRuleOfConsent, type LocalRuleKey } from '@asysta/schema/law/codes';
 import type { Condition } from '../../platform/permission/condition.js';
 
 const BEFORE_CONSENT: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED', 'WITHDRAWN'];
@@ -16,10 +16,12 @@ const STAGES_CONCERNED: Record<LocalRuleKey, readonly CaseStage[]> = {
   JOINT_FIRST_VISIT: BEFORE_SUPPORT,
   AREA_OF_CHANGE: BEFORE_SUPPORT,
   CONTACT: ['IN_SUPPORT'],
+  ZA_ZYCIEM_APART: ['BASIS_GRANTED', 'ASSIGNED', 'IN_SUPPORT'],
 };
 
-/** Open cases of the consent track, the only ones for which a centre has rules, in which this one has something to say. */
+/** Open cases in which a rule of the centre has something to say: those of the consent track, or of „Za życiem” alone. */
 export const concernedByRule = (key: LocalRuleKey): Condition => {
   const stages = STAGES_CONCERNED[key].map((stage) => `'${stage}'`).join(', ');
-  return { sql: (row) => `(${row}.closed_on is null and ${row}.track = 'ORDINARY' and ${row}.stage in (${stages}))` };
+  const track = isRuleOfConsent(key) ? 'ORDINARY' : 'ZA_ZYCIEM';
+  return { sql: (row) => `(${row}.closed_on is null and ${row}.track = '${track}' and ${row}.stage in (${stages}))` };
 };

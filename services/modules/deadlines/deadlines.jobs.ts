@@ -1,9 +1,9 @@
-import type { LocalDate } from '@asysta/schema/values/local-date';
 import { hourInPoland, type Job, type Schedule } from '../../platform/jobs/index.js';
 import { tellOnce } from '../notifications/index.js';
 import { holdersOf } from '../staff/index.js';
 import { WARNED_DAYS_AHEAD } from './deadlines.rules.js';
-import { dutyHolders, toldBeside } from './deadlines.slots.js';
+import { dutyHolders } from './deadlines.slots.js';
+import { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
 
 interface Missed {
   readonly id: string;
@@ -21,24 +21,10 @@ const holderOf = (deadline: string, today: () => string): string =>
     'null',
   ].join(', ')})`;
 
-/** Everybody who is told of a term beside those who answer for it. */
-const besideOf = (deadline: string, holders: string, today: () => string): string =>
-  ["'{}'::uuid[]", ...toldBeside.items().map((told) => told(deadline, holders, today))].join(' || ');
-
-/** A statement whose marks stand for one day, with the day as often as it is asked. */
-const onDays = (statement: (today: () => string) => string, today: LocalDate): { text: string; days: readonly string[] } => {
-  const days: string[] = [];
-  const text = statement(() => {
-    days.push(today);
-    return '?';
-  });
-  return { text, days };
-};
-
 /** Terms that have passed and that nobody was told of, with whoever answers for each; each mark stands for the day. */
 const missedTerms = (
   today: () => string,
-): string => `select d.id, d.family_id, answers.worker_id, ${besideOf('d', 'array[answers.worker_id]', today)} as beside
+): string => `select d.id, d.family_id, answers.worker_id, ${besideOfTerm('d', 'array[answers.worker_id]', today)} as beside
   from deadline d cross join lateral (select ${holderOf('d', today)} as worker_id) answers
   where d.met_on is null and d.cancelled_on is null and d.due_on < ${today()}
     and not exists (select 1 from notification n where n.kind = 'DEADLINE_MISSED' and n.subject_id = d.id)
@@ -77,11 +63,8 @@ interface Near {
 /** Terms that somebody outside has set and that come near, of which nobody was told; with everybody who answers for each on the day. */
 const nearTerms = (
   today: () => string,
-): string => `select d.id, d.family_id, answer.holders || ${besideOf('d', 'answer.holders', today)} as holders
-  from deadline d cross join lateral (select array[${dutyHolders
-    .items()
-    .map((holder) => holder('d', today))
-    .join(', ')}]::uuid[] as holders) answer
+): string => `select d.id, d.family_id, answer.holders || ${besideOfTerm('d', 'answer.holders', today)} as holders
+  from deadline d cross join lateral (select ${holdersOfTerm('d', today)} as holders) answer
   where d.met_on is null and d.cancelled_on is null and d.due_on >= ${today()}
     and (${Object.entries(WARNED_DAYS_AHEAD)
       .map(([kind, days]) => `(d.kind = '${kind}' and d.due_on <= ${today()}::date + ${days})`)

@@ -8,6 +8,7 @@ export {
   type StandIns,
   toldBeside,
 } from './deadlines.slots.js';
+export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
 export { nextDeadline } from './deadlines.finders.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export {

@@ -12,7 +12,7 @@ export {
   type WayToFamily,
   workedWith,
 } from './families.policy.js';
-export { decidersOf } from './deciders.finder.js';
+export { decidersOf, decidersToday } from './deciders.finder.js';
 export { familyById, familyMemberById, surnamed } from './families.finders.js';
 export { membersAmong, membersOf, membersSigning, membersThen, parentsBorn, type Signing } from './members.finder.js';
 export { hiding } from './hiding.js';

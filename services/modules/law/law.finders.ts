@@ -14,6 +14,10 @@ const versionsOfOwn = rowsBy(LocalRule, 'key', NEWEST);
 export const localRule = async (op: Operation, key: LocalRuleKey, day: LocalDate): Promise<LocalRule | null> =>
   (await versionsOfOwn.load(op, key)).find((rule) => isInForceOn(rule, day)) ?? null;
 
+/** Every version of one rule of the centre, the newest first. */
+export const ownVersionsOf = (op: Operation, key: LocalRuleKey): Promise<LocalRule[]> =>
+  versionsOfOwn.load(op, key) as Promise<LocalRule[]>;
+
 /** A version of a rule of the centre, as the database tells it. */
 export type OwnVersion = Dated & { readonly key: LocalRuleKey };
 
@@ -76,12 +80,19 @@ export interface Term {
 /** What only a centre may regulate: the act sets no such term. */
 const isLocal = (key: string): key is LocalRuleKey => Object.hasOwn(LOCAL_RULE_WORDS, key);
 
-const localTermOf = async (op: Operation, key: LocalRuleKey, startedOn: LocalDate): Promise<Term | null> => {
-  const rule = await localRule(op, key, startedOn);
-  if (!rule?.amount || !rule.unit) return null;
-  const { source, ruleVersion, amount: days, unit } = rule;
+/** The term that a rule of the centre sets from a day on; null where the rule is no term. */
+export const localTermBy = (
+  { source, ruleVersion, amount: days, unit }: Pick<LocalRule, 'source' | 'ruleVersion' | 'amount' | 'unit'>,
+  startedOn: LocalDate,
+): Term | null => {
+  if (!days || !unit) return null;
   // A rule of the centre says nothing of days off, so KPA art. 57 §4 does not move its term.
   return { origin: 'LOCAL', source, ruleVersion, startedOn, dueOn: dueOn({ startsOn: startedOn, days, unit, shift: false }) };
+};
+
+const localTermOf = async (op: Operation, key: LocalRuleKey, startedOn: LocalDate): Promise<Term | null> => {
+  const rule = await localRule(op, key, startedOn);
+  return rule && localTermBy(rule, startedOn);
 };
 
 /** A rule of the act that sets a term, as far as counting it needs; the same from a row and from an expression. */

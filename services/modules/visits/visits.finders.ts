@@ -51,6 +51,10 @@ export const visitedSince = async ({ em }: Operation, supportCaseId: string, fro
     )
   ).map(({ visitedOn }) => visitedOn);
 
+/** The day of the last visit of a case of a row, as an expression. */
+export const lastVisitIn = (supportCase: string): string =>
+  `(select max(made.visited_on) from visit made where made.support_case_id = ${supportCase}.id and made.annulled_at is null)`;
+
 /** Asked of a case: the day of the first visit. */
 export const firstVisitedOn = question<LocalDate | null>(
   (supportCase) =>

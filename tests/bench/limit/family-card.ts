@@ -20,6 +20,8 @@ const OPEN: Record<CaseAction, string> = {
   PROLONG_COURT_ORDER: 'st.ordered',
   LIFT_COURT_ORDER: 'st.ordered',
   RECORD_COURT_REPORT: 'st.ordered',
+  RECORD_AUTHORIZATION: 'st.applied',
+  END_ZA_ZYCIEM: '(st.applied and st.beside)',
   RECORD_MINOR_PARENT: '(st.interviewed and not st.minor)',
   REQUEST_ASSISTANT: `(c.track = 'ORDINARY' and c.stage not in ('REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT', 'HALTED')
     and st.necessary and st.diagnosed and st.consent)`,
@@ -34,6 +36,8 @@ const KNOWN: Partial<Record<CaseAction, string>> = {
   PROLONG_COURT_ORDER: 'st.ordered',
   LIFT_COURT_ORDER: 'st.ordered',
   RECORD_COURT_REPORT: 'st.ordered',
+  RECORD_AUTHORIZATION: 'st.ever_applied',
+  END_ZA_ZYCIEM: 'st.ever_applied',
   REQUEST_ASSISTANT: `c.track = 'ORDINARY'`,
   DECIDE_ON_REQUEST: `c.track = 'ORDINARY'`,
   QUALIFY_FAMILY: `(c.track = 'ORDINARY' and st.qualifies)`,
@@ -54,6 +58,8 @@ const state = (hole: Hole): string => {
       exists (select from offer_presentation i where i.support_case_id = c.id) as offered,
       exists (select from consent_refusal i where i.support_case_id = c.id and i.decision is null) as undecided,
       exists (select from legal_basis b where b.support_case_id = c.id and b.kind = 'COURT_ORDER') as ordered,
+      exists (select from legal_basis b where b.support_case_id = c.id and b.kind = 'ZA_ZYCIEM') as ever_applied,
+      ${inForce('ZA_ZYCIEM')} as applied, (${inForce('CONSENT')} or ${inForce('COURT_ORDER')} or ${inForce('MINOR_PARENT')}) as beside,
       ${inForce('COURT_ORDER')} as order_in_force, ${inForce('')} as basis, ${inForce('CONSENT')} as consent, ${inForce('MINOR_PARENT')} as minor) st`;
 };
 

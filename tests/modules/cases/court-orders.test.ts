@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { readCase, refusedStep } from '../../kit/case-steps.js';
+import { noticesOf, readCase, refusedStep } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { assignedCase, membersOf, visitInput } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -109,11 +109,13 @@ describe('A7 L3 a court changes its order without the case being closed', () => 
     ]);
   });
 
-  test('it is lifted: the case goes on without a basis, visits are refused, and a consent carries it on', async () => {
-    const { socialWorker, assistant, row, memberIds } = await visitedUnderOrder({ reportsDueOn: ['2026-09-01'] });
+  test('it is lifted: support is halted without a basis, visits are refused, who directs and accompanies is told, and a consent carries it on', async () => {
+    const { socialWorker, director, assistant, row, memberIds } = await visitedUnderOrder({ reportsDueOn: ['2026-09-01'] });
     server.setToday('2026-03-12');
     const lifted = await lift(socialWorker, row, '2026-03-10');
-    expect(lifted).toMatchObject({ stage: 'IN_SUPPORT', track: 'COURT' });
+    expect(lifted).toMatchObject({ stage: 'HALTED', track: 'COURT' });
+    for (const who of [director, assistant]) expect(await noticesOf(who)).toContain('SUPPORT_HALTED');
+    expect(await readCase(director, row.id, 'awaitedDecision')).toEqual({ awaitedDecision: 'WITHDRAWAL' });
     expect(await readCase(socialWorker, row.id, `currentBasis { kind } closedOn ${LEDGER}`)).toEqual({
       currentBasis: null,
       closedOn: null,

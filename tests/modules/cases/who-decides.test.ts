@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { aCaseAfter, step } from '../../kit/case-path.js';
-import { readCase, withRule } from '../../kit/case-steps.js';
+import type { Caller } from '../../kit/caller.js';
+import { aCase, aCaseAfter, type CaseRow, step } from '../../kit/case-path.js';
+import { noticeRowsOf, readCase, withRule } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
+import { accompanied } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
 
 let server: TestServer;
@@ -38,4 +40,69 @@ test('G6 each step says who proposed and who decided, in the function of that da
     qualification: { qualifiedAs: 'p.o. kierownik ośrodka' },
     assignments: [{ assignedAs: 'kierownik ośrodka' }],
   });
+});
+
+const TURNS = 'turns { turn action decision function personId person isViewers }';
+
+const turnsOf = async (who: Caller, { id }: Pick<CaseRow, 'id'>) =>
+  (await readCase<{ turns: { personId: string | null; isViewers: boolean }[] }>(who, id, TURNS)).turns;
+
+test('U4 a case says for whom it waits: the step, the function, the person, and whether it is the reader', async () => {
+  server.setToday('2026-03-02');
+  const { socialWorker, director } = await aCentre(server);
+  const opened = await aCase(socialWorker);
+  const step1 = { turn: 'LEADER', action: 'RECORD_INTERVIEW', decision: null, function: 'pracownik socjalny' };
+  expect(await turnsOf(socialWorker, opened)).toMatchObject([
+    { ...step1, personId: socialWorker.staffMemberId, isViewers: true },
+  ]);
+  expect(await turnsOf(director, opened)).toMatchObject([{ ...step1, personId: socialWorker.staffMemberId, isViewers: false }]);
+  const requested = await aCaseAfter(socialWorker, 'requestAssistant');
+  const decides = { turn: 'DECIDER', action: null, decision: 'ASSIGNMENT', personId: director.staffMemberId };
+  expect(await turnsOf(director, requested)).toMatchObject([{ ...decides, isViewers: true }]);
+  expect(await turnsOf(socialWorker, requested)).toMatchObject([{ ...decides, isViewers: false }]);
+});
+
+test('U4 those for whom it waits are those who are told of it: an acting head by that name, nobody suspended or without papers', async () => {
+  server.setToday('2026-03-02');
+  const { centre, socialWorker, director } = await aCentre(server);
+  const acting = await centre.hire('Zastępczyni', { role: 'DIRECTOR', acting: true });
+  const suspended = await centre.hire('Zawieszony', { role: 'DIRECTOR' });
+  const without = await centre.hire('Bez upoważnienia', { role: 'DIRECTOR' });
+  await centre.inside((em) =>
+    em.execute(`insert into suspension (id, staff_member_id, suspended_on, suspended_by_id) values (?, ?, '2026-03-01', ?)`, [
+      '0193c0de-0000-7000-8000-00000000aa02',
+      suspended.staffMemberId,
+      director.staffMemberId,
+    ]),
+  );
+  await centre.inside((em) =>
+    em.execute(`update data_authorization set withdrawn_on = '2026-03-02' where staff_member_id = ?`, [without.staffMemberId]),
+  );
+  const requested = await aCaseAfter(socialWorker, 'requestAssistant');
+  const turns = await turnsOf(socialWorker, requested);
+  expect(turns).toMatchObject([{ function: 'kierownik ośrodka' }, { function: 'p.o. kierownik ośrodka' }]);
+  const told = await Promise.all(
+    [director, acting, suspended, without].map(async (who) => {
+      if (who === suspended) return [];
+      const kinds = await noticeRowsOf<{ kind: string }>(who, 'kind');
+      return kinds.some(({ kind }) => kind === 'ASSISTANT_REQUESTED') ? [who.staffMemberId] : [];
+    }),
+  );
+  expect(turns.map(({ personId }) => personId).sort()).toEqual(told.flat().sort());
+});
+
+test('U4 of a family in support it waits for the assistant, and halted for the director; a closed case waits for nobody', async () => {
+  server.setToday('2026-03-02');
+  const { socialWorker, director, assistant, supportCase } = await accompanied(server);
+  expect(await turnsOf(assistant, supportCase)).toMatchObject([
+    { turn: 'ASSISTANT', action: null, function: 'asystent rodziny', personId: assistant.staffMemberId, isViewers: true },
+  ]);
+  const row = await readCase<CaseRow>(director, supportCase.id, 'id version');
+  server.setToday('2026-03-06');
+  const halted = await step(socialWorker, row, 'withdrawSupportConsent', { withdrawnOn: '2026-03-06' });
+  expect(await turnsOf(director, halted)).toMatchObject([
+    { turn: 'DECIDER', action: 'DECIDE_ON_WITHDRAWAL', decision: 'WITHDRAWAL', personId: director.staffMemberId },
+  ]);
+  const closed = await step(socialWorker, halted, 'closeCase', { closedOn: '2026-03-06', reason: 'NO_COOPERATION' });
+  expect(await turnsOf(director, closed)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"consents":', t3.j, ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t5.j, ',"currentBasis":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t11.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t3.j, ',"currentBasis":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"legalBases":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -18,38 +18,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t21.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 or t9.id is not null or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t5.o1 as o2, t11.o0 as o3, t17.support_case_id as o4, ((t1.id is not null and (t16.id is not null and (t17.id is not null and t18.id is null))) or (t1.id is not null and (t16.id is not null and t19.id is null)) or t21.u or t24.u) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, ((t1.id is not null and (t16.id is not null and (t17.id is not null and t18.id is null))) or (t1.id is not null and (t16.id is not null and t19.id is null)) or t21.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"withdrawnOn":', coalesce(to_json(t2.withdrawn_on), 'null'), '}'), ','
-  order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
-  from support_consent t2
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
+  from court_order t2
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
+  from court_decision t4
+  left join court_order t6 on t6.id = t4.court_order_id
+  where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
-  order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
-  from court_order t4
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
-  order by t6.decided_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
-  from court_decision t6
-  left join court_order t8 on t8.id = t6.court_order_id
-  where t6.court_order_id = t4.id) t7 on true
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.kind, t9.valid_from, t9.valid_to, t9.source_id
-  from legal_basis t9
-  where t9.support_case_id = t1.id and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t9.kind), t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t10.due_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"metOn":', coalesce(to_json(t10.met_on), 'null'), '}'), ','
-  order by t10.due_on asc, t10.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o0
-  from deadline t10
-  where t10.support_case_id = t1.id and t10.cancelled_on is null) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t12.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t12.conducted_on), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t12.necessity_reason), 'null'), '}'), ','
-  order by t12.conducted_on desc, t12.id desc), ']') as j, count(*) as n
-  from family_interview t12
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  from legal_basis t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t8.due_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"kind":', coalesce(to_json(t8.kind), 'null'), ',"metOn":', coalesce(to_json(t8.met_on), 'null'), '}'), ','
+  order by t8.due_on asc, t8.id asc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0
+  from deadline t8
+  where t8.support_case_id = t1.id and t8.cancelled_on is null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
+  from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"circumstances":', coalesce(to_json(t14.circumstances), 'null'), ',"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t14.refused_on), 'null'), '}'), ','
   order by t14.refused_on desc, t14.id desc), ']') as j, count(*) as n
@@ -103,10 +103,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"consents":', t3.j, ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t5.j, ',"currentBasis":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t11.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t3.j, ',"currentBasis":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"legalBases":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -122,38 +122,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 or t9.id is not null or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t5.o1 as o2, t11.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"withdrawnOn":', coalesce(to_json(t2.withdrawn_on), 'null'), '}'), ','
-  order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
-  from support_consent t2
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
+  from court_order t2
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
+  from court_decision t4
+  left join court_order t6 on t6.id = t4.court_order_id
+  where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
-  order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
-  from court_order t4
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
-  order by t6.decided_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
-  from court_decision t6
-  left join court_order t8 on t8.id = t6.court_order_id
-  where t6.court_order_id = t4.id) t7 on true
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.kind, t9.valid_from, t9.valid_to, t9.source_id
-  from legal_basis t9
-  where t9.support_case_id = t1.id and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t9.kind), t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t10.due_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"metOn":', coalesce(to_json(t10.met_on), 'null'), '}'), ','
-  order by t10.due_on asc, t10.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o0
-  from deadline t10
-  where t10.support_case_id = t1.id and t10.cancelled_on is null) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t12.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t12.conducted_on), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t12.necessity_reason), 'null'), '}'), ','
-  order by t12.conducted_on desc, t12.id desc), ']') as j, count(*) as n
-  from family_interview t12
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  from legal_basis t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t8.due_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"kind":', coalesce(to_json(t8.kind), 'null'), ',"metOn":', coalesce(to_json(t8.met_on), 'null'), '}'), ','
+  order by t8.due_on asc, t8.id asc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0
+  from deadline t8
+  where t8.support_case_id = t1.id and t8.cancelled_on is null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
+  from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"circumstances":', coalesce(to_json(t14.circumstances), 'null'), ',"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t14.refused_on), 'null'), '}'), ','
   order by t14.refused_on desc, t14.id desc), ']') as j, count(*) as n
@@ -213,10 +213,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"consents":', t3.j, ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t5.j, ',"currentBasis":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t11.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t3.j, ',"currentBasis":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"legalBases":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -232,38 +232,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 or t9.id is not null or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t5.o1 as o2, t11.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"withdrawnOn":', coalesce(to_json(t2.withdrawn_on), 'null'), '}'), ','
-  order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
-  from support_consent t2
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
+  from court_order t2
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
+  from court_decision t4
+  left join court_order t6 on t6.id = t4.court_order_id
+  where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
-  order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
-  from court_order t4
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
-  order by t6.decided_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
-  from court_decision t6
-  left join court_order t8 on t8.id = t6.court_order_id
-  where t6.court_order_id = t4.id) t7 on true
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.kind, t9.valid_from, t9.valid_to, t9.source_id
-  from legal_basis t9
-  where t9.support_case_id = t1.id and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t9.kind), t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t10.due_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"metOn":', coalesce(to_json(t10.met_on), 'null'), '}'), ','
-  order by t10.due_on asc, t10.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o0
-  from deadline t10
-  where t10.support_case_id = t1.id and t10.cancelled_on is null) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t12.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t12.conducted_on), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t12.necessity_reason), 'null'), '}'), ','
-  order by t12.conducted_on desc, t12.id desc), ']') as j, count(*) as n
-  from family_interview t12
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  from legal_basis t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t8.due_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"kind":', coalesce(to_json(t8.kind), 'null'), ',"metOn":', coalesce(to_json(t8.met_on), 'null'), '}'), ','
+  order by t8.due_on asc, t8.id asc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0
+  from deadline t8
+  where t8.support_case_id = t1.id and t8.cancelled_on is null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
+  from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"circumstances":', coalesce(to_json(t14.circumstances), 'null'), ',"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t14.refused_on), 'null'), '}'), ','
   order by t14.refused_on desc, t14.id desc), ']') as j, count(*) as n
@@ -327,10 +327,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"consents":', t3.j, ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t5.j, ',"currentBasis":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t11.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t3.j, ',"currentBasis":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"legalBases":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -346,38 +346,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 or t9.id is not null or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t5.o1 as o2, t11.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"withdrawnOn":', coalesce(to_json(t2.withdrawn_on), 'null'), '}'), ','
-  order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
-  from support_consent t2
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
+  from court_order t2
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
+  from court_decision t4
+  left join court_order t6 on t6.id = t4.court_order_id
+  where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
-  order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
-  from court_order t4
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
-  order by t6.decided_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
-  from court_decision t6
-  left join court_order t8 on t8.id = t6.court_order_id
-  where t6.court_order_id = t4.id) t7 on true
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.kind, t9.valid_from, t9.valid_to, t9.source_id
-  from legal_basis t9
-  where t9.support_case_id = t1.id and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t9.kind), t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t10.due_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"metOn":', coalesce(to_json(t10.met_on), 'null'), '}'), ','
-  order by t10.due_on asc, t10.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o0
-  from deadline t10
-  where t10.support_case_id = t1.id and t10.cancelled_on is null) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t12.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t12.conducted_on), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t12.necessity_reason), 'null'), '}'), ','
-  order by t12.conducted_on desc, t12.id desc), ']') as j, count(*) as n
-  from family_interview t12
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  from legal_basis t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t8.due_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"kind":', coalesce(to_json(t8.kind), 'null'), ',"metOn":', coalesce(to_json(t8.met_on), 'null'), '}'), ','
+  order by t8.due_on asc, t8.id asc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0
+  from deadline t8
+  where t8.support_case_id = t1.id and t8.cancelled_on is null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
+  from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"circumstances":', coalesce(to_json(t14.circumstances), 'null'), ',"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t14.refused_on), 'null'), '}'), ','
   order by t14.refused_on desc, t14.id desc), ']') as j, count(*) as n
@@ -438,10 +438,10 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"consents":', t3.j, ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t5.j, ',"currentBasis":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t11.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"courtOrders":', t3.j, ',"currentBasis":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, ',"deadlines":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"legalBases":', t13.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"refusals":', t15.j, ',"request":', case when t16.id is not null then concat('{"decision":', case when t17.id is not null then concat('{"decidedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t17.decided_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"outcome":', coalesce(to_json(t17.outcome), 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"justification":', coalesce(to_json(t16.justification), 'null'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t16.requested_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -457,38 +457,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 or t9.id is not null or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t5.o1 as o2, t11.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"withdrawnOn":', coalesce(to_json(t2.withdrawn_on), 'null'), '}'), ','
-  order by t2.signed_on desc, t2.id desc), ']') as j, count(*) as n
-  from support_consent t2
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
+  from court_order t2
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
+  from court_decision t4
+  left join court_order t6 on t6.id = t4.court_order_id
+  where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t7.j, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t4.issued_on), 'null'), ',"signature":', coalesce(to_json(t4.signature), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}'), ','
-  order by t4.issued_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
-  from court_order t4
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), '}'), ','
-  order by t6.decided_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
-  from court_decision t6
-  left join court_order t8 on t8.id = t6.court_order_id
-  where t6.court_order_id = t4.id) t7 on true
-  where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.kind, t9.valid_from, t9.valid_to, t9.source_id
-  from legal_basis t9
-  where t9.support_case_id = t1.id and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t9.kind), t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t10.due_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"kind":', coalesce(to_json(t10.kind), 'null'), ',"metOn":', coalesce(to_json(t10.met_on), 'null'), '}'), ','
-  order by t10.due_on asc, t10.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o0
-  from deadline t10
-  where t10.support_case_id = t1.id and t10.cancelled_on is null) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t12.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t12.conducted_on), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t12.necessity_reason), 'null'), '}'), ','
-  order by t12.conducted_on desc, t12.id desc), ']') as j, count(*) as n
-  from family_interview t12
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  from legal_basis t7
+  where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
+  limit 1) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t8.due_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"kind":', coalesce(to_json(t8.kind), 'null'), ',"metOn":', coalesce(to_json(t8.met_on), 'null'), '}'), ','
+  order by t8.due_on asc, t8.id asc), ']') as j, count(*) as n, string_agg((t8.family_id)::text, ',') as o0
+  from deadline t8
+  where t8.support_case_id = t1.id and t8.cancelled_on is null) t9 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
+  from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"circumstances":', coalesce(to_json(t14.circumstances), 'null'), ',"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"refusedOn":', coalesce(to_json(t14.refused_on), 'null'), '}'), ','
   order by t14.refused_on desc, t14.id desc), ']') as j, count(*) as n

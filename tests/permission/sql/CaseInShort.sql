@@ -10,7 +10,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -24,7 +24,44 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<4:' || json_build_array((select told.assistant_id
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = coalesce((select held.assistant_id
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null), null))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))::text || $1::text || '>'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<5:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -33,11 +70,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<5:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<7:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
@@ -122,7 +159,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -136,7 +173,44 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<4:' || json_build_array((select told.assistant_id
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = coalesce((select held.assistant_id
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null), null))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))::text || $1::text || '>'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<5:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -145,11 +219,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<5:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<7:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
@@ -240,7 +314,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -254,7 +328,44 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<4:' || json_build_array((select told.assistant_id
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = coalesce((select held.assistant_id
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null), null))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))::text || $1::text || '>'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<5:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -263,11 +374,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<5:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<7:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
@@ -362,7 +473,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -376,7 +487,44 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<4:' || json_build_array((select told.assistant_id
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = coalesce((select held.assistant_id
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null), null))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))::text || $1::text || '>'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<5:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -385,11 +533,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<5:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<7:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
@@ -481,7 +629,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"viewerMay":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -495,7 +643,44 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<4:' || json_build_array((select told.assistant_id
+  from local_rule told), (select exists (select
+  from relief_request asked
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = (select w.staff_member_id
+  from case_worker w
+  where w.support_case_id = t1.id and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))), ((select json_build_object('id', told.id, 'name', told.display_name)
+  from staff_member told
+  where told.id = coalesce((select held.assistant_id
+  from assignment held
+  where held.support_case_id = t1.id and held.ended_on is null), null))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))))::text || $1::text || '>'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  order by told.conducted_on desc, told.id desc), '[]') as interviews
+  from family_interview told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from diagnosis told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
+  from offer_presentation told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('decision' value told.decision)), '[]') as refusals
+  from consent_refusal told
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.key, told.rule_version), '[]') as versions
+  from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<5:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -504,11 +689,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<5:' || json_build_array((select told.assistant_id
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"viewerMayRequestRelief":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<7:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)

@@ -17,7 +17,16 @@ const aCentre = () =>
   anApi({
     AssistantCaseloads: () => ({
       data: {
-        assistantCaseloads: [{ families: 3, limit: 15, holdsFunction: true, assistant: { id: EWA, displayName: 'Ewa Nowa' } }],
+        assistantCaseloads: [
+          {
+            families: 3,
+            countedFamilies: 3,
+            zaZyciemFamilies: 0,
+            limit: 15,
+            holdsFunction: true,
+            assistant: { id: EWA, displayName: 'Ewa Nowa' },
+          },
+        ],
       },
     }),
     AssignAssistant: () => ({ data: { assignAssistant: { id: 'a1', version: 1 } } }),

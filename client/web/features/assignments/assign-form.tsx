@@ -16,8 +16,8 @@ import { useAssignForm } from './use-assign-form.js';
 
 const Question = ({ chosen, surname, day }: { chosen: Caseload; surname: string; day: string | null | undefined }) => {
   const t = useText();
-  const { families, limit, assistant } = chosen;
-  const next = families + 1;
+  const { countedFamilies, limit, assistant } = chosen;
+  const next = countedFamilies + 1;
   return (
     <>
       <p>

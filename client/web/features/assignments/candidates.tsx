@@ -8,10 +8,10 @@ import { hasRoom, LoadMeter, type Caseload } from './caseloads.js';
 
 const useNote = (caseload: Caseload): string | null => {
   const t = useText();
-  const { families, limit, holdsFunction } = caseload;
+  const { countedFamilies, limit, holdsFunction } = caseload;
   if (!holdsFunction) return t('assignments:assign.ended');
   if (typeof limit !== 'number') return null;
-  return hasRoom(caseload) ? t('assignments:assign.room', { count: limit - families }) : t('assignments:assign.full');
+  return hasRoom(caseload) ? t('assignments:assign.room', { count: limit - countedFamilies }) : t('assignments:assign.full');
 };
 
 const useAway = ({ assistant: { absentFrom, absentTo } }: Caseload): string | null => {

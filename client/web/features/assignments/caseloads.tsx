@@ -8,6 +8,8 @@ const AssistantCaseloadsDocument = graphql(`
   query AssistantCaseloads {
     assistantCaseloads {
       families
+      countedFamilies
+      zaZyciemFamilies
       limit
       holdsFunction
       assistant {
@@ -28,26 +30,31 @@ export const useCaseloads = (): readonly Caseload[] =>
   useSuspenseQuery(apiQuery(AssistantCaseloadsDocument, {})).data.assistantCaseloads;
 
 /** Whether the act leaves room for one more family (art. 15(4)). */
-export const hasRoom = ({ families, limit, holdsFunction }: Caseload): boolean =>
-  holdsFunction && (limit === null || limit === undefined || families < limit);
+export const hasRoom = ({ countedFamilies, limit, holdsFunction }: Caseload): boolean =>
+  holdsFunction && (limit === null || limit === undefined || countedFamilies < limit);
 
 /** The load as a bar with the line of the limit, and in words. */
 export const LoadMeter = ({ caseload }: { caseload: Caseload }) => {
   const t = useText();
-  const { families, limit, assistant } = caseload;
+  const { families, countedFamilies, zaZyciemFamilies, limit, assistant } = caseload;
+  const load =
+    typeof limit === 'number'
+      ? t('assignments:loads.ofLimit', { families: countedFamilies, limit })
+      : t('assignments:loads.value', { count: families });
+  const apart =
+    zaZyciemFamilies > 0 &&
+    t(families > countedFamilies ? 'assignments:loads.zaZyciemApart' : 'assignments:loads.zaZyciemAmong', {
+      count: zaZyciemFamilies,
+    });
   const lines = typeof limit === 'number' ? limit : undefined;
   return (
     <ProgressMeter
       label={assistant.displayName}
-      value={families}
+      value={countedFamilies}
       // A little beyond the limit, so that its line can be seen.
-      max={lines === undefined ? Math.max(families, 1) : Math.ceil(lines * 1.2)}
+      max={lines === undefined ? Math.max(countedFamilies, 1) : Math.ceil(lines * 1.2)}
       limit={lines}
-      valueText={
-        lines === undefined
-          ? t('assignments:loads.value', { count: families })
-          : t('assignments:loads.ofLimit', { families, limit: lines })
-      }
+      valueText={apart ? `${load}, ${apart}` : load}
     />
   );
 };

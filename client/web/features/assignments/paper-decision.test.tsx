@@ -15,7 +15,16 @@ const open = (values: object) => {
   const asked = anApi({
     AssistantCaseloads: () => ({
       data: {
-        assistantCaseloads: [{ families: 3, limit: 15, holdsFunction: true, assistant: { id: EWA, displayName: 'Ewa Nowa' } }],
+        assistantCaseloads: [
+          {
+            families: 3,
+            countedFamilies: 3,
+            zaZyciemFamilies: 0,
+            limit: 15,
+            holdsFunction: true,
+            assistant: { id: EWA, displayName: 'Ewa Nowa' },
+          },
+        ],
       },
     }),
     PeopleOfOffice: () => ({ data: { staffMembers: { nodes: [] } } }),

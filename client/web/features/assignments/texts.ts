@@ -31,6 +31,8 @@ export const assignments = {
   loads: {
     limitTitle: 'Skąd ten limit?',
     ofLimit: '{{families}} z {{limit}} rodzin',
+    zaZyciemAmong: 'w tym tylko „Za życiem”: {{count}}',
+    zaZyciemApart: 'poza limitem tylko „Za życiem”: {{count}}',
     title: 'Obciążenie asystentów',
     limitWhy:
       'Asystent pracuje jednocześnie najwyżej z {{limit}} rodzinami (art. 15 ust. 4 ustawy o wspieraniu rodziny). Liczba zależy też od tego, jak trudna jest praca.',

@@ -32,9 +32,10 @@ export const CaseForStepDocument = graphql(`
           validTo
         }
         suspendedUntil
-        consents {
+        legalBases {
           id
-          withdrawnOn
+          kind
+          validTo
         }
         courtOrders {
           id

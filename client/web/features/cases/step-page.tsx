@@ -24,6 +24,7 @@ import { QualificationStep } from './steps/qualification.js';
 import { RefusalStep } from './steps/refusal.js';
 import { RequestStep } from './steps/request.js';
 import { RequestDecisionStep } from './steps/request-decision.js';
+import { AuthorizationStep, EndZaZyciemStep } from './steps/za-zyciem.js';
 import { WithdrawalDecisionStep } from './steps/withdrawal-decision.js';
 import { WithdrawalStep } from './steps/withdrawal.js';
 
@@ -40,6 +41,8 @@ const STEPS: Record<CaseAction, ComponentType<StepProps>> = {
   PROLONG_COURT_ORDER: ProlongingStep,
   LIFT_COURT_ORDER: LiftingStep,
   RECORD_COURT_REPORT: CourtReportStep,
+  RECORD_AUTHORIZATION: AuthorizationStep,
+  END_ZA_ZYCIEM: EndZaZyciemStep,
   RECORD_MINOR_PARENT: MinorParentStep,
   REQUEST_ASSISTANT: RequestStep,
   DECIDE_ON_REQUEST: RequestDecisionStep,

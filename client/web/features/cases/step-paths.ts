@@ -14,6 +14,8 @@ export const CASE_STEP_PATHS: Record<CaseAction, string> = {
   PROLONG_COURT_ORDER: 'przedluzenie-postanowienia',
   LIFT_COURT_ORDER: 'uchylenie-postanowienia',
   RECORD_COURT_REPORT: 'sprawozdanie-dla-sadu',
+  RECORD_AUTHORIZATION: 'upowaznienie',
+  END_ZA_ZYCIEM: 'koniec-za-zyciem',
   RECORD_MINOR_PARENT: 'maloletni-rodzic',
   REQUEST_ASSISTANT: 'wniosek',
   DECIDE_ON_REQUEST: 'rozpatrzenie-wniosku',

@@ -59,6 +59,7 @@ const useApplicationForm = (familyId: string | undefined): State => {
       targetGroup: null,
       certificateKind: null,
       certificateIssuedOn: null,
+      documentName: '',
       physicianSpecialty: null,
       writtenAuthorizationOn: null,
     },
@@ -141,6 +142,17 @@ const CertificateFields = ({ state }: { state: State }) => {
         )}
       </Bound>
       {kind === 'CHILD_CONDITION' && <Specialty state={state} />}
+      <Bound form={form} name="documentName">
+        {(field) => (
+          <TextField
+            label={t('intakes:zaZyciem.documentName')}
+            hint={t('intakes:zaZyciem.documentNameHint')}
+            maxLength={200}
+            isOptional
+            {...field}
+          />
+        )}
+      </Bound>
       <Bound form={form} name="certificateIssuedOn">
         {(field) => <DateField label={t('intakes:zaZyciem.certificateIssuedOn')} {...field} />}
       </Bound>

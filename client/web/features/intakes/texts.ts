@@ -147,12 +147,15 @@ export const intakes = {
     certificate: 'Dokument',
     certificateKind: 'Jaki to dokument',
     certificateIssuedOn: 'Data dokumentu',
+    documentName: 'Nazwa dokumentu',
+    documentNameHint: 'Ciążę potwierdza każdy dokument, na przykład karta ciąży, wynik badania albo zaświadczenie położnej.',
     specialty: 'Specjalizacja lekarza',
     specialtyHint: 'Pytamy o nią tylko przy zaświadczeniu o stanie zdrowia dziecka.',
     specialtyWhy:
       'Zaświadczenie o stanie dziecka wystawia lekarz określonej specjalizacji (art. 4 ust. 3 ustawy „Za życiem”). Ciążę potwierdza każdy dokument (art. 8 ust. 2).',
     writtenAuthorizationOn: 'Data pisemnego upoważnienia',
-    writtenAuthorizationHint: 'Jeśli rodzina upoważniła asystenta do załatwiania spraw w jej imieniu (art. 8 ust. 3 pkt 2).',
+    writtenAuthorizationHint:
+      'Potrzebne dopiero, zanim asystent załatwi coś w imieniu rodziny (art. 8 ust. 3 pkt 2). Można je zapisać także później.',
     submit: 'Zapisz wniosek „Za życiem”',
     done: 'Zapisano wniosek w sprawie {{number}}.',
   },

@@ -77,7 +77,7 @@ export const giveAssistant = async (
       accompanied: before.some(({ endedOn }) => !endedOn),
       entitled: await isEntitledSince(op, supportCase.id, on),
       holdsFunction: await isAssistantSince(op, assistant.id, on),
-      full: await fullDayOf(op, assistant, on),
+      full: await fullDayOf(op, assistant, { from: on, caseId: supportCase.id }),
     }),
   );
   ensure(followsAssignmentBefore(before, on, field));

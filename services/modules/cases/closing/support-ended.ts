@@ -1,12 +1,20 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { AssignmentEndReason } from '@asysta/schema/assignments/codes';
+import type { NotificationKind } from '@asysta/schema/notifications/codes';
 import { defineEvent } from '../../../platform/events/event.js';
 
 /** Support by an assistant ended on a day while its case goes on; whatever the assistant had of it ends with it. */
-export const SupportEnded = defineEvent<{ readonly supportCaseId: string; readonly endedOn: LocalDate }>('SupportEnded');
+export const SupportEnded = defineEvent<{
+  readonly supportCaseId: string;
+  readonly endedOn: LocalDate;
+  readonly because: AssignmentEndReason;
+}>('SupportEnded');
 
-/** A consent was withdrawn and nothing else entitles: nobody visits the family until the director has decided. */
-export const SupportHalted = defineEvent<{
+/** What entitled has ended: nobody visits the family until the director has decided, or support goes on by something else. */
+export const BasisEnded = defineEvent<{
   readonly supportCaseId: string;
   readonly familyId: string;
-  readonly consentId: string;
-}>('SupportHalted');
+  readonly kind: NotificationKind;
+  /** The consent, order or application that entitles no longer. */
+  readonly sourceId: string;
+}>('BasisEnded');

@@ -1,7 +1,7 @@
 import { defineSlot } from '../../../platform/module/slot.js';
 import { inDatabase } from '../../../platform/operation/index.js';
 
-/** Whether somebody accompanies the family of a case of a row, as an expression. */
+/** What is told of a case of a row, as an expression. */
 type Accompanying = (supportCase: string) => string;
 
 /** Said by the module that keeps who accompanies whom: a case in support without anybody waits for the director. */
@@ -18,3 +18,6 @@ export const accompaniedIn = (row: string): string =>
 
 /** The same as a reading asks it of the database. */
 export const accompanied = inDatabase<boolean>((row) => `select ${accompaniedIn(row)} as accompanied`);
+
+/** Who accompanies the family of a case of a row, as an expression that gives an id, or null. */
+export const accompanyingPerson = defineSlot<Accompanying>('who accompanies the family of a case');

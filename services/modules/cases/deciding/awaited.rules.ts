@@ -14,7 +14,7 @@ const WITH_ASSISTANT: readonly CaseStage[] = ['ASSIGNED', 'IN_SUPPORT'];
 
 /**
  * What the director is to decide: before an assistant comes, when nobody accompanies a family in support any more, when somebody asks to
- * be relieved of it, or after a consent was withdrawn, until support is ended or suspended beyond the day; null where nothing waits.
+ * be relieved of it, or when nothing entitles any more, until support is ended or suspended beyond the day; null where nothing waits.
  */
 export const awaitedDecision = (state: Awaiting): AwaitedDecision | null => {
   if (state.relief) return 'RELIEF';

@@ -12,7 +12,7 @@ import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
 import { deciderOf, keepEntry } from '../paper/on-paper.js';
 import { PAPER_DAYS } from '../paper/paper-day.rules.js';
-import { tellOfHalt } from './tell-of-halt.js';
+import { tellOfEnd } from './tell-of-end.js';
 import { stopOwnClocks } from './own-clocks.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 
@@ -73,7 +73,7 @@ export const withdrawSupportConsent = async (op: Operation, input: Change<Withdr
   await cancelFirstVisit(op, step);
   if (stageAfter(step.state, step.action) === 'HALTED') {
     await stopOwnClocks(op, step.supportCase);
-    await tellOfHalt(op, step.supportCase, consent.id);
+    await tellOfEnd(op, step.supportCase, { kind: 'CONSENT_WITHDRAWN', sourceId: consent.id });
   }
   return completeStep(op, step);
 };

@@ -4,11 +4,13 @@ import {
   type ClosedInstitution,
   type CourtDecisionKind,
   type PhysicianSpecialty,
+  type ZaZyciemEnd,
   type ZaZyciemGroup,
   CERTIFICATE_KIND_WORDS,
   CLOSED_INSTITUTION_WORDS,
   COURT_DECISION_KIND_WORDS,
   PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_END_WORDS,
   ZA_ZYCIEM_GROUP_WORDS,
 } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
@@ -20,6 +22,12 @@ export const ZaZyciemGroupEnum = publishEnum(
   'ZaZyciemGroup',
   'Whom the Za życiem act supports (grupa „Za życiem”).',
   ZA_ZYCIEM_GROUP_WORDS,
+);
+/** Why an application entitles no longer, published. */
+export const ZaZyciemEndEnum = publishEnum(
+  'ZaZyciemEnd',
+  'Why an application entitles no longer (powód zakończenia wniosku „Za życiem”).',
+  ZA_ZYCIEM_END_WORDS,
 );
 /** Kinds of certificate, published. */
 export const CertificateKindEnum = publishEnum(
@@ -141,6 +149,21 @@ export class ZaZyciemApplicationType {
     description: 'Day of the written authorisation to act for the applicant (data upoważnienia).',
   })
   writtenAuthorizationOn!: Maybe<LocalDate>;
+
+  @Field(() => String, { nullable: true, description: 'What the document is called, where somebody said so (jaki to dokument).' })
+  documentName!: Maybe<string>;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'From this day it entitles no longer; none while it does, and where its case was closed (zakończono).',
+  })
+  endedOn!: Maybe<LocalDate>;
+
+  @Field(() => ZaZyciemEndEnum, { nullable: true, description: 'Why it ended (powód zakończenia).' })
+  endReason!: Maybe<ZaZyciemEnd>;
+
+  @Field(() => String, { nullable: true, description: 'What there was to say beside (uwagi).' })
+  endNote!: Maybe<string>;
 }
 
 /** Public words of a minor parent's record. */

@@ -4,12 +4,13 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { Deadline, meetAll, runningDeadlines } from '../../deadlines/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter, stageAfter } from '../case.rules.js';
 import { beginStep, completeStep } from '../step.js';
 import { mayBeEntered } from './basis.rules.js';
 import { CourtDecision } from './court-decision.entity.js';
 import { mayLift, mayProlong, mayReport, reportsFit } from './court-order.rules.js';
 import { settleTrack } from './enter-track.js';
+import { tellOfEnd } from './tell-of-end.js';
 import { ensureNoVisitBare } from './visited-days.js';
 import { endWatch, watchOrder } from './watch-order.js';
 
@@ -57,8 +58,8 @@ export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCour
 };
 
 /**
- * Records that the court lifted its order: from that day it entitles no longer. The case goes on, without a basis where nothing else
- * entitles, until the family agrees or the centre closes it; visits are refused meanwhile. Answers the case.
+ * Records that the court lifted its order: from that day it entitles no longer. The case goes on: where nothing else
+ * entitles, it is halted as after a withdrawn consent, and the directors and the assistant are told. Answers the case.
  */
 export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder>): Promise<string> => {
   const step = await beginStep(op, 'LIFT_COURT_ORDER', input);
@@ -72,6 +73,8 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
   op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'LIFTED', decidedOn: liftedOn, validTo: null });
   await endWatch(op, supportCase, liftedOn);
   await settleTrack(op, supportCase, liftedOn);
+  if (stageAfter(step.state, step.action) === 'HALTED')
+    await tellOfEnd(op, supportCase, { kind: 'SUPPORT_HALTED', sourceId: order.id });
   return completeStep(op, step);
 };
 

@@ -25,6 +25,7 @@ const enterApplication = async (op: Operation, supportCase: SupportCase, input: 
     certificateIssuedOn: input.certificateIssuedOn,
     physicianSpecialty: input.physicianSpecialty,
     writtenAuthorizationOn: input.writtenAuthorizationOn,
+    documentName: input.documentName ?? null,
   });
   await enterBasis(op, supportCase, {
     kind: 'ZA_ZYCIEM',

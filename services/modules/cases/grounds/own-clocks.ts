@@ -1,3 +1,4 @@
+import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
@@ -6,10 +7,18 @@ import { visitedSince } from './visited-days.js';
 
 /** The clocks that a centre sets for itself, which run by consent alone. */
 const OWN_CLOCKS = ['FIRST_VISIT', 'CONTACT'] as const;
+/** One of them. */
+export type OwnClock = (typeof OWN_CLOCKS)[number];
 
 /** Stops the clocks of the centre's own rules: without a consent in force nobody is in breach of them. */
 export const stopOwnClocks = async (op: Operation, { id }: Pick<SupportCase, 'id'>): Promise<void> => {
   for (const kind of OWN_CLOCKS) await cancelDeadlines(op, { supportCaseId: id, kind });
+};
+
+/** Which of them runs while a consent entitles: to the next contact, or to the first visit of a family that was qualified. */
+export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; readonly qualified: boolean }): OwnClock | null => {
+  if (stage === 'IN_SUPPORT') return 'CONTACT';
+  return qualified && (stage === 'QUALIFIED' || stage === 'ASSIGNED') ? 'FIRST_VISIT' : null;
 };
 
 /**
@@ -19,11 +28,11 @@ export const stopOwnClocks = async (op: Operation, { id }: Pick<SupportCase, 'id
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
   await stopOwnClocks(op, supportCase);
-  if (stage === 'IN_SUPPORT') {
-    const startsOn = (await visitedSince(op, supportCase.id, since)).at(-1) ?? since;
-    await startDeadline(op, { kind: 'CONTACT', family, supportCase, startsOn });
-  }
-  const waits = stage === 'QUALIFIED' || stage === 'ASSIGNED';
-  if (waits && (await supportCase.qualifications.loadItems()).length > 0)
-    await startDeadline(op, { kind: 'FIRST_VISIT', family, supportCase, startsOn: since });
+  const kind = ownClockOf({
+    stage,
+    qualified: stage !== 'IN_SUPPORT' && (await supportCase.qualifications.loadItems()).length > 0,
+  });
+  if (!kind) return;
+  const startsOn = kind === 'CONTACT' ? ((await visitedSince(op, supportCase.id, since)).at(-1) ?? since) : since;
+  await startDeadline(op, { kind, family, supportCase, startsOn });
 };

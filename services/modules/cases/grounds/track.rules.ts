@@ -1,7 +1,7 @@
 import type { CaseTrack } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { addDays, later, type LocalDate } from '@asysta/schema/values/local-date';
-import { type Dated, daysInForce } from '@asysta/schema/values/period';
+import { type Dated, daysInForce, isInForceOn } from '@asysta/schema/values/period';
 import { entitled } from './basis.rules.js';
 
 /** What a family is supported by, the one first that decides which law counts: a consent asks for a request, and an application gives its assistant without one. */
@@ -19,6 +19,12 @@ const TRACKS: readonly (readonly [LegalBasisKind, CaseTrack])[] = [
 export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack): CaseTrack => {
   const track = TRACKS.find(([kind]) => inForce.includes(kind))?.[1] ?? present;
   return track === 'ZA_ZYCIEM' && present !== 'ZA_ZYCIEM' && inForce.includes('CONSENT') ? 'ORDINARY' : track;
+};
+
+/** Whether an application „Za życiem”, and nothing else, entitles a family on a day. */
+export const isZaZyciemAlone = (ledger: readonly (Dated & { readonly kind: LegalBasisKind })[], day: LocalDate): boolean => {
+  const inForce = ledger.filter((basis) => isInForceOn(basis, day));
+  return inForce.length > 0 && inForce.every(({ kind }) => kind === 'ZA_ZYCIEM');
 };
 
 /** Whether the family agreed again after a consent had ended on a day. */

@@ -11,6 +11,9 @@ type MetOn = (op: Operation, supportCaseId: string, from: LocalDate) => Promise<
 /** Meetings need a basis on their day: the modules above that keep them say when they were. */
 export const meetings = defineSlot<MetOn>('days on which a family was met');
 
+/** The last day on which the family of a case of a row was met, as an expression; null where it never was. */
+export const lastMeeting = defineSlot<(supportCase: string) => string>('the last day on which a family was met');
+
 /** The days from one on, on which the family of a case was met, in their order. */
 export const visitedSince = async (op: Operation, supportCaseId: string, from: LocalDate): Promise<readonly LocalDate[]> =>
   (await Promise.all(meetings.items().map((metOn) => metOn(op, supportCaseId, from)))).flat().toSorted();

@@ -5,7 +5,7 @@ import { ofFile } from '../../../platform/file/declare-file.js';
 import { StaffMember } from '../../staff/index.js';
 import { SupportCase, SupportConsent } from '../case.entity.js';
 
-/** What the director decided after a consent was withdrawn; a later decision is a row of its own, so rows are only added. */
+/** What the director decided of a halted support, with the consent whose withdrawal halted it, if one did; a later decision is a row of its own, so rows are only added. */
 export const WithdrawalDecision = ofFile(
   defineEntity({
     name: 'WithdrawalDecision',
@@ -13,7 +13,7 @@ export const WithdrawalDecision = ofFile(
       id: p.uuid().primary(),
       version: p.integer().version(),
       supportCase: () => p.manyToOne(SupportCase).ref(),
-      consent: () => p.manyToOne(SupportConsent).ref(),
+      consent: () => p.manyToOne(SupportConsent).ref().nullable(),
       kind: p.text().$type<WithdrawalDecisionKind>(),
       suspendedUntil: p.date().$type<LocalDate>().nullable(),
       reason: p.text(),

@@ -30,7 +30,7 @@ export class WithdrawalsResolver {
   @CentreMutation(() => SupportCaseType, {
     may: 'withdrawal:decide',
     audit: 'WITHDRAWAL_DECIDED',
-    about: 'Ends a halted support or suspends it to a day; again while it is halted (decyzja po wycofaniu zgody).',
+    about: 'Ends a halted support or suspends it to a day; again while it is halted (decyzja o wstrzymanym wsparciu).',
     input: DecideOnWithdrawalSchema,
     takes: 'Case and decision.',
     changes: true,

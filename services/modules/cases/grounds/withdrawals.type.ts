@@ -7,13 +7,13 @@ import { StaffPersonType } from '../../staff/index.js';
 /** What becomes of support after a withdrawal, published. */
 export const WithdrawalDecisionKindEnum = publishEnum(
   'WithdrawalDecisionKind',
-  'What becomes of the support after a consent was withdrawn (co dalej ze wsparciem).',
+  'What becomes of a support that nothing entitles any more (co dalej ze wsparciem).',
   WITHDRAWAL_DECISION_WORDS,
 );
 
 /** Public words of a decision after a withdrawal. */
 @ObjectType('WithdrawalDecision', {
-  description: 'What the director decided after the family withdrew its consent (decyzja po wycofaniu zgody).',
+  description: 'What the director decided of a support that nothing entitled any more (decyzja o wstrzymanym wsparciu).',
 })
 export class WithdrawalDecisionType {
   @Field(() => ID, { description: 'Identifier.' })

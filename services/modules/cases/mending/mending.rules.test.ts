@@ -43,6 +43,7 @@ const state = (over: Partial<CaseState>): CaseState => ({
   offered: true,
   inForce: [],
   ordered: false,
+  applied: false,
   undecidedRefusal: false,
   suspended: false,
   rules: [],

@@ -85,16 +85,16 @@ const CaseFileFragment = graphql(`
           displayName
         }
       }
-      decisions {
+    }
+    withdrawalDecisions {
+      id
+      kind
+      suspendedUntil
+      reason
+      decidedOn
+      decidedBy {
         id
-        kind
-        suspendedUntil
-        reason
-        decidedOn
-        decidedBy {
-          id
-          displayName
-        }
+        displayName
       }
     }
     refusals {
@@ -154,6 +154,11 @@ const CaseFileFragment = graphql(`
       targetGroup
       certificateKind
       certificateIssuedOn
+      documentName
+      writtenAuthorizationOn
+      endedOn
+      endReason
+      endNote
     }
     minorParentRecords {
       id

@@ -22,6 +22,11 @@ const CaseInShortDocument = graphql(`
         awaitedDecision
         suspendedUntil
         rulesInForce
+        turns {
+          function
+          person
+          isViewers
+        }
         request {
           id
           decision {

@@ -1,4 +1,9 @@
-import { CERTIFICATE_KIND_WORDS, CLOSED_INSTITUTION_WORDS, ZA_ZYCIEM_GROUP_WORDS } from '@asysta/schema/cases/grounds-codes';
+import {
+  CERTIFICATE_KIND_WORDS,
+  CLOSED_INSTITUTION_WORDS,
+  ZA_ZYCIEM_END_WORDS,
+  ZA_ZYCIEM_GROUP_WORDS,
+} from '@asysta/schema/cases/grounds-codes';
 import { paragraphs } from '../../../components/data/paragraphs.js';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
 import { capitalize, formatDay } from '../../../components/format.js';
@@ -52,8 +57,24 @@ export const eventsOfGrounds = (t: Text, file: CaseFile): TimelineEvent[] => [
         certificate: capitalize(CERTIFICATE_KIND_WORDS[application.certificateKind]),
         date: formatDay(application.certificateIssuedOn),
       }),
+      application.documentName && t('cases:timeline.zaZyciemDocument', { name: application.documentName }),
+      application.writtenAuthorizationOn &&
+        t('cases:timeline.zaZyciemAuthorized', { date: formatDay(application.writtenAuthorizationOn) }),
     ),
   })),
+  ...file.zaZyciemApplications.flatMap(({ id, endedOn, endReason, endNote }) =>
+    endedOn && endReason
+      ? [
+          {
+            id: `${id}-ended`,
+            happenedOn: endedOn,
+            title: t('cases:timeline.zaZyciemEnded', { reason: ZA_ZYCIEM_END_WORDS[endReason] }),
+            icon: 'tray' as const,
+            body: paragraphs(endNote),
+          },
+        ]
+      : [],
+  ),
   ...file.minorParentRecords.map((record) => ({
     id: record.id,
     happenedOn: record.recordedOn,

@@ -8,6 +8,7 @@ import { useSlot } from '../../../frame/slots/use-slots.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useViewer } from '../../../frame/viewer.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
+import { WaitsFor } from '../waits-for.js';
 import styles from './case-card.module.css';
 import { useCaseInShort, type CaseInShort } from './case-in-short.js';
 import { nextStepOf, type NextStep } from './next-step.js';
@@ -116,7 +117,14 @@ export const NextStepCard = ({ familyId }: { familyId: string }) => {
   return (
     <div className={styles.next}>
       <Card title={t('cases:next.title')}>
-        {supportCase ? <InCase familyId={familyId} supportCase={supportCase} /> : <BeforeCase familyId={familyId} />}
+        {supportCase ? (
+          <>
+            <InCase familyId={familyId} supportCase={supportCase} />
+            <WaitsFor turns={supportCase.turns} />
+          </>
+        ) : (
+          <BeforeCase familyId={familyId} />
+        )}
       </Card>
     </div>
   );

@@ -31,11 +31,15 @@ export const cardTexts = {
     NONE: 'Teraz nie ma tu nic do zrobienia dla Ciebie.',
     WAIT_DIRECTOR: 'Sprawa czeka na decyzję kierownika.',
     HALTED:
-      'Rodzina wycofała zgodę. Wizyty są wstrzymane, a kierownik decyduje, co dalej. Gdy rodzina znów się zgodzi, zapisz jej zgodę.',
+      'Nic nie jest dziś podstawą wsparcia tej rodziny. Wizyty są wstrzymane, a kierownik decyduje, co dalej. Gdy rodzina się zgodzi, zapisz jej zgodę, a nowe postanowienie sądu w krokach sprawy.',
     SUSPENDED:
-      'Rodzina wycofała zgodę. Wsparcie jest zawieszone do {{date}}, wizyt nie ma. Gdy rodzina znów się zgodzi, zapisz jej zgodę.',
+      'Nic nie jest dziś podstawą wsparcia tej rodziny. Wsparcie jest zawieszone do {{date}}, wizyt nie ma. Gdy rodzina się zgodzi, zapisz jej zgodę.',
     WITHDRAWN:
-      'Rodzina wycofała zgodę i wsparcie się skończyło. Gdy znów się zgodzi, zapisz jej zgodę. Jeśli nie, zakończ sprawę.',
+      'Wsparcie się skończyło, bo nie było już jego podstawy. Gdy rodzina się zgodzi, zapisz jej zgodę. Jeśli nie, zakończ sprawę.',
+  },
+  waits: {
+    mine: 'Teraz Twoja kolej.',
+    others: 'Czeka na: {{whom}}.',
   },
   why: {
     RECORD_INTERVIEW: 'Od wywiadu zaczyna się każda zwykła sprawa. To w nim ustalasz, czy asystent jest niezbędny.',
@@ -43,13 +47,16 @@ export const cardTexts = {
     PRESENT_OFFER: 'Zanim rodzina zdecyduje, powinna wiedzieć, na czym polega praca z asystentem.',
     RECORD_CONSENT: 'Gdy rodzina zna ofertę i się zgadza, zapisz jej zgodę. Jeśli nie, zapisz odmowę.',
     WITHDRAW_CONSENT: 'Rodzina może wycofać zgodę w każdej chwili.',
-    DECIDE_ON_WITHDRAWAL: 'Rodzina wycofała zgodę. Wizyty są wstrzymane. Zdecyduj, co dalej ze wsparciem.',
+    DECIDE_ON_WITHDRAWAL:
+      'Nic nie jest dziś podstawą wsparcia tej rodziny, więc wizyty są wstrzymane. Zdecyduj, co dalej ze wsparciem.',
     RECORD_REFUSAL: 'Jeśli rodzina nie chce wsparcia, zapisz to razem z okolicznościami.',
     DECIDE_ON_COURT_NOTIFICATION: 'Rodzina odmówiła. Zdecyduj, czy zawiadomić sąd opiekuńczy.',
     RECORD_COURT_ORDER: 'Postanowienie sądu zastępuje zgodę rodziny.',
     PROLONG_COURT_ORDER: 'Sąd może przedłużyć postanowienie, zanim minie jego termin.',
     LIFT_COURT_ORDER: 'Gdy sąd uchyli postanowienie, wsparcie trwa dalej tylko za zgodą rodziny.',
     RECORD_COURT_REPORT: 'Sąd czeka na sprawozdanie. Gdy je wyślesz, zapisz datę.',
+    RECORD_AUTHORIZATION: 'Zanim ktoś z ośrodka zadziała w imieniu wnioskodawcy, potrzebuje pisemnego upoważnienia.',
+    END_ZA_ZYCIEM: 'Gdy wniosek „Za życiem” przestaje być podstawą, zwykłe wsparcie może trwać dalej.',
     RECORD_MINOR_PARENT: 'Małoletni rodzic opuszcza placówkę: po wywiadzie asystent jest obowiązkowy.',
     REQUEST_ASSISTANT:
       'Rodzina się zgodziła, a wywiad mówi, że asystent jest niezbędny. Złóż wniosek do kierownika o przydzielenie asystenta.',
@@ -100,8 +107,8 @@ export const cardTexts = {
     enteredWhy: 'Powód: {{reason}}',
     withdrawn: 'Rodzina wycofała zgodę',
     annulled: 'Unieważniono. Powód: {{reason}}',
-    ended: 'Po wycofaniu zgody: zakończono wsparcie',
-    suspended: 'Po wycofaniu zgody: zawieszono wsparcie do {{date}}',
+    ended: 'Wstrzymane wsparcie: zakończono',
+    suspended: 'Wstrzymane wsparcie: zawieszono do {{date}}',
     refusal: 'Rodzina odmówiła wsparcia',
     notify: 'Decyzja kierownika: zawiadomić sąd opiekuńczy',
     doNotNotify: 'Decyzja kierownika: nie zawiadamiać sądu',
@@ -117,6 +124,9 @@ export const cardTexts = {
     courtReportDue: 'Termin: {{date}}',
     zaZyciem: 'Wniosek „Za życiem”: {{group}}',
     zaZyciemText: 'Wnioskuje: {{applicant}}. {{certificate}} z {{date}}.',
+    zaZyciemDocument: 'Dokument: {{name}}',
+    zaZyciemAuthorized: 'Upoważnienie z {{date}}',
+    zaZyciemEnded: 'Wniosek „Za życiem” przestał być podstawą: {{reason}}',
     minorParent: 'Małoletni rodzic opuszcza placówkę: {{institution}}',
     leavesOn: 'Dzień opuszczenia: {{date}}',
     request: 'Wniosek o przydzielenie asystenta',

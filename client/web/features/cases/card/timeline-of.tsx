@@ -92,18 +92,21 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
           },
         ]
       : []),
-    ...consent.decisions.map(({ id, kind, suspendedUntil, reason, decidedOn, decidedBy }) => ({
-      id,
-      happenedOn: decidedOn,
-      title:
-        kind === 'SUSPENDED' && suspendedUntil
-          ? t('cases:timeline.suspended', { date: formatDay(suspendedUntil) })
-          : t('cases:timeline.ended'),
-      by: decidedBy.displayName,
-      icon: 'people' as const,
-      body: paragraphs(reason),
-    })),
   ]);
+
+/** What the director decided of a support that nothing entitled any more. */
+const ofHaltedSupport = (t: Text, { withdrawalDecisions }: CaseFile): TimelineEvent[] =>
+  withdrawalDecisions.map(({ id, kind, suspendedUntil, reason, decidedOn, decidedBy }) => ({
+    id,
+    happenedOn: decidedOn,
+    title:
+      kind === 'SUSPENDED' && suspendedUntil
+        ? t('cases:timeline.suspended', { date: formatDay(suspendedUntil) })
+        : t('cases:timeline.ended'),
+    by: decidedBy.displayName,
+    icon: 'people' as const,
+    body: paragraphs(reason),
+  }));
 
 const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
   file.refusals.flatMap((refusal) => [
@@ -210,6 +213,7 @@ export const entriesOf = (t: Text, file: CaseFile): readonly Entries[] => [
       ...preparation(t, file),
       ...refusals(t, file),
       ...consents(t, file),
+      ...ofHaltedSupport(t, file),
       ...decisions(t, file),
     ],
   },

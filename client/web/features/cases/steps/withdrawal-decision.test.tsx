@@ -25,7 +25,7 @@ const aCase = (over: Record<string, unknown>) => {
             courtMayBeInformed: false,
             currentBasis: null,
             suspendedUntil: null,
-            consents: [{ id: '0193c0de-0000-7000-8000-0000000000a1', withdrawnOn: '2026-03-01' }],
+            legalBases: [{ id: '0193c0de-0000-7000-8000-0000000000a1', kind: 'CONSENT', validTo: '2026-02-28' }],
             courtOrders: [],
             deadlines: [],
             interviews: [],
@@ -56,7 +56,7 @@ eachOnItsOwnPage();
 test('L12 a place is kept until a day: it is asked for before anything is sent', async () => {
   const sent = aCase({ stage: 'HALTED' });
   await open(words.decision);
-  expect(pageText()).toContain('Zgodę wycofano 1 marca 2026.');
+  expect(pageText()).toContain('Ostatni dzień podstawy wsparcia: 28 lutego 2026 (zgoda rodziny).');
   await choose(words.suspend + words.suspendNote);
   await write(words.reason, 'Rodzina chce wrócić po feriach.');
   await sendForm();

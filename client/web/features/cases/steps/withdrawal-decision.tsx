@@ -1,4 +1,5 @@
 import { graphql } from '@asysta/client';
+import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import { DecideOnWithdrawalSchema } from '@asysta/schema/cases/inputs';
 import { useWatch } from 'react-hook-form';
 import { Callout } from '../../../components/feedback/callout.js';
@@ -25,13 +26,18 @@ const SendWithdrawalDecision = graphql(`
 
 type Form = StepForm<typeof DecideOnWithdrawalSchema>;
 
-/** What holds today: since when nobody visits the family, and until when the place is kept. */
+/** The last of what entitled to end. */
+const lastToEnd = ({ legalBases }: StepCase) =>
+  legalBases.toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? '')).at(-1);
+
+/** What holds today: what has ended and when, and until when the place is kept. */
 const Standing = ({ supportCase }: { supportCase: StepCase }) => {
   const t = useText();
-  const withdrawn = supportCase.consents.find(({ withdrawnOn }) => withdrawnOn);
+  const ended = lastToEnd(supportCase);
   return (
     <Callout title={t('cases:afterWithdrawal.standing')}>
-      {withdrawn?.withdrawnOn && t('cases:afterWithdrawal.since', { date: formatDay(withdrawn.withdrawnOn) })}{' '}
+      {ended?.validTo &&
+        t('cases:afterWithdrawal.since', { date: formatDay(ended.validTo), basis: LEGAL_BASIS_KIND_WORDS[ended.kind] })}{' '}
       {supportCase.suspendedUntil && t('cases:afterWithdrawal.until', { date: formatDay(supportCase.suspendedUntil) })}
     </Callout>
   );
@@ -90,7 +96,7 @@ const DecisionForm = caseStep({
   ),
 });
 
-/** Po wycofaniu zgody: the director ends the support, or keeps the place until a day. */
+/** Wstrzymane wsparcie: the director ends the support, or keeps the place until a day. */
 export const WithdrawalDecisionStep = (step: StepProps) => {
   const t = useText();
   if (step.supportCase.stage === 'HALTED') return <DecisionForm {...step} />;

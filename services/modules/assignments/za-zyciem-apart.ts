@@ -1,0 +1,70 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays } from '@asysta/schema/values/local-date';
+import { type Dated, isInForceOn } from '@asysta/schema/values/period';
+import { inDatabase, type Operation } from '../../platform/operation/index.js';
+import { isZaZyciemAlone, LegalBasis } from '../cases/index.js';
+import { hasOwnRule, ownVersionsOf } from '../law/index.js';
+import type { Assignment } from './assignment.entity.js';
+import type { Accompanied } from './caseload.rules.js';
+
+const RULE = 'ZA_ZYCIEM_APART';
+
+const changesOf = ({ validFrom, validTo }: Dated): readonly LocalDate[] => [validFrom, ...(validTo ? [addDays(validTo, 1)] : [])];
+
+/** What somebody accompanied, with the families that take no place, and the days on which one begins or ceases to take it. */
+interface Standing {
+  readonly held: readonly Accompanied[];
+  /** Whether the family of a case takes no place on a day. */
+  readonly apartOn: (caseId: string, day: LocalDate) => boolean;
+  readonly changedOn: readonly LocalDate[];
+}
+
+/**
+ * Families supported by an application „Za życiem” alone take no place among those of art. 15(4) while a rule of the centre says so;
+ * the act does not, so without one they count. `caseIds` are the cases somebody is to be given beside those they hold.
+ */
+export const standingOf = async (
+  op: Operation,
+  assignments: readonly Assignment[],
+  caseIds: readonly string[],
+): Promise<Standing> => {
+  const rules = await ownVersionsOf(op, RULE);
+  if (rules.length === 0) return { held: assignments, apartOn: () => false, changedOn: [] };
+  const asked = [...assignments.map(({ supportCase }) => supportCase.id), ...caseIds];
+  const ledger = await op.em.find(LegalBasis, { supportCase: { $in: asked } });
+  const apartOn = (caseId: string, day: LocalDate): boolean =>
+    rules.some((rule) => isInForceOn(rule, day)) &&
+    isZaZyciemAlone(
+      ledger.filter(({ supportCase }) => supportCase.id === caseId),
+      day,
+    );
+  return {
+    held: assignments.map(({ assignedOn, endedOn, supportCase }) => ({
+      assignedOn,
+      endedOn,
+      apartOn: (day) => apartOn(supportCase.id, day),
+    })),
+    apartOn,
+    changedOn: [...rules, ...ledger].flatMap(changesOf),
+  };
+};
+
+const inForceToday = (held: string, day: string, kind: string): string =>
+  `exists (select from legal_basis basis where basis.support_case_id = ${held}.support_case_id and basis.kind ${kind} 'ZA_ZYCIEM'
+    and ${day} between basis.valid_from and coalesce(basis.valid_to, 'infinity'))`;
+
+const aloneToday = (held: string, day: () => string): string =>
+  `${inForceToday(held, day(), '=')} and not ${inForceToday(held, day(), '<>')}`;
+
+/** Of the families somebody accompanies now, those that an application „Za życiem” alone entitles, whatever the centre's rule says. */
+export const zaZyciemNow = inDatabase<number>(
+  (person, today) =>
+    `select count(*) from assignment told where told.assistant_id = ${person}.id and told.ended_on is null and ${aloneToday('told', today)}`,
+);
+
+/** Those that take a place of art. 15(4) now. */
+export const countedNow = inDatabase<number>(
+  (person, today) =>
+    `select count(*) from assignment told where told.assistant_id = ${person}.id and told.ended_on is null
+      and not (${hasOwnRule(RULE, today())} and ${aloneToday('told', today)})`,
+);

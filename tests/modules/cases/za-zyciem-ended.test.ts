@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../../kit/caller.js';
+import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
+import { openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { accompanied, setLocalClocks, visitInput, membersOf } from '../../kit/visit-path.js';
+import { aCentre } from '../../kit/world.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => server.setToday('2026-03-02'));
+afterAll(() => server.stop());
+
+const ending = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, over: Record<string, unknown> = {}) => ({
+  supportCaseId: id,
+  expectedVersion: version,
+  endedOn: '2026-03-10',
+  reason: 'BORN_WITHOUT_CERTIFICATE',
+  note: 'Dziecko urodziło się zdrowe.',
+  ...over,
+});
+
+const end = (who: Caller, row: CaseRow, over: Record<string, unknown> = {}) =>
+  who.do<CaseRow>('endZaZyciem', 'EndZaZyciemInput', ending(row, over), CASE_FIELDS);
+
+const appliedTo = (who: Caller, { family }: CaseRow, appliedOn: string) =>
+  openZaZyciem(who, { newFamily: null, familyId: family.id, appliedOn });
+
+/** A family supported by consent, visited on 5 March, that applied on 6 March; it is 10 March. */
+const both = async () => {
+  const office = await accompanied(server, true);
+  server.setToday('2026-03-06');
+  const applied = await appliedTo(office.director, office.supportCase, '2026-03-06');
+  server.setToday('2026-03-10');
+  return { ...office, applied };
+};
+
+/** A family that applied on 2 March, was visited on 5 March and agreed on 6 March; it is 10 March. */
+const agreedLater = async () => {
+  server.setToday('2026-03-02');
+  const staff = await aCentre(server);
+  const { socialWorker, director, assistant } = staff;
+  await setLocalClocks(staff.centre);
+  const opened = await openZaZyciem(socialWorker);
+  const input = { supportCaseId: opened.id, assistantId: assistant.staffMemberId, expectedVersion: opened.version };
+  await director.do('assignAssistant', 'AssignAssistantInput', input);
+  server.setToday('2026-03-05');
+  const memberIds = await membersOf(director, opened.family.id);
+  await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visitInput(opened.id, memberIds, '2026-03-05'));
+  server.setToday('2026-03-06');
+  const row = await readCase<CaseRow>(director, opened.id, CASE_FIELDS);
+  const agreed = await step(socialWorker, row, 'recordSupportConsent', { signedOn: '2026-03-06' });
+  server.setToday('2026-03-10');
+  return { ...staff, memberIds, agreed };
+};
+
+describe('L8 A9 an application „Za życiem” ends alone', () => {
+  test('with its day and reason, and the ordinary case goes on with its clocks untouched', async () => {
+    const { socialWorker, director, assistant, applied, memberIds } = await both();
+    const before = await runningClocksOf(director, applied);
+    const ended = await end(socialWorker, applied);
+    expect(ended).toMatchObject({ stage: 'IN_SUPPORT', track: 'ORDINARY', version: applied.version + 1 });
+    expect(await runningClocksOf(director, ended)).toEqual(before);
+    expect(before).toEqual([['CONTACT', '2026-03-12']]);
+    expect(
+      await readCase(
+        socialWorker,
+        ended.id,
+        'closedOn legalBases { kind validFrom validTo } zaZyciemApplications { endedOn endReason endNote }',
+      ),
+    ).toEqual({
+      closedOn: null,
+      legalBases: [
+        { kind: 'ZA_ZYCIEM', validFrom: '2026-03-06', validTo: '2026-03-09' },
+        { kind: 'CONSENT', validFrom: '2026-03-02', validTo: null },
+      ],
+      zaZyciemApplications: [
+        { endedOn: '2026-03-10', endReason: 'BORN_WITHOUT_CERTIFICATE', endNote: 'Dziecko urodziło się zdrowe.' },
+      ],
+    });
+    await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(ended.id, memberIds, '2026-03-10'), kind: 'REGULAR' });
+    expect(ended.viewerMay).not.toContain('END_ZA_ZYCIEM');
+  });
+
+  test('a family that began by it and agreed since is supported by consent, and the weekly clock runs from that day', async () => {
+    const { socialWorker, director, agreed } = await agreedLater();
+    expect(agreed.track).toBe('ZA_ZYCIEM');
+    expect(await runningClocksOf(director, agreed)).toEqual([]);
+    expect(await end(socialWorker, agreed, { reason: 'ORDINARY_SUPPORT' })).toMatchObject({
+      stage: 'IN_SUPPORT',
+      track: 'ORDINARY',
+    });
+    expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-17']]);
+  });
+
+  test('alone it does not: the case is closed instead, as any other', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const opened = await openZaZyciem(socialWorker);
+    expect(opened.viewerMay).not.toContain('END_ZA_ZYCIEM');
+    await socialWorker.refused('ZA_ZYCIEM_ALONE', 'endZaZyciem', 'EndZaZyciemInput', ending(opened, { endedOn: '2026-03-02' }));
+    expect(await step(director, opened, 'closeCase')).toMatchObject({ stage: 'CLOSED' });
+  });
+
+  test('nothing ends that is not there, twice, before it began, in the future, or under a visit that only it entitles', async () => {
+    const { socialWorker, assistant, director, applied, supportCase } = await both();
+    const blamed = async (code: Parameters<Caller['refused']>[0], row: CaseRow, over: Record<string, unknown>) =>
+      (await socialWorker.refused(code, 'endZaZyciem', 'EndZaZyciemInput', ending(row, over)))['field'];
+    expect(await blamed('PERIOD_INVALID', applied, { endedOn: '2026-03-05' })).toBe('input.endedOn');
+    expect(await blamed('DATE_IN_FUTURE', applied, { endedOn: '2026-03-11' })).toBe('input.endedOn');
+    await blamed('CONFLICT', { ...applied, version: 1 }, {});
+    await assistant.refused('FORBIDDEN', 'endZaZyciem', 'EndZaZyciemInput', ending(applied));
+    const ended = await end(socialWorker, applied);
+    await blamed('NO_ZA_ZYCIEM', ended, {});
+    expect(ended.id).toBe(supportCase.id);
+    const { agreed, ...other } = await agreedLater();
+    const bare = await other.socialWorker.refused(
+      'VISIT_WITHOUT_BASIS',
+      'endZaZyciem',
+      'EndZaZyciemInput',
+      ending(agreed, { endedOn: '2026-03-04' }),
+    );
+    expect(bare).toMatchObject({ field: 'input.endedOn', facts: { day: '2026-03-05' } });
+    expect(await readCase(director, ended.id, 'currentBasis { kind }')).toEqual({ currentBasis: { kind: 'CONSENT' } });
+  });
+
+  test('a second application may follow the one that ended', async () => {
+    const { socialWorker, director, applied } = await both();
+    await end(socialWorker, applied);
+    expect(await appliedTo(director, applied, '2026-03-10')).toMatchObject({ id: applied.id, track: 'ORDINARY' });
+    expect(await readCase(director, applied.id, 'zaZyciemApplications { appliedOn endedOn }')).toEqual({
+      zaZyciemApplications: [
+        { appliedOn: '2026-03-10', endedOn: null },
+        { appliedOn: '2026-03-06', endedOn: '2026-03-10' },
+      ],
+    });
+  });
+});
+
+describe('L27 A9 what an application asks for', () => {
+  test('any document of a pregnancy by its own name and no specialty, registered by the director', async () => {
+    const { director } = await aCentre(server);
+    const opened = await openZaZyciem(director, { physicianSpecialty: null, documentName: 'karta przebiegu ciąży' });
+    expect(
+      await readCase(
+        director,
+        opened.id,
+        'zaZyciemApplications { certificateKind documentName physicianSpecialty writtenAuthorizationOn }',
+      ),
+    ).toEqual({
+      zaZyciemApplications: [
+        {
+          certificateKind: 'PREGNANCY',
+          documentName: 'karta przebiegu ciąży',
+          physicianSpecialty: null,
+          writtenAuthorizationOn: null,
+        },
+      ],
+    });
+  });
+
+  test('no authorisation; it is written down when somebody is to act, and a wrong day is put right', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const opened = await openZaZyciem(socialWorker);
+    const authorize = (row: CaseRow, authorizedOn: string) =>
+      socialWorker.do<CaseRow>(
+        'recordAuthorization',
+        'RecordAuthorizationInput',
+        { supportCaseId: row.id, expectedVersion: row.version, authorizedOn },
+        CASE_FIELDS,
+      );
+    server.setToday('2026-03-09');
+    const authorized = await authorize(opened, '2026-03-09');
+    expect(authorized).toMatchObject({ stage: 'BASIS_GRANTED', version: opened.version + 1 });
+    await authorize(authorized, '2026-03-08');
+    expect(await readCase(director, opened.id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
+      zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-08' }],
+    });
+    const late = { supportCaseId: opened.id, expectedVersion: authorized.version + 1, authorizedOn: '2026-03-10' };
+    expect(await socialWorker.refused('DATE_IN_FUTURE', 'recordAuthorization', 'RecordAuthorizationInput', late)).toMatchObject({
+      field: 'input.authorizedOn',
+    });
+  });
+
+  test('only where there is an application', async () => {
+    const { socialWorker, supportCase } = await accompanied(server);
+    const row = await readCase<CaseRow>(socialWorker, supportCase.id, CASE_FIELDS);
+    await socialWorker.refused('NO_ZA_ZYCIEM', 'recordAuthorization', 'RecordAuthorizationInput', {
+      supportCaseId: row.id,
+      expectedVersion: row.version,
+      authorizedOn: '2026-03-02',
+    });
+  });
+});
