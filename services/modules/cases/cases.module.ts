@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
-import { waysToSee, waysToWork } from '../families/index.js';
+import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
 import {
   CourtOrder,
   LegalBasis,
@@ -44,6 +44,7 @@ import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { JoinedIntake } from './opening/joined-intake.entity.js';
 import { OPENING_PARTS } from './opening/opening.parts.js';
+import { ensureNoCaseRuns } from './opening/running-case.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
@@ -154,6 +155,7 @@ export const cases = defineModule({
   ],
   events: [CaseClosed, SupportEnded, SupportHalted],
   slots: [lastRecords, meetings, firstAssigned, accompanying],
+  reactions: [FamilyBecomesDuplicate.handledBy(ensureNoCaseRuns)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),

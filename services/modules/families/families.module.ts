@@ -4,6 +4,10 @@ import { FAMILIES_PARTS } from './families.parts.js';
 import { hiding } from './hiding.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { FamiliesResolver } from './families.resolver.js';
+import { FamilyBecomesDuplicate } from './links/leading.js';
+import { FamilyLink, PersonLink } from './links/link.entity.js';
+import { LINKS_PARTS } from './links/links.parts.js';
+import { LinksResolver } from './links/links.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
 import { RelatedPersonCorrection } from './related/related.entity.js';
@@ -35,6 +39,8 @@ export const families = defineModule({
       RelatedPersonCorrection,
       Strength,
       FamilyResource,
+      FamilyLink,
+      PersonLink,
     ],
   },
   resolvers: [
@@ -42,11 +48,13 @@ export const families = defineModule({
     PeselResolver,
     MembershipsResolver,
     RelatedPersonsResolver,
+    LinksResolver,
     ...FAMILIES_PARTS,
     ...RELATED_PARTS,
+    ...LINKS_PARTS,
     ...SIGHT_PARTS,
   ],
-  permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
+  permissions: ['family:read', 'family:change', 'family:restrict', 'record:link', 'pesel:read', 'pesel:record', 'intake:register'],
   audit: [
     'FAMILY_READ',
     'PESEL_OPENED',
@@ -64,6 +72,11 @@ export const families = defineModule({
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',
     'FAMILY_RESTRICTED',
+    'FAMILIES_LINKED',
+    'FAMILY_LINK_UNDONE',
+    'PERSONS_LINKED',
+    'PERSON_LINK_UNDONE',
   ],
+  events: [FamilyBecomesDuplicate],
   slots: [waysToSee, waysToWork, hiding],
 });

@@ -6,6 +6,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { type Doubt, ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { type Family, FamilyMember, Person } from '../family.entity.js';
+import { leadingInSight } from '../links/leading.js';
 import { personsInSight } from '../known-persons.finders.js';
 import { doubtsAbout, mayBeBorn, nameOf, type PersonFacts } from '../person.rules.js';
 import { peselIndexOf } from '../pesel.js';
@@ -45,8 +46,9 @@ export const freePesel = async (op: Operation, pesel: Pesel, at: string): Promis
   const index = peselIndexOf(op, pesel);
   const field = `${at}.pesel`;
   if ((await op.em.count(Person, { peselIndex: index })) > 0) {
-    const [known] = await personsInSight(op, { peselIndex: index });
-    if (!known) return refuse('PERSON_KNOWN_ELSEWHERE', { field });
+    const [inSight] = await personsInSight(op, { peselIndex: index });
+    if (!inSight) return refuse('PERSON_KNOWN_ELSEWHERE', { field });
+    const known = await leadingInSight(op, inSight);
     refuse('PESEL_ALREADY_REGISTERED', { field, facts: { name: nameOf(known.person), familyMemberId: known.member } });
   }
   op.means('person_unique_1', 'PERSON_KNOWN_ELSEWHERE', { field });
