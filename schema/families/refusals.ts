@@ -19,7 +19,8 @@ export const FAMILIES_REFUSALS = {
   LEFT_BEFORE_BIRTH: 'Ostatni dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
   RELATED_PERSON_ENDED: 'Przy tej osobie zapisano już ostatni dzień. Odśwież stronę i sprawdź.',
   LINKED_WITH_ITSELF: 'Zapisu nie łączy się z nim samym. Wybierz drugi zapis tej samej osoby albo rodziny.',
-  LINKED_ALREADY: 'Zapis, który ma być powtórzony, jest już połączony jako powtórzony. Odśwież kartę i sprawdź, który zapis prowadzi.',
+  LINKED_ALREADY:
+    'Zapis, który ma być powtórzony, jest już połączony jako powtórzony. Odśwież kartę i sprawdź, który zapis prowadzi.',
   LEADING_IS_DUPLICATE:
     'Zapis, który ma prowadzić, sam jest połączony jako powtórzony. Jako prowadzący wybierz ten, który prowadzi tamten zapis.',
   DUPLICATE_LEADS:

@@ -54,7 +54,15 @@ export const families = defineModule({
     ...LINKS_PARTS,
     ...SIGHT_PARTS,
   ],
-  permissions: ['family:read', 'family:change', 'family:restrict', 'record:link', 'pesel:read', 'pesel:record', 'intake:register'],
+  permissions: [
+    'family:read',
+    'family:change',
+    'family:restrict',
+    'record:link',
+    'pesel:read',
+    'pesel:record',
+    'intake:register',
+  ],
   audit: [
     'FAMILY_READ',
     'PESEL_OPENED',

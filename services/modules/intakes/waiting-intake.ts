@@ -7,6 +7,10 @@ export const ensureNoIntakeWaits = async (
   { em }: Occasion,
   { duplicateId, field }: { readonly duplicateId: string; readonly field: string },
 ): Promise<void> => {
-  const waiting = await em.findOne(Intake, { family: duplicateId, state: 'REGISTERED' }, { orderBy: { receivedOn: 'asc', id: 'asc' } });
+  const waiting = await em.findOne(
+    Intake,
+    { family: duplicateId, state: 'REGISTERED' },
+    { orderBy: { receivedOn: 'asc', id: 'asc' } },
+  );
   if (waiting) refuse('DUPLICATE_HAS_INTAKE', { field, facts: { day: waiting.receivedOn } });
 };

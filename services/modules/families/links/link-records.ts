@@ -17,7 +17,10 @@ interface Sides<Row> {
 }
 
 /** Both rows locked in one order: two who link the same records the other way round wait, and do not hold each other up. */
-const lockBoth = async <Row extends { readonly id: string }>(op: Operation, { leading, duplicate }: Sides<Row>): Promise<void> => {
+const lockBoth = async <Row extends { readonly id: string }>(
+  op: Operation,
+  { leading, duplicate }: Sides<Row>,
+): Promise<void> => {
   for (const row of [leading, duplicate].toSorted((one, other) => one.id.localeCompare(other.id))) await locked(op, row);
 };
 

@@ -29,7 +29,10 @@ export class FamilyLinkType {
   linkedOn!: LocalDate;
 
   @InLists
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was taken back; null while it holds (cofnięto).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day on which it was taken back; null while it holds (cofnięto).',
+  })
   undoneOn!: Maybe<LocalDate>;
 }
 
@@ -48,7 +51,10 @@ export class PersonLinkType {
   @Field(() => LocalDateScalar, { description: 'Day on which it was made (połączono).' })
   linkedOn!: LocalDate;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was taken back; null while it holds (cofnięto).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day on which it was taken back; null while it holds (cofnięto).',
+  })
   undoneOn!: Maybe<LocalDate>;
 }
 

@@ -1,6 +1,6 @@
 import type { UndoFamilyLink, UndoPersonLink } from '@asysta/schema/families/link-inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { ensure, found } from '../../../platform/refusal/refusal.js';
+import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { familyById } from '../families.finders.js';
 import { FamilyMember } from '../family.entity.js';
@@ -23,12 +23,17 @@ export const undoFamilyLink = async (op: Operation, input: Change<UndoFamilyLink
   return leading.id;
 };
 
-/** Takes a link of two persons back; it stays in the history of both. Answers a family of the one that led. */
+/**
+ * Takes a link of two persons back; it stays in the history of both. Whoever sees one of them in a restricted household alone shows a
+ * second factor first. Answers a family of the one that led.
+ */
 export const undoPersonLink = async (op: Operation, input: Change<UndoPersonLink>): Promise<string> => {
   const link = await lockedAt(op, await personLinkById(op, input.personLinkId), input.expectedVersion);
-  ensure(mayUndo(link));
   const [leading] = await personsInSight(op, { id: link.leading.id });
-  const { family } = found(await op.em.findOne(FamilyMember, { id: found(leading).member }));
+  const [duplicate] = await personsInSight(op, { id: link.duplicate.id });
+  if (!leading || !duplicate) return refuse('STEP_UP_REQUIRED');
+  ensure(mayUndo(link));
+  const { family } = found(await op.em.findOne(FamilyMember, { id: leading.member }));
   op.em.assign(link, undone(op, input.undoReason));
   return family.id;
 };
