@@ -43,25 +43,23 @@ const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
   return { sql: (person, bind) => `${person}.pesel_index = decode(${bind(index)}, 'hex')` };
 };
 
-/** The same persons and those whose records lead one of them: where a record was made twice, it is the leading one that is offered. */
-const withLeading = (persons: Condition): Condition => ({
-  sql: (person, bind) =>
-    `(${persons.sql(person, bind)} or ${person}.id in (select link.leading_id from person_link link join person doubled on doubled.id = link.duplicate_id where link.undone_on is null and ${persons.sql('doubled', bind)}))`,
+/** The same and those of persons whose records lead one of them: where a record was made twice, it is the leading one that is offered. */
+const ofPersonsOrLeading = (persons: Condition): Condition => ({
+  sql: (member, bind) =>
+    `${member}.person_id in (select of_person.id from person of_person where ${persons.sql('of_person', bind)} union all select link.leading_id from person_link link join person doubled on doubled.id = link.duplicate_id where link.undone_on is null and ${persons.sql('doubled', bind)})`,
 });
 
 const candidates = (op: Operation, typed: Typed): Condition =>
   allOf([
     openMemberships(op),
-    ofPersons(
-      withLeading(
-        anyOf([
-          ...surnameStems(typed.surname).map((stem) =>
-            stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
-          ),
-          ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
-          ofPesel(op, typed),
-        ]),
-      ),
+    ofPersonsOrLeading(
+      anyOf([
+        ...surnameStems(typed.surname).map((stem) =>
+          stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
+        ),
+        ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
+        ofPesel(op, typed),
+      ]),
     ),
   ]);
 
