@@ -19,11 +19,10 @@ export const FamilyBecomesDuplicate = defineEvent<{
 
 /**
  * Refuses to begin anything new in a record of a family that another one leads. That one is named to whoever may open it; to anybody
- * else it is one and the same answer, whatever file it is. The row stays locked, so that nobody links it meanwhile.
+ * else it is one and the same answer, whatever file it is.
  */
 export const ensureFamilyLeads = async (op: Operation, family: Family, field: string): Promise<void> => {
-  const { id } = await locked(op, family);
-  const link = await op.em.findOne(FamilyLink, { duplicate: id, undoneOn: null });
+  const link = await op.em.findOne(FamilyLink, { duplicate: family.id, undoneOn: null });
   if (!link) return;
   const open = { $and: [{ id: link.leading.id }, asFilter<Family>(openFamilies(op))] } as FilterQuery<Family>;
   const leading = await op.em.findOne(Family, open);
@@ -31,9 +30,12 @@ export const ensureFamilyLeads = async (op: Operation, family: Family, field: st
   refuse('RECORD_IS_DUPLICATE', { field, facts: { name: leading.surname, familyId: leading.id } });
 };
 
-/** The family in which something new begins: NOT_FOUND where the caller does not see it, refused where another record leads it. */
+/**
+ * The family in which something new begins: NOT_FOUND where the caller does not see it, refused where another record leads it. It
+ * stays locked, so that nobody links it meanwhile.
+ */
 export const familyToBeginIn = async (op: Operation, id: string): Promise<Family> => {
-  const family = await familyById(op, id);
+  const family = await locked(op, await familyById(op, id));
   await ensureFamilyLeads(op, family, 'input.familyId');
   return family;
 };
