@@ -44,6 +44,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ['families/families.parts.ts', ['known'], 'a yes or no about a row that is recorded'],
   ['inquiries/inquiries.parts.ts', ['asker.display_name'], 'a colleague who asks, told to whom the notice is for'],
   ['inquiries/answerers.finder.ts', ['staff_member_id'], 'id of a colleague: the caller gets a yes or no alone'],
+  [
+    'families/links/links.parts.ts',
+    ['person.display_name'],
+    'names of colleagues: who linked, for whoever may open both records, and a director to ask for the rest',
+  ],
   ['families/families.parts.ts', ['version'], 'a number beside a membership that is recorded'],
   [
     'families/pesel.guard.ts',

@@ -7,4 +7,6 @@ export const FAMILIES_DOUBTS = {
   SAME_PERSON: 'W tej rodzinie jest już osoba o tym imieniu, nazwisku i dniu urodzenia ({name}). Czy to na pewno ktoś inny?',
   KNOWN_PERSON:
     'Ośrodek zna już osobę o tym imieniu, nazwisku i dniu urodzenia ({name}). Czy to na pewno ktoś inny? Jeśli nie, dołącz ją do rodziny.',
+  LINK_PESEL_DIFFERS: 'W tych dwóch zapisach są różne numery PESEL ({name}). Czy to na pewno ta sama osoba?',
+  LINK_BIRTH_DIFFERS: 'W tych dwóch zapisach są różne daty urodzenia ({name}). Czy to na pewno ta sama osoba?',
 } as const;

@@ -23,5 +23,22 @@ export const FAMILIES_REFUSALS = {
   LEFT_BEFORE_JOINED: 'Ostatni dzień w rodzinie wypada przed dniem, w którym ta osoba do niej dołączyła. Sprawdź datę.',
   LEFT_BEFORE_BIRTH: 'Ostatni dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
   RELATED_PERSON_ENDED: 'Przy tej osobie zapisano już ostatni dzień. Odśwież stronę i sprawdź.',
+  LINKED_WITH_ITSELF: 'Zapisu nie łączy się z nim samym. Wybierz drugi zapis tej samej osoby albo rodziny.',
+  LINKED_ALREADY:
+    'Zapis, który ma być powtórzony, jest już połączony jako powtórzony. Odśwież kartę i sprawdź, który zapis prowadzi.',
+  LEADING_IS_DUPLICATE:
+    'Zapis, który ma prowadzić, sam jest połączony jako powtórzony. Jako prowadzący wybierz ten, który prowadzi tamten zapis.',
+  DUPLICATE_LEADS:
+    'Zapis, który ma być powtórzony, sam prowadzi inny zapis. Wybierz go jako prowadzący albo najpierw cofnij tamto połączenie.',
+  DUPLICATE_HAS_CASE:
+    'W zapisie, który ma być powtórzony, trwa sprawa {number}. Najpierw ją zakończ albo wybierz ten zapis jako prowadzący.',
+  DUPLICATE_HAS_INTAKE:
+    'W zapisie, który ma być powtórzony, czeka zgłoszenie z dnia {day}. Wpisz je w zapisie prowadzącym i zamknij tutaj albo wybierz ten zapis jako prowadzący.',
+  BOTH_HAVE_CASES:
+    'W obu zapisach trwają sprawy. Najpierw zakończ sprawę {number} w zapisie, który ma być powtórzony; wsparcie prowadź dalej w sprawie {leadingNumber}. Jeśli prowadzi ją ktoś inny, poproś o jej przekazanie.',
+  LINK_UNDONE: 'To połączenie już cofnięto. Odśwież kartę rodziny.',
+  RECORD_IS_DUPLICATE: 'To powtórzony zapis, nic nowego się w nim nie zakłada. Prowadzi zapis: {name}. Zrób to w tamtym zapisie.',
+  RECORD_IS_DUPLICATE_ELSEWHERE:
+    'To powtórzony zapis, nic nowego się w nim nie zakłada. Zapisu, który prowadzi, nie widzisz: zapytaj kierownika ośrodka.',
   NOT_OF_AGE_YET: 'W tym dniu ta osoba nie miała jeszcze 18 lat. Sprawdź datę albo wybierz inny powód.',
 } as const;

@@ -95,6 +95,7 @@ test('G8 catches a deletion that takes rows of another centre along', async () =
       'safety_note',
       'strength',
       'family_resource',
+      'family_link',
       'related_person',
       'family_member',
     ].map((table) => `truncate ${table} cascade`),

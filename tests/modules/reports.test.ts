@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Caller } from '../kit/caller.js';
+import { linkFamilies, linksOfFamily } from '../kit/links.js';
 import { aRegion, supervise, support } from '../kit/report-path.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
@@ -172,4 +173,44 @@ test('a change of the law moves the last day wherever it is told, for the half-y
   } finally {
     await server.peek(`delete from law_rule where key = 'HALF_YEAR_REPORT' and rule_version = 2`);
   }
+});
+
+test('B1 linked records of a family count once, and the figure says how many depend on a link, also when it is frozen', async () => {
+  server.setToday('2026-07-10');
+  const told = await aCentre(server);
+  const { region } = await aRegion(server);
+  await supervise(region, told, '1206172');
+  const earlier = await support(told, { assigned: ['2026-01-10', '2026-02-10'], entitled: ['2026-01-10'] });
+  const present = await support(told, { assigned: ['2026-03-01'], entitled: ['2026-03-01'] });
+  await support(told, { assigned: ['2026-03-01'], entitled: ['2026-03-01'] });
+  await server.peek('update support_case set closed_on = $2, closure_reason = $3 where family_id = $1', [
+    earlier.family,
+    '2026-02-10',
+    'MOVED_AWAY',
+  ]);
+  const linkedIn = async () =>
+    (
+      await told.director.get<{ halfYearReport: { figures: { value: number; linked: number }[] } }>(
+        '{ halfYearReport(halfYear: "2026-H1") { figures { value linked families { nodes { id } } } } }',
+      )
+    ).halfYearReport.figures;
+  expect(await linkedIn()).toMatchObject([
+    { value: 3, linked: 0 },
+    { value: 1, linked: 0 },
+  ]);
+  await linkFamilies(told.director, present.family, earlier.family);
+  const counted = [
+    { value: 2, linked: 1 },
+    { value: 1, linked: 0 },
+  ];
+  expect(await linkedIn()).toMatchObject(counted);
+  expect(JSON.stringify(await linkedIn())).not.toContain(earlier.family);
+  await submit(told.director, '2026-H1');
+  const [link] = (await linksOfFamily(told.director, present.family)).linksAsLeading;
+  await told.director.do('undoFamilyLink', 'UndoFamilyLinkInput', {
+    familyLinkId: link?.id,
+    expectedVersion: 1,
+    undoReason: 'To dwie rodziny.',
+  });
+  expect(await linkedIn()).toMatchObject(counted);
 });

@@ -189,7 +189,7 @@ interface Done {
 const LEVELS = 2;
 
 /** Types of which everything within two levels is more than one statement may hold; within one level it is not. */
-const WIDE: readonly string[] = ['SupportCase', 'Visit'];
+const WIDE: readonly string[] = ['Family', 'SupportCase', 'Visit'];
 
 const levelsOf = ({ root }: Operation): number => (WIDE.includes(String(root.type)) ? 1 : LEVELS);
 

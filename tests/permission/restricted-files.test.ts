@@ -180,6 +180,9 @@ describe('G36 G22 every place where the id of a row of a family file is handed o
     expect(idPositions(schema).filter(({ type = '' }) => !entityOf(world.ground, type))).toEqual([]);
   });
 
+  /** A link names both its families; it is guarded with the duplicate, and every field of it is worked out for whoever asks. */
+  const BETWEEN_TWO = ['FamilyLink'];
+
   /** The oracle is the database: whichever of its keys one follows, a row leads to the family its entity declares. */
   test('the declared way of every row ends where the keys of the database lead', async () => {
     const { ground, copy } = world;
@@ -199,7 +202,8 @@ describe('G36 G22 every place where the id of a row of a family file is handed o
       for (const id of ground.worlds.near.ids.get(entity.tableName) ?? []) {
         const families = new Set(await byKeys(entity.tableName, id));
         const declared = await familyOfRow(ground, entity, id);
-        expect([...families], `${entity.className} ${id}`).toEqual(declared ? [declared] : []);
+        const ends = [...families].filter((family) => !BETWEEN_TWO.includes(entity.className) || family === declared);
+        expect(ends, `${entity.className} ${id}`).toEqual(declared ? [declared] : []);
         compared += families.size;
       }
     }

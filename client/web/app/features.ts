@@ -8,6 +8,7 @@ import { deadlinesFeature } from '../features/deadlines/feature.js';
 import { familiesFeature } from '../features/families/feature.js';
 import { handoversFeature } from '../features/handovers/feature.js';
 import { intakesFeature } from '../features/intakes/feature.js';
+import { linksFeature } from '../features/links/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
@@ -22,6 +23,7 @@ export const features = [
   deadlinesFeature,
   notificationsFeature,
   familiesFeature,
+  linksFeature,
   whereaboutsFeature,
   addressesFeature,
   casesFeature,

@@ -8,8 +8,11 @@ const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['tests/modules/cases/case-clocks'],
   families: [
     'tests/modules/card',
+    'tests/isolation/links-elsewhere',
     'tests/modules/known-persons',
+    'tests/modules/links',
     'tests/modules/memberships',
+    'tests/modules/person-links',
     'tests/modules/persons',
     'tests/modules/registered-as-known',
     'tests/modules/related-persons',

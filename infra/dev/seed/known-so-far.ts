@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Office } from './office.js';
+import { tellTwice } from './twice.js';
 
 interface Registered {
   readonly family: { readonly id: string; readonly members: readonly { readonly id: string }[] };
@@ -9,7 +10,7 @@ const REGISTERED = 'id family { id members { id } }';
 
 /**
  * What an office knows in part, each as it came in: a family of which there is only an address and who rang, a child that is not born
- * yet, and a father who belongs to two families and is one person.
+ * yet, a father who belongs to two families and is one person, and a family that was written down twice.
  */
 export const tellWhatIsKnown = async (office: Office, worker: string, today: LocalDate): Promise<void> => {
   const register = (daysAgo: number, newFamily: object, told: object) => {
@@ -50,4 +51,5 @@ export const tellWhatIsKnown = async (office: Office, worker: string, today: Loc
     { surname: 'Jarząb', city: 'Raków', street: 'Leśna 4', members: [daughter], knownMembers: [known] },
     { source: 'FAMILY', content: 'Matka mówi, że ojciec córki mieszka z nimi tylko w tygodniu.' },
   );
+  await tellTwice(office, worker, today, first.family);
 };

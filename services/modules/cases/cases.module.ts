@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
-import { waysToSee, waysToWork } from '../families/index.js';
+import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
 import {
   CourtOrder,
   LegalBasis,
@@ -52,6 +52,7 @@ import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { JoinedIntake } from './opening/joined-intake.entity.js';
 import { OPENING_PARTS } from './opening/opening.parts.js';
+import { ensureNoCaseRuns } from './opening/running-case.js';
 import { runBy, runNowBy, socialWorkerOfCase } from './cases.policy.js';
 import { CASES_PARTS } from './cases.parts.js';
 import { CasesResolver } from './cases.resolver.js';
@@ -181,6 +182,7 @@ export const cases = defineModule({
   schedules: [nightlyLookAtOrders],
   events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
   slots: [lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
+  reactions: [FamilyBecomesDuplicate.handledBy(ensureNoCaseRuns)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),

@@ -5,6 +5,10 @@ import { hiding } from './hiding.js';
 import { waysToSee, waysToWork } from './families.policy.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { FamiliesResolver } from './families.resolver.js';
+import { FamilyBecomesDuplicate } from './links/leading.js';
+import { FamilyLink, PersonLink } from './links/link.entity.js';
+import { LINKS_PARTS } from './links/links.parts.js';
+import { LinksResolver } from './links/links.resolver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
 import { RelatedPersonCorrection } from './related/related.entity.js';
@@ -36,6 +40,8 @@ export const families = defineModule({
       RelatedPersonCorrection,
       Strength,
       FamilyResource,
+      FamilyLink,
+      PersonLink,
     ],
   },
   resolvers: [
@@ -44,11 +50,21 @@ export const families = defineModule({
     DocumentResolver,
     MembershipsResolver,
     RelatedPersonsResolver,
+    LinksResolver,
     ...FAMILIES_PARTS,
     ...RELATED_PARTS,
+    ...LINKS_PARTS,
     ...SIGHT_PARTS,
   ],
-  permissions: ['family:read', 'family:change', 'family:restrict', 'pesel:read', 'pesel:record', 'intake:register'],
+  permissions: [
+    'family:read',
+    'family:change',
+    'family:restrict',
+    'record:link',
+    'pesel:read',
+    'pesel:record',
+    'intake:register',
+  ],
   audit: [
     'FAMILY_READ',
     'PESEL_OPENED',
@@ -67,6 +83,11 @@ export const families = defineModule({
     'STRENGTH_ADDED',
     'RESOURCE_ADDED',
     'FAMILY_RESTRICTED',
+    'FAMILIES_LINKED',
+    'FAMILY_LINK_UNDONE',
+    'PERSONS_LINKED',
+    'PERSON_LINK_UNDONE',
   ],
+  events: [FamilyBecomesDuplicate],
   slots: [waysToSee, waysToWork, hiding],
 });

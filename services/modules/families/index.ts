@@ -18,4 +18,5 @@ export { membersAmong, membersOf, membersSigning, membersThen, parentsBorn, type
 export { hiding } from './hiding.js';
 export { familiesElsewhere } from './known-elsewhere.finder.js';
 export { numbersTyped } from './person.rules.js';
+export { ensureFamilyLeads, FamilyBecomesDuplicate, familyToBeginIn } from './links/leading.js';
 export { createFamily } from './verbs/create-family.js';

@@ -2,7 +2,7 @@ import { DocumentNumberSchema } from '@asysta/schema/families/document-inputs';
 import { CountrySchema } from '@asysta/schema/values/countries';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { isPesel } from '@asysta/schema/values/pesel';
-import { likenessOf, searchKey, surnameStems } from '@asysta/schema/values/search-key';
+import { type Likeness, likenessOf, searchKey, surnameStems } from '@asysta/schema/values/search-key';
 import * as v from 'valibot';
 import { inDatabase, type Operation, workedFrom } from '../../platform/operation/index.js';
 import { allOf, anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
@@ -24,6 +24,7 @@ interface Typed {
 /** A shorter stem would bring half of the centre: such a surname is looked for as it is. */
 const SHORTEST_STEM = 3;
 const MOST = 5;
+const LIKEST_FIRST = ['LIKELY', 'POSSIBLE', 'NONE'] as const satisfies readonly Likeness[];
 
 /** Memberships of the persons whom a condition lets through: found by the person, told where they belong. */
 const ofPersons = (persons: Condition): Condition =>
@@ -61,10 +62,16 @@ const ofDocument = (op: Operation, { documentNumber, documentCountry }: Typed): 
 /** Whose number or document this is. */
 const numbered = (op: Operation, typed: Typed): Condition => anyOf([ofPesel(op, typed), ofDocument(op, typed)]);
 
+/** The same and those of persons whose records lead one of them: where a record was made twice, it is the leading one that is offered. */
+const ofPersonsOrLeading = (persons: Condition): Condition => ({
+  sql: (member, bind) =>
+    `${member}.person_id in (select of_person.id from person of_person where ${persons.sql('of_person', bind)} union all select link.leading_id from person_link link join person doubled on doubled.id = link.duplicate_id where link.undone_on is null and ${persons.sql('doubled', bind)})`,
+});
+
 const candidates = (op: Operation, typed: Typed): Condition =>
   allOf([
     openMemberships(op),
-    ofPersons(
+    ofPersonsOrLeading(
       anyOf([
         ...surnameStems(typed.surname).map((stem) =>
           stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
@@ -75,9 +82,23 @@ const candidates = (op: Operation, typed: Typed): Condition =>
     ),
   ]);
 
-/** Who belongs to several households is told once. */
-const oncePerPerson = <Row extends { readonly person: string }>(members: readonly Row[]): readonly Row[] =>
-  [...Map.groupBy(members, ({ person }) => person).values()].flatMap((rows) => rows.slice(0, 1));
+interface Compared {
+  readonly person: string;
+  /** Whose record leads this one, where one does. */
+  readonly leading: string | null;
+  readonly likeness: Likeness;
+}
+
+/**
+ * Who belongs to several households, or was recorded several times, is told once: by the record that leads where the caller may open
+ * it, and as likely as the likest of the records.
+ */
+const oncePerPerson = <Row extends Compared>(members: readonly Row[]): readonly Row[] =>
+  [...Map.groupBy(members, ({ person, leading }) => leading ?? person).entries()].flatMap(([key, rows]) => {
+    const shown = rows.find(({ person }) => person === key) ?? rows[0];
+    const likest = LIKEST_FIRST.find((one) => rows.some(({ likeness }) => likeness === one));
+    return shown && likest ? [{ ...shown, likeness: likest }] : [];
+  });
 
 /**
  * People in files that the caller may open at this moment who may be the one being typed, most likely first, so that they are joined
@@ -94,23 +115,28 @@ export const similarPersons = workedFrom(FamilyMember, {
     surname: ofPerson<string>('surname'),
     birthDate: ofPerson<LocalDate | null>('birth_date'),
     family: 'family',
+    leading: inDatabase<string | null>(
+      (member) =>
+        `select link.leading_id from person_link link where link.duplicate_id = ${member}.person_id and link.undone_on is null`,
+    ),
     sameNumber: (op, typed: Typed) => ofPersons(numbered(op, typed)),
   },
   of: (members, { givenName, surname, birthDate }: Typed) =>
-    oncePerPerson(members)
-      .map((member) => ({
-        member,
+    oncePerPerson(
+      members.map((member) => ({
+        ...member,
         likeness: member.sameNumber
           ? ('LIKELY' as const)
           : likenessOf(
               { firstName: givenName, lastName: surname, birthDate: birthDate ?? null },
               { firstName: member.givenName, lastName: member.surname, birthDate: member.birthDate ?? null },
             ),
-      }))
+      })),
+    )
       .filter(({ likeness }) => likeness !== 'NONE')
       .sort((one, other) => one.likeness.localeCompare(other.likeness))
       .slice(0, MOST)
-      .map(({ member, likeness }) => ({
+      .map(({ likeness, ...member }) => ({
         familyMemberId: member.id,
         familyId: member.family,
         name: `${member.givenName} ${member.surname}`,

@@ -1,10 +1,11 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
-import { waysToSee, waysToWork } from '../families/index.js';
+import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
 import { Intake } from './intake.entity.js';
 import { takenInBy, takerOfIntake } from './intakes.policy.js';
 import { INTAKES_PARTS } from './intakes.parts.js';
 import { IntakesResolver } from './intakes.resolver.js';
+import { ensureNoIntakeWaits } from './waiting-intake.js';
 
 /** What reached the centre about a family. */
 export const intakes = defineModule({
@@ -13,6 +14,7 @@ export const intakes = defineModule({
   resolvers: [IntakesResolver, ...INTAKES_PARTS],
   permissions: ['intake:register', 'intake:read', 'reporter:read'],
   audit: ['INTAKE_REGISTERED', 'INTAKE_DISMISSED', 'INTAKES_LISTED', 'INTAKE_READ'],
+  reactions: [FamilyBecomesDuplicate.handledBy(ensureNoIntakeWaits)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: takenInBy, reason: 'TOOK_IN' }),
     waysToWork.holding(takenInBy),

@@ -16,12 +16,26 @@ test.each([
   ['on the same day, but after it', days('2026-07-01'), days('2026-01-01'), false],
   ['with a basis ended before its first day', days('2026-01-01'), days('2026-03-02', '2026-03-01'), false],
 ])('a family with assistant and basis %s', (_, assigned, entitled, counted) => {
-  expect(familiesAccompanied([{ familyId: 'f', assigned, entitled }], halfYear)).toEqual(counted ? ['f'] : []);
+  const { familyIds, linked } = familiesAccompanied([{ familyId: 'f', leadingId: null, assigned, entitled }], halfYear);
+  expect(familyIds).toEqual(counted ? ['f'] : []);
+  expect(linked).toBe(0);
 });
 
+const time = { familyId: 'f', leadingId: null, assigned: days('2026-01-01'), entitled: days('2026-01-01') };
+
 test('a family with two assistants and two bases counts once', () => {
-  const time = { familyId: 'f', assigned: days('2026-01-01'), entitled: days('2026-01-01') };
-  expect(familiesAccompanied([time, time, { ...time, familyId: 'g' }], halfYear)).toEqual(['f', 'g']);
+  expect(familiesAccompanied([time, time, { ...time, familyId: 'g' }], halfYear)).toEqual({ familyIds: ['f', 'g'], linked: 0 });
+});
+
+test('B1 linked records count once, as the one that leads, and it is said how many depend on a link', () => {
+  const doubled = [
+    { ...time, familyId: 'd', leadingId: 'f' },
+    { ...time, familyId: 'e', leadingId: 'f' },
+  ];
+  expect(familiesAccompanied([time, ...doubled], halfYear)).toEqual({ familyIds: ['f'], linked: 1 });
+  expect(familiesAccompanied(doubled, halfYear)).toEqual({ familyIds: ['f'], linked: 1 });
+  const never = { ...time, familyId: 'd', leadingId: 'f', assigned: days('2025-01-01', '2025-12-31') };
+  expect(familiesAccompanied([time, never], halfYear)).toEqual({ familyIds: ['f'], linked: 0 });
 });
 
 test.each([

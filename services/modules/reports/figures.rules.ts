@@ -5,6 +5,8 @@ import { contains, type Period } from '@asysta/schema/values/period';
 /** An assignment beside a legal basis of the same case, both with their dates. */
 export interface SupportedTime {
   readonly familyId: string;
+  /** The record that leads this one, where two records of the family are linked today. */
+  readonly leadingId: string | null;
   readonly assigned: Period;
   readonly entitled: Period;
 }
@@ -22,10 +24,23 @@ const shareADay = (...periods: readonly Period[]): boolean => {
   return ends.length === 0 || from <= ends.reduce(earlier);
 };
 
-/** Families that on at least one day of the period had an assistant and, on that same day, a basis in force; each once. */
-export const familiesAccompanied = (times: readonly SupportedTime[], days: Period): readonly string[] => [
-  ...new Set(times.filter(({ assigned, entitled }) => shareADay(assigned, entitled, days)).map(({ familyId }) => familyId)),
-];
+/** Families of a figure, each once, and how many of them are counted by a record that another one leads. */
+interface Accompanied {
+  readonly familyIds: readonly string[];
+  readonly linked: number;
+}
+
+/**
+ * Families that on at least one day of the period had an assistant and, on that same day, a basis in force; each once, and records that
+ * are linked as the one that leads.
+ */
+export const familiesAccompanied = (times: readonly SupportedTime[], days: Period): Accompanied => {
+  const counted = times.filter(({ assigned, entitled }) => shareADay(assigned, entitled, days));
+  return {
+    familyIds: [...new Set(counted.map(({ familyId, leadingId }) => leadingId ?? familyId))],
+    linked: new Set(counted.flatMap(({ leadingId }) => leadingId ?? [])).size,
+  };
+};
 
 /** People who hold the function of a family assistant on a day; each once, whatever the number of their appointments. */
 export const assistantsEmployed = (functions: readonly HeldFunction[], day: LocalDate): readonly string[] => [

@@ -11,6 +11,8 @@ import { assistantsEmployed, familiesAccompanied, type HeldFunction, type Suppor
 export interface Counted {
   readonly familyIds: readonly string[];
   readonly staff: readonly StaffPersonType[];
+  /** How many of the families are counted by a record that another one leads. */
+  readonly linked: number;
 }
 
 /** One line of the statutory template as data. */
@@ -45,11 +47,15 @@ const templateOf = (halfYear: HalfYear) =>
         and line.template_version = (select max(newest.template_version) as newest_version from report_template_figure newest where ${inForce('newest')})`;
   });
 
+/** The record that leads the family of a case, where its own was made a second time. */
+const LEADING =
+  '(select link.leading_id from family_link link where link.duplicate_id = file.family_id and link.undone_on is null)';
+
 /** Assignments that touch the half-year, each beside every legal basis of its case. */
 const supportedTimes = (halfYear: HalfYear) =>
   fromDatabase<readonly SupportedTime[]>((bind) => {
     const { from, to } = daysOf(halfYear);
-    return `select json_agg(json_object('familyId' value file.family_id, 'assigned' value json_object('from' value work.assigned_on, 'to' value work.ended_on),
+    return `select json_agg(json_object('familyId' value file.family_id, 'leadingId' value ${LEADING}, 'assigned' value json_object('from' value work.assigned_on, 'to' value work.ended_on),
         'entitled' value json_object('from' value basis.valid_from, 'to' value basis.valid_to))) as times
       from assignment work join support_case file on file.id = work.support_case_id join legal_basis basis on basis.support_case_id = file.id
       where work.assigned_on <= ${bind(String(to))} and (work.ended_on is null or work.ended_on >= ${bind(from)}) and ${unsubmitted(bind, halfYear)}`;
@@ -86,14 +92,14 @@ const lastCountedDay = (halfYear: HalfYear, today: LocalDate): LocalDate => earl
 
 const COUNTING: Record<ReportFigure, (counting: Counting, today: LocalDate) => Counted> = {
   FAMILIES_ACCOMPANIED: ({ halfYear, times }, today) => ({
-    familyIds: familiesAccompanied(times ?? [], close(daysOf(halfYear), lastCountedDay(halfYear, today))),
+    ...familiesAccompanied(times ?? [], close(daysOf(halfYear), lastCountedDay(halfYear, today))),
     staff: [],
   }),
   ASSISTANTS_EMPLOYED: ({ halfYear, functions }, today) => {
     const held = (functions ?? []).map(({ person, ...rest }) => ({ staffMemberId: person.id, ...rest }));
     const people = new Map((functions ?? []).map(({ person }) => [person.id, person]));
     const employed = new Set(assistantsEmployed(held, lastCountedDay(halfYear, today)));
-    return { familyIds: [], staff: [...people.values()].filter(({ id }) => employed.has(id)) };
+    return { familyIds: [], linked: 0, staff: [...people.values()].filter(({ id }) => employed.has(id)) };
   },
 };
 

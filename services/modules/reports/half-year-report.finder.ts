@@ -11,6 +11,7 @@ import { asPeriod, canPreview, canSubmit } from './reports.rules.js';
 /** A line before the families behind it are asked for: counted now, or frozen with a report. */
 export interface Line extends Omit<TemplateFigure, 'templateVersion'> {
   readonly value: number;
+  readonly linked: number;
   readonly staff: readonly StaffPersonType[];
   readonly subjects: { readonly familyIds: readonly string[] } | { readonly reportId: string };
 }
@@ -34,7 +35,7 @@ const FROZEN_STAFF = `(select coalesce(json_agg(json_object('id' value member.id
   where subject.report_id = report.id and subject.figure = line.figure)`;
 
 const FROZEN_FIGURES = `(select coalesce(json_agg(json_object('figure' value line.figure, 'position' value line.position, 'label' value line.label,
-    'definition' value line.definition, 'source' value line.source, 'value' value line.value, 'staff' value ${FROZEN_STAFF})
+    'definition' value line.definition, 'source' value line.source, 'value' value line.value, 'linked' value line.linked, 'staff' value ${FROZEN_STAFF})
     order by line.position), '[]'::json) as figures
   from submitted_figure line where line.report_id = report.id)`;
 

@@ -61,6 +61,7 @@ export const SubmittedFigure = noFile(
       position: p.integer(),
       label: p.text(),
       value: p.integer(),
+      linked: p.integer(),
       definition: p.text(),
       source: p.text(),
     },

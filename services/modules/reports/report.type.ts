@@ -47,6 +47,12 @@ export class ReportLineType {
   @Field(() => Int, { description: 'The number (wartość).' })
   value!: number;
 
+  @Field(() => Int, {
+    description:
+      'How many of the counted families are counted by a record that another record of the family leads; linked records count once (w tym po połączeniu zapisów).',
+  })
+  linked!: number;
+
   @Field(() => String, { description: 'How it is counted (definicja).' })
   definition!: string;
 

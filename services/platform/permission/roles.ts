@@ -25,6 +25,7 @@ const PREPARATION = [
   'pesel:read',
   'pesel:record',
   'secret-address:record',
+  'record:link',
 ] as const;
 const DECISION = [
   'caseload:read',
@@ -68,6 +69,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'reporter:read',
     'referral:read',
     'partner:read',
+    'record:link',
     ...DECISION,
   ],
   SOCIAL_WORKER: [...COMMON, ...FIELD_WORK, ...PREPARATION],

@@ -113,10 +113,11 @@ export const familyOfRow = async (
 
 type RowsOfFamilies = ReadonlyMap<string, { readonly table: string; readonly family: string }>;
 
-/** Rows of a family that are shown without it, each with its reason. */
+/** Rows of a family that are shown without it, each with its reason; a text of theirs never is. */
 const OWN_ANYHOW: Readonly<Record<string, string>> = {
   notification:
     "a notice stays its recipient's own when the file has gone to somebody else; what it leads to is asked for by itself",
+  family_link: 'that a record is linked is told on the card of either; what was written of both and the other record are not',
 };
 
 /** Every row of the near centre that belongs to a family: by its id, with its table. */
@@ -135,10 +136,19 @@ const rowsOfFamilies = async (ground: Ground): Promise<RowsOfFamilies> => {
 
 const CANARY = /CAN-A-([a-z_]+)-([a-z_]+)-(\d+)/gi;
 
-/** Ids of the rows an answer shows: by their ids, and by the texts that betray a row whose id was not asked for. */
-const shownIn = ({ worlds }: Ground, body: string): readonly string[] => [
-  ...idsIn(body),
-  ...[...body.matchAll(CANARY)].flatMap(([, table = '', , position]) => worlds.near.ids.get(table)?.[Number(position)] ?? []),
+interface Shown {
+  readonly id: string;
+  /** Whether a text of the row was shown, and not its id alone. */
+  readonly inWords: boolean;
+}
+
+/** The rows an answer shows: by their ids, and by the texts that betray a row whose id was not asked for. */
+const shownIn = ({ worlds }: Ground, body: string): readonly Shown[] => [
+  ...idsIn(body).map((id) => ({ id, inWords: false })),
+  ...[...body.matchAll(CANARY)].flatMap(([, table = '', , position]) => {
+    const id = worlds.near.ids.get(table)?.[Number(position)];
+    return id ? [{ id, inWords: true }] : [];
+  }),
 ];
 
 /** What one person is answered to all these operations, looked at row by row. */
@@ -154,11 +164,11 @@ const answersTo = async (ground: Ground, who: Who, operations: readonly Operatio
       const variables = await variablesFor(ground, operation, file);
       const bodies = await bodiesOf(ground, operation, who, variables);
       const sent = new Set(idsIn(JSON.stringify(variables)));
-      for (const id of bodies.flatMap((body) => shownIn(ground, body))) {
+      for (const { id, inWords } of bodies.flatMap((body) => shownIn(ground, body))) {
         const row = sent.has(id) ? undefined : rows.get(id);
         if (!row) continue;
         shown += 1;
-        if (!visible.has(row.family) && !OWN_ANYHOW[row.table])
+        if (!visible.has(row.family) && (inWords || !OWN_ANYHOW[row.table]))
           findings.add(`${operation.name} as ${who.name}: shows a row of ${row.table} of a family that is not theirs`);
       }
     }

@@ -39,19 +39,19 @@ export const groundOf = (server: TestServer, schema: GraphQLSchema, worlds: Worl
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Nobody stands in for themselves: this place never holds the person of the place beside it. */
-const ANOTHER_PERSON = 'substitute';
+/** Nobody stands in for themselves, and no record is its own duplicate: these places never hold the row of the place beside them. */
+const ANOTHER_ROW = /^(substitute|duplicate_)/;
 
 /** The person whose function the place names (`assistantId`), else the row of the file. */
 export const idOf = (ground: Ground, side: Side, place: Pick<IdPlace, 'at' | 'type'>, file: number): string => {
   const table = ground.tableOf.get(place.type) ?? '';
   const ids = side.ids.get(table) ?? [];
+  const wanted = snake(place.at.split('.').at(-1) ?? '').replace(/_ids?$/, '');
   if (table === 'staff_member') {
-    const wanted = snake(place.at.split('.').at(-1) ?? '').replace(/_ids?$/, '');
     const person = side.callers.find(({ role, sound }) => sound && role?.toLowerCase().endsWith(wanted));
     if (person?.staffMemberId) return person.staffMemberId;
-    if (wanted === ANOTHER_PERSON) return ids[(file + 1) % Math.max(ids.length, 1)] ?? v7();
   }
+  if (ANOTHER_ROW.test(wanted)) return ids[(file + 1) % Math.max(ids.length, 1)] ?? v7();
   return ids[file % Math.max(ids.length, 1)] ?? v7();
 };
 

@@ -121,6 +121,8 @@ const reference = (table: Table, column: Column, maker: Maker, position: number)
   }
   if (!column.required && position % 4 === 2) return null;
   const parents = maker.ids.get(key.target) ?? [];
+  // A link leads from one file to the one before it.
+  if (column.name === 'leading_id') return parents[position - 1] ?? null;
   if (key.target !== table.name) return parents[position % parents.length] ?? null;
   return isOfFile(table) ? null : (parents[position - 1] ?? null);
 };

@@ -156,8 +156,12 @@ const OF_LONG_STANDING: Readonly<Record<string, Readonly<Record<string, unknown>
   visit: { joint_decision: null, decided_with_id: null },
 };
 
-/** Whether a file has such a row at all: an intake went into a case only where its state says so, and the others may still be settled. */
+/**
+ * Whether a file has such a row at all: an intake went into a case only where its state says so, and the others may still be settled;
+ * every second record is linked to the one before it, and the others stand alone or lead.
+ */
 const isMet = (tables: ReadonlyMap<string, Table>, { name }: Table, position: number): boolean => {
+  if (name.endsWith('_link')) return position % 2 === 1;
   const intake = name === 'joined_intake' ? tables.get('intake') : undefined;
   const states = intake ? (codesOf(intake, 'state') ?? []) : [];
   return !intake || states[position % states.length] === 'JOINED';

@@ -100,6 +100,9 @@ const PRESENT = `
     from f cross join generate_series(1, 3) n;
   insert into family_member (tenant_id, id, family_id, person_id, role)
     select party, pg_temp.id('member', c, f, 'child'), family, pg_temp.id('person', c, f, 'child'), 'CHILD' from f where f = '1';
+  insert into person_link (tenant_id, id, leading_id, duplicate_id, reason, evidence, linked_on, linked_by_id, undone_on)
+    select party, pg_temp.id('twice', c, f), pg_temp.id('person', c, f, '1'), pg_temp.id('person', c, f, '2'), 'ten sam dowód',
+      'SAME_DOCUMENTS', current_date - 100, pg_temp.id('director', c, '1'), current_date - 90 from f;
   insert into related_person (tenant_id, id, family_id, name, relation)
     select party, pg_temp.id('related', c, f), family, 'Ktoś', 'NEIGHBOUR' from f;
   insert into strength (tenant_id, id, family_id, description, observed_on)

@@ -4,7 +4,9 @@ with v0_0 as materialized (select ($1::text) as v0, (select json_agg(json_object
   from report_template_figure line
   where line.template = 'HALF_YEAR' and $2::date between line.valid_from and coalesce(line.valid_to, 'infinity') and line.template_version = (select max(newest.template_version) as newest_version
   from report_template_figure newest
-  where newest.template = 'HALF_YEAR' and $3::date between newest.valid_from and coalesce(newest.valid_to, 'infinity'))) as v1, (select json_agg(json_object('familyId' value file.family_id, 'assigned' value json_object('from' value work.assigned_on, 'to' value work.ended_on), 'entitled' value json_object('from' value basis.valid_from, 'to' value basis.valid_to))) as times
+  where newest.template = 'HALF_YEAR' and $3::date between newest.valid_from and coalesce(newest.valid_to, 'infinity'))) as v1, (select json_agg(json_object('familyId' value file.family_id, 'leadingId' value (select link.leading_id
+  from family_link link
+  where link.duplicate_id = file.family_id and link.undone_on is null), 'assigned' value json_object('from' value work.assigned_on, 'to' value work.ended_on), 'entitled' value json_object('from' value basis.valid_from, 'to' value basis.valid_to))) as times
   from assignment work join support_case file on file.id = work.support_case_id join legal_basis basis on basis.support_case_id = file.id
   where work.assigned_on <= $4 and (work.ended_on is null or work.ended_on >= $5) and not exists (select
   from submitted_report submitted
@@ -17,7 +19,7 @@ with v0_0 as materialized (select ($1::text) as v0, (select json_agg(json_object
   from law_rule law
   where law.key = 'HALF_YEAR_REPORT' and law.unit <> 'FAMILIES' and $8::date between law.valid_from and coalesce(law.valid_to, 'infinity')
   order by law.rule_version desc
-  limit 1)) as v4, (select json_object('id' value report.id, 'templateVersion' value report.template_version, 'submittedAt' value report.submitted_at, 'submittedBy' value report.submitted_by, 'figures' value (select coalesce(json_agg(json_object('figure' value line.figure, 'position' value line.position, 'label' value line.label, 'definition' value line.definition, 'source' value line.source, 'value' value line.value, 'staff' value (select coalesce(json_agg(json_object('id' value member.id, 'displayName' value member.display_name)
+  limit 1)) as v4, (select json_object('id' value report.id, 'templateVersion' value report.template_version, 'submittedAt' value report.submitted_at, 'submittedBy' value report.submitted_by, 'figures' value (select coalesce(json_agg(json_object('figure' value line.figure, 'position' value line.position, 'label' value line.label, 'definition' value line.definition, 'source' value line.source, 'value' value line.value, 'linked' value line.linked, 'staff' value (select coalesce(json_agg(json_object('id' value member.id, 'displayName' value member.display_name)
   order by member.display_name, member.id), '[]'::json) as staff
   from figure_subject subject join staff_member member on member.id = subject.staff_member_id
   where subject.report_id = report.id and subject.figure = line.figure))

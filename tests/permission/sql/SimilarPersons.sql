@@ -5,13 +5,16 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
-  from person of_person
-  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (select link.leading_id
+  from person_link link
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false)))))
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)
+  union all select link.leading_id
+  from person_link link join person doubled on doubled.id = link.duplicate_id
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or false))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -19,14 +22,14 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('PERSONS_COMPARED', 'similarPersons')) told (event, work)
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then concat('{"similarPersons":', ($3::text || '<0:' || json_build_array((select coalesce(json_agg(j
+select case when stands then concat('{"similarPersons":', ($5::text || '<0:' || json_build_array((select coalesce(json_agg(j
   order by row_place), '[]'::json)
-  from r0))::text || $3::text || '>'), '}') end as data
+  from r0))::text || $5::text || '>'), '}') end as data
   from verdict;
 
 -- social worker
@@ -36,9 +39,9 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
-  from person of_person
-  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (select link.leading_id
+  from person_link link
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
@@ -52,7 +55,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or (false or false)))))
+  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or false)
+  union all select link.leading_id
+  from person_link link join person doubled on doubled.id = link.duplicate_id
+  where link.undone_on is null and ((doubled.surname_key >= $12 and doubled.surname_key < $13) or false))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -60,14 +66,14 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $15::timestamptz, $16::uuid, told.event, told.work, 'DONE', $17::uuid, $18::text, $19::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('PERSONS_COMPARED', 'similarPersons')) told (event, work)
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then concat('{"similarPersons":', ($12::text || '<0:' || json_build_array((select coalesce(json_agg(j
+select case when stands then concat('{"similarPersons":', ($14::text || '<0:' || json_build_array((select coalesce(json_agg(j
   order by row_place), '[]'::json)
-  from r0))::text || $12::text || '>'), '}') end as data
+  from r0))::text || $14::text || '>'), '}') end as data
   from verdict;
 
 -- system
@@ -77,15 +83,18 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), (select person.birth_date
   from person
-  where person.id = t0.person_id), t0.family_id, (t0.person_id in (select of_person.id
-  from person of_person
-  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where person.id = t0.person_id), t0.family_id, (select link.leading_id
+  from person_link link
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false)))))
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)
+  union all select link.leading_id
+  from person_link link join person doubled on doubled.id = link.duplicate_id
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or false))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -93,12 +102,12 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('PERSONS_COMPARED', 'similarPersons')) told (event, work)
   left join opened on true
   where (select stands
   from verdict))
-select case when stands then concat('{"similarPersons":', ($3::text || '<0:' || json_build_array((select coalesce(json_agg(j
+select case when stands then concat('{"similarPersons":', ($5::text || '<0:' || json_build_array((select coalesce(json_agg(j
   order by row_place), '[]'::json)
-  from r0))::text || $3::text || '>'), '}') end as data
+  from r0))::text || $5::text || '>'), '}') end as data
   from verdict;

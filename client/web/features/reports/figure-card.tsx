@@ -15,6 +15,7 @@ export const FigureCardFields = graphql(`
     figure
     label
     value
+    linked
     definition
     source
     staff {
@@ -73,6 +74,7 @@ export const FigureCard = ({ halfYear, item }: { halfYear: string; item: Fragmen
             { term: t('reports:report.source'), value: line.source },
           ]}
         />
+        {line.linked > 0 && <p>{t('reports:report.linked', { number: formatNumber(line.linked) })}</p>}
         <Behind halfYear={halfYear} line={line} />
       </div>
     </Card>

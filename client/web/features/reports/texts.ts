@@ -37,6 +37,7 @@ export const reports = {
     staff: 'Pokaż asystentów: {{number}}',
     familiesOf: 'Rodziny w pozycji „{{label}}”',
     staffOf: 'Pracownicy w pozycji „{{label}}”',
+    linked: 'W tym po połączeniu powtórzonych zapisów: {{number}}. Połączone zapisy jednej rodziny liczą się raz.',
     none: 'Liczba wynosi 0, więc nie ma czego pokazać.',
     family: 'Rodzina {{surname}}',
     submit: 'Złóż sprawozdanie',

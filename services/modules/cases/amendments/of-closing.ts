@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { CourtOrder, type LegalBasis, SupportCase, SupportConsent } from '../case.entity.js';
+import { CourtOrder, type LegalBasis, SupportCase, SupportConsent, ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
 import { ClosingMoved } from '../closing/closing-moved.js';
 import { lastRecords } from '../closing/last-records.js';
@@ -28,6 +28,10 @@ const ownEnd = async (op: Operation, { kind, sourceId }: LegalBasis): Promise<Lo
   if (kind === 'CONSENT') {
     const consent = await op.em.findOne(SupportConsent, { id: sourceId });
     return consent?.withdrawnOn ? addDays(consent.withdrawnOn, -1) : null;
+  }
+  if (kind === 'ZA_ZYCIEM') {
+    const application = await op.em.findOne(ZaZyciemApplication, { id: sourceId });
+    return application?.endedOn ? addDays(application.endedOn, -1) : null;
   }
   const order = kind === 'COURT_ORDER' ? await op.em.findOne(CourtOrder, { id: sourceId }) : null;
   return order && lastDayOf(order, await followedBy(op, order));

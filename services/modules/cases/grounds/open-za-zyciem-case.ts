@@ -2,7 +2,7 @@ import type { OpenZaZyciemCase } from '@asysta/schema/cases/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
-import { createFamily, familyById } from '../../families/index.js';
+import { createFamily, familyToBeginIn } from '../../families/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { SupportCase, ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
@@ -46,7 +46,7 @@ export const openZaZyciemCase = async (op: Operation, input: OpenZaZyciemCase): 
   ensure(notAfter(op.clock.today(), input.appliedOn, 'input.appliedOn'));
   ensure(sinceTheAct(input.appliedOn, 'input.appliedOn'));
   ensure(certificateHolds(input));
-  const family = input.newFamily ? await createFamily(op, input.newFamily) : await familyById(op, input.familyId ?? '');
+  const family = input.newFamily ? await createFamily(op, input.newFamily) : await familyToBeginIn(op, input.familyId ?? '');
   const open = input.newFamily ? null : await op.em.findOne(SupportCase, { family: family.id, closedOn: null });
   const beside = open && (await caseForChange(op, open.id));
   if (beside) {

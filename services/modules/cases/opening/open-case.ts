@@ -2,6 +2,7 @@ import type { OpenCase } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { runningDeadline } from '../../deadlines/index.js';
+import { ensureFamilyLeads } from '../../families/index.js';
 import { interviewDeadlineOf, intakeForChange, mayBeSettled } from '../../intakes/index.js';
 import { followsItsCause } from '../case-days.rules.js';
 import { deciderOf, keepEntry } from '../paper/on-paper.js';
@@ -15,6 +16,7 @@ export const openCase = async (op: Operation, input: Change<OpenCase>): Promise<
   const intake = await intakeForChange(op, input.intakeId, input.expectedVersion);
   ensure(mayBeSettled(intake.state));
   const family = await intake.family.loadOrFail();
+  await ensureFamilyLeads(op, family, 'input.intakeId');
   const openedOn = input.openedOn ?? op.clock.today();
   const openedBy = await deciderOf(op, { on: openedOn, field: 'input.openedOn', permission: 'case:prepare' }, input);
   ensure(

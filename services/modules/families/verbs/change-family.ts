@@ -15,13 +15,14 @@ import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPer
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { doubtsWhetherKnown } from '../known-persons.finders.js';
+import { familyToBeginIn } from '../links/leading.js';
 import { mayJoin } from '../membership.rules.js';
 import { enrol } from './create-family.js';
 import { ensureLikely, factsOf, othersOf } from './enrol.js';
 
 /** Adds a person to the household; answers the family. */
 export const addFamilyMember = async (op: Operation, input: AddFamilyMember): Promise<string> => {
-  const family = await familyById(op, input.familyId);
+  const family = await familyToBeginIn(op, input.familyId);
   const { person } = input;
   const typed = { person: factsOf(person), at: 'input.person' };
   const [others, known] = [await othersOf(op, family), await doubtsWhetherKnown(op, [typed], family.id)];

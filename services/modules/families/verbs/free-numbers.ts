@@ -4,6 +4,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { documentIndexOf } from '../document/document.js';
 import { Person } from '../family.entity.js';
+import { leadingInSight } from '../links/leading.js';
 import { personsInSight } from '../known-persons.finders.js';
 import { nameOf } from '../person.rules.js';
 import { peselIndexOf } from '../pesel.js';
@@ -28,8 +29,9 @@ const free = async (
 ): Promise<Buffer> => {
   const same = { [column]: index };
   if ((await op.em.count(Person, same)) > 0) {
-    const [known] = await personsInSight(op, same);
-    if (!known) return refuse(elsewhere, { field });
+    const [inSight] = await personsInSight(op, same);
+    if (!inSight) return refuse(elsewhere, { field });
+    const known = await leadingInSight(op, inSight);
     refuse(registered, { field, facts: { name: nameOf(known.person), familyMemberId: known.member } });
   }
   return index;

@@ -2,8 +2,9 @@ import type { JoinKnownPerson, KnownPerson } from '@asysta/schema/families/input
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked } from '../../../platform/rows/locked-at.js';
-import { familyById, familyMemberById } from '../families.finders.js';
+import { familyMemberById } from '../families.finders.js';
 import { type Family, FamilyMember } from '../family.entity.js';
+import { ensurePersonLeads, familyToBeginIn } from '../links/leading.js';
 import { mayJoin } from '../membership.rules.js';
 import { ensureLikely, othersOf, type Typed } from './enrol.js';
 import { ensureOneHome, leaveForMove } from './homes.js';
@@ -15,6 +16,7 @@ import { ensureOneHome, leaveForMove } from './homes.js';
 export const enrolKnown = async (op: Operation, family: Family, known: KnownPerson, at: string): Promise<Typed> => {
   const { person: reference } = await familyMemberById(op, known.familyMemberId);
   const person = await locked(op, await reference.loadOrFail());
+  await ensurePersonLeads(op, person, `${at}.familyMemberId`);
   const { role, joinedOn, moves } = known;
   const field = `${at}.joinedOn`;
   ensure(mayJoin(joinedOn, person, op.clock.today(), field));
@@ -28,7 +30,7 @@ export const enrolKnown = async (op: Operation, family: Family, known: KnownPers
 
 /** Says that somebody from another household belongs to this one too, or moved into it; answers the family. */
 export const joinKnownPerson = async (op: Operation, { familyId, known }: JoinKnownPerson): Promise<string> => {
-  const family = await familyById(op, familyId);
+  const family = await familyToBeginIn(op, familyId);
   const others = await othersOf(op, family);
   const typed = await enrolKnown(op, family, known, 'input.known');
   ensureLikely(op, [typed], { others });

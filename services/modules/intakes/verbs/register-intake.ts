@@ -2,7 +2,7 @@ import type { RegisterIntake } from '@asysta/schema/intakes/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { startDeadline } from '../../deadlines/index.js';
-import { createFamily, familyById } from '../../families/index.js';
+import { createFamily, familyToBeginIn } from '../../families/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { Intake } from '../intake.entity.js';
 import { interviewDeadlineOf, mayBeReceivedOn } from '../intakes.rules.js';
@@ -14,7 +14,7 @@ import { interviewDeadlineOf, mayBeReceivedOn } from '../intakes.rules.js';
 export const registerIntake = async (op: Operation, input: RegisterIntake): Promise<string> => {
   ensure(mayBeReceivedOn(input.receivedOn, op.clock.today()));
   ensure(sinceTheAct(input.receivedOn, 'input.receivedOn'));
-  const family = input.newFamily ? await createFamily(op, input.newFamily) : await familyById(op, input.familyId ?? '');
+  const family = input.newFamily ? await createFamily(op, input.newFamily) : await familyToBeginIn(op, input.familyId ?? '');
   const intake = op.em.create(Intake, {
     id: op.newId(),
     family,

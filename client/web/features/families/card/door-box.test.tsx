@@ -116,7 +116,8 @@ test('R14 what the centre did before with the people of a household stands first
       ],
     },
   ];
-  anApi({ EarlierInCentre: () => ({ data: { family: { id: FAMILY, members: [{ id: 'm1', givenName: 'Ola', households }] } } }) });
+  const members = [{ id: 'm1', givenName: 'Ola', households, linksAsLeading: [] }];
+  anApi({ EarlierInCentre: () => ({ data: { family: { id: FAMILY, members, linksAsLeading: [] } } }) });
   await openScreen({ ...door, component: () => <EarlierSection familyId={FAMILY} /> });
   await told(families.earlier.title);
   const text = pageText();
@@ -124,4 +125,40 @@ test('R14 what the centre did before with the people of a household stands first
   expect(text.indexOf('zakończono sprawę AR/9/2024')).toBeLessThan(text.indexOf('odmowa rodziny w sprawie AR/9/2024'));
   expect(text).toContain('rodzina Dawna (Ola)');
   expect(text).not.toContain('AR/2/2026');
+});
+
+test('B1 what the centre did before stands on the card of the record that leads, also from its duplicates; an undone link brings nothing', async () => {
+  const closed = (number: string) => ({
+    id: number,
+    number,
+    openedOn: '2024-01-05',
+    closedOn: '2024-12-01',
+    closureReason: 'MOVED_AWAY',
+    refusals: [],
+  });
+  const record = (id: string, surname: string, number: string) => ({ id, surname, cases: [closed(number)] });
+  const ofPerson = [record('h1', 'Powtórzona', 'AR/1/2024')];
+  const members = [
+    {
+      id: 'm1',
+      givenName: 'Ola',
+      households: [],
+      linksAsLeading: [
+        { id: 'l1', undoneOn: null, duplicate: { id: 'm2', households: ofPerson } },
+        { id: 'l2', undoneOn: '2026-01-01', duplicate: { id: 'm3', households: [record('h2', 'Osobna', 'AR/2/2024')] } },
+        { id: 'l3', undoneOn: null, duplicate: null },
+      ],
+    },
+  ];
+  const linksAsLeading = [
+    { id: 'l4', undoneOn: null, duplicate: record(OTHER, 'Podwójna', 'AR/3/2024') },
+    { id: 'l5', undoneOn: '2026-01-01', duplicate: record('h3', 'Rozłączona', 'AR/4/2024') },
+  ];
+  anApi({ EarlierInCentre: () => ({ data: { family: { id: FAMILY, members, linksAsLeading } } }) });
+  await openScreen({ ...door, component: () => <EarlierSection familyId={FAMILY} /> });
+  await told(families.earlier.title);
+  expect(pageText()).toContain('AR/1/2024: ');
+  expect(pageText()).toContain('rodzina Powtórzona (Ola)');
+  expect(pageText()).toContain('zapis powtórzony: rodzina Podwójna');
+  expect(pageText()).not.toMatch(/Osobna|Rozłączona/);
 });

@@ -31,6 +31,47 @@ const EarlierInCentre = graphql(`
             }
           }
         }
+        linksAsLeading {
+          id
+          undoneOn
+          duplicate {
+            id
+            households {
+              id
+              surname
+              cases {
+                id
+                number
+                openedOn
+                closedOn
+                closureReason
+                refusals {
+                  id
+                  refusedOn
+                }
+              }
+            }
+          }
+        }
+      }
+      linksAsLeading {
+        id
+        undoneOn
+        duplicate {
+          id
+          surname
+          cases {
+            id
+            number
+            openedOn
+            closedOn
+            closureReason
+            refusals {
+              id
+              refusedOn
+            }
+          }
+        }
       }
     }
   }
@@ -51,6 +92,33 @@ const EarlierIntakes = graphql(`
             state
           }
         }
+        linksAsLeading {
+          id
+          undoneOn
+          duplicate {
+            id
+            households {
+              id
+              intakes {
+                id
+                receivedOn
+                state
+              }
+            }
+          }
+        }
+      }
+      linksAsLeading {
+        id
+        undoneOn
+        duplicate {
+          id
+          intakes {
+            id
+            receivedOn
+            state
+          }
+        }
       }
     }
   }
@@ -58,6 +126,37 @@ const EarlierIntakes = graphql(`
 
 type Household = EarlierInCentreQuery['family']['members'][number]['households'][number];
 type Intakes = EarlierIntakesQuery['family']['members'][number]['households'][number]['intakes'];
+
+/** A link by which a record here leads another one; undone, it brings nothing. */
+interface Leading<Of> {
+  readonly undoneOn: string | null;
+  readonly duplicate: Of | null;
+}
+
+interface WithHouseholds<One> {
+  readonly members: readonly {
+    readonly givenName?: string;
+    readonly households: readonly One[];
+    readonly linksAsLeading: readonly Leading<{ readonly households: readonly One[] }>[];
+  }[];
+  readonly linksAsLeading: readonly Leading<One>[];
+}
+
+const ledBy = <Of,>(links: readonly Leading<Of>[]): readonly Of[] =>
+  links.flatMap(({ undoneOn, duplicate }) => (undoneOn === null && duplicate ? [duplicate] : []));
+
+/** Every household of the people here, of their duplicates and of the duplicates of the family, once, with whose it is. */
+const householdsOf = <One extends { readonly id: string }>({ members, linksAsLeading }: WithHouseholds<One>) => {
+  const found = new Map<string, { household: One; names: string[] }>();
+  const keep = (household: One, name?: string) => {
+    const names = found.get(household.id)?.names ?? [];
+    found.set(household.id, { household, names: name === undefined || names.includes(name) ? names : [...names, name] });
+  };
+  for (const { givenName, households, linksAsLeading: links } of members)
+    for (const household of [...households, ...ledBy(links).flatMap((one) => one.households)]) keep(household, givenName);
+  for (const household of ledBy(linksAsLeading)) keep(household);
+  return found;
+};
 
 interface Earlier {
   readonly id: string;
@@ -93,7 +192,7 @@ const useEarlierOf = () => {
 const useIntakes = (familyId: string) => {
   const mayRead = useMay('intake:read');
   const { data, error, isPending } = useQuery({ ...apiQuery(EarlierIntakes, { familyId }), enabled: mayRead });
-  const households = data?.family.members.flatMap((member) => member.households) ?? [];
+  const households = data ? [...householdsOf(data.family).values()].map(({ household }) => household) : [];
   return { error, isAwaited: mayRead && isPending, intakesOf: new Map(households.map(({ id, intakes }) => [id, intakes])) };
 };
 
@@ -106,13 +205,7 @@ export const EarlierSection = ({ familyId }: { familyId: string }) => {
   const error = failure ?? told.error;
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data || told.isAwaited) return null;
-  const households = new Map<string, { household: Household; names: string[] }>();
-  for (const { givenName, households: those } of data.family.members)
-    for (const household of those) {
-      const known = households.get(household.id) ?? { household, names: [] };
-      households.set(household.id, { household, names: [...known.names, givenName] });
-    }
-  const lines = [...households.values()]
+  const lines = [...householdsOf(data.family).values()]
     .flatMap(({ household, names }) =>
       earlierOf(household, told.intakesOf.get(household.id) ?? []).map((earlier) => ({ ...earlier, household, names })),
     )
@@ -128,7 +221,9 @@ export const EarlierSection = ({ familyId }: { familyId: string }) => {
               <>
                 {', '}
                 <Link to="/rodziny/$familyId" params={{ familyId: household.id }}>
-                  {t('families:earlier.of', { surname: household.surname, names: names.join(', ') })}
+                  {names.length > 0
+                    ? t('families:earlier.of', { surname: household.surname, names: names.join(', ') })
+                    : t('families:earlier.ofDuplicate', { surname: household.surname })}
                 </Link>
               </>
             )}

@@ -24,6 +24,7 @@ export const doorTexts = {
     refusal: 'odmowa rodziny w sprawie {{number}}',
     closed: 'zakończono sprawę {{number}}: {{reason}}',
     of: 'rodzina {{surname}} ({{names}})',
+    ofDuplicate: 'zapis powtórzony: rodzina {{surname}}',
   },
   safety: {
     title: 'Uwaga o bezpieczeństwie',

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { buildPesel } from '@asysta/schema/values/pesel';
+import type { Caller } from '../kit/caller.js';
+import { aFamily } from '../kit/families.js';
+import { linkPersons, memberCalled, WHY } from '../kit/links.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { aCentre } from '../kit/world.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => server.setToday('2026-03-02'));
+afterAll(() => server.stop());
+
+const BORN = '2018-06-01' as LocalDate;
+const LINK = ['linkPersons', 'LinkPersonsInput'] as const;
+const JOIN = ['joinKnownPerson', 'JoinKnownPersonInput'] as const;
+
+/** Ola of her mother's household, written down a second time in another one. */
+const twice = async (bornAgain: string = BORN) => {
+  const world = await aCentre(server);
+  const mothers = await aFamily(world.centre, 'Żak', { child: { givenName: 'Ola', birthDate: BORN } });
+  const again = await aFamily(world.centre, 'Zakowska', { child: { givenName: 'Aleksandra', birthDate: bornAgain } });
+  const [ola, aleksandra] = [
+    await memberCalled(world.director, mothers, 'Ola'),
+    await memberCalled(world.director, again, 'Aleksandra'),
+  ];
+  return { ...world, mothers, again, ola, aleksandra };
+};
+
+const withNumber = (who: Caller, familyMemberId: string, number: number) =>
+  who
+    .get<{ family: { members: { id: string; version: number; givenName: string; surname: string; birthDate: string }[] } }>(
+      'query($id: ID!) { family(id: $id) { members { id version givenName surname birthDate } } }',
+      { id: familyMemberId },
+    )
+    .then(async ({ family: { members } }) => {
+      const [child] = members.filter(({ birthDate }) => birthDate > '2000');
+      const { id, version, ...person } = child as NonNullable<typeof child>;
+      await who.do('correctFamilyMember', 'CorrectFamilyMemberInput', {
+        familyMemberId: id,
+        expectedVersion: version,
+        person: { ...person, role: 'CHILD', pesel: buildPesel(person.birthDate as LocalDate, number) },
+        reason: 'Odpis aktu urodzenia.',
+        confirmed: ['PESEL_ROLE'],
+      });
+    });
+
+const similar = async (who: Caller, givenName: string, surname: string, birthDate: string = BORN) =>
+  (
+    await who.get<{ similarPersons: { familyMemberId: string; name: string; likely: boolean }[] }>(
+      'query($g: String!, $s: String!, $b: LocalDate) { similarPersons(givenName: $g, surname: $s, birthDate: $b) { familyMemberId name likely } }',
+      { g: givenName, s: surname, b: birthDate },
+    )
+  ).similarPersons;
+
+test('B1 two records of one person are linked by their households, and taken apart again with a reason; both stay as they were', async () => {
+  const { director, mothers, again, ola, aleksandra } = await twice();
+  await linkPersons(director, ola.id, aleksandra.id);
+  const told = {
+    undoneOn: null,
+    whomToAsk: null,
+    viewerMayUndo: true,
+    leading: { id: ola.id, givenName: 'Ola' },
+    duplicate: { id: aleksandra.id, givenName: 'Aleksandra' },
+    written: { reason: WHY.reason, evidence: WHY.evidence, linkedBy: 'Dyrektorka' },
+  };
+  expect(await memberCalled(director, again, 'Aleksandra')).toMatchObject({ linksAsDuplicate: [told], linksAsLeading: [] });
+  const { linksAsLeading } = await memberCalled(director, mothers, 'Ola');
+  expect(linksAsLeading).toMatchObject([told]);
+  const undo = { personLinkId: linksAsLeading[0]?.id, expectedVersion: 1, undoReason: 'To kuzynki.' };
+  await director.do('undoPersonLink', 'UndoPersonLinkInput', undo);
+  expect((await memberCalled(director, again, 'Aleksandra')).linksAsDuplicate).toMatchObject([
+    { undoneOn: '2026-03-02', viewerMayUndo: false, written: { undoReason: 'To kuzynki.', undoneBy: 'Dyrektorka' } },
+  ]);
+  await director.refused('LINK_UNDONE', 'undoPersonLink', 'UndoPersonLinkInput', { ...undo, expectedVersion: 2 });
+});
+
+test('B1 no person is linked with themselves, in a chain, or where the caller sees only one of both', async () => {
+  const { centre, director, socialWorker, ola, aleksandra } = await twice();
+  const why = { ...WHY, confirmed: [] };
+  await director.refused('LINKED_WITH_ITSELF', ...LINK, { leadingMemberId: ola.id, duplicateMemberId: ola.id, ...why });
+  await linkPersons(director, ola.id, aleksandra.id);
+  const third = await aFamily(centre, 'Żakowa', { child: { givenName: 'Olena', birthDate: BORN } });
+  const olena = await memberCalled(director, third, 'Olena');
+  const chains = [
+    ['LINKED_ALREADY', olena.id, aleksandra.id],
+    ['DUPLICATE_LEADS', olena.id, ola.id],
+    ['LEADING_IS_DUPLICATE', aleksandra.id, olena.id],
+  ] as const;
+  for (const [code, leadingMemberId, duplicateMemberId] of chains)
+    await director.refused(code, ...LINK, { leadingMemberId, duplicateMemberId, ...why });
+  await socialWorker.refused('NOT_FOUND', ...LINK, { leadingMemberId: ola.id, duplicateMemberId: olena.id, ...why });
+});
+
+test('B1 two numbers or two days of birth are asked about before two persons are said to be one', async () => {
+  const { director, mothers, again, ola, aleksandra } = await twice('2018-06-02');
+  await withNumber(director, mothers, 102);
+  await withNumber(director, again, 104);
+  const input = { leadingMemberId: ola.id, duplicateMemberId: aleksandra.id, ...WHY };
+  const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...LINK, input);
+  expect(doubts).toMatchObject([
+    { code: 'LINK_PESEL_DIFFERS', field: 'input.duplicateMemberId' },
+    { code: 'LINK_BIRTH_DIFFERS', field: 'input.duplicateMemberId' },
+  ]);
+  expect(JSON.stringify(doubts)).not.toMatch(/\d{11}/);
+  await linkPersons(director, ola.id, aleksandra.id, ['LINK_PESEL_DIFFERS', 'LINK_BIRTH_DIFFERS']);
+});
+
+test('B1 whoever types a person again is offered the record that leads, once, also by the name or number of the duplicate', async () => {
+  const { director, mothers, again, ola, aleksandra } = await twice();
+  const leads = { familyMemberId: ola.id, name: 'Ola Żak' };
+  expect(await similar(director, 'Aleksandra', 'Zakowska')).toMatchObject([{ familyMemberId: aleksandra.id }]);
+  await withNumber(director, again, 106);
+  await linkPersons(director, ola.id, aleksandra.id);
+  expect(await similar(director, 'Aleksandra', 'Zakowska')).toMatchObject([{ ...leads, likely: true }]);
+  expect(await similar(director, 'Ola', 'Żak')).toMatchObject([leads]);
+  const typed = { givenName: 'Ola', surname: 'Żak', role: 'CHILD', birthDate: BORN, pesel: buildPesel(BORN, 106) };
+  const { facts } = await director.refused('PESEL_ALREADY_REGISTERED', 'addFamilyMember', 'AddFamilyMemberInput', {
+    familyId: mothers,
+    person: typed,
+  });
+  expect(facts).toEqual({ name: 'Ola Żak', familyMemberId: ola.id });
+});
+
+test('B1 a duplicate of a person joins no household: the refusal names the record that leads', async () => {
+  const { centre, director, ola, aleksandra } = await twice();
+  await linkPersons(director, ola.id, aleksandra.id);
+  const fathers = await aFamily(centre, 'Lis');
+  const known = { role: 'CHILD', joinedOn: '2026-02-10', moves: true };
+  const { facts, field } = await director.refused('RECORD_IS_DUPLICATE', ...JOIN, {
+    familyId: fathers,
+    known: { ...known, familyMemberId: aleksandra.id },
+  });
+  expect(facts).toEqual({ name: 'Ola Żak', familyMemberId: ola.id });
+  expect(field).toBe('input.known.familyMemberId');
+  await director.do(...JOIN, { familyId: fathers, known: { ...known, familyMemberId: ola.id } });
+});
